@@ -1,0 +1,48 @@
+"""Find the corpora below a folder and take every measure that applies."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from reportedly.errors import UnreadableSource
+from reportedly.evaluate.measures import Figure, Measure
+
+# Listed by hand, so that what is measured can be read here.
+MODULES = (
+    "reportedly.evaluate.read",
+    "reportedly.evaluate.times",
+    "reportedly.evaluate.quantities",
+    "reportedly.evaluate.names",
+    "reportedly.evaluate.places",
+    "reportedly.evaluate.speech",
+    "reportedly.evaluate.actions",
+    "reportedly.evaluate.link",
+    "reportedly.evaluate.dense",
+)
+
+
+def measures() -> list[Measure]:
+    """All measures, in the order of the modules."""
+    return [m for name in MODULES for m in importlib.import_module(name).MEASURES]
+
+
+def corpora(folder: Path) -> list[tuple[str, Path]]:
+    """(name, path) of every JSON-lines file below the folder, sorted. Raises UnreadableSource when there is none."""
+    found = sorted((p.relative_to(folder).with_suffix("").as_posix(), p) for p in folder.rglob("*.jsonl"))
+    if not found:
+        raise UnreadableSource(f"{folder}: holds no .jsonl corpus: name a folder laid out as docs/measures.md tells")
+    return found
+
+
+def score(folder: Path, only: Iterable[str] = ()) -> Iterator[Figure]:
+    """Every figure that can be taken below the folder; `only` keeps corpora whose name begins with one of the prefixes."""
+    prefixes = tuple(only)
+    for corpus, path in corpora(folder):
+        if prefixes and not corpus.startswith(prefixes):
+            continue
+        for measure in measures():
+            if measure.matches(corpus):
+                for name, value, n in measure.take(corpus, path):
+                    yield Figure(corpus, name, value, n)

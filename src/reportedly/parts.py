@@ -1,0 +1,162 @@
+"""The swappable parts, as Protocols of a few methods. Built-ins are listed in `reportedly.registry`; others come by entry point `reportedly.parts`.
+
+All parts are deterministic: the same arguments give the same result, in any process, in any order of calls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reportedly.records import (
+    Article,
+    Change,
+    Judgement,
+    Link,
+    NameKind,
+    Page,
+    Reading,
+    Report,
+    Skipped,
+)
+
+
+@runtime_checkable
+class Source(Protocol):
+    """Finds the pages behind a location (a file, a folder, `-`, …)."""
+
+    def pages(self, location: str) -> Iterator[Page | Skipped]:
+        """The pages at the location, in a fixed order, one at a time."""
+
+
+@runtime_checkable
+class Parser(Protocol):
+    """Makes articles of a page."""
+
+    def articles(self, page: Page) -> Iterator[Article | Skipped]:
+        """The articles on the page (several for a feed), or why there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedSpan:
+    """A name that a tagger found: code points `start` to `end` of its text, PER, ORG or LOC, and a score in 0..1."""
+
+    start: int
+    end: int
+    label: NameKind
+    score: float
+
+
+@runtime_checkable
+class Tagger(Protocol):
+    """Finds names in text."""
+
+    name: str
+
+    def tag(self, texts: Sequence[str]) -> list[list[TaggedSpan]]:
+        """For each text its names, in order, without overlaps."""
+
+
+@runtime_checkable
+class Encoder(Protocol):
+    """Turns text into vectors whose dot product is similarity across languages."""
+
+    name: str
+    dimensions: int
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """An array (texts, dimensions), each row L2-normalised and the same whatever else is in the batch."""
+
+
+@runtime_checkable
+class Linker(Protocol):
+    """Says which reports are of one happening. Every method is a pure function: nothing depends on the order of arrival or on other reports."""
+
+    def keys(self, report: Report) -> tuple[str, ...]:
+        """Script-neutral keys; only reports that share one are compared. Sorted, without duplicates."""
+
+    def link(self, left: Report, right: Report) -> Link | None:
+        """The link of two reports, the same whichever comes first; None when it is too unlikely to be kept."""
+
+    def explain(self, left: Report, right: Report) -> Link:
+        """The link of two reports with all its reasons, also where `link` gives None."""
+
+    def partition(
+        self, reports: Sequence[Report], links: Sequence[Link], judgements: Sequence[Judgement]
+    ) -> list[tuple[str, ...]]:
+        """The events among the reports: each a sorted tuple of report ids, the list sorted; every report is in exactly one.
+
+        Reports that no chain of links joins never influence each other, so a connected component can be settled on its own.
+        """
+
+
+class Store(Protocol):
+    """The ledger's memory. Methods that write are called within `transaction`; all of a transaction is kept or none of it."""
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Begin, and commit at the end or roll back on an exception. Raises StoreBusy, StoreFull."""
+
+    def close(self) -> None:
+        """Let go of the file."""
+
+    # -- what was read
+
+    def has_article(self, article: str) -> bool:
+        """Whether an article of that id is held."""
+
+    def put_reading(self, reading: Reading, keys: Mapping[str, Sequence[str]]) -> None:
+        """Keep a reading with the index keys of each of its reports (report id → keys)."""
+
+    def readings(self, articles: Iterable[str] | None = None) -> Iterator[Reading]:
+        """The readings, all or those of the articles named, in order of article id."""
+
+    def reports(self, ids: Iterable[str]) -> dict[str, Report]:
+        """The reports of the ids that are held."""
+
+    def versions(self, uri: str) -> list[Article]:
+        """All articles with that uri, oldest version first (by modification, publication, fetching, id)."""
+
+    def find(self, prefix: str) -> list[str]:
+        """Ids of articles and events that begin with the prefix, at most ten, sorted."""
+
+    # -- linking
+
+    def candidates(self, keys: Sequence[str]) -> list[str]:
+        """Ids of the held reports that share at least one of the keys, sorted."""
+
+    def put_links(self, links: Iterable[Link]) -> None:
+        """Keep links."""
+
+    def component(self, reports: Iterable[str]) -> tuple[list[str], list[Link]]:
+        """All reports joined by any chain of held links (or `same` judgements) to the reports named, sorted, and the links among them."""
+
+    def judgements(self) -> list[Judgement]:
+        """All judgements in force, sorted."""
+
+    def put_judgement(self, judgement: Judgement) -> None:
+        """Keep a person's judgement, replacing an earlier one on the same pair."""
+
+    def drop_judgement(self, left: str, right: str) -> bool:
+        """Withdraw a judgement; whether there was one."""
+
+    # -- events
+
+    def event_of(self, reports: Iterable[str]) -> dict[str, str]:
+        """Event id of each of the reports that is in one."""
+
+    def settle(self, assignment: Mapping[str, str], changes: Iterable[Change]) -> None:
+        """Set the event (id) of each report, and append the changes to the history."""
+
+    def events(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """(event id, report ids) of every event, sorted by id."""
+
+    def members(self, event: str) -> tuple[str, ...]:
+        """Report ids of an event, sorted; empty when there is none of that id."""
+
+    def changes(self, since: int = 0) -> Iterator[tuple[int, Change]]:
+        """The history after the numbered change, oldest first, each with its number."""

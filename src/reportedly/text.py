@@ -1,0 +1,135 @@
+"""What every stage needs to know of text: folding, scripts, words with their offsets, digits.
+
+Nothing here changes a text that spans count in; functions that normalise return new strings for comparing only.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+import regex
+
+from reportedly.records import Span
+
+# Letters, digits and the marks that belong to them (Indic vowel signs and viramas are marks), joined by apostrophes, hyphens within
+# words and zero-width joiners. Scripts written without spaces are cut into single characters, which callers pair into bigrams.
+_WORD: Final = regex.compile(
+    r"[\p{Han}\p{Hiragana}\p{Katakana}ー]"
+    r"|[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*(?:['’\-.·][\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*)*"
+)
+_UNSPACED: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_SPACE: Final = re.compile(r"\s+")
+
+_SCRIPTS: Final = (
+    ("Latin", regex.compile(r"\p{Latin}")),
+    ("Arabic", regex.compile(r"\p{Arabic}")),
+    ("Cyrillic", regex.compile(r"\p{Cyrillic}")),
+    ("Devanagari", regex.compile(r"\p{Devanagari}")),
+    ("Kana", regex.compile(r"[\p{Hiragana}\p{Katakana}]")),
+    ("Han", regex.compile(r"\p{Han}")),
+    ("Hangul", regex.compile(r"\p{Hangul}")),
+    ("Bengali", regex.compile(r"\p{Bengali}")),
+    ("Greek", regex.compile(r"\p{Greek}")),
+    ("Hebrew", regex.compile(r"\p{Hebrew}")),
+    ("Tamil", regex.compile(r"\p{Tamil}")),
+    ("Telugu", regex.compile(r"\p{Telugu}")),
+    ("Thai", regex.compile(r"\p{Thai}")),
+    ("Georgian", regex.compile(r"\p{Georgian}")),
+    ("Gurmukhi", regex.compile(r"\p{Gurmukhi}")),
+    ("Gujarati", regex.compile(r"\p{Gujarati}")),
+    ("Kannada", regex.compile(r"\p{Kannada}")),
+    ("Malayalam", regex.compile(r"\p{Malayalam}")),
+    ("Sinhala", regex.compile(r"\p{Sinhala}")),
+    ("Armenian", regex.compile(r"\p{Armenian}")),
+    ("Ethiopic", regex.compile(r"\p{Ethiopic}")),
+    ("Myanmar", regex.compile(r"\p{Myanmar}")),
+    ("Khmer", regex.compile(r"\p{Khmer}")),
+)
+
+# Orthographic variants of one letter in Arabic-script languages, and joiners and direction marks that carry no sound.
+_VARIANTS: Final = str.maketrans(
+    {
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ٱ": "ا",
+        "ى": "ی",
+        "ي": "ی",
+        "ئ": "ی",
+        "ك": "ک",
+        "ة": "ہ",
+        "ه": "ہ",
+        "ھ": "ہ",
+        "ۀ": "ہ",
+        "ؤ": "و",
+    }
+    | {"ё": "е", "ß": "ss", "ı": "i", "’": "'", "‘": "'", "ʼ": "'"}
+    | dict.fromkeys(
+        "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u0640\u00ad", ""
+    )
+)
+
+# Marks that are removed in folding: accents and vowel points, but not the vowel signs and viramas of Indic scripts, which carry the word.
+_POINTS: Final = regex.compile(r"[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u09bc\u0a3c]")
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """A text for comparing: NFKC, case-folded, without accents, points, joiners and direction marks, variants unified, spaces single."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    bare = _POINTS.sub("", decomposed)
+    return _SPACE.sub(" ", unicodedata.normalize("NFKC", bare).translate(_VARIANTS)).strip()
+
+
+def words(text: str) -> list[tuple[str, Span]]:
+    """The words of a text as they stand, with their spans. Han and kana characters come one by one."""
+    return [(m.group(), Span(m.start(), m.end())) for m in _WORD.finditer(text)]
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether the text is mainly in a script that puts no spaces between words (Han, kana, Thai, …)."""
+    letters = sum(c.isalpha() for c in text)
+    return letters > 0 and 2 * len(_UNSPACED.findall(text)) > letters
+
+
+def script(text: str) -> str | None:
+    """The Unicode script that most letters of the text are in, or None without letters. Japanese with any fifth of kana is `Kana`."""
+    sample = text[:2000]
+    counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS}
+    total = sum(counts.values())
+    if total == 0:
+        return None
+    if counts["Kana"] * 5 >= counts["Han"] + counts["Kana"] > total / 2:
+        return "Kana"
+    return max(counts, key=lambda name: counts[name])
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the first strong character of the text runs right to left (UAX #9, rule P2)."""
+    for character in text:
+        direction = unicodedata.bidirectional(character)
+        if direction in ("R", "AL"):
+            return True
+        if direction == "L":
+            return False
+    return False
+
+
+def ascii_digits(text: str) -> str:
+    """The text with every decimal digit of any script as 0-9; the number of code points stays the same."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(c)) if not c.isascii() and c.isdecimal() else c for c in text)
+
+
+def trim(text: str, span: Span) -> Span:
+    """The span without white space at its ends."""
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
