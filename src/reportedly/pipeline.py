@@ -1,0 +1,142 @@
+"""The line itself: a Reader that knows nothing of other articles, and a Desk that is the only writer of a ledger.
+
+uri → Page → Article → Mentions → Reports(+Signature)  =  one Reading       Reader
+Reading → links → events                                                      Desk
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import Literal
+
+from reportedly import __version__, extract, link, read, registry, represent
+from reportedly.parts import Encoder, Linker, Tagger
+from reportedly.records import Article, Judgement, Link, Page, Reading, Report, Skipped, digest
+from reportedly.settings import Settings
+from reportedly.store import SqlStore
+
+Added = Literal["new", "known", "re-read"]
+
+
+class Reader:
+    """Pages to readings, one article at a time: no store, no clock, no randomness. Picklable; parts are loaded where they are used."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
+    def __reduce__(self) -> tuple[type[Reader], tuple[Settings]]:
+        return Reader, (self.settings,)
+
+    @cached_property
+    def tagger(self) -> Tagger | None:
+        """The name tagger, loaded on first use."""
+        return registry.tagger(self.settings)
+
+    @cached_property
+    def encoder(self) -> Encoder | None:
+        """The document encoder, loaded on first use."""
+        return registry.encoder(self.settings)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Names everything that a reading depends on besides the page: settings, version, models."""
+        models = (part.name if part is not None else "none" for part in (self.tagger, self.encoder))
+        return digest(self.settings.fingerprint, __version__, *models)
+
+    def pages(self, locations: Iterable[str]) -> Iterator[Page | Skipped]:
+        """The pages behind files, folders and `-`."""
+        return read.pages(locations, settings=self.settings)
+
+    def readings(self, page: Page) -> Iterator[Reading | Skipped]:
+        """What the articles of a page say. A page that breaks an extractor is skipped with what broke, and never stops a run."""
+        for article in read.articles(page, settings=self.settings):
+            if isinstance(article, Skipped):
+                yield article
+                continue
+            try:
+                yield self.reading(article)
+            except Exception as error:  # one bad page never stops a run; the reason names what to report
+                yield Skipped(
+                    uri=article.uri, reason=f"could not be analysed ({type(error).__name__}: {error}): please report it"
+                )
+
+    def reading(self, article: Article) -> Reading:
+        """What one article says."""
+        mentions = extract.mentions(article, tagger=self.tagger, settings=self.settings)
+        reports, loose = extract.reports(article, mentions)
+        signatures = represent.sign_all(reports, article, mentions, encoder=self.encoder)
+        signed = tuple(replace(report, signature=sign) for report, sign in zip(reports, signatures, strict=True))
+        return Reading(article=article, reports=signed, loose=loose, fingerprint=self.fingerprint)
+
+
+class Desk:
+    """Readings to events: adds, links and settles one reading in one transaction. One Desk per ledger at a time."""
+
+    def __init__(self, store: SqlStore, linker: Linker) -> None:
+        self.store = store
+        self.linker = linker
+
+    def add(self, reading: Reading) -> Added:
+        """Take a reading in. One that is known changes nothing; one read with other settings replaces the earlier."""
+        article = reading.article
+        with self.store.transaction():
+            known = self.store.fingerprint(article.id)
+            if known == reading.fingerprint:
+                self._keep_first_source(article)
+                return "known"
+            touched = self._neighbours_of_article(article.id) if known is not None else set()
+            self._insert(reading)
+            self._settle({report.id for report in reading.reports} | touched)
+        return "new" if known is None else "re-read"
+
+    def _keep_first_source(self, article: Article) -> None:
+        """Of several copies of one article the one with the smallest source is named, whichever came first."""
+        held = self.store.article(article.id)
+        if held is not None and (article.source, article.uri) < (held.source, held.uri):
+            self.store.replace_article(article)
+
+    def _neighbours_of_article(self, article: str) -> set[str]:
+        """Reports that shared a component with an article's reports, before those are replaced."""
+        own = {report.id for reading in self.store.readings([article]) for report in reading.reports}
+        return set(self.store.component(own)[0]) - own
+
+    def _insert(self, reading: Reading) -> None:
+        keys = {report.id: self.linker.keys(report) for report in reading.reports}
+        self.store.put_reading(reading, keys)
+        for report in reading.reports:
+            self.store.put_links(self._links(report, keys[report.id]))
+
+    def _links(self, report: Report, keys: Sequence[str]) -> list[Link]:
+        """The links of a report to those that share a key with it."""
+        others = self.store.reports(c for c in self.store.candidates(keys) if c != report.id)
+        found = (
+            self.linker.link(report, others[key]) for key in sorted(others) if others[key].article != report.article
+        )
+        return [one for one in found if one is not None]
+
+    def _settle(self, touched: set[str]) -> None:
+        """Draw the events anew for all components that the reports touch."""
+        ids, links = self.store.component(touched)
+        reports = self.store.reports(ids)
+        judged = [j for j in self.store.judgements() if j.left in reports and j.right in reports]
+        clusters = self.linker.partition([reports[i] for i in sorted(reports)], links, judged)
+        before = self.store.event_of(reports)
+        assignment, changes = link.changes(before, clusters, reports)
+        self.store.settle({r: e for r, e in assignment.items() if before.get(r) != e}, changes)
+
+    def judge(self, judgement: Judgement) -> None:
+        """Keep a person's judgement and draw the events that it touches anew."""
+        with self.store.transaction():
+            touched = set(self.store.component([judgement.left, judgement.right])[0])
+            self.store.put_judgement(judgement)
+            self._settle(touched)
+
+    def withdraw(self, left: str, right: str) -> bool:
+        """Take a judgement back; whether there was one."""
+        with self.store.transaction():
+            touched = set(self.store.component([left, right])[0])
+            found = self.store.drop_judgement(left, right)
+            self._settle(touched)
+        return found

@@ -1,0 +1,91 @@
+"""Name → part. Built-ins are listed by hand; others come through the entry point group `reportedly.parts` (`encoder:NAME`, `tagger:NAME`, `linker:NAME`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import metadata
+from typing import Any, Final, cast
+
+from reportedly.errors import ModelError, PartError
+from reportedly.link import PairwiseLinker
+from reportedly.parts import Encoder, Linker, Tagger
+from reportedly.settings import Settings
+
+GROUP: Final = "reportedly.parts"
+
+
+def _shipped_encoder() -> Encoder:
+    from reportedly.represent import dense  # heavy: only when asked for
+
+    return dense.shipped()
+
+
+def _shipped_tagger() -> Tagger:
+    from reportedly.extract import tagger  # heavy: only when asked for
+
+    return tagger.shipped()
+
+
+BUILT_IN: Final[dict[str, Callable[[], Any]]] = {
+    "encoder:shipped": _shipped_encoder,
+    "tagger:shipped": _shipped_tagger,
+    "linker:pairwise": PairwiseLinker,
+}
+
+
+def _plugged_in() -> dict[str, metadata.EntryPoint]:
+    return {point.name: point for point in metadata.entry_points(group=GROUP)}
+
+
+def names(kind: str) -> list[str]:
+    """The names of all parts of a kind (`encoder`, `tagger`, `linker`), built-in and plugged in, sorted."""
+    every = {*BUILT_IN, *_plugged_in()}
+    return sorted(name.partition(":")[2] for name in every if name.startswith(f"{kind}:"))
+
+
+def part(kind: str, name: str) -> Any:
+    """The part of that kind and name. Raises PartError for an unknown name or one that cannot be loaded."""
+    full = f"{kind}:{name}"
+    if full in BUILT_IN:
+        return BUILT_IN[full]()
+    point = _plugged_in().get(full)
+    if point is None:
+        raise PartError(f"no {kind} is called {name!r}: there are {', '.join(names(kind)) or 'none'}")
+    try:
+        return point.load()()
+    except Exception as error:
+        raise PartError(
+            f"the {kind} {name!r} cannot be loaded ({error}): reinstall the package that brings it"
+        ) from error
+
+
+def _optional(kind: str, name: str) -> Any:
+    """The part, None for `none`, and for `auto` the shipped one where its weights and libraries are installed."""
+    if name == "none":
+        return None
+    if name != "auto":
+        return part(kind, name)
+    try:
+        return part(kind, "shipped")
+    except (ModelError, ImportError):
+        return None
+
+
+def encoder(settings: Settings) -> Encoder | None:
+    """The document encoder that the settings name, or None."""
+    name = settings.encoder
+    if "/" in name or "\\" in name:
+        from reportedly.represent import dense  # heavy: only when asked for
+
+        return dense.from_location(name)
+    return cast("Encoder | None", _optional("encoder", name))
+
+
+def tagger(settings: Settings) -> Tagger | None:
+    """The name tagger that the settings name, or None."""
+    return cast("Tagger | None", _optional("tagger", settings.tagger))
+
+
+def linker(settings: Settings) -> Linker:
+    """The linker that the settings name."""
+    return cast(Linker, part("linker", settings.linker))

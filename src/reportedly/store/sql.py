@@ -1,0 +1,417 @@
+"""`SqlStore`: the Store protocol on SQLAlchemy Core.
+
+SQLite runs in write-ahead mode: a transaction is either wholly there after a kill or not at all, and readers never wait for the
+writer. A write transaction takes the write lock when it begins (`BEGIN IMMEDIATE`), so two writers queue instead of failing half-way.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from reportedly.errors import StoreBusy, StoreError, StoreFull, StoreVersion
+from reportedly.records import (
+    Article,
+    Change,
+    Claim,
+    Judgement,
+    Link,
+    Reading,
+    Report,
+    from_json,
+    to_json,
+)
+from reportedly.store import tables as t
+
+SCHEMA_VERSION: Final = 1
+# Statements with more variables than this are cut: SQLite takes 32,766, older builds 999.
+VARIABLES: Final = 900
+# Decoded reports that are kept at hand for linking; about 20 kB each.
+CACHED_REPORTS: Final = 4_000
+
+
+def open_store(location: str | Path, *, busy_seconds: float = 5.0) -> SqlStore:
+    """The store at a path, `:memory:` or an SQLAlchemy address.
+
+    Raises StoreVersion for a ledger of a newer version of the package, StoreError for a file that is no ledger or cannot be opened.
+    """
+    text = str(location)
+    address = text if "://" in text else f"sqlite:///{text}"
+    return SqlStore(address, name=text, busy_seconds=busy_seconds)
+
+
+class SqlStore:
+    """One connection to one ledger. See `reportedly.parts.Store` for what the methods promise."""
+
+    def __init__(self, address: str, *, name: str, busy_seconds: float) -> None:
+        self._name = name
+        self._writing = False
+        self._cache: OrderedDict[str, Report] = OrderedDict()
+        sqlite = address.startswith("sqlite")
+        arguments: dict[str, Any] = {"timeout": busy_seconds, "check_same_thread": False} if sqlite else {}
+        with self._errors():
+            self._engine = sa.create_engine(address, connect_args=arguments, poolclass=sa.StaticPool)
+            if sqlite:
+                _tame_sqlite(self._engine)
+            self._connection = self._engine.connect()
+            self._prepare(sqlite=sqlite)
+
+    # -- opening, closing, transactions
+
+    def _prepare(self, *, sqlite: bool) -> None:
+        """Make the tables in an empty database, or check the version of a filled one."""
+        found = set(sa.inspect(self._engine).get_table_names())
+        if found and "meta" not in found:
+            raise StoreError(f"{self._name}: is a database, but not a ledger: name another file")
+        if "meta" in found:
+            self._check_version()
+            return
+        with self.transaction():
+            t.metadata.create_all(self._connection)
+            for view in t.VIEWS if sqlite else ():
+                self._connection.exec_driver_sql(view)
+            self._connection.execute(sa.insert(t.meta).values(key="schema_version", value=str(SCHEMA_VERSION)))
+
+    def _check_version(self) -> None:
+        with self._read() as connection:
+            version = connection.scalar(sa.select(t.meta.c.value).where(t.meta.c.key == "schema_version"))
+        if version is None or not version.isdecimal():
+            raise StoreError(f"{self._name}: is a database, but not a ledger: name another file")
+        if int(version) > SCHEMA_VERSION:
+            raise StoreVersion(
+                f"{self._name}: was written by a newer version (its format is {version}, this one knows {SCHEMA_VERSION}): "
+                "update reportedly, or name another file"
+            )
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+        self._engine.dispose()
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        """Turn the database's errors into ours, with what to do."""
+        try:
+            yield
+        except sa.exc.DBAPIError as error:
+            raise _translated(self._name, error) from error
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Begin (taking the write lock), and commit at the end or roll back on any exception."""
+        with self._errors():
+            self._connection.info["write"] = True
+            try:
+                with self._connection.begin():
+                    self._writing = True
+                    yield
+            except BaseException:
+                self._cache.clear()
+                raise
+            finally:
+                self._writing = False
+                self._connection.info["write"] = False
+
+    @contextmanager
+    def _read(self) -> Iterator[sa.Connection]:
+        """The connection, inside the open transaction or in a short one of its own."""
+        with self._errors():
+            if self._writing:
+                yield self._connection
+            else:
+                with self._connection.begin():
+                    yield self._connection
+
+    def _rows(self, statement: sa.Select[Any]) -> list[sa.Row[Any]]:
+        with self._read() as connection:
+            return list(connection.execute(statement))
+
+    def _rows_in(self, statement: sa.Select[Any], column: sa.Column[Any], values: Iterable[Any]) -> list[sa.Row[Any]]:
+        """The rows whose column has one of the values, however many values there are."""
+        wanted = sorted(set(values))
+        cuts = (wanted[i : i + VARIABLES] for i in range(0, len(wanted), VARIABLES))
+        return [row for cut in cuts for row in self._rows(statement.where(column.in_(cut)))]
+
+    # -- what was read
+
+    def has_article(self, article: str) -> bool:
+        """Whether an article of that id is held."""
+        return bool(self._rows(sa.select(t.articles.c.id).where(t.articles.c.id == article)))
+
+    def article(self, article: str) -> Article | None:
+        """The article of that id, or None."""
+        rows = self._rows(sa.select(t.articles.c.record).where(t.articles.c.id == article))
+        return from_json(rows[0].record, Article) if rows else None
+
+    def fingerprint(self, article: str) -> str | None:
+        """The fingerprint that the held article was read with, or None."""
+        rows = self._rows(sa.select(t.articles.c.fingerprint).where(t.articles.c.id == article))
+        return str(rows[0].fingerprint) if rows else None
+
+    def put_reading(self, reading: Reading, keys: Mapping[str, Sequence[str]]) -> None:
+        """Keep a reading with the index keys of each of its reports; a reading of the same article is replaced."""
+        self.drop_reading(reading.article.id)
+        self._connection.execute(sa.insert(t.articles).values(**_article_row(reading)))
+        for report in reading.reports:
+            number = self._connection.execute(sa.insert(t.reports).values(**_report_row(report))).inserted_primary_key
+            assert number is not None
+            hashed = sorted({key_number(key) for key in keys.get(report.id, ())})
+            if hashed:
+                self._connection.execute(sa.insert(t.keys), [{"key": key, "report": number[0]} for key in hashed])
+
+    def drop_reading(self, article: str) -> list[str]:
+        """Forget an article's reading and what hangs on it (not the judgements); the ids of its reports."""
+        rows = self._rows(sa.select(t.reports.c.id, t.reports.c.number).where(t.reports.c.article == article))
+        for row in rows:
+            self._cache.pop(row.id, None)
+            self._connection.execute(sa.delete(t.keys).where(t.keys.c.report == row.number))
+            self._connection.execute(
+                sa.delete(t.links).where(sa.or_(t.links.c.left == row.id, t.links.c.right == row.id))
+            )
+        self._connection.execute(sa.delete(t.reports).where(t.reports.c.article == article))
+        self._connection.execute(sa.delete(t.articles).where(t.articles.c.id == article))
+        return sorted(row.id for row in rows)
+
+    def replace_article(self, article: Article) -> None:
+        """Keep another copy's particulars (source, address) of an article that is held."""
+        values = {"uri": article.uri, "source": article.source, "record": to_json(article).decode()}
+        self._connection.execute(sa.update(t.articles).where(t.articles.c.id == article.id).values(**values))
+
+    def readings(self, articles: Iterable[str] | None = None) -> Iterator[Reading]:
+        """The readings, all or those of the articles named, in order of article id."""
+        wanted = self.article_ids() if articles is None else sorted(set(articles))
+        for start in range(0, len(wanted), VARIABLES):
+            yield from self._some_readings(wanted[start : start + VARIABLES])
+
+    def _some_readings(self, wanted: Sequence[str]) -> Iterator[Reading]:
+        rows = self._rows_in(sa.select(t.articles), t.articles.c.id, wanted)
+        reports: dict[str, list[Report]] = {}
+        for row in self._rows_in(sa.select(t.reports), t.reports.c.article, wanted):
+            reports.setdefault(row.article, []).append(_report(row))
+        for row in sorted(rows, key=lambda row: str(row.id)):
+            yield Reading(
+                article=from_json(row.record, Article),
+                reports=tuple(sorted(reports.get(row.id, ()), key=lambda r: (r.role != "lead", r.what.span, r.id))),
+                loose=from_json(row.loose, tuple[Claim, ...]),
+                fingerprint=row.fingerprint,
+            )
+
+    def article_ids(self) -> list[str]:
+        """Ids of all articles, sorted."""
+        return sorted(row.id for row in self._rows(sa.select(t.articles.c.id)))
+
+    def articles(self, ids: Iterable[str]) -> dict[str, Article]:
+        """The articles of the ids that are held."""
+        rows = self._rows_in(sa.select(t.articles.c.id, t.articles.c.record), t.articles.c.id, ids)
+        return {row.id: from_json(row.record, Article) for row in rows}
+
+    def reports(self, ids: Iterable[str], *, claims: bool = False) -> dict[str, Report]:
+        """The reports of the ids that are held, by default without their claims, which linking does not need."""
+        wanted = sorted(set(ids))
+        if claims:
+            return {row.id: _report(row) for row in self._rows_in(sa.select(t.reports), t.reports.c.id, wanted)}
+        missing = [report for report in wanted if report not in self._cache]
+        columns = sa.select(t.reports.c.id, t.reports.c.record)
+        fresh = {row.id: from_json(row.record, Report) for row in self._rows_in(columns, t.reports.c.id, missing)}
+        found = {report: self._cache[report] for report in wanted if report in self._cache} | fresh
+        self._remember(found)
+        return found
+
+    def _remember(self, found: Mapping[str, Report]) -> None:
+        for report, record in found.items():
+            self._cache[report] = record
+            self._cache.move_to_end(report)
+        while len(self._cache) > CACHED_REPORTS:
+            self._cache.popitem(last=False)
+
+    def versions(self, uri: str) -> list[Article]:
+        """All articles with that uri, oldest version first (by modification, publication, fetching, id)."""
+        rows = self._rows(sa.select(t.articles.c.record).where(t.articles.c.uri == uri))
+        return sorted((from_json(row.record, Article) for row in rows), key=version_order)
+
+    def find(self, prefix: str) -> list[str]:
+        """Ids of articles, reports and events that begin with the prefix, at most ten of each, sorted."""
+        columns = (t.articles.c.id, t.reports.c.id, t.reports.c.event)
+        found = {
+            row[0]
+            for column in columns
+            for row in self._rows(
+                sa.select(column).distinct().where(column.startswith(prefix, autoescape=True)).limit(10)
+            )
+        }
+        return sorted(found)
+
+    # -- linking
+
+    def candidates(self, keys: Sequence[str]) -> list[str]:
+        """Ids of the held reports that share at least one of the keys, sorted."""
+        numbers = {row.report for row in self._rows_in(sa.select(t.keys.c.report), t.keys.c.key, map(key_number, keys))}
+        rows = self._rows_in(sa.select(t.reports.c.id), t.reports.c.number, numbers)
+        return sorted(row.id for row in rows)
+
+    def put_links(self, links: Iterable[Link]) -> None:
+        """Keep links, replacing earlier ones of the same pairs."""
+        rows = [
+            {"left": link.left, "right": link.right, "score": link.score, "record": to_json(link).decode()}
+            for link in links
+        ]
+        if rows:
+            for row in rows:
+                self._connection.execute(
+                    sa.delete(t.links).where(t.links.c.left == row["left"], t.links.c.right == row["right"])
+                )
+            self._connection.execute(sa.insert(t.links), rows)
+
+    def component(self, reports: Iterable[str]) -> tuple[list[str], list[Link]]:
+        """All reports joined by any chain of links or `same` judgements to those named, sorted, and the links among them."""
+        seen: set[str] = set(reports)
+        links: dict[tuple[str, str], str] = {}
+        frontier = set(seen)
+        while frontier:
+            rows = [
+                row
+                for column in (t.links.c.left, t.links.c.right)
+                for row in self._rows_in(sa.select(t.links), column, frontier)
+            ]
+            links.update({(row.left, row.right): row.record for row in rows})
+            reached = {end for row in rows for end in (row.left, row.right)} | self._judged_same(frontier)
+            frontier = reached - seen
+            seen |= frontier
+        return sorted(seen), [from_json(links[pair], Link) for pair in sorted(links)]
+
+    def _judged_same(self, reports: set[str]) -> set[str]:
+        same = [j for j in self.judgements() if j.judged == "same" and {j.left, j.right} & reports]
+        return set(self.reports({end for j in same for end in (j.left, j.right)}))
+
+    def judgements(self) -> list[Judgement]:
+        """All judgements in force, sorted."""
+        rows = self._rows(sa.select(t.judgements).order_by(t.judgements.c.left, t.judgements.c.right))
+        return [Judgement(left=row.left, right=row.right, judged=row.judged, by=row.decided_by) for row in rows]
+
+    def put_judgement(self, judgement: Judgement) -> None:
+        """Keep a person's judgement, replacing an earlier one on the same pair."""
+        self.drop_judgement(judgement.left, judgement.right)
+        values = {
+            "left": judgement.left,
+            "right": judgement.right,
+            "judged": judgement.judged,
+            "decided_by": judgement.by,
+        }
+        self._connection.execute(sa.insert(t.judgements).values(**values))
+
+    def drop_judgement(self, left: str, right: str) -> bool:
+        """Withdraw a judgement; whether there was one."""
+        where = (t.judgements.c.left == left, t.judgements.c.right == right)
+        return bool(self._connection.execute(sa.delete(t.judgements).where(*where)).rowcount)
+
+    # -- events
+
+    def event_of(self, reports: Iterable[str]) -> dict[str, str]:
+        """Event id of each of the reports that is in one."""
+        columns = sa.select(t.reports.c.id, t.reports.c.event)
+        return {row.id: row.event for row in self._rows_in(columns, t.reports.c.id, reports) if row.event is not None}
+
+    def settle(self, assignment: Mapping[str, str], changes: Iterable[Change]) -> None:
+        """Set the event of each report, and append the changes to the history."""
+        moved = [{"r": report, "e": event} for report, event in sorted(assignment.items())]
+        if moved:
+            statement = sa.update(t.reports).where(t.reports.c.id == sa.bindparam("r")).values(event=sa.bindparam("e"))
+            self._connection.execute(statement, moved)
+        rows = [{"kind": c.kind, "event": c.event, "record": to_json(c).decode()} for c in changes]
+        if rows:
+            self._connection.execute(sa.insert(t.changes), rows)
+
+    def events(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """(event id, report ids) of every event, sorted by id."""
+        members: dict[str, list[str]] = {}
+        for row in self._rows(sa.select(t.reports.c.event, t.reports.c.id).where(t.reports.c.event.is_not(None))):
+            members.setdefault(row.event, []).append(row.id)
+        yield from ((event, tuple(sorted(members[event]))) for event in sorted(members))
+
+    def members(self, event: str) -> tuple[str, ...]:
+        """Report ids of an event, sorted; empty when there is none of that id."""
+        return tuple(sorted(row.id for row in self._rows(sa.select(t.reports.c.id).where(t.reports.c.event == event))))
+
+    def changes(self, since: int = 0) -> Iterator[tuple[int, Change]]:
+        """The history after the numbered change, oldest first, each with its number."""
+        rows = self._rows(sa.select(t.changes).where(t.changes.c.number > since).order_by(t.changes.c.number))
+        yield from ((row.number, from_json(row.record, Change)) for row in rows)
+
+
+def key_number(key: str) -> int:
+    """An index key as a 63-bit number."""
+    return int.from_bytes(hashlib.sha256(key.encode("utf-8", "surrogatepass")).digest()[:8], "big") >> 1
+
+
+def version_order(article: Article) -> tuple[str, str, str, str]:
+    """Sorts the versions of one page, oldest first: by modification, publication, fetching, id."""
+    published = article.published.earliest if article.published is not None else ""
+    return (article.modified or published, published, article.fetched or "", article.id)
+
+
+def _article_row(reading: Reading) -> dict[str, Any]:
+    article = reading.article
+    return {
+        "id": article.id,
+        "uri": article.uri,
+        "source": article.source,
+        "outlet": article.outlet,
+        "language": article.language,
+        "title": article.title,
+        "fingerprint": reading.fingerprint,
+        "record": to_json(article).decode(),
+        "loose": to_json(reading.loose).decode(),
+    }
+
+
+def _report_row(report: Report) -> dict[str, Any]:
+    bare = Report(**{name: getattr(report, name) for name in Report.__slots__ if name != "claims"})
+    return {
+        "id": report.id,
+        "article": report.article,
+        "role": report.role,
+        "record": to_json(bare).decode(),
+        "claims": to_json(report.claims).decode(),
+    }
+
+
+def _report(row: sa.Row[Any]) -> Report:
+    bare = from_json(row.record, Report)
+    fields = {name: getattr(bare, name) for name in Report.__slots__}
+    return Report(**(fields | {"claims": from_json(row.claims, tuple[Claim, ...])}))
+
+
+def _tame_sqlite(engine: sa.Engine) -> None:
+    """Write-ahead log, and transactions that begin when we say (the driver's own begin is too late for a write lock)."""
+
+    @sa.event.listens_for(engine, "connect")
+    def _connect(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=NORMAL")
+
+    @sa.event.listens_for(engine, "begin")
+    def _begin(connection: sa.Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.info.get("write") else "BEGIN")
+
+
+def _translated(name: str, error: sa.exc.DBAPIError) -> StoreError:
+    """Our error for a database's, with what to do about it."""
+    message = str(error.orig)
+    if "locked" in message or "busy" in message:
+        return StoreBusy(f"{name}: another process is writing to this ledger: wait for it to end, and run again")
+    if "full" in message or "No space" in message:
+        return StoreFull(f"{name}: no space left on the device: nothing was lost; make room, and run again")
+    if "not a database" in message or "malformed" in message:
+        return StoreError(f"{name}: is not a ledger (or is damaged): name another file, or restore it from a copy")
+    if "unable to open" in message:
+        return StoreError(f"{name}: cannot be opened: does its folder exist, and may you write there?")
+    if "readonly" in message or "read-only" in message:
+        return StoreError(f"{name}: may not be written to: change its permissions, or name another file")
+    return StoreError(f"{name}: {message}")

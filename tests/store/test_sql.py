@@ -1,0 +1,242 @@
+"""The store keeps what it was given, whole or not at all, and says clearly what is wrong with a file."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from reportedly.errors import StoreBusy, StoreError, StoreFull, StoreVersion
+from reportedly.records import (
+    Article,
+    Block,
+    Change,
+    Claim,
+    Evidence,
+    Judgement,
+    Link,
+    Reading,
+    Report,
+    Signature,
+    Span,
+    When,
+    digest,
+)
+from reportedly.store import SCHEMA_VERSION, open_store
+
+DAY = When(earliest="2031-03-04", latest="2031-03-04", confidence=0.9, method="json-ld")
+
+
+def reading(name: str, *, text: str = "Two ministers spoke.", fingerprint: str = "f", uri: str | None = None) -> Reading:
+    """A reading of one article with one lead report and one claim."""
+    article = digest(name, text)
+    span = Span(0, len(text))
+    evidence = Evidence(article=article, span=span, quote=text)
+    claim = Claim(id=digest(article, "c"), article=article, slot="action", value="CONSULT.phone", evidence=evidence)
+    report = Report(
+        id=digest(article, "r"),
+        article=article,
+        role="lead",
+        what=evidence,
+        when=DAY,
+        claims=(claim,),
+        signature=Signature(terms=(("minister", 1.0),)),
+    )
+    return Reading(
+        article=Article(
+            id=article, uri=uri or f"https://{name}.example/1", source=f"{name}.txt", outlet=None, title=None,
+            text=text, language="en", blocks=(Block(kind="body", span=span),),
+        ),
+        reports=(report,),
+        fingerprint=fingerprint,
+    )  # fmt: skip
+
+
+def report_of(one: Reading) -> str:
+    """The id of its only report."""
+    return one.reports[0].id
+
+
+def test_a_reading_comes_back_as_it_went_in(tmp_path: Path) -> None:
+    one = reading("a")
+    with_store = open_store(tmp_path / "x.db")
+    with with_store.transaction():
+        with_store.put_reading(one, {report_of(one): ["k"]})
+    with_store.close()
+    again = open_store(tmp_path / "x.db")
+    assert list(again.readings()) == [one]
+    assert again.has_article(one.article.id)
+    assert again.fingerprint(one.article.id) == "f"
+    assert again.reports([report_of(one)], claims=True)[report_of(one)] == one.reports[0]
+    assert again.reports([report_of(one)])[report_of(one)].claims == ()
+
+
+def test_candidates_share_a_key() -> None:
+    store = open_store(":memory:")
+    a, b, c = reading("a"), reading("b"), reading("c")
+    with store.transaction():
+        store.put_reading(a, {report_of(a): ["x", "y"]})
+        store.put_reading(b, {report_of(b): ["y", "z"]})
+        store.put_reading(c, {report_of(c): ["w"]})
+    assert store.candidates(["y"]) == sorted([report_of(a), report_of(b)])
+    assert store.candidates(["w", "z"]) == sorted([report_of(b), report_of(c)])
+    assert store.candidates(["unknown"]) == []
+    assert store.candidates([f"k{i}" for i in range(5000)] + ["x"]) == [report_of(a)]
+
+
+def test_putting_a_reading_again_replaces_it_and_its_links() -> None:
+    store = open_store(":memory:")
+    a, b = reading("a"), reading("b")
+    left, right = sorted((report_of(a), report_of(b)))
+    with store.transaction():
+        store.put_reading(a, {report_of(a): ["x"]})
+        store.put_reading(b, {report_of(b): ["x"]})
+        store.put_links([Link(left=left, right=right, score=0.9)])
+        store.put_reading(a, {report_of(a): ["y"]})
+    assert store.candidates(["x"]) == [report_of(b)]
+    assert store.component([report_of(a)]) == ([report_of(a)], [])
+
+
+def test_a_component_follows_links_and_same_judgements() -> None:
+    store = open_store(":memory:")
+    all_of_them = [reading(name) for name in "abcd"]
+    ids = sorted(report_of(one) for one in all_of_them)
+    with store.transaction():
+        for one in all_of_them:
+            store.put_reading(one, {})
+        store.put_links([Link(left=ids[0], right=ids[1], score=0.9)])
+        store.put_judgement(Judgement(left=ids[1], right=ids[2], judged="same", by="me"))
+        store.put_judgement(Judgement(left=ids[2], right=ids[3], judged="different", by="me"))
+    reports, links = store.component([ids[0]])
+    assert reports == ids[:3]
+    assert [(link.left, link.right) for link in links] == [(ids[0], ids[1])]
+    with store.transaction():
+        assert store.drop_judgement(ids[1], ids[2])
+        assert not store.drop_judgement(ids[1], ids[2])
+    assert store.component([ids[0]])[0] == ids[:2]
+
+
+def test_events_and_changes() -> None:
+    store = open_store(":memory:")
+    a, b = reading("a"), reading("b")
+    with store.transaction():
+        for one in (a, b):
+            store.put_reading(one, {})
+        change = Change(kind="began", event="e1", reports=(report_of(a),))
+        store.settle({report_of(a): "e1", report_of(b): "e2"}, [change])
+        store.settle({report_of(b): "e1"}, [])
+    assert list(store.events()) == [("e1", tuple(sorted([report_of(a), report_of(b)])))]
+    assert store.members("e1") == tuple(sorted([report_of(a), report_of(b)]))
+    assert store.members("e2") == ()
+    assert list(store.changes()) == [(1, change)]
+    assert list(store.changes(since=1)) == []
+
+
+def test_an_exception_rolls_everything_back() -> None:
+    store = open_store(":memory:")
+    with pytest.raises(ZeroDivisionError), store.transaction():
+        store.put_reading(reading("a"), {})
+        raise ZeroDivisionError
+    assert store.article_ids() == []
+    assert list(store.readings()) == []
+
+
+def test_versions_stand_in_the_order_of_modification() -> None:
+    store = open_store(":memory:")
+    old, new = reading("a", text="Nine died."), reading("a", text="Twelve died.")
+    with store.transaction():
+        for one in (new, old):
+            store.put_reading(one, {})
+    assert {v.text for v in store.versions("https://a.example/1")} == {"Nine died.", "Twelve died."}
+    assert len(store.versions("https://nobody.example/")) == 0
+
+
+def test_a_newer_ledger_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    open_store(path).close()
+    with sqlite3.connect(path) as raw:
+        raw.execute("UPDATE meta SET value = ? WHERE key = 'schema_version'", (str(SCHEMA_VERSION + 1),))
+    with pytest.raises(StoreVersion, match="newer version"):
+        open_store(path)
+
+
+def test_another_database_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    with sqlite3.connect(path) as raw:
+        raw.execute("CREATE TABLE t (x)")
+    with pytest.raises(StoreError, match="not a ledger"):
+        open_store(path)
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    path.write_bytes(b"this is a text and was never a database " * 100)
+    with pytest.raises(StoreError, match="not a ledger"):
+        open_store(path)
+
+
+def test_a_folder_that_does_not_exist(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="folder"):
+        open_store(tmp_path / "no" / "x.db")
+
+
+def test_two_writers_at_once(tmp_path: Path) -> None:
+    first = open_store(tmp_path / "x.db")
+    second = open_store(tmp_path / "x.db", busy_seconds=0.1)
+    with first.transaction():
+        first.put_reading(reading("a"), {})
+        assert second.article_ids() == []  # a reader does not wait
+        with pytest.raises(StoreBusy, match="another process"), second.transaction():
+            second.put_reading(reading("b"), {})
+    with second.transaction():
+        second.put_reading(reading("b"), {})
+    assert len(first.article_ids()) == 2
+
+
+def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    store = open_store(path)
+    with store.transaction():
+        store.put_reading(reading("a"), {})
+    pages = store._connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    store._connection.rollback()
+    store._connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 2}")
+    store._connection.rollback()
+    with pytest.raises(StoreFull, match="space"), store.transaction():
+        store.put_reading(reading("b", text="x" * 200_000), {})
+    store.close()
+    assert len(open_store(path).article_ids()) == 1
+
+
+KILLED = """
+import os, signal, sys
+sys.path.insert(0, {tests!r})
+from store.test_sql import reading, report_of
+from reportedly.store import open_store
+store = open_store({path!r})
+for name in "abc":
+    with store.transaction():
+        store.put_reading(reading(name), {{}})
+with store.transaction():
+    store.put_reading(reading("d"), {{}})
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
+def test_killed_in_the_middle_of_a_transaction(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    code = textwrap.dedent(KILLED.format(tests=str(Path(__file__).parents[1]), path=str(path)))
+    done = subprocess.run([sys.executable, "-c", code], check=False)
+    assert done.returncode == -signal.SIGKILL
+    store = open_store(path)
+    assert store.article_ids() == sorted(reading(name).article.id for name in "abc")
+    with store.transaction():
+        store.put_reading(reading("d"), {})
+    assert len(store.article_ids()) == 4
