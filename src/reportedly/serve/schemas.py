@@ -1,0 +1,160 @@
+"""The JSON of the contract: what `--json` prints, line by line. Names of fields here are relied upon by scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from reportedly.news import Account, Attributed
+from reportedly.records import Claim, Comparison, Event, Evidence, Link, Location, Participant, Point, Report, When
+
+Json = dict[str, Any]
+
+
+def when(moment: When | None) -> Json | None:
+    """`{"earliest", "latest", "confidence", "method"}` or null."""
+    if moment is None:
+        return None
+    return {
+        "earliest": moment.earliest,
+        "latest": moment.latest,
+        "confidence": round(moment.confidence, 3),
+        "method": moment.method,
+    }
+
+
+def evidence(one: Evidence) -> Json:
+    """`{"start", "end", "quote"}`: `text[start:end] == quote`, in Unicode code points."""
+    return {"start": one.span.start, "end": one.span.end, "quote": one.quote}
+
+
+def article(account: Account) -> Json:
+    """One line of `articles --json`."""
+    one = account.article
+    return {
+        "id": one.id,
+        "uri": one.uri,
+        "source": one.source,
+        "outlet": one.outlet,
+        "title": one.title,
+        "text": one.text,
+        "language": one.language,
+        "published": when(one.published),
+        "published_candidates": [{**(when(c.when) or {}), "quote": c.quote} for c in one.published_candidates],
+        "modified": one.modified,
+        "authors": list(one.authors),
+        "credits": list(one.credits),
+        "origin": account.origin,
+        "version_of": account.version_of,
+        "removed": [{"text": f.text, "reason": f.reason} for f in one.furniture],
+    }
+
+
+def location(one: Location) -> Json:
+    """`{"name", "country", …}`."""
+    return {"name": one.name, "country": one.country, "division": one.division}
+
+
+def participant(one: Participant) -> Json:
+    """`{"name", "names", "role", "country", …}`."""
+    return {
+        "name": one.name,
+        "names": list(one.names),
+        "role": one.role,
+        "country": one.country,
+        "kind": one.kind,
+        "latin": one.latin,
+        "evidence": {"article": one.evidence.article, **evidence(one.evidence)},
+    }
+
+
+def report(one: Report) -> Json:
+    """`{"article", "role", "evidence"}` and the report's own id."""
+    return {"id": one.id, "article": one.article, "role": one.role, "evidence": evidence(one.what)}
+
+
+def event(one: Event) -> Json:
+    """One line of `events --json`."""
+    return {
+        "id": one.id,
+        "what": one.what,
+        "kind": one.kind,
+        "when": when(one.when),
+        "where": [location(x) for x in one.where],
+        "who": [participant(x) for x in one.who],
+        "counts": {"articles": one.counts.articles, "outlets": one.counts.outlets, "origins": one.counts.origins},
+        "reports": [report(x) for x in one.reports],
+        "reasoning": [
+            {
+                "slot": step.slot,
+                "value": step.value,
+                "method": step.method,
+                "evidence": [{"article": e.article, **evidence(e)} for e in step.evidence],
+            }
+            for step in one.reasoning
+        ],
+    }
+
+
+def claim(row: Attributed) -> Json:
+    """One line of `claims --json`."""
+    one: Claim = row.claim
+    return {
+        "id": one.id,
+        "article": one.article,
+        "event": row.event,
+        "slot": one.slot,
+        "value": one.value,
+        "unit": one.unit,
+        "scope": one.scope,
+        "about": one.about,
+        "speaker": one.speaker,
+        "via": one.via,
+        "mode": one.mode,
+        "polarity": one.polarity,
+        "hedge": one.hedge,
+        "as_of": when(one.as_of),
+        "role": one.role,
+        "country": one.country,
+        "evidence": evidence(one.evidence),
+    }
+
+
+def points(comparison: Comparison) -> Iterator[Json]:
+    """The lines of `compare --json` for one event."""
+    yield from (point(one) for one in comparison.points)
+
+
+def point(one: Point) -> Json:
+    """One line of `compare --json`."""
+    return {
+        "event": one.event,
+        "slot": one.slot,
+        "about": one.about,
+        "verdict": one.verdict,
+        "sides": [
+            {
+                "value": side.value,
+                "origins": list(side.origins),
+                "articles": list(side.articles),
+                "speakers": list(side.speakers),
+                "evidence": [{"article": e.article, **evidence(e)} for e in side.evidence],
+            }
+            for side in one.sides
+        ],
+    }
+
+
+def link(one: Link) -> Json:
+    """What `judge` and `--why` print of a link."""
+    return {
+        "left": one.left,
+        "right": one.right,
+        "score": round(one.score, 4),
+        "judgement": one.judgement,
+        "decided_by": one.decided_by,
+        "reasons": [
+            {"feature": r.feature, "score": round(r.score, 4), "weight": round(r.weight, 4), "detail": r.detail}
+            for r in one.reasons
+        ],
+    }
