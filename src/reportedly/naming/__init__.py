@@ -1,1 +1,10 @@
-"""naming"""
+"""Names of people, organisations and countries, compared across scripts and spellings. Knows nothing of articles."""
+
+from __future__ import annotations
+
+from reportedly.naming import countries
+from reportedly.naming.display import latin
+from reportedly.naming.similarity import rank, similarity
+from reportedly.naming.skeleton import keys, parts
+
+__all__ = ["countries", "keys", "latin", "parts", "rank", "similarity"]

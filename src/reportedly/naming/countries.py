@@ -1,0 +1,171 @@
+"""Which country a word means: names of countries in every language of CLDR, adjectives, peoples and capitals where the language has data.
+
+`languages/*/places.toml` may give `countries` (code → more names), `demonyms` (code → adjectives and peoples), `demonym_suffixes` (endings that
+make an adjective of a country's name, so that most adjectives need no entry) and `capitals` (code → more names of capitals).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
+from typing import Final
+
+from babel import Locale, UnknownLocaleError
+
+from reportedly import languages, text
+
+# Languages to look in when none is given or the given one does not know the word, by script; earlier ones win.
+_BY_SCRIPT: Final = {
+    "Latin": ("en", "es", "fr", "de", "pt", "it", "tr", "id", "nl", "pl", "sw", "ro"),
+    "Arabic": ("ar", "fa", "ur", "ps"),
+    "Cyrillic": ("ru", "uk", "bg", "sr", "kk"),
+    "Devanagari": ("hi", "mr", "ne"),
+    "Han": ("zh", "zh_Hant", "ja"),
+    "Kana": ("ja", "zh"),
+    "Hangul": ("ko",),
+    "Bengali": ("bn",),
+    "Greek": ("el",),
+    "Hebrew": ("he",),
+    "Tamil": ("ta",),
+    "Telugu": ("te",),
+    "Thai": ("th",),
+    "Georgian": ("ka",),
+    "Gurmukhi": ("pa",),
+    "Gujarati": ("gu",),
+    "Kannada": ("kn",),
+    "Malayalam": ("ml",),
+    "Sinhala": ("si",),
+    "Armenian": ("hy",),
+    "Ethiopic": ("am",),
+    "Myanmar": ("my",),
+    "Khmer": ("km",),
+}
+_ARTICLES: Final = ("the ", "la ", "le ", "les ", "el ", "los ", "las ", "die ", "der ", "das ", "lo ", "il ", "gli ", "o ", "a ", "os ", "l'")
+_SHORTEST_STEM: Final = 3
+_LONGEST_CUT: Final = 3
+
+
+@cache
+def _names(language: str) -> Mapping[str, str]:
+    """Folded name → code of the countries in one language."""
+    territories = _territories(language)
+    table = {text.fold(name): code for code, name in sorted(territories.items()) if len(code) == 2 and code.isalpha() and code not in _NOT}
+    table.update(_listed(language, "countries"))
+    return table
+
+
+def _territories(language: str) -> Mapping[str, str]:
+    try:
+        return dict(Locale.parse(language.replace("-", "_")).territories)
+    except (UnknownLocaleError, ValueError):
+        return {}
+
+
+_NOT: Final = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})  # CLDR regions that are no country
+
+
+def _listed(language: str, field: str) -> dict[str, str]:
+    data = languages.load(language, "places").get(field, {})
+    return {text.fold(name): code for code, names in sorted(data.items()) for name in names}
+
+
+@cache
+def _demonyms(language: str) -> Mapping[str, str]:
+    return _listed(language, "demonyms")
+
+
+@cache
+def _capitals(language: str) -> Mapping[str, str]:
+    return _listed(language, "capitals")
+
+
+@cache
+def _stems(language: str) -> Mapping[str, str]:
+    """Beginnings of one-word names of countries → code, where no other country begins so."""
+    found: dict[str, set[str]] = {}
+    for name, code in _names(language).items():
+        if " " in name:
+            continue
+        for cut in range(_LONGEST_CUT + 1):
+            stem = name[: len(name) - cut]
+            if len(stem) >= _SHORTEST_STEM:
+                found.setdefault(stem, set()).add(code)
+    return {stem: next(iter(codes)) for stem, codes in found.items() if len(codes) == 1}
+
+
+def _bare(folded: str) -> str:
+    for article in _ARTICLES:
+        if folded.startswith(article):
+            return folded[len(article) :]
+    return folded
+
+
+def _order(word: str, language: str | None) -> tuple[str, ...]:
+    first = (language,) if language else ()
+    return tuple(dict.fromkeys((*first, *_BY_SCRIPT.get(text.script(word) or "", ()))))
+
+
+@lru_cache(maxsize=16384)
+def country(word: str, language: str | None = None) -> str | None:
+    """ISO 3166-1 alpha-2 code of the country that a name, adjective, people or capital means, or None. Longer texts are not searched."""
+    if len(word) > 60:
+        return None
+    return named(word, language) or adjective(word, language) or capital(word, language)
+
+
+@lru_cache(maxsize=16384)
+def named(word: str, language: str | None = None) -> str | None:
+    """The country that a name of a country means, or None."""
+    return _find(_names, word, language)
+
+
+@lru_cache(maxsize=16384)
+def capital(word: str, language: str | None = None) -> str | None:
+    """The country that a capital's name means, or None."""
+    return _find(_capitals, word, language)
+
+
+def _find(table: Callable[[str], Mapping[str, str]], word: str, language: str | None) -> str | None:
+    folded = text.fold(word).strip(" .")
+    for candidate in dict.fromkeys((folded, _bare(folded))):
+        for code in _order(word, language):
+            found = table(code).get(candidate)
+            if found is not None:
+                return found
+    return None
+
+
+@lru_cache(maxsize=16384)
+def adjective(word: str, language: str | None = None) -> str | None:
+    """The country that an adjective or the name of a people means, or None: listed ones, then name and ending."""
+    found = _find(_demonyms, word, language)
+    if found is not None:
+        return found
+    folded = _bare(text.fold(word))
+    for code in _order(word, language):
+        data = languages.load(code, "places")
+        for prefix in ("", *data.get("demonym_prefixes", ())):
+            if not folded.startswith(text.fold(prefix)):
+                continue
+            found = _by_ending(folded[len(text.fold(prefix)) :], code, tuple(data.get("demonym_suffixes", ())))
+            if found is not None:
+                return found
+    return None
+
+
+def _by_ending(word: str, language: str, endings: tuple[str, ...]) -> str | None:
+    for ending in endings:
+        tail = text.fold(ending)
+        if word.endswith(tail) and len(word) - len(tail) >= _SHORTEST_STEM:
+            found = _stems(language).get(word[: len(word) - len(tail)])
+            if found is not None:
+                return found
+    return None
+
+
+@lru_cache(maxsize=4096)
+def names(code: str, language: str = "en") -> tuple[str, ...]:
+    """The names of a country in a language, CLDR's first; empty where there are none."""
+    first = _territories(language).get(code)
+    more = languages.load(language, "places").get("countries", {}).get(code, ())
+    return tuple(dict.fromkeys(n for n in (first, *more) if n))

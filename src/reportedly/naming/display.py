@@ -1,0 +1,42 @@
+"""A readable Latin spelling of a name in another script."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from reportedly.naming.scripts import script_of, sounds
+from reportedly.naming.skeleton import MAX_LETTERS
+
+_LETTERS: Final = {"S": "sh", "Z": "zh", "C": "ch", "J": "j", "c": "ts", "x": "kh"}
+_WORD: Final = re.compile(r"[^\s·・•-]+|[\s·・•-]+")
+_CLUSTER: Final = re.compile(r"(?<=[^aeiou])(?=[^aeiouyh](?:[^aeiou]|$))")
+
+
+@lru_cache(maxsize=8192)
+def latin(name: str) -> str | None:
+    """A readable Latin spelling of a name in another script, None for a name that is in Latin letters already or has none.
+
+    It is for reading, not for comparing: scripts that write no short vowels get an `a` where letters cannot be spoken together.
+    """
+    scripts = {script_of(c) for c in name if c.isalpha()}
+    if not scripts or scripts == {"latin"}:
+        return None
+    words = [_spell(w) if any(c.isalnum() for c in w) else ("-" if "-" in w else " ") for w in _WORD.findall(name)]
+    return "".join(words).strip() or None
+
+
+def _spell(word: str) -> str:
+    scripts = {script_of(c) for c in word if c.isalpha()}
+    if scripts <= {"latin"}:
+        return word
+    readings = sounds(word[:MAX_LETTERS])
+    if not readings:
+        return ""
+    reading = readings[0]
+    if "arabic" in scripts or "hebrew" in scripts:
+        reading = _CLUSTER.sub("a", reading)
+    bare = reading.rstrip(".") if "indic" in scripts else reading.replace(".", "u" if "kana" in scripts else "e" if "hangul" in scripts else "")
+    spelt = "".join(_LETTERS.get(c, c) for c in bare.replace(".", "a"))
+    return spelt[:1].upper() + spelt[1:]

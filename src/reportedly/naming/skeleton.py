@@ -1,0 +1,79 @@
+"""Names in parts, and the script-neutral keys that the parts are looked up by.
+
+A key is the row of consonant classes of a part: `p` for labials, `t`, `s` for all hissing sounds, `k`, `m`, `n`, `r` for l and r, and `h` at the beginning only.
+Vowels are left out: Semitic scripts do not write them, East Asian ones insert them. Two spellings of a name nearly always share a key; names that
+share one need not be alike, `similarity` tells.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from reportedly import text
+from reportedly.naming.scripts import script_of, sounds
+
+# Words that join the parts of a name or stand before them, in the spellings of many languages; they tell nobody apart.
+PARTICLES: Final = frozenset(
+    re.split(
+        " ",
+        "al el ul ud ad as ash at an ar bin ibn ben bint de del de la los las da das do dos di der den van von zu zum y e af ter te "
+        "अल बिन इब्न بن ابن ال آل бин ибн аль эль ад фон де да ди ван",
+    )
+)
+MAX_PARTS: Final = 8  # a longer "name" is a list or a sentence; looking at its beginning keeps the work bounded
+MAX_LETTERS: Final = 40
+
+_CLASSES: Final = str.maketrans(
+    {"p": "p", "b": "p", "f": "p", "v": "p", "t": "t", "d": "t", "s": "s", "z": "s", "S": "s", "Z": "s", "C": "s", "J": "s", "c": "s", "k": "k", "g": "k",
+     "m": "m", "n": "n", "l": "r", "r": "r", "x": "h"}
+    | dict.fromkeys("aeiouyw.", "")
+)  # fmt: skip
+_SPLIT: Final = re.compile(r"[^\w\u0300-\u036f\u0900-\u0dff\u200c\u200d'’׳`]+|[_·・‧•＝=]+")
+_BEFORE_LABIAL: Final = re.compile(r"n(?=[pm])")
+
+
+@lru_cache(maxsize=16384)
+def parts(name: str) -> tuple[str, ...]:
+    """The words of a name that tell people apart, as written: without particles, at most eight."""
+    found = [p for p in _SPLIT.split(name.strip()) if p]
+    telling = [p[:MAX_LETTERS] for p in found if text.fold(p) not in PARTICLES]
+    return tuple((telling or found)[:MAX_PARTS])
+
+
+@lru_cache(maxsize=65536)
+def skeleton(reading: str) -> str:
+    """The consonant classes of a row of sounds."""
+    bare = reading.translate(_CLASSES)
+    bare = bare[:1] + bare[1:].replace("h", "")
+    if reading[:1] in "aeiou" and bare.startswith("h"):
+        bare = bare[1:]
+    return _BEFORE_LABIAL.sub(lambda m: "m", bare).replace("mm", "m") if "n" in bare else bare
+
+
+@lru_cache(maxsize=65536)
+def part_keys(part: str) -> tuple[str, ...]:
+    """The keys of one part: one a reading, sorted; a part with a single consonant has none."""
+    return tuple(sorted({k for k in map(skeleton, sounds(part)) if len(k) > 1}))
+
+
+@lru_cache(maxsize=16384)
+def keys(name: str) -> tuple[str, ...]:
+    """Script-neutral keys of a name's parts and of the whole name, sorted: what spellings of one name in any script have in common.
+
+    A name all of whose parts are short ("Xi Li") has the key of the whole alone.
+    """
+    words = parts(name)
+    found = {k for w in words for k in part_keys(w)}
+    readings = [r[0] for r in map(sounds, words) if r]
+    if readings and (len(readings) > 1 or not found):
+        whole = "".join(skeleton(r) for r in readings)
+        if len(whole) > 1 or not found:
+            found.add(whole or "-" + "".join(readings)[:4])
+    return tuple(sorted(found))
+
+
+def is_unspaced(name: str) -> bool:
+    """Whether the name is in a script that writes the parts of a name together (Han, Hangul)."""
+    return any(script_of(c) in ("han", "hangul") for c in name)
