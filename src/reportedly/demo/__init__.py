@@ -1,0 +1,18 @@
+"""The demonstration corpus: fictional news pages in nine languages with exact gold beside them.
+
+`path()` is a folder with `pages/` (text as an extractor left it, and HTML), `feeds/` (RSS), `other/` (JSON lines of
+another extractor) and `gold/` (`articles`, `events`, `claims`, `comparisons`, one JSON object a line). The README there
+tells the stories, and what each page tests.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+__all__ = ["path"]
+
+
+def path() -> Path:
+    """The folder of the demonstration corpus on this machine; it exists wherever the package was installed unpacked."""
+    return Path(str(files(__name__)))
