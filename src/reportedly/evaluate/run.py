@@ -6,7 +6,9 @@ import importlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from reportedly import demo, news
 from reportedly.errors import UnreadableSource
+from reportedly.evaluate import ledger
 from reportedly.evaluate.measures import Figure, Measure
 
 # Listed by hand, so that what is measured can be read here.
@@ -46,3 +48,10 @@ def score(folder: Path, only: Iterable[str] = ()) -> Iterator[Figure]:
             if measure.matches(corpus):
                 for name, value, n in measure.take(corpus, path):
                     yield Figure(corpus, name, value, n)
+
+
+def demonstration() -> Iterator[Figure]:
+    """The figures of the whole line on the demonstration corpus that ships with the package."""
+    with news.open(":memory:") as held:
+        for name, value, n in ledger.score(demo.path(), held):
+            yield Figure("demo", name, value, n)
