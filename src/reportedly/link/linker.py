@@ -1,0 +1,50 @@
+"""The built-in linker: candidate keys, weighed features, average-linkage events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from reportedly.link import score
+from reportedly.link.keys import keys
+from reportedly.link.partition import partition
+from reportedly.link.view import Views
+from reportedly.records import Judgement, Link, Report
+
+# Links less likely than this are not kept: they could not hold two events together, and would only join components.
+KEPT: Final = 0.3
+
+
+class PairwiseLinker:
+    """Compares reports two by two with weighed features (`reportedly.parts.Linker`). Pure: its only state remembers what it laid out."""
+
+    def __init__(self) -> None:
+        self._views = Views()
+
+    def keys(self, report: Report) -> tuple[str, ...]:
+        """Script-neutral keys; only reports that share one are compared. Sorted, without duplicates."""
+        return keys(report)
+
+    def link(self, left: Report, right: Report) -> Link | None:
+        """The link of two reports without its reasons; None for one article's reports and below `KEPT`."""
+        if left.article == right.article:
+            return None
+        odds = score.log_odds(score.values(self._views.of(left), self._views.of(right)), score.table())
+        likely = score.probability(odds)
+        if likely < KEPT:
+            return None
+        one, two = sorted((left.id, right.id))
+        return Link(left=one, right=two, score=likely)
+
+    def explain(self, left: Report, right: Report) -> Link:
+        """The link of two reports with all its reasons, also where `link` gives None."""
+        found = score.values(self._views.of(left), self._views.of(right))
+        one, two = sorted((left.id, right.id))
+        likely = score.probability(score.log_odds(found, score.table()))
+        return Link(left=one, right=two, score=likely, reasons=score.reasons(found, score.table()))
+
+    def partition(
+        self, reports: Sequence[Report], links: Sequence[Link], judgements: Sequence[Judgement]
+    ) -> list[tuple[str, ...]]:
+        """The events among the reports: each a sorted tuple of report ids, the list sorted."""
+        return partition(reports, links, judgements)

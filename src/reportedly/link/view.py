@@ -1,0 +1,79 @@
+"""A report laid out for comparing: the same facts as its signature, in sets and dictionaries."""
+
+from __future__ import annotations
+
+import datetime
+from collections import OrderedDict
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reportedly.records import Location, Report, When
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """What the features of a pair read of each side."""
+
+    report: Report
+    head: dict[str, float]
+    body: dict[str, float]
+    names: frozenset[str]
+    places: frozenset[str]
+    numbers: dict[str, frozenset[float]]
+    days: tuple[int, ...]
+    published: int | None
+    shingles: frozenset[str]
+    spots: tuple[Location, ...]
+    vector: NDArray[np.float32] | None
+
+
+def ordinal(when: When | None) -> int | None:
+    """The number of the first day that a moment can be on, None when it is unknown."""
+    return None if when is None else when.first_day.toordinal()
+
+
+def _numbers(texts: tuple[str, ...]) -> dict[str, frozenset[float]]:
+    told: dict[str, set[float]] = {}
+    for text in texts:
+        value, _, about = text.partition(" ")
+        told.setdefault(about, set()).add(float(value))
+    return {about: frozenset(values) for about, values in told.items()}
+
+
+def lay_out(report: Report) -> View:
+    """The view of a report."""
+    sign = report.signature
+    return View(
+        report=report,
+        head=dict(sign.head),
+        body=dict(sign.terms),
+        names=frozenset(sign.names),
+        places=frozenset(sign.places),
+        numbers=_numbers(sign.numbers),
+        days=tuple(datetime.date.fromisoformat(d).toordinal() for d in sign.days),
+        published=ordinal(report.published),
+        shingles=frozenset(sign.shingles),
+        spots=tuple(w for w in report.where if w.latitude is not None and w.longitude is not None),
+        vector=np.array(sign.vector, dtype=np.float32) if sign.vector else None,
+    )
+
+
+class Views:
+    """Views of the reports compared last. Only a memory: a report that changed under its id is laid out anew."""
+
+    def __init__(self, size: int = 20_000) -> None:
+        self._size = size
+        self._held: OrderedDict[str, View] = OrderedDict()
+
+    def of(self, report: Report) -> View:
+        """The view of a report."""
+        held = self._held.get(report.id)
+        if held is not None and (held.report is report or held.report == report):
+            self._held.move_to_end(report.id)
+            return held
+        view = self._held[report.id] = lay_out(report)
+        if len(self._held) > self._size:
+            self._held.popitem(last=False)
+        return view

@@ -1,0 +1,71 @@
+"""The script-neutral facts of a report that linking compares: names, places, numbers, possible days."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from typing import Final
+
+from reportedly.records import Location, Mentions, PlaceMention, QuantityMention, Report, Span, When
+
+# A reading that spans more days than this says too little to be held against another.
+WIDEST_DAYS: Final = 7
+# An article names many people and bodies in passing; those named twice, or where the news is told, take part in it.
+NAMED_OFTEN: Final = 2
+
+
+def names(report: Report, mentions: Mentions, head: Iterable[Span]) -> tuple[str, ...]:
+    """Name keys of those who take part, and for a lead report of those named in its head or repeatedly; sorted."""
+    zones = tuple(head)
+    keys = {key for participant in report.who for key in participant.keys}
+    for entity in mentions.entities:
+        if entity.kind not in ("PER", "ORG"):
+            continue
+        in_head = any(zone.overlaps(span) for zone in zones for span in entity.mentions)
+        if in_head or (report.role == "lead" and len(entity.mentions) >= NAMED_OFTEN):
+            keys.update(entity.keys)
+    return tuple(sorted(keys))
+
+
+def place_key(place: Location | PlaceMention) -> str:
+    """`CC Name`, the country's code first; `?? Name` where the country is unknown."""
+    return f"{place.country or '??'} {place.name}"
+
+
+def places(report: Report, mentions: Mentions, head: Iterable[Span]) -> tuple[str, ...]:
+    """Place keys of where it happened and of the places named where the news is told; sorted."""
+    zones = tuple(head)
+    keys = {place_key(location) for location in report.where}
+    named = (p for p in mentions.places if p.use != "demonym" and any(zone.overlaps(p.span) for zone in zones))
+    return tuple(sorted(keys | {place_key(p) for p in named}))
+
+
+def number(quantity: QuantityMention) -> str | None:
+    """`value unit-or-scope` of a quantity, or None for one that says nothing about a happening (no unit, scope or thing counted)."""
+    value = quantity.low if quantity.low is not None else quantity.high
+    about = next((s for s in quantity.scope if " " not in s), None) or quantity.counted_key or quantity.unit
+    if value is None or about is None:
+        return None
+    return f"{value:g} {about}"
+
+
+def numbers(report: Report, mentions: Mentions, head: Iterable[Span]) -> tuple[str, ...]:
+    """The numbers told in the head of a lead report, or in the sentence of a background report; sorted."""
+    zones = tuple(head)
+    told = (q for q in mentions.quantities if any(zone.overlaps(q.span) for zone in zones))
+    return tuple(sorted({text for q in told if (text := number(q)) is not None}))
+
+
+def _span_of_days(when: When | None) -> tuple[str, ...]:
+    if when is None:
+        return ()
+    first, last = when.first_day, when.last_day
+    width = (last - first).days
+    if not 0 <= width < WIDEST_DAYS:
+        return ()
+    return tuple((first + datetime.timedelta(days=i)).isoformat() for i in range(width + 1))
+
+
+def days(report: Report) -> tuple[str, ...]:
+    """ISO days on which the happening can have been by what the report says; empty when it says too little; sorted."""
+    return tuple(sorted(set(_span_of_days(report.when))))

@@ -1,0 +1,90 @@
+"""Report → Signature: all that linking compares, from one article alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from reportedly.parts import Encoder
+from reportedly.records import Article, Mentions, Report, Signature, Span
+from reportedly.represent import facts
+from reportedly.represent.shingles import shingles
+from reportedly.represent.terms import terms, weigh
+
+# Sentences of the body that tell the news: the inverted pyramid puts who, what, when and where into the first two.
+LEAD_SENTENCES: Final = 2
+# Terms kept of the head and of the whole: beyond these, similarities no longer change in the second decimal (linking corpora).
+HEAD_TERMS: Final = 60
+BODY_TERMS: Final = 160
+# Characters of a text that are analysed: what stands later is background.
+LONGEST: Final = 12_000
+# A sentence beside a background report's own still speaks of it.
+AROUND: Final = 1
+# Without sentences (an article that was not analysed) this many characters stand for the head.
+HEAD_CHARACTERS: Final = 400
+
+
+def sign(report: Report, article: Article, mentions: Mentions, *, encoder: Encoder | None = None) -> Signature:
+    """The signature of one report of the article; `vector` is empty without an encoder."""
+    return sign_all([report], article, mentions, encoder=encoder)[0]
+
+
+def sign_all(
+    reports: Sequence[Report], article: Article, mentions: Mentions, *, encoder: Encoder | None = None
+) -> list[Signature]:
+    """The signatures of several reports of one article, in their order; the encoder sees their texts as one batch."""
+    vectors: list[tuple[float, ...]] = [()] * len(reports)
+    if encoder is not None and reports:
+        rows = encoder.encode([_told(report, article, mentions) for report in reports])
+        vectors = [tuple(round(float(x), 6) for x in row) for row in rows]
+    return [_sign(r, article, mentions, v) for r, v in zip(reports, vectors, strict=True)]
+
+
+def _sign(report: Report, article: Article, mentions: Mentions, vector: tuple[float, ...]) -> Signature:
+    head, body = zones(report, article, mentions)
+    head_terms = [t for zone in head for t in terms(article.text[zone.start : zone.end])]
+    body_terms = [t for zone in body for t in terms(article.text[zone.start : zone.end])]
+    language = report.language or article.language
+    return Signature(
+        terms=weigh(Counter(body_terms), language, BODY_TERMS),
+        head=weigh(Counter(head_terms), language, HEAD_TERMS),
+        names=facts.names(report, mentions, head),
+        places=facts.places(report, mentions, head),
+        numbers=facts.numbers(report, mentions, head),
+        days=facts.days(report),
+        shingles=shingles(body_terms),
+        vector=vector,
+    )
+
+
+def zones(report: Report, article: Article, mentions: Mentions) -> tuple[list[Span], list[Span]]:
+    """(where the report tells its happening, all that it may say of it), as spans of the article's text in order."""
+    if report.role == "lead":
+        return _lead_head(report, article, mentions), [Span(0, min(LONGEST, len(article.text)))]
+    own = [s for s in mentions.sentences if s.span.overlaps(report.what.span)]
+    if not own:
+        return [report.what.span], [report.what.span]
+    first, last = own[0].index - AROUND, own[-1].index + AROUND
+    around = [s.span for s in mentions.sentences if first <= s.index <= last and s.block != "headline"]
+    return [s.span for s in own], around or [s.span for s in own]
+
+
+def _lead_head(report: Report, article: Article, mentions: Mentions) -> list[Span]:
+    if not mentions.sentences:
+        return [Span(0, min(HEAD_CHARACTERS, len(article.text)))]
+    top = [s for s in mentions.sentences if s.block in ("headline", "standfirst")][: LEAD_SENTENCES + 1]
+    body = [s for s in mentions.sentences if s.block in ("body", "post")][:LEAD_SENTENCES]
+    what = [s for s in mentions.sentences if s.span.overlaps(report.what.span)][:1]
+    return sorted({s.span for s in (*top, *body, *what)})
+
+
+def _told(report: Report, article: Article, mentions: Mentions) -> str:
+    """The text that the encoder sees: where the happening is told, then what follows."""
+    head, body = zones(report, article, mentions)
+    first = " ".join(article.text[zone.start : zone.end] for zone in head)
+    return (
+        first
+        if report.role == "lead"
+        else " ".join([first, *(article.text[z.start : z.end] for z in body if z not in head)])
+    )
