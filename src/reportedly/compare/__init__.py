@@ -1,1 +1,6 @@
-"""compare"""
+"""Event → Comparison: which accounts agree, add precision, differ, or stand alone, counted by independent origin."""
+
+from reportedly.compare.compare import compare
+from reportedly.compare.origins import origins
+
+__all__ = ["compare", "origins"]

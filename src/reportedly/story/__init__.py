@@ -1,1 +1,6 @@
-"""story"""
+"""Change → Event → Story: the answers of an event with their reasoning, and events in the order in which they happened."""
+
+from reportedly.story.answer import answer
+from reportedly.story.timeline import stories
+
+__all__ = ["answer", "stories"]

@@ -1,0 +1,139 @@
+"""The record of one event: what, when, where, who and how many report it, each answer with its reasoning."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from reportedly import naming
+from reportedly.records import Answer, Article, Counts, Event, Location, Origin, Report
+from reportedly.story.dates import event_when
+from reportedly.story.people import participants
+from reportedly.story.weigh import ROLE_WEIGHT, by_origin, origin_of, ranked
+from reportedly.text import fold, is_unspaced, words
+
+# Places listed with an event, best first: further ones are asides.
+MAX_PLACES: Final = 6
+# Headlines of fewer words are labels ("Live"), those of more are standfirsts.
+HEADLINE_WORDS: Final = (4, 22)
+
+
+def answer(
+    event_id: str, reports: Sequence[Report], articles: Mapping[str, Article], origins: Sequence[Origin]
+) -> Event:
+    """The event of the reports. Each independent origin has one vote in every answer; equals are settled by text, never by order of arrival.
+
+    `articles` must hold the articles of the reports. Raises ValueError without a report.
+    """
+    if not reports:
+        raise ValueError(f"event {event_id} has no report: an event is made of at least one")
+    reports = sorted(reports, key=lambda r: r.id)
+    origin = origin_of(reports, origins)
+    when, reasoning = event_when(reports, origin)
+    where = places(reports, origin)
+    who = participants(reports, origin)
+    return Event(
+        id=event_id,
+        what=headline(reports, articles, origin),
+        kind=kind_of(reports, origin),
+        when=when,
+        where=where,
+        who=who,
+        counts=counts(reports, articles, origin),
+        reports=tuple(reports),
+        reasoning=(*reasoning, *_place_steps(where)),
+    )
+
+
+def counts(reports: Sequence[Report], articles: Mapping[str, Article], origin: Mapping[str, str]) -> Counts:
+    """Articles, outlets and origins that report the event. Articles without a known outlet count by their origin."""
+    ids = {r.article for r in reports}
+    outlets = {(fold(a.outlet) if (a := articles.get(i)) and a.outlet else f"origin {origin[i]}") for i in ids}
+    return Counts(articles=len(ids), outlets=len(outlets), origins=len({origin[i] for i in ids}))
+
+
+def kind_of(reports: Sequence[Report], origin: Mapping[str, str]) -> str | None:
+    """The kind that most origins report; a kind given without its mode counts for its family first."""
+    votes = [(r.kind, origin[r.article], ROLE_WEIGHT[r.role]) for r in reports if r.kind]
+    if not votes:
+        return None
+    family = ranked(by_origin((k.split(".")[0], o, w) for k, o, w in votes))[0]
+    return ranked(by_origin(v for v in votes if v[0].split(".")[0] == family))[0]
+
+
+def headline(reports: Sequence[Report], articles: Mapping[str, Article], origin: Mapping[str, str]) -> str:
+    """The headline (else the telling sentence) that says most of what the others say, in the language that most origins write in."""
+    leads = [r for r in reports if r.role == "lead"] or list(reports)
+    language = ranked(by_origin((r.language or "", origin[r.article], 1.0) for r in leads))[0]
+    own = [r for r in leads if (r.language or "") == language]
+    texts = {r.id: _title(r, articles) for r in own}
+    bags = {i: _terms(t) for i, t in texts.items()}
+    spread: defaultdict[str, set[str]] = defaultdict(set)
+    for r in own:
+        for term in bags[r.id] | _terms(r.what.quote):
+            spread[term].add(origin[r.article])
+    best = max(own, key=lambda r: (round(_central(texts[r.id], bags[r.id], spread), 6), texts[r.id], r.id))
+    return texts[best.id]
+
+
+def _title(report: Report, articles: Mapping[str, Article]) -> str:
+    article = articles.get(report.article)
+    if report.role == "lead" and article is not None and article.title:
+        return " ".join(article.title.split())
+    return " ".join(report.what.quote.split())
+
+
+def _terms(text: str) -> frozenset[str]:
+    listed = [w for w, _ in words(fold(text))]
+    if is_unspaced(text):
+        return frozenset(a + b for a, b in zip(listed, listed[1:], strict=False))
+    return frozenset(w for w in listed if len(w) > 3 or w.isdigit())
+
+
+def _central(text: str, bag: frozenset[str], spread: Mapping[str, set[str]]) -> float:
+    """How many origins share the text's terms, by the root of its length so that long texts do not win by length alone."""
+    shared = sum(len(spread[t]) - 1 for t in sorted(bag))
+    low, high = HEADLINE_WORDS
+    length = len(words(text)) / (3 if is_unspaced(text) else 1)
+    fits = 1.0 if low <= length <= high else 0.5
+    return fits * (1 + shared) / math.sqrt(max(len(bag), 1))
+
+
+def places(reports: Sequence[Report], origin: Mapping[str, str]) -> tuple[Location, ...]:
+    """Where it happened, best supported first: the country that most origins name, its narrowest well-supported place first."""
+    locations = [
+        (loc, origin[r.article], ROLE_WEIGHT[r.role] * loc.confidence / (1 + rank * 0.5))
+        for r in reports
+        for rank, loc in enumerate(r.where)
+    ]
+    if not locations:
+        return ()
+    by_place = by_origin(((_place_key(loc), o, w) for loc, o, w in locations))
+    by_country = by_origin(((loc.country or "", o, w) for loc, o, w in locations))
+    examples: dict[tuple[str, str], Location] = {}
+    for loc, _, _ in sorted(locations, key=lambda x: (-x[0].confidence, x[0].evidence.article, x[0].evidence.span)):
+        examples.setdefault(_place_key(loc), loc)
+    known = {c: s for c, s in by_country.items() if c} or by_country
+    country = ranked(known)[0]
+    order = sorted(by_place, key=lambda k: (k[0] != country, _is_country(examples[k]), -round(by_place[k], 6), k))
+    return tuple(examples[k] for k in order[:MAX_PLACES])
+
+
+def _place_key(location: Location) -> tuple[str, str]:
+    return (location.country or "", fold(location.name))
+
+
+def _is_country(location: Location) -> bool:
+    """Whether the location says no more than its country."""
+    return location.country is not None and naming.countries.named(location.name, "en") == location.country
+
+
+def _place_steps(where: Sequence[Location]) -> tuple[Answer, ...]:
+    return tuple(
+        Answer(
+            slot="where", value=f"{w.country or '??'} {w.name}", method="named by most origins", evidence=(w.evidence,)
+        )
+        for w in where[:1]
+    )

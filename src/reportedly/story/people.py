@@ -1,0 +1,127 @@
+"""Who took part: the participants of all reports, one entry for each person or organisation, across spellings and scripts."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from reportedly import naming
+from reportedly.records import Participant, Report
+from reportedly.story.weigh import ROLE_WEIGHT, by_origin
+from reportedly.text import fold, script, words
+
+# Similarity of two spellings from which they are one name, and the higher one where neither role nor country speaks for it.
+SAME_NAME: Final = 0.84
+SAME_NAME_ALONE: Final = 0.88
+# Participants listed with an event, best supported first.
+MAX_PARTICIPANTS: Final = 20
+# A participant later in a report's list says less of the happening: weight halves at this rank.
+RANK: Final = 6.0
+
+
+def participants(reports: Sequence[Report], origin: Mapping[str, str]) -> tuple[Participant, ...]:
+    """The participants of the happening, best supported first: `name` is the fullest Latin spelling (else the fullest), `names` all spellings."""
+    votes = [
+        (p, origin[r.article], ROLE_WEIGHT[r.role] / (1 + rank / RANK)) for r in reports for rank, p in enumerate(r.who)
+    ]
+    support = by_origin((p.name, o, w) for p, o, w in votes)
+    groups = _groups([p for p, _, _ in votes], support)
+    member = {name: g for g, names in enumerate(groups) for name in names}
+    total = by_origin((member[p.name], o, w) for p, o, w in votes)
+    held: defaultdict[int, list[Participant]] = defaultdict(list)
+    for p, _, _ in votes:
+        held[member[p.name]].append(p)
+    merged = {g: _merge(held[g]) for g in held}
+    order = sorted(held, key=lambda g: (-round(total[g], 6), merged[g].name))
+    return tuple(merged[g] for g in order[:MAX_PARTICIPANTS])
+
+
+def _groups(people: Sequence[Participant], support: Mapping[str, float]) -> list[list[str]]:
+    """The names in groups of one bearer each: every name joins the best-supported fuller name that it fits, in a fixed order."""
+    facts = _facts(people)
+    order = sorted(facts, key=lambda n: (-_fullness(n), -round(support[n], 6), n))
+    groups: list[list[str]] = []
+    index: defaultdict[str, set[int]] = defaultdict(set)
+    for name in order:
+        near = sorted({g for k in facts[name].keys for g in index[k]})
+        scored = [(s, -g) for g in near if (s := max(_alike(facts[name], facts[n]) for n in groups[g][:6])) > 0]
+        if scored:
+            g = -max(scored)[1]
+            groups[g].append(name)
+        else:
+            g = len(groups)
+            groups.append([name])
+        for k in facts[name].keys:
+            index[k].add(g)
+    return groups
+
+
+class _Facts:
+    """What is known of a name over all reports."""
+
+    __slots__ = ("countries", "keys", "kind", "name", "roles", "spellings")
+
+    def __init__(self, name: str, people: Sequence[Participant]) -> None:
+        self.name = name
+        self.kind = Counter(p.kind for p in people).most_common(1)[0][0]
+        self.keys = {k for p in people for k in (p.keys or naming.keys(p.name))} | {fold(name)}
+        self.roles = {p.role_key for p in people if p.role_key}
+        self.countries = {p.country for p in people if p.country}
+        self.spellings = sorted({name, *(p.latin for p in people if p.latin)})
+
+
+def _facts(people: Sequence[Participant]) -> dict[str, _Facts]:
+    by_name: defaultdict[str, list[Participant]] = defaultdict(list)
+    for p in people:
+        by_name[p.name].append(p)
+    return {name: _Facts(name, held) for name, held in sorted(by_name.items())}
+
+
+def _alike(left: _Facts, right: _Facts) -> float:
+    """How surely two names are one bearer, 0 where they are not."""
+    if (left.kind == "PER") != (right.kind == "PER"):
+        return 0.0
+    if left.countries and right.countries and not left.countries & right.countries:
+        return 0.0
+    similarity = max(naming.similarity(a, b) for a in left.spellings for b in right.spellings)
+    backed = bool(left.roles & right.roles) or bool(left.countries & right.countries)
+    if similarity >= (SAME_NAME if backed else SAME_NAME_ALONE):
+        return similarity
+    return SAME_NAME if left.kind == "PER" and _is_part(left, right) else 0.0
+
+
+def _is_part(left: _Facts, right: _Facts) -> bool:
+    """Whether one name is a single word of the other, as surnames are used."""
+    short, full = sorted((left.name, right.name), key=lambda n: (_fullness(n), n))
+    parts = [w for w, _ in words(full)]
+    return len(words(short)) == 1 and len(parts) > 1 and any(naming.similarity(short, w) >= SAME_NAME for w in parts)
+
+
+def _fullness(name: str) -> int:
+    return len(words(name)) if script(name) not in ("Han", "Kana") else max(len(name) // 2, 1)
+
+
+def _merge(people: Sequence[Participant]) -> Participant:
+    """One participant of many mentions; the evidence is the first of the name that is shown."""
+    counted = Counter(n for p in people for n in dict.fromkeys((p.name, *p.names)))
+    spellings = sorted(counted, key=lambda n: (-counted[n], n))
+    latin = [n for n in spellings if script(n) == "Latin"]
+    name = max(latin or [p.name for p in people], key=lambda n: (min(_fullness(n), 4), counted[n], n))
+    shown = min(people, key=lambda p: (p.name != name, p.evidence.article, p.evidence.span))
+    roles = Counter((p.role_key or "", p.role or "", script(p.role or "") != "Latin") for p in people if p.role)
+    role = min(roles, key=lambda r: (r[2], -roles[r], r)) if roles else None
+    countries = Counter(p.country for p in people if p.country)
+    kinds = Counter(p.kind for p in people)
+    given = sorted({p.latin for p in people if p.latin})
+    return Participant(
+        name=name,
+        names=(name, *(n for n in spellings if n != name)),
+        evidence=shown.evidence,
+        kind=min(kinds, key=lambda k: (-kinds[k], k)),
+        keys=tuple(sorted({k for p in people for k in p.keys})),
+        latin=name if latin else (given[0] if given else None),
+        role=role[1] if role else None,
+        role_key=(role[0] or None) if role else None,
+        country=min(countries, key=lambda c: (-countries[c], c)) if countries else None,
+    )

@@ -1,0 +1,93 @@
+"""The event record: headline, kind, places, participants, counts; the order of reports never matters."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from reportedly.compare import origins
+from reportedly.records import Article, Report
+from reportedly.story import answer
+from tests.compare.hand import article, dating, person, place, report
+
+A = article(
+    "a", "Ministers Okello and Haidar met in Muscat.", title="Okello and Haidar meet in Muscat", outlet="Gulf Post"
+)
+B = article("b", "The talks in Muscat lasted an hour.", title="Okello, Haidar hold talks in Muscat", outlet="Gulf Post")
+C = article("c", "التقى أوكيلو وحيدر في مسقط.", title="لقاء في مسقط", outlet="Sada", language="ar")
+D = article("d", "An aside on Oman and the ministers.", title="Oman this week", outlet="Weekly")
+
+
+def reports() -> list[Report]:
+    return [
+        report(
+            A,
+            kind="CONSULT.meeting",
+            where=(place(A, "Muscat", "OM"),),
+            who=(
+                person(A, "Amina Okello", role="foreign minister", role_key="foreign-minister", country="UG"),
+                person(A, "Yusuf Haidar"),
+            ),
+            datings=(dating(A, "2025-03-02", "2025-03-02"),),
+        ),
+        report(
+            B,
+            kind="CONSULT.meeting",
+            where=(place(B, "Muscat", "OM"), place(B, "Oman", "OM")),
+            who=(person(B, "Okello", country="UG"),),
+        ),
+        report(
+            C,
+            kind="CONSULT.phone",
+            where=(place(C, "Oman", "OM"),),
+            who=(person(C, "أمينة أوكيلو", latin="Amina Okello", country="UG"),),
+        ),
+        report(D, role="background", kind="CONSULT.phone", where=(place(D, "Kampala", "UG"),)),
+    ]
+
+
+ARTICLES: dict[str, Article] = {a.id: a for a in (A, B, C, D)}
+
+
+def test_the_answers() -> None:
+    e = answer("e1", reports(), ARTICLES, origins(list(ARTICLES.values())))
+    assert e.what in {"Okello and Haidar meet in Muscat", "Okello, Haidar hold talks in Muscat"}
+    assert e.kind == "CONSULT.meeting"
+    assert (e.where[0].name, e.where[0].country) == ("Muscat", "OM")
+    assert [(w.name, w.country) for w in e.where[1:]] == [("Oman", "OM"), ("Kampala", "UG")]
+    assert e.when is not None and e.when.earliest == "2025-03-02"
+    assert (e.counts.articles, e.counts.outlets, e.counts.origins) == (4, 3, 4)
+    first = e.who[0]
+    assert first.name == "Amina Okello" and {"Okello", "أمينة أوكيلو"} <= set(first.names)
+    assert (first.role_key, first.country) == ("foreign-minister", "UG")
+    assert [p.name for p in e.who[1:]] == ["Yusuf Haidar"]
+
+
+def test_order_of_reports_never_matters() -> None:
+    held = origins(list(ARTICLES.values()))
+    results = {repr(answer("e1", p, ARTICLES, held)) for p in itertools.permutations(reports())}
+    assert len(results) == 1
+
+
+def test_an_event_without_reports_is_an_error() -> None:
+    with pytest.raises(ValueError, match="e9"):
+        answer("e9", [], {}, [])
+
+
+def test_two_people_of_one_surname_and_two_countries_stay_two() -> None:
+    e = answer(
+        "e1",
+        [
+            report(A, who=(person(A, "Amina Okello", country="UG"),)),
+            report(B, who=(person(B, "Peter Okello", country="KE"),)),
+        ],
+        ARTICLES,
+        [],
+    )
+    assert sorted(p.name for p in e.who) == ["Amina Okello", "Peter Okello"]
+
+
+def test_names_without_latin_spelling_are_shown_as_written() -> None:
+    e = answer("e1", [report(C, who=(person(C, "أوكيلو"),))], ARTICLES, [])
+    assert [p.name for p in e.who] == ["أوكيلو"]
