@@ -58,7 +58,12 @@ def recombined(count: int) -> Iterator[Page]:
         lead = f"{word(story)} {word(story * 3 + 1)} met {word(story * 5 + 2)} in {word(story % 997 + 4096)} on {day}; {story % 90 + 3} people were there."
         row = {"url": f"https://outlet{number % 50}.example/{number}", "title": f"{word(story)} meets {word(story * 5 + 2)}: {base.title}",
                "maintext": "\n\n".join([lead, *body]), "date_publish": day, "source_domain": f"outlet{number % 50}.example"}  # fmt: skip
-        yield Page(uri=row["url"], body=json.dumps(row, ensure_ascii=False).encode(), source=f"made.jsonl#L{number}", media_type="application/jsonl")
+        yield Page(
+            uri=row["url"],
+            body=json.dumps(row, ensure_ascii=False).encode(),
+            source=f"made.jsonl#L{number}",
+            media_type="application/jsonl",
+        )
 
 
 def peak_megabytes() -> float:
@@ -105,7 +110,14 @@ def line(source: Path, *, encoder: str, tagger: str) -> dict[str, Any]:
         with reportedly.open(Path(folder) / "x.db") as news:
             events = sum(1 for _ in news.events())
         spent["answer"] += clock() - start
-    return {"source": source.stem, "articles": len(marks), "events": events, "seconds": dict(spent), "marks": marks, "peak_mb": peak_megabytes()}
+    return {
+        "source": source.stem,
+        "articles": len(marks),
+        "events": events,
+        "seconds": dict(spent),
+        "marks": marks,
+        "peak_mb": peak_megabytes(),
+    }
 
 
 def _signed(report: Any, signature: Any) -> Any:
@@ -135,7 +147,11 @@ def main() -> None:
     shared = Path(os.environ.get("REPORTEDLY_SHARED", ROOT.parent / "shared")) / "data" / "link"
     with tempfile.TemporaryDirectory() as folder:
         sources = [timed_pages(Path(folder), size) for size in given.sizes]
-        sources += [p for p in sorted(shared.glob("*.jsonl")) if ".pairs" not in p.name and ".mentions" not in p.name] if given.shared else []
+        sources += (
+            [p for p in sorted(shared.glob("*.jsonl")) if ".pairs" not in p.name and ".mentions" not in p.name]
+            if given.shared
+            else []
+        )
         for source in sources:
             show(line(source, encoder=given.encoder, tagger=given.tagger), as_json=given.json)
 

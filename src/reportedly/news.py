@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from reportedly import compare, registry, scale, settings, store, story
+from reportedly import compare, link, registry, scale, settings, store, story
 from reportedly.errors import UnknownRecord
 from reportedly.parts import Linker
 from reportedly.pipeline import Desk, Reader
@@ -179,14 +179,14 @@ class News:
     def why(self, left: str, right: str) -> Link:
         """The link between two reports (report ids, or ids of articles or events for their lead reports), with all its reasons."""
         first, second = sorted((self._report(left), self._report(right)), key=lambda report: report.id)
-        link = self._linker.explain(first, second)
+        found = self._linker.explain(first, second)
         for judgement in self.store.judgements():
             if (judgement.left, judgement.right) == (first.id, second.id):
                 return Link(
-                    left=link.left, right=link.right, score=link.score, reasons=link.reasons,
+                    left=found.left, right=found.right, score=found.score, reasons=found.reasons,
                     judgement=judgement.judged, decided_by=judgement.by,
                 )  # fmt: skip
-        return link
+        return found
 
     def judge(self, left: str, right: str, judged: Judged, *, by: str = "user") -> Judgement:
         """Decide that two reports are, or are not, of one happening. Obeyed from now on, on every run, until withdrawn."""
@@ -211,7 +211,7 @@ class News:
         known = {e for e, _ in self.store.events()}
         if event in known:
             return event
-        current = self.store.event_of([seed_report(event)])
+        current = self.store.event_of([link.seed_of(event)])
         if current:
             return next(iter(current.values()))
         return _only(event, sorted(e for e in known if e.startswith(event)), "event")
@@ -257,11 +257,6 @@ class News:
             by_uri.setdefault(article.uri, []).append(article)
         ordered = (sorted(same, key=store.version_order) for same in by_uri.values())
         return {later.id: earlier.id for same in ordered for earlier, later in zip(same, same[1:], strict=False)}
-
-
-def seed_report(event: str) -> str:
-    """The id of the report that an event is named after."""
-    return event[1:]
 
 
 def event_order(event: Event) -> tuple[Any, ...]:
