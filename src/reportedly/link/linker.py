@@ -25,12 +25,16 @@ class PairwiseLinker:
         """Script-neutral keys; only reports that share one are compared. Sorted, without duplicates."""
         return keys(report)
 
+    def likely(self, left: Report, right: Report) -> float:
+        """The probability that two reports are of one happening, 0..1."""
+        a, b = self._views.of(left), self._views.of(right)
+        return score.probability(score.log_odds(score.values(a, b), score.table()))
+
     def link(self, left: Report, right: Report) -> Link | None:
         """The link of two reports without its reasons; None for one article's reports and below `KEPT`."""
         if left.article == right.article:
             return None
-        odds = score.log_odds(score.values(self._views.of(left), self._views.of(right)), score.table())
-        likely = score.probability(odds)
+        likely = self.likely(left, right)
         if likely < KEPT:
             return None
         one, two = sorted((left.id, right.id))
@@ -47,4 +51,4 @@ class PairwiseLinker:
         self, reports: Sequence[Report], links: Sequence[Link], judgements: Sequence[Judgement]
     ) -> list[tuple[str, ...]]:
         """The events among the reports: each a sorted tuple of report ids, the list sorted."""
-        return partition(reports, links, judgements)
+        return partition(reports, links, judgements, self.likely)

@@ -1,8 +1,8 @@
 """Links → events: average-linkage agglomeration of log odds within each connected component, under a person's judgements.
 
-Two groups join when the mean log odds over all pairs between them is high enough; a pair without a link counts against it. So one link between two
-settled events does not merge them, and a report between two incompatible events goes to the better one only. Sums are kept in whole
-thousandths and ties are broken by id: the result does not depend on any order.
+Two groups join when the mean log odds over all pairs between them is high enough. So one link between two settled events does not
+merge them, and a report between two incompatible events goes to the better one only. Pairs between two groups that have no link are compared then,
+whether or not they share a key. Sums are kept in whole thousandths and ties are broken by id: the result does not depend on any order.
 """
 
 from __future__ import annotations
@@ -10,42 +10,49 @@ from __future__ import annotations
 import heapq
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from reportedly.records import Judgement, Link, Report
 
-# Log odds in thousandths. A link counts no more than SUREST, so that one sure pair cannot outweigh several that say no.
+# Log odds in thousandths, as a link counts them. One sure pair must not outweigh several that say no.
 SUREST: Final = 5_000
-# A pair that was not kept as a link.
-ABSENT: Final = -3_000
 # Mean log odds from which two groups join: above even odds, because a false merge claims a corroboration that never was.
 JOIN: Final = 400
 
 
-def log_odds(link: Link) -> int:
-    """The log odds of a link in thousandths, within ±SUREST."""
-    p = min(max(link.score, 1e-6), 1 - 1e-6)
+Compare = Callable[[Report, Report], float]
+"""The probability that two reports are of one happening."""
+
+
+def log_odds(probability: float) -> int:
+    """Log odds in thousandths, within ±SUREST."""
+    p = min(max(probability, 1e-6), 1 - 1e-6)
     return max(-SUREST, min(SUREST, round(1000 * math.log(p / (1 - p)))))
 
 
 def partition(
-    reports: Sequence[Report], links: Sequence[Link], judgements: Sequence[Judgement]
+    reports: Sequence[Report], links: Sequence[Link], judgements: Sequence[Judgement], compare: Compare
 ) -> list[tuple[str, ...]]:
-    """The events among the reports; see `reportedly.parts.Linker.partition`."""
-    articles = {report.id: report.article for report in reports}
-    weights = {
-        (link.left, link.right): log_odds(link) for link in links if link.left in articles and link.right in articles
+    """The events among the reports; see `reportedly.parts.Linker.partition`. `compare` is asked for pairs that have no link."""
+    held = {report.id: report for report in reports}
+    odds = {
+        (min(link.left, link.right), max(link.left, link.right)): log_odds(link.score)
+        for link in links
+        if link.left in held and link.right in held
     }
-    same = sorted((j.left, j.right) for j in judgements if j.judged == "same" and {j.left, j.right} <= articles.keys())
-    apart = {frozenset((j.left, j.right)) for j in judgements if j.judged == "different"}
+    same = sorted((j.left, j.right) for j in judgements if j.judged == "same" and {j.left, j.right} <= held.keys())
+    apart = sorted((j.left, j.right) for j in judgements if j.judged == "different" and j.left != j.right)
     clusters: list[tuple[str, ...]] = []
-    for members in _components(sorted(articles), [*weights, *same]):
-        clusters.extend(_Agglomeration(members, articles, weights, same, apart).run())
+    for members in components(held, [*odds, *same]):
+        groups = _Groups(members, held, odds, compare)
+        groups.judge(same, apart)
+        clusters.extend(groups.join_all())
     return sorted(clusters)
 
 
-def _components(ids: Sequence[str], joined: Iterable[tuple[str, str]]) -> list[list[str]]:
+def components(ids: Iterable[str], joined: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """The ids in groups that pairs join by any chain, each sorted, in order."""
     root = {i: i for i in ids}
 
     def find(i: str) -> str:
@@ -58,85 +65,97 @@ def _components(ids: Sequence[str], joined: Iterable[tuple[str, str]]) -> list[l
         one, two = sorted((find(left), find(right)))
         root[two] = one
     groups: dict[str, list[str]] = defaultdict(list)
-    for i in ids:
+    for i in sorted(root):
         groups[find(i)].append(i)
     return [groups[i] for i in sorted(groups)]
 
 
-class _Agglomeration:
+class _Groups:
     """The groups of one component while they join. A group is named by its smallest report id."""
 
     def __init__(
-        self,
-        members: Sequence[str],
-        articles: Mapping[str, str],
-        weights: Mapping[tuple[str, str], int],
-        same: Sequence[tuple[str, str]],
-        apart: set[frozenset[str]],
+        self, members: Sequence[str], held: Mapping[str, Report], odds: Mapping[tuple[str, str], int], compare: Compare
     ) -> None:
-        inside = set(members)
-        self.groups: dict[str, list[str]] = {m: [m] for m in members}
-        self.articles = {m: {articles[m]} for m in members}
+        self.held, self.compare = held, compare
+        self.members = {m: [m] for m in members}
+        self.articles = {m: {held[m].article} for m in members}
         self.apart: dict[str, set[str]] = defaultdict(set)
-        for pair in apart:
-            if pair <= inside and len(pair) == 2:
-                one, two = sorted(pair)
-                self.apart[one].add(two)
-                self.apart[two].add(one)
-        # sums[a][b]: log odds between groups beyond ABSENT for every pair, only where there is a link
-        self.sums: dict[str, dict[str, int]] = defaultdict(dict)
-        for (left, right), weight in weights.items():
-            if left in inside and right in inside:
-                self.sums[left][right] = self.sums[right][left] = weight - ABSENT
-        for left, right in same:
-            if left in inside:
-                self._join_as_judged(left, right)
+        self.odds: dict[tuple[str, str], int] = {}
+        # near[a][b]: (sum of the log odds known between two groups, how many pairs that is); only where a link joins them
+        self.near: dict[str, dict[str, tuple[int, int]]] = {m: {} for m in members}
+        for (a, b), weight in odds.items():
+            if a in self.members and b in self.members:
+                self.odds[a, b] = weight
+                self.near[a][b] = self.near[b][a] = (weight, 1)
 
-    def run(self) -> list[tuple[str, ...]]:
-        """Join the best pair of groups until none is good enough."""
-        heap = [
-            entry for a in sorted(self.sums) for b in sorted(self.sums[a]) if a < b and (entry := self._entry(a, b))
-        ]
-        heapq.heapify(heap)
+    def judge(self, same: Sequence[tuple[str, str]], apart: Sequence[tuple[str, str]]) -> None:
+        """Hold apart and join what a person judged so, whatever the links say; where the two clash, apart holds."""
+        for left, right in apart:
+            if left in self.members and right in self.members:
+                self.apart[left].add(right)
+                self.apart[right].add(left)
+        name = {m: m for m in self.members}
+        for left, right in same:
+            if left in name and name[left] != name[right] and name[right] not in self.apart[name[left]]:
+                keep, gone = sorted((name[left], name[right]))
+                for m in self.members[gone]:
+                    name[m] = keep
+                self._join(keep, gone)
+
+    def join_all(self) -> list[tuple[str, ...]]:
+        """Join the best two groups until none are alike enough."""
+        heap: list[tuple[float, str, str]] = []
+        for a in sorted(self.near):
+            self._push(heap, a, [b for b in sorted(self.near[a]) if a < b])
         while heap:
             entry = heapq.heappop(heap)
             _, a, b = entry
-            if a in self.groups and b in self.groups and self._entry(a, b) == entry:
+            if a in self.members and b in self.members and self._entry(a, b) == entry:
                 self._join(a, b)
-                for other in sorted(self.sums[a]):
-                    fresh = self._entry(*sorted((a, other)))
-                    if fresh is not None:
-                        heapq.heappush(heap, fresh)
-        return [tuple(sorted(group)) for group in self.groups.values()]
+                self._push(heap, a, sorted(self.near[a]))
+        return [tuple(sorted(group)) for group in self.members.values()]
+
+    def _push(self, heap: list[tuple[float, str, str]], a: str, others: Iterable[str]) -> None:
+        for b in others:
+            entry = self._entry(min(a, b), max(a, b))
+            if entry is not None:
+                heapq.heappush(heap, entry)
 
     def _entry(self, a: str, b: str) -> tuple[float, str, str] | None:
-        if b not in self.sums[a] or not self._may_join(a, b):
+        """The place of two groups in the queue; None where they must not or do not join."""
+        if b not in self.near[a] or b in self.apart[a] or not self.articles[a].isdisjoint(self.articles[b]):
             return None
-        mean = ABSENT + self.sums[a][b] / (len(self.groups[a]) * len(self.groups[b]))
+        mean = self._mean(a, b)
         return (-mean, a, b) if mean >= JOIN else None
 
-    def _may_join(self, a: str, b: str) -> bool:
-        return b not in self.apart[a] and self.articles[a].isdisjoint(self.articles[b])
+    def _mean(self, a: str, b: str) -> float:
+        total, known = self.near[a][b]
+        if total >= JOIN * known and known < len(self.members[a]) * len(self.members[b]):
+            total, known = self._complete(a, b)
+        return total / known
 
-    def _join_as_judged(self, left: str, right: str) -> None:
-        """Judged the same: joined whatever the links say, unless another judgement holds the two groups apart."""
-        a, b = sorted((self._group_of(left), self._group_of(right)))
-        if a != b and b not in self.apart[a]:
-            self._join(a, b)
-
-    def _group_of(self, member: str) -> str:
-        return next(name for name, group in self.groups.items() if member in group)
+    def _complete(self, a: str, b: str) -> tuple[int, int]:
+        """Compare all pairs between two groups that were not compared yet."""
+        total = known = 0
+        for one in self.members[a]:
+            for two in self.members[b]:
+                pair = (one, two) if one < two else (two, one)
+                if pair not in self.odds:
+                    self.odds[pair] = log_odds(self.compare(self.held[pair[0]], self.held[pair[1]]))
+                total += self.odds[pair]
+                known += 1
+        self.near[a][b] = self.near[b][a] = (total, known)
+        return total, known
 
     def _join(self, a: str, b: str) -> None:
         """Let `a`, the smaller name, take in `b`."""
-        self.groups[a].extend(self.groups.pop(b))
+        self.members[a].extend(self.members.pop(b))
         self.articles[a] |= self.articles.pop(b)
-        for held, empty in ((self.sums, 0),):
-            for other, total in held.pop(b, {}).items():
-                held[other].pop(b, None)
-                if other != a:
-                    held[a][other] = held[other][a] = held[a].get(other, empty) + total
-        self.sums[a].pop(b, None)
+        for other, (total, known) in self.near.pop(b).items():
+            del self.near[other][b]
+            if other != a:
+                more, also = self.near[a].get(other, (0, 0))
+                self.near[a][other] = self.near[other][a] = (total + more, known + also)
         for other in self.apart.pop(b, set()):
             self.apart[other].discard(b)
             self.apart[other].add(a)

@@ -9,6 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -27,6 +28,14 @@ _EDGES: Final = "'’.-·"
 STEM: Final = 7
 # Thai, Lao, Khmer and Burmese put no space between words: pieces of three letters stand for them.
 PIECE: Final = 3
+# Vietnamese writes the syllables of a word apart, so that most "words" are common syllables and pairs of them are what tells.
+SYLLABIC: Final = frozenset({"vi"})
+PAIR: Final = " "
+# Bits below which a term is in every other text, above which it is as rare as can be known, and the share of the bits of two neighbours
+# that their pair has. Found by average precision of the cosine on the linking corpora; flat around these values.
+COMMON: Final = 1.0
+RARE: Final = 11.0
+PAIR_SHARE: Final = 0.8
 
 
 @lru_cache(maxsize=262144)
@@ -59,12 +68,35 @@ def terms(text: str) -> list[str]:
 
 def weigh(counts: Mapping[str, float], language: str | None, keep: int) -> tuple[tuple[str, float], ...]:
     """The `keep` heaviest terms with their weights, L2-normalised and sorted by term; ties are cut by the term itself."""
-    weights = {t: rarity.idf(t, language) * (1.0 + math.log(n)) for t, n in counts.items() if n > 0}
-    heaviest = sorted(((w, t) for t, w in weights.items() if w > 0), key=lambda x: (-x[0], x[1]))[:keep]
+    heaviest = rank(counts, language)[:keep]
     norm = math.sqrt(sum(w * w for w, _ in heaviest))
     return tuple(sorted((t, round(w / norm, 5)) for w, t in heaviest))
 
 
-def count(texts: Iterable[str]) -> Counter[str]:
-    """How often each term occurs in the texts."""
-    return Counter(t for text in texts for t in terms(text))
+def rank(counts: Mapping[str, float], language: str | None) -> list[tuple[float, str]]:
+    """(weight, term), the heaviest first: rarity above `COMMON`, up to `RARE`, times one more than the logarithm of the count."""
+    weights = ((min(bits(t, language), RARE) - COMMON, t, n) for t, n in counts.items())
+    return sorted(((w * (1.0 + math.log(n)), t) for w, t, n in weights if w > 0), key=lambda x: (-x[0], x[1]))
+
+
+def bits(term: str, language: str | None) -> float:
+    """The inverse document frequency of a term in bits; of a pair of words, the sum."""
+    first, _, second = term.partition(PAIR)
+    if second:
+        return PAIR_SHARE * (rarity.idf(first, language) + rarity.idf(second, language))
+    return rarity.idf(term, language)
+
+
+def count(parts: Iterable[tuple[list[str], float]], language: str | None) -> Counter[str]:
+    """How often each term occurs in the parts of a text, each part (its terms in order) counted with its weight.
+
+    Where the language writes the syllables of a word apart, neighbouring words count as a term too.
+    """
+    found: Counter[str] = Counter()
+    for row, weight in parts:
+        for t in row:
+            found[t] += weight  # type: ignore[assignment]
+        if language in SYLLABIC:
+            for one, two in pairwise(row):
+                found[f"{one}{PAIR}{two}"] += weight  # type: ignore[assignment]
+    return found
