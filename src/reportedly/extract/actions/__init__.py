@@ -1,0 +1,146 @@
+"""Who did what to whom: triggers of a lexicon, their kinds, and the names, time and place beside them.
+
+Kinds are PLOVER's event types and our own (`languages/kinds.toml`); triggers stand in `languages/*/actions.toml`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from reportedly.extract.actions.lexicon import ActionLexicon, lexicon
+from reportedly.extract.phrases import Words, words_of
+from reportedly.records import (
+    ActionMention,
+    Article,
+    Entity,
+    NameMention,
+    PlaceMention,
+    Sentence,
+    Span,
+    Tense,
+    TimeMention,
+)
+
+__all__ = ["actions"]
+
+# How many words before a trigger may negate or plan it.
+_NEGATION_REACH: Final = 4
+_PLAN_REACH: Final = 5
+# Longer sentences are lists and tables: who did what is beyond a rule there, and time must stay linear.
+_MAX_NAMES: Final = 12
+
+
+def actions(
+    article: Article,
+    sentences: Sequence[Sentence],
+    entities: Sequence[Entity],
+    names: Sequence[NameMention],
+    places: Sequence[PlaceMention],
+    times: Sequence[TimeMention],
+) -> tuple[ActionMention, ...]:
+    """All triggers of the article in the order of the text, with whom, when and where they concern."""
+    tokens, lex = words_of(article.text), lexicon(article.language)
+    if not lex.triggers:
+        return ()
+    finder = _Finder(tokens, lex, entities, names, places, times)
+    return tuple(action for sentence in sentences for action in finder.sentence(sentence))
+
+
+class _Finder:
+    def __init__(
+        self,
+        tokens: Words,
+        lex: ActionLexicon,
+        entities: Sequence[Entity],
+        names: Sequence[NameMention],
+        places: Sequence[PlaceMention],
+        times: Sequence[TimeMention],
+    ) -> None:
+        self._w, self._lex, self._entities = tokens, lex, entities
+        named = sorted((n for n in names if n.entity is not None), key=lambda n: n.span)
+        self._names = named
+        self._name_starts = [n.span.start for n in named]
+        self._places, self._place_starts = places, [p.span.start for p in places]
+        self._times, self._time_starts = times, [t.span.start for t in times]
+
+    def sentence(self, sentence: Sentence) -> list[ActionMention]:
+        lo, hi = self._w.within(sentence.span)
+        names = self._names[
+            bisect_left(self._name_starts, sentence.span.start) : bisect_left(self._name_starts, sentence.span.end)
+        ]
+        found: list[ActionMention] = []
+        for first, stop, kind in self._lex.triggers.find(self._w, lo, hi):
+            if any(n.span.start <= self._w.starts[first] < n.span.end for n in names[:_MAX_NAMES]):
+                continue
+            found.append(self._action(sentence, names[:_MAX_NAMES], lo, hi, first, stop, kind))
+        return found
+
+    def _action(
+        self, sentence: Sentence, names: Sequence[NameMention], lo: int, hi: int, first: int, stop: int, kind: str
+    ) -> ActionMention:
+        span = Span(self._w.starts[first], self._w.ends[stop - 1])
+        agents, recipients = self._sides(names, span, first, stop, hi)
+        return ActionMention(
+            span=span,
+            text=self._w.text[span.start : span.end],
+            confidence=0.7,
+            extractor="actions",
+            kind=kind,
+            sentence=sentence.index,
+            agents=agents,
+            recipients=recipients,
+            time=self._nearest(
+                self._time_starts, sentence.span, span, [t.type in ("DATE", "TIME") for t in self._times]
+            ),
+            place=self._nearest(
+                self._place_starts, sentence.span, span, [p.use in ("location", "dateline") for p in self._places]
+            ),
+            negated=self._negated(lo, hi, first, stop),
+            tense=self._tense(lo, hi, first, stop),
+        )
+
+    def _sides(
+        self, names: Sequence[NameMention], span: Span, first: int, stop: int, hi: int
+    ) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Persons and organisations before the trigger did it, those after it had it done to them; the passive turns this round."""
+        before = [n.entity for n in names if n.span.end <= span.start and n.entity is not None]
+        after = [n.entity for n in names if n.span.start >= span.end and n.entity is not None]
+        agents, recipients = self._actors(before), self._actors(after)
+        recipients = tuple(e for e in recipients if e not in agents)
+        if self._is_passive(first, stop, hi):
+            return recipients, agents
+        return agents, recipients
+
+    def _actors(self, entities: Sequence[int]) -> tuple[int, ...]:
+        actors = [e for e in entities if self._entities[e].kind in ("PER", "ORG")]
+        return tuple(dict.fromkeys(actors or entities))
+
+    def _is_passive(self, first: int, stop: int, hi: int) -> bool:
+        before = self._w.folds[max(0, first - 2) : first]
+        after = self._w.folds[stop : min(hi, stop + 6)]
+        return any(w in self._lex.passive for w in before) and any(w in self._lex.by for w in after)
+
+    def _nearest(self, starts: Sequence[int], sentence: Span, span: Span, usable: Sequence[bool]) -> int | None:
+        a, b = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        inside = [k for k in range(a, b) if usable[k]]
+        return min(inside, key=lambda k: abs(starts[k] - span.start)) if inside else None
+
+    def _negated(self, lo: int, hi: int, first: int, stop: int) -> bool:
+        before = self._w.folds[max(lo, first - _NEGATION_REACH) : first]
+        if any(w in self._lex.negations for w in before):
+            return True
+        endings = self._lex.negative_endings
+        return bool(endings) and any(w.endswith(endings) for w in self._w.folds[first : min(hi, stop + 3)])
+
+    def _tense(self, lo: int, hi: int, first: int, stop: int) -> Tense:
+        start = max(lo, first - _PLAN_REACH)
+        if any(True for _ in self._lex.ordered.find(self._w, start, first)):
+            return "ordered"
+        if any(True for _ in self._lex.planned.find(self._w, start, min(hi, stop + 3))):
+            return "planned"
+        endings = self._lex.planned_endings
+        if endings and any(w.endswith(endings) for w in self._w.folds[first : min(hi, stop + 4)]):
+            return "planned"
+        return "past"

@@ -1,0 +1,56 @@
+"""The triggers of a language, compiled from `languages/*/actions.toml`, and the kinds of `languages/kinds.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from reportedly import languages
+from reportedly.extract.phrases import Phrases
+from reportedly.text import fold
+
+_FALLBACK: Final = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLexicon:
+    """Triggers with their kinds, and the function words that turn a trigger: sets and phrases of folded words."""
+
+    triggers: Phrases[str]
+    negations: frozenset[str]
+    planned: Phrases[bool]
+    ordered: Phrases[bool]
+    by: frozenset[str]
+    passive: frozenset[str]
+    negative_endings: tuple[str, ...]
+    planned_endings: tuple[str, ...]
+
+
+@cache
+def lexicon(language: str | None) -> ActionLexicon:
+    """The triggers of a language; none where there is no data (a wrong kind is worse than none)."""
+    code = (language or _FALLBACK).split("-")[0].split("_")[0].lower()
+    data = languages.load(code, "actions")
+    lists: Mapping[str, list[str]] = data.get("words", {})
+    clitics = lists.get("clitics", ())
+    kinds = languages.common("kinds")["kinds"]
+    entries = [(p, kind) for kind, listed in data.get("triggers", {}).items() if kind in kinds for p in listed]
+
+    def some(name: str) -> frozenset[str]:
+        return frozenset(fold(w) for w in lists.get(name, ()))
+
+    def phrases(name: str) -> Phrases[bool]:
+        return Phrases(((w, True) for w in lists.get(name, ())), clitics=clitics)
+
+    return ActionLexicon(
+        triggers=Phrases(entries, clitics=clitics),
+        negations=some("negations"),
+        planned=phrases("planned"),
+        ordered=phrases("ordered"),
+        by=some("by"),
+        passive=some("passive"),
+        negative_endings=tuple(fold(w) for w in lists.get("negative_endings", ())),
+        planned_endings=tuple(fold(w) for w in lists.get("planned_endings", ())),
+    )

@@ -1,0 +1,287 @@
+"""Claims: what an article says in one slot, who says it, and the sentence.
+
+Every value is in the form that `records.Claim` documents. What stands within somebody's reported speech is claimed by that speaker.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from reportedly.records import (
+    ActionMention,
+    Article,
+    Claim,
+    Mentions,
+    PlaceMention,
+    QuantityMention,
+    Sentence,
+    Slot,
+    Span,
+    SpeechMention,
+    TimeMention,
+    digest,
+)
+from reportedly.text import trim
+
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# Blocks that make claims: datelines and credit lines say where and who wrote, not what happened.
+CLAIMING: Final = frozenset({"headline", "standfirst", "body", "post"})
+# Most claims of one slot that one sentence makes: more of them is a table, which no reader takes for an account.
+_MOST: Final = {"date": 2, "place": 2, "participant": 3, "action": 2, "quantity": 8, "statement": 4}
+# A sentence longer than this is quoted around the value, cut at clause marks: a quote is there to be read.
+_LONG: Final = 320
+_SHORTEST_STATEMENT: Final = 8
+_CLAUSE_MARKS: Final = ",;:–—،؛、，；"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A claim with the number of its sentence and the characters of its value."""
+
+    claim: Claim
+    sentence: int
+    span: Span
+
+
+class Claims:
+    """The claims of one article."""
+
+    def __init__(self, article: Article, mentions: Mentions) -> None:
+        self._article, self._m = article, mentions
+        self._sentence_starts = [s.span.start for s in mentions.sentences]
+        self._speech = sorted(mentions.speech, key=lambda m: (m.content.start, -m.content.end))
+        self._speech_starts = [m.content.start for m in self._speech]
+
+    def all(self) -> tuple[Placed, ...]:
+        """Every claim, in the order of the text, no two alike, with caps on what one sentence may claim."""
+        found = sorted(
+            (
+                *self._dates(),
+                *self._places(),
+                *self._participants(),
+                *self._quantities(),
+                *self._actions(),
+                *self._statements(),
+            ),
+            key=lambda p: (p.sentence, p.span, p.claim.slot, p.claim.value),
+        )
+        count: dict[tuple[int, Slot], int] = {}
+        kept: dict[str, Placed] = {}
+        for placed in found:
+            key = (placed.sentence, placed.claim.slot)
+            if placed.claim.id not in kept and count.get(key, 0) < _MOST[placed.claim.slot]:
+                count[key] = count.get(key, 0) + 1
+                kept[placed.claim.id] = placed
+        return tuple(kept.values())
+
+    # ---- where a value stands
+
+    def sentence_of(self, position: int) -> Sentence | None:
+        """The sentence that the character stands in."""
+        k = bisect_right(self._sentence_starts, position) - 1
+        found = self._m.sentences[k] if k >= 0 else None
+        return found if found is not None and position < found.span.end else None
+
+    def speech_of(self, span: Span) -> SpeechMention | None:
+        """The innermost reported speech whose content the span stands in."""
+        best: SpeechMention | None = None
+        k = bisect_right(self._speech_starts, span.start)
+        for m in reversed(self._speech[max(0, k - 8) : k]):
+            if m.content.contains(span) and (best is None or len(m.text) < len(best.text)):
+                best = m
+        return best
+
+    def _place(self, span: Span) -> tuple[Sentence, Span] | None:
+        """The sentence of a value and the stretch to quote, or None where nothing is claimed."""
+        sentence = self.sentence_of(span.start)
+        if sentence is None or sentence.block not in CLAIMING:
+            return None
+        return sentence, self._quoted(sentence.span, span)
+
+    def _quoted(self, sentence: Span, span: Span) -> Span:
+        if sentence.end - sentence.start <= _LONG:
+            return sentence
+        text = self._article.text
+        start = max(sentence.start, span.start - _LONG // 2)
+        end = min(sentence.end, max(span.end, start + _LONG))
+        if start > sentence.start:
+            start = self._cut_left(start, span.start)
+        if end < sentence.end:
+            end = self._cut_right(span.end, end)
+        return trim(text, Span(start, end))
+
+    def _cut_left(self, start: int, limit: int) -> int:
+        """The first word border from `start` on, after a clause mark where one comes before `limit`."""
+        text = self._article.text
+        marks = [k for k in range(start, limit) if text[k] in _CLAUSE_MARKS]
+        if marks:
+            return marks[0] + 1
+        return next((k + 1 for k in range(start, limit) if text[k].isspace()), limit)
+
+    def _cut_right(self, limit: int, end: int) -> int:
+        text = self._article.text
+        marks = [k for k in range(limit, end) if text[k] in _CLAUSE_MARKS]
+        if marks:
+            return marks[-1]
+        return next((k for k in range(end - 1, limit, -1) if text[k].isspace()), limit)
+
+    def _claim(self, slot: Slot, value: str, span: Span, **fields: object) -> Iterator[Placed]:
+        placed = self._place(span)
+        if placed is None or not value:
+            return
+        sentence, quoted = placed
+        speech = self.speech_of(span)
+        if speech is not None:
+            told: dict[str, object] = {
+                "speaker": speech.speaker,
+                "via": speech.via,
+                "mode": speech.mode,
+                "hedge": speech.hedge,
+            }
+            if speech.mode == "denied":
+                told["polarity"] = speech.polarity
+            fields = {**told, **fields}
+        yield Placed(self._made(slot, value, quoted, fields), sentence.index, span)
+
+    def _made(self, slot: Slot, value: str, quoted: Span, fields: dict[str, object]) -> Claim:
+        evidence = self._article.evidence(quoted)
+        name = digest(
+            self._article.id, slot, value, str(quoted.start), str(quoted.end), str(fields.get("speaker")),
+            str(fields.get("scope")), str(fields.get("polarity", "+")),
+        )  # fmt: skip
+        return Claim(id=name, article=self._article.id, slot=slot, value=value, evidence=evidence, **fields)  # type: ignore[arg-type]
+
+    # ---- the slots
+
+    def _dates(self) -> Iterator[Placed]:
+        for time in self._m.times:
+            value = date_value(time)
+            if value is not None:
+                scope = "planned" if self._is_planned(time.span) else None
+                yield from self._claim("date", value, time.span, when=time.when, scope=scope)
+
+    @cached_property
+    def _planned(self) -> frozenset[int]:
+        return frozenset(a.sentence for a in self._m.actions if a.tense == "planned")
+
+    def _is_planned(self, span: Span) -> bool:
+        sentence = self.sentence_of(span.start)
+        return sentence is not None and sentence.index in self._planned
+
+    def _places(self) -> Iterator[Placed]:
+        for place in self._m.places:
+            if place.use == "location" or (place.use == "named" and not place.is_country):
+                yield from self._claim("place", place_value(place), place.span, country=place.country)
+
+    def _participants(self) -> Iterator[Placed]:
+        """Each person and organisation where it is first named, and where it is named most fully."""
+        for entity in self._m.entities:
+            if entity.kind not in ("PER", "ORG") or not entity.mentions:
+                continue
+            for span in sorted({entity.mentions[0], min(entity.mentions)}):
+                yield from self._claim(
+                    "participant", entity.name, span, role=entity.role, country=entity.country, keys=entity.keys,
+                    speaker=None, via=None, mode=None, hedge=False, polarity="+",
+                )  # fmt: skip
+
+    def _quantities(self) -> Iterator[Placed]:
+        for quantity in self._m.quantities:
+            unit = quantity.unit or quantity.counted
+            if unit is None and not quantity.scope:
+                continue
+            number = quantity.low if quantity.low is not None else quantity.high
+            if number is None:
+                continue
+            yield from self._claim(
+                "quantity",
+                quantity_value(quantity),
+                quantity.span,
+                unit=unit,
+                scope="; ".join(quantity.scope) or None,
+                about=quantity_about(quantity),
+                low=quantity.low,
+                high=quantity.high,
+                as_of=quantity.as_of,
+            )
+
+    def _actions(self) -> Iterator[Placed]:
+        for action in _main_actions(self._m.actions):
+            names = [self._m.entities[i].name for i in (*action.agents, *action.recipients)][:4]
+            value = f"{action.kind}: {', '.join(names)}" if names else action.kind
+            fields: dict[str, object] = {"about": action.kind}
+            if action.tense in ("planned", "ordered"):
+                fields["scope"] = action.tense
+            if action.negated:
+                fields["polarity"] = "-"
+            yield from self._claim("action", value, action.span, **fields)
+
+    def _statements(self) -> Iterator[Placed]:
+        for m in self._m.speech:
+            value = " ".join(self._article.text[m.content.start : m.content.end].split())
+            sentence = self.sentence_of(m.content.start)
+            if len(value) < _SHORTEST_STATEMENT or sentence is None or sentence.block not in CLAIMING:
+                continue
+            fields: dict[str, object] = {
+                "speaker": m.speaker, "via": m.via, "mode": m.mode, "polarity": m.polarity, "hedge": m.hedge,
+            }  # fmt: skip
+            yield Placed(self._made("statement", value, m.span, fields), sentence.index, m.content)
+
+
+def _main_actions(actions: Sequence[ActionMention]) -> Iterator[ActionMention]:
+    """Of each sentence the actions of different kinds that say who, when or where."""
+    seen: set[tuple[int, str]] = set()
+    for a in actions:
+        told = a.agents or a.recipients or a.time is not None or a.place is not None
+        if told and (a.sentence, a.kind) not in seen:
+            seen.add((a.sentence, a.kind))
+            yield a
+
+
+def date_value(time: TimeMention) -> str | None:
+    """The value of a date claim, or None for durations, sets, years and vague times."""
+    if time.type not in ("DATE", "TIME"):
+        return None
+    if time.when is not None:
+        if time.when.is_day:
+            return (
+                time.value
+                if "T" in time.value and time.value[:4].isdigit() and time.value[11:13].isdigit()
+                else time.when.earliest[:10]
+            )
+        if (time.when.last_day - time.when.first_day).days > 31:
+            return None
+        if len(time.value) == 7 and time.value[5:].isdigit():
+            return time.value
+        return f"{time.when.earliest[:10]}/{time.when.latest[:10]}"
+    if time.month is not None and time.day is not None:
+        return f"--{time.month:02d}-{time.day:02d}"
+    if time.weekday is not None:
+        return f"weekday:{WEEKDAYS[time.weekday - 1]}"
+    return None
+
+
+def place_value(place: PlaceMention) -> str:
+    """ "CC Name" with the country's code where it is known."""
+    return f"{place.country} {place.name}" if place.country else place.name
+
+
+def quantity_value(quantity: QuantityMention) -> str:
+    """Number and unit or thing counted: "9 people", "31000 grenade launchers", "5.9 magnitude", a range as "10-12 people"."""
+    numbers = [f"{n:.15g}" for n in dict.fromkeys((quantity.low, quantity.high)) if n is not None]
+    unit = quantity.unit or quantity.counted or quantity.counted_key
+    return " ".join(["-".join(numbers), *([unit] if unit else [])])
+
+
+def quantity_about(quantity: QuantityMention) -> str | None:
+    """What a quantity is about, language-neutral: its state (killed, injured), else what is counted, else its unit."""
+    state = next((s for s in quantity.scope if s not in _MODIFIERS), None)
+    return state or quantity.counted_key or quantity.unit
+
+
+_MODIFIERS: Final = frozenset(
+    {"at least", "at most", "about", "up to", "more than", "less than", "nearly", "over", "almost"}
+)

@@ -1,0 +1,337 @@
+"""Reports: what an article's main happening is, which other happenings it recalls or announces, and which claims belong to which.
+
+One lead report of the headline and first sentences, and a background report for every sentence that tells of another happening with a time
+or place of its own. What cannot be said stays unsaid: a happening without a stated date has none.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final, TypeVar
+
+from reportedly.extract.claims import Claims, Placed, date_value
+from reportedly.records import (
+    Article,
+    Claim,
+    Dating,
+    Entity,
+    Evidence,
+    Location,
+    Mentions,
+    Participant,
+    PlaceMention,
+    Report,
+    Sentence,
+    Span,
+    TimeMention,
+    When,
+    digest,
+)
+
+T = TypeVar("T")
+
+# How many sentences after the headline tell the news.
+LEAD_SENTENCES: Final = 3
+# What a trigger adds to its kind, by where it stands: headline, first sentence, second, third, elsewhere.
+_WEIGHTS: Final = (3.0, 2.0, 1.2, 0.8)
+_BODY_WEIGHT: Final = 0.15
+# Kinds that stand in the news about anything (somebody urges, agrees, has goods): they lead only where nothing else does.
+_WEAK: Final = frozenset(
+    {"AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "MOBILIZE",
+     "COERCE", "ASSAULT", "INQUIRY", "COURT", "CRIME", "POLICY", "BUSINESS", "MARKET", "HEALTH", "SCIENCE", "CULTURE", "DEATH", "RESCUE",
+     "WEATHER", "GOVERNMENT", "CONSULT", "SPORT"}
+)  # fmt: skip
+_WEAKNESS: Final = 0.4
+# Days apart from which two dates are dates of two happenings.
+_APART_DAYS: Final = 0
+# Most background reports of one article.
+_MOST_BACKGROUND: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A happening before it becomes a report."""
+
+    what: Sentence
+    sentences: tuple[int, ...]
+    kind: str | None
+    tense: str
+    times: tuple[TimeMention, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    entities: tuple[int, ...] = ()
+    extra: tuple[Dating, ...] = field(default=())
+
+
+def reports(article: Article, mentions: Mentions) -> tuple[tuple[Report, ...], tuple[Claim, ...]]:
+    """The reports of an article, the lead first, without signatures; and the claims that belong to none of them."""
+    placed = Claims(article, mentions).all()
+    if not mentions.sentences:
+        return (), tuple(p.claim for p in placed)
+    maker = _Maker(article, mentions)
+    lead = maker.lead()
+    background = maker.background(lead)
+    told = ([lead] if lead is not None else []) + background
+    shares, loose = _shared(placed, lead, background)
+    made = tuple(maker.report(one, "lead" if one is lead else "background", shares[k]) for k, one in enumerate(told))
+    return made, loose
+
+
+def _shared(
+    placed: Sequence[Placed], lead: _Told | None, background: Sequence[_Told]
+) -> tuple[list[tuple[Claim, ...]], tuple[Claim, ...]]:
+    """Claims by report: those of a background's sentence are its own, all others the lead's, or loose without a lead."""
+    owner = {s: k for k, b in reversed(list(enumerate(background))) for s in b.sentences}
+    offset = 0 if lead is None else 1
+    shares: list[list[Claim]] = [[] for _ in range(len(background) + offset)]
+    loose: list[Claim] = []
+    for p in placed:
+        if p.sentence in owner:
+            shares[owner[p.sentence] + offset].append(p.claim)
+        elif lead is not None:
+            shares[0].append(p.claim)
+        else:
+            loose.append(p.claim)
+    return [tuple(s) for s in shares], tuple(loose)
+
+
+class _Maker:
+    def __init__(self, article: Article, mentions: Mentions) -> None:
+        self._article, self._m = article, mentions
+        self._actions = _by_sentence((a.sentence, a) for a in mentions.actions)
+        index = _SentenceIndex(mentions.sentences)
+        self._times = _by_sentence((index.of(t.span), t) for t in mentions.times)
+        self._places = _by_sentence((index.of(p.span), p) for p in mentions.places)
+        self._entities: dict[int, list[int]] = defaultdict(list)
+        for k, entity in enumerate(mentions.entities):
+            for span in entity.mentions:
+                self._entities[index.of(span)].append(k)
+
+    # ---- the lead
+
+    def lead(self) -> _Told | None:
+        """The happening of the headline and the first sentences, or None where they tell of none."""
+        telling = self._telling()
+        kind = self._lead_kind(telling)
+        first = next((s for s in telling if s.block in ("body", "post")), telling[0] if telling else None)
+        if first is None or (kind is None and not self._is_news(telling)):
+            return None
+        sentences = tuple(s.index for s in telling)
+        return _Told(
+            what=first,
+            sentences=sentences,
+            kind=kind,
+            tense=self._tense(sentences, kind),
+            times=tuple(t for i in sentences for t in self._times[i]) + self._posted_times(sentences),
+            places=tuple(p for i in sentences for p in self._places[i]),
+            entities=self._participants(sentences),
+        )
+
+    def _telling(self) -> list[Sentence]:
+        """The headline, the standfirst's first sentence and the first sentences of the body."""
+        sentences = self._m.sentences
+        head = [s for s in sentences if s.block == "headline"][:2]
+        stand = [s for s in sentences if s.block == "standfirst"][:1]
+        body = [s for s in sentences if s.block == "body"][:LEAD_SENTENCES]
+        return sorted({*head, *stand, *body}, key=lambda s: s.index)
+
+    def _lead_kind(self, telling: Sequence[Sentence]) -> str | None:
+        scores: Counter[str] = Counter()
+        first: dict[str, int] = {}
+        ranks = {s.index: (0 if s.block == "headline" else 1) for s in telling}
+        body = [s.index for s in telling if s.block not in ("headline", "standfirst")]
+        ranks |= {index: min(k + 1, len(_WEIGHTS) - 1) for k, index in enumerate(body)}
+        for action in self._m.actions:
+            weight = _WEIGHTS[ranks[action.sentence]] if action.sentence in ranks else _BODY_WEIGHT
+            if action.kind in _WEAK or action.negated:
+                weight *= _WEAKNESS
+            scores[action.kind] += weight  # type: ignore[assignment]
+            first.setdefault(action.kind, action.span.start)
+        strong = {a.kind for a in self._m.actions if a.sentence in ranks}
+        kinds = sorted(strong, key=lambda k: (-_family_score(k, scores), first[k]))
+        return kinds[0] if kinds else None
+
+    def _is_news(self, telling: Sequence[Sentence]) -> bool:
+        """Whether the first sentences name somebody and a day."""
+        return any(self._entities[s.index] for s in telling) and any(
+            date_value(t) is not None for s in telling for t in self._times[s.index]
+        )
+
+    def _tense(self, sentences: Iterable[int], kind: str | None) -> str:
+        tenses = [a.tense for i in sentences for a in self._actions[i] if a.kind == kind]
+        return tenses[0] if tenses and all(t == tenses[0] for t in tenses) else "past"
+
+    def _posted_times(self, sentences: Sequence[int]) -> tuple[TimeMention, ...]:
+        """Times in embedded posts."""
+        posts = [s.index for s in self._m.sentences if s.block == "post" and s.index not in sentences]
+        return tuple(t for i in posts[:4] for t in self._times[i])
+
+    def _participants(self, sentences: Sequence[int]) -> tuple[int, ...]:
+        """Who is named where the news is told, more than once, or speaks."""
+        chosen = {e for i in sentences for e in self._entities[i]}
+        chosen |= {k for k, e in enumerate(self._m.entities) if len(e.mentions) > 1}
+        chosen |= {m.speaker_entity for m in self._m.speech if m.speaker_entity is not None}
+        return tuple(sorted(chosen, key=lambda k: (min(self._m.entities[k].mentions, default=Span(0, 0)), k)))
+
+    # ---- background
+
+    def background(self, lead: _Told | None) -> list[_Told]:
+        """Other happenings, each with its own day (or place and kind), in the order of the text; one for each day and family."""
+        when = self._when(lead.times) if lead is not None else None
+        skip = {s.index for s in self._telling()[:2]} if lead is not None else set()
+        found: dict[tuple[str, str], _Told] = {}
+        for sentence in self._m.sentences:
+            if sentence.index in skip or sentence.block not in ("body", "standfirst"):
+                continue
+            told = self._recalled(sentence, lead, when)
+            if told is not None:
+                key = (told.times[0].value if told.times else "", (told.kind or "").split(".")[0])
+                if key not in found:
+                    found[key] = told
+        return list(found.values())[:_MOST_BACKGROUND]
+
+    def _recalled(self, sentence: Sentence, lead: _Told | None, when: When | None) -> _Told | None:
+        times = [t for t in self._times[sentence.index] if self._is_other(t, when)]
+        actions = [a for a in self._actions[sentence.index] if a.kind not in _WEAK]
+        if not times or not actions:
+            return None
+        time = times[0]
+        action = min(actions, key=lambda a: (abs(a.span.start - time.span.start), a.span.start))
+        places = [p for p in self._places[sentence.index] if p.use in ("location", "named")]
+        named = [e for e in self._entities[sentence.index] if self._m.entities[e].kind in ("PER", "ORG")]
+        if not named and lead is not None and _family(action.kind) == _family(lead.kind):
+            named = [e for e in lead.entities if self._m.entities[e].kind in ("PER", "ORG")][:4]
+        return _Told(
+            what=sentence,
+            sentences=(sentence.index,),
+            kind=action.kind,
+            tense=action.tense,
+            times=(time,),
+            places=tuple(places),
+            entities=tuple(dict.fromkeys(named)),
+        )
+
+    def _is_other(self, time: TimeMention, when: When | None) -> bool:
+        """Whether a time is that of another happening than the lead's: a day or month that does not touch it."""
+        value = date_value(time)
+        if value is None:
+            return False
+        if time.when is None:
+            return (
+                when is not None
+                and time.month is not None
+                and (time.month, time.day) != (when.first_day.month, when.first_day.day)
+            )
+        if when is None:
+            return time.when.is_day and time.day is not None
+        return time.when.last_day < when.first_day or time.when.first_day > when.last_day
+
+    # ---- making
+
+    def report(self, told: _Told, role: str, claims: tuple[Claim, ...]) -> Report:
+        """The report of a happening."""
+        article = self._article
+        what = article.evidence(told.what.span)
+        datings = tuple(d for t in told.times if (d := self._dating(t)) is not None) + told.extra
+        return Report(
+            id=digest(article.id, role, str(told.what.span.start), told.kind or "", *(d.value for d in datings[:1])),
+            article=article.id,
+            role=role,  # type: ignore[arg-type]
+            what=what,
+            kind=told.kind,
+            tense=told.tense,  # type: ignore[arg-type]
+            when=self._when(told.times),
+            datings=datings,
+            where=self._where(told.places),
+            who=tuple(
+                self._participant(self._m.entities[e])
+                for e in told.entities
+                if self._m.entities[e].kind in ("PER", "ORG")
+            ),
+            claims=claims,
+            published=article.published,
+            language=article.language,
+            outlet=article.outlet,
+        )
+
+    def _dating(self, time: TimeMention) -> Dating | None:
+        value = date_value(time)
+        if value is None:
+            return None
+        return Dating(value=value, when=time.when, evidence=self._article.evidence(time.span), weekday=time.weekday)
+
+    def _when(self, times: Sequence[TimeMention]) -> When | None:
+        """The first reading that is known to the day, else the narrowest."""
+        known = [t.when for t in times if t.when is not None and date_value(t) is not None]
+        days = [w for w in known if w.is_day]
+        if days:
+            return days[0]
+        return min(known, key=lambda w: (w.last_day - w.first_day, w.earliest), default=None)
+
+    def _where(self, places: Sequence[PlaceMention]) -> tuple[Location, ...]:
+        """Places that the text puts something in, cities before countries; the dateline only where nothing else is said."""
+        usable = [p for p in places if p.use == "location"] or [p for p in places if p.use in ("named", "dateline")]
+        unique: dict[tuple[str | None, str], PlaceMention] = {}
+        for p in sorted(usable, key=lambda p: (p.is_country, p.span)):
+            unique.setdefault((p.country, p.name), p)
+        return tuple(
+            Location(
+                name=p.name,
+                evidence=self._article.evidence(p.span),
+                country=p.country,
+                division=p.division,
+                latitude=p.latitude,
+                longitude=p.longitude,
+                confidence=p.confidence * (1.0 if p.use == "location" else 0.5),
+            )
+            for p in unique.values()
+        )
+
+    def _participant(self, entity: Entity) -> Participant:
+        return Participant(
+            name=entity.name,
+            names=entity.names,
+            evidence=self._evidence(entity),
+            kind=entity.kind,
+            keys=entity.keys,
+            latin=entity.latin,
+            role=entity.role,
+            role_key=entity.role_key,
+            country=entity.country,
+        )
+
+    def _evidence(self, entity: Entity) -> Evidence:
+        """The sentence of its fullest mention."""
+        span = entity.mentions[0]
+        sentence = next((s.span for s in self._m.sentences if s.span.contains(span)), span)
+        return self._article.evidence(sentence)
+
+
+def _family(kind: str | None) -> str:
+    return (kind or "").split(".")[0]
+
+
+def _family_score(kind: str, scores: Counter[str]) -> float:
+    """A kind's score, helped a little by its kin: three kinds of meeting make a meeting likelier."""
+    kin = sum(v for k, v in scores.items() if k != kind and _family(k) == _family(kind))
+    return scores[kind] + 0.3 * kin
+
+
+def _by_sentence(pairs: Iterable[tuple[int, T]]) -> defaultdict[int, list[T]]:
+    found: defaultdict[int, list[T]] = defaultdict(list)
+    for index, item in pairs:
+        found[index].append(item)
+    return found
+
+
+class _SentenceIndex:
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._starts = [s.span.start for s in sentences]
+        self._sentences = sentences
+
+    def of(self, span: Span) -> int:
+        """The number of the sentence that the span begins in, -1 outside all."""
+        k = bisect_right(self._starts, span.start) - 1
+        return self._sentences[k].index if k >= 0 and span.start < self._sentences[k].span.end else -1

@@ -1,0 +1,150 @@
+"""Who says what, and how: direct and indirect speech, "according to", denials, confirmations, announcements, allegations.
+
+The scheme is that of PARC 3 and PolNeAR (source, cue, content). A cue lexicon for each language (`languages/*/speech.toml`), the noun
+phrase beside the cue, and the stretch on its other side; quotations that stand alone go on with who spoke before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from reportedly.extract.phrases import Words, words_of
+from reportedly.extract.speech.find import Draft, Finder
+from reportedly.extract.speech.lexicon import SpeechLexicon, lexicon
+from reportedly.extract.speech.quotes import quotations
+from reportedly.extract.speech.speakers import Speaker, Speakers
+from reportedly.records import Article, Block, Entity, Mode, NameMention, Polarity, Sentence, Span, SpeechMention
+from reportedly.text import trim
+
+__all__ = ["speech"]
+
+# A quotation that stands alone goes on with the last speaker if he spoke no more than this many sentences before.
+_GOES_ON: Final = 2
+# How much of a sentence must be quoted for it to stand alone.
+_QUOTED_SHARE: Final = 0.7
+# How many words of what was said are searched for a negation or a forecast: the main clause.
+_CLAUSE: Final = 14
+_OPENERS: Final = frozenset('"“„«»「『‘〝')
+
+
+def speech(
+    article: Article, sentences: Sequence[Sentence], entities: Sequence[Entity], names: Sequence[NameMention]
+) -> tuple[SpeechMention, ...]:
+    """All that somebody is reported to say, in the order of the text. Contents may nest; none crosses a block."""
+    tokens, lex = words_of(article.text), lexicon(article.language)
+    blocks = article.blocks or (Block(kind="body", span=Span(0, len(article.text))),)
+    quoted = quotations(article.text, blocks)
+    finder = Finder(tokens, lex, quoted, names)
+    builder = _Builder(tokens, lex, Speakers(tokens, lex, entities, names))
+    found: list[SpeechMention] = []
+    covered, spoke = 0, -10
+    for sentence in sentences:
+        drafts = _with_content(list(finder.sentence(sentence)), sentence, sentences, tokens)
+        if not drafts and covered < sentence.span.end and sentence.index - spoke <= _GOES_ON:
+            drafts = list(_going_on(sentence, quoted, covered))
+        mentions = _nested(list(builder.build(drafts)))
+        found += mentions
+        if mentions:
+            spoke = sentence.index
+            covered = max(covered, *(m.content.end for m in mentions))
+    return tuple(sorted(found, key=lambda m: (m.span, m.content)))
+
+
+def _with_content(drafts: list[Draft], sentence: Sentence, sentences: Sequence[Sentence], tokens: Words) -> list[Draft]:
+    """Drafts, and where the sentence ends in a colon after its cue, what follows as its content."""
+    return drafts
+
+
+def _going_on(sentence: Sentence, quoted: Sequence[Span], covered: int) -> Iterator[Draft]:
+    """A sentence that is all quotation goes on with the last speaker."""
+    size = sentence.span.end - sentence.span.start
+    for q in quoted:
+        if q.start >= sentence.span.end:
+            break
+        inside = Span(max(q.start, sentence.span.start, covered), min(q.end, sentence.span.end))
+        if inside.end - inside.start >= _QUOTED_SHARE * size:
+            yield Draft(source=None, cue=None, content=inside, mode="said", inherits=True)
+
+
+class _Builder:
+    """Makes mentions of drafts: resolves speakers, sets polarity and hedge."""
+
+    def __init__(self, tokens: Words, lex: SpeechLexicon, speakers: Speakers) -> None:
+        self._w, self._lex, self._speakers = tokens, lex, speakers
+
+    def build(self, drafts: Sequence[Draft]) -> Iterator[SpeechMention]:
+        """The mentions of one sentence's drafts."""
+        for draft in drafts:
+            speaker = self._speakers.resolve(draft.source)
+            if speaker is None and draft.source is None and draft.cue is None:
+                continue
+            yield self._mention(draft, speaker)
+
+    def _mention(self, draft: Draft, speaker: Speaker | None) -> SpeechMention:
+        text = self._w.text
+        content = trim(text, draft.content)
+        source = self._span(draft.source)
+        cue = self._span(draft.cue)
+        parts = [p for p in (source, cue, content) if p is not None]
+        span = Span(min(p.start for p in parts), max(p.end for p in parts))
+        mode, polarity = self._stance(draft, content)
+        return SpeechMention(
+            span=span,
+            text=text[span.start : span.end],
+            confidence=0.6 if draft.stance else 0.8,
+            extractor="speech:stance" if draft.stance else "speech",
+            source=source,
+            cue=cue,
+            content=content,
+            speaker=speaker.name if speaker else None,
+            speaker_entity=speaker.entity if speaker else None,
+            mode=mode,
+            direct=text[content.start] in _OPENERS,
+            polarity=polarity,
+            hedge=self._hedged(draft, content),
+        )
+
+    def _span(self, words: tuple[int, int] | None) -> Span | None:
+        return None if words is None else Span(self._w.starts[words[0]], self._w.ends[words[1] - 1])
+
+    def _stance(self, draft: Draft, content: Span) -> tuple[Mode, Polarity]:
+        """Mode and polarity of what was said: "denied X" is X with polarity minus, "did not deny X" is X said."""
+        if draft.mode == "denied":
+            return ("said", "+") if draft.negated else ("denied", "-")
+        return draft.mode, "-" if draft.negated != self._is_negative(content) else "+"
+
+    def _is_negative(self, content: Span) -> bool:
+        first, stop = self._w.within(content)
+        for k in range(first, min(stop, first + _CLAUSE)):
+            word = self._w.folds[k]
+            if word in self._lex.negations or (
+                self._lex.negative_endings and word.endswith(self._lex.negative_endings)
+            ):
+                return True
+            if k > first and (word in self._lex.that or self._w.gaps[k].strip(" \u00a0\"“”«»„'‘’")):
+                return False
+        return False
+
+    def _hedged(self, draft: Draft, content: Span) -> bool:
+        if draft.source is not None and any(True for _ in self._lex.hedges.find(self._w, *draft.source)):
+            return True
+        first, stop = self._w.within(content)
+        return any(True for _ in self._lex.forecasts.find(self._w, first, min(stop, first + _CLAUSE)))
+
+
+def _nested(mentions: list[SpeechMention]) -> list[SpeechMention]:
+    """Nested credit: where one says what another said ("the ministry said …, Geo reported"), the first passes the second on."""
+    return [replace(m, via=_passes_on(m, mentions)) for m in mentions]
+
+
+def _passes_on(mention: SpeechMention, mentions: Sequence[SpeechMention]) -> str | None:
+    if mention.source is None:
+        return None
+    outer = [
+        m
+        for m in mentions
+        if m is not mention and m.content.contains(mention.source) and m.content.contains(mention.content)
+    ]
+    return next((m.speaker for m in outer if m.speaker != mention.speaker), None)

@@ -1,0 +1,468 @@
+"""Finding who says what in one sentence: a cue, the noun phrase that is its source, and the stretch that was said.
+
+No parser: a cue from the lexicon, then the source beside it, bounded by function words and punctuation, then the content on the
+side where there is one. The order of the language decides where to look first. Scope of search is capped, so time is linear.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from reportedly.extract.phrases import Words
+from reportedly.extract.speech.lexicon import Cue, SpeechLexicon
+from reportedly.records import Mode, NameMention, Sentence, Span
+
+# Longest source, in words: the 99th percentile of the annotated sources of the tuning corpus.
+MAX_SOURCE: Final = 25
+# How far after a cue the word "that" may stand ("told a meeting of the council on small arms that").
+_THAT_REACH: Final = 14
+# A stretch shorter than this many words is an adjunct ("said on Monday"), unless it is quoted.
+_MIN_CONTENT: Final = 2
+_HARD: Final = frozenset(";:!?—–()[]{}\n|。！？；：।॥۔؛؟•")
+_COMMA: Final = frozenset(",،，、")
+_QUOTE: Final = frozenset('"“”„«»「」『』‘〝〞‹›')
+_COLON: Final = frozenset(":：")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An attribution as word numbers: source and cue as (first, one past the last), the content as characters."""
+
+    source: tuple[int, int] | None
+    cue: tuple[int, int] | None
+    content: Span
+    mode: Mode
+    negated: bool = False
+    inherits: bool = False
+    stance: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A cue in its sentence: words `first` to `stop`, with the auxiliaries before it; `left` is where its source would end."""
+
+    first: int
+    stop: int
+    left: int
+    core: int
+    cue: Cue
+
+
+class Finder:
+    """Finds the attributions of the sentences of one article."""
+
+    def __init__(
+        self, tokens: Words, lexicon: SpeechLexicon, quotations: Sequence[Span], names: Sequence[NameMention]
+    ) -> None:
+        self._w = tokens
+        self._lex = lexicon
+        self._quotes = quotations
+        self._quote_starts = [q.start for q in quotations]
+        self._name_end: dict[int, int] = {}
+        for name in names:
+            a, b = tokens.within(name.span)
+            for i in range(a, b):
+                self._name_end[i] = b
+
+    # ---- what stands where
+
+    def quotation(self, position: int) -> Span | None:
+        """The quotation that the character stands in."""
+        k = bisect_right(self._quote_starts, position) - 1
+        return self._quotes[k] if k >= 0 and position < self._quotes[k].end else None
+
+    def _is_hard(self, gap: str) -> bool:
+        return any(c in _HARD or c in _QUOTE for c in gap) or " - " in gap or "''" in gap
+
+    def _has_comma(self, index: int) -> bool:
+        return any(c in _COMMA for c in self._w.gaps[index])
+
+    def _is_time(self, index: int) -> bool:
+        word = self._w.folds[index]
+        return word in self._lex.calendar or word.isdecimal()
+
+    def start_of(self, index: int) -> int:
+        """Where the word begins, with the quotation mark that opens before it."""
+        at = self._w.starts[index]
+        inside = self.quotation(at)
+        gap = at - len(self._w.gaps[index])
+        return inside.start if inside is not None and inside.start >= gap else at
+
+    def end_of(self, stop: int, limit: int) -> int:
+        """Where the word before `stop` ends, with the quotation that it closes."""
+        at = self._w.ends[stop - 1]
+        inside = self.quotation(at - 1)
+        if inside is None:
+            return at
+        return inside.end if inside.end <= limit or stop >= len(self._w) or self._w.starts[stop] >= inside.end else at
+
+    # ---- cues
+
+    def _hits(self, lo: int, hi: int) -> list[_Hit]:
+        hits: list[_Hit] = []
+        for i, j, cue in self._lex.cues.find(self._w, lo, hi):
+            if self.quotation(self._w.starts[i]) is not None or (cue.place == "verb" and i in self._name_end):
+                continue
+            floor = hits[-1].stop if hits else lo
+            first = self._over_skips(i, floor)
+            if hits and first == hits[-1].stop and not self._w.gaps[first].strip() and hits[-1].cue.place == "verb":
+                # "refused to say", "went on to add": one cue, the mode of the first
+                hits[-1] = replace(hits[-1], stop=j)
+                continue
+            if cue.noun and not self._is_verb(first, j, hi):
+                continue
+            hits.append(_Hit(first, j, self._over_times(first, floor), i, cue))
+        return hits
+
+    def _over_skips(self, index: int, floor: int) -> int:
+        while (
+            index > floor and self._w.folds[index - 1] in self._lex.skips and not self._w.gaps[index].strip(" \u00a0")
+        ):
+            index -= 1
+        return index
+
+    def _over_times(self, index: int, floor: int) -> int:
+        """Past "on Monday" between source and verb."""
+        start = index
+        while index > floor + 1 and self._is_time(index - 1) and not self._is_hard(self._w.gaps[index]):
+            index -= 1
+        if index < start and index > floor + 1 and self._w.folds[index - 1] in self._lex.prepositions:
+            index -= 1
+        return index if index == start or index > floor + 1 else start
+
+    def _is_verb(self, first: int, stop: int, hi: int) -> bool:
+        """Whether a form that may be a noun is used as a verb: a pronoun or name before it, or "that" or a quotation after it."""
+        if stop < hi and (self._w.folds[stop] in self._lex.that or any(c in _QUOTE for c in self._w.gaps[stop])):
+            return True
+        if first == 0 or self._w.gaps[first].strip():
+            return False
+        before = self._w.folds[first - 1]
+        return before in self._lex.pronouns or first - 1 in self._name_end
+
+    # ---- noun phrases
+
+    def _left(self, lo: int, end: int) -> tuple[int, int] | None:
+        """The noun phrase that ends before the word, with an apposition between commas."""
+        if end <= lo or self._is_hard(self._w.gaps[end] if end < len(self._w) else ""):
+            return None
+        start = end
+        if self._has_comma(end):
+            start = next((k for k in range(end - 1, max(lo, end - MAX_SOURCE), -1) if self._has_comma(k)), -1)
+            if start < 0:
+                return None
+        start = self._walk_left(lo, start, end)
+        start = self._trim_left(start, end)
+        return (start, end) if start < end else None
+
+    def _walk_left(self, lo: int, start: int, end: int) -> int:
+        k = start
+        while k > lo and end - k < MAX_SOURCE:
+            if k != start and (self._is_hard(self._w.gaps[k]) or self._has_comma(k)):
+                break
+            if self._w.folds[k - 1] in self._lex.breaks and k - 1 not in self._name_end:
+                if k == end and self._w.folds[k - 1] in self._lex.relatives:
+                    return k - 1
+                break
+            if self.quotation(self._w.starts[k - 1]) is not None:
+                break
+            k -= 1
+        return k
+
+    def _trim_left(self, start: int, end: int) -> int:
+        while start < end and start not in self._name_end:
+            adjunct = self._lex.adjuncts.at(self._w, start, end)
+            if adjunct is not None:
+                start = adjunct[0]
+            elif self._w.folds[start] in self._lex.prepositions or self._is_time(start):
+                start += 1
+            else:
+                break
+        return start
+
+    def _right(self, lo: int, hi: int) -> tuple[int, int] | None:
+        """The noun phrase that begins at the word, with an apposition after a comma."""
+        k, commas = lo, 0
+        while k < hi and k - lo < MAX_SOURCE:
+            if self._is_hard(self._w.gaps[k]):
+                break
+            if k > lo and self._has_comma(k):
+                commas += 1
+                if commas > 1 or self._w.folds[k] in self._lex.prepositions or not self._is_apposition(k, hi):
+                    break
+            word = self._w.folds[k]
+            if k not in self._name_end and (word in self._lex.breaks or word in self._lex.that or self._is_time(k)):
+                break
+            if self._lex.adjuncts.at(self._w, k, hi) or (
+                k > lo and k not in self._name_end and word in self._lex.prepositions
+            ):
+                break
+            k = self._name_end.get(k, k + 1)
+        k = min(k, hi)
+        return (lo, k) if k > lo else None
+
+    def _is_apposition(self, index: int, hi: int) -> bool:
+        """Whether what follows the comma runs to the next comma or the end without a verb of its own, as far as can be told."""
+        stop = next((k for k in range(index + 1, min(hi, index + 16)) if self._has_comma(k)), hi)
+        return stop - index <= 14
+
+    # ---- one sentence
+
+    def sentence(self, sentence: Sentence) -> Iterator[Draft]:
+        """The attributions of a sentence, from the left."""
+        lo, hi = self._w.within(sentence.span)
+        if lo == hi:
+            return
+        hits = self._hits(lo, hi)
+        last: Draft | None = None
+        floor = lo
+        for n, hit in enumerate(hits):
+            following = hits[n + 1] if n + 1 < len(hits) else None
+            drafts = list(self._one(sentence.span, lo, hi, floor, hit, following, last))
+            yield from drafts
+            if drafts:
+                last = drafts[0]
+            floor = hit.stop
+        if not hits:
+            yield from self._headed(sentence, lo, hi)
+
+    def _one(
+        self, span: Span, lo: int, hi: int, floor: int, hit: _Hit, following: _Hit | None, last: Draft | None
+    ) -> Iterator[Draft]:
+        if hit.cue.place != "verb":
+            draft = self._according(span, lo, hi, floor, hit)
+        elif self._lex.order == "final":
+            draft = self._verb_final(span, lo, hi, floor, hit)
+        else:
+            draft = self._verb(span, lo, hi, floor, hit, following, last)
+        if draft is not None and draft.content.end > draft.content.start:
+            yield draft
+
+    def _according(self, span: Span, lo: int, hi: int, floor: int, hit: _Hit) -> Draft | None:
+        """ "According to the ministry, …" and "…, according to the ministry"; in other languages the name stands before."""
+        if hit.cue.place == "before":
+            source = self._right(hit.stop, hi)
+            if source is None:
+                return None
+            after, before = source[1], hit.first
+        else:
+            source = self._left(floor, hit.first)
+            if source is None:
+                return None
+            after, before = hit.stop, source[0]
+        if before - lo >= 3:
+            begin = floor if floor > lo and before - floor >= 3 else lo
+            content = Span(self._content_begin(begin, span), self.end_of(before, span.end))
+        elif after < hi:
+            content = Span(self.start_of(after), self.end_of(hi, span.end))
+        else:
+            return None
+        return self._draft(source, hit, content)
+
+    def _content_begin(self, index: int, span: Span) -> int:
+        """Where what was said begins when it stands first: the quotation may have begun in an earlier sentence."""
+        inside = self.quotation(self._w.starts[index])
+        return inside.start if inside is not None else max(span.start, self.start_of(index))
+
+    def _verb(
+        self, span: Span, lo: int, hi: int, floor: int, hit: _Hit, following: _Hit | None, last: Draft | None
+    ) -> Draft | None:
+        gap = self._w.gaps[hit.first]
+        closes = hit.first > lo and (
+            any(c in _COMMA or c in _QUOTE for c in gap) or " - " in gap or "—" in gap or "–" in gap
+        )
+        opens = hit.first == lo
+        source = None if opens else self._left(floor, hit.left)
+        if hit.cue.participle and last is not None:
+            return self._after(span, hi, hit, last.source, following, inherits=True)
+        if (closes or opens) and not self._says_next(hit, hi):
+            inverted = self._inverted(span, lo, hi, floor, hit, source)
+            if inverted is not None:
+                return inverted
+        if source is None and self._w.folds[hit.first - 1 if hit.first else 0] in self._lex.breaks and last is not None:
+            return self._after(span, hi, hit, last.source, following, inherits=True)
+        if source is not None:
+            before = self._before(span, lo, hi, floor, hit, source)
+            if before is not None:
+                return before
+        return self._after(span, hi, hit, source, following, inherits=source is None)
+
+    def _says_next(self, hit: _Hit, hi: int) -> bool:
+        """Whether "that", a colon or a quotation follows the cue directly."""
+        if hit.stop >= hi:
+            return False
+        gap = self._w.gaps[hit.stop]
+        return self._w.folds[hit.stop] in self._lex.that or any(c in _COLON or c in _QUOTE for c in gap)
+
+    def _inverted(
+        self, span: Span, lo: int, hi: int, floor: int, hit: _Hit, left: tuple[int, int] | None
+    ) -> Draft | None:
+        """ "…, said the minister" and, where the verb comes first, "Said the minister that …"."""
+        stop = next((k for k in range(hit.stop, hi) if self._opens_content(k)), hi)
+        source = self._right(hit.stop, stop)
+        if self._lex.order == "vso" and (hit.first == lo or stop < hi):
+            if stop >= hi:
+                stop = source[1] if source is not None else hit.stop
+            if stop < hi:
+                return self._draft(
+                    source, hit, Span(self.start_of(stop), self.end_of(hi, span.end)), inherits=source is None
+                )
+        if hit.first - floor < _MIN_CONTENT or (left is not None and self._has_comma(hit.left) and source is None):
+            return None
+        if source is None and hit.stop < hi and hi - hit.stop > 8:
+            return None
+        begin = floor if floor > lo and hit.first - floor >= 4 else lo
+        content = Span(self._content_begin(begin, span), self.end_of(hit.first, span.end))
+        return self._draft(source, hit, content, inherits=source is None)
+
+    def _opens_content(self, index: int) -> bool:
+        gap = self._w.gaps[index]
+        return self._w.folds[index] in self._lex.that or any(c in _COLON or c in _QUOTE for c in gap)
+
+    def _before(self, span: Span, lo: int, hi: int, floor: int, hit: _Hit, source: tuple[int, int]) -> Draft | None:
+        """ "…, the minister said on Monday": something said stands before, and nothing but an adjunct after."""
+        first = source[0]
+        if first - lo < _MIN_CONTENT or self._says_next(hit, hi):
+            return None
+        gap = self._w.gaps[first]
+        if not any(c in _COMMA or c in _QUOTE or c in "—–?!" for c in gap):
+            return None
+        rest = self._content_index(hit, hi)
+        quoted = self.quotation(self._w.ends[first - 1] - 1) is not None
+        if hi - rest >= (6 if quoted else 3) and not self._is_adjunct(rest, hi):
+            return None
+        if first - floor < _MIN_CONTENT:
+            return None
+        begin = floor if floor > lo and first - floor >= 5 else lo
+        content = Span(self._content_begin(begin, span), self.end_of(first, span.end))
+        return self._draft(source, hit, content)
+
+    def _is_adjunct(self, index: int, hi: int) -> bool:
+        """Whether the rest of the sentence only tells when, where or on what occasion."""
+        if index >= hi:
+            return True
+        word = self._w.folds[index]
+        return (
+            word in self._lex.prepositions
+            or self._is_time(index)
+            or self._lex.adjuncts.at(self._w, index, hi) is not None
+        )
+
+    def _content_index(self, hit: _Hit, hi: int) -> int:
+        """The first word of what was said after the cue: past adjuncts and whom it was said to."""
+        k = hit.stop
+        while k < hi:
+            adjunct = self._lex.adjuncts.at(self._w, k, hi)
+            if adjunct is not None:
+                k = adjunct[0]
+            elif self._is_time(k):
+                k += 1
+            elif self._w.folds[k] in self._lex.prepositions and k + 1 < hi and self._is_time(k + 1):
+                k += 2
+            else:
+                break
+        if k >= hi or self._opens_content(k):
+            return k
+        addressed = self._w.folds[hit.stop - 1] in self._lex.addressing
+        if addressed or self._w.folds[k] in self._lex.prepositions:
+            found = next((m for m in range(k, min(hi, k + _THAT_REACH)) if self._opens_content(m)), None)
+            if found is not None:
+                return found
+        if addressed and k in self._name_end:
+            return min(self._name_end[k], hi)
+        if addressed and self._w.folds[k] in self._lex.addressees | self._lex.pronouns:
+            return k + 1
+        return k
+
+    def _after(
+        self,
+        span: Span,
+        hi: int,
+        hit: _Hit,
+        source: tuple[int, int] | None,
+        following: _Hit | None,
+        *,
+        inherits: bool = False,
+    ) -> Draft | None:
+        """ "The minister said that …"."""
+        begin = self._content_index(hit, hi)
+        stop = self._stop(begin, hi, following)
+        if begin >= stop:
+            return None
+        content = Span(self.start_of(begin), self.end_of(stop, span.end))
+        return self._draft(source, hit, content, inherits=inherits)
+
+    def _stop(self, begin: int, hi: int, following: _Hit | None) -> int:
+        """What was said ends where the sentence goes on to another cue: ", adding", "and said", ", but she denied"."""
+        if following is None or following.first <= begin:
+            return hi
+        first = following.first
+        if following.cue.participle and self._has_comma(first):
+            return first
+        if following.cue.place == "before" and self._has_comma(first):
+            return first
+        if self._w.folds[first - 1] in self._lex.breaks and first - 1 > begin and first - 1 not in self._name_end:
+            return first - 1
+        source = self._left(begin, following.left)
+        if source is not None and source[0] - 1 > begin and self._w.folds[source[0] - 1] in self._lex.breaks:
+            at = source[0] - 1
+            return at if self._has_comma(at) else hi
+        return hi
+
+    def _verb_final(self, span: Span, lo: int, hi: int, floor: int, hit: _Hit) -> Draft | None:
+        """Where the verb stands last: "The minister … that-said"."""
+        if hit.first - floor < 1:
+            return None
+        source = self._leading_source(floor, hit.first)
+        begin = source[1] if source is not None else floor
+        quoted = (
+            [q for q in self._quotes_within(self._w.starts[begin], self._w.starts[hit.first])]
+            if begin < hit.first
+            else []
+        )
+        if quoted and self._w.starts[hit.first] - quoted[-1].end <= 4:
+            return self._draft(source, hit, quoted[-1], inherits=source is None)
+        if begin >= hit.first:
+            return None
+        content = Span(self._content_begin(begin, span), self.end_of(hit.first, span.end))
+        return self._draft(source, hit, content, inherits=source is None)
+
+    def _quotes_within(self, start: int, end: int) -> Sequence[Span]:
+        a = max(0, bisect_right(self._quote_starts, start) - 1)
+        return [q for q in self._quotes[a : bisect_right(self._quote_starts, end)] if q.end > start and q.end <= end]
+
+    def _leading_source(self, lo: int, hi: int) -> tuple[int, int] | None:
+        """The topic of a verb-final clause: up to its marker (は, 은, …), the comma or the quotation that ends it."""
+        stop = min(hi, lo + MAX_SOURCE * (2 if self._w.folds[lo] and len(self._w.folds[lo]) == 1 else 1))
+        named = None
+        for k in range(lo, stop):
+            if self.quotation(self._w.starts[k]) is not None:
+                return (lo, k) if k > lo else named
+            if any(self._w.folds[k].endswith(m) for m in self._lex.markers) and k not in self._name_end:
+                return (lo, k + 1) if self._w.folds[k] not in self._lex.markers else (lo, k)
+            if k in self._name_end and any(
+                self._w.folds[k].endswith(m) for m in self._lex.markers if len(m) > 0 and len(self._w.folds[k]) > 2
+            ):
+                return (lo, k + 1)
+            if k > lo and self._has_comma(k):
+                return (lo, k) if k - lo <= 10 else named
+            if k in self._name_end:
+                named = (lo, min(self._name_end[k], hi))
+        return named
+
+    def _headed(self, sentence: Sentence, lo: int, hi: int) -> Iterator[Draft]:
+        """Headlines of the form "Minister: …" and "… - minister"."""
+        if sentence.block not in ("headline", "standfirst"):
+            return
+        k = next((k for k in range(lo + 1, min(hi, lo + 7)) if any(c in _COLON for c in self._w.gaps[k])), None)
+        if k is None or hi - k < 3 or not any(i in self._name_end for i in range(lo, k)):
+            return
+        content = Span(self.start_of(k), self.end_of(hi, sentence.span.end))
+        yield Draft(source=(lo, k), cue=None, content=content, mode="said")
+
+    def _draft(self, source: tuple[int, int] | None, hit: _Hit, content: Span, *, inherits: bool = False) -> Draft:
+        words = self._w.folds[hit.first : hit.core]
+        negated = any(w in self._lex.negations for w in words)
+        return Draft(source, (hit.first, hit.stop), content, hit.cue.mode, negated, inherits, hit.cue.stance)

@@ -1,0 +1,141 @@
+"""What a language says about reporting speech, compiled from `languages/*/speech.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final, Literal, get_args
+
+from babel import Locale, UnknownLocaleError
+
+from reportedly import languages
+from reportedly.extract.phrases import Phrases
+from reportedly.records import Mode
+from reportedly.text import fold, words
+
+Order = Literal["svo", "vso", "final"]
+# `stance` verbs (thinks, wants, praises) report an attitude: the mode is `said`.
+_MODES: Final = {mode: mode for mode in get_args(Mode)} | {"stance": "said"}
+_FALLBACK: Final = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase that reports speech: its mode, and whether it stands for an attitude, takes its source from the main clause
+    (`participle`), is a preposition before (`before`) or after (`after`) its source, or may as well be a noun (`noun`)."""
+
+    mode: Mode
+    stance: bool = False
+    participle: bool = False
+    place: Literal["verb", "before", "after"] = "verb"
+    noun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechLexicon:
+    """The compiled data of one language; every set holds folded words."""
+
+    order: Order
+    cues: Phrases[Cue]
+    adjuncts: Phrases[bool]
+    markers: tuple[str, ...]
+    that: frozenset[str]
+    skips: frozenset[str]
+    breaks: frozenset[str]
+    prepositions: frozenset[str]
+    addressing: frozenset[str]
+    addressees: frozenset[str]
+    pronouns: frozenset[str]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    plural: frozenset[str]
+    negations: frozenset[str]
+    negative_endings: tuple[str, ...]
+    articles: frozenset[str]
+    passives: frozenset[str]
+    by: frozenset[str]
+    relatives: frozenset[str]
+    hedges: Phrases[bool]
+    forecasts: Phrases[bool]
+    calendar: frozenset[str]
+
+
+@cache
+def lexicon(language: str | None) -> SpeechLexicon:
+    """The lexicon of a language; English where there is no data, so that quotations are still found."""
+    code = (language or _FALLBACK).split("-")[0].split("_")[0].lower()
+    data = languages.load(code, "speech")
+    if not data:
+        code, data = _FALLBACK, languages.load(_FALLBACK, "speech")
+    return _compile(code, data)
+
+
+def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
+    lists: Mapping[str, list[str]] = data.get("words", {})
+    clitics = lists.get("clitics", ())
+
+    def some(name: str) -> frozenset[str]:
+        return frozenset(fold(w) for w in lists.get(name, ()))
+
+    def phrases(name: str) -> Phrases[bool]:
+        return Phrases(((w, True) for w in lists.get(name, ())), clitics=clitics)
+
+    return SpeechLexicon(
+        order=data["order"],
+        cues=Phrases(_cues(data), clitics=clitics),
+        adjuncts=phrases("adjuncts"),
+        markers=tuple(fold(w) for w in lists.get("markers", ())),
+        that=some("that"),
+        skips=some("skips"),
+        breaks=some("breaks"),
+        prepositions=some("prepositions"),
+        addressing=some("addressing"),
+        addressees=some("addressees"),
+        pronouns=some("pronouns"),
+        masculine=some("masculine"),
+        feminine=some("feminine"),
+        plural=some("plural"),
+        negations=some("negations"),
+        negative_endings=tuple(fold(w) for w in lists.get("negative_endings", ())),
+        articles=some("articles"),
+        passives=some("passives"),
+        by=some("by"),
+        relatives=some("relatives"),
+        hedges=phrases("hedges"),
+        forecasts=phrases("forecasts"),
+        calendar=_calendar(code),
+    )
+
+
+def _cues(data: Mapping[str, Any]) -> list[tuple[str, Cue]]:
+    nouns = {fold(w) for w in data.get("words", {}).get("nouns", ())}
+    found: list[tuple[str, Cue]] = []
+    for group, listed in data["cues"].items():
+        if group == "participles":
+            continue
+        mode: Mode = _MODES[group]
+        found += [(w, Cue(mode, stance=group == "stance", noun=fold(w) in nouns)) for w in listed]
+    modes = {fold(w): cue.mode for w, cue in found}
+    found += [(w, Cue(modes.get(fold(w), "said"), participle=True)) for w in data["cues"].get("participles", ())]
+    according: Mapping[str, list[str]] = data.get("according", {})
+    found += [(w, Cue("said", place="before")) for w in according.get("before", ())]
+    found += [(w, Cue("said", place="after")) for w in according.get("after", ())]
+    # Of equal phrases the matcher keeps the first, so the particular readings come before the plain verbs.
+    return sorted(found, key=lambda entry: not (entry[1].participle or entry[1].place != "verb"))
+
+
+def _calendar(code: str) -> frozenset[str]:
+    """Words for days and months, from CLDR."""
+    try:
+        locale = Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    named = (
+        name
+        for table in (locale.days, locale.months)
+        for form in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for name in table[form].get(width, {}).values()
+    )
+    return frozenset(fold(w) for name in named for w, _ in words(str(name)) if len(w) > 2)

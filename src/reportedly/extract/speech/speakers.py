@@ -1,0 +1,127 @@
+"""Who a source is: names, roles ("the minister") and pronouns, resolved within the article."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reportedly.extract.phrases import Words
+from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.records import Entity, NameMention, Span
+from reportedly.text import fold, words
+
+# A source longer than this is not a speaker's name but a clause that was taken for one.
+_MAX_SPEAKER: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The name to show and the entity, where there is one."""
+
+    name: str
+    entity: int | None = None
+
+
+class Speakers:
+    """Resolves the sources of one article, in the order of the text: pronouns look back at who spoke last."""
+
+    def __init__(
+        self, tokens: Words, lexicon: SpeechLexicon, entities: Sequence[Entity], names: Sequence[NameMention]
+    ) -> None:
+        self._w = tokens
+        self._lex = lexicon
+        self._entities = entities
+        spans = {(n.span, n.entity) for n in names if n.entity is not None}
+        spans |= {(span, i) for i, e in enumerate(entities) for span in e.mentions}
+        self._mentions = sorted((s.start, s.end, e) for s, e in spans)
+        self._starts = [m[0] for m in self._mentions]
+        self._roles = [_folded(e.role) for e in entities]
+        self._heads = [_folded(" ".join(e.names)) if e.kind == "ORG" else frozenset() for e in entities]
+        self._last: Speaker | None = None
+        self._last_person: Speaker | None = None
+
+    @property
+    def last(self) -> Speaker | None:
+        """Who spoke last."""
+        return self._last
+
+    def resolve(self, source: tuple[int, int] | None) -> Speaker | None:
+        """Who the source is; without a source, who spoke last."""
+        if source is None:
+            return self._last
+        found = self._named(source) or self._pronoun(source) or self._described(source) or self._written(source)
+        if found is not None:
+            self._last = found
+            if found.entity is not None and self._entities[found.entity].kind == "PER":
+                self._last_person = found
+        return found
+
+    def _entity(self, index: int) -> Speaker:
+        return Speaker(self._entities[index].name, index)
+
+    def _named(self, source: tuple[int, int]) -> Speaker | None:
+        """A name in the source: a person before an organisation before a place, the first of each."""
+        start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
+        k = bisect_left(self._starts, start)
+        best: dict[str, int] = {}
+        while k < len(self._mentions) and self._mentions[k][0] < end:
+            best.setdefault(self._entities[self._mentions[k][2]].kind, self._mentions[k][2])
+            k += 1
+        kind = next((kind for kind in ("PER", "ORG") if kind in best), None)
+        if kind is not None:
+            return self._entity(best[kind])
+        others = source[1] - source[0]
+        return self._entity(next(iter(best.values()))) if best and others <= 2 else None
+
+    def _pronoun(self, source: tuple[int, int]) -> Speaker | None:
+        """ "he", "she": the person who spoke or was named last; "they": who spoke last."""
+        if source[1] - source[0] > 1 or self._w.folds[source[0]] not in self._lex.pronouns:
+            return None
+        if self._w.folds[source[0]] in self._lex.plural:
+            return self._last
+        if self._w.folds[source[0]] in self._lex.relatives:
+            return self._before(self._w.starts[source[0]], "PER") or self._last
+        return self._last_person or self._before(self._w.starts[source[0]], "PER") or self._last
+
+    def _before(self, position: int, kind: str) -> Speaker | None:
+        k = bisect_left(self._starts, position) - 1
+        while k >= 0:
+            if self._entities[self._mentions[k][2]].kind == kind:
+                return self._entity(self._mentions[k][2])
+            k -= 1
+        return None
+
+    def _described(self, source: tuple[int, int]) -> Speaker | None:
+        """ "the minister", "the ministry": the entity of that role or with that word in its name, the one named last before."""
+        described = frozenset(self._w.folds[source[0] : source[1]]) - self._lex.articles - self._lex.skips
+        if not described:
+            return None
+        position = self._w.starts[source[0]]
+        k = bisect_left(self._starts, position) - 1
+        seen: set[int] = set()
+        while k >= 0 and len(seen) < 12:
+            index = self._mentions[k][2]
+            if index not in seen:
+                seen.add(index)
+                if described <= self._roles[index] or described <= self._heads[index]:
+                    return self._entity(index)
+            k -= 1
+        return None
+
+    def _written(self, source: tuple[int, int]) -> Speaker | None:
+        first = source[0]
+        while first < source[1] - 1 and self._w.folds[first] in self._lex.articles:
+            first += 1
+        text = self._w.text[self._w.starts[first] : self._w.ends[source[1] - 1]]
+        name = " ".join(text.split())
+        return Speaker(name) if 1 < len(name) <= _MAX_SPEAKER else None
+
+    def span(self, source: tuple[int, int]) -> Span:
+        """The characters of the source."""
+        return Span(self._w.starts[source[0]], self._w.ends[source[1] - 1])
+
+
+def _folded(text: str | None) -> frozenset[str]:
+    return frozenset(fold(w) for w, _ in words(text)) if text else frozenset()
