@@ -12,6 +12,7 @@ from reportedly.compare.origins import origins
 from reportedly.compare.places import place_points
 from reportedly.compare.quantities import quantity_points
 from reportedly.compare.statements import statement_points
+from reportedly.compare.terms import Rarity
 from reportedly.records import Article, Comparison, Event, Point
 
 # What a reader wants to see first.
@@ -29,12 +30,13 @@ def compare(event: Event, articles: Mapping[str, Article]) -> Comparison:
     """
     held = [articles[i] for i in sorted({r.article for r in event.reports} & set(articles))]
     told = accounts(event, articles, origins(held))
+    rarity = Rarity(held)
     points = [
         *day_points(event, told),
         *place_points(event, told),
         *action_points(event, told),
-        *quantity_points(event, told),
-        *statement_points(event, told),
+        *quantity_points(event, told, rarity),
+        *statement_points(event, told, rarity),
     ]
     return Comparison(event=event.id, points=tuple(_trimmed(sorted(points, key=_order))))
 

@@ -2,74 +2,222 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
+from reportedly.compare.figures import RELATED, Figure, figure
+from reportedly.compare.statements import same_speaker
+from reportedly.compare.terms import Rarity, groups, label
 from reportedly.records import Event, Point, Side, Verdict
 
-# Two figures this close (share of the larger) are one, told more and less precisely, where the rougher one is rounded.
+# Figures this close (share of the larger) are one figure where one of them is rounded; a spelled-out bound ("more than 100") may be further away.
 ROUNDING: Final = 0.07
-# Figures that are still being counted while reports are written: a later figure replaces an earlier one.
-DEVELOPING: Final = frozenset(
-    {"killed", "injured", "wounded", "missing", "arrested", "displaced", "rescued", "trapped", "hospital", "votes"}
-)
+BOUND_ROUNDING: Final = 0.2
+# The same figure in two units differs by no more than this after rounding (10 km, 6 miles).
+CONVERTED: Final = 0.04
+# Likeness of the words around two measures from which they measure the same thing, within one language.
+SAME_TOPIC: Final = 0.42
+# Up to this ratio, the only measure of its kind in an article may be that of another article in another language.
+COMPARABLE: Final = 1.6
+# Figures below this are told exactly unless the text says otherwise.
+SMALL: Final = 20.0
 
 
-def quantity_points(event: Event, told: Sequence[Account]) -> list[Point]:
-    """Points about figures, one set for each thing counted."""
-    things: defaultdict[str, list[Account]] = defaultdict(list)
-    for a in told:
-        if a.claim.slot == "quantity" and (key := thing(a)) is not None:
-            things[key].append(a)
-    return [p for key in sorted(things) for p in _points(event, key, things[key])]
+def quantity_points(event: Event, told: Sequence[Account], rarity: Rarity) -> list[Point]:
+    """Points about figures, one set for each thing counted or measured, and those between figures of related states (injured, in hospital)."""
+    figures = [f for a in told if a.claim.slot == "quantity" and a.claim.polarity == "+" and (f := figure(a)) is not None]
+    kinds = _groups(figures, rarity)
+    found = [p for held in kinds for p in _points(event, held)]
+    return found + _related(event, kinds)
 
 
-def thing(a: Account) -> str | None:
-    """What is counted, as a key that accounts in any language share; None where it is not known."""
-    c = a.claim
-    if c.low is None and c.high is None:
-        return None
-    return c.about or c.unit
+def _groups(figures: Sequence[Figure], rarity: Rarity) -> list[list[Figure]]:
+    single = _single(figures)
+    pairs = (
+        (i, j)
+        for i, a in enumerate(figures)
+        for j in range(i + 1, len(figures))
+        if same_thing(a, figures[j], rarity, single)
+    )
+    return [[figures[i] for i in g] for g in groups(len(figures), pairs)]
 
 
-def number(a: Account) -> float:
-    """The figure itself: the bound that is stated."""
-    c = a.claim
-    value = c.low if c.low is not None else c.high
-    return float(value if value is not None else 0.0)
+def same_thing(a: Figure, b: Figure, rarity: Rarity, single: frozenset[tuple[str, str]] = frozenset()) -> bool:
+    """Whether two figures count or measure one thing: the same state of the same beings, or measures with the same words around them.
+
+    `single` are the (article, dimension) of which the article gives one figure only.
+    """
+    if a.dimension != b.dimension:
+        return False
+    if a.outcome or b.outcome:
+        return a.outcome == b.outcome and a.noun == b.noun and a.dimension == "count"
+    if a.dimension in ("count", "score"):
+        return (a.noun == b.noun and bool(a.noun)) or (a.value == b.value and significant(a.stated) >= 3)
+    if a.noun and b.noun and a.noun != b.noun:
+        return False
+    return _same_topic(a, b, rarity, single)
 
 
-def _points(event: Event, key: str, held: Sequence[Account]) -> list[Point]:
-    by_value: defaultdict[float, list[Account]] = defaultdict(list)
-    for a in held:
-        by_value[number(a)].append(a)
+def _same_topic(a: Figure, b: Figure, rarity: Rarity, single: frozenset[tuple[str, str]]) -> bool:
+    """Whether two measures are of one thing: by the words around them; between languages where each article gives one such measure alone."""
+    left, right = a.account.article, b.account.article
+    if left.language == right.language:
+        return rarity.likeness(left.language, a.near, b.near) >= SAME_TOPIC
+    if a.value == b.value and significant(a.stated) >= 3:
+        return True
+    alone = (left.id, a.dimension) in single and (right.id, b.dimension) in single
+    return alone and (_digits(a) == _digits(b) or max(a.value, b.value) <= COMPARABLE * min(a.value, b.value))
+
+
+def _digits(f: Figure) -> str:
+    return f"{f.stated:.10g}".replace(".", "").strip("0")
+
+
+def _single(figures: Sequence[Figure]) -> frozenset[tuple[str, str]]:
+    """The (article, dimension) that have one value only."""
+    values: defaultdict[tuple[str, str], set[float]] = defaultdict(set)
+    for f in figures:
+        values[f.account.article.id, f.dimension].add(f.value)
+    return frozenset(k for k, v in values.items() if len(v) == 1)
+
+
+def _points(event: Event, held: Sequence[Figure]) -> list[Point]:
+    by_value: defaultdict[float, list[Figure]] = defaultdict(list)
+    for f in held:
+        by_value[round(f.value, 6)].append(f)
     order = sorted(by_value)
-    sides = {v: side(by_value[v][0].claim.value, by_value[v]) for v in order}
+    about = label([f.thing for f in held])
+    sides = {v: _side(by_value[v]) for v in order}
+    develops = any(f.develops for f in held) or (_counting(event) and held[0].dimension == "percent")
     pairs: defaultdict[Verdict, set[float]] = defaultdict(set)
     for i, low in enumerate(order):
         for high in order[i + 1 :]:
-            pairs[_verdict(key, by_value[low], by_value[high])] |= {low, high}
-    found = [point(event.id, "quantity", key, v, [sides[x] for x in sorted(xs)]) for v, xs in sorted(pairs.items())]
-    return found + [point(event.id, "quantity", key, alone_or_agreed(s), [s]) for s in _settled(sides, pairs)]
+            pairs[_verdict(by_value[low], by_value[high], develops)] |= {low, high}
+    found = [point(event.id, "quantity", about, v, [sides[x] for x in sorted(xs)]) for v, xs in sorted(pairs.items())]
+    return found + [point(event.id, "quantity", about, alone_or_agreed(s), [s]) for s in _settled(sides, pairs)]
+
+
+def _counting(event: Event) -> bool:
+    """Whether shares may still be counted while reports are written."""
+    return (event.kind or "").startswith("ELECTION")
+
+
+def _side(held: Sequence[Figure]) -> Side:
+    return side(label([f.account.claim.value for f in held]), [f.account for f in held])
 
 
 def _settled(sides: dict[float, Side], pairs: dict[Verdict, set[float]]) -> list[Side]:
+    """Values that nobody contests, and contested ones that several newsrooms hold."""
     contested = {x for xs in pairs.values() for x in xs}
     return [s for v, s in sides.items() if v not in contested or len(s.origins) > 1]
 
 
-def _verdict(key: str, low: Sequence[Account], high: Sequence[Account]) -> Verdict:
-    a, b = number(low[0]), number(high[0])
-    if b - a <= ROUNDING * b and (_is_round(a) or _is_round(b)):
+def _verdict(low: Sequence[Figure], high: Sequence[Figure], develops: bool) -> Verdict:
+    """How two values of one thing stand to each other; `develops` where a later figure may replace an earlier one."""
+    a, b = low[0].value, high[0].value
+    if low[0].dimension == "score":
+        return "different-scope"
+    if a > 0 and b - a <= CONVERTED * b and _units(low) != _units(high):
+        return "agrees"
+    if rounds(low, high, develops):
         return "more-precise"
-    first_low, first_high = (min((x.time for x in s if x.time), default="") for s in (low, high))
-    if any(word in key for word in DEVELOPING) and first_low and first_high and first_low <= first_high:
+    if not {f.parts for f in low} & {f.parts for f in high}:
+        return "different-scope"
+    if develops:
+        return "contradicts" if _rivals(low, high) or _same_moment(low, high) else "older-figure"
+    if _revised(low, high):
         return "older-figure"
-    return "contradicts"
+    return "different-scope" if _one_voice(low, high) else "contradicts"
 
 
-def _is_round(value: float) -> bool:
-    digits = f"{value:.10g}".replace(".", "").strip("0")
-    return len(digits) <= 2 and value >= 20
+def _units(held: Sequence[Figure]) -> set[str | None]:
+    return {f.account.claim.unit for f in held}
+
+
+def rounds(low: Sequence[Figure], high: Sequence[Figure], develops: bool) -> bool:
+    """Whether one of the values is the other, rounded or bounded.
+
+    A value is a rounding where the other one, cut or rounded to the same digits, gives it. Small counts that nobody calls rough are exact.
+    """
+    a, b = low[0].value, high[0].value
+    gap = (b - a) / b if b else 0.0
+    rough = any(f.rough for f in (*low, *high))
+    bounded = any(f.at_least for f in low) or any(f.at_most for f in high)
+    if develops and not rough:
+        return False
+    if bounded or rough:
+        return gap <= (ROUNDING if develops else BOUND_ROUNDING)
+    return gap <= ROUNDING and (_cut(low[0].stated, high[0].stated) or _cut(high[0].stated, low[0].stated))
+
+
+def _cut(coarse: float, fine: float) -> bool:
+    """Whether the coarse figure is the fine one with fewer digits."""
+    digits = significant(coarse)
+    if digits >= significant(fine) or fine < SMALL:
+        return False
+    unit = 10.0 ** (math.floor(math.log10(abs(coarse))) - digits + 1)
+    return coarse in (round(fine / unit) * unit, math.floor(fine / unit) * unit)
+
+
+def significant(value: float) -> int:
+    """Significant digits of a figure as it is told: 300 has one, 287 three, 61.3 three."""
+    return len(f"{value:.10g}".split("e")[0].replace(".", "").strip("0").lstrip("-")) or 1
+
+
+def _times(held: Sequence[Figure]) -> list[str]:
+    return sorted(f.account.time for f in held if f.account.time)
+
+
+def _same_moment(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
+    """Whether both values are of the same moment, as far as their articles tell, by speakers who are known and not the same."""
+    left, right = ({f.account.claim.speaker for f in s} - {None} for s in (low, high))
+    return bool(left) and bool(right) and not left & right and set(_times(low)) == set(_times(high)) != set()
+
+
+def _revised(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
+    """Whether one speaker gave the one value first and the other later: all reports of the one are earlier than all of the other."""
+    left, right = ({f.account.claim.speaker for f in s} - {None} for s in (low, high))
+    if not left & right:
+        return False
+    first, then = _times(low), _times(high)
+    return bool(first) and bool(then) and (first[-1] < then[0] or then[-1] < first[0])
+
+
+def _rivals(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
+    """Whether an article sets the two values against each other, each with a speaker of its own."""
+    for f in low:
+        for g in high:
+            if f.account.article.id == g.account.article.id:
+                left, right = f.account.claim.speaker, g.account.claim.speaker
+                if left and right and not same_speaker(left, right):
+                    return True
+    return False
+
+
+def _one_voice(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
+    """Whether whoever gives one of the values also gives the other: then they are figures of two things."""
+    left, right = ({f.account.article.id for f in s} for s in (low, high))
+    return (left <= right or right <= left) and not _rivals(low, high)
+
+
+def _related(event: Event, kinds: Sequence[Sequence[Figure]]) -> list[Point]:
+    """Points between figures of two states of which one is part of the other: they differ in scope, not in fact."""
+    found = []
+    for i, left in enumerate(kinds):
+        for right in kinds[i + 1 :]:
+            pair = frozenset({left[0].outcome, right[0].outcome})
+            if pair in RELATED and left[0].noun == right[0].noun and left[0].dimension == right[0].dimension:
+                ordered = sorted((left, right), key=lambda k: k[0].outcome)
+                sides = [_side(_latest(k)) for k in ordered]
+                about = " / ".join(k[0].outcome for k in ordered)
+                found.append(point(event.id, "quantity", about, "different-scope", sides))
+    return found
+
+
+def _latest(held: Sequence[Figure]) -> list[Figure]:
+    """The figures of the value that was told last."""
+    last = max(held, key=lambda f: (f.account.time or "", f.value))
+    return [f for f in held if f.value == last.value]

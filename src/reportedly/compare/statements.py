@@ -1,28 +1,231 @@
-"""Statements held against each other: who said it, who denied it, and what only one newsroom has."""
+"""Statements held against each other: who said it, who denied it, and what only one newsroom has.
+
+Within a language two statements are one where they share most of what is rare in them; across languages where one speaker is reported with the same
+names and numbers. A denial meets what it denies by its words, or because it answers the statement right before it in the text.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
 
+from reportedly import naming
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
-from reportedly.records import Event, Point
-from reportedly.text import fold, words
+from reportedly.compare.terms import Rarity, groups, terms
+from reportedly.records import Event, Point, Side
+from reportedly.text import ascii_digits, fold, words
+
+# Weighted likeness of two statements from which they are one, within a language; containment where one is the other, shortened.
+SAME: Final = 0.42
+CONTAINED: Final = 0.72
+# A denial repeats less of what it denies, and may answer the statement right before it without repeating anything.
+DENIES: Final = 0.24
+ANSWERS: Final = 220
+TOUCHES: Final = 0.08
+THIN: Final = 6
+# Across languages: share of the anchors (names, numbers, words that sound the same; weighed by rarity) of the statement with fewer that the other
+# has too, and the weight that must be shared when the speaker is the same and when it is not. Anchors in more of the statements say nothing.
+ANCHORED: Final = 0.5
+ENOUGH_SHARED: Final = 2.0
+ENOUGH_SHARED_UNSPOKEN: Final = 4.5
+COMMON: Final = 0.35
+# Consonants that two words must share in sound to be taken for one name or loan word; shorter ones meet by chance.
+SOUNDING: Final = 4
+# Similarity of two spellings of a speaker from which they are one.
+SAME_SPEAKER: Final = 0.84
+# Statements with fewer terms say nothing that could be compared.
+ENOUGH: Final = 2
 
 
-def statement_points(event: Event, told: Sequence[Account]) -> list[Point]:
-    """Points about statements: one for each speaker's proposition, with those who reject it on another side."""
-    held: defaultdict[str, list[Account]] = defaultdict(list)
-    for a in told:
-        if a.claim.slot == "statement":
-            held[fold(a.claim.value)].append(a)
-    found = []
-    for key in sorted(held):
-        s = side(held[key][0].claim.value, held[key])
-        found.append(point(event.id, "statement", _label(held[key]), alone_or_agreed(s), [s]))
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A statement: its terms and anchors (names and numbers, in any script) without those of its speaker, and whether it rejects what it says."""
+
+    account: Account
+    said: frozenset[str]
+    anchors: frozenset[str]
+    denies: bool
+
+    @property
+    def language(self) -> str | None:
+        return self.account.article.language
+
+    @property
+    def speaker(self) -> str | None:
+        return self.account.claim.speaker
+
+
+def statement_points(event: Event, told: Sequence[Account], rarity: Rarity) -> list[Point]:
+    """Points about statements: contested ones with both sides, those that several newsrooms have, and named speakers' statements that only one has."""
+    sayings = _sayings(event, told)
+    kinds = [[sayings[i] for i in g] for g in groups(len(sayings), _same_pairs(sayings, rarity))]
+    contested = _contested(kinds, rarity)
+    found = [_contradiction(event, left, right) for left, right in contested]
+    spoken = {id(s) for pair in contested for held in pair for s in held}
+    for held in kinds:
+        if id(held[0]) not in spoken and (p := _uncontested(event, held)) is not None:
+            found.append(p)
     return found
 
 
-def _label(held: Sequence[Account]) -> str:
-    speaker = next((a.claim.speaker for a in held if a.claim.speaker), None)
-    return speaker or " ".join(w for w, _ in words(held[0].claim.value)[:4])
+def _sayings(event: Event, told: Sequence[Account]) -> list[Saying]:
+    anchors = _Anchors(event)
+    found = []
+    for a in told:
+        if a.claim.slot == "statement":
+            own = terms(a.claim.speaker or "")
+            said = terms(a.claim.value) - own
+            if len(said) >= ENOUGH:
+                denies = a.claim.polarity == "-" or a.claim.mode == "denied"
+                found.append(Saying(a, said, anchors.of(a), denies))
+    return found
+
+
+class _Anchors:
+    """What a statement has that every script keeps: names of the event in any spelling, words that sound the same, numbers."""
+
+    def __init__(self, event: Event) -> None:
+        self._spellings = sorted(
+            {(fold(n), f"who:{p.name}") for p in event.who for n in p.names if len(n) > 2}
+            | {(fold(w.name), f"where:{w.name}") for w in event.where if len(w.name) > 2}
+        )
+
+    def of(self, a: Account) -> frozenset[str]:
+        """The anchors of an account's statement, without its speaker."""
+        found = self._within(a.claim.value)
+        return found - self._within(a.claim.speaker or "")
+
+    def _within(self, text: str) -> frozenset[str]:
+        folded = fold(text)
+        listed = [w for w, _ in words(ascii_digits(folded))]
+        numbers = {f"number:{w}" for w in listed if w[0].isdigit()}
+        named = {key for spelling, key in self._spellings if spelling in folded}
+        sounds = {f"sound:{k}" for w in listed if len(w) >= SOUNDING for k in naming.keys(w) if len(k) >= SOUNDING}
+        return frozenset(numbers | named | sounds)
+
+
+def _same_pairs(sayings: Sequence[Saying], rarity: Rarity) -> list[tuple[int, int]]:
+    weights = _weights(sayings)
+    return [
+        (i, j)
+        for i, a in enumerate(sayings)
+        for j in range(i + 1, len(sayings))
+        if a.denies == sayings[j].denies and _same(a, sayings[j], rarity, weights)
+    ]
+
+
+def _weights(sayings: Sequence[Saying]) -> dict[str, float]:
+    """How much each anchor tells: the logarithm of how many statements there are for each that has it, 0 for those that a great part have."""
+    counts = Counter(anchor for s in sayings for anchor in s.anchors)
+    return {a: math.log(len(sayings) / n) if n <= max(COMMON * len(sayings), 3) else 0.0 for a, n in counts.items()}
+
+
+def _same(a: Saying, b: Saying, rarity: Rarity, weights: Mapping[str, float]) -> bool:
+    if a.language == b.language:
+        if rarity.likeness(a.language, a.said, b.said) >= SAME:
+            return True
+        enough = min(len(a.said), len(b.said)) >= THIN
+        return enough and rarity.containment(a.language, a.said, b.said) >= CONTAINED
+    return _across(a, b, weights)
+
+
+def _across(a: Saying, b: Saying, weights: Mapping[str, float]) -> bool:
+    """Whether two statements in two languages are one: most of the anchors of the one with fewer, and enough of them for the speakers."""
+    shared = sum(sorted(weights[x] for x in a.anchors & b.anchors))
+    fewer = min(sum(sorted(weights[x] for x in s.anchors)) for s in (a, b))
+    if fewer <= 0 or shared < ANCHORED * fewer:
+        return False
+    return shared >= (ENOUGH_SHARED if same_speaker(a.speaker, b.speaker) else ENOUGH_SHARED_UNSPOKEN)
+
+
+def same_speaker(a: str | None, b: str | None) -> bool:
+    """Whether two speakers are one, across spellings and scripts; unknown speakers are nobody's match."""
+    return a is not None and b is not None and naming.similarity(a, b) >= SAME_SPEAKER
+
+
+def _contested(kinds: Sequence[list[Saying]], rarity: Rarity) -> list[tuple[list[Saying], list[Saying]]]:
+    """Pairs (what is said, what denies it), one for each pair of speakers, everything that the two say on it put together."""
+    said = [k for k in kinds if not k[0].denies]
+    pairs = []
+    for denial in (k for k in kinds if k[0].denies):
+        scored = [(s, -i) for i, k in enumerate(said) if (s := _denied(k, denial, rarity)) > 0]
+        if scored:
+            pairs.append((said[-max(scored)[1]], denial))
+    return _joined(pairs)
+
+
+def _denied(said: Sequence[Saying], denial: Sequence[Saying], rarity: Rarity) -> float:
+    """How surely the denial is of what was said, 0 for not."""
+    return max((_answer(s, d, rarity) for s in said for d in denial), default=0.0)
+
+
+def _answer(s: Saying, d: Saying, rarity: Rarity) -> float:
+    if s.language != d.language:
+        return 0.0
+    like = rarity.likeness(s.language, s.said, d.said)
+    if same_speaker(s.speaker, d.speaker):
+        # One speaker, reported with and without "not" by two newsrooms: one of the two misheard.
+        return like if like >= SAME and s.account.origin != d.account.origin else 0.0
+    if like >= DENIES and (s.speaker or d.speaker):
+        return 1.0 + like
+    if s.account.article.id != d.account.article.id or s.speaker is None or d.speaker is None:
+        return 0.0
+    gap = d.account.claim.evidence.span.start - s.account.claim.evidence.span.end
+    near = -ANSWERS <= gap <= ANSWERS and d.account.claim.evidence.span.start >= s.account.claim.evidence.span.start
+    return 0.5 + like if near and d.account.claim.mode == "denied" and (len(d.said) <= THIN or like >= TOUCHES) else 0.0
+
+
+def _joined(
+    pairs: Sequence[tuple[list[Saying], list[Saying]]],
+) -> list[tuple[list[Saying], list[Saying]]]:
+    """Contests of the same two speakers put together: one quarrel, told in several languages."""
+    same = (
+        (i, j)
+        for i, a in enumerate(pairs)
+        for j in range(i + 1, len(pairs))
+        if _speak(a[0], pairs[j][0]) and _speak(a[1], pairs[j][1])
+    )
+    joined = []
+    for g in groups(len(pairs), same):
+        left = {id(s): s for i in g for s in pairs[i][0]}
+        right = {id(s): s for i in g for s in pairs[i][1]}
+        joined.append((list(left.values()), list(right.values())))
+    return joined
+
+
+def _speak(a: Iterable[Saying], b: Iterable[Saying]) -> bool:
+    """Whether a speaker of the one is a speaker of the other."""
+    right = list(b)
+    return any(same_speaker(s.speaker, t.speaker) for s in a for t in right)
+
+
+def _contradiction(event: Event, said: Sequence[Saying], denial: Sequence[Saying]) -> Point:
+    sides = [_side(said), _side(denial)]
+    return point(event.id, "statement", _about(denial), "contradicts", sides)
+
+
+def _side(held: Sequence[Saying]) -> Side:
+    """The side of a statement, shown in the words of the language that most of its articles have."""
+    languages: defaultdict[str, set[str]] = defaultdict(set)
+    for s in held:
+        languages[s.language or ""].add(s.account.origin)
+    language = min(languages, key=lambda x: (-len(languages[x]), x))
+    shown = min((s for s in held if (s.language or "") == language), key=lambda s: (s.account.role != "lead", s.account.order))
+    value = shown.account.claim.value
+    return side(f"not: {value}" if shown.denies and shown.account.claim.polarity == "-" else value, [s.account for s in held])
+
+
+def _about(held: Sequence[Saying]) -> str:
+    speakers = sorted(s.speaker for s in held if s.speaker)
+    return speakers[0] if speakers else "statement"
+
+
+def _uncontested(event: Event, held: Sequence[Saying]) -> Point | None:
+    """A point where several newsrooms have the statement, or where a speaker is known whom one newsroom alone quotes."""
+    s = _side(held)
+    if len(s.origins) < 2 and not s.speakers:
+        return None
+    return point(event.id, "statement", _about(held), alone_or_agreed(s), [s])
