@@ -5,18 +5,22 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
-from reportedly.records import Event, Point, Side, Verdict
+from reportedly.records import Event, Point, Verdict
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Days further from the event's than this are of something else (an anniversary, an earlier meeting) and not another view of its date.
 NEAR_DAYS: Final = 3
 # Two clock times of one day this far apart (hours) are two views, not one rounded.
 SAME_HOURS: Final = 0.75
+# Offsets of local time from UTC, westernmost and easternmost (hours).
+ZONES: Final = (-11, 14)
+# A span shorter than this many days is told as the length of the happening, a longer one as not knowing better.
+SPAN_DAYS: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,13 @@ class _Value:
     def is_day(self) -> bool:
         return self.first is not None and self.first == self.last
 
+    @property
+    def elsewhere(self) -> frozenset[datetime.date]:
+        """The days that a moment given in UTC may fall on where it happened."""
+        if self.instant is None or self.instant.date() != self.first:
+            return frozenset()
+        return frozenset((self.instant + datetime.timedelta(hours=h)).date() for h in ZONES)
+
 
 def day_points(event: Event, told: Sequence[Account]) -> list[Point]:
     """Points about the day of the happening. Claims of other days than those near the event's are left out."""
@@ -41,9 +52,7 @@ def day_points(event: Event, told: Sequence[Account]) -> list[Point]:
     for a in told:
         if a.claim.slot == "date" and a.claim.polarity == "+" and (v := _parse(a)) is not None and _is_near(v, event):
             held[v].append(a)
-    groups = _same(held)
-    sides = {v: side(v.text, accounts) for v, accounts in groups.items()}
-    return _points(event, sides)
+    return _points(event, _same(held))
 
 
 def _parse(a: Account) -> _Value | None:
@@ -111,53 +120,92 @@ def _equal(a: _Value, b: _Value) -> bool:
     return a.instant == b.instant and (a.first, a.last, a.weekday) == (b.first, b.last, b.weekday)
 
 
-def _points(event: Event, sides: dict[_Value, Side]) -> list[Point]:
-    pairs: defaultdict[Verdict, set[_Value]] = defaultdict(set)
+def _points(event: Event, held: Mapping[_Value, list[Account]]) -> list[Point]:
+    sides = {v: side(v.text, accounts) for v, accounts in held.items()}
     order = sorted(sides, key=lambda v: v.text)
+    pairs: defaultdict[Verdict, set[_Value]] = defaultdict(set)
     for i, a in enumerate(order):
         for b in order[i + 1 :]:
-            if (verdict := _verdict(a, b)) is not None:
+            if (verdict := _in_context(a, b, held)) is not None:
                 pairs[verdict] |= {a, b}
     found = [
         point(event.id, "date", "day", verdict, [sides[v] for v in order if v in values])
         for verdict, values in sorted(pairs.items())
     ]
-    return found + [
-        point(event.id, "date", "day", alone_or_agreed(sides[v]), [sides[v]]) for v in order if _counts(sides[v], order)
-    ]
+    counted = [v for v in order if len(sides[v].origins) > 1 or len(order) == 1]
+    return found + [point(event.id, "date", "day", alone_or_agreed(sides[v]), [sides[v]]) for v in counted]
 
 
-def _counts(s: Side, order: Sequence[_Value]) -> bool:
-    """A date that stands alone is worth a point only where it is the only one."""
-    return len(s.origins) > 1 or len(order) == 1
+def _in_context(a: _Value, b: _Value, held: Mapping[_Value, list[Account]]) -> Verdict | None:
+    """The verdict on two dates, with what the other accounts make of it."""
+    verdict = _verdict(a, b)
+    if verdict != "contradicts":
+        return verdict
+    if any(_covers(v, a) and _covers(v, b) for v in held):
+        return "different-scope"
+    if (a.weekday is None) != (b.weekday is None):
+        weekday, day = (a, b) if a.weekday is not None else (b, a)
+        fits_another = any(v.is_day and _weekday_fits(weekday, v) for v in held)
+        return None if fits_another and not _meet(held[weekday], held[day]) else verdict
+    return None if _one_voice(held[a], held[b]) else verdict
+
+
+def _covers(wide: _Value, narrow: _Value) -> bool:
+    if wide.first is None or wide.last is None or wide.first == wide.last:
+        return False
+    return narrow.is_day and narrow.first is not None and wide.first <= narrow.first <= wide.last
+
+
+def _meet(a: Sequence[Account], b: Sequence[Account]) -> bool:
+    """Whether one sentence holds both."""
+    return any(
+        x.article.id == y.article.id and x.claim.evidence.span.overlaps(y.claim.evidence.span) for x in a for y in b
+    )
+
+
+def _one_voice(a: Sequence[Account], b: Sequence[Account]) -> bool:
+    """Whether whoever gives the one day also gives the other, in the newsroom's own words: days of two things, not two views of one."""
+    left, right = ({x.article.id for x in s if not _is_post(x)} for s in (a, b))
+    if len(left) < len({x.article.id for x in a}) or len(right) < len({x.article.id for x in b}):
+        return False
+    return (left <= right or right <= left) and not _meet(a, b)
+
+
+def _is_post(a: Account) -> bool:
+    """Whether the claim stands in an embedded post, which speaks for itself."""
+    span = a.claim.evidence.span
+    return any(block.kind == "post" and block.span.overlaps(span) for block in a.article.blocks)
 
 
 def _verdict(a: _Value, b: _Value) -> Verdict | None:
     if a.instant is not None and b.instant is not None:
-        return "agrees" if abs((a.instant - b.instant).total_seconds()) <= SAME_HOURS * 3600 else "contradicts"
+        same = abs((a.instant - b.instant).total_seconds()) <= SAME_HOURS * 3600
+        return "agrees" if same else "contradicts"
     if (a.weekday is None) != (b.weekday is None):
-        return _weekday_verdict(*((a, b) if a.weekday is not None else (b, a)))
+        weekday, day = (a, b) if a.weekday is not None else (b, a)
+        if not day.is_day:
+            return None
+        return "more-precise" if _weekday_fits(weekday, day) else "contradicts"
     if a.weekday is not None:
         return "contradicts" if a.weekday != b.weekday else None
-    if a.first is None or b.first is None or a.last is None or b.last is None:
-        return None
     if a.is_day and b.is_day:
-        if a.first == b.first:
-            return "more-precise" if (a.instant is None) != (b.instant is None) else None
-        return "contradicts"
+        return _two_days(a, b)
     wide, narrow = (a, b) if b.is_day else (b, a)
-    if wide.first is not None and wide.last is not None and narrow.first is not None:
-        inside = wide.first <= narrow.first <= wide.last
-        return ("different-scope" if (wide.last - wide.first).days < 7 else "more-precise") if inside else "contradicts"
-    return None
-
-
-def _weekday_verdict(weekday: _Value, other: _Value) -> Verdict | None:
-    if not other.is_day or other.first is None:
+    if wide.first is None or wide.last is None or narrow.first is None:
         return None
-    return "more-precise" if other.first.isoweekday() == weekday.weekday else "contradicts"
+    if not _covers(wide, narrow):
+        return "contradicts" if narrow.is_day and (wide.last - wide.first).days < SPAN_DAYS else None
+    return "different-scope" if (wide.last - wide.first).days < SPAN_DAYS else "more-precise"
 
 
-def weekday_of(values: Iterable[str]) -> list[str]:
-    """The weekdays among date values, sorted."""
-    return sorted(v for v in values if v.startswith("weekday:"))
+def _two_days(a: _Value, b: _Value) -> Verdict | None:
+    if (a.instant is None) == (b.instant is None):
+        return "contradicts" if a.first != b.first else None
+    moment, day = (a, b) if a.instant is not None else (b, a)
+    if moment.first == day.first:
+        return "more-precise"
+    return "agrees" if day.first in moment.elsewhere else "contradicts"
+
+
+def _weekday_fits(weekday: _Value, day: _Value) -> bool:
+    return weekday.weekday in {d.isoweekday() for d in (day.first, *day.elsewhere) if d is not None}

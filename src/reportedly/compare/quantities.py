@@ -127,7 +127,7 @@ def _verdict(low: Sequence[Figure], high: Sequence[Figure], develops: bool) -> V
     if not {f.parts for f in low} & {f.parts for f in high}:
         return "different-scope"
     if develops:
-        return "contradicts" if _rivals(low, high) or _same_moment(low, high) else "older-figure"
+        return "contradicts" if _rivals(low, high) else "older-figure"
     if _revised(low, high):
         return "older-figure"
     return "different-scope" if _one_voice(low, high) else "contradicts"
@@ -149,7 +149,7 @@ def rounds(low: Sequence[Figure], high: Sequence[Figure], develops: bool) -> boo
     if develops and not rough:
         return False
     if bounded or rough:
-        return gap <= (ROUNDING if develops else BOUND_ROUNDING)
+        return gap <= (BOUND_ROUNDING if bounded and not develops else ROUNDING)
     return gap <= ROUNDING and (_cut(low[0].stated, high[0].stated) or _cut(high[0].stated, low[0].stated))
 
 
@@ -171,12 +171,6 @@ def _times(held: Sequence[Figure]) -> list[str]:
     return sorted(f.account.time for f in held if f.account.time)
 
 
-def _same_moment(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
-    """Whether both values are of the same moment, as far as their articles tell, by speakers who are known and not the same."""
-    left, right = ({f.account.claim.speaker for f in s} - {None} for s in (low, high))
-    return bool(left) and bool(right) and not left & right and set(_times(low)) == set(_times(high)) != set()
-
-
 def _revised(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
     """Whether one speaker gave the one value first and the other later: all reports of the one are earlier than all of the other."""
     left, right = ({f.account.claim.speaker for f in s} - {None} for s in (low, high))
@@ -187,14 +181,20 @@ def _revised(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
 
 
 def _rivals(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
-    """Whether an article sets the two values against each other, each with a speaker of its own."""
-    for f in low:
-        for g in high:
-            if f.account.article.id == g.account.article.id:
-                left, right = f.account.claim.speaker, g.account.claim.speaker
-                if left and right and not same_speaker(left, right):
-                    return True
-    return False
+    """Whether half of the articles that give the rarer value set the two against each other, each with a speaker of its own."""
+    left, right = ({f.account.article.id for f in s} for s in (low, high))
+    contrasting = {
+        f.account.article.id
+        for f in low
+        for g in high
+        if f.account.article.id == g.account.article.id and _speak_apart(f.account, g.account)
+    }
+    return bool(contrasting) and 2 * len(contrasting) >= min(len(left), len(right))
+
+
+def _speak_apart(a: Account, b: Account) -> bool:
+    left, right = a.claim.speaker, b.claim.speaker
+    return left is not None and right is not None and not same_speaker(left, right)
 
 
 def _one_voice(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
