@@ -1,0 +1,269 @@
+"""Numbers at a place in the text: digits with the language's separators, words, scales ("1.2 million", "5.5 लाख", "3万5000"), ordinals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reportedly.extract.numbers.glued import glued_value
+from reportedly.extract.numbers.positional import positional_at
+from reportedly.extract.numbers.tokens import Token, tokenize
+from reportedly.extract.numbers.words import Words, words_of
+
+_GROUPED: Final = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:[.,]\d+)?$")
+_INDIAN: Final = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")
+_SPACES: Final = frozenset(" \u00a0\u202f\u2009")
+# More digits than this are an identifier, not a count.
+_MOST_DIGITS: Final = 15
+_LONGEST: Final = 40
+_VULGAR: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number: its value, its characters, the index of the token after it, whether it is an ordinal, written in digits (bare: nothing but digits), scaled by a word."""
+
+    value: float
+    start: int
+    end: int
+    next: int
+    ordinal: bool = False
+    digits: bool = False
+    bare: bool = False
+    scaled: bool = False
+
+
+def parse_number(text: str, *, language: str | None) -> float | None:
+    """The value of a text that is one number and nothing else ("1.2 million", "twenty-one", "৩৪০", "三百二十一"), else None."""
+    tokens = tokenize(text)
+    negative = bool(tokens) and tokens[0].key in ("-", "−")
+    found = number_at(tokens, 1 if negative else 0, language) if len(tokens) > negative else None
+    if found is None or found.next != len(tokens):
+        return None
+    return -found.value if negative else found.value
+
+
+def scan(text: str, *, language: str | None) -> Iterator[Number]:
+    """The numbers of a text from left to right, not overlapping."""
+    tokens = tokenize(text)
+    at = 0
+    while at < len(tokens):
+        found = number_at(tokens, at, language)
+        if found is not None:
+            yield found
+        at = at + 1 if found is None else found.next
+
+
+def number_at(tokens: Sequence[Token], at: int, language: str | None) -> Number | None:
+    """The longest number that begins at a token, or None."""
+    words = words_of(language)
+    token = tokens[at]
+    if token.kind == "0":
+        return _of_digits(tokens, at, words)
+    if token.kind == "w":
+        found = _positional(tokens, at, words) or _of_words(tokens, at, words)
+        return found or _glued(tokens, at, words)
+    if token.key in _VULGAR:
+        return Number(_VULGAR[token.key], token.start, token.end, at + 1)
+    return None
+
+
+# ---- digits -----------------------------------------------------------------------------------------------------------
+
+
+def _of_digits(tokens: Sequence[Token], at: int, words: Words) -> Number | None:
+    token = tokens[at]
+    value, after = _grouped_by_space(tokens, at, words)
+    if value is None:
+        value = digits_value(token.key, decimal=words.decimal)
+        after = at + 1
+    if value is None:
+        return None
+    suffix = _ordinal_suffix(tokens, after, words)
+    if suffix:
+        return Number(value, token.start, tokens[suffix - 1].end, suffix, ordinal=True, digits=True)
+    if after < len(tokens) and tokens[after].key in _VULGAR:
+        value, after = value + _VULGAR[tokens[after].key], after + 1
+    scaled, end = _scales(tokens, after, value, words)
+    bare = end == at + 1 and token.key.isdigit()
+    return Number(scaled, token.start, tokens[end - 1].end, end, digits=True, bare=bare, scaled=end > after)
+
+
+def digits_value(raw: str, *, decimal: str) -> float | None:
+    """The value of ASCII digits with separators, by the language's decimal sign where they leave a doubt; None for what is no number ("1.2.3")."""
+    if raw.isdigit():
+        return float(raw) if len(raw) <= _MOST_DIGITS else None
+    if len(raw) > _MOST_DIGITS + 8:
+        return None
+    if _INDIAN.match(raw):
+        return float(raw.replace(",", ""))
+    grouped = _GROUPED.match(raw)
+    if grouped:
+        sign = grouped.group(1)
+        single = raw.count(sign) == 1 and not any(c in raw for c in ".," if c != sign)
+        if not (single and sign == decimal and (decimal == "." or raw.startswith("0"))) and not raw.startswith("0"):
+            rest = raw.replace(sign, "")
+            return float(rest.replace(",", "."))
+    if len(re.findall(r"[.,]", raw)) == 1:
+        return float(raw.replace(",", "."))
+    return None
+
+
+def _grouped_by_space(tokens: Sequence[Token], at: int, words: Words) -> tuple[float | None, int]:
+    """Digits in groups of three with spaces or apostrophes between: "12 500", "1’250’000"."""
+    raw, after = tokens[at].key, at + 1
+    if not (raw.isdigit() and len(raw) <= 3) or raw.startswith("0"):
+        return None, at
+    while after < len(tokens):
+        token = tokens[after]
+        if token.key in ("'", "’") and not token.spaced and after + 1 < len(tokens):
+            ahead, step = tokens[after + 1], 2
+            if ahead.spaced:
+                break
+        else:
+            ahead, step = token, 1
+            if not (words.space_groups and token.spaced and token.start - tokens[after - 1].end == 1):
+                break
+        head = ahead.key[:3]
+        if ahead.kind != "0" or not head.isdigit() or len(head) < 3 or (len(ahead.key) > 3 and ahead.key[3].isdigit()):
+            break
+        raw, after = raw + ahead.key, after + step
+        if not ahead.key.isdigit():
+            break
+    if after == at + 1 or len(raw) > _MOST_DIGITS + 4:
+        return None, at
+    try:
+        return float(raw.replace(",", ".")), after
+    except ValueError:
+        return None, at
+
+
+def _ordinal_suffix(tokens: Sequence[Token], after: int, words: Words) -> int:
+    """The index after an ordinal's ending ("1st", "2º", "3-й", "Mart'ın 5'inci"), 0 where there is none."""
+    at = after
+    if at < len(tokens) and tokens[at].key in ("-", "'", "’") and not tokens[at].spaced:
+        at += 1
+    if at < len(tokens) and not tokens[at].spaced and tokens[at].key in words.ordinal_suffixes:
+        return at + 1
+    return 0
+
+
+def _scales(tokens: Sequence[Token], after: int, value: float, words: Words) -> tuple[float, int]:
+    """The value with the scales behind it, and further smaller parts ("2 bin 434", "3万5000")."""
+    total, current, end, last = 0.0, value, after, float("inf")
+    at = after
+    while at < len(tokens):
+        if tokens[at].key == "-" and at > after - 1 and at + 1 < len(tokens) and not tokens[at].spaced:
+            hyphen = words.scales.match(tokens, at + 1)
+            found = hyphen if hyphen is not None and not tokens[at + 1].spaced else None
+        else:
+            found = words.scales.match(tokens, at)
+        if found is None:
+            break
+        scale = float(found[1])
+        if scale >= last:
+            break
+        if current == 0 and total:
+            break
+        current *= scale
+        at = end = found[0]
+        following = words.scales.match(tokens, at) if at < len(tokens) else None
+        if following is not None and float(following[1]) >= scale:
+            last = float("inf")
+            continue
+        total, current, last = total + current, 0.0, scale
+        part = _part(tokens, at, last, words)
+        if part is None:
+            break
+        current, at = part
+        behind = words.scales.match(tokens, at) if at < len(tokens) else None
+        if behind is None:
+            return total + current, at
+    return total + (current if end == after or current else 0.0), end
+
+
+def _part(tokens: Sequence[Token], at: int, below: float, words: Words) -> tuple[float, int] | None:
+    """A further part in digits after a scale, where the language writes so."""
+    if at >= len(tokens) or tokens[at].kind != "0" or not words.mixed:
+        return None
+    if tokens[at].spaced and words.unspaced:
+        return None
+    value = digits_value(tokens[at].key, decimal=words.decimal)
+    if value is None or value >= below or not tokens[at].key.isdigit():
+        return None
+    behind = words.scales.match(tokens, at + 1) if at + 1 < len(tokens) else None
+    if behind is None and below > 10_000:
+        return None
+    return value, at + 1
+
+
+# ---- words ------------------------------------------------------------------------------------------------------------
+
+
+def _of_words(tokens: Sequence[Token], at: int, words: Words) -> Number | None:
+    ordinal = words.ordinals.match(tokens, at)
+    total, current, last = 0.0, 0.0, float("inf")
+    i = end = at
+    while i < len(tokens) and i - at < _LONGEST:
+        step = _joined(tokens, i, words) if i > at and (current >= 100 or (total and not current)) else i
+        found = words.cardinals.match(tokens, step)
+        if found is not None and _fits(float(found[1]), current):
+            current += float(found[1])
+            i = end = found[0]
+            continue
+        scale = words.scales.match(tokens, i)
+        if scale is None or (i == at and len(tokens[i].key) < 3 and tokens[i].key.isascii()):
+            break
+        size = float(scale[1])
+        if size == 100 and current < 100:
+            current = max(current, 1.0) * 100
+        elif size >= 1000 and size < last and (current or i == at):
+            total, current, last = total + max(current, 1.0) * size, 0.0, size
+        elif size >= 1000 and not current and total:
+            total, last = total * size, size
+        else:
+            break
+        i = end = scale[0]
+    if ordinal is not None and ordinal[0] >= end:
+        return Number(float(ordinal[1]), tokens[at].start, tokens[ordinal[0] - 1].end, ordinal[0], ordinal=True)
+    if end == at:
+        return None
+    return Number(total + current, tokens[at].start, tokens[end - 1].end, end, scaled=last != float("inf"))
+
+
+def _joined(tokens: Sequence[Token], at: int, words: Words) -> int:
+    """The index after a joining word ("two hundred and five"), or the same where none stands."""
+    if tokens[at].key in words.joiners and at + 1 < len(tokens):
+        return at + 1
+    return at
+
+
+def _fits(value: float, current: float) -> bool:
+    """Whether a further cardinal can be added to what was read: a hundred and five, soixante-dix; not "three two"."""
+    if current == 0:
+        return True
+    if current >= 100 and current % 100 == 0:
+        return value < 100
+    return current % 100 in (20, 60, 80) and 0 < value < 20 and current % 100 != 20
+
+
+def _positional(tokens: Sequence[Token], at: int, words: Words) -> Number | None:
+    if not words.digits:
+        return None
+    found = positional_at(tokens, at, words)
+    if found is None:
+        return None
+    value, end, ordinal = found
+    return Number(value, tokens[at].start, tokens[end - 1].end, end, ordinal=ordinal, scaled=value >= 10_000)
+
+
+def _glued(tokens: Sequence[Token], at: int, words: Words) -> Number | None:
+    if not words.glued_hundred:
+        return None
+    value = glued_value(tokens[at].key, words)
+    if value is None:
+        return None
+    scaled, end = _scales(tokens, at + 1, value, words)
+    return Number(scaled, tokens[at].start, tokens[end - 1].end, end, scaled=end > at + 1)

@@ -1,0 +1,61 @@
+"""Tokens that the grammars of numbers, times and quantities read: numerals whole, words folded, everything else one character."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import regex
+
+from reportedly.text import ascii_digits, fold
+
+# Han, kana and (with their particles glued on) Hangul come one character a token; numerals keep their inner separators.
+_TOKEN: Final = regex.compile(
+    r"(?P<digits>\d{1,40}(?:[.,٬٫]\d{1,40}){0,12})"
+    r"|[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー々〇]"
+    r"|(?P<word>[\p{L}\p{M}\u200c\u200d]{1,60})"
+    r"|[^\s]"
+)
+_SEPARATORS: Final = str.maketrans({"٬": ",", "٫": "."})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`start` and `end` in the text; `key` is the folded word, the ASCII digits, or the character; `kind` is `0`, `w` or `.`; `spaced` tells whether white space precedes."""
+
+    start: int
+    end: int
+    key: str
+    kind: str
+    spaced: bool
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of a stretch of text, offsets counting in the whole text."""
+    limit = len(text) if end is None else end
+    out: list[Token] = []
+    before = start - 1
+    for m in _TOKEN.finditer(text, start, limit):
+        s, e = m.span()
+        raw = m.group()
+        if m.lastgroup == "word":
+            token = Token(s, e, _key(raw), "w", s != before)
+        elif m.lastgroup == "digits":
+            token = Token(s, e, ascii_digits(raw).translate(_SEPARATORS), "0", s != before)
+        else:
+            token = Token(s, e, raw, "w" if raw.isalpha() else ".", s != before)
+        out.append(token)
+        before = e
+    return out
+
+
+@lru_cache(maxsize=65536)
+def _key(word: str) -> str:
+    return fold(word)
+
+
+@lru_cache(maxsize=8192)
+def keys(phrase: str) -> tuple[str, ...]:
+    """The keys of the tokens of a phrase of a data file."""
+    return tuple(t.key for t in tokenize(phrase))

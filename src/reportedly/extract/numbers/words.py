@@ -1,0 +1,103 @@
+"""The number words of a language, from `languages/*/numbers.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from reportedly import languages
+from reportedly.extract.numbers.phrases import Phrases
+from reportedly.extract.numbers.tokens import keys
+
+# Languages that group digits with spaces (CLDR's group sign is a space, or news style writes one).
+_SPACE_GROUPS: Final = frozenset("ru uk be bg fr pl cs sk hu fi sv nb no da et lv lt es pt ka hy kk uz sl hr sr tr".split())
+# Languages that put a smaller number in digits behind a scale word ("2 bin 434", "3万5000").
+_MIXED: Final = frozenset("tr zh ja ko hi ur bn fa ar vi".split())
+_UNSPACED: Final = frozenset(("zh", "ja"))
+_COMMA: Final = frozenset("de fr es pt it nl ru uk pl tr id et cs sk hu fi sv nb da ro el bg vi hr sr sl ca".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Separators, and phrases with their values."""
+
+    decimal: str
+    cardinals: Phrases
+    scales: Phrases
+    ordinals: Phrases
+    joiners: frozenset[str]
+    ordinal_suffixes: frozenset[str]
+    ordinal_prefixes: frozenset[str]
+    glued_hundred: tuple[str, ...]
+    glued_thousand: tuple[str, ...]
+    glued_joiner: str
+    digits: Mapping[str, int]
+    small: Mapping[str, int]
+    big: Mapping[str, int]
+    space_groups: bool
+    mixed: bool
+    unspaced: bool
+
+
+def base(language: str | None) -> str:
+    """The language without its region: `pt` of `pt-BR`; empty when unknown."""
+    return (language or "").split("-")[0].split("_")[0].lower()
+
+
+def words_of(language: str | None) -> Words:
+    """The words of a language; of an unknown one nothing but digits."""
+    return _words(base(language))
+
+
+@cache
+def _words(language: str) -> Words:
+    data = languages.load(language, "numbers")
+    joiners = frozenset(k for j in data.get("joiners", ()) for k in keys(j))
+    big = data.get("big", {})
+    scales = _phrases(data.get("scales", {}))
+    for sign, size in big.items():
+        scales.add([sign], float(size))
+    return Words(
+        decimal=data.get("decimal", "," if language in _COMMA else "."),
+        cardinals=_cardinals(data.get("cardinals", {}), language),
+        scales=scales.seal(),
+        ordinals=_phrases(data.get("ordinals", {})).seal(),
+        joiners=joiners,
+        ordinal_suffixes=frozenset(k for s in data.get("ordinal_suffixes", ()) for k in keys(s)),
+        ordinal_prefixes=frozenset(data.get("ordinal_prefixes", ())),
+        glued_hundred=tuple(data.get("glued_hundred", ())),
+        glued_thousand=tuple(data.get("glued_thousand", ())),
+        glued_joiner=data.get("glued_joiner", ""),
+        digits=data.get("digits", {}),
+        small=data.get("small", {}),
+        big=big,
+        space_groups=language in _SPACE_GROUPS,
+        mixed=language in _MIXED,
+        unspaced=language in _UNSPACED,
+    )
+
+
+def _phrases(table: Mapping[str, Any]) -> Phrases:
+    found = Phrases()
+    for value, phrases in table.items():
+        for phrase in phrases:
+            found.add(_spellings(phrase), float(value))
+    return found
+
+
+def _cardinals(table: Mapping[str, Any], language: str) -> Phrases:
+    prefixes = {"ar": ("و",), "he": ("ו",)}.get(language, ())
+    found = Phrases(prefixes=prefixes)
+    for value, phrases in table.items():
+        for phrase in phrases:
+            found.add(_spellings(phrase), float(value))
+    return found.seal()
+
+
+def _spellings(phrase: str) -> tuple[str, ...]:
+    """A phrase with its hyphens, with spaces instead, and written together."""
+    if "-" not in phrase:
+        return (phrase,)
+    return (phrase, phrase.replace("-", " "), phrase.replace("-", ""))

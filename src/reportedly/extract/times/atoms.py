@@ -1,0 +1,172 @@
+"""A sentence as a row of atoms, one letter each: what the patterns of the grammar are matched on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from reportedly.extract.numbers.reader import Number, number_at
+from reportedly.extract.numbers.tokens import Token, tokenize
+from reportedly.extract.times.vocabulary import Vocabulary
+from reportedly.text import ascii_digits
+
+_ISO: Final = re.compile(
+    r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
+    r"(?:[T ](?P<h>\d{2}):?(?P<n>\d{2})(?::?(?P<c>\d{2})(?:\.\d+)?)?(?P<z>Z|[+-]\d{2}:?\d{2})?)?(?![\d])"
+)
+_THREE: Final = re.compile(r"(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d{2})(?![\d]|[-/.]\d)")
+_TWO: Final = re.compile(r"(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P<t>\.?)(?![\d/%]|[.,]\d)")
+_CLOCK: Final = re.compile(r"(?P<h>\d{1,2})(?P<s>[:.h])(?P<n>\d{2})(?:[:.](?P<c>\d{2}))?(?![\d%:])")
+_MONTH_YEAR: Final = re.compile(r"(?P<m>\d{1,2})[/.](?P<y>\d{4})(?![\d/.]\d?)")
+_OFFSET: Final = re.compile(r"[+-−](\d{1,2}):?(\d{2})?(?![\d.])")
+# A number of four digits in this range that stands alone may be a year.
+_YEARS: Final = range(1000, 2200)
+_PUNCTUATION: Final = frozenset(",-.()/:'")
+_FOLDED: Final = {"–": "-", "—": "-", "−": "-", "‑": "-", "~": "r", "～": "r", "〜": "r", "、": ",", "，": ",", "،": ",", "（": "(", "）": ")", "[": "(", "]": ")", "’": "'", "ʼ": "'", "・": ",", "：": ":"}
+_WORDLIKE: Final = frozenset("wnd")
+
+
+@dataclass(slots=True)
+class Atoms:
+    """Parallel rows: `codes` is a string of one letter an atom; an atom without meaning is `#`."""
+
+    text: str
+    codes: str = ""
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    payloads: list[Any] = field(default_factory=list)
+
+
+def atoms(text: str, start: int, end: int, words: Vocabulary) -> Atoms:
+    """The atoms of a stretch of text."""
+    tokens = tokenize(text, start, end)
+    out = Atoms(text)
+    codes: list[str] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if token.kind == "0":
+            code, payload, stop, after = _figure(text, tokens, at, end, words)
+        elif token.kind == "w":
+            code, payload, after = _word(text, tokens, at, words)
+            stop = tokens[after - 1].end
+        else:
+            code, payload, after, stop = _sign(token.key), None, at + 1, token.end
+        codes.append(code)
+        out.starts.append(token.start)
+        out.ends.append(stop)
+        out.payloads.append(payload)
+        at = after
+    out.codes = "".join(codes)
+    return out
+
+
+def _sign(key: str) -> str:
+    folded = _FOLDED.get(key, key)
+    return folded if folded in _PUNCTUATION or folded == "r" else "#"
+
+
+def _word(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[str, Any, int]:
+    found = words.phrases.match(tokens, at)
+    number = number_at(tokens, at, words.language)
+    if words.language == "ko" and not tokens[at].spaced and at and tokens[at - 1].kind == "w" and tokens[at - 1].key.isalpha():
+        number = None  # Hangul syllables within a word
+    if found is not None and (number is None or found[0] >= number.next):
+        role, payload = found[1]
+        if role == "z" and not text[tokens[at].start : tokens[found[0] - 1].end].isupper():
+            return "#", None, found[0]
+        return role, payload, found[0]
+    if number is not None:
+        return _number_code(number, spelled=True, joined=words.joined), number, number.next
+    return "#", None, at + 1
+
+
+def _number_code(number: Number, *, spelled: bool, joined: bool) -> str:
+    """The letter of a number: o ordinal, w in words, d possible day, y possible year, n another."""
+    value = number.value
+    if number.ordinal:
+        return "o" if value == int(value) and value <= 100 else "n"
+    if number.scaled or value != int(value):
+        return "n"
+    if spelled and not joined:
+        return "w" if value < 1000 else "n"
+    if value <= 31 and number.end - number.start <= 3:
+        return "d"
+    if (number.bare or spelled) and number.end - number.start == 4 and int(value) in _YEARS:
+        return "y"
+    return "n"
+
+
+def _figure(text: str, tokens: Sequence[Token], at: int, end: int, words: Vocabulary) -> tuple[str, Any, int, int]:
+    """(letter, payload, end, index after) of what begins with digits: a whole date, a clock time, a number."""
+    token = tokens[at]
+    raw = ascii_digits(text[token.start : min(end, token.start + 40)])
+    special = _written_date(raw, words) or _written_clock(raw, token, tokens, at)
+    if special is not None:
+        code, payload, length = special
+        stop = token.start + length
+        after = at + 1
+        while after < len(tokens) and tokens[after].start < stop:
+            after += 1
+        return code, payload, max(stop, tokens[after - 1].end if tokens[after - 1].end <= stop else stop), after
+    number = number_at(tokens, at, words.language)
+    if number is None:
+        return "#", None, token.end, at + 1
+    return _number_code(number, spelled=False, joined=words.joined), number, number.end, number.next
+
+
+def _written_date(raw: str, words: Vocabulary) -> tuple[str, Any, int] | None:
+    found = _ISO.match(raw)
+    if found and found.group("m") != "0":
+        g = found.groupdict()
+        clock = None if g["h"] is None else (int(g["h"]), int(g["n"]), g["c"], g["z"])
+        return "@", (int(g["y"]), int(g["m"]), int(g["d"]), clock), found.end()
+    found = _THREE.match(raw)
+    if found:
+        a, b, year = int(found["a"]), int(found["b"]), _full_year(found["y"])
+        day, month = (b, a) if _month_first(a, b, found["s"], words) else (a, b)
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            return "@", (year, month, day, None), found.end()
+        return None
+    found = _MONTH_YEAR.match(raw)
+    if found and 1 <= int(found["m"]) <= 12 and int(found["y"]) in _YEARS:
+        return "$", (int(found["y"]), int(found["m"])), found.end()
+    return None
+
+
+def _month_first(a: int, b: int, sign: str, words: Vocabulary) -> bool:
+    return (words.order == "MDY" and sign != "." and a <= 12) or b > 12
+
+
+def _full_year(raw: str) -> int:
+    """A year of two digits lies within 1950 to 2049."""
+    year = int(raw)
+    return year if len(raw) == 4 else year + (1900 if year >= 50 else 2000)
+
+
+def _written_clock(raw: str, token: Token, tokens: Sequence[Token], at: int) -> tuple[str, Any, int] | None:
+    found = _CLOCK.match(raw)
+    if found and int(found["h"]) <= 24 and int(found["n"]) < 60:
+        payload = (int(found["h"]), int(found["n"]), found["c"])
+        if found["s"] == ":":
+            return "t", payload, found.end()
+        if found["s"] == "h" and found.end() < 7:
+            return "t", payload, found.end()
+    two = _TWO.match(raw)
+    if two and (two["s"] == "/" or two["t"] or (found and found["s"] == ".")):
+        # "9.30" may be a clock time, a day and month, or a number: the grammar looks at what stands beside it.
+        a, b = int(two["a"]), int(two["b"])
+        number = number_at(tokens, at, None) if two["s"] == "." else None
+        return "%", (a, b, two["s"], bool(two["t"]), number), two.end("b") + (1 if two["t"] and 1 <= b <= 12 and len(two["b"]) <= 2 else 0)
+    return None
+
+
+def offset_at(text: str, at: int) -> tuple[int, int] | None:
+    """(minutes from UTC, end) of a written offset ("+05:00", "+3") at a place, or None."""
+    found = _OFFSET.match(ascii_digits(text[at : at + 8]))
+    if found is None or int(found.group(1)) > 14:
+        return None
+    sign = 1 if text[at] == "+" else -1
+    return sign * (int(found.group(1)) * 60 + int(found.group(2) or 0)), at + found.end()

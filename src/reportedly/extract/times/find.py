@@ -1,0 +1,182 @@
+"""From an article and its sentences to `TimeMention`s."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final, Literal, cast
+
+from reportedly.extract.times.atoms import Atoms, atoms
+from reportedly.extract.times.expression import Expression
+from reportedly.extract.times.grammar import expressions
+from reportedly.extract.times.intervals import bounds
+from reportedly.extract.times.resolve import Resolved, Setting, resolve
+from reportedly.extract.times.vocabulary import Vocabulary, vocabulary
+from reportedly.records import Article, Block, Sentence, Span, TimeMention, When
+
+EXTRACTOR: Final = "times"
+_MODIFIERS: Final = {"START": "START", "MID": "MID", "END": "END"}
+# Years before the last one that the page was fetched in that an undated article may be of.
+_UNDATED_REACH: Final = 5
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention, ...]:
+    """The time expressions of an article's sentences in the order of the text.
+
+    Days are resolved against the publication date where one is known; days without a year else against an embedded post's date or another full date
+    of the text (`anchor` says which), or fixed by the weekday beside them. What cannot be resolved keeps a value with X and `when` None.
+    """
+    words = vocabulary(article.language)
+    base = _published(article)
+    found = [(s, row, e) for s in sentences for row in (atoms(article.text, s.span.start, s.span.end, words),) for e in expressions(row)]
+    if not found:
+        return ()
+    others = _full_dates(found, article.blocks) if base is None else []
+    years = _plausible_years(article, found)
+    out = []
+    tenses: dict[int, int] = {}
+    for sentence, row, expression in found:
+        if sentence.index not in tenses:
+            tenses[sentence.index] = _tense(article.text[sentence.span.start : sentence.span.end], words)
+        setting = base or _other_setting(row.starts[expression.first], others, article.blocks, years)
+        mention = _mention(row, expression, replace(setting, tense=tenses[sentence.index]))
+        if mention is not None:
+            out.append(mention)
+    return tuple(out)
+
+
+def parse(text: str, *, language: str | None, reference: When | str | None = None) -> tuple[TimeMention, ...]:
+    """The time expressions of a bare text, resolved against a reference (a `When` or an ISO day or moment) where one is given."""
+    words = vocabulary(language)
+    setting = _setting(reference, "reference")
+    row = atoms(text, 0, len(text), words)
+    setting = replace(setting, tense=_tense(text, words))
+    found = (_mention(row, e, setting) for e in expressions(row))
+    return tuple(m for m in found if m is not None)
+
+
+# ---- what mentions are set against -------------------------------------------------------------------------------------
+
+
+def _setting(reference: When | str | None, source: str) -> Setting:
+    if reference is None:
+        return Setting()
+    if isinstance(reference, When):
+        if (reference.last_day - reference.first_day).days > 1:
+            return Setting()
+        return Setting(reference.last_day, source, min(1.0, max(0.5, reference.confidence)), weekdays=True)
+    return Setting(datetime.date.fromisoformat(reference[:10]), source, 1.0, weekdays=True)
+
+
+def _published(article: Article) -> Setting | None:
+    if article.published is None:
+        return None
+    setting = _setting(article.published, "publication date")
+    return setting if setting.day is not None else None
+
+
+def _full_dates(found: Iterable[tuple[Sentence, Atoms, Expression]], blocks: Sequence[Block]) -> list[tuple[int, datetime.date, str]]:
+    """(place, day, source) of the days that the text itself states whole, embedded posts' dates among them."""
+    out = []
+    for _, row, e in found:
+        if e.kind == "date" and e.year is not None and e.month is not None and e.day is not None and e.value is None:
+            resolved = resolve(replace(e, weekday=None), Setting())
+            if resolved is not None and resolved.days is not None:
+                out.append((row.starts[e.first], resolved.days[0], "another date in the text"))
+    for block in blocks:
+        if block.posted is not None:
+            day = _iso_day(block.posted)
+            if day is not None:
+                out.append((block.span.start, day, "embedded post's date"))
+    return sorted(out)
+
+
+def _iso_day(text: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def _other_setting(place: int, others: Sequence[tuple[int, datetime.date, str]], blocks: Sequence[Block], years: tuple[int, ...]) -> Setting:
+    """Without a publication date: within an embedded post its date; else the nearest full date of the text, for days without a year only."""
+    for block in blocks:
+        if block.posted is not None and block.span.start <= place < block.span.end:
+            day = _iso_day(block.posted)
+            if day is not None:
+                return Setting(day, "embedded post's date", 0.9, weekdays=True)
+    if not others:
+        return Setting(years=years)
+    before = [o for o in others if o[0] < place]
+    posts = [o for o in others if o[2] == "embedded post's date"]
+    _, day, source = posts[0] if posts else (before[-1] if before else others[0])
+    return Setting(day, source, 0.7)
+
+
+def _plausible_years(article: Article, found: Iterable[tuple[Sentence, Atoms, Expression]]) -> tuple[int, ...]:
+    """Years that an undated article can be of: up to the one that it was fetched in, not before the last that it names."""
+    named = [e.year for _, _, e in found if e.year is not None and e.kind in ("year", "date", "month") and 1990 <= e.year <= 2100]
+    if article.fetched is not None and article.fetched[:4].isdigit():
+        last = int(article.fetched[:4])
+        first = max([last - _UNDATED_REACH + 1, *[y for y in named if y <= last]])
+        return tuple(range(first, last + 1))
+    if named:
+        return tuple(range(max(named), max(named) + _UNDATED_REACH))
+    return ()
+
+
+def _tense(sentence: str, words: Vocabulary) -> int:
+    """1 where only words of the future stand in the sentence, -1 where only words of the past do, else 0."""
+    if not (words.past or words.future):
+        return 0
+    if words.joined:
+        future = any(w in sentence for w in words.future)
+        past = any(w in sentence for w in words.past)
+    else:
+        have = {w.casefold() for w in _TENSE_WORD.findall(sentence)}
+        future, past = not words.future.isdisjoint(have), not words.past.isdisjoint(have)
+    return int(future) - int(past)
+
+
+_TENSE_WORD: Final = re.compile(r"[^\s.,;:!?\"“”»«()।۔،؟]+")
+
+
+# ---- mentions -----------------------------------------------------------------------------------------------------------
+
+
+def _mention(row: Atoms, e: Expression, setting: Setting) -> TimeMention | None:
+    resolved = resolve(e, setting)
+    if resolved is None or resolved.value == "":
+        return None
+    span = Span(row.starts[e.first], row.ends[e.last])
+    return TimeMention(
+        span=span,
+        text=row.text[span.start : span.end],
+        confidence=round(resolved.confidence, 3),
+        extractor=EXTRACTOR,
+        type=cast(Literal["DATE", "TIME", "DURATION", "SET"], resolved.type),
+        value=resolved.value,
+        when=_when(resolved),
+        weekday=e.weekday,
+        day=e.day,
+        month=e.month,
+        year=e.year,
+        modifier=_MODIFIERS.get(e.edge or "") or ("APPROX" if e.approximate else None),
+        anchor=resolved.anchor,
+        conflict=resolved.conflict,
+    )
+
+
+def _when(resolved: Resolved) -> When | None:
+    if resolved.type in ("DURATION", "SET"):
+        return None
+    if resolved.conflict is not None and resolved.days is not None:
+        first, last = (d.isoformat() for d in resolved.days)
+        return When(earliest=first, latest=last, confidence=round(resolved.confidence, 3), method="weekday and date disagree")
+    found = bounds(resolved.value)
+    if found is None:
+        return None
+    return When(earliest=found[0], latest=found[1], confidence=round(resolved.confidence, 3), method=resolved.anchor or "stated in the text")

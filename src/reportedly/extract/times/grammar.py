@@ -1,0 +1,100 @@
+"""Expressions of a row of atoms from left to right, and the joining of neighbours: day with clock time, edges, ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from reportedly.extract.times.atoms import Atoms
+from reportedly.extract.times.expression import Expression
+from reportedly.extract.times.patterns import find
+
+# What may stand between a day and its time of day.
+_GLUE: Final = frozenset(",giIrxhD<")
+_MOST_GLUE: Final = 2
+_DAYS: Final = frozenset(("date", "weekday", "day"))
+_PERIODS: Final = frozenset(("month", "year", "part_of_year", "decade", "century", "period", "weekday", "day", "date"))
+
+
+def expressions(row: Atoms) -> list[Expression]:
+    """The expressions of a row, joined with their neighbours, in order; a part of the day or a frequency alone is kept."""
+    return _with_edges(row, _with_clocks(row, list(_plain(row))))
+
+
+def _plain(row: Atoms) -> Iterator[Expression]:
+    at = 0
+    while at < len(row.codes):
+        if row.codes[at] == "#":
+            at += 1
+            continue
+        found = find(row, at)
+        if found is None:
+            at += 1
+            continue
+        yield found
+        at = found.last + 1
+
+
+def _close(row: Atoms, left: Expression, right: Expression) -> bool:
+    """Whether nothing but glue stands between two expressions."""
+    between = row.codes[left.last + 1 : right.first]
+    return len(between) <= _MOST_GLUE and all(c in _GLUE for c in between)
+
+
+def _with_clocks(row: Atoms, found: list[Expression]) -> list[Expression]:
+    out: list[Expression] = []
+    for expression in found:
+        joined = _join(out[-1], expression) if out and _close(row, out[-1], expression) else None
+        if joined is None:
+            out.append(expression)
+        else:
+            out[-1] = joined
+    return out
+
+
+def _join(left: Expression, right: Expression) -> Expression | None:
+    """One expression of a day and a time of day, in either order, or of a clock time and its part of the day."""
+    for day, time in ((left, right), (right, left)):
+        if day.kind in _DAYS and time.kind in ("clock", "part") and day.day is None is day.clock or _is_dated(day, time):
+            if time.kind == "part" and (day.part is not None):
+                return None
+            clock, part = _clock_with_part(day, time)
+            return replace(day, first=left.first, last=right.last, clock=clock, part=part)
+    if {left.kind, right.kind} == {"clock", "part"}:
+        clock, part = _clock_with_part(*((left, right) if left.kind == "clock" else (right, left)))
+        return replace(left, kind="clock", first=left.first, last=right.last, clock=clock, part=part)
+    return None
+
+
+def _is_dated(day: Expression, time: Expression) -> bool:
+    return day.kind in _DAYS and day.clock is None and time.kind in ("clock", "part")
+
+
+def _clock_with_part(a: Expression, b: Expression) -> tuple[tuple[int, int | None, int | None, int | None] | None, str | None]:
+    clock, part = a.clock or b.clock, a.part or b.part
+    if clock is not None and part in ("AF", "EV", "NI") and 0 < clock[0] < 12 and not (part == "NI" and clock[0] < 5):
+        clock = (clock[0] + 12, *clock[1:])
+    return clock, part
+
+
+def _with_edges(row: Atoms, found: list[Expression]) -> list[Expression]:
+    """ "early on Monday", "the end of last year", "mid-March", "about 1990": words before an expression that modify it."""
+    out = []
+    for expression in found:
+        first, edge = expression.first, None
+        at = first - 1
+        floor = out[-1].last if out else -1
+        while at > floor and row.codes[at] in "gi-" and first - at <= _MOST_GLUE:
+            at -= 1
+        if at > floor and row.codes[at] == "G" and expression.kind in _PERIODS:
+            edge, first = row.payloads[at], at
+        after = expression.last + 1
+        if edge is None and after < len(row.codes) and expression.kind in _PERIODS:
+            behind = after + 1 if row.codes[after] == "g" and after + 1 < len(row.codes) else after
+            if row.codes[behind] == "G" and (behind == len(row.codes) - 1 or row.codes[behind + 1] not in "MmWydo"):
+                expression = replace(expression, last=behind)
+                edge = row.payloads[behind]
+        approximate = "x" if expression.first and row.codes[expression.first - 1] == "x" else None
+        out.append(replace(expression, first=first, edge=edge or expression.edge, approximate=approximate))
+    return out

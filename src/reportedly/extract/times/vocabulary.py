@@ -1,0 +1,130 @@
+"""The words of time of a language: months and weekdays from CLDR (Babel), the rest from `languages/*/times.toml`, each with a one-letter role.
+
+Roles (the letters that the grammar in `patterns.py` is written in):
+M month, m month that is also another word, W weekday, v weekday that is also another word, u unit, j l b marks of year, month and day after
+a number (年月日), R day relative to today, F period relative to now, T day with its part, S last/this/next, A ago (after), B ago (before),
+C later (after), I in (before), P part of the day, G early/mid/late, Z season, H half, p a.m./p.m., h hour mark, e minute mark, z time zone,
+V vague, E every, f frequency, r up to, & and, b from/between, i preposition, x about, g glue, a indefinite article, q some, s second, J and Q months of
+the solar and lunar Hijri calendars, D "day" before a date, K decade word, U century word, Y "year" before a number.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from babel import Locale, UnknownLocaleError
+
+from reportedly import languages
+from reportedly.extract.numbers.phrases import Phrases
+from reportedly.extract.numbers.words import base
+
+# Table of a data file → role; payloads are the keys of the table.
+_TABLES: Final = {
+    "months": "M", "weekdays": "W", "days": "R", "units": "u", "shift": "S", "fused": "F", "fused_days": "T", "parts": "P", "edges": "G", "seasons": "Z",
+    "vague": "V", "frequency": "f", "jalali": "J", "hijri": "Q", "zones": "z", "halves": "H", "eras": "N",
+}  # fmt: skip
+# List of a data file → role; the payload is empty.
+_LISTS: Final = {
+    "ago_after": "A", "ago_before": "B", "later_after": "C", "ahead_before": "I", "hour": "h", "minute": "e", "every": "E", "to": "r", "and": "&",
+    "from": "b", "prepositions": "i", "about": "x", "glue": "g", "article": "a", "some": "q", "second": "s", "year_mark": "j", "month_mark": "l", "day_mark": "b",
+    "day_word": "D", "decade": "K", "century": "U", "year_word": "Y", "ordinal_mark": "O",
+}  # fmt: skip
+_MARKS: Final = {"from": "<", "day_mark": "b"}
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Phrases with (role, payload), the order of numeric dates, and words that tell tense."""
+
+    language: str
+    phrases: Phrases
+    order: str
+    past: frozenset[str]
+    future: frozenset[str]
+    week_starts: int = 1
+    joined: bool = False
+
+
+@cache
+def vocabulary(language: str | None) -> Vocabulary:
+    """The vocabulary of a language; for one without data file months and weekdays of CLDR, for an unknown language nothing but figures."""
+    code = base(language)
+    data = languages.load(code, "times")
+    phrases = Phrases(prefixes=tuple(data.get("prefixes", ())))
+    weak = frozenset(data.get("weak", ()))
+    for table, role in _TABLES.items():
+        for key, words in data.get(table, {}).items():
+            _add(phrases, words, role, _payload(table, key), weak)
+    for name, role in _LISTS.items():
+        _add(phrases, data.get(name, ()), _MARKS.get(name, role), None, weak)
+    for half in ("am", "pm"):
+        _add(phrases, data.get(half, ()), "p", half, weak)
+    _add_compounds(phrases, data, code)
+    _add_cldr(phrases, code, weak)
+    _add_common(phrases)
+    return Vocabulary(
+        language=code,
+        phrases=phrases.seal(),
+        order=data.get("order", "DMY"),
+        past=frozenset(data.get("past", ())),
+        future=frozenset(data.get("future", ())),
+        joined=code in ("zh", "ja", "ko"),
+    )
+
+
+def _payload(table: str, key: str) -> Any:
+    return int(key) if table in ("months", "weekdays", "shift", "jalali", "hijri") else key
+
+
+def _add(phrases: Phrases, words: Any, role: str, payload: Any, weak: frozenset[str]) -> None:
+    for word in words:
+        strong = {"M": "m", "W": "v"}.get(role, role) if word in weak else role
+        phrases.add([word], (strong, payload))
+
+
+def _add_compounds(phrases: Phrases, data: Any, code: str) -> None:
+    """Words written together: weekday and part of day (German), week and weekday (Chinese)."""
+    for number, days in data.get("weekdays", {}).items():
+        for part, names in data.get("glued_parts", {}).items():
+            phrases.add([d + p for d in days for p in names], ("T", f"W{number}{part}"))
+        for shift, weeks in data.get("glued_weeks", {}).items():
+            phrases.add([w + t for w in weeks for t in data["weekday_tails"][number]], ("T", f"w{number}{shift}"))
+
+
+def _add_cldr(phrases: Phrases, code: str, weak: frozenset[str]) -> None:
+    if not code:
+        return
+    try:
+        locale = Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for number, name in locale.months[context][width].items():
+                _add_name(phrases, name, "M", number, weak)
+            for number, name in locale.days[context][width].items():
+                _add_name(phrases, name, "W", number + 1, weak)
+
+
+def _add_name(phrases: Phrases, name: str, role: str, number: int, weak: frozenset[str]) -> None:
+    bare = name.rstrip(".")
+    if len(bare) < 2 or any(c.isdigit() for c in bare):
+        return
+    strong = {"M": "m", "W": "v"}[role] if bare.casefold() in weak or len(bare) < 3 else role
+    phrases.add([bare, name], (strong, number))
+
+
+# Zones that news names by letters, as minutes from UTC.
+_ZONES: Final = {
+    "GMT": 0, "UTC": 0, "Z": 0, "BST": 60, "CET": 60, "CEST": 120, "EET": 120, "EEST": 180, "MSK": 180, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300,
+    "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "ET": -300, "PT": -480, "IST": 330, "PKT": 300, "JST": 540, "KST": 540, "EAT": 180, "WIB": 420, "AEST": 600,
+    "ART": -180, "BRT": -180, "CLT": -240, "TRT": 180, "WITA": 480, "WIT": 540, "HKT": 480, "SGT": 480, "IRST": 210, "GST": 240, "ГМТ": 0, "MEZ": 60, "MESZ": 120,
+}  # fmt: skip
+
+
+def _add_common(phrases: Phrases) -> None:
+    for name, minutes in _ZONES.items():
+        if len(name) > 1:
+            phrases.add([name], ("z", str(minutes)))
