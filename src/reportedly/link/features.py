@@ -34,6 +34,34 @@ def body_terms(a: View, b: View) -> float | None:
     return _dot(a.body, b.body) if _one_language(a, b) and a.body and b.body else None
 
 
+def head_told(a: View, b: View) -> float | None:
+    """What each headline and first sentences tell stands somewhere in the other text (share of their telling words); within one language."""
+    if not _one_language(a, b) or not a.head or not b.head:
+        return None
+    return math.sqrt(_covered(a.head, b.body) * _covered(b.head, a.body))
+
+
+def _covered(head: Mapping[str, float], body: Mapping[str, float]) -> float:
+    return math.fsum(w * w for t, w in head.items() if t in body)
+
+
+def body_slightly(a: View, b: View) -> float | None:
+    """The whole texts have at least something in common (as above, but 0.3 is all); within one language."""
+    found = body_terms(a, b)
+    return None if found is None else min(found, SLIGHTLY) / SLIGHTLY
+
+
+SLIGHTLY: Final = 0.3
+
+
+def telling(a: View, b: View) -> float | None:
+    """The words that tell each report best are the same ones (share of their bits); within one language."""
+    if not _one_language(a, b) or not a.telling or not b.telling:
+        return None
+    shared = math.fsum(bits for term, bits in a.telling.items() if term in b.telling)
+    return shared / math.sqrt(math.fsum(a.telling.values()) * math.fsum(b.telling.values()))
+
+
 def cross_terms(a: View, b: View) -> float | None:
     """Words that stand alike in both languages: names, numbers, loan words (0 none, 1 all)."""
     return None if _one_language(a, b) else math.sqrt(_dot(a.body, b.body))
@@ -126,7 +154,10 @@ def languages_differ(a: View, b: View) -> float | None:
 
 FEATURES: Final[tuple[Feature, ...]] = (
     head_terms,
+    head_told,
     body_terms,
+    body_slightly,
+    telling,
     cross_terms,
     near_copy,
     names,

@@ -19,6 +19,7 @@ class View:
     report: Report
     head: dict[str, float]
     body: dict[str, float]
+    telling: dict[str, float]
     names: frozenset[str]
     places: frozenset[str]
     numbers: dict[str, frozenset[float]]
@@ -49,6 +50,7 @@ def lay_out(report: Report) -> View:
         report=report,
         head=dict(sign.head),
         body=dict(sign.terms),
+        telling=dict(sign.telling),
         names=frozenset(sign.names),
         places=frozenset(sign.places),
         numbers=_numbers(sign.numbers),
