@@ -166,6 +166,10 @@ class News:
         for one in self.events() if event is None else [self.event(event)]:
             yield compare.compare(one, self._articles_of(one.reports))
 
+    def origins(self, event: Event) -> tuple[Origin, ...]:
+        """The newsrooms behind the articles of an event: copies and versions of one text are one origin."""
+        return self._origins(self._articles_of(event.reports))
+
     def stories(self) -> tuple[Story, ...]:
         """Events that belong together, each story in order of time."""
         return story.stories(list(self.events()))
