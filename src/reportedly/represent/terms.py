@@ -18,6 +18,7 @@ from reportedly.represent import rarity
 from reportedly.text import fold, words
 
 _HAN_OR_KANA: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー]")
+_PIECES: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー]|[^\p{Han}\p{Hiragana}\p{Katakana}ー]+")
 _RUN_ON: Final = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _ARABIC_ARTICLE: Final = regex.compile(r"^(?:و|ف|ب|ک)?ال(?=\w{3})")
 _POSSESSIVE: Final = regex.compile(r"'s$|'$")
@@ -56,13 +57,17 @@ def terms(text: str) -> list[str]:
     found: list[str] = []
     previous, end = "", -1
     for word, span in words(text):
-        if _HAN_OR_KANA.match(word):
-            if previous and span.start == end:
-                found.append(previous + word)
-            previous, end = word, span.end
-            continue
-        previous = ""
-        found.extend(term(word))
+        at = span.start
+        # a number and the characters after it come as one word (8月4日)
+        for piece in (word,) if word.isascii() or not _HAN_OR_KANA.search(word) else _PIECES.findall(word):
+            start, at = at, at + len(piece)
+            if not _HAN_OR_KANA.match(piece):
+                found.extend(term(piece))
+                previous = ""
+                continue
+            if previous and start == end:
+                found.append(previous + piece)
+            previous, end = piece, at
     return found
 
 

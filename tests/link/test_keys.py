@@ -1,0 +1,34 @@
+"""Keys depend on the report alone and stay few."""
+
+from __future__ import annotations
+
+from reportedly.link.keys import keys
+from tests.link.hand import BRIDGE, family, report
+
+
+def test_keys_are_sorted_and_unique_and_bounded():
+    for one in family():
+        found = keys(one)
+        assert list(found) == sorted(set(found))
+        assert 0 < len(found) < 250
+
+
+def test_near_copies_share_a_key_however_far_apart():
+    text = " ".join(
+        [BRIDGE] * 2 + [f"Sentence number {i} adds one more detail to the account of the day." for i in range(20)]
+    )
+    one, two = report("one", "Headline of one", text, published="2024-05-14"), report("two", "Another headline", text)
+    assert set(keys(one)) & set(keys(two))
+
+
+def test_the_same_rare_words_a_week_apart_share_a_key_with_and_without_dates():
+    dated = report("one", "Zandvoort footbridge collapses", BRIDGE, published="2024-05-14")
+    later = report("two", "Zandvoort footbridge: what is known", BRIDGE, published="2024-05-20")
+    undated = report("three", "Zandvoort footbridge: what is known", BRIDGE)
+    assert set(keys(dated)) & set(keys(later))
+    assert set(keys(dated)) & set(keys(undated))
+
+
+def test_common_words_alone_make_no_key():
+    one = report("one", "The people said it was a good day", "They were all there and it was good.")
+    assert not [k for k in keys(one) if k.startswith("w|")]

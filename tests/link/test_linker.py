@@ -1,0 +1,96 @@
+"""Links say the same whichever comes first, explain themselves, and put the same happenings together."""
+
+from __future__ import annotations
+
+from itertools import combinations, permutations
+
+import pytest
+
+from reportedly.link import PairwiseLinker, score
+from reportedly.link.features import FEATURES
+from reportedly.records import Link, Report
+from tests.link.hand import BRIDGE, OSLO, RABAT, family, report
+
+
+def run(reports: list[Report]) -> list[tuple[str, ...]]:
+    """Links as a store would make them, one report after another, and the events."""
+    linker, links = PairwiseLinker(), []
+    for i, new in enumerate(reports):
+        for old in reports[:i]:
+            if set(linker.keys(new)) & set(linker.keys(old)) and (found := linker.link(new, old)) is not None:
+                links.append(found)
+    return linker.partition(reports, links, [])
+
+
+def odds(link: Link) -> float:
+    """What the reasons of a link add up to."""
+    return sum(reason.weight for reason in link.reasons)
+
+
+def test_reports_of_one_happening_are_one_event():
+    expected = [("r-alfa", "r-bravo", "r-carla"), ("r-delta", "r-echo"), ("r-foxtrot",)]
+    assert run(family()) == expected
+
+
+def test_the_order_of_arrival_does_not_matter():
+    reports = family()
+    expected = run(reports)
+    for order in list(permutations(range(6)))[::97]:
+        assert run([reports[i] for i in order]) == expected
+
+
+def test_a_link_is_the_same_both_ways_and_in_every_process():
+    for a, b in combinations(family(), 2):
+        one, two = PairwiseLinker(), PairwiseLinker()
+        assert one.explain(a, b) == two.explain(b, a)
+        assert one.link(a, b) == two.link(b, a)
+
+
+def test_the_reasons_add_up_to_the_score():
+    a, b, *_ = family()
+    found = PairwiseLinker().explain(a, b)
+    assert found.score == pytest.approx(score.probability(score.table().bias + odds(found)), abs=1e-3)
+    assert all(reason.detail for reason in found.reasons)
+
+
+def test_every_feature_is_weighed_and_explained():
+    assert set(score.table().weights) == {feature.__name__ for feature in FEATURES}
+    assert all(feature.__doc__ for feature in FEATURES)
+
+
+def test_one_article_is_never_linked_with_itself():
+    a = family()[0]
+    assert PairwiseLinker().link(a, a) is None
+
+
+@pytest.mark.parametrize(
+    "against",
+    [
+        {"when": "2024-07-01"},
+        {"kind": "COURT.ruling"},
+        {"where": ("Rabat", RABAT)},
+        {"published": "2024-09-30"},
+    ],
+)
+def test_what_differs_speaks_against(against):
+    title, facts = "Zandvoort footbridge collapses", {"when": "2024-05-13", "kind": "ACCIDENT.collapse", "where": ("Oslo", OSLO), "published": "2024-05-14"}  # fmt: skip
+    first = report("one", title, BRIDGE, **facts)
+    alike = report("two", title, BRIDGE, **facts)
+    other = report("two", title, BRIDGE, **{**facts, **against})
+    linker = PairwiseLinker()
+    assert odds(linker.explain(first, other)) < odds(linker.explain(first, alike)) - 0.3
+
+
+def test_a_missing_fact_counts_neither_way():
+    title = "Zandvoort footbridge collapses"
+    first, undated = report("one", title, BRIDGE, when="2024-05-13"), report("two", title, BRIDGE)
+    reasons = {reason.feature for reason in PairwiseLinker().explain(first, undated).reasons}
+    assert "day_apart" not in reasons and "distance" not in reasons
+
+
+def test_judged_links_carry_no_hidden_state():
+    a, b, *_ = family()
+    linker = PairwiseLinker()
+    before = linker.link(a, b)
+    linker.partition([a, b], [Link(left=a.id, right=b.id, score=0.9)], [])
+    assert linker.link(a, b) == before
