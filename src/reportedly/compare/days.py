@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
-from reportedly.records import Event, Point, Verdict
+from reportedly.records import Event, Point, Span, Verdict
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Days further from the event's than this are of something else (an anniversary, an earlier meeting) and not another view of its date.
@@ -49,9 +49,17 @@ class _Value:
 def day_points(event: Event, told: Sequence[Account]) -> list[Point]:
     """Points about the day of the happening. Claims of other days than those near the event's are left out."""
     held: defaultdict[_Value, list[Account]] = defaultdict(list)
+    dating = {(d.evidence.article, d.evidence.span) for r in event.reports for d in r.datings}
+    spans: defaultdict[str, list[Span]] = defaultdict(list)
+    for article, span in sorted(dating):
+        spans[article].append(span)
     for a in told:
-        if a.claim.slot == "date" and a.claim.polarity == "+" and (v := _parse(a)) is not None and _is_near(v, event):
-            held[v].append(a)
+        # A date elsewhere in the text is of something else that the article tells.
+        dates_it = any(s.overlaps(a.claim.evidence.span) for s in spans[a.article.id])
+        if a.claim.slot == "date" and a.claim.polarity == "+" and dates_it:
+            v = _parse(a)
+            if v is not None and _is_near(v, event):
+                held[v].append(a)
     return _points(event, _same(held))
 
 

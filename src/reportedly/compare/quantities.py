@@ -21,6 +21,8 @@ CONVERTED: Final = 0.04
 # Likeness of the words around two measures from which they measure the same thing, within one language.
 SAME_TOPIC: Final = 0.42
 # Up to this ratio, the only measure of its kind in an article may be that of another article in another language.
+# Significant digits from which a number is so particular that two articles which give it mean one thing.
+PARTICULAR: Final = 3
 COMPARABLE: Final = 1.6
 # Figures below this are told exactly unless the text says otherwise.
 SMALL: Final = 20.0
@@ -35,28 +37,45 @@ def quantity_points(event: Event, told: Sequence[Account], rarity: Rarity) -> li
 
 
 def _groups(figures: Sequence[Figure], rarity: Rarity) -> list[list[Figure]]:
+    """The figures of each thing: the same state of the same beings, the same noun, or measures with the same words around them."""
+    first: dict[object, int] = {}
+    pairs = [(first.setdefault(key, i), i) for i, f in enumerate(figures) for key in _keys(f)]
+    measures = [i for i, f in enumerate(figures) if not f.outcome and f.dimension not in ("count", "score")]
     single = _single(figures)
-    pairs = (
+    seen: dict[object, int] = {}
+    alone: list[int] = []
+    for i in measures:
+        f = figures[i]
+        one = (f.account.article.language, f.dimension, f.noun, f.value, f.near, (f.account.article.id, f.dimension) in single)
+        if one in seen:
+            pairs.append((seen[one], i))
+        else:
+            seen[one] = i
+            alone.append(i)
+    pairs += [
         (i, j)
-        for i, a in enumerate(figures)
-        for j in range(i + 1, len(figures))
-        if same_thing(a, figures[j], rarity, single)
-    )
+        for n, i in enumerate(alone)
+        for j in alone[n + 1 :]
+        if same_measure(figures[i], figures[j], rarity, single)
+    ]
     return [[figures[i] for i in g] for g in groups(len(figures), pairs)]
 
 
-def same_thing(a: Figure, b: Figure, rarity: Rarity, single: frozenset[tuple[str, str]] = frozenset()) -> bool:
-    """Whether two figures count or measure one thing: the same state of the same beings, or measures with the same words around them.
+def _keys(f: Figure) -> list[object]:
+    """What joins a figure with others at once: its state or noun, and a number so particular that it is hardly of two things."""
+    particular: list[object] = [("value", f.dimension, f.value)] if significant(f.stated) >= PARTICULAR else []
+    if f.outcome:
+        return [("outcome", f.dimension, f.outcome, f.noun)]
+    if f.dimension == "score":
+        return [("score",)]
+    if f.dimension == "count":
+        return [("noun", f.noun), *particular] if f.noun else particular
+    return particular
 
-    `single` are the (article, dimension) of which the article gives one figure only.
-    """
-    if a.dimension != b.dimension:
-        return False
-    if a.outcome or b.outcome:
-        return a.outcome == b.outcome and a.noun == b.noun and a.dimension == "count"
-    if a.dimension in ("count", "score"):
-        return (a.noun == b.noun and bool(a.noun)) or (a.value == b.value and significant(a.stated) >= 3)
-    if a.noun and b.noun and a.noun != b.noun:
+
+def same_measure(a: Figure, b: Figure, rarity: Rarity, single: frozenset[tuple[str, str]]) -> bool:
+    """Whether two measures are of one thing. `single` are the (article, dimension) of which the article gives one figure only."""
+    if a.dimension != b.dimension or (a.noun and b.noun and a.noun != b.noun):
         return False
     return _same_topic(a, b, rarity, single)
 
@@ -66,8 +85,6 @@ def _same_topic(a: Figure, b: Figure, rarity: Rarity, single: frozenset[tuple[st
     left, right = a.account.article, b.account.article
     if left.language == right.language:
         return rarity.likeness(left.language, a.near, b.near) >= SAME_TOPIC
-    if a.value == b.value and significant(a.stated) >= 3:
-        return True
     alone = (left.id, a.dimension) in single and (right.id, b.dimension) in single
     return alone and (_digits(a) == _digits(b) or max(a.value, b.value) <= COMPARABLE * min(a.value, b.value))
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from reportedly import naming
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
-from reportedly.compare.terms import Rarity, groups, terms
+from reportedly.compare.terms import Rarity, groups, near_pairs, terms
 from reportedly.records import Event, Point, Side
 from reportedly.text import ascii_digits, fold, words
 
@@ -36,6 +36,8 @@ COMMON: Final = 0.35
 SOUNDING: Final = 4
 # Similarity of two spellings of a speaker from which they are one.
 SAME_SPEAKER: Final = 0.84
+# A term that more statements than this have does not bring two of them together.
+RARE: Final = 40
 # Statements with fewer terms say nothing that could be compared.
 ENOUGH: Final = 2
 
@@ -108,13 +110,17 @@ class _Anchors:
 
 
 def _same_pairs(sayings: Sequence[Saying], rarity: Rarity) -> list[tuple[int, int]]:
+    """Pairs of statements that are one. Statements in the same words are joined at once, others when they share something rare."""
     weights = _weights(sayings)
-    return [
-        (i, j)
-        for i, a in enumerate(sayings)
-        for j in range(i + 1, len(sayings))
-        if a.denies == sayings[j].denies and _same(a, sayings[j], rarity, weights)
-    ]
+    first: dict[object, int] = {}
+    pairs = [(first.setdefault((s.language, s.denies, s.said), i), i) for i, s in enumerate(sayings)]
+    unique = sorted(set(first.values()))
+    bags = [sayings[i].said | {a for a in sayings[i].anchors if weights[a] > 0} for i in unique]
+    for x, y in near_pairs(bags, most=RARE):
+        i, j = unique[x], unique[y]
+        if sayings[i].denies == sayings[j].denies and _same(sayings[i], sayings[j], rarity, weights):
+            pairs.append((i, j))
+    return pairs
 
 
 def _weights(sayings: Sequence[Saying]) -> dict[str, float]:

@@ -37,6 +37,8 @@ class Rarity:
     def __init__(self, articles: Iterable[Article]) -> None:
         self._counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._sentences: Counter[str] = Counter()
+        self._weights: dict[tuple[str, str], float] = {}
+        self._totals: dict[tuple[str, frozenset[str]], float] = {}
         for article in articles:
             language = article.language or ""
             sentences = {fold(s) for s in _SENTENCE.findall(article.text) if s.strip()}
@@ -46,22 +48,42 @@ class Rarity:
 
     def weight(self, language: str | None, term: str) -> float:
         """Weight of a term, 0 and more; terms never seen weigh most."""
-        language = language or ""
-        return math.log((1 + self._sentences[language]) / (0.5 + self._counts[language][term]))
+        key = (language or "", term)
+        found = self._weights.get(key)
+        if found is None:
+            sentences, count = self._sentences[key[0]], self._counts[key[0]][term]
+            found = self._weights[key] = max(math.log((1 + sentences) / (0.5 + count)), 0.0)
+        return found
 
     def weigh(self, language: str | None, listed: Iterable[str]) -> float:
-        """Sum of the terms' weights."""
-        return sum(sorted(max(self.weight(language, t), 0.0) for t in listed))
+        """Sum of the terms' weights, the same in any order."""
+        return math.fsum(self.weight(language, t) for t in listed)
 
     def likeness(self, language: str | None, left: frozenset[str], right: frozenset[str]) -> float:
         """Dice coefficient (0..1) of two sets of terms, each term by its weight."""
-        both = self.weigh(language, left) + self.weigh(language, right)
+        both = self._total(language, left) + self._total(language, right)
         return 2 * self.weigh(language, left & right) / both if both > 0 else 0.0
 
     def containment(self, language: str | None, left: frozenset[str], right: frozenset[str]) -> float:
         """Share (0..1) of the lighter set's weight that the other has too."""
-        lighter = min(self.weigh(language, left), self.weigh(language, right))
+        lighter = min(self._total(language, left), self._total(language, right))
         return self.weigh(language, left & right) / lighter if lighter > 0 else 0.0
+
+    def _total(self, language: str | None, listed: frozenset[str]) -> float:
+        key = (language or "", listed)
+        found = self._totals.get(key)
+        if found is None:
+            found = self._totals[key] = self.weigh(language, listed)
+        return found
+
+
+def near_pairs(bags: Sequence[frozenset[str]], *, most: int) -> list[tuple[int, int]]:
+    """Pairs of bags that share a term which at most `most` of them have, sorted: what shares only commoner terms is not alike."""
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for i, bag in enumerate(bags):
+        for term in bag:
+            holders[term].append(i)
+    return sorted({(i, j) for h in holders.values() if 1 < len(h) <= most for a, i in enumerate(h) for j in h[a + 1 :]})
 
 
 def groups(count: int, joined: Iterable[tuple[int, int]]) -> list[list[int]]:

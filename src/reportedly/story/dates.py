@@ -29,6 +29,8 @@ BOUND: Final = 1.2
 SURE: Final = 0.5
 # Spans longer than this many days (a month, a year) do not propose days, they only support those proposed by others.
 LONG: Final = 4
+# What a date is worth that does not stand in the sentence which tells the happening: it may be of something else.
+ASIDE: Final = 0.6
 # Two moments this close are one, told by two clocks.
 SAME_MOMENT: Final = datetime.timedelta(minutes=30)
 # Without a clue, the happening is taken to lie between the day before the first publication and that day, with no more than this confidence.
@@ -107,10 +109,18 @@ def event_when(reports: Sequence[Report], origin: Mapping[str, str]) -> tuple[Wh
 def clues_of(report: Report, origin: str) -> list[Clue]:
     """What the report's datings allow; its own reading (`report.when`) where it has one without datings."""
     role = ROLE_WEIGHT[report.role]
-    found = [c for d in report.datings if (c := _clue(d, report, origin, role)) is not None]
+    weights = [role * (1.0 if _tells(report, d) else ASIDE) for d in report.datings]
+    found = [
+        c for d, w in zip(report.datings, weights, strict=True) if (c := _clue(d, report, origin, w)) is not None
+    ]
     if not found and report.when is not None and not _is_published(report):
         found = [_resolved(None, report.when, None, report, origin, role)]
     return found
+
+
+def _tells(report: Report, dating: Dating) -> bool:
+    """Whether the dating stands in the sentence that tells the happening."""
+    return dating.evidence.span.overlaps(report.what.span)
 
 
 def bounds_of(report: Report, origin: str) -> list[Bound]:
