@@ -2,97 +2,77 @@
 
 from __future__ import annotations
 
-import json
+import os
 import sys
-from collections.abc import Iterable
-from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 import reportedly
 from reportedly.errors import ReportedlyError
-from reportedly.news import News
-from reportedly.serve import schemas
+from reportedly.serve import ask, decide, fill
+from reportedly.serve.app import app
+from reportedly.serve.words import plain
 
-app = typer.Typer(
-    name="reportedly",
-    help="What happened, according to whom: link the reports of one event, compare the accounts, keep every fact tied to its sentence.",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode="rich",
-)
+__all__ = ["app", "ask", "decide", "fill", "main"]
 
-Ledger = Annotated[Path, typer.Argument(help="The ledger, as made by `reportedly run`.", show_default=False)]
-AsJson = Annotated[bool, typer.Option("--json", help="JSON lines instead of a table.")]
+MISUSE = 2
+STOPPED = 130
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"reportedly {reportedly.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    pass
 
 
 def main() -> None:
-    """Entry point: our errors become one line on stderr and exit code 2; a closed pipe ends quietly."""
+    """Entry point: what goes wrong becomes one line on stderr and exit code 2; a closed pipe ends quietly."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
-        app()
-    except ReportedlyError as error:
-        print(f"reportedly: {error}", file=sys.stderr)
-        raise SystemExit(2) from error
+        code = app(standalone_mode=False)
+        sys.stdout.flush()
     except BrokenPipeError:
-        sys.stderr.close()
-        raise SystemExit(0) from None
+        # what is left in the buffer goes nowhere, without complaint at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except ReportedlyError as error:
+        code = _failed(str(error))
+    except OSError as error:
+        code = _failed(f"{error.filename or 'a file'}: {error.strerror or error}: nothing was lost; put that right, and run again")
+    except (KeyboardInterrupt, typer.Abort):
+        code = _failed("stopped: what was read is kept; run again to go on", STOPPED)
+    except Exception as error:
+        # usage errors are the parser's own (typer brings its own copy of click in some versions): known by what they can do
+        message = getattr(error, "format_message", None)
+        if message is None:
+            raise
+        code = _failed(f"{_lowered(message())} (`reportedly {_verb(error)}--help` tells more)")
+    raise SystemExit(code or 0)
 
 
-def lines(rows: Iterable[Any]) -> None:
-    """Print one JSON object a line."""
-    for row in rows:
-        print(json.dumps(row, ensure_ascii=False))
+def _failed(message: str, code: int = MISUSE) -> int:
+    print(f"reportedly: {plain(message)}", file=sys.stderr)
+    return code
 
 
-def existing(ledger: Path) -> News:
-    """The ledger, which must exist for a question to be asked of it."""
-    if not ledger.exists():
-        raise typer.BadParameter(f"{ledger}: no such ledger: make one with `reportedly run SOURCE -o {ledger}`")
-    return reportedly.open(ledger)
+def _lowered(message: str) -> str:
+    text = plain(message).rstrip(".")
+    return text[:1].lower() + text[1:]
 
 
-@app.command()
-def run(
-    sources: Annotated[list[str], typer.Argument(help="Folders, files (text, HTML, feed, JSON lines) or - for stdin.")],
-    output: Annotated[Path, typer.Option("-o", "--output", help="The ledger to make or add to.")] = Path("news.db"),
-    strict: Annotated[bool, typer.Option(help="Exit with 1 when a page had to be skipped.")] = False,
-) -> None:
-    """Read SOURCES into a ledger."""
-    with reportedly.open(output) as news:
-        summary = news.read(*sources)
-    for skipped in summary.skipped:
-        print(f"reportedly: skipped {skipped.uri}: {skipped.reason}", file=sys.stderr)
-    if strict and summary.skipped:
-        raise typer.Exit(1)
-
-
-@app.command()
-def articles(ledger: Ledger, as_json: AsJson = False) -> None:
-    """The articles, with their dates and origins."""
-    with existing(ledger) as news:
-        lines(schemas.article(account) for account in news.articles())
-
-
-@app.command()
-def events(ledger: Ledger, as_json: AsJson = False) -> None:
-    """The events, in order of time."""
-    with existing(ledger) as news:
-        lines(schemas.event(event) for event in news.events())
-
-
-@app.command()
-def claims(ledger: Ledger, as_json: AsJson = False) -> None:
-    """What each article says, sentence by sentence."""
-    with existing(ledger) as news:
-        lines(schemas.claim(row) for row in news.claims())
-
-
-@app.command()
-def compare(ledger: Ledger, as_json: AsJson = False) -> None:
-    """Where the accounts of each event agree, add, differ or stand alone."""
-    with existing(ledger) as news:
-        lines(point for comparison in news.compare() for point in schemas.points(comparison))
+def _verb(error: Exception) -> str:
+    context = getattr(error, "ctx", None)
+    name = getattr(context, "info_name", None)
+    return f"{name} " if name and getattr(context, "parent", None) is not None else ""
 
 
 if __name__ == "__main__":

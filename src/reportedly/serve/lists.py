@@ -9,7 +9,7 @@ from reportedly.evaluate.measures import Figure
 from reportedly.news import Account, Attributed
 from reportedly.records import Change, Comparison, Event, Judgement, Point, Side, Story
 from reportedly.serve import words
-from reportedly.serve.terminal import Part, Printer
+from reportedly.serve.terminal import Part, Printer, listed
 from reportedly.serve.view import View, outlet, place, shortest, title
 
 STYLES = {
@@ -47,12 +47,12 @@ def articles(out: Printer, accounts: Sequence[Account]) -> None:
         out.row(["", "", ""], notes, widths)
 
 
-def events(out: Printer, listed: Sequence[Event]) -> None:
+def events(out: Printer, given: Sequence[Event]) -> None:
     """One event after the other: date, id, what; kind and place; articles, outlets, origins."""
-    size = shortest(e.id for e in listed)
+    size = shortest(e.id for e in given)
     widths = [DATE_COLUMNS, size]
     header(out, ["DATE", "EVENT"], "WHAT HAPPENED, AND WHO REPORTS IT", widths)
-    for event in listed:
+    for event in given:
         cells = [words.short_when(event.when), Part(event.id[:size], "cyan")]
         out.row(cells, Part(words.plain(event.what), "bold"), widths, most=2)
         facts = " · ".join(filter(None, [words.kind(event.kind), *map(place, event.where[:1])]))
@@ -84,9 +84,9 @@ def claims(out: Printer, rows: Iterable[Attributed], view: View) -> None:
         out.blank()
 
 
-def comparisons(out: Printer, listed: Iterable[Comparison], view: View) -> None:
+def comparisons(out: Printer, given: Iterable[Comparison], view: View) -> None:
     """Every event that has something to compare, with its points."""
-    for comparison in listed:
+    for comparison in given:
         if not comparison.points:
             continue
         event = view.news.event(comparison.event)
@@ -98,9 +98,9 @@ def comparisons(out: Printer, listed: Iterable[Comparison], view: View) -> None:
         out.blank()
 
 
-def points(out: Printer, listed: Iterable[Point], view: View, *, quotes: int = QUOTES) -> None:
+def points(out: Printer, given: Iterable[Point], view: View, *, quotes: int = QUOTES) -> None:
     """The points of one event, each with its sides."""
-    for point in listed:
+    for point in given:
         style = STYLES[point.verdict]
         verdict = f"{words.SIGNS[point.verdict]} {words.VERDICTS[point.verdict]}"
         out.row([Part(verdict, style)], Part(words.about(point), "bold"), [17], most=2)
@@ -109,25 +109,32 @@ def points(out: Printer, listed: Iterable[Point], view: View, *, quotes: int = Q
 
 
 def _side(out: Printer, side: Side, view: View, quotes: int) -> None:
-    who = ", ".join(view.outlets(side.articles))
     origins = f" ({words.count(len(side.origins), 'origin')})" if len(side.articles) > 1 else ""
-    speakers = f" · says {', '.join(map(words.plain, side.speakers))}" if side.speakers else ""
-    parts = [Part(words.plain(side.value), "bold"), Part(f" — {who}{origins}", "dim"), Part(speakers, "cyan")]
+    parts = [Part(words.plain(side.value), "bold"), Part(" — ", "dim"), *listed(view.outlets(side.articles), "dim")]
+    parts.append(Part(origins, "dim"))
+    if side.speakers:
+        parts += [Part(" · says ", "cyan"), *listed([words.plain(s) for s in side.speakers], "cyan")]
     out.row([""], parts, [1], most=3)
     for evidence in side.evidence[:quotes]:
         quoted = view.quoted(evidence)
-        text = [Part("“" + quoted.before), Part(quoted.quote, "underline"), Part(quoted.after + "”")]
+        text = quotation(quoted.before, quoted.quote, quoted.after)
         out.row([""], text, [3], most=3)
 
 
-def stories(out: Printer, listed: Sequence[Story], view: View) -> None:
+def quotation(before: str, quote: str, after: str) -> list[Part]:
+    """A sentence in quotation marks, the quote in it underlined where it is but a part."""
+    style = "underline" if (before + after).strip() else ""
+    return [Part("“" + before), Part(quote, style, joined=True), Part(after + "”", joined=True)]
+
+
+def stories(out: Printer, given: Sequence[Story], view: View) -> None:
     """Each story: its events in order."""
-    size = shortest(e for s in listed for e in s.events)
+    size = shortest(e for s in given for e in s.events)
     widths = [DATE_COLUMNS, size]
-    for number, story in enumerate(listed, 1):
+    for number, story in enumerate(given, 1):
         held = [view.news.event(e) for e in story.events]
-        names = sorted({o for e in held for o in (r.article for r in e.reports)})
-        out.line(Part(f"Story {number}", "bold"), Part(f" · {words.count(len(held), 'event')} · {words.count(len(names), 'article')}", "dim"))
+        told = len({r.article for e in held for r in e.reports})
+        out.line(Part(f"Story {number}", "bold"), Part(f" · {words.count(len(held), 'event')} · {words.count(told, 'article')}", "dim"))
         for event in held:
             cells = [words.short_when(event.when), Part(event.id[:size], "cyan")]
             out.row(cells, words.plain(event.what), widths, most=2)
@@ -143,14 +150,13 @@ CHANGED = {
 }
 
 
-def changes(out: Printer, listed: Sequence[tuple[int, Change]], view: View) -> None:
+def changes(out: Printer, given: Sequence[tuple[int, Change]], view: View) -> None:
     """What happened to events, oldest first, each with its number; and how to ask for what comes after."""
-    held = {e: r for _, c in listed for e in (c.event,) for r in [c.reports]}
-    reports = view.news.store.reports({r for rs in held.values() for r in rs} | {r for _, c in listed for r in c.reports})
-    size = shortest(c.event for _, c in listed)
+    reports = view.news.store.reports({r for _, c in given for r in c.reports})
+    size = shortest(c.event for _, c in given)
     widths = [5, 9, size]
     header(out, ["NO.", "CHANGE", "EVENT"], "REPORTS", widths)
-    for number, change in listed:
+    for number, change in given:
         told = [reports[r] for r in change.reports if r in reports]
         what = words.plain(told[0].what.quote) if told else "(none of its reports is held any more)"
         cells = [f"{number}", Part(CHANGED[change.kind], "bold"), Part(change.event[:size], "cyan")]
@@ -161,10 +167,10 @@ def changes(out: Printer, listed: Sequence[tuple[int, Change]], view: View) -> N
         out.row(["", "", ""], Part(detail, "dim"), widths, most=2)
 
 
-def judgements(out: Printer, listed: Sequence[Judgement], view: View) -> None:
+def judgements(out: Printer, given: Sequence[Judgement], view: View) -> None:
     """The judgements in force."""
-    reports = view.news.store.reports({end for j in listed for end in (j.left, j.right)})
-    for j in listed:
+    reports = view.news.store.reports({end for j in given for end in (j.left, j.right)})
+    for j in given:
         style = "green" if j.judged == "same" else "red"
         out.line(Part("= same" if j.judged == "same" else "≠ different", style), Part(f" · decided by {words.plain(j.by)}", "dim"))
         for end in (j.left, j.right):
@@ -172,9 +178,9 @@ def judgements(out: Printer, listed: Sequence[Judgement], view: View) -> None:
             out.row([Part(end, "cyan")], text, [16], most=2)
 
 
-def figures(out: Printer, listed: Iterable[Figure]) -> None:
+def figures(out: Printer, given: Iterable[Figure]) -> None:
     """The measures of each corpus."""
-    for corpus, group in groupby(listed, key=lambda f: f.corpus):
+    for corpus, group in groupby(given, key=lambda f: f.corpus):
         out.heading(corpus)
         for figure in group:
             out.row([f"  {figure.measure}", f"{figure.value:9.4f}"], Part(f"n = {figure.n:,}", "dim"), [44, 9])

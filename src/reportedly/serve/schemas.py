@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from reportedly.news import Account, Attributed
-from reportedly.records import Claim, Comparison, Event, Evidence, Link, Location, Participant, Point, Report, When
+from reportedly.news import Account, Attributed, News
+from reportedly.records import Change, Claim, Comparison, Event, Evidence, Judgement, Link, Location, Participant, Point, Reading, Report, Story, When
 
 Json = dict[str, Any]
 
@@ -157,4 +157,39 @@ def link(one: Link) -> Json:
             {"feature": r.feature, "score": round(r.score, 4), "weight": round(r.weight, 4), "detail": r.detail}
             for r in one.reasons
         ],
+    }
+
+
+def story(one: Story) -> Json:
+    """One line of `stories --json`."""
+    return {"id": one.id, "events": list(one.events)}
+
+
+def change(number: int, one: Change) -> Json:
+    """One line of `changes --json`."""
+    return {
+        "number": number,
+        "kind": one.kind,
+        "event": one.event,
+        "reports": list(one.reports),
+        "replaces": list(one.replaces),
+    }
+
+
+def judgement(one: Judgement) -> Json:
+    """One line of `judge --json`."""
+    return {"left": one.left, "right": one.right, "judged": one.judged, "by": one.by}
+
+
+def reading(one: Reading, news: News) -> Json:
+    """What `show --json` prints: the article, its reports with their events, its claims."""
+    account = next(a for a in news.articles() if a.article.id == one.article.id)
+    event_of = news.store.event_of(r.id for r in one.reports)
+    rows = [Attributed(claim=c, event=event_of.get(r.id)) for r in one.reports for c in r.claims]
+    rows += [Attributed(claim=c, event=None) for c in one.loose]
+    rows.sort(key=lambda row: (row.claim.evidence.span, row.claim.slot, row.claim.value, row.claim.id))
+    return {
+        **article(account),
+        "reports": [{**report(r), "event": event_of.get(r.id), "when": when(r.when)} for r in one.reports],
+        "claims": [claim(row) for row in rows],
     }

@@ -10,10 +10,10 @@ from __future__ import annotations
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Final
 
 from rich.cells import cell_len
@@ -118,10 +118,11 @@ def _between_characters(text: str, start: int, end: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of text in one style (`""` for none)."""
+    """A piece of text in one style (`""` for none); `joined` where it goes on with what stands before it, in one direction."""
 
     text: str
     style: str = ""
+    joined: bool = False
 
 
 Cell = str | Part | Sequence[Part]
@@ -178,25 +179,29 @@ def _parts(cell: Cell) -> Sequence[Part]:
 
 
 def _flow(parts: Iterable[Part], columns: int, most: int | None) -> list[list[Part]]:
-    """The parts one after the other, wrapped into lines of pieces that keep their styles, each isolated in its part's direction."""
-    whole = [Part(_kept(p.text), p.style) for p in parts if p.text]
+    """The parts one after the other, wrapped into lines of pieces that keep their styles; joined parts share an isolate."""
+    whole = [Part(_kept(p.text), p.style, p.joined) for p in parts if p.text]
+    groups = list(accumulate((not p.joined for p in whole), initial=0))[1:]
+    like = {g: "".join(p.text for p, h in zip(whole, groups, strict=True) if h == g) for g in groups}
     owner = [n for n, p in enumerate(whole) for _ in p.text]
     text = "".join(p.text for p in whole)
     found = []
     for line in breaks(text, columns, most=most):
-        runs = _runs(owner[line.start : line.end], line.start)
-        pieces = [Part(isolate(text[a:b], like=whole[n].text), whole[n].style) for n, a, b in runs]
-        found.append([*pieces, Part("…", pieces[-1].style if pieces else "")] if line.cut else pieces)
+        pieces: list[Part] = []
+        for group, run in groupby(range(line.start, line.end), key=lambda at: groups[owner[at]]):
+            pieces += _group(text, whole, owner, list(run), like[group])
+        found.append([*pieces, Part("…")] if line.cut else pieces)
     return found
 
 
-def _runs(owners: Sequence[int], offset: int) -> Iterator[tuple[int, int, int]]:
-    """(owner, start, end) of each run of equal owners."""
-    at = offset
-    for owner, run in groupby(owners):
-        length = len(list(run))
-        yield owner, at, at + length
-        at += length
+def _group(text: str, parts: Sequence[Part], owner: Sequence[int], at: Sequence[int], like: str) -> list[Part]:
+    """The characters of one group on one line: its pieces, in an isolate where any of it runs right to left."""
+    whole = text[at[0] : at[-1] + 1]
+    isolated = isolate(whole, like=like)
+    pieces = []
+    for number, run in groupby(at, key=lambda i: owner[i]):
+        pieces.append(Part("".join(text[i] for i in run), parts[number].style))
+    return pieces if isolated == whole else [Part(isolated[0]), *pieces, Part(PDI)]
 
 
 def _kept(text: str) -> str:
@@ -210,3 +215,8 @@ def _joined(start: Text, pieces: Sequence[Part]) -> Text:
         line.append(piece.text, piece.style)
     line.rstrip()
     return line
+
+
+def listed(texts: Sequence[str], style: str = "") -> list[Part]:
+    """The texts with commas between, each a part of its own so that each keeps its direction."""
+    return [p for i, t in enumerate(texts) for p in ((Part(", ", style), Part(t, style)) if i else (Part(t, style),))]

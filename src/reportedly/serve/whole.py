@@ -7,7 +7,7 @@ from itertools import combinations
 
 from reportedly.records import Answer, Claim, Event, Evidence, Link, Point, Reading, Report, Span
 from reportedly.serve import lists, words
-from reportedly.serve.terminal import Part, Printer
+from reportedly.serve.terminal import Part, Printer, listed as listed_names
 from reportedly.serve.view import Told, View, outlet, person, place, spellings, title
 
 LABEL = 8
@@ -69,15 +69,10 @@ def _who(out: Printer, one: Event) -> None:
         out.row([Part(label, "dim")], Part(person(participant), "bold"), [LABEL], most=2)
         others = spellings(participant)
         if others:
-            out.row(["", ""], [Part("also written ", "dim"), *_listed(others)], [LABEL, 0], most=3)
+            out.row(["", ""], [Part("also written ", "dim"), *listed_names(others)], [LABEL, 0], most=3)
         label = ""
     if not one.who:
         out.row([Part(label, "dim")], "nobody named", [LABEL])
-
-
-def _listed(texts: Sequence[str]) -> list[Part]:
-    """The texts with commas between, each a part of its own so that each keeps its direction."""
-    return [p for i, t in enumerate(texts) for p in ((Part(", "), Part(t)) if i else (Part(t),))]
 
 
 def _accounts(out: Printer, heading: str, told: Sequence[Told], view: View) -> None:
@@ -92,16 +87,15 @@ def _accounts(out: Printer, heading: str, told: Sequence[Told], view: View) -> N
         quote(out, t.report.what, view, indent=3)
         if t.others:
             credit = f" (credit: {words.plain(t.origin.credit)})" if t.origin.credit else ""
-            names = ", ".join(outlet(a) for a in t.others)
-            out.row([""], Part(f"same origin{credit}: {names}", "yellow"), [3], most=3)
+            names = listed_names([outlet(a) for a in t.others], "yellow")
+            out.row([""], [Part(f"same origin{credit}: ", "yellow"), *names], [3], most=3)
     out.blank()
 
 
 def quote(out: Printer, evidence: Evidence, view: View, *, indent: int) -> None:
     """The quote in its sentence, the quote underlined where it is but a part."""
     q = view.quoted(evidence)
-    style = "underline" if (q.before + q.after).strip() else ""
-    out.row([""], [Part("“" + q.before), Part(q.quote, style), Part(q.after + "”")], [indent], most=4)
+    out.row([""], lists.quotation(q.before, q.quote, q.after), [indent], most=4)
 
 
 def _points(out: Printer, heading: str, listed: Sequence[Point], view: View) -> None:
@@ -193,10 +187,10 @@ def _marked(text: str, block: Span, said: Sequence[tuple[int, Claim]]) -> list[P
     parts = []
     for start, end in zip(cuts, cuts[1:], strict=False):
         covered = any(s.start <= start and end <= s.end for _, s in inside)
-        parts.append(Part(text[start:end], "underline" if covered else ""))
+        parts.append(Part(text[start:end], "underline" if covered else "", joined=True))
         ending = [n for n, s in inside if s.end == end]
         if ending:
-            parts.append(Part(f"[{spans(ending)}]", "cyan"))
+            parts.append(Part(f"[{spans(ending)}]", "cyan", joined=True))
     return parts
 
 

@@ -1,0 +1,3 @@
+from __future__ import annotations
+def render(*a, **k): return ""
+def write(*a, **k): pass
