@@ -12,6 +12,7 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from urllib.parse import parse_qsl, urlsplit
 
@@ -94,6 +95,7 @@ def _dice(left: Counter[str], right: Counter[str]) -> float:
     return 2 * sum(min(n, right[w]) for w, n in left.items()) / sizes
 
 
+@lru_cache(maxsize=512)
 def _body(article: Article) -> _Body:
     spoken = _QUOTED.sub(lambda m: " " if len(m.group()) > RUN * 4 else m.group(), _own_text(article))
     unspaced = is_unspaced(spoken)

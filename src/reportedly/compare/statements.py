@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -154,18 +154,26 @@ def same_speaker(a: str | None, b: str | None) -> bool:
 
 def _contested(kinds: Sequence[list[Saying]], rarity: Rarity) -> list[tuple[list[Saying], list[Saying]]]:
     """Pairs (what is said, what denies it), one for each pair of speakers, everything that the two say on it put together."""
-    said = [k for k in kinds if not k[0].denies]
-    pairs = []
-    for denial in (k for k in kinds if k[0].denies):
-        scored = [(s, -i) for i, k in enumerate(said) if (s := _denied(k, denial, rarity)) > 0]
-        if scored:
-            pairs.append((said[-max(scored)[1]], denial))
-    return _joined(pairs)
+    best: dict[int, tuple[float, int]] = {}
+    for denial, said, score in _answers(kinds, rarity):
+        best[denial] = max(best.get(denial, (0.0, 0)), (score, -said))
+    return _joined([(kinds[-best[d][1]], kinds[d]) for d in sorted(best)])
 
 
-def _denied(said: Sequence[Saying], denial: Sequence[Saying], rarity: Rarity) -> float:
-    """How surely the denial is of what was said, 0 for not."""
-    return max((_answer(s, d, rarity) for s in said for d in denial), default=0.0)
+def _answers(kinds: Sequence[list[Saying]], rarity: Rarity) -> Iterator[tuple[int, int, float]]:
+    """(denial, what it denies, how surely) among the kinds of statements: those that share a rare term, or stand in one article."""
+    flat = [(k, s) for k, held in enumerate(kinds) for s in held]
+    near = set(near_pairs([s.said for _, s in flat], most=RARE))
+    by_article: defaultdict[str, list[int]] = defaultdict(list)
+    for n, (_, s) in enumerate(flat):
+        by_article[s.account.article.id].append(n)
+    near |= {(i, j) for held in by_article.values() for a, i in enumerate(held) for j in held[a + 1 :]}
+    for i, j in sorted(near):
+        (left, a), (right, b) = flat[i], flat[j]
+        if a.denies != b.denies:
+            said, s, denial, d = (right, b, left, a) if a.denies else (left, a, right, b)
+            if (score := _answer(s, d, rarity)) > 0:
+                yield denial, said, score
 
 
 def _answer(s: Saying, d: Saying, rarity: Rarity) -> float:
