@@ -2,64 +2,195 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date
+from typing import Final
+from urllib.parse import urlsplit
 
-import trafilatura
+import htmldate
 
-from reportedly.read import feeds
-from reportedly.read.decode import clean, clean_line, decode, is_binary
+from reportedly.read import body, feeds, markup, published
+from reportedly.read.body import Body, DateLine
+from reportedly.read.credits import dateline
+from reportedly.read.dates import find
+from reportedly.read.decode import clean, clean_line, decode, gunzip, is_binary
 from reportedly.read.language import identify
-from reportedly.records import Article, Block, DateCandidate, Page, Skipped, Span, When, digest
+from reportedly.read.stated import moment
+from reportedly.records import Article, Block, BlockKind, DateCandidate, Page, Skipped, Span, When, digest
 from reportedly.settings import Settings
+
+_HTML: Final = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|p|meta|script|title|h1)[\s>]", re.IGNORECASE)
+_CHARSET: Final = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
+# A page needs this many letters to be an article.
+_FEWEST_LETTERS: Final = 40
+_LONGEST_LINE_FOR_RULES: Final = 2_000_000
 
 
 def articles(page: Page, *, settings: Settings) -> Iterator[Article | Skipped]:
     """The articles on the page (several for a feed), or why there is none. Never raises for what the page holds."""
-    if not page.body.strip():
-        yield Skipped(uri=page.uri, reason="empty")
-    elif len(page.body) > settings.max_bytes:
-        yield Skipped(uri=page.uri, reason="too large")
-    elif feeds.is_feed(page.body):
-        for entry in feeds.entries(page):
-            yield entry if isinstance(entry, Skipped) else _article(entry)
-    elif is_binary(page.body):
-        yield Skipped(uri=page.uri, reason="binary data, not text")
+    content: bytes | None = page.body
+    if page.body[:2] == b"\x1f\x8b":
+        content = gunzip(page.body, settings.max_bytes)
+    if content is None or len(content) > settings.max_bytes:
+        yield Skipped(uri=page.uri, reason=f"larger than {settings.max_bytes:,} bytes: split it, or raise the setting max_bytes")
+    elif not content.strip():
+        yield Skipped(uri=page.uri, reason="empty: nothing to read")
+    elif feeds.is_feed(content) and "html" not in page.media_type:
+        for entry in feeds.entries(Page(uri=page.uri, body=content, source=page.source, fetched=page.fetched)):
+            yield entry if isinstance(entry, Skipped) else _guarded(entry, entry.body)
+    elif feeds.is_xml(content):
+        yield Skipped(uri=page.uri, reason="XML that is neither a feed nor HTML: export the articles as text, HTML or JSON lines")
+    elif is_binary(content):
+        yield Skipped(uri=page.uri, reason="binary data, not text in any encoding: convert it to text first")
     else:
-        yield _article(page)
+        yield _guarded(page, content)
 
 
-def _article(page: Page) -> Article | Skipped:
+def _guarded(page: Page, content: bytes) -> Article | Skipped:
+    try:
+        return _article(page, content)
+    except (RecursionError, MemoryError, ValueError, TypeError, AttributeError, LookupError, AssertionError) as error:
+        return Skipped(uri=page.uri, reason=f"cannot be read as a page ({type(error).__name__}): please report it with the page")
+
+
+def _article(page: Page, content: bytes) -> Article | Skipped:
     stated = dict(page.stated)
-    text = decode(page.body)
-    title, outlet, date, url = stated.get("title"), stated.get("outlet"), stated.get("published"), stated.get("url")
-    if "html" in page.media_type or text.lstrip()[:1] == "<":
-        data = trafilatura.bare_extraction(text, with_metadata=True)
-        if data is not None:
-            title, outlet = title or data.title, outlet or data.sitename
-            date, url = date or data.date, url or data.url
-            text = data.text or ""
-    paragraphs = [line for line in clean(text).split("\n") if line]
-    title = clean_line(title) if title else (paragraphs[0] if paragraphs else None)
-    if title and paragraphs and paragraphs[0] == title:
-        paragraphs = paragraphs[1:]
-    if not paragraphs:
-        return Skipped(uri=page.uri, reason="no text")
-    whole = "\n\n".join(([title] if title else []) + paragraphs)
-    blocks, at = [], 0
-    for n, part in enumerate(whole.split("\n\n")):
-        blocks.append(Block(kind="headline" if title and n == 0 else "body", span=Span(at, at + len(part))))
-        at += len(part) + 2
-    published = None
-    if date:
-        from reportedly.read.stated import moment
+    charset = _CHARSET.search(page.media_type)
+    text = decode(content, charset[1] if charset else None)
+    fragment = "fragment" in page.media_type
+    is_html = "html" in page.media_type or (page.media_type in ("", "text/plain") and _HTML.match(text.lstrip("\ufeff \t\r\n")) is not None)
+    if is_html:
+        source = markup.read(text.replace("\x00", ""), fragment=fragment)
+        lines = [(tag, line) for tag, raw in source.lines for line in clean(raw).split("\n") if line]
+    else:
+        source = markup.Markup()
+        lines = [("p", line) for line in clean(text).split("\n") if line]
+    if sum(c.isalpha() for _, line in lines for c in line) < _FEWEST_LETTERS:
+        return Skipped(uri=page.uri, reason="page without text: no paragraph was found")
+    title = clean_line(stated["title"]) if stated.get("title") else source.title
+    language = identify(_sample(lines), stated.get("language") or source.stated.language)
+    sorted_ = body.sort(lines, language, title or None, markup=is_html)
+    if not sorted_.paragraphs:
+        return Skipped(uri=page.uri, reason="page without an article: nothing but menus, lists and notices was found")
+    return _built(page, source, sorted_, language, text if is_html and not fragment else "")
 
-        value = moment(date)
-        if value:
-            published = When(earliest=value, latest=value, confidence=0.85, method=stated.get("method", "metadata"))
+
+def _sample(lines: list[tuple[str, str]]) -> str:
+    """The longest lines, which are the body rather than menus, in order."""
+    longest = sorted(range(len(lines)), key=lambda i: (-len(lines[i][1]), i))[:8]
+    return "\n".join(lines[i][1] for i in sorted(longest))
+
+
+def _built(page: Page, source: markup.Markup, sorted_: Body, language: str | None, html: str) -> Article:
+    stated = dict(page.stated)
+    address = stated.get("url") or source.stated.canonical or ""
+    outlet = _outlet(stated, source, sorted_)
+    text, blocks = _text(sorted_, language)
+    when, candidates, modified = _published(page, source, sorted_, language, address, html)
     return Article(
-        id=digest(url or "", outlet or "", title or "", whole, published.earliest[:10] if published else ""),
-        uri=url or page.uri, source=page.source, outlet=outlet, title=title, text=whole,
-        language=identify(whole), published=published,
-        published_candidates=(DateCandidate(when=published, quote=date or ""),) if published else (),
-        fetched=page.fetched, blocks=tuple(blocks),
-    )  # fmt: skip
+        id=digest(address, outlet or "", sorted_.title or "", text, when.earliest[:10] if when is not None else ""),
+        uri=address or page.uri,
+        source=page.source,
+        outlet=outlet,
+        title=sorted_.title,
+        text=text,
+        language=language,
+        published=when,
+        published_candidates=candidates,
+        modified=modified,
+        fetched=page.fetched,
+        authors=_authors(stated, source, sorted_),
+        credits=tuple(sorted_.credits),
+        blocks=tuple(blocks),
+        furniture=tuple(sorted_.furniture),
+    )
+
+
+def _text(sorted_: Body, language: str | None) -> tuple[str, list[Block]]:
+    """The article's text, and its blocks: the headline, unless the body begins with it, then the paragraphs, a leading dateline on its own."""
+    parts: list[str] = []
+    blocks: list[Block] = []
+    at = 0
+    pieces: list[tuple[BlockKind, str, str | None]] = [(p.kind, p.text, p.posted) for p in sorted_.paragraphs]
+    if sorted_.title and not pieces[0][1].startswith(sorted_.title):
+        pieces.insert(0, ("headline", sorted_.title, None))
+    opened = False
+    for kind, text, posted in pieces:
+        moment_ = _posted(posted, language) if posted else None
+        end = dateline(text) if kind == "body" and not opened else None
+        opened = opened or kind == "body"
+        if end is not None:
+            blocks.append(Block(kind="dateline", span=Span(at, at + len(text[: end[0]].rstrip()))))
+            blocks.append(Block(kind="body", span=Span(at + end[0], at + len(text))))
+        else:
+            blocks.append(Block(kind=kind, span=Span(at, at + len(text)), posted=moment_))
+        parts.append(text)
+        at += len(text) + 2
+    return "\n\n".join(parts), blocks
+
+
+def _posted(written: str, language: str | None) -> str | None:
+    found = [h.moment for h in find(written, language) if h.moment is not None]
+    return found[0] if found else None
+
+
+def _outlet(stated: dict[str, str], source: markup.Markup, sorted_: Body) -> str | None:
+    """The outlet's name as metadata give it, else the mast-head's, else the host of the address."""
+    named = stated.get("outlet") or next(iter(source.stated.outlets), None) or sorted_.outlet
+    if named:
+        return clean_line(named) or None
+    host = urlsplit(stated.get("url") or source.stated.canonical or "").hostname or ""
+    return host.removeprefix("www.") or None
+
+
+def _authors(stated: dict[str, str], source: markup.Markup, sorted_: Body) -> tuple[str, ...]:
+    named = [a for a in stated.get("authors", "").split(", ") if a] or source.stated.authors or sorted_.authors
+    return tuple(dict.fromkeys(name for a in named if (name := clean_line(a))))
+
+
+def _published(
+    page: Page, source: markup.Markup, sorted_: Body, language: str | None, address: str, html: str
+) -> tuple[When | None, tuple[DateCandidate, ...], str | None]:
+    stated = dict(page.stated)
+    found: list[published.Candidate | None] = []
+    if stated.get("published"):
+        found.append(published.of_stated("feed" if stated.get("method") == "feed" else "extractor", stated["published"]))
+    found += [published.of_stated(method, value) for method, value in source.stated.dates]
+    found.append(published.of_address(address))
+    lines = [*sorted_.dates, *_near_lines(source, language)]
+    for line in lines:
+        found += published.of_line(line)
+    found += [published.of_stated("time element" if n.place == "time" else "time element above the headline", n.text) for n in source.near if n.place.startswith("time")]
+    found += [published.of_stated("script", value) for value in source.scripted[:1]]
+    posts = [day for p in sorted_.paragraphs if p.posted and (day := _day(_posted(p.posted, language))) is not None]
+    modified = next((m for value in [stated.get("modified", ""), *source.stated.modified] if value and (m := moment(value))), None)
+    candidates = [c for c in found if c is not None]
+    if html and not any(c.confidence >= 0.8 for c in candidates):
+        candidates += _by_htmldate(html, address)
+    if modified is not None:
+        candidates += [c for c in [published.of_stated("modified", modified)] if c is not None]
+    candidates += published.completed(lines, page.fetched, candidates)
+    candidates += [replaced for p in sorted_.paragraphs[:40] if p.posted and (replaced := published.of_stated("embedded post", _posted(p.posted, language) or "")) is not None]
+    days = [d for p in sorted_.paragraphs[:30] for h in find(p.text[:1500], language) if (d := h.date) is not None]
+    datelines = [h for line in lines if line.place == "dateline" for h in line.found]
+    when, kept = published.decide(list(dict.fromkeys(candidates)), fetched=page.fetched, days=days, posts=posts, datelines=datelines)
+    return when, kept, modified
+
+
+def _day(iso: str | None) -> date | None:
+    return date.fromisoformat(iso[:10]) if iso else None
+
+
+def _near_lines(source: markup.Markup, language: str | None) -> list[DateLine]:
+    """Dates in the short lines by a page's headline."""
+    return body.date_lines([(n.text, n.place) for n in source.near if not n.place.startswith("time")], language)
+
+
+def _by_htmldate(html: str, address: str) -> list[published.Candidate]:
+    try:
+        value = htmldate.find_date(html, url=address or None, original_date=True, extensive_search=True)
+    except Exception:  # noqa: BLE001 - one method among many: a page that breaks it has one candidate less
+        return []
+    candidate = published.of_stated("htmldate", value) if value else None
+    return [candidate] if candidate is not None else []

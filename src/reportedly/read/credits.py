@@ -1,0 +1,104 @@
+"""Whom a page credits: agencies in datelines and credit lines, bylines, contacts."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from reportedly.languages import common
+from reportedly.text import fold
+
+_PARENTHESISED: Final = re.compile(r"^[\s*]*[(（\[【]\s*(.{2,80}?)\s*[)）\]】]\.?[\s*]*$")
+_EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_SPLIT: Final = re.compile(r"\s*(?:[/,;،、|+&]| and | y | et | und | e | и | و | और | with additional inputs? (?:by|from) | with inputs? (?:by|from) )\s*", re.IGNORECASE)
+_WITH: Final = re.compile(
+    r"with (?:additional )?(?:inputs?|reporting|information|material) (?:by|from)|additional (?:inputs?|reporting) (?:by|from)|con información de|com informações d[aeo]s?|mit material (?:von|der)|с использованием материалов|نقلا عن|نقلاً عن",
+    re.IGNORECASE,
+)
+# CITY (AGENCY) -, CITY, 4 Nov (Agency) —, (AGENCY) - CITY, [도시=매체], （社名 地名 … 電）, 本报内罗毕…电
+_NAME: Final = r"[^\W\d_][^()\[\]\n]{1,38}?"
+DATELINE: Final = (
+    re.compile(rf"^\s*(?P<place>[^\W\d_][^()\n.:。]{{1,60}}?)[\s,]*[(（](?P<agency>{_NAME})[)）]\s*(?:[-–—:：]{{1,2}}|\.\s*[-–—])\s*"),
+    re.compile(rf"^\s*[(（](?P<agency>{_NAME})[)）]\s*[-–—]\s*(?P<place>[^\W\d_][^\n.:]{{1,60}}?)\s*[-–—]\s+"),
+    re.compile(r"^\s*[\[【](?P<place>[^\]】=/\n]{1,20})[=/](?P<agency>[^\]】\n]{1,30})[\]】]\s*"),
+    re.compile(r"^\s*[（(【](?P<agency>[\u3400-\u9fff]{2,6}[社网報报])(?P<place>[\u3400-\u9fff]{1,12}?)?[^）)】\n]{0,20}[电電](?:[^）)】\n]{0,14})[）)】]\s*"),
+    re.compile(r"^\s*(?P<agency>本[报報网社]|[\u3400-\u9fff]{2,5}[社网報报])(?P<place>[\u3400-\u9fff]{1,12}?)?(?:\d{1,2}月)?(?:\d{1,2}日)?[电電讯訊]\s*(?:[（(][^）)\n]{1,24}[）)])?\s*"),
+    re.compile(r"^\s*(?P<place>[^\W\d_][^\n.:()–—]{1,30}?)\s*[-–—]\s*(?P<agency>[^\W\d_][^\n.:()–—]{1,24}?)\s*:\s+"),
+    re.compile(r"^\s*(?P<agency>[^\W\d_][^\n.:()/]{1,24}?)/\s*(?P<place>[^\W\d_][^\n.:()/]{1,24}?):\s+"),
+    re.compile(r"^\s*(?P<place>[^\W\d_][^\n:()–—]{1,40}?)\s*[–—]\s+(?=\S)"),
+    re.compile(r"^\s*(?P<place>[A-ZÀ-ÖØ-ÞА-ЯЁ][A-ZÀ-ÖØ-ÞА-ЯЁ .,'’/-]{2,40})\s*(?:[-–—:]|\.\s*[-–—]?)\s+(?=\S)"),
+    re.compile(r"^\s*(?P<place>[^\W\d_][^\n.:(),–—।]{1,24}?)\s*(?::|।|\.-)\s+(?=\S)"),
+)  # fmt: skip
+_DATELINE_WORDS: Final = 7
+
+
+@lru_cache(maxsize=1)
+def _agencies() -> dict[str, str]:
+    """Folded spelling → the name that credits are filed under."""
+    return {fold(spelling): name for name, spellings in common("agencies")["names"].items() for spelling in (name, *spellings)}
+
+
+@lru_cache(maxsize=1)
+def _generic() -> frozenset[str]:
+    return frozenset(fold(word) for word in common("agencies")["generic"])
+
+
+def agency(text: str) -> str | None:
+    """The agency that the text names, None when it names none; `agencies` for unnamed ones."""
+    folded = fold(text).strip(" .-–—|*")
+    return "agencies" if folded in _generic() else _agencies().get(folded)
+
+
+def is_contact(text: str) -> bool:
+    """Whether the line is an address to write to (with the name it belongs to)."""
+    return _EMAIL.search(text) is not None and len(text.split()) <= 16
+
+
+def is_credit(text: str) -> bool:
+    """Whether the line only says whose report it is: "(AFP)", "Gulf Tribune/agencies", "Anadolu with additional input by the desk"."""
+    words = text.split()
+    if len(words) > 14 or len(text) > 110:
+        return False
+    if _WITH.search(text):
+        return True
+    inner = _PARENTHESISED.match(text)
+    if inner is not None:
+        return len(inner[1].split()) <= 5 and not any(c.isdigit() for c in inner[1])
+    return len(words) <= 8 and any(agency(part) for part in _SPLIT.split(text) if part)
+
+
+def credited(text: str) -> list[str]:
+    """The names in a credit line, agencies under their usual name."""
+    inner = _PARENTHESISED.match(text)
+    names = []
+    for part in _SPLIT.split(_WITH.sub(" / ", inner[1] if inner is not None else text)):
+        bare = part.strip(" .:-–—|*()[]（）")
+        if bare and len(bare) <= 40 and len(bare.split()) <= 5:
+            names.append(agency(bare) or bare)
+    return names
+
+
+def dateline(paragraph: str) -> tuple[int, str | None, str | None] | None:
+    """(end, place, agency) of the dateline that a paragraph begins with, None without one."""
+    head = paragraph[:110]
+    for number, pattern in enumerate(DATELINE):
+        found = pattern.match(head)
+        if found is None or found.end() >= len(paragraph) - 10:
+            continue
+        parts = found.groupdict()
+        place, name = parts.get("place"), parts.get("agency")
+        if len((place or "").split()) > _DATELINE_WORDS or (number >= len(DATELINE) - 5 and not _plausible(place, name, number)):
+            continue
+        return found.end(), place, name
+    return None
+
+
+def _plausible(place: str | None, name: str | None, number: int) -> bool:
+    """Datelines without parentheses must look like a place: few words, capitalised where the script has capitals."""
+    words = (place or "").replace(",", " ").split()
+    if not words or len(words) > (3 if number == len(DATELINE) - 1 else 5):
+        return False
+    if number == len(DATELINE) - 1:  # "ISLAMABAD: …" in capitals, or a script without capitals
+        return (place or "").isupper() or not any(c.isupper() or c.islower() for c in place or "")
+    return all(w[:1].isupper() or not w[:1].islower() for w in words) and (name is None or len(name.split()) <= 4)

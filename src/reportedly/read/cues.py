@@ -1,0 +1,87 @@
+"""Words by which a line gives itself away: `languages/*/furniture.toml` as patterns, for the page's language and English."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, Literal
+
+from reportedly.languages import available, load
+from reportedly.text import fold
+
+Cue = Literal[
+    "menu", "lists", "advert", "more", "share", "comments", "tags", "photo", "editor", "published", "updated", "by", "source",
+    "rights", "legal", "appeal", "developing", "author",
+]  # fmt: skip
+WHOLE: Final = ("lists", "advert", "menu")
+OPENING: Final = ("more", "comments", "tags", "photo", "editor", "updated", "published", "source", "share", "by")
+INSIDE: Final = ("rights", "legal", "appeal", "developing", "author")
+# A button or menu entry may carry a count, an arrow or a colon.
+_TRIM: Final = re.compile(r"^[\s|•·*»«>‹›\-–—+#▶☞■◆●]+|[\s|•·*»«>‹›:：\-–—+…▼▲.]+$|\s*[(（\[]?\d+[)）\]]?$")
+
+
+class Cues:
+    """The cues of a language and of English; `of` names the cue of a line, `label` splits a label such as "Published:" off a line."""
+
+    def __init__(self, language: str | None) -> None:
+        codes = [c for c in (language, "en") if c] if language in available("furniture") else list(available("furniture"))
+        tables = [load(code, "furniture") for code in dict.fromkeys(codes)]
+        entries = {kind: sorted({fold(e) for t in tables for e in t.get(kind, ())}) for kind in (*WHOLE, *OPENING, *INSIDE)}
+        self._whole = {kind: frozenset(fold_trim(e) for e in entries[kind]) for kind in WHOLE}
+        self._opening = {kind: _beginning(entries[kind]) for kind in OPENING}
+        self._inside = {kind: _anywhere(entries[kind]) for kind in INSIDE}
+
+    def whole(self, folded: str) -> Cue | None:
+        """The cue that the whole line is: a menu entry, the heading of a list of articles, an advertisement mark."""
+        trimmed = fold_trim(folded)
+        return next((kind for kind in WHOLE if trimmed in self._whole[kind]), None)  # type: ignore[return-value]
+
+    def is_menu(self, folded: str) -> bool:
+        """Whether the line is several menu entries in a row."""
+        if self._whole["menu"].__contains__(fold_trim(folded)):
+            return True
+        parts = [p.strip() for p in re.split(r"\s*[|•·»>/]\s*|\s{2,}", folded) if p.strip()]
+        if len(parts) < 3:
+            parts = folded.split()
+        return len(parts) >= 3 and sum(p in self._whole["menu"] for p in parts) * 10 >= 6 * len(parts)
+
+    def opens(self, folded: str, kind: Cue) -> re.Match[str] | None:
+        """The match of a cue of that kind at the beginning of the line."""
+        return self._opening[kind].match(folded)
+
+    def inside(self, folded: str, kind: Cue) -> bool:
+        """Whether a cue of that kind stands anywhere in the line."""
+        return self._inside[kind].search(folded) is not None
+
+
+def fold_trim(folded: str) -> str:
+    """A folded line without bullets, counts and closing punctuation."""
+    previous = None
+    line = fold(folded)
+    while line != previous:
+        previous, line = line, _TRIM.sub("", line)
+    return line
+
+
+def _beginning(entries: list[str]) -> re.Pattern[str]:
+    parts = [re.escape(e) + (r"(?!\w)" if _needs_boundary(e) else "") for e in sorted(entries, key=len, reverse=True) if e]
+    return re.compile(r"[\s|•·*»>\-–—\[(【]{0,3}(?:" + "|".join(parts or [r"(?!)"]) + ")")
+
+
+def _anywhere(entries: list[str]) -> re.Pattern[str]:
+    parts = [(r"(?<!\w)" if e[:1].isalnum() and not _is_wide(e[0]) else "") + re.escape(e) for e in sorted(entries, key=len, reverse=True) if e]
+    return re.compile("|".join(parts or [r"(?!)"]))
+
+
+def _needs_boundary(entry: str) -> bool:
+    return entry[-1].isalnum() and not _is_wide(entry[-1])
+
+
+def _is_wide(character: str) -> bool:
+    return "\u2e80" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7a3" or "\u3040" <= character <= "\u30ff"
+
+
+@lru_cache(maxsize=64)
+def cues(language: str | None) -> Cues:
+    """The cues for a page in the language; of all languages where it is unknown."""
+    return Cues(language)

@@ -1,0 +1,317 @@
+"""Dates as pages write them: month names and numerals of every script, day order, Jalali, Hijri, Buddhist and ROC years, clock and zone.
+
+Only absolute dates with day and month count here (relative words are the times stage's business). Month names are CLDR's
+(through Babel), with the spellings that newsrooms use beside them from `languages/*/dates.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Final
+
+from babel import Locale, UnknownLocaleError
+
+from reportedly.languages import common, load
+from reportedly.text import ascii_digits
+
+# Searched when the language of a page is not known.
+_COMMON: Final = ("en", "es", "fr", "de", "pt", "it", "ru", "uk", "tr", "pl", "nl", "id", "sw", "ar", "fa", "ur", "hi", "bn")
+# Locales whose month names differ from those of the plain language: the Levant and Iraq, the Maghreb.
+_REGIONS: Final = {"ar": ("ar_IQ", "ar_DZ", "ar_MA"), "no": ("nb",), "sr": ("sr_Latn",), "zh": ()}
+_FIRST_YEAR: Final = 1900
+# Days between the count of the Jalali arithmetic and Python's ordinal days; checked on 11 days from 1979 to 2029.
+_JALALI_EPOCH: Final = 356_033
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date in a text: code points `start` to `end`, its day and month, and its year where one is written.
+
+    `others` are further readings of the same characters (03/04/2026), `clock` is `HH:MM[:SS]` with `zone` (an ISO offset) where written.
+    `calendar` is `gregorian`, `jalali` or `hijri`; dates of the latter two are converted.
+    """
+
+    start: int
+    end: int
+    month: int
+    day: int
+    year: int | None = None
+    others: tuple[date, ...] = ()
+    clock: str | None = None
+    zone: str | None = None
+    calendar: str = "gregorian"
+
+    @property
+    def date(self) -> date | None:
+        """The day, None without a year."""
+        return date(self.year, self.month, self.day) if self.year is not None else None
+
+    @property
+    def moment(self) -> str | None:
+        """The ISO day, or moment with offset where clock and zone are written; None without a year."""
+        if self.date is None:
+            return None
+        return f"{self.date.isoformat()}T{self.clock}{self.zone}" if self.clock and self.zone else self.date.isoformat()
+
+
+_DAY: Final = r"(?<![\d.,:/])(\d{1,2})"
+_YEAR: Final = r"((?:19|20|25)\d\d)"
+_ORDINAL: Final = r"(?:st|nd|rd|th|er|ère|º|ª|°|\.|-?го|-?ти)?"
+_OF: Final = r"(?:[\s,]*(?:de|of|del|d['’]|ngày|से)?\s*)"
+_NUMERIC: Final = (
+    ("ymd", re.compile(rf"(?<![\d.,/-]){_YEAR}\s?([-./])\s?(\d{{1,2}})\s?\2\s?(\d{{1,2}})(?![\d/-])")),
+    ("dmy", re.compile(r"(?<![\d.,/-])(\d{1,2})([-./])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)")),
+    ("cjk", re.compile(r"(?:(民國|民国|中華民國|令和|平成)?\s?(?<!\d)(\d{2,4}|元)\s?[年년])?\s?(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]")),
+    ("vi", re.compile(r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:,?\s*(?:năm\s+)?((?:19|20)\d\d))?", re.IGNORECASE)),
+    ("jalali", re.compile(r"(?<![\d/-])(1[34]\d\d)([-./])(\d{1,2})\2(\d{1,2})(?![\d/-])")),
+)  # fmt: skip
+_CLOCK: Final = (
+    r"(\d{1,2})\s?[:.h٫]\s?(\d\d)(?::(\d\d))?\s?(a\.?m\.?|p\.?m\.?|오전|오후)?"
+    r"\s?\(?((?:GMT|UTC|Z\b|MSK|CEST|CET|EEST|EET|EDT|PDT|JST|KST|PKT|EAT|WIB)?\s?(?:[+-]\d{1,2}(?::?\d\d)?)?)"
+)
+_AFTER: Final = re.compile(rf"(?:T|[\s,|·•/()–—-]|at|à|às|a las|um|alle|в|saat|pukul|ساعت|오전|오후){{0,12}}?{_CLOCK}", re.IGNORECASE)
+_BEFORE: Final = re.compile(rf"{_CLOCK}[\s,|·•/()–—-]{{0,4}}$", re.IGNORECASE)
+_BARE_BEFORE: Final = re.compile(r"(?<!\d)([01]\d|2[0-3])([0-5]\d)\s?(GMT|UTC|Z)[\s,]{0,3}$")
+_OFFSETS: Final = {
+    "GMT": "+00:00", "UTC": "+00:00", "Z": "+00:00", "MSK": "+03:00", "CET": "+01:00", "CEST": "+02:00", "EET": "+02:00", "EEST": "+03:00",
+    "EDT": "-04:00", "PDT": "-07:00", "JST": "+09:00", "KST": "+09:00", "PKT": "+05:00", "EAT": "+03:00", "WIB": "+07:00",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=64)
+def _months(language: str) -> dict[str, int]:
+    """Folded month names of a language → 1..12."""
+    names: dict[str, int] = {}
+    for code in (language, *_REGIONS.get(language, ())):
+        try:
+            locale = Locale.parse(code)
+        except (UnknownLocaleError, ValueError):
+            continue
+        for form in ("format", "stand-alone"):
+            for width in ("wide", "abbreviated"):
+                for number, name in locale.months[form][width].items():
+                    names.setdefault(_key(name), number)
+    for name, number in load(language, "dates").get("months", {}).items():
+        names[_key(name)] = number
+    return {n: m for n, m in names.items() if len(n) > 1 and not n[:1].isdigit()}
+
+
+def _key(name: str) -> str:
+    return name.casefold().replace("\u0307", "").rstrip(".").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    names: dict[str, int]
+    named: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@lru_cache(maxsize=64)
+def _grammar(languages: tuple[str, ...]) -> _Grammar:
+    names: dict[str, int] = {}
+    for language in languages:
+        for name, number in _months(language).items():
+            names.setdefault(name, number)
+    alternatives = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
+    month = rf"(?<!\w)({alternatives})(?![^\W\d_])\.?"
+    named = (
+        ("dmy", re.compile(rf"{_DAY}{_ORDINAL}{_OF}{month}(?:{_OF}{_YEAR}(?!\d))?", re.IGNORECASE)),
+        ("mdy", re.compile(rf"{month}\s?(\d{{1,2}})(?:st|nd|rd|th|,)?(?!\d|[:.]\d)(?:[\s,]*{_YEAR}(?!\d))?", re.IGNORECASE)),
+        ("ymd", re.compile(rf"{_YEAR}(?:\.|\. gada|\sm\.)?\s*{month}\s?(\d{{1,2}})(?!\d|[:.]\d)", re.IGNORECASE)),
+    )
+    return _Grammar(names, named)
+
+
+@lru_cache(maxsize=1)
+def _foreign() -> tuple[tuple[str, dict[str, int], re.Pattern[str]], ...]:
+    """The calendars with month names of their own: (calendar, names, pattern)."""
+    tables = []
+    for calendar, names in common("calendars").items():
+        folded = {_key(name): number for name, number in names.items()}
+        alternatives = "|".join(re.escape(n) for n in sorted(folded, key=len, reverse=True))
+        pattern = re.compile(rf"(?<!\d)(\d{{1,2}})\s+({alternatives})(?!\w)(?:\s*(?:ماه)?[،,]?\s*(1[34]\d\d))?", re.IGNORECASE)
+        tables.append((calendar, folded, pattern))
+    return tuple(tables)
+
+
+def find(text: str, language: str | None) -> list[Found]:
+    """The dates in the text, in order, without overlaps; month names of the language and of English (of many where it is None)."""
+    if not any(c.isdigit() for c in text):
+        return []
+    plain = ascii_digits(text)
+    found: list[Found] = []
+    for kind, pattern in _NUMERIC:
+        if kind != "jalali" or language in ("fa", "ps", "ckb", None):
+            found += [hit for m in pattern.finditer(plain) if (hit := _numeric(kind, m, language)) is not None]
+    grammar = _grammar(_languages(language))
+    for kind, pattern in grammar.named:
+        found += [hit for m in pattern.finditer(plain) if (hit := _named(kind, m, grammar.names)) is not None]
+    if not text.isascii():
+        for calendar, names, pattern in _foreign():
+            found += [hit for m in pattern.finditer(plain) if (hit := _converted(calendar, names, m)) is not None]
+    return [_clocked(plain, hit) for hit in _apart(found)]
+
+
+def _languages(language: str | None) -> tuple[str, ...]:
+    if language is None:
+        return _COMMON
+    return (language, "en") if language != "en" else ("en",)
+
+
+def _apart(found: list[Found]) -> list[Found]:
+    """The longest (with a year before without) of overlapping finds."""
+    kept: list[Found] = []
+    for hit in sorted(found, key=lambda h: (h.year is None, h.start - h.end, h.start)):
+        if all(hit.end <= k.start or k.end <= hit.start for k in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda h: h.start)
+
+
+def _valid(year: int | None, month: int, day: int) -> date | None:
+    try:
+        return date(year if year is not None else 2000, month, day)
+    except ValueError:
+        return None
+
+
+def _make(m: re.Match[str], year: int | None, month: int, day: int, others: tuple[date, ...] = ()) -> Found | None:
+    if year is not None and year >= 2500:
+        year -= 543  # Buddhist era
+    if _valid(year, month, day) is None or (year is not None and year < _FIRST_YEAR):
+        return None
+    return Found(start=m.start(), end=m.end(), month=month, day=day, year=year, others=others)
+
+
+def _numeric(kind: str, m: re.Match[str], language: str | None) -> Found | None:
+    if kind == "ymd":
+        return _make(m, int(m[1]), int(m[3]), int(m[4]))
+    if kind == "dmy":
+        return _day_order(m, language)
+    if kind == "cjk":
+        return _make(m, _era(m[1], m[2]), int(m[3]), int(m[4]))
+    if kind == "vi":
+        return _make(m, int(m[3]) if m[3] else None, int(m[2]), int(m[1]))
+    day = from_jalali(int(m[1]), int(m[3]), int(m[4]))
+    if day is None:
+        return None
+    return Found(start=m.start(), end=m.end(), month=day.month, day=day.day, year=day.year, calendar="jalali")
+
+
+def _day_order(m: re.Match[str], language: str | None) -> Found | None:
+    """01/02/2026: day first, except where that is impossible; in English without dots both readings stand."""
+    first, second, year = int(m[1]), int(m[3]), int(m[4]) if len(m[4]) == 4 else 2000 + int(m[4])
+    if len(m[4]) == 2 and m[2] == "." and not (13 <= year - 2000 <= 40):
+        return None  # 5.4.12 is a version, a score, a section
+    if first > 12 or second > 12 or first == second or m[2] == "." or language not in ("en", None):
+        return _make(m, year, second, first) or _make(m, year, first, second)
+    other = _valid(year, first, second)
+    return _make(m, year, second, first, (other,) if other is not None else ())
+
+
+def _era(era: str | None, year: str | None) -> int | None:
+    if year is None:
+        return None
+    number = 1 if year == "元" else int(year)
+    if era:
+        return number + {"令": 2018, "平": 1988}.get(era[0], 1911)
+    return number if number >= _FIRST_YEAR else 2000 + number if 10 <= number < 40 else None
+
+
+def _named(kind: str, m: re.Match[str], names: dict[str, int]) -> Found | None:
+    day, month, year = {"dmy": (m[1], m[2], m[3]), "mdy": (m[2], m[1], m[3]), "ymd": (m[3], m[2], m[1])}[kind]
+    number = names.get(_key(month))
+    return _make(m, int(year) if year else None, number, int(day)) if number is not None else None
+
+
+def _converted(calendar: str, names: dict[str, int], m: re.Match[str]) -> Found | None:
+    if m[3] is None:
+        return None
+    convert = from_jalali if calendar == "jalali" else from_hijri
+    day = convert(int(m[3]), names[_key(m[2])], int(m[1]))
+    if day is None:
+        return None
+    return Found(start=m.start(), end=m.end(), month=day.month, day=day.day, year=day.year, calendar=calendar)
+
+
+def from_jalali(year: int, month: int, day: int) -> date | None:
+    """The Gregorian day of a day of the Solar Hijri calendar (arithmetic of Borkowski's 33-year cycles, right for 1178-1633)."""
+    if not (1178 <= year <= 1633 and 1 <= month <= 12 and 1 <= day <= (31 if month <= 6 else 30)):
+        return None
+    days = 365 * (year + 1595) + ((year + 1595) // 33) * 8 + ((year + 1595) % 33 + 3) // 4 + day
+    days += (month - 1) * 31 if month < 7 else (month - 7) * 30 + 186
+    return date.fromordinal(days - _JALALI_EPOCH)
+
+
+def from_hijri(year: int, month: int, day: int) -> date | None:
+    """The Gregorian day of a day of the tabular Islamic calendar; sightings of the moon may move it by a day or two."""
+    if not (1300 <= year <= 1500 and 1 <= month <= 12 and 1 <= day <= 30):
+        return None
+    return date.fromordinal(day + (59 * (month - 1) + 1) // 2 + (year - 1) * 354 + (3 + 11 * year) // 30 + 227014)
+
+
+
+
+def _clocked(text: str, hit: Found) -> Found:
+    """The date with the clock time and zone that stand beside it."""
+    after = _AFTER.match(text, hit.end)
+    before = _BARE_BEFORE.search(text, max(0, hit.start - 14), hit.start)
+    if after is not None:
+        clock, zone = _clock(after)
+    elif before is not None:
+        clock, zone = f"{before[1]}:{before[2]}", "+00:00"
+    else:
+        before = _BEFORE.search(text, max(0, hit.start - 30), hit.start)
+        clock, zone = _clock(before) if before is not None else (None, None)
+    if clock is None:
+        return hit
+    return Found(hit.start, hit.end, hit.month, hit.day, hit.year, hit.others, clock, zone, hit.calendar)
+
+
+def _clock(m: re.Match[str]) -> tuple[str | None, str | None]:
+    hour, minute = int(m[1]), int(m[2])
+    half = (m[4] or "").replace(".", "").lower()
+    if half in ("pm", "오후") and hour < 12:
+        hour += 12
+    if half in ("am", "오전") and hour == 12:
+        hour = 0
+    if hour > 23 or minute > 59:
+        return None, None
+    seconds = f":{m[3]}" if m[3] and int(m[3]) < 60 else ""
+    return f"{hour:02}:{minute:02}{seconds}", _zone((m[5] or "").upper().replace(" ", ""))
+
+
+def _zone(written: str) -> str | None:
+    for name in sorted(_OFFSETS, key=len, reverse=True):
+        if written.startswith(name):
+            rest = written.removeprefix(name)
+            return _offset(rest) if rest and name in ("GMT", "UTC") else _OFFSETS[name]
+    return _offset(written) if written else None
+
+
+def _offset(written: str) -> str | None:
+    digits = written[1:].replace(":", "")
+    hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits or 0), 0)
+    return f"{written[0]}{hours:02}:{minutes:02}" if hours <= 14 and minutes < 60 else None
+
+
+@lru_cache(maxsize=64)
+def weekdays(language: str | None) -> re.Pattern[str]:
+    """A pattern for the names of weekdays, wide and abbreviated, of the language and of English."""
+    names: set[str] = set()
+    for code in _languages(language):
+        try:
+            locale = Locale.parse(code)
+        except (UnknownLocaleError, ValueError):
+            continue
+        names.update(name for form in ("format", "stand-alone") for width in ("wide", "abbreviated") for name in locale.days[form][width].values())
+        names.update(load(code, "dates").get("weekdays", ()))
+    alternatives = "|".join(re.escape(n.rstrip(".")) for n in sorted(names, key=lambda n: (-len(n), n)) if len(n) > 1)
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)\.?", re.IGNORECASE)
+
+
+def neighbours(day: date, days: int) -> tuple[str, str]:
+    """ISO days so many before and after."""
+    return (day - timedelta(days=days)).isoformat(), (day + timedelta(days=days)).isoformat()

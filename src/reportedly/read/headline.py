@@ -1,0 +1,102 @@
+"""Which line of a page without markup is the headline, and which its mast-head."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from reportedly.read.credits import dateline, is_contact, is_credit
+from reportedly.read.cues import Cues, fold_trim
+from reportedly.read.lines import Line, content
+
+# A line is a headline from this score on. Weights set by hand so that, of the pages tuned on, no menu entry passes and the true headline wins.
+ENOUGH: Final = 2.0
+_MOST_WORDS: Final = 32
+_FEWEST_LETTERS: Final = 12
+_WELCOME: Final = re.compile(r"^\W*(?:welcome to|bienvenidos? a|bienvenue sur|willkommen bei|benvenuti su)\s+", re.IGNORECASE)
+_BARE: Final = re.compile(r"^\W+|\W+$")
+_SEPARATED: Final = re.compile(r"\s[|•·»]\s|^\W*\|")
+
+
+def find(lines: list[Line], cues: Cues) -> int | None:
+    """The index of the headline, None when the page shows none.
+
+    The best of the short lines before the body by length, by how much of it recurs in the body, by what stands beside it (a date, a byline) and by
+    being repeated; where there is none before, a line below the body that is repeated there.
+    """
+    prose = [i for i, line in enumerate(lines) if line.prose and _body_like(line)]
+    if not prose:
+        return None
+    first = prose[0]
+    body = set().union(*(content(lines[i].folded) for i in prose[:12]))
+    counts = Counter(fold_trim(line.folded) for line in lines if line.size > 20)
+    scored = [(_score(lines, i, first, body, counts, cues), i) for i in range(min(first + 1, len(lines))) if i != first or _heads(lines, i)]
+    best = max(scored, key=lambda s: (s[0], s[1]), default=(0.0, 0))
+    if best[0] >= ENOUGH:
+        return best[1]
+    return next((i for i in range(prose[-1] + 1, len(lines)) if counts[fold_trim(lines[i].folded)] > 1 and _possible(lines[i], cues)), None)
+
+
+def _body_like(line: Line) -> bool:
+    """Prose that can begin a body: closed by a full stop, or too long for a headline."""
+    ending = line.text.rstrip("\"'”’»›」』）) ")[-1:]
+    return (ending in ".。।۔" and line.words >= 9) or line.size >= 190 or line.words > _MOST_WORDS
+
+
+def _heads(lines: list[Line], index: int) -> bool:
+    """Whether the first prose may itself be the headline: not closed by a full stop, with more prose behind it."""
+    return lines[index].text.rstrip("\"'”’» ")[-1:] not in ".。।۔" and lines[index].words <= _MOST_WORDS
+
+
+def _possible(line: Line, cues: Cues) -> bool:
+    if not line.kept or line.dated or line.kind == "post" or line.words > _MOST_WORDS or line.size < _FEWEST_LETTERS:
+        return False
+    if sum(c.isalpha() for c in line.text) * 2 < len(line.text) or is_contact(line.text) or is_credit(line.text):
+        return False
+    if cues.is_menu(line.folded) or cues.whole(line.folded) or (cues.opens(line.folded, "by") and line.words <= 7):
+        return False
+    if any(cues.opens(line.folded, kind) for kind in ("tags", "photo", "comments", "editor", "source")):  # type: ignore[arg-type]
+        return False
+    pointer = cues.opens(line.folded, "more") or cues.opens(line.folded, "share")
+    return pointer is None or (line.folded[pointer.end() :].lstrip()[:1] not in (":", "：", "|", "–", "—", "-", "") and line.words > 5 and not line.text.split()[0].isupper())
+
+
+def _score(lines: list[Line], index: int, first: int, body: set[str], counts: Counter[str], cues: Cues) -> float:
+    line = lines[index]
+    if not _possible(line, cues):
+        return -1.0
+    own = content(line.folded)
+    shared = len(own & body)
+    score = 2.4 * shared / max(len(own), 1) if own else 0.0
+    score += min(shared, 3) * 0.25
+    score += min(line.size, 70) / 70 * 1.4
+    score += 1.0 if counts[fold_trim(line.folded)] > 1 else 0.0
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    if below is not None and (below.dated or bool(cues.opens(below.folded, "by"))):
+        score += 0.5
+    if below is not None and index + 1 <= first and (below.prose and (dateline(below.text) is not None or index + 1 == first)):
+        score += 0.3
+    score -= 0.8 if _WELCOME.match(line.text) or _SEPARATED.search(line.text) else 0.0
+    score -= 0.7 if line.terminal and line.text.rstrip()[-1:] in ".。।۔" else 0.0
+    score -= 0.6 if line.words < 3 and shared == 0 else 0.0
+    return score
+
+
+def mast_head(lines: list[Line], title: int | None, cues: Cues) -> str | None:
+    """The outlet's name where the page begins with it: a short first line that is no menu entry, date or headline."""
+    for index, line in enumerate(lines[:3]):
+        if index == title or line.prose:
+            return None
+        if line.dated or cues.is_menu(line.folded) or cues.whole(line.folded) or line.words > 7:
+            continue
+        name = _BARE.sub("", _WELCOME.sub("", line.text)).split(" | ")[0].strip()
+        if any(c.isdigit() for c in name) or cues.opens(line.folded, "more") or cues.opens(line.folded, "share") or line.terminal:
+            return None
+        return name if len(name) > 3 and (title is None or index < title) and _name_like(name) else None
+    return None
+
+
+def _name_like(name: str) -> bool:
+    words = name.split()
+    return 1 <= len(words) <= 6 and sum(not w[:1].islower() for w in words) * 2 > len(words)

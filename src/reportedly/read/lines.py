@@ -1,0 +1,98 @@
+"""What each line of a page looks like, before anything is decided about it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from reportedly.read.cues import Cues, fold_trim
+from reportedly.read.dates import Found, find, weekdays
+from reportedly.text import fold, is_unspaced
+
+_TERMINAL: Final = re.compile(r"[.!?…。！？।۔؟॥．][\s\"'”’»›」』）)\]*]*$")
+_INNER: Final = re.compile(r"[^\W\d_]{3,}[.!?।۔؟][\"'”’»)]*\s+[\"'“‘«¿¡(]?\w|[。！？]\S{4}")
+_CLOCK: Final = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?|(?<!\w)(?:a\.?m\.?|p\.?m\.?|gmt|utc|ist|est|edt|hrs?|uhr|오전|오후|上午|下午|午前|午後)(?!\w)", re.IGNORECASE)
+_LETTERS: Final = re.compile(r"[^\W\d_]")
+_CONTENT: Final = re.compile(r"[^\W_]{3,}|[\u3040-\u30ff\u3400-\u9fff]")
+_WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+# Characters of dense scripts count for this many of alphabetic ones: average of parallel texts (zh, ja 2.7; ko 2.0).
+_DENSITY: Final = 2.5
+# Prose: a line that ends like a sentence with this many words, or one that is simply long. Set on pages of 20 languages.
+PROSE_WORDS: Final = 7
+PROSE_LENGTH: Final = 170
+# Letters that may stand around a date on a date line: a place, a name, a label, but not a sentence.
+_DATE_LINE_REST: Final = 48
+_DATE_LINE: Final = 130
+
+
+@dataclass(slots=True)
+class Line:
+    """A line with its features. `size` is its length in alphabetic-script characters, `words` the same in words."""
+
+    text: str
+    folded: str
+    size: float
+    words: float
+    terminal: bool
+    prose: bool
+    tag: str = "p"
+    found: list[Found] = field(default_factory=list)
+    dated: bool = False
+    reason: str | None = None
+    kind: str = "body"
+    posted: str | None = None
+
+    @property
+    def kept(self) -> bool:
+        """Whether nothing has been said against it."""
+        return self.reason is None
+
+
+def measure(text: str, language: str | None, cues: Cues, tag: str = "p") -> Line:
+    """The features of one line."""
+    dense = is_unspaced(text)
+    size = len(text) * (_DENSITY if dense else 1.0)
+    words = size / 6 if dense else float(len(text.split()))
+    terminal = _TERMINAL.search(text) is not None
+    prose = (terminal and words >= PROSE_WORDS) or (size >= PROSE_LENGTH and words >= PROSE_WORDS) or (_INNER.search(text) is not None and words >= PROSE_WORDS)
+    line = Line(text, fold(text), size, words, terminal, prose, tag)
+    if len(text) <= _DATE_LINE:
+        line.found = find(text, language)
+        line.dated = any(h.year is not None for h in line.found) and _rest(line, language, cues) <= _DATE_LINE_REST
+        if line.dated:
+            line.prose = False
+    return line
+
+
+def _rest(line: Line, language: str | None, cues: Cues) -> int:
+    """Letters (weighed by density) that remain when dates, clock times, weekdays and labels are taken out."""
+    rest = line.text
+    for hit in reversed(line.found):
+        rest = rest[: hit.start] + " " + rest[hit.end :]
+    rest = weekdays(language).sub(" ", _CLOCK.sub(" ", rest))
+    letters = len(_LETTERS.findall(rest)) * (_DENSITY if _WIDE.search(rest) else 1.0)
+    if line.terminal and letters > 24 and not cues.opens(line.folded, "published") and not cues.opens(line.folded, "updated"):
+        return _DATE_LINE_REST + 1
+    return int(letters)
+
+
+def content(folded: str) -> set[str]:
+    """What a line is about: the first five letters of its longer words, pairs of characters in scripts without spaces."""
+    found = set()
+    pieces = _CONTENT.findall(folded)
+    for left, right in zip(pieces, pieces[1:] + [""], strict=False):
+        if len(left) == 1:
+            if len(right) == 1:
+                found.add(left + right)
+        elif _WIDE.search(left):
+            wide = _WIDE.findall(left)
+            found.update(a + b for a, b in zip(wide, wide[1:], strict=False))
+        elif len(left) >= 4:
+            found.add(left[:5])
+    return found
+
+
+def same(left: str, right: str) -> bool:
+    """Whether two folded lines are the same but for punctuation."""
+    return left == right or fold_trim(left) == fold_trim(right)

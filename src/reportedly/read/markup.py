@@ -1,0 +1,226 @@
+"""HTML into lines: trafilatura finds the main text, embedded posts stay in it, and the lines by the headline are read for their dates."""
+
+from __future__ import annotations
+
+import copy
+import re
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import trafilatura
+from lxml import etree
+from lxml import html as lxml_html
+
+from reportedly.read import metadata
+from reportedly.read.decode import clean, clean_line
+from reportedly.text import fold
+
+_POSTS: Final = (
+    "//blockquote[contains(@class,'twitter-') or contains(@class,'instagram-media') or contains(@class,'bluesky-embed') or contains(@class,'tiktok-embed') "
+    "or contains(@class,'mastodon-embed') or contains(@class,'telegram')]"
+)
+_ASIDE: Final = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "form", "select", "option", "button", "head", "title", "textarea"})
+_BLOCK: Final = frozenset(
+    "p div section article header footer main aside nav ul ol li table tr td th h1 h2 h3 h4 h5 h6 blockquote figure figcaption time dl dd dt address br hr".split()
+)
+_DATE_CLASS: Final = re.compile(r"date|time|publish|posted|meta|byline|dateline|fecha|datum|info", re.IGNORECASE)
+_BANNER_CLASS: Final = re.compile(r"top-?bar|today|current|header-date|clock|weather|masthead|ticker|breaking|live", re.IGNORECASE)
+_OTHER_CLASS: Final = re.compile(r"related|comment|sidebar|recommend|popular|most-|latest|footer|teaser|promo|more-|trending|widget|carousel", re.IGNORECASE)
+_ELSEWHERE: Final = frozenset({"nav", "aside", "footer"})
+_SHORT: Final = 130
+_LONG: Final = 200
+# Lines by the headline that are looked at for a date.
+_NEAR: Final = 14
+_DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
+
+
+@dataclass(slots=True)
+class Near:
+    """A short line of the page with where it stands: `head` beside the headline, `banner` above it, `time` for <time datetime>."""
+
+    text: str
+    place: str
+
+
+@dataclass(slots=True)
+class Markup:
+    """What was read from a page: lines of its main text as (tag, text), what it states, and the lines by its headline."""
+
+    lines: list[tuple[str, str]] = field(default_factory=list)
+    stated: metadata.Stated = field(default_factory=metadata.Stated)
+    title: str | None = None
+    near: list[Near] = field(default_factory=list)
+    scripted: list[str] = field(default_factory=list)
+
+
+def parse(text: str) -> metadata.Tree | None:
+    """The tree of a page; None when it has none. Entities are not fetched, depth and size are limited by libxml2."""
+    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True, no_network=True)
+    body = _DECLARATION.sub("", text).encode("utf-8", "replace")
+    try:
+        tree = lxml_html.document_fromstring(body, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+    return tree
+
+
+def read(text: str, *, fragment: bool = False) -> Markup:
+    """Everything of a page. A fragment (a feed's entry) is all main text."""
+    tree = parse(text)
+    if tree is None:
+        return Markup()
+    _flatten_posts(tree)
+    if fragment:
+        return Markup(lines=_plain_lines(tree))
+    result = Markup(stated=metadata.collect(tree), scripted=metadata.scripts(text))
+    result.title = metadata.choose_title(result.stated)
+    result.near = _near(tree, result.title)
+    result.lines = _main(tree) or _plain_lines(tree)
+    return result
+
+
+def _flatten_posts(tree: metadata.Tree) -> None:
+    """Embedded posts as two plain paragraphs, the post and "— Name (@handle) date", so that they are kept as part of the text."""
+    for quote in tree.xpath(_POSTS):
+        inner = quote.findall(".//p")
+        said = " ".join(" ".join(p.itertext()) for p in inner)
+        signed = " ".join(" ".join(quote.itertext()).split()).removeprefix(" ".join(said.split())).strip()
+        tail = quote.tail
+        quote.clear()
+        quote.tail = tail
+        quote.tag = "div"
+        for part in (said, signed):
+            if part.strip():
+                paragraph = etree.SubElement(quote, "p")
+                paragraph.text = " ".join(part.split())
+
+
+def _main(tree: metadata.Tree) -> list[tuple[str, str]]:
+    """trafilatura's main text, block by block. Comments are left out; its own fallbacks (readability, justext) stay on, which measured best."""
+    try:
+        document: Any = trafilatura.bare_extraction(copy.deepcopy(tree), include_comments=False, with_metadata=False)
+    except Exception:  # noqa: BLE001 - a page that breaks the extractor is read as plain lines instead
+        return []
+    if document is None or document.body is None:
+        return []
+    return [(tag, line) for tag, raw in _blocks(document.body) for line in clean(raw).split("\n") if line]
+
+
+def _blocks(body: Any) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for element in body:
+        if element.tag in ("list", "table", "row", "quote", "div", "item") and len(element) and element.tag != "row":
+            inner = [child for child in element.iter("item", "row", "p", "quote") if child is not element]
+            if inner and not (element.text or "").strip():
+                leaves = [c for c in inner if not any(g is not c for g in c.iter("item", "row", "p", "quote"))]
+                found += [(str(c.tag), _text(c)) for c in leaves]
+                continue
+        found.append((str(element.tag), _text(element)))
+    return found
+
+
+def _text(element: Any) -> str:
+    if element.tag == "row":
+        return " | ".join(filter(None, (" ".join(" ".join(cell.itertext()).split()) for cell in element)))
+    parts = [element.text or ""]
+    for child in element.iterdescendants():
+        if child.tag == "lb":
+            parts.append("\n")
+        elif child.text:
+            parts.append(child.text)
+        if child.tail:
+            parts.append(child.tail)
+    return "".join(_in_order(element)) if len(element) else parts[0]
+
+
+def _in_order(element: Any) -> list[str]:
+    parts = [element.text or ""]
+    for child in element:
+        if child.tag == "lb":
+            parts.append("\n")
+        parts += _in_order(child)
+        parts.append(child.tail or "")
+    return parts
+
+
+def _plain_lines(tree: metadata.Tree) -> list[tuple[str, str]]:
+    """The page as a reader without trafilatura sees it: a line for each block element."""
+    lines: list[tuple[str, str]] = []
+    buffer: list[str] = []
+
+    def close() -> None:
+        text = clean_line(" ".join("".join(buffer).split()))
+        if text:
+            lines.append(("p", text))
+        buffer.clear()
+
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        if not isinstance(element.tag, str) or element.tag in _ASIDE:
+            if event == "end" and element.tail:
+                buffer.append(element.tail)
+            continue
+        if element.tag in _BLOCK:
+            close()
+        if event == "start" and element.text and not _within_aside(element):
+            buffer.append(element.text)
+        if event == "end" and element.tail:
+            buffer.append(element.tail)
+    close()
+    return lines
+
+
+def _within_aside(element: Any) -> bool:
+    return any(parent.tag in _ASIDE for parent in element.iterancestors())
+
+
+def _near(tree: metadata.Tree, title: str | None) -> list[Near]:
+    """Short lines around the headline, in page order, and the moments of <time> elements there."""
+    folded = fold(title) if title else ""
+    found: list[Near] = []
+    above: list[Near] = []
+    after, seen = 0, False
+    body = tree.find(".//body")
+    for element in (body if body is not None else tree).iter():
+        if not isinstance(element.tag, str) or element.tag in _ASIDE:
+            continue
+        if element.tag == "h1" or (folded and element.tag in ("h2", "h3") and fold(" ".join(element.itertext())) == folded):
+            if not seen or not folded or fold(" ".join(element.itertext())) == folded:
+                seen, after = True, 0
+            continue
+        if element.tag == "time" and element.get("datetime") and not _elsewhere(element):
+            (found if seen else above).append(Near(element.get("datetime"), "time" if seen else "time above"))
+        own = " ".join(_own(element).split())
+        if len(own) < 6:
+            continue
+        if len(own) > _LONG and seen:
+            after += _NEAR // 2
+        if seen and after > _NEAR:
+            break
+        after += seen
+        if len(own) <= _SHORT and any(c.isdigit() for c in own) and not _elsewhere(element):
+            (found if seen else above).append(Near(own, _place(element, seen=seen)))
+    return found + above
+
+
+def _own(element: Any) -> str:
+    """The text of an element and of its inline children, for elements without block children."""
+    if any(isinstance(child.tag, str) and child.tag in _BLOCK and child.tag not in ("time", "br") for child in element):
+        return element.text or ""
+    return "".join(t for t in element.itertext())[: _LONG + 60] if element.tag in _BLOCK or element.tag == "span" else ""
+
+
+def _place(element: Any, *, seen: bool) -> str:
+    marks = " ".join(filter(None, (element.get("class"), element.get("id"), *(_marks(p) for p in list(element.iterancestors())[:2]))))
+    if _BANNER_CLASS.search(marks):
+        return "banner"
+    if seen:
+        return "head"
+    return "classed" if _DATE_CLASS.search(marks) else "banner"
+
+
+def _marks(element: Any) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
+def _elsewhere(element: Any) -> bool:
+    return any(p.tag in _ELSEWHERE or _OTHER_CLASS.search(_marks(p)) for p in [element, *list(element.iterancestors())[:6]] if p.tag not in ("body", "html"))

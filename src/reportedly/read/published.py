@@ -1,0 +1,236 @@
+"""When an article was published: every candidate with its method and confidence, then a decision, or None.
+
+Confidences were set by hand from how often each method gave the right day on `htmldate_eval` and `fundus_parser` (see `benchmarks/read.py`), for text pages by
+judgement. Candidates that name the same day support each other; they are weighed against the day of the page's capture and the days in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from reportedly.read.body import DateLine
+from reportedly.read.dates import Found, find
+from reportedly.read.stated import moment
+from reportedly.records import DateCandidate, When
+
+CONFIDENCE: Final = {
+    "feed": 0.95,
+    "json-ld": 0.95,
+    "open graph": 0.94,
+    "microdata": 0.9,
+    "meta": 0.9,
+    "extractor": 0.86,
+    "published label": 0.88,
+    "beside the headline": 0.85,
+    "leading date field": 0.85,
+    "address": 0.84,
+    "dateline": 0.8,
+    "time element": 0.74,
+    "json-ld created": 0.6,
+    "json-ld page": 0.7,
+    "line with a date's class": 0.6,
+    "meta date": 0.62,
+    "dateline day, year of the capture": 0.6,
+    "updated label": 0.58,
+    "after the article": 0.56,
+    "htmldate": 0.55,
+    "script": 0.55,
+    "time element above the headline": 0.45,
+    "modified": 0.4,
+    "month in the address": 0.35,
+    "banner": 0.3,
+    "embedded post": 0.2,
+    "hijri": 0.2,
+}
+# Below this a candidate is shown but not taken: `Article.published` stays None.
+ENOUGH: Final = 0.5
+_AMBIGUOUS: Final = 0.4
+_IMPLAUSIBLE: Final = 0.3
+# A page cannot be captured before it is published; a day of slack for time zones.
+_SLACK: Final = timedelta(days=1)
+_BANNER_DISTANCE: Final = timedelta(days=3)
+_ADDRESS: Final = (
+    re.compile(r"/((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$|[^\d])"),
+    re.compile(r"(?<!\d)((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)"),
+    re.compile(r"(?<!\d)(20[0-3]\d)-?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)"),
+    re.compile(r"/(0[1-9]|[12]\d|3[01])-(0[1-9]|1[0-2])-(20[0-3]\d)(?!\d)"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A candidate on its way: the possible days (one, or two for 03/04/2026), the moment as written, its method and confidence."""
+
+    days: tuple[date, ...]
+    moment: str
+    method: str
+    confidence: float
+    quote: str
+    shown: bool = True
+
+
+def of_stated(method: str, value: str) -> Candidate | None:
+    """A candidate from a field of metadata, of a feed or of another extractor's JSON."""
+    iso = moment(value)
+    if iso is None:
+        found = [h for h in find(value, None) if h.date is not None]
+        return _of_found(found[0], method, value) if found else None
+    return _make(iso, method, value)
+
+
+def _make(iso: str, method: str, quote: str) -> Candidate | None:
+    day = date.fromisoformat(iso[:10])
+    if day.year < 1995:
+        return None
+    return Candidate((day,), iso, method, CONFIDENCE[method], quote[:120])
+
+
+def _of_found(hit: Found, method: str, quote: str) -> Candidate | None:
+    if hit.date is None or hit.date.year < 1990:
+        return None
+    confidence = CONFIDENCE["hijri"] if hit.calendar == "hijri" else CONFIDENCE[method]
+    if hit.others:
+        days = tuple(sorted({hit.date, *hit.others}))
+        return Candidate(days, hit.date.isoformat(), method, min(confidence, _AMBIGUOUS), quote[:120])
+    return Candidate((hit.date,), hit.moment or "", method, confidence, quote[:120])
+
+
+def of_address(address: str) -> Candidate | None:
+    """The date in the page's address."""
+    for number, pattern in enumerate(_ADDRESS):
+        for found in pattern.finditer(address.split("?")[0]):
+            parts = found.groups() if number < 3 else found.groups()[::-1]
+            try:
+                day = date(int(parts[0]), int(parts[1]), int(parts[2]))
+            except ValueError:
+                continue
+            return _make(day.isoformat(), "address", found[0].strip("/"))
+    return None
+
+
+def of_line(line: DateLine) -> list[Candidate]:
+    """Candidates from a line that shows dates: where it stands and its label tell how good they are. A line may show both first and last date."""
+    found = [h for h in line.found if h.date is not None and h.calendar != "hijri"] or [h for h in line.found if h.date is not None]
+    if not found:
+        return []
+    method = _method(line)
+    made = [c for h in found[:3] if (c := _of_found(h, method, line.text)) is not None]
+    if len({c.days for c in made}) > 1 and line.place != "banner":  # published, then updated
+        first = min(made, key=lambda c: c.days)
+        made = [c if c is first else replace(c, method="updated label", confidence=min(c.confidence, _AMBIGUOUS)) for c in made]
+    return made
+
+
+def _method(line: DateLine) -> str:
+    if line.place == "lead":
+        return "leading date field"
+    if line.place == "dateline":
+        return "dateline"
+    if line.place == "banner" and line.label != "published":
+        return "banner"
+    if line.label == "updated":
+        return "updated label"
+    if line.label == "published":
+        return "published label"
+    return "after the article" if line.place == "tail" else "beside the headline"
+
+
+def completed(lines: Iterable[DateLine], fetched: str | None, candidates: list[Candidate]) -> list[Candidate]:
+    """Dateline days without a year, completed from the day of capture (or a banner): the last such day before it."""
+    anchors = [date.fromisoformat(fetched[:10])] if fetched else [max(c.days) for c in candidates if c.method == "banner"]
+    made = []
+    for line in lines:
+        bare = [h for h in line.found if h.year is None]
+        if line.place != "dateline" or not bare or not anchors:
+            continue
+        for year in (anchors[0].year, anchors[0].year - 1):
+            try:
+                day = date(year, bare[0].month, bare[0].day)
+            except ValueError:
+                continue
+            if day <= anchors[0] + _SLACK:
+                method = "dateline day, year of the capture"
+                made.append(Candidate((day,), day.isoformat(), method, CONFIDENCE[method], line.text))
+                break
+    return made
+
+
+def decide(candidates: list[Candidate], *, fetched: str | None, days: list[date], posts: list[date], datelines: list[Found]) -> tuple[When | None, tuple[DateCandidate, ...]]:
+    """The publication date where one candidate can be believed, and all candidates, best first.
+
+    `fetched` is the moment of capture, `days` the full dates that the text names, `posts` the days of embedded posts, `datelines` the days (perhaps without year) of datelines.
+    """
+    weighed = [_plausible(c, fetched, days, posts) for c in _resolved(candidates, days, datelines)]
+    ranked = sorted(weighed, key=lambda c: (-c.confidence, c.moment, c.method))
+    kept = tuple(dict.fromkeys(DateCandidate(when=_when(c), quote=c.quote) for c in ranked))
+    groups: dict[date, list[Candidate]] = {}
+    for c in ranked:
+        if len(c.days) == 1:
+            groups.setdefault(c.days[0], []).append(c)
+    if not groups:
+        return None, kept
+    day, group = max(groups.items(), key=lambda g: (round(_support(g[1]), 4), -g[0].toordinal()))
+    day, group = _earlier_edition(day, group, groups)
+    confidence = round(min(0.99, _support(group)), 3)
+    if confidence < ENOUGH:
+        return None, kept
+    exact = next((c for c in group if len(c.moment) > 10), group[0])
+    return When(earliest=exact.moment, latest=exact.moment, confidence=confidence, method=", ".join(dict.fromkeys(c.method for c in group))), kept
+
+
+def _support(group: list[Candidate]) -> float:
+    """How far the methods that agree can be believed together: half of what is left of doubt after the best, for each different method."""
+    best: dict[str, float] = {}
+    for c in group:
+        best[c.method] = max(best.get(c.method, 0.0), c.confidence)
+    ordered = sorted(best.values(), reverse=True)
+    support = ordered[0]
+    for value in ordered[1:]:
+        support += (1 - support) * value * 0.5
+    return support
+
+
+def _earlier_edition(day: date, group: list[Candidate], groups: dict[date, list[Candidate]]) -> tuple[date, list[Candidate]]:
+    """A page that only tells of its update may still show its first day elsewhere."""
+    if all(c.method in ("updated label", "modified") for c in group):
+        earlier = [(d, g) for d, g in groups.items() if d < day and _support(g) >= ENOUGH]
+        if earlier:
+            return max(earlier, key=lambda g: (_support(g[1]), -g[0].toordinal()))
+    return day, group
+
+
+def _resolved(candidates: list[Candidate], days: list[date], datelines: list[Found]) -> list[Candidate]:
+    """Ambiguous day orders settled by other candidates, by datelines or by the days in the text, where these fit one reading only."""
+    sure = {c.days[0] for c in candidates if len(c.days) == 1 and c.method != "banner"}
+    bare = {(h.month, h.day) for h in datelines}
+    settled = []
+    for c in candidates:
+        fits = [d for d in c.days if d in sure or (d.month, d.day) in bare]
+        if len(c.days) > 1 and not fits:
+            fits = [d for d in c.days if any(timedelta(0) <= d - other <= timedelta(days=2) for other in days)]
+        if len(c.days) > 1 and len(fits) == 1:
+            c = replace(c, days=(fits[0],), moment=fits[0].isoformat(), confidence=CONFIDENCE[c.method] * 0.95)
+        settled.append(c)
+    return settled
+
+
+def _plausible(c: Candidate, fetched: str | None, days: list[date], posts: list[date]) -> Candidate:
+    """Less confidence for a day after the capture, before an embedded post, or long before days that the text tells of as past or present."""
+    factor = 1.0
+    if fetched and max(c.days) > date.fromisoformat(fetched[:10]) + _SLACK:
+        factor *= _IMPLAUSIBLE
+    if posts and max(c.days) < max(posts) - _SLACK:
+        factor *= 0.5
+    if days and c.method in ("address", "modified", "htmldate", "script", "time element", "extractor") and min(c.days) - max(days) > timedelta(days=1500):
+        factor *= 0.8
+    return replace(c, confidence=round(c.confidence * factor, 3)) if factor != 1.0 else c
+
+
+def _when(c: Candidate) -> When:
+    if len(c.days) > 1:
+        return When(earliest=c.days[0].isoformat(), latest=c.days[-1].isoformat(), confidence=c.confidence, method=c.method + ", day or month first unknown")
+    return When(earliest=c.moment, latest=c.moment, confidence=c.confidence, method=c.method)
