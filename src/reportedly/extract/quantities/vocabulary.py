@@ -1,0 +1,158 @@
+"""The words of quantities of a language: units and currencies from CLDR (Babel) and signs of `languages/units.toml`, the rest from `languages/*/quantities.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from babel import Locale, UnknownLocaleError
+from babel.numbers import get_currency_name
+from babel.units import UnknownUnitError, format_unit
+
+from reportedly import languages
+from reportedly.extract.numbers.phrases import Phrases
+from reportedly.extract.numbers.tokens import keys
+from reportedly.extract.numbers.words import base
+
+# Counts whose plural forms differ in some language, to draw all forms of a unit's name out of CLDR.
+_PLURALS: Final = (1, 2, 3, 5, 11, 100)
+# Currencies whose full names are looked for in every language.
+_CURRENCIES: Final = (
+    "USD EUR GBP JPY CNY INR PKR BDT RUB UAH KRW TRY ILS IRR SAR AED KES TZS UGX NGN ZAR BRL ARS CLP MXN COP AUD CAD NZD HKD SGD TWD CHF SEK NOK DKK "
+    "PLN CZK HUF IDR MYR PHP THB VND EGP KZT GHS AFN IQD LKR NPR QAR KWD SYP LBP JOD MAD DZD TND ETB UYU PEN"
+).split()
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a word says happened to the things counted: `key`, and what it can be said of: `people`, `things`, `measure` or `any`."""
+
+    key: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Phrases of a language by use. Payloads: units their normal form and, for signs, the exact spelling; scopes a `Scope`; approximations a modifier."""
+
+    language: str
+    units: Phrases
+    before: Phrases
+    approximate: Phrases
+    approximate_after: Phrases
+    counted: Phrases
+    scopes: Phrases
+    zero: Phrases
+    vague: Phrases
+    as_of: Phrases
+    to: frozenset[str]
+    between: frozenset[str]
+    per: frozenset[str]
+    stop: frozenset[str]
+    and_: frozenset[str]
+    counters: frozenset[str]
+    identifiers: frozenset[str]
+    unit_first: bool
+
+
+@cache
+def vocabulary(language: str | None) -> Vocabulary:
+    """The vocabulary of a language; without a data file units and signs still work."""
+    code = base(language)
+    data = languages.load(code, "quantities")
+    prefixes = tuple(data.get("prefixes", ()))
+    units, before = Phrases(prefixes=prefixes), Phrases(prefixes=prefixes)
+    _add_words(units, before, data)
+    _add_signs(units, before)
+    _add_cldr(units, code)
+    return Vocabulary(
+        language=code,
+        units=units.seal(),
+        before=before.seal(),
+        approximate=_table(data.get("approximate", {}), prefixes),
+        approximate_after=_table(data.get("approximate_after", {}), prefixes),
+        counted=_table(data.get("counted", {}), prefixes),
+        scopes=_scopes(data, prefixes),
+        zero=_table(data.get("zero", {}), prefixes),
+        vague=_table(data.get("vague", {}), prefixes),
+        as_of=_table({"as_of": data.get("as_of", ())}, prefixes),
+        to=_words(data, "to"),
+        between=_words(data, "between"),
+        per=_words(data, "per"),
+        stop=_words(data, "stop"),
+        and_=_words(data, "and"),
+        counters=_words(data, "counters"),
+        identifiers=_words(data, "identifiers"),
+        unit_first=bool(data.get("unit_first", False)),
+    )
+
+
+def _words(data: Mapping[str, Any], name: str) -> frozenset[str]:
+    return frozenset(k for w in data.get(name, ()) for k in keys(w))
+
+
+def _table(table: Mapping[str, Any], prefixes: tuple[str, ...]) -> Phrases:
+    found = Phrases(prefixes=prefixes)
+    for key, phrases in table.items():
+        found.add(phrases, key)
+    return found.seal()
+
+
+def _scopes(data: Mapping[str, Any], prefixes: tuple[str, ...]) -> Phrases:
+    found = Phrases(prefixes=prefixes)
+    for of in ("people", "things", "any", "measure"):
+        for key, phrases in data.get("scopes", {}).get(of, {}).items():
+            found.add(phrases, Scope(key, of))
+    return found.seal()
+
+
+def _add_words(units: Phrases, before: Phrases, data: Mapping[str, Any]) -> None:
+    for table in ("units", "currencies"):
+        for key, phrases in data.get(table, {}).items():
+            units.add(phrases, (key, None))
+            if data.get("unit_first"):
+                before.add(phrases, (key, None))
+    for key, phrases in data.get("units_before", {}).items():
+        before.add(phrases, (key, None))
+
+
+def _add_signs(units: Phrases, before: Phrases) -> None:
+    common = languages.common("units")
+    for key, entry in common.items():
+        if key == "$money":
+            for code, signs in entry.items():
+                for sign in signs:
+                    units.add([sign], (code, sign))
+                    before.add([sign], (code, sign))
+        else:
+            for sign in entry.get("signs", ()):
+                units.add([sign], (key, sign))
+
+
+def _add_cldr(units: Phrases, code: str) -> None:
+    if not code:
+        return
+    try:
+        locale = Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return
+    for key, entry in languages.common("units").items():
+        if "cldr" in entry:
+            units.add(_unit_names(entry["cldr"], locale), (key, None))
+    for currency in _CURRENCIES:
+        units.add({get_currency_name(currency, count=n, locale=locale) for n in _PLURALS}, (currency, None))
+
+
+def _unit_names(cldr: str, locale: Locale) -> list[str]:
+    names = []
+    for count in _PLURALS:
+        try:
+            text = format_unit(count, cldr, length="long", locale=locale, format="0")
+        except (UnknownUnitError, ValueError):
+            return []
+        name = "".join(c for c in text if not c.isdecimal()).strip()
+        if len(name) > 1:
+            names.append(name)
+    return names
