@@ -1,0 +1,221 @@
+"""Names in scripts with capitals: runs of capitalised words, cut and sorted by the words within and around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from reportedly import text
+from reportedly.extract.names import roles
+from reportedly.extract.names.found import Found
+from reportedly.extract.names.lexicon import Lexicon
+from reportedly.extract.names.roles import RoleAt
+from reportedly.extract.names.tokens import Token, match
+from reportedly.naming import countries, gazetteer
+from reportedly.records import NameKind, Span
+
+MAX_WORDS: Final = 12  # a longer run of capitals is a heading or a list
+_TIGHT: Final = ("", " ", "-", "‑", "–", "\u00a0")
+_WELL_KNOWN: Final = 5.0  # logarithm of the population from which a place is taken without a preposition
+
+
+def find(words: list[Token], lexicon: Lexicon, *, shouting: bool = False) -> list[Found]:
+    """The names in one sentence. `shouting` tells that capitals mean nothing in it (headlines in title case): then only clear cases are kept."""
+    role_list = roles.find(words, lexicon)
+    covered = {i: role for role in role_list for i in range(role.first, role.last)}
+    found: list[Found] = list(_offices(words, lexicon))
+    taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
+    for first, last in _runs(words, lexicon, covered, taken):
+        found.extend(_name(words, first, last, lexicon, covered, shouting))
+    return sorted(found, key=lambda f: f.span)
+
+
+def _offices(words: list[Token], lexicon: Lexicon) -> Iterator[Found]:
+    """Institutions by their common name ("Pakistan's foreign ministry"), with the country before or after them."""
+    i = 0
+    while i < len(words):
+        hit = match(words, i, lexicon.organisations)
+        if hit is None:
+            i += 1
+            continue
+        where = roles._with_country(words, i, hit[0], "organisation", lexicon)
+        low, high = where.low, where.high
+        yield Found(
+            span=Span(words[low].start, words[high - 1].end), kind="ORG", confidence=0.8 if where.country else 0.6, rule="office", country=where.country,
+            short=None if (low, high) == (i, hit[0]) else " ".join(w.text for w in words[i : hit[0]]),
+        )  # fmt: skip
+        i = hit[0]
+
+
+def _runs(words: list[Token], lexicon: Lexicon, covered: dict[int, RoleAt], taken: set[int]) -> Iterator[tuple[int, int]]:
+    i = 0
+    while i < len(words):
+        if not _starts(words, i, lexicon, covered, taken):
+            i += 1
+            continue
+        last = _extend(words, i, lexicon, covered, taken)
+        if last - i <= MAX_WORDS:
+            yield i, last
+        i = last
+
+
+def _starts(words: list[Token], i: int, lexicon: Lexicon, covered: dict[int, RoleAt], taken: set[int]) -> bool:
+    word = words[i]
+    if i in taken or i in covered or word.folded in lexicon.no_name or word.folded in lexicon.honorifics:
+        return False
+    if not word.capital:
+        return word.folded in lexicon.particles and word.gap in ("-", "‑", "'", "’") and i + 1 < len(words) and words[i + 1].capital
+    if word.folded in lexicon.begins and not (word.text.isupper() and len(word.text) > 1):
+        return i > 0 and not _opens(words, i) and word.folded in lexicon.organisation_last
+    return True
+
+
+def _opens(words: list[Token], i: int) -> bool:
+    """Whether word `i` begins a sentence, a quotation or a line, so that its capital says nothing."""
+    return i == 0 or any(c in words[i - 1].gap for c in "“\"«„:‘‹.!?—\n•(")
+
+
+def _extend(words: list[Token], first: int, lexicon: Lexicon, covered: dict[int, RoleAt], taken: set[int]) -> int:
+    i = first + 1
+    while i < len(words):
+        gap = words[i - 1].gap
+        initial = len(words[i - 1].text) == 1 and gap in (". ", ".")
+        if gap not in _TIGHT and not initial or i in taken:
+            break
+        word = words[i]
+        if i in covered and word.folded not in lexicon.organisation_last:
+            break
+        if word.capital and word.folded not in lexicon.no_name or word.text.isdigit() and gap == "-":
+            i += 1
+            continue
+        reach = _bridge(words, first, i, lexicon)
+        if reach is None:
+            break
+        i = reach
+    return i
+
+
+def _bridge(words: list[Token], first: int, i: int, lexicon: Lexicon) -> int | None:
+    """The index after the capital that small words at `i` lead to ("Ministry *of* Foreign Affairs", "Ursula *von der* Leyen"), or None."""
+    j = i
+    while j < len(words) and j - i < 3 and words[j].gap in _TIGHT and not words[j].capital:
+        small = words[j].folded
+        institution = words[first].folded in lexicon.organisation_first or any(w.folded in lexicon.organisation_last for w in words[first:i])
+        if not (small in lexicon.particles or institution and small in lexicon.joins):
+            return None
+        j += 1
+    return j + 1 if i < j < len(words) and words[j].capital and words[j].folded not in lexicon.no_name else None
+
+
+def _name(words: list[Token], first: int, last: int, lexicon: Lexicon, covered: dict[int, RoleAt], shouting: bool) -> Iterator[Found]:
+    for low, high in _cut(words, first, last, lexicon):
+        found = _judge(words, low, high, lexicon, covered, shouting)
+        if found is not None:
+            yield found
+
+
+def _cut(words: list[Token], first: int, last: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Take countries and adjectives off a run that are not part of the name ("US-Pakistan", "Turkish Mehmet …")."""
+    i = low = first
+    institution = _institution(words, first, last, lexicon)
+    while i < last:
+        hit = roles.country_at(words, i, lexicon)
+        whole = hit is not None and (i, hit[0]) == (first, last)
+        if hit is None or hit[0] > last or whole or institution and words[hit[0] - 1].gap != "-":
+            i += 1
+            continue
+        bound = hit[0] < last and words[hit[0] - 1].gap in ("-", "–", "‑") or i > first and words[i - 1].gap in ("-", "–", "‑")
+        if bound or hit[2] or i == low:
+            if i > low:
+                yield low, i
+            yield i, hit[0]
+            low = hit[0]
+        i = max(i + 1, hit[0])
+    if low < last:
+        yield low, last
+
+
+def _institution(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    return words[first].folded in lexicon.organisation_first or any(w.folded in lexicon.organisation_last for w in words[first:last])
+
+
+def _judge(words: list[Token], low: int, high: int, lexicon: Lexicon, covered: dict[int, RoleAt], shouting: bool) -> Found | None:
+    span = Span(words[low].start, words[high - 1].end)
+    kind, confidence, rule = _kind(words, low, high, lexicon, covered)
+    if rule == "adjective" or kind is None and (shouting or _opens(words, low) and high - low == 1):
+        return None
+    if shouting and rule in ("shape", "locative"):
+        return None
+    found = Found(span=span, kind=kind, confidence=confidence, rule=rule)
+    if kind == "PER" or kind is None:
+        role = _role_of(words, low, high, covered)
+        if role is not None:
+            return replace(
+                found, kind="PER", confidence=0.95, rule="role", role=Span(words[role.first].start, words[role.last - 1].end), role_key=role.key, country=role.country
+            )  # fmt: skip
+    return found
+
+
+def _kind(words: list[Token], low: int, high: int, lexicon: Lexicon, covered: dict[int, RoleAt]) -> tuple[NameKind | None, float, str]:
+    run = words[low:high]
+    country = roles.country_at(words, low, lexicon)
+    if country is not None and country[0] == high:
+        return ("LOC", 0.95, "country") if not country[2] else ("MISC", 0.0, "adjective")
+    if low and (words[low - 1].folded in lexicon.honorifics):
+        return "PER", 0.95, "honorific"
+    if _institution(words, low, high, lexicon) and (high - low > 1 or run[0].text.isupper() and len(run[0].text) < 7):
+        return "ORG", 0.85, "organisation"
+    if high - low == 1 and run[0].text.isupper() and 2 <= len(run[0].text) <= 6 and run[0].text.isalpha():
+        return "ORG", 0.7, "acronym"
+    if _role_of(words, low, high, covered) is not None:
+        return "PER", 0.95, "role"
+    return _by_look(words, low, high, lexicon)
+
+
+def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple[NameKind | None, float, str]:
+    run = words[low:high]
+    if 1 < high - low <= 5 and run[0].folded in lexicon.given:
+        return "PER", 0.9, "given name"
+    phrase = " ".join(w.text for w in run)
+    places = gazetteer.find(phrase)
+    located = low > 0 and words[low - 1].folded in lexicon.locatives and words[low - 1].gap in _TIGHT
+    if places and (located or places[0].people >= _WELL_KNOWN and not places[0].alternate or places[0].kind == "division"):
+        return "LOC", 0.85, "gazetteer"
+    if _speaks(words, low, high, lexicon):
+        return "PER", 0.7, "speech"
+    if located:
+        return "LOC", 0.6, "locative"
+    if 1 < high - low <= 4 and not any(w.text.isupper() and len(w.text) > 2 for w in run):
+        return "PER", 0.6, "shape"
+    return None, 0.3, "capital"
+
+
+def _speaks(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
+    after = words[high] if high < len(words) and words[high - 1].gap in _TIGHT else None
+    before = words[low - 1] if low and words[low - 1].gap in _TIGHT else None
+    return bool(after and after.folded in lexicon.speech_verbs or before and before.folded in lexicon.speech_verbs)
+
+
+def _role_of(words: list[Token], low: int, high: int, covered: dict[int, RoleAt]) -> RoleAt | None:
+    """The role just before the name, or after it behind a comma ("X, the spokesman")."""
+    if low and low - 1 in covered and words[low - 1].gap.strip() in ("", ",", "-", "."):
+        role = covered[low - 1]
+        if words[low - 1].gap.strip() != "," or role.last - role.first > 1:
+            return role
+    before = low - 1
+    if before > 0 and before - 1 in covered and words[before].gap == " " and not words[before].capital and len(words[before].text) <= 2:
+        return None
+    gap = words[high - 1].gap.strip()
+    for i in range(high, min(high + 4, len(words))) if gap in (",", "،", "(", "—", "–", "-") else ():
+        if i in covered:
+            return covered[i]
+        if any(c in words[i].gap for c in ",.;)"):
+            return None
+    return None
+
+
+def is_shouting(words: list[Token], lexicon: Lexicon) -> bool:
+    """Whether most words of a line that could be small begin with a capital, as in headlines in title case."""
+    plain = [w for w in words if w.text.isalpha() and len(w.text) > 3 and w.folded not in lexicon.particles]
+    return len(plain) >= 4 and 4 * sum(w.capital for w in plain) > 3 * len(plain)

@@ -1,0 +1,141 @@
+"""From the names found in an article to the people and organisations that it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from reportedly import languages, naming, text
+from reportedly.extract.names.found import Found
+from reportedly.records import Article, Entity, NameKind, NameMention, Span
+
+SAME: Final = 0.88  # similarity from which two spellings in one article are of one name; lower joins brothers, higher splits transliterations
+MAX_ENTITIES: Final = 400  # an article that names more is a list; later names stay without an entity
+
+
+@dataclass(slots=True)
+class _Draft:
+    kind: NameKind
+    found: list[Found] = field(default_factory=list)
+    spellings: dict[str, int] = field(default_factory=dict)
+    keys: set[str] = field(default_factory=set)
+    shorts: set[str] = field(default_factory=set)
+
+    @property
+    def fullest(self) -> str:
+        return max(self.spellings, key=lambda s: (len(naming.parts(s)), self.spellings[s], len(s), s))
+
+
+def resolve(article: Article, found: Sequence[Found]) -> tuple[tuple[NameMention, ...], tuple[Entity, ...]]:
+    """Join the names into entities, fuller ones first; returns the mentions in the order of the text and the entities in the order of their first mention."""
+    drafts: list[_Draft] = []
+    by_key: dict[str, list[int]] = {}
+    home: dict[Span, int] = {}
+    named = [f for f in found if f.kind in ("PER", "ORG") and f.rule != "bare role"]
+    for item in sorted(named, key=lambda f: (-len(naming.parts(_text(article, f))), f.span)):
+        spelling = _text(article, item)
+        index = _home(drafts, by_key, item, spelling)
+        if index is None:
+            if len(drafts) >= MAX_ENTITIES:
+                continue
+            drafts.append(_Draft(kind=item.kind or "PER"))
+            index = len(drafts) - 1
+        _add(drafts, by_key, index, item, spelling)
+        home[item.span] = index
+    _bare_roles(article, drafts, found, home)
+    order = sorted(range(len(drafts)), key=lambda i: min(f.span for f in drafts[i].found))
+    place = {old: new for new, old in enumerate(order)}
+    mentions = tuple(
+        NameMention(
+            span=f.span, text=_text(article, f), kind=f.kind or "MISC", confidence=f.confidence, extractor=f.rule,
+            entity=place[home[f.span]] if f.span in home else None,
+        )
+        for f in sorted(found, key=lambda f: f.span)
+        if f.kind is not None
+    )  # fmt: skip
+    return mentions, tuple(_entity(article, drafts[i]) for i in order)
+
+
+def _text(article: Article, found: Found) -> str:
+    return article.text[found.span.start : found.span.end]
+
+
+def _home(drafts: list[_Draft], by_key: dict[str, list[int]], item: Found, spelling: str) -> int | None:
+    """The draft that a name belongs to: the same spelling, an abbreviation of it, or a name that sounds alike; among several the last one."""
+    folded = text.fold(spelling)
+    candidates = sorted({i for k in (folded, *naming.keys(spelling)) for i in by_key.get(k, ())})
+    best: tuple[float, int] | None = None
+    for i in candidates:
+        draft = drafts[i]
+        if draft.kind != item.kind:
+            continue
+        score = 1.0 if folded in map(text.fold, (*draft.spellings, *draft.shorts)) else _alike(draft, spelling, item)
+        if score >= SAME and (best is None or score >= best[0]):
+            best = (score, i)
+    return best[1] if best else None
+
+
+def _alike(draft: _Draft, spelling: str, item: Found) -> float:
+    if draft.kind == "ORG":
+        return max((naming.similarity(s, spelling) for s in draft.spellings if abs(len(s) - len(spelling)) < 4), default=0.0)
+    if item.country and any(f.country and f.country != item.country for f in draft.found):
+        return 0.0
+    return max(naming.similarity(s, spelling) for s in draft.spellings)
+
+
+def _add(drafts: list[_Draft], by_key: dict[str, list[int]], index: int, item: Found, spelling: str) -> None:
+    draft = drafts[index]
+    draft.found.append(item)
+    draft.spellings[spelling] = draft.spellings.get(spelling, 0) + 1
+    new = {text.fold(spelling), *naming.keys(spelling)}
+    if item.short:
+        draft.shorts.add(item.short)
+        new.add(text.fold(item.short))
+    for key in sorted(new - draft.keys):
+        draft.keys.add(key)
+        by_key.setdefault(key, []).append(index)
+
+
+def _bare_roles(article: Article, drafts: list[_Draft], found: Sequence[Found], home: dict[Span, int]) -> None:
+    """A role without a name ("the Pakistani foreign minister") is whoever has it in this article, else an entity of its own."""
+    for item in found:
+        if item.rule != "bare role":
+            continue
+        fitting = [i for i, d in enumerate(drafts) if d.kind == "PER" and any(_same_role(item, f) for f in d.found)]
+        if len(fitting) == 1:
+            drafts[fitting[0]].found.append(item)
+            home[item.span] = fitting[0]
+        elif not fitting and item.country is not None and len(drafts) < MAX_ENTITIES:
+            drafts.append(_Draft(kind="PER", found=[item]))
+            drafts[-1].spellings[_text(article, item)] = 1
+            home[item.span] = len(drafts) - 1
+
+
+def _same_role(bare: Found, other: Found) -> bool:
+    if bare.role_key is None or bare.role_key != other.role_key:
+        return False
+    return bare.country is None or other.country is None or bare.country == other.country
+
+
+def _entity(article: Article, draft: _Draft) -> Entity:
+    name = draft.fullest
+    rank = languages.common("roles")["roles"]
+    holding = [f for f in draft.found if f.role is not None and f.role_key is not None]
+    best = max(holding, key=lambda f: (rank.get(f.role_key, {}).get("rank", 0), -f.span.start), default=None)
+    countries = [f.country for f in draft.found if f.country]
+    spans = sorted(draft.found, key=lambda f: (_text(article, f) != name, f.span))
+    names = sorted({*draft.spellings, *draft.shorts}, key=lambda s: (s != name, -len(s), s))
+    bare = all(f.rule == "bare role" for f in draft.found)
+    return Entity(
+        kind=draft.kind,
+        name=name,
+        names=tuple(names),
+        mentions=tuple(dict.fromkeys(f.span for f in spans)),
+        keys=() if bare else naming.keys(name),
+        latin=naming.latin(name),
+        role=None if best is None or best.role is None else article.text[best.role.start : best.role.end],
+        role_key=None if best is None else best.role_key,
+        role_span=None if best is None else best.role,
+        country=(best.country if best and best.country else None) or (max(sorted(set(countries)), key=countries.count) if countries else None),
+    )

@@ -1,0 +1,124 @@
+"""What a language says about names, made ready for looking up: folded words, a tree of role phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from reportedly import languages, text
+from reportedly.extract.names.words import cut
+
+FALLBACK: Final = "en"
+_SHORTEST_STEM: Final = 3
+
+Tree = dict[str, Any]  # stem of a word → the tree of what may follow; "" → what the phrase ending here means
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """The data of one language; all words folded."""
+
+    language: str
+    roles: Tree
+    organisations: Tree
+    honorifics: frozenset[str]
+    role_modifiers: frozenset[str]
+    role_joins: frozenset[str]
+    genitives: frozenset[str]
+    organisation_last: frozenset[str]
+    organisation_first: frozenset[str]
+    joins: frozenset[str]
+    particles: frozenset[str]
+    no_name: frozenset[str]
+    begins: frozenset[str]
+    stops: frozenset[str]
+    speech_verbs: frozenset[str]
+    locatives: frozenset[str]
+    given: frozenset[str]
+    prefixes: tuple[str, ...]
+    endings: tuple[str, ...]
+    role_after: bool
+    nouns_capital: bool
+
+    def stem(self, folded: str) -> str:
+        """A folded word without the clitics and endings that the language lists."""
+        return stem(folded, self.prefixes, self.endings)
+
+
+@cache
+def _stem_cached(folded: str, prefixes: tuple[str, ...], endings: tuple[str, ...]) -> str:
+    for prefix in prefixes:
+        if folded.startswith(prefix) and len(folded) - len(prefix) >= _SHORTEST_STEM:
+            folded = folded[len(prefix) :]
+            break
+    for ending in endings:
+        if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_STEM:
+            return folded[: -len(ending)]
+    return folded
+
+
+def stem(folded: str, prefixes: tuple[str, ...], endings: tuple[str, ...]) -> str:
+    """The word without the first prefix and the first ending that fit and leave three letters."""
+    return _stem_cached(folded, prefixes, endings) if prefixes or endings else folded
+
+
+@cache
+def of(language: str | None) -> Lexicon:
+    """The lexicon of a language (ISO 639-1), the English one where there is no data."""
+    code = (language or FALLBACK).split("-")[0]
+    if not languages.load(code, "names"):
+        code = FALLBACK
+    names, roles, places = (languages.load(code, topic) for topic in ("names", "roles", "places"))
+    prefixes = tuple(sorted(map(text.fold, names.get("prefixes", ())), key=lambda p: (-len(p), p)))
+    endings = tuple(sorted(map(text.fold, names.get("endings", ())), key=lambda e: (-len(e), e)))
+
+    def folded(data: Mapping[str, Any], field: str) -> frozenset[str]:
+        return frozenset(map(text.fold, data.get(field, ())))
+
+    return Lexicon(
+        language=code,
+        roles=tree(((phrase, key) for key, phrases in sorted(roles.get("roles", {}).items()) for phrase in phrases), prefixes, endings),
+        organisations=tree(((p, "organisation") for p in names.get("organisation_common", ())), prefixes, endings),
+        honorifics=folded(roles, "honorifics"),
+        role_modifiers=folded(roles, "before"),
+        role_joins=folded(roles, "after"),
+        genitives=folded(names, "genitives") | folded(roles, "after"),
+        organisation_last=folded(names, "organisation_last"),
+        organisation_first=folded(names, "organisation_first"),
+        joins=folded(names, "joins"),
+        particles=folded(names, "particles"),
+        no_name=folded(names, "no_name"),
+        begins=folded(names, "begins"),
+        stops=folded(names, "stops") | folded(names, "begins"),
+        speech_verbs=folded(names, "speech_verbs"),
+        locatives=folded(places, "location_prepositions"),
+        given=given_names(),
+        prefixes=prefixes,
+        endings=endings,
+        role_after=bool(roles.get("role_after", False)),
+        nouns_capital=bool(names.get("nouns_capital", False)),
+    )
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Common given names, folded, in Latin letters."""
+    return frozenset(text.fold(n) for group in languages.common("given").values() for n in group)
+
+
+def tree(phrases: Iterable[tuple[str, str]], prefixes: tuple[str, ...], endings: tuple[str, ...]) -> Tree:
+    """The phrases as a tree of stems; the first meaning of a phrase wins."""
+    root: Tree = {}
+    for phrase, meaning in phrases:
+        node = root
+        for word in split(phrase):
+            node = node.setdefault(stem(text.fold(word), prefixes, endings), {})
+        node.setdefault("", meaning)
+    return root
+
+
+def split(phrase: str) -> list[str]:
+    """The words of a phrase as the tokeniser cuts them."""
+    return [phrase[start:end] for start, end in cut(phrase)]

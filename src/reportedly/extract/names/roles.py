@@ -1,0 +1,115 @@
+"""Role phrases with the country that they are said of: "Pakistan's Foreign Minister", "وزير الخارجية الباكستاني", 巴基斯坦外长."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from reportedly.extract.names.lexicon import Lexicon
+from reportedly.extract.names.tokens import Token, match
+from reportedly.naming import countries
+
+_REACH: Final = 4  # words between a role and its country: "министр иностранных дел Исламской Республики Пакистан" needs three
+_POSSESSIVE: Final = ("'", "’", "'s", "’s")
+
+
+@dataclass(frozen=True, slots=True)
+class RoleAt:
+    """A role phrase over words `first` up to `last` (exclusive), its key and country; `low` and `high` also cover the words that name the country."""
+
+    first: int
+    last: int
+    key: str
+    country: str | None
+    low: int
+    high: int
+
+
+def country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str, bool] | None:
+    """The country named from word `i` on (up to three words): the index after it, its code, and whether it is an adjective."""
+    word = words[i]
+    if word.text[0].isascii() and not word.capital:
+        return None
+    joined, spans = "", []
+    for j in range(i, min(i + _span(word), len(words))):
+        joined += words[j].text
+        spans.append((j + 1, joined))
+        if words[j].gap not in ("", " ", "-", "\u200c"):
+            break
+        joined += words[j].gap
+    for after, phrase in reversed(spans):
+        code = countries.named(phrase, lexicon.language)
+        if code is not None:
+            return after, code, False
+        code = countries.adjective(phrase, lexicon.language)
+        if code is not None:
+            return after, code, True
+    stem = word.stem
+    if stem != word.folded:
+        code = countries.named(stem, lexicon.language) or countries.adjective(stem, lexicon.language)
+        if code is not None:
+            return i + 1, code, False
+    return None
+
+
+def _span(word: Token) -> int:
+    return 8 if len(word.text) == 1 and not word.text.isascii() else 4
+
+
+def find(words: list[Token], lexicon: Lexicon) -> list[RoleAt]:
+    """The role phrases of a sentence, in order, without overlaps."""
+    found: list[RoleAt] = []
+    i = 0
+    while i < len(words):
+        hit = match(words, i, lexicon.roles)
+        if hit is None or _is_name_part(words, i, hit[0], lexicon):
+            i += 1
+            continue
+        last, key = hit
+        found.append(_with_country(words, i, last, key, lexicon))
+        i = last
+    return found
+
+
+def _is_name_part(words: list[Token], i: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a role word is somebody's surname ("Stephen King") rather than a role."""
+    if last - i > 1 or not i or not words[i].capital or not words[i].text.isascii():
+        return False
+    before = words[i - 1]
+    return before.gap == " " and before.capital and before.folded in lexicon.given
+
+
+def _with_country(words: list[Token], first: int, last: int, key: str, lexicon: Lexicon) -> RoleAt:
+    before = _before(words, first, lexicon)
+    if before is not None:
+        return RoleAt(first, last, key, before[1], before[0], last)
+    after = _after(words, last, lexicon)
+    if after is not None:
+        return RoleAt(first, last, key, after[1], first, after[0])
+    return RoleAt(first, last, key, None, first, last)
+
+
+def _before(words: list[Token], first: int, lexicon: Lexicon) -> tuple[int, str] | None:
+    for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if any(c in words[i].gap for c in ".,;:!?()\"“”،؛。，、") and words[i].text[-1:] != ".":
+            return None
+        for start in range(max(0, i - _span(words[i]) + 1), i + 1):
+            hit = country_at(words, start, lexicon)
+            if hit is not None and hit[0] == i + 1:
+                return start, hit[1]
+        word = words[i].folded
+        if word not in lexicon.role_modifiers and word not in lexicon.genitives and word not in lexicon.role_joins:
+            return None
+    return None
+
+
+def _after(words: list[Token], last: int, lexicon: Lexicon) -> tuple[int, str] | None:
+    for i in range(last, min(len(words), last + _REACH)):
+        if any(c in words[i - 1].gap for c in ".,;:!?()\"“”،؛。，、"):
+            return None
+        hit = country_at(words, i, lexicon)
+        if hit is not None:
+            return hit[0], hit[1]
+        if words[i].folded not in lexicon.genitives:
+            return None
+    return None

@@ -1,0 +1,130 @@
+"""All names of an article: each sentence by its script, then what one sentence found is looked for in the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+import regex
+
+from reportedly import naming, text
+from reportedly.extract.names import cased, lexicon, roles
+from reportedly.extract.names.found import Found
+from reportedly.extract.names.lexicon import Lexicon
+from reportedly.extract.names.tokens import Token, tokens
+from reportedly.naming.scripts import script_of
+from reportedly.parts import Tagger
+from reportedly.records import Article, NameKind, Sentence, Span
+
+MAX_CHARACTERS: Final = 5_000  # of one sentence; what follows is not searched (no real sentence is as long)
+_CASED: Final = frozenset({"Latin", "Cyrillic", "Greek", "Armenian", "Georgian"})
+_HANDLE: Final = regex.compile(r"(?<![\w@.])@(\w{3,30})")
+_ACRONYM: Final = regex.compile(r"[ \u00a0]?[(（][“\"'‘]?(\p{Lu}[\p{Lu}\p{N}.\-]{1,9}|\p{Lu}\p{L}\p{Lu})[”\"'’]?[)）]")
+
+
+def find(article: Article, sentences: Sequence[Sentence], tagger: Tagger | None) -> list[Found]:
+    """The names of an article without overlaps, in the order of the text."""
+    found: list[Found] = []
+    cut: list[tuple[Sentence, list[Token], Lexicon]] = []
+    for sentence in sentences:
+        lex = _lexicon(article, sentence)
+        words = tokens(article.text, sentence.span.start, min(sentence.span.end, sentence.span.start + MAX_CHARACTERS), lex)
+        cut.append((sentence, words, lex))
+        found.extend(_by_rules(sentence, words, lex))
+    found.extend(list(_acronyms(article, found)))
+    found = distinct(found)
+    found = _settle(article, found, cut)
+    found.extend(list(_repeats(article, found, cut)))
+    found.extend(list(_bare_roles(found, cut)))
+    return distinct(found)
+
+
+def _lexicon(article: Article, sentence: Sentence) -> Lexicon:
+    """The article's language, but English for a Latin sentence in an article of another script (embedded posts)."""
+    script = text.script(article.text[sentence.span.start : min(sentence.span.end, sentence.span.start + 300)])
+    own = lexicon.of(article.language)
+    return lexicon.of("en") if script == "Latin" and own.language in _NOT_LATIN else own
+
+
+_NOT_LATIN: Final = frozenset("hi mr ne ur ar fa ps ru uk bg sr el he bn pa gu ta te kn ml si th zh ja ko ka hy am my km".split())  # noqa: SIM905
+
+
+def _by_rules(sentence: Sentence, words: list[Token], lex: Lexicon) -> list[Found]:
+    if not words:
+        return []
+    shouting = sentence.block == "headline" and cased.is_shouting(words, lex)
+    return cased.find(words, lex, shouting=shouting)
+
+
+def distinct(found: Sequence[Found]) -> list[Found]:
+    """The most certain of overlapping names, longer ones first when equally certain; in the order of the text."""
+    kept: list[Found] = []
+    taken: set[int] = set()
+    for item in sorted(found, key=lambda f: (-f.confidence, f.span.start - f.span.end, f.span, f.rule)):
+        cells = range(item.span.start, item.span.end)
+        if taken.isdisjoint(cells):
+            kept.append(item)
+            taken.update(cells)
+    return sorted(kept, key=lambda f: f.span)
+
+
+def _acronyms(article: Article, found: Sequence[Found]) -> Iterator[Found]:
+    """Abbreviations in brackets after what they stand for."""
+    for item in found:
+        hit = _ACRONYM.match(article.text, item.span.end)
+        if hit is not None and item.kind in ("ORG", "PER", None, "MISC"):
+            kind: NameKind = "ORG"
+            yield replace(item, kind=kind, confidence=0.97, rule="expansion", short=hit.group(1), role=None, role_key=None)
+            yield Found(span=Span(*hit.span(1)), kind=kind, confidence=0.97, rule="acronym", short=article.text[item.span.start : item.span.end])
+
+
+def _settle(article: Article, found: Sequence[Found], cut: object) -> list[Found]:
+    """Give names whose kind is unknown the kind that the same name has elsewhere in the article; drop what stays unknown."""
+    known: dict[str, Found] = {}
+    for item in found:
+        if item.kind is None:
+            continue
+        spelling = article.text[item.span.start : item.span.end]
+        known.setdefault(text.fold(spelling), item)
+        if item.kind == "PER":
+            for part in naming.parts(spelling):
+                if len(part) > 2:
+                    known.setdefault(text.fold(part), item)
+    out = []
+    for item in found:
+        like = known.get(text.fold(article.text[item.span.start : item.span.end]))
+        if item.kind is not None and (like is None or like.kind == item.kind or item.confidence >= like.confidence):
+            out.append(item)
+        elif like is not None:
+            out.append(replace(item, kind=like.kind, confidence=0.8, rule="repeat"))
+    return out
+
+
+def _repeats(article: Article, found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token], Lexicon]]) -> Iterator[Found]:
+    """Later mentions of people by a part of their name, and of any name where the search passed it over (sentence starts, headlines)."""
+    kinds: dict[str, NameKind] = {}
+    for item in found:
+        if item.kind not in ("PER", "ORG"):
+            continue
+        spelling = article.text[item.span.start : item.span.end]
+        parts = [p for p in naming.parts(spelling) if len(p) > 2] if item.kind == "PER" and item.confidence >= 0.6 else []
+        for part in parts[-2:] if len(parts) > 1 else parts:
+            kinds.setdefault(text.fold(part), item.kind)
+        if len(naming.parts(spelling)) == 1:
+            kinds.setdefault(text.fold(spelling), item.kind)
+    for _, words, lex in cut:
+        for word in words:
+            kind = kinds.get(word.folded) or kinds.get(word.stem)
+            if kind is not None and (word.capital or script_of(word.text[0]) not in ("latin", "cyrillic", "greek")) and word.folded not in lex.no_name:
+                yield Found(span=Span(word.start, word.end), kind=kind, confidence=0.55, rule="repeat")
+
+
+def _bare_roles(found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token], Lexicon]]) -> Iterator[Found]:
+    used = {f.role for f in found if f.role is not None}
+    for _, words, lex in cut:
+        for role in roles.find(words, lex):
+            span = Span(words[role.first].start, words[role.last - 1].end)
+            if span not in used:
+                whole = Span(words[role.low].start, words[role.high - 1].end)
+                yield Found(span=whole, kind="PER", confidence=0.5, rule="bare role", role=span, role_key=role.key, country=role.country)

@@ -1,0 +1,21 @@
+"""Where words begin and end, as the search for names needs it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+# A word ends at a hyphen and at a possessive 's; the points of an abbreviation (U.S.) and the apostrophe of O'Brien belong to it.
+# Han and kana come by the character, so that phrases of them can be looked up like phrases of words.
+_WORD: Final = regex.compile(
+    r"(?<=\p{L})['’]s\b()"  # passed over
+    r"|[\p{Han}\p{Hiragana}\p{Katakana}ー]"
+    r"|(?:\p{Lu}\.){2,}"
+    r"|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u200c\u200d]|['’ʼ](?!s\b)(?=\p{L}\p{L}))*"
+)
+
+
+def cut(text: str) -> list[tuple[int, int]]:
+    """The spans of the words of a text."""
+    return [m.span() for m in _WORD.finditer(text) if m.group(1) is None]

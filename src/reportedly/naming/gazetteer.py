@@ -1,0 +1,115 @@
+"""An offline gazetteer: countries, first- and second-level divisions, places over 1,000 inhabitants, with spellings in other scripts.
+
+The data (`gazetteer.npz`) is from GeoNames (https://www.geonames.org, CC BY 4.0); `training/gazetteer/build.py` makes it and tells its layout. It is loaded
+when first asked.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, Final, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reportedly import text
+
+FILE: Final = Path(__file__).with_name("gazetteer.npz")
+_ALTERNATE: Final = 1 << 31
+PlaceKind = Literal["country", "division", "county", "place"]
+_KINDS: Final[tuple[PlaceKind, ...]] = ("country", "division", "county", "place")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place of the gazetteer. `people` is the decimal logarithm of its population; `alternate` tells that it was found by another name than its own.
+
+    `country` is an ISO 3166-1 alpha-2 code; `division` the name of the first-level division that it lies in (or is), None for countries.
+    """
+
+    record: int
+    name: str
+    kind: PlaceKind
+    country: str
+    division: str | None
+    latitude: float
+    longitude: float
+    people: float
+    alternate: bool = False
+
+
+def key(name: str) -> int:
+    """A 64-bit hash of the folded name, which the index is sorted by."""
+    return int.from_bytes(hashlib.blake2b(text.fold(name).encode(), digest_size=8).digest(), "big")
+
+
+@cache
+def _data() -> dict[str, Any]:
+    with np.load(FILE) as file:
+        return {name: file[name] for name in file.files}
+
+
+@lru_cache(maxsize=32768)
+def find(name: str) -> tuple[Place, ...]:
+    """All places of that name, whatever the script, accents or case; countries and divisions first, then by population."""
+    if not name or len(name) > 60:
+        return ()
+    data = _data()
+    hashes: NDArray[np.uint64] = data["hashes"]
+    wanted = np.uint64(key(name))
+    low = int(np.searchsorted(hashes, wanted))
+    found = []
+    while low < len(hashes) and hashes[low] == wanted:
+        owner = int(data["owners"][low])
+        found.append(_place(owner & (_ALTERNATE - 1), bool(owner & _ALTERNATE)))
+        low += 1
+    return tuple(sorted(found, key=lambda p: (p.alternate, -p.people, p.record)))
+
+
+def is_known(name: str) -> bool:
+    """Whether there is a place of that name."""
+    return bool(find(name))
+
+
+def _name(data: dict[str, Any], record: int) -> str:
+    start = int(data["ends"][record - 1]) if record else 0
+    return bytes(data["names"][start : int(data["ends"][record])]).decode()
+
+
+def _place(record: int, alternate: bool) -> Place:
+    data = _data()
+    country = int(data["country"][record])
+    division = int(data["division"][record])
+    return Place(
+        record=record,
+        name=_name(data, record),
+        kind=_KINDS[int(data["kind"][record])],
+        country=bytes(data["codes"][2 * country : 2 * country + 2]).decode(),
+        division=_name(data, division) if division != 0xFFFF else None,
+        latitude=int(data["lat"][record]) / 100,
+        longitude=int(data["lon"][record]) / 100,
+        people=int(data["people"][record]) / 10,
+        alternate=alternate,
+    )
+
+
+@cache
+def country(code: str) -> Place | None:
+    """The record of a country by its ISO 3166-1 alpha-2 code, None where there is none."""
+    codes = bytes(_data()["codes"]).decode()
+    for i in range(0, len(codes), 2):
+        if codes[i : i + 2] == code:
+            return _place(i // 2, False)
+    return None
+
+
+@cache
+def divisions(code: str) -> tuple[Place, ...]:
+    """The first-level divisions of a country, by name."""
+    data = _data()
+    records = np.flatnonzero((data["kind"] == 1))
+    found = (_place(int(r), False) for r in records)
+    return tuple(sorted((p for p in found if p.country == code), key=lambda p: p.name))
