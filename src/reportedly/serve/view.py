@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePath
 from urllib.parse import urlsplit
+
+import babel
 
 from reportedly.extract.sentences import sentences
 from reportedly.naming import countries
@@ -73,6 +76,14 @@ class View:
             self._sentences[article] = tuple(s.span for s in sentences(self.article(article)))
         return self._sentences[article]
 
+    def with_outlets(self, text: str, event: Event) -> str:
+        """A text of an event's reasoning with the outlets' names in place of the ids of its reports."""
+        for report in event.reports:
+            if report.id in text or report.article in text:
+                name = outlet(self.article(report.article))
+                text = text.replace(f"report {report.id}", name).replace(report.id, name).replace(report.article, name)
+        return text
+
     def told(self, event: Event) -> list[Told]:
         """The accounts of an event, an origin each: those that lead with it first, then by publication; copies stand behind one."""
         reports: defaultdict[str, list[Report]] = defaultdict(list)
@@ -102,6 +113,18 @@ def outlet(article: Article) -> str:
 def title(article: Article) -> str:
     """The headline, else the beginning of the text."""
     return plain(article.title) if article.title else plain(article.text[:120])
+
+
+@cache
+def _languages() -> dict[str, str]:
+    return dict(babel.Locale("en").languages)
+
+
+def language_name(code: str | None) -> str:
+    """The English name of a language by its ISO 639 code, the code where it is unknown."""
+    if not code:
+        return "language unknown"
+    return _languages().get(code) or _languages().get(code.split("-")[0]) or code
 
 
 def country(code: str | None) -> str | None:

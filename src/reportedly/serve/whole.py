@@ -43,11 +43,11 @@ def _when(out: Printer, one: Event, view: View) -> None:
     out.row([Part("WHEN", "dim")], parts, [LABEL])
     for step in one.reasoning:
         if step.slot in ("when", "date"):
-            _step(out, step, view)
+            _step(out, step, one, view)
 
 
-def _step(out: Printer, step: Answer, view: View) -> None:
-    out.row([""], [Part(f"{words.plain(step.value)}: {words.plain(step.method)}")], [LABEL], most=3)
+def _step(out: Printer, step: Answer, one: Event, view: View) -> None:
+    out.row([""], [Part(f"{words.plain(step.value)}: {view.with_outlets(words.plain(step.method), one)}")], [LABEL], most=3)
     for evidence in step.evidence[:2]:
         source = outlet(view.article(evidence.article))
         out.row(["", ""], [Part(f"“{words.plain(evidence.quote)}”", "dim"), Part(f" — {source}", "dim")], [LABEL, 0], most=2)
@@ -190,19 +190,8 @@ def _marked(text: str, block: Span, said: Sequence[tuple[int, Claim]]) -> list[P
         parts.append(Part(text[start:end], "underline" if covered else "", joined=True))
         ending = [n for n, s in inside if s.end == end]
         if ending:
-            parts.append(Part(f"[{spans(ending)}]", "cyan", joined=True))
+            parts.append(Part(f"[{words.spans(ending)}]", "cyan", joined=True))
     return parts
-
-
-def spans(numbers: Sequence[int]) -> str:
-    """`1–3,7` for 1, 2, 3, 7."""
-    runs: list[list[int]] = []
-    for n in sorted(numbers):
-        if runs and n == runs[-1][-1] + 1:
-            runs[-1].append(n)
-        else:
-            runs.append([n])
-    return ",".join(str(r[0]) if len(r) == 1 else f"{r[0]}–{r[-1]}" for r in runs)
 
 
 def _reports(out: Printer, reports: Sequence[Report], event_of: dict[str, str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from reportedly import languages
@@ -150,3 +150,14 @@ def tally(points: Iterable[Point]) -> dict[Verdict, int]:
     """How many points have each verdict, in the order of `VERDICTS`, without those that none has."""
     found = [p.verdict for p in points]
     return {v: found.count(v) for v in VERDICTS if v in found}
+
+
+def spans(numbers: Sequence[int]) -> str:
+    """`1–3,7` for 1, 2, 3, 7."""
+    runs: list[list[int]] = []
+    for n in sorted(numbers):
+        if runs and n == runs[-1][-1] + 1:
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    return ",".join(str(r[0]) if len(r) == 1 else f"{r[0]}–{r[-1]}" for r in runs)

@@ -1,0 +1,315 @@
+"""What the template shows, made of the ledger: plain texts and anchors, in the order in which they stand on the page.
+
+Every claim is an anchor in its article's text; anchors are short (`a3c7`: seventh claim of the third article) so that large ledgers stay light.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reportedly import __version__
+from reportedly.news import News
+from reportedly.records import Answer, Event, Evidence, Participant, Point, Side, Skipped
+from reportedly.serve import words
+from reportedly.serve.html import texts
+from reportedly.serve.html.axis import Axis, axis
+from reportedly.serve.html.texts import Shown
+from reportedly.serve.view import Told, View, country, language_name, outlet, person, place, spellings, title
+
+# Events beyond this many are left to the command line: the best reported are kept.
+MAX_EVENTS = 2_000
+# Up to this many events the accounts lie open; beyond it each event opens on its own.
+OPEN_EVENTS = 30
+# Sentences of one side that are shown.
+QUOTES = 3
+# Sides of a point, steps of a reasoning and points of a kind beyond which the page says how many more there are.
+MAX_POINTS = 30
+MAX_STEPS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence on the page, with the anchor of its place in the article and who writes it."""
+
+    before: str
+    quote: str
+    after: str
+    outlet: str
+    anchor: str
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSide:
+    """One side of a point."""
+
+    value: str
+    outlets: list[str]
+    origins: int
+    speakers: list[str]
+    quotes: list[Quote]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPoint:
+    """One point of a comparison."""
+
+    verdict: str
+    sign: str
+    word: str
+    meaning: str
+    slot: str
+    about: str
+    sides: list[ShownSide]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One account: an origin's report, and the other articles that go back to it."""
+
+    outlet: str
+    article: str
+    anchor: str
+    date: str
+    language: str | None
+    language_name: str
+    title: str
+    quote: Quote
+    copies: list[tuple[str, str]]
+    credit: str | None
+    speakers: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a reasoning."""
+
+    value: str
+    method: str
+    quotes: list[Quote]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A participant: how the event record writes it, and its other spellings."""
+
+    name: str
+    detail: str
+    spellings: list[str]
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class ShownEvent:
+    """One event."""
+
+    id: str
+    anchor: str
+    what: str
+    language: str | None
+    kind: str | None
+    date: str
+    iso: str
+    weekday: str | None
+    dating: str
+    places: list[tuple[str, Quote]]
+    people: list[Person]
+    articles: int
+    outlets: int
+    origins: int
+    leads: list[Card]
+    passing: list[Card]
+    tally: list[tuple[str, str, str, int]]
+    groups: list[tuple[str, list[ShownPoint], int]]
+    steps: list[Step]
+    story: str | None
+    search: str
+    languages: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownStory:
+    """A chain of events."""
+
+    anchor: str
+    name: str
+    events: list[ShownEvent]
+
+
+@dataclass(slots=True)
+class Page:
+    """All of the page."""
+
+    name: str
+    version: str
+    events: list[ShownEvent]
+    left_out: int
+    stories: list[ShownStory]
+    articles: list[Shown]
+    skipped: list[tuple[str, str]]
+    reasons: list[tuple[str, int]]
+    axis: Axis | None
+    totals: dict[str, int]
+    languages: list[tuple[str, str, int]]
+    open: bool
+    verdicts: list[tuple[str, str, str, str]] = field(default_factory=list)
+
+    @property
+    def months(self) -> list[tuple[str, list[ShownEvent]]]:
+        """The events by month, the undated last."""
+        grouped: dict[str, list[ShownEvent]] = {}
+        for event in self.events:
+            year, month = event.iso[:4], event.iso[5:7]
+            grouped.setdefault(f"{words.MONTHS[int(month) - 1]} {year}" if event.iso else "Date unknown", []).append(event)
+        return list(grouped.items())
+
+
+def page(news: News, *, skipped: Sequence[Skipped] = (), name: str = "") -> Page:
+    """The view of a whole ledger."""
+    return _Maker(news).page(skipped, name)
+
+
+class _Maker:
+    """Makes the page of one ledger."""
+
+    def __init__(self, news: News) -> None:
+        self.news = news
+        self.view = View(news)
+        self.shown: dict[str, Shown] = {}
+
+    def page(self, skipped: Sequence[Skipped], name: str) -> Page:
+        listed = list(self.news.events())
+        best = sorted(listed, key=lambda e: (-e.counts.origins, -e.counts.articles, e.id))[:MAX_EVENTS]
+        kept = {e.id for e in best}
+        events = [e for e in listed if e.id in kept]
+        stories = {e: s.id for s in self.news.stories() for e in s.events}
+        numbers = {s: f"s{n}" for n, s in enumerate(dict.fromkeys(stories[e.id] for e in events if e.id in stories), 1)}
+        self._articles(events)
+        made = [self._event(e, numbers.get(stories.get(e.id, ""))) for e in events]
+        languages = Counter(s.language or "" for s in self.shown.values())
+        return Page(
+            name=name, version=__version__, events=made, left_out=len(listed) - len(events),
+            stories=_stories(made, numbers.values()), articles=list(self.shown.values()),
+            skipped=[(words.plain(s.uri), words.plain(s.reason)) for s in skipped],
+            reasons=sorted(Counter(words.plain(s.reason) for s in skipped).items(), key=lambda r: (-r[1], r[0])),
+            axis=axis([(e.anchor, e.iso, e.what, e.origins, e.story) for e in made]),
+            totals=self._totals(events), open=len(events) <= OPEN_EVENTS,
+            languages=[(c, language_name(c), n) for c, n in sorted(languages.items(), key=lambda x: (-x[1], x[0])) if c],
+            verdicts=[(v, words.SIGNS[v], words.VERDICTS[v], words.MEANINGS[v]) for v in words.VERDICTS],
+        )  # fmt: skip
+
+    def _totals(self, events: Sequence[Event]) -> dict[str, int]:
+        articles = [s.article for s in self.shown.values()]
+        return {
+            "events": len(events),
+            "articles": len(articles),
+            "outlets": len({outlet(a) for a in articles}),
+            "languages": len({a.language for a in articles if a.language}),
+            "claims": sum(len(s.claims) for s in self.shown.values()),
+            "shared": sum(e.counts.origins > 1 for e in events),
+        }
+
+    def _articles(self, events: Sequence[Event]) -> None:
+        """The articles, in the order in which the events need them; then those without an event."""
+        ordered = dict.fromkeys(r.article for e in events for r in e.reports)
+        readings = {r.article.id: r for r in self.news.store.readings()}
+        order = [*ordered, *(i for i in readings if i not in ordered)]
+        size = sum(len(r.article.text) for r in readings.values())
+        anchors = {e.id: f"e{n}" for n, e in enumerate(events, 1)}
+        for number, i in enumerate(order, 1):
+            event_of = self.news.store.event_of(r.id for r in readings[i].reports)
+            places = {r: anchors[e] for r, e in event_of.items() if e in anchors}
+            self.shown[i] = texts.shown(readings[i], f"a{number}", places, whole=size <= texts.WHOLE)
+        self.anchors = anchors
+
+    # -- one event
+
+    def _event(self, one: Event, story: str | None) -> ShownEvent:
+        told = self.view.told(one)
+        points = [p for c in self.news.compare(one.id) for p in c.points]
+        lead = next((t for t in told if words.plain(t.article.title or "") == one.what), None)
+        language = lead.article.language if lead is not None else None
+        cards = [(t, self._card(t)) for t in told]
+        everyone = [self._person(p) for p in one.who]
+        names = [n for p in one.who for n in (p.name, *p.names)]
+        outlets = self.view.outlets(r.article for r in one.reports)
+        places = [place(w) for w in one.where]
+        found = [one.what, words.kind(one.kind) or "", *names, *places, *outlets, one.id, *(c.title for _, c in cards)]
+        return ShownEvent(
+            id=one.id, anchor=self.anchors[one.id], what=words.plain(one.what), language=language, kind=words.kind(one.kind),
+            date=words.long_when(one.when), iso=one.when.earliest[:10] if one.when is not None else "", weekday=words.weekday(one.when),
+            dating=f"{one.when.method}, confidence {one.when.confidence:.2f}" if one.when is not None else "no source dates it",
+            places=[(p, self._quote(w.evidence)) for p, w in zip(places, one.where, strict=True)], people=everyone,
+            articles=one.counts.articles, outlets=one.counts.outlets, origins=one.counts.origins,
+            leads=[c for t, c in cards if t.report.role == "lead"], passing=[c for t, c in cards if t.report.role != "lead"],
+            tally=[(v, words.SIGNS[v], words.VERDICTS[v], n) for v, n in words.tally(points).items()], groups=self._groups(points),
+            steps=[self._step(s, one) for s in one.reasoning[:MAX_STEPS]], story=story,
+            search=words.plain(" ".join(dict.fromkeys(found))).casefold(),
+            languages=sorted({r.language for r in one.reports if r.language}),
+        )  # fmt: skip
+
+    def _card(self, told: Told) -> Card:
+        article, report = told.article, told.report
+        date = words.long_when(article.published) if article.published is not None else "undated"
+        speakers = sorted({words.plain(c.speaker) for c in report.claims if c.speaker})
+        return Card(
+            outlet=outlet(article), article=article.id, anchor=self.shown[article.id].anchor, date=date, language=article.language,
+            language_name=language_name(article.language), title=title(article), quote=self._quote(report.what), speakers=speakers,
+            copies=[(outlet(a), self.shown[a.id].anchor) for a in told.others],
+            credit=words.plain(told.origin.credit) if told.origin.credit else None,
+        )  # fmt: skip
+
+    def _person(self, one: Participant) -> Person:
+        name = words.plain(one.name) + (f" ({words.plain(one.latin)})" if one.latin and one.latin != one.name else "")
+        detail = ", ".join(filter(None, [words.plain(one.role or ""), country(one.country) or ""]))
+        return Person(name=name, detail=detail, spellings=spellings(one), quote=self._quote(one.evidence))
+
+    def _step(self, step: Answer, event: Event) -> Step:
+        method = self.view.with_outlets(words.plain(step.method), event)
+        return Step(words.plain(step.value), method, [self._quote(e) for e in step.evidence[:QUOTES]])
+
+    def _groups(self, points: Sequence[Point]) -> list[tuple[str, list[ShownPoint], int]]:
+        differ = [p for p in points if p.verdict not in ("agrees", "only-here")]
+        agree = [p for p in points if p.verdict == "agrees"]
+        alone = [p for p in points if p.verdict == "only-here"]
+        named = [("What differs", differ), ("What agrees", agree), ("Only here", alone)]
+        return [(name, [self._point(p) for p in ps[:MAX_POINTS]], max(len(ps) - MAX_POINTS, 0)) for name, ps in named if ps]
+
+    def _point(self, point: Point) -> ShownPoint:
+        v = point.verdict
+        about = words.plain(point.about) if point.about != point.slot else ""
+        return ShownPoint(v, words.SIGNS[v], words.VERDICTS[v], words.MEANINGS[v], point.slot, about, [self._side(s) for s in point.sides])
+
+    def _side(self, side: Side) -> ShownSide:
+        quotes = [self._quote(e) for e in side.evidence[:QUOTES]]
+        more = len(side.evidence) - len(quotes)
+        speakers = [words.plain(s) for s in side.speakers]
+        return ShownSide(words.plain(side.value), self.view.outlets(side.articles), len(side.origins), speakers, quotes, more)
+
+    def _quote(self, evidence: Evidence) -> Quote:
+        shown = self.shown[evidence.article]
+        q = self.view.quoted(evidence)
+        anchor = shown.anchor_of(evidence.span)
+        return Quote(_single(q.before), _single(q.quote), _single(q.after), outlet(shown.article), anchor, shown.article.language)
+
+
+def _single(text: str) -> str:
+    """White space made single, spaces at the ends kept: the pieces of a sentence are set side by side."""
+    lead, tail = (" " if text[:1].isspace() else ""), (" " if text[-1:].isspace() and text.strip() else "")
+    return lead + words.plain(text) + tail
+
+
+def _stories(events: Sequence[ShownEvent], anchors: Iterable[str]) -> list[ShownStory]:
+    held = ((a, [e for e in events if e.story == a]) for a in anchors)
+    return [ShownStory(a, _shared_name(told), told) for a, told in held if len(told) > 1]
+
+
+def _shared_name(events: Sequence[ShownEvent]) -> str:
+    """What most of a story's events share: their people, else their places."""
+    people = Counter(p.name for e in events for p in e.people)
+    places = Counter(p for e in events for p, _ in e.places)
+    common = [n for n, c in sorted(people.items(), key=lambda x: (-x[1], x[0])) if c > 1][:2]
+    return " and ".join(common) if common else next((n for n, c in sorted(places.items(), key=lambda x: (-x[1], x[0])) if c > 1), "Story")
