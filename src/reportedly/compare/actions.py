@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from reportedly.compare.accounts import Account, alone_or_agreed, point, side
+from reportedly.compare.accounts import Account, point, side
 from reportedly.records import Event, Point
 from reportedly.text import fold
 
 
 def action_points(event: Event, told: Sequence[Account]) -> list[Point]:
-    """Points about actions: equal ones agree, an action asserted by some and negated by others contradicts."""
+    """Points about the event's own action: equal accounts agree, one asserted by some and negated by others contradicts."""
     held: defaultdict[str, defaultdict[str, list[Account]]] = defaultdict(lambda: defaultdict(list))
     names: dict[str, str] = {}
     for a in told:
-        if a.claim.slot == "action":
+        if a.claim.slot == "action" and _family(a.claim.about) == _family(event.kind):
             key = fold(a.claim.value)
             held[key][a.claim.polarity].append(a)
             names.setdefault(key, a.claim.value)
@@ -30,4 +30,5 @@ def action_points(event: Event, told: Sequence[Account]) -> list[Point]:
     return found
 
 
-__all__ = ["action_points", "alone_or_agreed"]
+def _family(kind: str | None) -> str:
+    return (kind or "").split(".")[0]

@@ -49,18 +49,24 @@ class _Value:
 def day_points(event: Event, told: Sequence[Account]) -> list[Point]:
     """Points about the day of the happening. Claims of other days than those near the event's are left out."""
     held: defaultdict[_Value, list[Account]] = defaultdict(list)
-    dating = {(d.evidence.article, d.evidence.span) for r in event.reports for d in r.datings}
-    spans: defaultdict[str, list[Span]] = defaultdict(list)
-    for article, span in sorted(dating):
-        spans[article].append(span)
+    spans = _dating_spans(event)
     for a in told:
         # A date elsewhere in the text is of something else that the article tells.
-        dates_it = any(s.overlaps(a.claim.evidence.span) for s in spans[a.article.id])
+        dates_it = any(s.overlaps(a.claim.evidence.span) for s in spans.get(a.article.id, ())) or _is_post(a)
         if a.claim.slot == "date" and a.claim.polarity == "+" and dates_it:
             v = _parse(a)
             if v is not None and _is_near(v, event):
                 held[v].append(a)
     return _points(event, _same(held))
+
+
+def _dating_spans(event: Event) -> dict[str, list[Span]]:
+    """Where each article dates the happening: in the sentence that tells it, else at its first dating."""
+    spans: defaultdict[str, list[Span]] = defaultdict(list)
+    for r in sorted(event.reports, key=lambda r: r.id):
+        telling = [d.evidence.span for d in r.datings if d.evidence.span.overlaps(r.what.span)]
+        spans[r.article] += telling or [d.evidence.span for d in r.datings[:1]]
+    return dict(spans)
 
 
 def _parse(a: Account) -> _Value | None:
@@ -149,12 +155,12 @@ def _in_context(a: _Value, b: _Value, held: Mapping[_Value, list[Account]]) -> V
     verdict = _verdict(a, b)
     if verdict != "contradicts":
         return verdict
-    if any(_covers(v, a) and _covers(v, b) for v in held):
+    if _are_parts(a, b, held):
         return "different-scope"
     if (a.weekday is None) != (b.weekday is None):
         weekday, day = (a, b) if a.weekday is not None else (b, a)
         fits_another = any(v.is_day and _weekday_fits(weekday, v) for v in held)
-        return None if fits_another and not _meet(held[weekday], held[day]) else verdict
+        return None if fits_another or not _apart(held[weekday], held[day]) else verdict
     return None if _one_voice(held[a], held[b]) else verdict
 
 
@@ -164,11 +170,16 @@ def _covers(wide: _Value, narrow: _Value) -> bool:
     return narrow.is_day and narrow.first is not None and wide.first <= narrow.first <= wide.last
 
 
-def _meet(a: Sequence[Account], b: Sequence[Account]) -> bool:
-    """Whether one sentence holds both."""
-    return any(
-        x.article.id == y.article.id and x.claim.evidence.span.overlaps(y.claim.evidence.span) for x in a for y in b
-    )
+def _are_parts(a: _Value, b: _Value, held: Mapping[_Value, list[Account]]) -> bool:
+    """Whether the two days are the first and last of a happening of several days, on the word of two newsrooms."""
+    origins = {x.origin for v in held if _covers(v, a) and _covers(v, b) for x in held[v]}
+    both = min(len({x.origin for x in held[v]}) for v in (a, b))
+    return len(origins) > 1 or (len(origins) == 1 and both > 1)
+
+
+def _apart(a: Sequence[Account], b: Sequence[Account]) -> bool:
+    """Whether the two come from two articles, or from an article and a post embedded in it."""
+    return any(x.article.id != y.article.id or _is_post(x) != _is_post(y) for x in a for y in b)
 
 
 def _one_voice(a: Sequence[Account], b: Sequence[Account]) -> bool:
@@ -176,7 +187,7 @@ def _one_voice(a: Sequence[Account], b: Sequence[Account]) -> bool:
     left, right = ({x.article.id for x in s if not _is_post(x)} for s in (a, b))
     if len(left) < len({x.article.id for x in a}) or len(right) < len({x.article.id for x in b}):
         return False
-    return (left <= right or right <= left) and not _meet(a, b)
+    return left <= right or right <= left
 
 
 def _is_post(a: Account) -> bool:

@@ -24,6 +24,10 @@ SAME_TOPIC: Final = 0.42
 # Significant digits from which a number is so particular that two articles which give it mean one thing.
 PARTICULAR: Final = 3
 COMPARABLE: Final = 1.6
+# Durations longer than this (minutes) are of many things; shorter ones are the happening's own.
+_LONGEST: Final = {"time": 600.0, "months": 0.0}
+# Characters between the sentences of two figures that an article sets against each other.
+CONTRAST: Final = 250
 # Figures below this are told exactly unless the text says otherwise.
 SMALL: Final = 20.0
 
@@ -52,13 +56,35 @@ def _groups(figures: Sequence[Figure], rarity: Rarity) -> list[list[Figure]]:
         else:
             seen[one] = i
             alone.append(i)
-    pairs += [
-        (i, j)
+    pairs += _measured(figures, alone, rarity, single)
+    return [[figures[i] for i in g] for g in groups(len(figures), pairs)]
+
+
+def _measured(
+    figures: Sequence[Figure], alone: Sequence[int], rarity: Rarity, single: frozenset[tuple[str, str]]
+) -> list[tuple[int, int]]:
+    """Pairs of measures that are of one thing, the likest first; never two that one sentence tells apart."""
+    scored = [
+        (s, i, j)
         for n, i in enumerate(alone)
         for j in alone[n + 1 :]
-        if same_measure(figures[i], figures[j], rarity, single)
+        if (s := same_measure(figures[i], figures[j], rarity, single)) > 0
     ]
-    return [[figures[i] for i in g] for g in groups(len(figures), pairs)]
+    values = {i: {_sentence(figures[i]): {figures[i].value}} for i in alone}
+    group = {i: i for i in alone}
+    joined = []
+    for _, i, j in sorted(scored, key=lambda x: (-round(x[0], 9), x[1], x[2])):
+        a, b = group[i], group[j]
+        if a != b and all(values[b].get(s, v) == v for s, v in values[a].items()):
+            joined.append((i, j))
+            values[a] |= values[b]
+            group = {k: a if g == b else g for k, g in group.items()}
+    return joined
+
+
+def _sentence(f: Figure) -> tuple[str, int, int]:
+    span = f.account.claim.evidence.span
+    return (f.account.article.id, span.start, span.end)
 
 
 def _keys(f: Figure) -> list[object]:
@@ -73,20 +99,20 @@ def _keys(f: Figure) -> list[object]:
     return particular
 
 
-def same_measure(a: Figure, b: Figure, rarity: Rarity, single: frozenset[tuple[str, str]]) -> bool:
-    """Whether two measures are of one thing. `single` are the (article, dimension) of which the article gives one figure only."""
+def same_measure(a: Figure, b: Figure, rarity: Rarity, single: frozenset[tuple[str, str]]) -> float:
+    """How surely two measures are of one thing (0: not): by the words around them; between languages where each article gives one such measure alone.
+
+    `single` are the (article, dimension) of which the article gives one figure only.
+    """
     if a.dimension != b.dimension or (a.noun and b.noun and a.noun != b.noun):
-        return False
-    return _same_topic(a, b, rarity, single)
-
-
-def _same_topic(a: Figure, b: Figure, rarity: Rarity, single: frozenset[tuple[str, str]]) -> bool:
-    """Whether two measures are of one thing: by the words around them; between languages where each article gives one such measure alone."""
+        return 0.0
     left, right = a.account.article, b.account.article
     if left.language == right.language:
-        return rarity.likeness(left.language, a.near, b.near) >= SAME_TOPIC
-    alone = (left.id, a.dimension) in single and (right.id, b.dimension) in single
-    return alone and (_digits(a) == _digits(b) or max(a.value, b.value) <= COMPARABLE * min(a.value, b.value))
+        like = rarity.likeness(left.language, a.near, b.near)
+        return like if like >= SAME_TOPIC else 0.0
+    if (left.id, a.dimension) not in single or (right.id, b.dimension) not in single or max(a.value, b.value) > _LONGEST.get(a.dimension, math.inf):
+        return 0.0
+    return SAME_TOPIC if _digits(a) == _digits(b) or max(a.value, b.value) <= COMPARABLE * min(a.value, b.value) else 0.0
 
 
 def _digits(f: Figure) -> str:
@@ -204,9 +230,15 @@ def _rivals(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
         f.account.article.id
         for f in low
         for g in high
-        if f.account.article.id == g.account.article.id and _speak_apart(f.account, g.account)
+        if f.account.article.id == g.account.article.id and _speak_apart(f.account, g.account) and _beside(f, g)
     }
     return bool(contrasting) and 2 * len(contrasting) >= min(len(left), len(right))
+
+
+def _beside(f: Figure, g: Figure) -> bool:
+    """Whether the two stand in one sentence or in neighbouring ones, as figures do that are set against each other."""
+    a, b = f.account.claim.evidence.span, g.account.claim.evidence.span
+    return max(a.start, b.start) - min(a.end, b.end) <= CONTRAST
 
 
 def _speak_apart(a: Account, b: Account) -> bool:

@@ -44,12 +44,14 @@ ENOUGH: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A statement: its terms and anchors (names and numbers, in any script) without those of its speaker, and whether it rejects what it says."""
+    """A statement: its terms and anchors (names and numbers, in any script) without those of its speaker, whether it rejects what it
+    says, and whether its speaker is a participant of the event."""
 
     account: Account
     said: frozenset[str]
     anchors: frozenset[str]
     denies: bool
+    named: bool
 
     @property
     def language(self) -> str | None:
@@ -82,7 +84,7 @@ def _sayings(event: Event, told: Sequence[Account]) -> list[Saying]:
             said = terms(a.claim.value) - own
             if len(said) >= ENOUGH:
                 denies = a.claim.polarity == "-" or a.claim.mode == "denied"
-                found.append(Saying(a, said, anchors.of(a), denies))
+                found.append(Saying(a, said, anchors.of(a), denies, anchors.is_named(a.claim.speaker)))
     return found
 
 
@@ -94,6 +96,11 @@ class _Anchors:
             {(fold(n), f"who:{p.name}") for p in event.who for n in p.names if len(n) > 2}
             | {(fold(w.name), f"where:{w.name}") for w in event.where if len(w.name) > 2}
         )
+
+    def is_named(self, speaker: str | None) -> bool:
+        """Whether the speaker is a participant of the event in any of the spellings."""
+        folded = fold(speaker or "")
+        return any(spelling in folded for spelling, key in self._spellings if key.startswith("who:")) if folded else False
 
     def of(self, a: Account) -> frozenset[str]:
         """The anchors of an account's statement, without its speaker."""
@@ -185,7 +192,7 @@ def _answer(s: Saying, d: Saying, rarity: Rarity) -> float:
         return like if like >= SAME and s.account.origin != d.account.origin else 0.0
     if like >= DENIES and (s.speaker or d.speaker):
         return 1.0 + like
-    if s.account.article.id != d.account.article.id or s.speaker is None or d.speaker is None:
+    if s.account.article.id != d.account.article.id or not s.named or not d.named:
         return 0.0
     gap = d.account.claim.evidence.span.start - s.account.claim.evidence.span.end
     near = -ANSWERS <= gap <= ANSWERS and d.account.claim.evidence.span.start >= s.account.claim.evidence.span.start

@@ -31,6 +31,8 @@ SURE: Final = 0.5
 LONG: Final = 4
 # What a date is worth that does not stand in the sentence which tells the happening: it may be of something else.
 ASIDE: Final = 0.6
+# What a day is worth that the text names only relative to its own date.
+RELATIVE: Final = 0.9
 # Two moments this close are one, told by two clocks.
 SAME_MOMENT: Final = datetime.timedelta(minutes=30)
 # Without a clue, the happening is taken to lie between the day before the first publication and that day, with no more than this confidence.
@@ -84,6 +86,7 @@ class Bound:
     planned: bool
     origin: str
     report: Report
+    weight: float
 
     def broken(self, day: datetime.date) -> bool:
         """Whether the happening cannot have been on the day: one day is allowed for the distance of time zones."""
@@ -129,19 +132,19 @@ def bounds_of(report: Report, origin: str) -> list[Bound]:
     if p is None or p.confidence < SURE or report.tense == "unknown" and report.role == "background":
         return []
     planned = report.tense in ("planned", "ordered")
-    return [Bound(p.first_day if planned else p.last_day, planned, origin, report)]
+    return [Bound(p.first_day if planned else p.last_day, planned, origin, report, BOUND * p.confidence)]
 
 
 def score(day: datetime.date, clues: Iterable[Clue], bounds: Iterable[Bound]) -> float:
     """Votes for the day: the best clue of each origin, less the bounds that the day breaks."""
     fits: dict[str, float] = {}
-    breaks: set[str] = set()
+    breaks: dict[str, float] = {}
     for clue in clues:
         fits[clue.origin] = max(fits.get(clue.origin, 0.0), clue.fit(day))
     for bound in bounds:
         if bound.broken(day):
-            breaks.add(bound.origin)
-    return sum(sorted(fits.values())) - BOUND * len(breaks)
+            breaks[bound.origin] = max(breaks.get(bound.origin, 0.0), bound.weight)
+    return sum(sorted(fits.values())) - sum(sorted(breaks.values()))
 
 
 def _is_published(report: Report) -> bool:
@@ -164,6 +167,9 @@ def _resolved(dating: Dating | None, when: When, weekday: int | None, report: Re
     first, last = when.first_day, when.last_day
     kind: Kind = "day" if first == last else "span"
     weight = WEIGHT[kind] * role * max(when.confidence, 0.1) / (1 + max((last - first).days - 1, 0))
+    if dating is not None and not any(c.isdigit() for c in dating.evidence.quote):
+        # "On Tuesday", "yesterday": resolved against the page's date, and no surer than that.
+        weight *= RELATIVE * (report.published.confidence if report.published is not None else 1.0)
     return Clue(kind, weight, origin, report, dating, first=first, last=last, weekday=weekday, moment=when)
 
 

@@ -98,6 +98,12 @@ def _is_part(left: _Facts, right: _Facts) -> bool:
     return len(words(short)) == 1 and len(parts) > 1 and any(naming.similarity(short, w) >= SAME_NAME for w in parts)
 
 
+def _shown(names: Sequence[str], counted: Mapping[str, int]) -> str:
+    """The name to show: the most frequent of those that are more than one word; a fuller one that few give has a title or a place stuck to it."""
+    full = [n for n in names if _fullness(n) > 1] or list(names)
+    return min(full, key=lambda n: (-counted[n], len(n), n))
+
+
 def _fullness(name: str) -> int:
     return len(words(name)) if script(name) not in ("Han", "Kana") else max(len(name) // 2, 1)
 
@@ -107,7 +113,7 @@ def _merge(people: Sequence[Participant]) -> Participant:
     counted = Counter(n for p in people for n in dict.fromkeys((p.name, *p.names)))
     spellings = sorted(counted, key=lambda n: (-counted[n], n))
     latin = [n for n in spellings if script(n) == "Latin"]
-    name = max(latin or [p.name for p in people], key=lambda n: (min(_fullness(n), 4), counted[n], n))
+    name = _shown(latin or sorted({p.name for p in people}), counted)
     shown = min(people, key=lambda p: (p.name != name, p.evidence.article, p.evidence.span))
     roles = Counter((p.role_key or "", p.role or "", script(p.role or "") != "Latin") for p in people if p.role)
     role = min(roles, key=lambda r: (r[2], -roles[r], r)) if roles else None
