@@ -167,7 +167,7 @@ def _published(
     modified = next((m for value in [stated.get("modified", ""), *source.stated.modified] if value and (m := moment(value))), None)
     candidates = [c for c in found if c is not None]
     if html and not any(c.confidence >= 0.8 for c in candidates):
-        candidates += _by_htmldate(html, address)
+        candidates += _by_htmldate(html, address, [d for line in source.elsewhere for h in find(line, language) if (d := h.date) is not None])
     if modified is not None:
         candidates += [c for c in [published.of_stated("modified", modified)] if c is not None]
     candidates += published.completed(lines, page.fetched, candidates)
@@ -187,10 +187,10 @@ def _near_lines(source: markup.Markup, language: str | None) -> list[DateLine]:
     return body.date_lines([(n.text, n.place) for n in source.near if not n.place.startswith("time")], language)
 
 
-def _by_htmldate(html: str, address: str) -> list[published.Candidate]:
+def _by_htmldate(html: str, address: str, elsewhere: list[date]) -> list[published.Candidate]:
     try:
         value = htmldate.find_date(html, url=address or None, original_date=True, extensive_search=True)
     except Exception:  # noqa: BLE001 - one method among many: a page that breaks it has one candidate less
         return []
-    candidate = published.of_stated("htmldate", value) if value else None
+    candidate = published.of_htmldate(value, elsewhere) if value else None
     return [candidate] if candidate is not None else []

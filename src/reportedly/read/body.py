@@ -133,7 +133,8 @@ def _dateline(text: str, language: str | None, result: Body) -> None:
 def _tell(line: Line, place: str, table: Cues, result: Body) -> None:
     """What a line of furniture tells of the article."""
     if line.reason in ("date", "mast-head", "byline", "caption", "menu", "editor") and any(h.year is not None for h in line.found):
-        result.dates.append(DateLine(line.text, tuple(line.found), place, _label(line, table)))
+        near = "head" if place == "banner" and table.opens(line.folded, "by") else place
+        result.dates.append(DateLine(line.text, tuple(line.found), near, _label(line, table)))
     if line.reason == "credit" or (line.reason in ("byline", "date") and is_credit(_undated(line))):
         text = _undated(line)
         source = table.opens(line.folded, "source")
@@ -146,11 +147,11 @@ def _tell(line: Line, place: str, table: Cues, result: Body) -> None:
 
 
 def _label(line: Line, table: Cues) -> str | None:
-    """`published` or `updated` where the line says which; the word may stand behind a byline."""
-    for piece in (line.folded, *re.split(r"[|,·•–—()-]\s*", line.folded)[1:]):
+    """`published` or `updated` where the line says which before its date; the word may stand behind a byline."""
+    for number, piece in enumerate((line.folded, *re.split(r"[|,·•–—()-]\s*", line.folded)[1:])):
         for kind in ("updated", "published"):
             if table.opens(piece.strip(), kind):  # type: ignore[arg-type]
-                return kind
+                return kind if number == 0 or any(c.isdigit() for c in line.folded[line.folded.find(piece) + 12 :]) else None
     return None
 
 

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import Final
 
+import regex
+
 from reportedly.read.credits import dateline, is_contact, is_credit
 from reportedly.read.cues import Cues, fold_trim
 from reportedly.read.lines import Line, content
@@ -15,6 +17,7 @@ ENOUGH: Final = 2.0
 _MOST_WORDS: Final = 32
 _FEWEST_LETTERS: Final = 12
 _WELCOME: Final = re.compile(r"^\W*(?:welcome to|bienvenidos? a|bienvenue sur|willkommen bei|benvenuti su)\s+", re.IGNORECASE)
+_LETTER: Final = regex.compile(r"[\p{L}\p{M}]")
 _BARE: Final = re.compile(r"^\W+|\W+$")
 _SEPARATED: Final = re.compile(r"\s[|•·»]\s|^\W*\|")
 
@@ -52,7 +55,7 @@ def _heads(lines: list[Line], index: int) -> bool:
 def _possible(line: Line, cues: Cues) -> bool:
     if not line.kept or line.dated or line.kind == "post" or line.words > _MOST_WORDS or line.size < _FEWEST_LETTERS:
         return False
-    if sum(c.isalpha() for c in line.text) * 2 < len(line.text) or is_contact(line.text) or is_credit(line.text):
+    if len(_LETTER.findall(line.text)) * 5 < 2 * len(line.text) or is_contact(line.text) or is_credit(line.text):
         return False
     if cues.is_menu(line.folded) or cues.whole(line.folded) or (cues.opens(line.folded, "by") and line.words <= 7):
         return False
@@ -76,7 +79,7 @@ def _score(lines: list[Line], index: int, first: int, body: set[str], counts: Co
     if below is not None and (below.dated or bool(cues.opens(below.folded, "by"))):
         score += 0.5
     if below is not None and index + 1 <= first and (below.prose and (dateline(below.text) is not None or index + 1 == first)):
-        score += 0.3
+        score += 0.6
     score -= 0.8 if _WELCOME.match(line.text) or _SEPARATED.search(line.text) else 0.0
     score -= 0.7 if line.terminal and line.text.rstrip()[-1:] in ".。।۔" else 0.0
     score -= 0.6 if line.words < 3 and shared == 0 else 0.0

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+import regex
+
 from reportedly.read.cues import Cues, fold_trim
 from reportedly.read.dates import Found, find, weekdays
 from reportedly.text import fold, is_unspaced
@@ -13,8 +15,10 @@ from reportedly.text import fold, is_unspaced
 _TERMINAL: Final = re.compile(r"[.!?…。！？।۔؟॥．][\s\"'”’»›」』）)\]*]*$")
 _INNER: Final = re.compile(r"[^\W\d_]{3,}[.!?।۔؟][\"'”’»)]*\s+[\"'“‘«¿¡(]?\w|[。！？]\S{4}")
 _CLOCK: Final = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?|(?<!\w)(?:a\.?m\.?|p\.?m\.?|gmt|utc|ist|est|edt|hrs?|uhr|오전|오후|上午|下午|午前|午後)(?!\w)", re.IGNORECASE)
-_LETTERS: Final = re.compile(r"[^\W\d_]")
-_CONTENT: Final = re.compile(r"[^\W_]{3,}|[\u3040-\u30ff\u3400-\u9fff]")
+# `re` takes the vowel signs of Indic scripts for word boundaries; `regex` with marks does not.
+_LETTERS: Final = regex.compile(r"[\p{L}\p{M}]")
+_CONTENT: Final = regex.compile(r"[\p{Hangul}]{2,}|[\p{L}\p{M}\p{N}]{3,}|[\u3040-\u30ff\u3400-\u9fff]")
+_HANGUL: Final = regex.compile(r"\p{Hangul}")
 _WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 # Characters of dense scripts count for this many of alphabetic ones: average of parallel texts (zh, ja 2.7; ko 2.0).
 _DENSITY: Final = 2.5
@@ -24,6 +28,7 @@ PROSE_LENGTH: Final = 170
 # Letters that may stand around a date on a date line: a place, a name, a label, but not a sentence.
 _DATE_LINE_REST: Final = 48
 _DATE_LINE: Final = 130
+_DATE_LINE_WORDS: Final = 20
 
 
 @dataclass(slots=True)
@@ -57,7 +62,7 @@ def measure(text: str, language: str | None, cues: Cues, tag: str = "p") -> Line
     terminal = _TERMINAL.search(text) is not None
     prose = (terminal and words >= PROSE_WORDS) or (size >= PROSE_LENGTH and words >= PROSE_WORDS) or (_INNER.search(text) is not None and words >= PROSE_WORDS)
     line = Line(text, fold(text), size, words, terminal, prose, tag)
-    if len(text) <= _DATE_LINE:
+    if len(text) <= _DATE_LINE and words <= _DATE_LINE_WORDS:
         line.found = find(text, language)
         line.dated = any(h.year is not None for h in line.found) and _rest(line, language, cues) <= _DATE_LINE_REST
         if line.dated:
@@ -78,7 +83,7 @@ def _rest(line: Line, language: str | None, cues: Cues) -> int:
 
 
 def content(folded: str) -> set[str]:
-    """What a line is about: the first five letters of its longer words, pairs of characters in scripts without spaces."""
+    """What a line is about: the first letters of its longer words (endings change), pairs of characters in scripts without spaces."""
     found = set()
     pieces = _CONTENT.findall(folded)
     for left, right in zip(pieces, pieces[1:] + [""], strict=False):
@@ -88,8 +93,10 @@ def content(folded: str) -> set[str]:
         elif _WIDE.search(left):
             wide = _WIDE.findall(left)
             found.update(a + b for a, b in zip(wide, wide[1:], strict=False))
+        elif _HANGUL.match(left):
+            found.add(left[:2])
         elif len(left) >= 4:
-            found.add(left[:5])
+            found.add(left[:5] if left.isascii() else left[:4])
     return found
 
 

@@ -31,6 +31,7 @@ _SHORT: Final = 130
 _LONG: Final = 200
 # Lines by the headline that are looked at for a date.
 _NEAR: Final = 14
+_MOST_ASIDE: Final = 400
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -44,13 +45,14 @@ class Near:
 
 @dataclass(slots=True)
 class Markup:
-    """What was read from a page: lines of its main text as (tag, text), what it states, and the lines by its headline."""
+    """What was read from a page: lines of its main text as (tag, text), what it states, the lines by its headline, dated texts of its side columns."""
 
     lines: list[tuple[str, str]] = field(default_factory=list)
     stated: metadata.Stated = field(default_factory=metadata.Stated)
     title: str | None = None
     near: list[Near] = field(default_factory=list)
     scripted: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
 
 
 def parse(text: str) -> metadata.Tree | None:
@@ -75,6 +77,7 @@ def read(text: str, *, fragment: bool = False) -> Markup:
     result = Markup(stated=metadata.collect(tree), scripted=metadata.scripts(text))
     result.title = metadata.choose_title(result.stated)
     result.near = _near(tree, result.title)
+    result.elsewhere = _aside(tree)
     result.lines = _main(tree) or _plain_lines(tree)
     return result
 
@@ -200,6 +203,17 @@ def _near(tree: metadata.Tree, title: str | None) -> list[Near]:
         if len(own) <= _SHORT and any(c.isdigit() for c in own) and not _elsewhere(element):
             (found if seen else above).append(Near(own, _place(element, seen=seen)))
     return found + above
+
+
+def _aside(tree: metadata.Tree) -> list[str]:
+    """Short texts with digits in lists of other articles, comments, side bars: dates there are not the page's."""
+    found = []
+    for element in tree.iter():
+        if isinstance(element.tag, str) and (element.tag in _ELSEWHERE or _OTHER_CLASS.search(_marks(element))) and element.tag not in ("body", "html"):
+            found += [t for t in (" ".join(t.split()) for t in element.itertext()) if 6 <= len(t) <= _SHORT and any(c.isdigit() for c in t)]
+        if len(found) > _MOST_ASIDE:
+            break
+    return list(dict.fromkeys(found))
 
 
 def _own(element: Any) -> str:

@@ -194,22 +194,18 @@ def scripts(source: str) -> list[str]:
 
 
 def choose_title(stated: Stated) -> str | None:
-    """The headline: the page's first heading where metadata agree with it, else the metadata's, else the document's title without the outlet's name."""
-    titles = [(method, _trim_site(clean_line(title), stated.outlets, loose=method in ("title", "meta", "open graph"))) for method, title in stated.titles]
-    titles = [(method, title) for method, title in titles if len(title) > 3]
-    by = {method: title for method, title in reversed(titles)}
-    headings = [title for method, title in titles if method in ("microdata", "h1")]
-    official = by.get("json-ld") or by.get("open graph") or by.get("meta")
-    document = by.get("title", "")
-    for heading in headings:
-        if official is None or _alike(heading, official) or _alike(heading, document):
-            return heading
-    return official or (headings[0] if headings else None) or document or None
+    """The headline without the outlet's name.
 
-
-def _alike(left: str, right: str) -> bool:
-    one, two = set(left.casefold().split()), set(right.casefold().split())
-    return bool(one and two) and len(one & two) * 2 >= min(len(one), len(two)) and min(len(one), len(two)) >= 2
+    OpenGraph's title goes first: on `fundus_parser` it is the editors' headline on 110 of 127 pages (JSON-LD 83, first heading 81, document title 76),
+    because the others carry kickers, search-engine versions or trimmed forms.
+    """
+    for wanted in ("open graph", "json-ld", "microdata", "h1", "meta", "title"):
+        for method, title in stated.titles:
+            if method == wanted:
+                trimmed = _trim_site(clean_line(title), stated.outlets, loose=method in ("title", "meta", "open graph"))
+                if len(trimmed) > 3:
+                    return trimmed
+    return None
 
 
 def _trim_site(title: str, outlets: list[str], *, loose: bool) -> str:

@@ -27,7 +27,7 @@ CONFIDENCE: Final = {
     "published label": 0.88,
     "beside the headline": 0.85,
     "leading date field": 0.85,
-    "address": 0.84,
+    "address": 0.9,
     "dateline": 0.8,
     "time element": 0.74,
     "json-ld created": 0.6,
@@ -36,7 +36,7 @@ CONFIDENCE: Final = {
     "meta date": 0.62,
     "dateline day, year of the capture": 0.6,
     "updated label": 0.58,
-    "after the article": 0.56,
+    "after the article": 0.42,
     "htmldate": 0.55,
     "script": 0.55,
     "time element above the headline": 0.45,
@@ -48,6 +48,9 @@ CONFIDENCE: Final = {
 }
 # Below this a candidate is shown but not taken: `Article.published` stays None.
 ENOUGH: Final = 0.5
+_OFFICIAL: Final = frozenset({"json-ld", "open graph", "meta", "microdata", "json-ld page", "json-ld created", "meta date", "script", "modified", "time element", "htmldate", "banner", "updated label"})
+_SHOWN: Final = frozenset({"beside the headline", "published label", "address"})
+_LONG_BEFORE: Final = timedelta(days=60)
 _AMBIGUOUS: Final = 0.4
 _IMPLAUSIBLE: Final = 0.3
 # A page cannot be captured before it is published; a day of slack for time zones.
@@ -112,6 +115,14 @@ def of_address(address: str) -> Candidate | None:
     return None
 
 
+def of_htmldate(value: str, elsewhere: Iterable[date]) -> Candidate | None:
+    """htmldate's choice; weak when it is the first of January (its guess from a bare year) or a day that only lists of other articles show."""
+    candidate = of_stated("htmldate", value)
+    if candidate is not None and (candidate.moment[5:10] == "01-01" or candidate.days[0] in set(elsewhere)):
+        return replace(candidate, confidence=_IMPLAUSIBLE)
+    return candidate
+
+
 def of_line(line: DateLine) -> list[Candidate]:
     """Candidates from a line that shows dates: where it stands and its label tell how good they are. A line may show both first and last date."""
     found = [h for h in line.found if h.date is not None and h.calendar != "hijri"] or [h for h in line.found if h.date is not None]
@@ -130,7 +141,7 @@ def _method(line: DateLine) -> str:
         return "leading date field"
     if line.place == "dateline":
         return "dateline"
-    if line.place == "banner" and line.label != "published":
+    if line.place == "banner" and line.label is None:
         return "banner"
     if line.label == "updated":
         return "updated label"
@@ -174,8 +185,9 @@ def decide(candidates: list[Candidate], *, fetched: str | None, days: list[date]
     if not groups:
         return None, kept
     day, group = max(groups.items(), key=lambda g: (round(_support(g[1]), 4), -g[0].toordinal()))
+    day, group = _as_shown(day, group, groups)
     day, group = _earlier_edition(day, group, groups)
-    confidence = round(min(0.99, _support(group)), 3)
+    confidence = round(min(0.99, _support(group) - _doubt(day, groups)), 3)
     if confidence < ENOUGH:
         return None, kept
     exact = next((c for c in group if len(c.moment) > 10), group[0])
@@ -192,6 +204,26 @@ def _support(group: list[Candidate]) -> float:
     for value in ordered[1:]:
         support += (1 - support) * value * 0.5
     return support
+
+
+def _as_shown(day: date, group: list[Candidate], groups: dict[date, list[Candidate]]) -> tuple[date, list[Candidate]]:
+    """What readers are shown, or what the address says, against metadata that say another day.
+
+    On `htmldate_eval` the address was right in 5 of 5 such pages, the line by the headline in 9 of 12; metadata are filled in anew when a page moves
+    to another system, and give UTC where the line gives local days. Lines more than two months before the metadata lost (they tell of the event).
+    """
+    methods = {c.method for c in group}
+    if not methods <= _OFFICIAL or methods & _SHOWN:
+        return day, group
+    rivals = [(d, g) for d, g in groups.items() if any(c.method in _SHOWN and c.confidence >= 0.8 for c in g)]
+    rivals = [(d, g) for d, g in rivals if day - d <= _LONG_BEFORE or any(c.method == "address" for c in g)]
+    return max(rivals, key=lambda r: (_support(r[1]), -r[0].toordinal())) if rivals else (day, group)
+
+
+def _doubt(day: date, groups: dict[date, list[Candidate]]) -> float:
+    """Strong candidates for another day, not a neighbouring one (time zones), take some of the belief away."""
+    others = [_support(g) for d, g in groups.items() if abs((d - day).days) > 1 and any(c.method in _OFFICIAL | _SHOWN and c.confidence >= 0.8 for c in g)]
+    return 0.25 * max(others, default=0.0)
 
 
 def _earlier_edition(day: date, group: list[Candidate], groups: dict[date, list[Candidate]]) -> tuple[date, list[Candidate]]:
