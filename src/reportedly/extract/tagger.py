@@ -1,0 +1,121 @@
+"""Text → persons, organisations and places, by the shipped multilingual tagger (MODEL_CARD.md tells how it was made)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reportedly.models import session, tags
+from reportedly.models import shipped as parts
+from reportedly.models.pieces import Pieces
+from reportedly.models.weights import FOLDER
+from reportedly.parts import TaggedSpan
+from reportedly.records import NameKind
+
+GRAPH: Final = "tagger.onnx"
+# A line is read in parts of so many characters, cut at white space where there is any.
+CHARACTERS: Final = 1500
+# Word pieces seen at once, and by how many two neighbouring windows overlap.
+WINDOW: Final = 126
+OVERLAP: Final = 32
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of a text that is tagged on its own: whose it is, where it begins, its pieces and their places in it."""
+
+    text: int
+    start: int
+    pieces: Pieces
+    offsets: list[tuple[int, int]]
+
+
+class ShippedTagger:
+    """The tagger of the package; see `reportedly.parts.Tagger`.
+
+    Each line of a text is read on its own, in windows of 126 word pieces. One window at a time goes through the model, so the
+    result depends on nothing else in the batch and on no number of threads. Loaded on first use.
+    """
+
+    def __init__(self, *, threads: int = 1, folder: Path = FOLDER) -> None:
+        """`threads` windows are computed at once. Raises ModelError when the weights or their libraries are not installed."""
+        manifest = parts.available(GRAPH, folder)
+        self.name = f"reportedly-tagger-{manifest['version']}"
+        self._folder, self._threads = folder, session.Threads(threads)
+
+    def __reduce__(self) -> tuple[object, tuple[int, Path]]:
+        return _restored, (self._threads.count, self._folder)
+
+    def tag(self, texts: Sequence[str]) -> list[list[TaggedSpan]]:
+        """For each text its names in order, without overlaps; none for an empty text or one in signs unknown to the model.
+
+        Raises ModelError for weights that are absent or damaged.
+        """
+        found: list[list[TaggedSpan]] = [[] for _ in texts]
+        for number, text in enumerate(texts):
+            todo = [self._part(number, text, a, b) for a, b in _stretches(text)]
+            for spans in self._threads.map(self._names, todo):
+                found[number] += spans
+        return found
+
+    def _part(self, number: int, text: str, start: int, end: int) -> _Part:
+        stretch = text[start:end]
+        pieces = parts.splitter(self._folder)(stretch, alone=True)
+        return _Part(number, start, pieces, tags.trimmed(stretch, pieces.offsets))
+
+    def _names(self, part: _Part) -> list[TaggedSpan]:
+        chances = self._chances(part.pieces.ids)
+        return [
+            TaggedSpan(part.start + a, part.start + b, cast(NameKind, kind), score)
+            for a, b, kind, score in tags.spans(chances, part.offsets)
+        ]
+
+    def _chances(self, ids: list[int]) -> NDArray[np.float32]:
+        """Tag probabilities (pieces, tags); where windows overlap, of the window in which the piece lies further inside."""
+        inner = ids[1:-1]
+        out = np.zeros((len(ids), len(tags.TAGS)), np.float32)
+        graph, words = parts.graph(GRAPH, self._folder), parts.words(self._folder)
+        for first, start, end in _windows(len(inner)):
+            window = [ids[0], *inner[start : start + WINDOW], ids[-1]]
+            scores = graph.run(None, {"words": words(window)[None]})[0][0]
+            out[1 + first : 1 + end] = tags.probabilities(scores)[1 + first - start : 1 + end - start]
+        return out
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The lines of the text that are not blank, long ones in parts."""
+    start = 0
+    for line in text.splitlines(keepends=True):
+        at, end = start, start + len(line)
+        start = end
+        while end - at > CHARACTERS:
+            cut = max(text.rfind(" ", at + CHARACTERS // 2, at + CHARACTERS), at + CHARACTERS // 2 - 1) + 1
+            cut = cut if text[cut - 1] == " " else at + CHARACTERS
+            yield at, cut
+            at = cut
+        if text[at:end].strip():
+            yield at, end
+
+
+def _windows(count: int) -> Iterator[tuple[int, int, int]]:
+    """(first piece to take, first piece seen, end of the pieces to take) of each window over `count` pieces."""
+    start = taken = 0
+    while taken < count:
+        last = start + WINDOW >= count
+        end = count if last else start + WINDOW - OVERLAP // 2
+        yield taken, start, end
+        taken, start = end, start + WINDOW - OVERLAP
+
+
+def _restored(threads: int, folder: Path) -> ShippedTagger:
+    return ShippedTagger(threads=threads, folder=folder)
+
+
+def shipped(*, threads: int = 1) -> ShippedTagger:
+    """The tagger of the package. Raises ModelError when its weights or libraries are not installed."""
+    return ShippedTagger(threads=threads)

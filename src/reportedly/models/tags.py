@@ -1,0 +1,86 @@
+"""Word pieces and their tag scores → names with code point offsets. Used at run time and, unchanged, in training."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+KINDS = ("PER", "ORG", "LOC")
+# O, then first piece and later pieces of each kind.
+TAGS = ("O", *(f"{part}-{kind}" for kind in KINDS for part in "BI"))
+
+Offsets = tuple[int, int]
+
+
+def trimmed(text: str, offsets: Sequence[Offsets]) -> list[Offsets]:
+    """The offsets of pieces without the white space that a piece carries; an empty span for a piece of white space alone."""
+    found = []
+    for start, end in offsets:
+        while start < end and text[start].isspace():
+            start += 1
+        while start < end and text[end - 1].isspace():
+            end -= 1
+        found.append((start, end))
+    return found
+
+
+def numbered(spans: Sequence[tuple[int, int, str]], offsets: Sequence[Offsets]) -> list[int]:
+    """The tag number of each piece; -1 where a piece is white space or lies in a span of another kind than KINDS."""
+    tags = [0 if start < end else -1 for start, end in offsets]
+    for start, end, kind in spans:
+        inside = [i for i, (a, b) in enumerate(offsets) if a < b and a < end and b > start]
+        for i in inside:
+            first = 1 if i == inside[0] else 2
+            tags[i] = 2 * KINDS.index(kind) + first if kind in KINDS else -1
+    return tags
+
+
+def probabilities(logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Softmax over the last axis."""
+    raised = np.exp(logits - logits.max(-1, keepdims=True))
+    return np.asarray(raised / raised.sum(-1, keepdims=True), np.float32)
+
+
+def best_path(scores: Sequence[Sequence[float]]) -> list[int]:
+    """The likeliest tags under the one rule that a later piece follows a piece of its kind (Viterbi, log scores)."""
+    if not scores:
+        return []
+    blocked = -1e9
+    total = [s if tag % 2 == 1 or tag == 0 else blocked for tag, s in enumerate(scores[0])]
+    back: list[list[int]] = []
+    for row in scores[1:]:
+        best = max(range(len(total)), key=total.__getitem__)
+        origin = [best] * len(total)
+        fresh = [total[best] + s for s in row]
+        for later in range(2, len(total), 2):
+            before = later if total[later] >= total[later - 1] else later - 1
+            origin[later], fresh[later] = before, total[before] + row[later]
+        back.append(origin)
+        total = fresh
+    path = [max(range(len(total)), key=total.__getitem__)]
+    for origin in reversed(back):
+        path.append(origin[path[-1]])
+    return path[::-1]
+
+
+def spans(chances: NDArray[np.float32], offsets: Sequence[Offsets]) -> list[tuple[int, int, str, float]]:
+    """Names as (start, end, kind, mean probability of its pieces) from the tag probabilities (pieces, tags).
+
+    The offsets must be trimmed; pieces of white space alone are passed over.
+    """
+    real = [i for i, (a, b) in enumerate(offsets) if a < b]
+    if not real or bool((chances[real].argmax(1) == 0).all()):
+        return []
+    path = best_path(np.log(np.maximum(chances[real], 1e-9)).tolist())
+    found: list[tuple[int, int, str, list[float]]] = []
+    for i, tag in zip(real, path, strict=True):
+        chance = float(chances[i][tag])
+        start, end = offsets[i]
+        if tag % 2 == 1:
+            found.append((start, end, KINDS[(tag - 1) // 2], [chance]))
+        elif tag > 0:
+            first, last, kind, chain = found[-1]
+            found[-1] = (first, max(last, end), kind, [*chain, chance])
+    return [(a, b, kind, sum(chain) / len(chain)) for a, b, kind, chain in found if a < b]

@@ -1,0 +1,89 @@
+"""The trunk as an ONNX graph with onnxruntime's fused operators, then int8 per output channel.
+
+The graph takes the word vectors of ONE text, (1, tokens, 384): looking words up happens outside, in a 4-bit table. One text a
+run means no padding, and the activation scales of dynamic quantisation cannot depend on what else is in a batch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+import onnx
+from onnx import TensorProto, helper, numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from student import EPSILON, HEADS, HIDDEN
+
+FUSED = "com.microsoft"
+
+
+class Graph:
+    """Collects nodes and weights."""
+
+    def __init__(self) -> None:
+        self.nodes: list[onnx.NodeProto] = []
+        self.weights: list[onnx.TensorProto] = []
+
+    def weight(self, name: str, value: np.ndarray) -> str:
+        """A constant."""
+        self.weights.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+        return name
+
+    def node(self, kind: str, inputs: list[str], output: str, domain: str = "", **attributes: object) -> str:
+        """A node with one output."""
+        self.nodes.append(helper.make_node(kind, inputs, [output], name=output, domain=domain, **attributes))
+        return output
+
+
+def build(state: Mapping[str, np.ndarray], layers: int, path: Path, *, pooled: bool) -> None:
+    """Write the float graph of a Student (`pooled`: one vector a text) or a Tagger (scores for each token)."""
+    g = Graph()
+    count = g.node("Shape", ["words"], "count", start=1, end=2)
+    zero = g.weight("zero", np.array([0], np.int64))
+    positions = g.weight("positions", state["trunk.positions.weight"].astype(np.float32))
+    x = g.node("Add", ["words", g.node("Slice", [positions, zero, count], "places")], "placed")
+    x = _norm(g, x, state, "trunk.norm", "start")
+    for number in range(layers):
+        x = _layer(g, x, state, f"trunk.layers.{number}")
+    if pooled:
+        x = g.node("ReduceMean", [x], "mean", axes=[1], keepdims=0)
+    _affine(g, x, state, "head", "out")
+    shape = [1, HIDDEN] if pooled else [1, "tokens", len(state["head.bias"])]
+    graph = helper.make_graph(
+        g.nodes, "reportedly", [helper.make_tensor_value_info("words", TensorProto.FLOAT, [1, "tokens", HIDDEN])],
+        [helper.make_tensor_value_info("out", TensorProto.FLOAT, shape)], g.weights,
+    )
+    opsets = [helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)]
+    onnx.save(helper.make_model(graph, opset_imports=opsets, ir_version=9, producer_name="reportedly"), path)
+
+
+def _affine(g: Graph, x: str, state: Mapping[str, np.ndarray], key: str, out: str) -> str:
+    product = g.node("MatMul", [x, g.weight(f"{key}.w", state[f"{key}.weight"].T)], f"{key}.product")
+    return g.node("Add", [product, g.weight(f"{key}.b", state[f"{key}.bias"])], out)
+
+
+def _norm(g: Graph, x: str, state: Mapping[str, np.ndarray], key: str, out: str) -> str:
+    scale, shift = g.weight(f"{key}.w", state[f"{key}.weight"]), g.weight(f"{key}.b", state[f"{key}.bias"])
+    return g.node("LayerNormalization", [x, scale, shift], out, epsilon=EPSILON)
+
+
+def _layer(g: Graph, x: str, state: Mapping[str, np.ndarray], key: str) -> str:
+    weight = g.weight(f"{key}.qkv.w", state[f"{key}.qkv.weight"].T)
+    bias = g.weight(f"{key}.qkv.b", state[f"{key}.qkv.bias"])
+    mixed = g.node("Attention", [x, weight, bias], f"{key}.mixed", FUSED, num_heads=HEADS)
+    added = g.node("Add", [_affine(g, mixed, state, f"{key}.out", f"{key}.o"), x], f"{key}.added")
+    x = _norm(g, added, state, f"{key}.norm1", f"{key}.middle")
+    up = g.node("MatMul", [x, g.weight(f"{key}.up.w", state[f"{key}.up.weight"].T)], f"{key}.up")
+    bent = g.node("BiasGelu", [up, g.weight(f"{key}.up.b", state[f"{key}.up.bias"])], f"{key}.bent", FUSED)
+    added = g.node("Add", [_affine(g, bent, state, f"{key}.down", f"{key}.d"), x], f"{key}.sum")
+    return _norm(g, added, state, f"{key}.norm2", f"{key}.end")
+
+
+def quantised(source: Path, out: Path) -> None:
+    """The graph with int8 weights, a scale for each output channel; the last small map stays float."""
+    quantize_dynamic(
+        source, out, per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Attention"],
+        nodes_to_exclude=["head.product"],
+        extra_options={"DefaultTensorType": TensorProto.FLOAT, "MatMulConstBOnly": True},
+    )
