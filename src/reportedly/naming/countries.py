@@ -13,19 +13,20 @@ from typing import Final
 from babel import Locale, UnknownLocaleError
 
 from reportedly import languages, text
+from reportedly.naming.scripts import script_of
 
 # Languages to look in when none is given or the given one does not know the word, by script; earlier ones win.
 _BY_SCRIPT: Final = {
-    "Latin": ("en", "es", "fr", "de", "pt", "it", "tr", "id", "nl", "pl", "sw", "ro"),
-    "Arabic": ("ar", "fa", "ur", "ps"),
-    "Cyrillic": ("ru", "uk", "bg", "sr", "kk"),
+    "latin": ("en", "es", "fr", "de", "pt", "it", "tr", "id", "nl", "pl", "sw", "ro"),
+    "arabic": ("ar", "fa", "ur", "ps"),
+    "cyrillic": ("ru", "uk", "bg", "sr", "kk"),
     "Devanagari": ("hi", "mr", "ne"),
-    "Han": ("zh", "zh_Hant", "ja"),
-    "Kana": ("ja", "zh"),
-    "Hangul": ("ko",),
+    "han": ("zh", "zh_Hant", "ja"),
+    "kana": ("ja", "zh"),
+    "hangul": ("ko",),
     "Bengali": ("bn",),
-    "Greek": ("el",),
-    "Hebrew": ("he",),
+    "greek": ("el",),
+    "hebrew": ("he",),
     "Tamil": ("ta",),
     "Telugu": ("te",),
     "Thai": ("th",),
@@ -100,9 +101,19 @@ def _bare(folded: str) -> str:
     return folded
 
 
+def _script(word: str) -> str:
+    first = next((c for c in word if c.isalpha()), "")
+    name = script_of(first) if first else ""
+    return name if name not in ("indic", "other") else text.script(word) or ""
+
+
 def _order(word: str, language: str | None) -> tuple[str, ...]:
-    first = (language,) if language else ()
-    return tuple(dict.fromkeys((*first, *_BY_SCRIPT.get(text.script(word) or "", ()))))
+    script = _script(word)
+    if language is None:
+        return _BY_SCRIPT.get(script, ())
+    if script == "latin":
+        return (language,) if language == "en" else (language, "en")
+    return tuple(dict.fromkeys((language, *_BY_SCRIPT.get(script, ()))))
 
 
 @lru_cache(maxsize=16384)
@@ -161,6 +172,17 @@ def _by_ending(word: str, language: str, endings: tuple[str, ...]) -> str | None
             if found is not None:
                 return found
     return None
+
+
+@cache
+def _divisions(language: str) -> Mapping[str, str]:
+    data = languages.load(language, "places").get("divisions", {})
+    return {text.fold(other).strip("."): name for name, others in sorted(data.items()) for other in others}
+
+
+def division(word: str, language: str = "en") -> str | None:
+    """The gazetteer's name of a first-level division that an abbreviation or a name in another language means ("Calif.", "دیالی"), or None."""
+    return _divisions(language).get(text.fold(word).strip("."))
 
 
 @lru_cache(maxsize=4096)

@@ -97,13 +97,24 @@ def _place(record: int, alternate: bool) -> Place:
 
 
 @cache
+def _country_index() -> dict[str, int]:
+    codes = bytes(_data()["codes"]).decode()
+    return {codes[i : i + 2]: i // 2 for i in range(0, len(codes), 2)}
+
+
+@cache
 def country(code: str) -> Place | None:
     """The record of a country by its ISO 3166-1 alpha-2 code, None where there is none."""
-    codes = bytes(_data()["codes"]).decode()
-    for i in range(0, len(codes), 2):
-        if codes[i : i + 2] == code:
-            return _place(i // 2, False)
-    return None
+    record = _country_index().get(code)
+    return None if record is None else _place(record, False)
+
+
+@cache
+def capital(code: str) -> tuple[Place, ...]:
+    """The capital of a country, in a tuple; empty where there is none."""
+    index = _country_index().get(code)
+    record = 0 if index is None else int(_data()["capitals"][index])
+    return (_place(record, False),) if record else ()
 
 
 @cache

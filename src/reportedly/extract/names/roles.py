@@ -37,7 +37,12 @@ def country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str, 
         if words[j].gap not in ("", " ", "-", "\u200c"):
             break
         joined += words[j].gap
+    article = word.folded in lexicon.begins and not word.text.isupper()
     for after, phrase in reversed(spans):
+        if article and after > i + 1 and (countries.named(phrase[len(word.text) :], lexicon.language) or countries.adjective(phrase[len(word.text) :], lexicon.language)):
+            return None  # "the Netherlands": the country begins after the article
+        if article and after == i + 1:
+            break
         code = countries.named(phrase, lexicon.language)
         if code is not None:
             return after, code, False

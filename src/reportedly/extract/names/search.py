@@ -28,7 +28,7 @@ def find(article: Article, sentences: Sequence[Sentence], tagger: Tagger | None)
     found: list[Found] = []
     cut: list[tuple[Sentence, list[Token], Lexicon]] = []
     for sentence in sentences:
-        lex = _lexicon(article, sentence)
+        lex = sentence_lexicon(article, sentence)
         words = tokens(article.text, sentence.span.start, min(sentence.span.end, sentence.span.start + MAX_CHARACTERS), lex)
         cut.append((sentence, words, lex))
         found.extend(_by_rules(sentence, words, lex))
@@ -40,7 +40,7 @@ def find(article: Article, sentences: Sequence[Sentence], tagger: Tagger | None)
     return distinct(found)
 
 
-def _lexicon(article: Article, sentence: Sentence) -> Lexicon:
+def sentence_lexicon(article: Article, sentence: Sentence) -> Lexicon:
     """The article's language, but English for a Latin sentence in an article of another script (embedded posts)."""
     script = text.script(article.text[sentence.span.start : min(sentence.span.end, sentence.span.start + 300)])
     own = lexicon.of(article.language)

@@ -1,0 +1,61 @@
+"""The words around places of one language, folded, and its names of capitals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly import languages, text
+from reportedly.naming import countries, gazetteer
+from reportedly.naming.gazetteer import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """All words folded: before a place (`locatives`, `travels`, `settlements`), after it (`postpositions`, `containers`), and names that mean something else."""
+
+    language: str
+    locatives: frozenset[str]
+    travels: frozenset[str]
+    settlements: frozenset[str]
+    settlement_words: frozenset[str]
+    articles: frozenset[str]
+    of: frozenset[str]
+    postpositions: frozenset[str]
+    containers: frozenset[str]
+    no_place: frozenset[str]
+    prefixes: tuple[str, ...]
+
+    def lookup(self, name: str) -> tuple[Place, ...]:
+        """The places that a name means: capitals and divisions as this language calls them, then the gazetteer."""
+        code = countries.capital(name, self.language)
+        seat = gazetteer.capital(code) if code is not None else ()
+        division = countries.division(name, self.language)
+        if division is not None and not seat:
+            return tuple(p for p in gazetteer.find(division) if p.kind == "division")
+        found = gazetteer.find(name)
+        return tuple(dict.fromkeys((*seat, *found))) if seat else found
+
+
+@cache
+def of(language: str) -> Lexicon:
+    """The lexicon of a language, empty where there is no data."""
+    data = languages.load(language, "places")
+
+    def folded(field: str) -> frozenset[str]:
+        return frozenset(map(text.fold, data.get(field, ())))
+
+    settlements = folded("settlements_first")
+    return Lexicon(
+        language=language,
+        locatives=folded("location_prepositions"),
+        travels=folded("travel_prepositions"),
+        settlements=settlements,
+        settlement_words=frozenset(s.split()[0] for s in settlements | folded("containers_first")),
+        articles=folded("articles"),
+        of=frozenset(s.split()[-1] for s in settlements if " " in s),
+        postpositions=folded("postpositions"),
+        containers=folded("containers_last"),
+        no_place=folded("no_place"),
+        prefixes=tuple(sorted(folded("location_prefixes"), key=lambda p: (-len(p), p))),
+    )

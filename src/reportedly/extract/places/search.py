@@ -1,0 +1,221 @@
+"""Where an article names places: countries, adjectives of countries, names that the gazetteer knows, and what place words stand beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from reportedly import text
+from reportedly.extract.names import lexicon as names_lexicon
+from reportedly.extract.names.roles import country_at
+from reportedly.extract.names.search import MAX_CHARACTERS, sentence_lexicon
+from reportedly.extract.names.tokens import Token, tokens
+from reportedly.extract.places.lexicon import Lexicon, of
+from reportedly.naming import countries, gazetteer
+from reportedly.naming.gazetteer import Place
+from reportedly.records import Article, NameMention, Sentence, Span
+
+Use = Literal["location", "dateline", "named", "demonym"]
+MAX_WORDS: Final = 5  # words of the longest name looked up
+MIN_PEOPLE: Final = 4.5  # logarithm of the population from which a place is taken without any sign that a place is meant
+_TIGHT: Final = ("", " ", "-", "‑", "\u00a0", "\u200c", "'", "’", ". ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A stretch that may name a place. `signed` tells that the words around it say so; `within` is the country or division named right after it."""
+
+    span: Span
+    text: str
+    places: tuple[Place, ...]
+    use: Use
+    signed: bool
+    country: str | None = None
+    container: str | None = None
+    sentence: int = 0
+
+
+def find(article: Article, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> list[Candidate]:
+    """All candidates of an article, without overlaps, in the order of the text."""
+    taken = sorted((n.span for n in names if n.kind in ("PER", "ORG") and n.extractor != "bare role"))
+    located = {n.span for n in names if n.kind == "LOC"}
+    found: list[Candidate] = []
+    for sentence in sentences:
+        lex = sentence_lexicon(article, sentence)
+        words = tokens(article.text, sentence.span.start, min(sentence.span.end, sentence.span.start + MAX_CHARACTERS), lex)
+        free = _outside(words, taken)
+        found.extend(_in_sentence(words, free, lex, of(lex.language), located, sentence))
+    return found
+
+
+def _outside(words: list[Token], taken: list[Span]) -> list[bool]:
+    """For each word whether it lies outside all spans (both in the order of the text)."""
+    import bisect
+
+    starts = [s.start for s in taken]
+    out = []
+    for word in words:
+        i = bisect.bisect_right(starts, word.start) - 1
+        out.append(i < 0 or taken[i].end <= word.start)
+    return out
+
+
+def _in_sentence(
+    words: list[Token], free: list[bool], lex: names_lexicon.Lexicon, places: Lexicon, located: set[Span], sentence: Sentence
+) -> Iterator[Candidate]:
+    i = 0
+    while i < len(words):
+        hit = _at(words, i, free, lex, places, located, sentence) if free[i] else None
+        if hit is None:
+            i += 1
+            continue
+        after, candidate = hit
+        yield candidate
+        i = after
+
+
+def _at(
+    words: list[Token], i: int, free: list[bool], lex: names_lexicon.Lexicon, places: Lexicon, located: set[Span], sentence: Sentence
+) -> tuple[int, Candidate] | None:
+    use, signed = _use(words, i, places, sentence)
+    named = country_at(words, i, lex)
+    longest = _known(words, i, free, lex, places)
+    if named is not None and (longest is None or longest[0] <= named[0]) and all(free[i : named[0]]):
+        return named[0], _country(words, i, named, use, sentence, places)
+    after = longest[0] if longest else None
+    marked = next((j for j in range(min(len(words), i + MAX_WORDS), i, -1) if Span(words[i].start, words[j - 1].end) in located), None)
+    if after is None and marked is None and not (signed and _is_name(words[i], lex)):
+        return None
+    if after is None:
+        after = marked if marked is not None else _run(words, i, free, lex)
+    found = longest[1] if longest and longest[0] == after else ()
+    use, settled = _around(words, i, after, places, use)
+    if not found and not (signed and (settled or marked)) and marked is None:
+        return None
+    if found and not (signed or settled or marked) and max(p.people for p in found) < MIN_PEOPLE and len(words[i].text) < 12:
+        return None
+    span = Span(words[i].start, words[after - 1].end)
+    container, country = _container(words, after, lex)
+    return after, Candidate(
+        span=span, text=_written(words, i, after), places=found, use=use, signed=signed or settled, country=country, container=container, sentence=sentence.index
+    )  # fmt: skip
+
+
+def _written(words: list[Token], i: int, after: int) -> str:
+    return "".join(w.text + (w.gap if j < after - 1 else "") for j, w in enumerate(words[i:after], i))
+
+
+def _country(words: list[Token], i: int, hit: tuple[int, str, bool], use: Use, sentence: Sentence, places: Lexicon) -> Candidate:
+    record = gazetteer.country(hit[1])
+    use = "demonym" if hit[2] else _around(words, i, hit[0], places, use)[0]
+    return Candidate(
+        span=Span(words[i].start, words[hit[0] - 1].end), text=_written(words, i, hit[0]), places=(record,) if record else (), use=use, signed=True,
+        country=hit[1], sentence=sentence.index,
+    )  # fmt: skip
+
+
+def _is_name(word: Token, lex: names_lexicon.Lexicon) -> bool:
+    return word.capital and word.folded not in lex.no_name and word.folded not in lex.begins and len(word.text) > 2
+
+
+def _run(words: list[Token], i: int, free: list[bool], lex: names_lexicon.Lexicon) -> int:
+    j = i + 1
+    while j < len(words) and j - i < MAX_WORDS and free[j] and words[j - 1].gap in _TIGHT and words[j].capital and words[j].folded not in lex.no_name:
+        j += 1
+    return j
+
+
+def _known(
+    words: list[Token], i: int, free: list[bool], lex: names_lexicon.Lexicon, places: Lexicon
+) -> tuple[int, tuple[Place, ...]] | None:
+    """The longest name from word `i` on that the gazetteer knows: the index after it and the places of that name."""
+    word = words[i]
+    cased = word.text[0].lower() != word.text[0].upper()
+    if cased and not word.capital or len(word.text) < 2 and not _ideographic(word) or word.folded in lex.no_name:
+        return None
+    best: tuple[int, tuple[Place, ...]] | None = None
+    phrase = ""
+    for j in range(i, min(len(words), i + (8 if _ideographic(word) else MAX_WORDS))):
+        if not free[j] or j > i and words[j - 1].gap not in _TIGHT:
+            break
+        phrase += words[j].text
+        if j == i and (word.folded in places.no_place or word.folded in lex.stops):
+            phrase += words[j].gap
+            continue
+        if not cased or words[j].capital:
+            found = places.lookup(phrase)
+            if not found and j == i and word.stem != word.folded:
+                found = places.lookup(word.stem)
+            if found and (len(phrase) > 1):
+                best = (j + 1, found)
+        phrase += words[j].gap
+    return best
+
+
+def _ideographic(word: Token) -> bool:
+    return len(word.text) == 1 and not word.text.isascii() and word.text.isalpha() and text.is_unspaced(word.text)
+
+
+def _use(words: list[Token], i: int, places: Lexicon, sentence: Sentence) -> tuple[Use, bool]:
+    if sentence.block == "dateline":
+        return "dateline", True
+    if i and words[i - 1].gap in _TIGHT:
+        before = words[i - 1].folded
+        if before in places.locatives or f"{words[i - 2].folded if i > 1 else ''} {before}" in places.locatives:
+            return "location", True
+        if before in places.travels or before in places.settlements:
+            return "named", True
+        if before in places.articles and i > 1 and words[i - 2].folded in places.locatives:
+            return "location", True
+    for prefix in places.prefixes:
+        if words[i].folded.startswith(prefix) and len(words[i].folded) > len(prefix) + 2 and gazetteer.find(words[i].text[len(prefix) :]):
+            return "location", True
+    if i > 1 and words[i - 1].folded in places.of and words[i - 2].folded in places.settlement_words:
+        return "location", True
+    return "named", False
+
+
+def _around(words: list[Token], i: int, after: int, places: Lexicon, use: Use) -> tuple[Use, bool]:
+    """What the words after the name say: postpositions (में), division words ("province"), a dateline's colon or dash."""
+    if after >= len(words):
+        return use, False
+    gap = words[after - 1].gap
+    following = words[after].folded
+    if i == 0 and use == "named" and gap.lstrip().startswith((":", "—", "–", "(", " -", "/")) and words[i].text[:1].isupper():
+        return "dateline", True
+    if gap in _TIGHT and following in places.postpositions:
+        return "location", True
+    if gap in _TIGHT and following in places.containers:
+        return use, True
+    return use, False
+
+
+def _container(words: list[Token], after: int, lex: names_lexicon.Lexicon) -> tuple[str | None, str | None]:
+    """The division or country named right behind a comma, "in" or "of" ("Springfield, Illinois", "Ravar in Kerman province")."""
+    if after >= len(words):
+        return None, None
+    gap = words[after - 1].gap
+    start = after
+    if gap == " " and words[after].folded in lex.role_joins:
+        start = after + 1
+        if start < len(words) and words[start].folded in lex.begins and not words[start].capital:
+            start += 1
+    elif gap.strip() not in (",", "،", "(", "، ") and not (gap == " " and words[after].capital):
+        return None, None
+    if start >= len(words) or not (words[start].capital or not words[start].text.isascii()):
+        return None, None
+    hit = country_at(words, start, lex)
+    if hit is not None and not hit[2]:
+        return None, hit[1]
+    phrase, best = "", None
+    for j in range(start, min(start + 3, len(words))):
+        phrase += words[j].text
+        if any(p.kind != "place" for p in gazetteer.find(phrase)):
+            best = phrase
+        elif abbreviated := countries.division(phrase, lex.language):
+            best = abbreviated
+        if words[j].gap != " ":
+            break
+        phrase += " "
+    return best, None
