@@ -64,7 +64,8 @@ def test_figures_that_cannot_both_hold_contradict() -> None:
 
 
 def test_dates() -> None:
-    a, b, c = arts(3)
+    a, b = arts(2)
+    c = article("c", "On 3 May officials gave their toll at a briefing.")
     found = points(
         (a, [claim(a, "date", "2025-05-02")]),
         (b, [claim(b, "date", "weekday:Friday")]),
@@ -73,6 +74,16 @@ def test_dates() -> None:
     got = verdicts(found, "date")
     assert got["contradicts"] == ["2025-05-02", "2025-05-03"]
     assert got["more-precise"] == ["2025-05-02", "weekday:Friday"]
+
+
+def test_the_day_of_a_later_report_does_not_contradict_the_day_of_the_happening() -> None:
+    a, b = article("a", "The ferry sank on 2 May."), article("b", "The toll rose to 14 on Saturday.")
+    reports = [
+        report(a, claims=(claim(a, "date", "2025-05-02"),), datings=(dating(a, "2025-05-02", "2025-05-02"),)),
+        report(b, claims=(claim(b, "date", "2025-05-03"),), datings=(dating(b, "2025-05-03", "2025-05-03", weekday=6),)),
+    ]
+    found = compare(event(reports, [a, b]), {x.id: x for x in (a, b)}).points
+    assert "contradicts" not in {p.verdict for p in found}
 
 
 def test_local_time_and_utc_agree() -> None:

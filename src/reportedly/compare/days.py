@@ -136,11 +136,12 @@ def _equal(a: _Value, b: _Value) -> bool:
 
 def _points(event: Event, held: Mapping[_Value, list[Account]]) -> list[Point]:
     sides = {v: side(v.text, accounts) for v, accounts in held.items()}
+    stated = _Stated(event)
     order = sorted(sides, key=lambda v: v.text)
     pairs: defaultdict[Verdict, set[_Value]] = defaultdict(set)
     for i, a in enumerate(order):
         for b in order[i + 1 :]:
-            if (verdict := _in_context(a, b, held)) is not None:
+            if (verdict := _in_context(a, b, held, stated)) is not None:
                 pairs[verdict] |= {a, b}
     found = [
         point(event.id, "date", "day", verdict, [sides[v] for v in order if v in values])
@@ -150,7 +151,7 @@ def _points(event: Event, held: Mapping[_Value, list[Account]]) -> list[Point]:
     return found + [point(event.id, "date", "day", alone_or_agreed(sides[v]), [sides[v]]) for v in counted]
 
 
-def _in_context(a: _Value, b: _Value, held: Mapping[_Value, list[Account]]) -> Verdict | None:
+def _in_context(a: _Value, b: _Value, held: Mapping[_Value, list[Account]], stated: _Stated) -> Verdict | None:
     """The verdict on two dates, with what the other accounts make of it."""
     verdict = _verdict(a, b)
     if verdict != "contradicts":
@@ -161,7 +162,26 @@ def _in_context(a: _Value, b: _Value, held: Mapping[_Value, list[Account]]) -> V
         weekday, day = (a, b) if a.weekday is not None else (b, a)
         fits_another = any(v.is_day and _weekday_fits(weekday, v) for v in held)
         return None if fits_another or not _apart(held[weekday], held[day]) else verdict
-    return None if _one_voice(held[a], held[b]) else verdict
+    if _one_voice(held[a], held[b]):
+        return None
+    # A weekday or "today" in a later report is often the day of the news and not of the happening: only a stated day contradicts.
+    few, _ = sorted((a, b), key=lambda v: (len({x.origin for x in held[v]}), v.text))
+    return verdict if any(stated.is_stated(x) for x in held[few]) else None
+
+
+class _Stated:
+    """Which date claims the text states with a number, rather than by a weekday or a word like "today"."""
+
+    def __init__(self, event: Event) -> None:
+        self._relative = {
+            (d.evidence.article, d.value)
+            for r in event.reports
+            for d in r.datings
+            if not any(c.isdigit() for c in d.evidence.quote)
+        }
+
+    def is_stated(self, a: Account) -> bool:
+        return _is_post(a) or (a.article.id, a.claim.value) not in self._relative
 
 
 def _covers(wide: _Value, narrow: _Value) -> bool:

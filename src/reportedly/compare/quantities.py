@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
@@ -12,7 +13,9 @@ from reportedly.compare.figures import RELATED, Figure, figure
 from reportedly.compare.statements import same_speaker
 from reportedly.compare.terms import Rarity, groups, label
 from reportedly.records import Event, Point, Side, Verdict
+from reportedly.text import ascii_digits
 
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|[.,]\d)")
 # Figures this close (share of the larger) are one figure where one of them is rounded; a spelled-out bound ("more than 100") may be further away.
 ROUNDING: Final = 0.07
 BOUND_ROUNDING: Final = 0.2
@@ -34,10 +37,18 @@ SMALL: Final = 20.0
 
 def quantity_points(event: Event, told: Sequence[Account], rarity: Rarity) -> list[Point]:
     """Points about figures, one set for each thing counted or measured, and those between figures of related states (injured, in hospital)."""
-    figures = [f for a in told if a.claim.slot == "quantity" and a.claim.polarity == "+" and (f := figure(a)) is not None]
+    year = str(event.when.first_day.year) if event.when is not None else None
+    claimed = (a for a in told if a.claim.slot == "quantity" and a.claim.polarity == "+")
+    figures = [f for a in claimed if (f := figure(a)) is not None and not (f.outcome and _of_another_year(a, year))]
     kinds = _groups(figures, rarity)
     found = [p for held in kinds for p in _points(event, held)]
     return found + _related(event, kinds)
+
+
+def _of_another_year(a: Account, year: str | None) -> bool:
+    """Whether the sentence names only years other than the event's: it recalls something else."""
+    named = set(_YEAR.findall(ascii_digits(a.claim.evidence.quote)))
+    return year is not None and bool(named) and year not in named
 
 
 def _groups(figures: Sequence[Figure], rarity: Rarity) -> list[list[Figure]]:

@@ -38,6 +38,8 @@ SOUNDING: Final = 4
 SAME_SPEAKER: Final = 0.84
 # A term that more statements than this have does not bring two of them together.
 RARE: Final = 40
+# A speaker of more words than this that is no participant is rarely one.
+SPEAKER_WORDS: Final = 4
 # Statements with fewer terms say nothing that could be compared.
 ENOUGH: Final = 2
 
@@ -192,11 +194,16 @@ def _answer(s: Saying, d: Saying, rarity: Rarity) -> float:
         return like if like >= SAME and s.account.origin != d.account.origin else 0.0
     if like >= DENIES and (s.speaker or d.speaker):
         return 1.0 + like
-    if s.account.article.id != d.account.article.id or not s.named or not d.named:
+    if s.account.article.id != d.account.article.id or not (s.named or d.named) or not (_is_somebody(s) and _is_somebody(d)):
         return 0.0
     gap = d.account.claim.evidence.span.start - s.account.claim.evidence.span.end
     near = -ANSWERS <= gap <= ANSWERS and d.account.claim.evidence.span.start >= s.account.claim.evidence.span.start
     return 0.5 + like if near and d.account.claim.mode == "denied" and (len(d.said) <= THIN or like >= TOUCHES) else 0.0
+
+
+def _is_somebody(s: Saying) -> bool:
+    """Whether the speaker can be one: a participant of the event, or a short phrase."""
+    return s.named or (s.speaker is not None and len(words(s.speaker)) <= SPEAKER_WORDS)
 
 
 def _joined(

@@ -227,7 +227,7 @@ def _anchors(clues: Sequence[Clue], bounds: Sequence[Bound], days: set[datetime.
     past = [b.day for b in bounds if not b.planned]
     if past:
         return {min(past)} | {b.day for b in bounds if not b.planned and any(c.report is b.report for c in clues)}
-    return days or {b.day for b in bounds}
+    return set(days) or {b.day for b in bounds}
 
 
 def _from_anchor(clue: Clue, anchor: datetime.date) -> set[datetime.date]:
