@@ -165,8 +165,9 @@ def _in_context(a: _Value, b: _Value, held: Mapping[_Value, list[Account]], stat
     if _one_voice(held[a], held[b]):
         return None
     # A weekday or "today" in a later report is often the day of the news and not of the happening: only a stated day contradicts.
-    few, _ = sorted((a, b), key=lambda v: (len({x.origin for x in held[v]}), v.text))
-    return verdict if any(stated.is_stated(x) for x in held[few]) else None
+    origins = {v: len({x.origin for x in held[v]}) for v in (a, b)}
+    fewer = [v for v in (a, b) if origins[v] == min(origins.values())]
+    return verdict if all(any(stated.is_stated(x) for x in held[v]) for v in fewer) else None
 
 
 class _Stated:
