@@ -46,7 +46,7 @@ def word(number: int) -> str:
 def recombined(count: int) -> Iterator[Page]:
     """`count` pages: paragraphs of the demonstration corpus, each page about a place, a person, a day and figures of its own (four pages share them)."""
     settings = load()
-    articles = [a for p in read.pages([str(demo.path())], settings=settings) if isinstance(p, Page)
+    articles = [a for p in read.pages(map(str, demo.sources()), settings=settings) if isinstance(p, Page)
                 for a in read.articles(p, settings=settings) if isinstance(a, Article) and len(a.blocks) > 3]  # fmt: skip
     for number in range(count):
         story, copy = divmod(number, 4)

@@ -26,7 +26,7 @@ PLAIN = {"encoder": "none", "tagger": "none"}
 def readings() -> list[Reading]:
     """Every article of the demonstration corpus, read once."""
     reader = Reader(load(**PLAIN))
-    found = [one for page in reader.pages([str(demo.path())]) for one in _of(reader, page)]
+    found = [one for page in reader.pages(map(str, demo.sources())) for one in _of(reader, page)]
     return [one for one in found if isinstance(one, Reading)]
 
 
@@ -124,7 +124,7 @@ import sys
 import reportedly
 from reportedly import demo
 with reportedly.open(sys.argv[1], encoder="none", tagger="none") as news:
-    for article in news.reading(demo.path(), summary=reportedly.news.Summary()):
+    for article in news.reading(*demo.sources(), summary=reportedly.news.Summary()):
         print("settled", flush=True)
 """
 
@@ -144,5 +144,5 @@ def test_killed_at_any_moment_nothing_is_lost_or_doubled(tmp_path: Path, reading
             assert len(held) >= settled
             assert {r.id for one in held for r in one.reports} == {r for _, m in news.store.events() for r in m}
     with reportedly.open(path, **PLAIN) as news:
-        news.read(demo.path())
+        news.read(*demo.sources())
         assert snapshot(news) == filled(readings)

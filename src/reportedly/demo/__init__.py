@@ -10,9 +10,14 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
-__all__ = ["path"]
+__all__ = ["path", "sources"]
 
 
 def path() -> Path:
     """The folder of the demonstration corpus on this machine; it exists wherever the package was installed unpacked."""
     return Path(str(files(__name__)))
+
+
+def sources() -> tuple[Path, ...]:
+    """What to read: the pages, the feeds and the other extractor's file, without the gold."""
+    return tuple(path() / name for name in ("pages", "feeds", "other"))
