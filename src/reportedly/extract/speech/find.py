@@ -140,7 +140,8 @@ class Finder:
         if first == 0 or self._w.gaps[first].strip():
             return False
         before = self._w.folds[first - 1]
-        return before in self._lex.pronouns or first - 1 in self._name_end
+        named = first - 1 in self._name_end and not before.endswith(("'s", "s'"))
+        return before in self._lex.pronouns or named
 
     # ---- noun phrases
 
@@ -155,6 +156,8 @@ class Finder:
                 return None
         start = self._walk_left(lo, start, end)
         start = self._trim_left(start, end)
+        while end > start and self._w.folds[end - 1] in self._lex.prepositions and end - 1 not in self._name_end:
+            end -= 1
         return (start, end) if start < end else None
 
     def _walk_left(self, lo: int, start: int, end: int) -> int:
@@ -162,6 +165,9 @@ class Finder:
         while k > lo and end - k < MAX_SOURCE:
             if k != start and (self._is_hard(self._w.gaps[k]) or self._has_comma(k)):
                 break
+            if self._joins_names(k - 1, lo, end):
+                k -= 1
+                continue
             if self._w.folds[k - 1] in self._lex.breaks and k - 1 not in self._name_end:
                 if k == end and self._w.folds[k - 1] in self._lex.relatives:
                     return k - 1
@@ -170,6 +176,12 @@ class Finder:
                 break
             k -= 1
         return k
+
+    def _joins_names(self, index: int, lo: int, end: int) -> bool:
+        """Whether the word is the "and" between two names."""
+        if self._w.folds[index] not in self._lex.conjunctions or not lo < index < end - 1:
+            return False
+        return index - 1 in self._name_end and index + 1 in self._name_end
 
     def _trim_left(self, start: int, end: int) -> int:
         while start < end and start not in self._name_end:
@@ -195,13 +207,20 @@ class Finder:
             word = self._w.folds[k]
             if k not in self._name_end and (word in self._lex.breaks or word in self._lex.that or self._is_time(k)):
                 break
-            if self._lex.adjuncts.at(self._w, k, hi) or (
-                k > lo and k not in self._name_end and word in self._lex.prepositions
-            ):
+            if self._lex.adjuncts.at(self._w, k, hi) or self._leaves(k, lo, hi):
                 break
             k = self._name_end.get(k, k + 1)
         k = min(k, hi)
         return (lo, k) if k > lo else None
+
+    def _leaves(self, index: int, lo: int, hi: int) -> bool:
+        """Whether a preposition leaves the noun phrase: all do at its start, and those that are not "of" and its like, or tell a time."""
+        word = self._w.folds[index]
+        if index in self._name_end or word not in self._lex.prepositions | self._lex.within:
+            return False
+        if index == lo or word not in self._lex.within:
+            return True
+        return index + 1 >= hi or self._is_time(index + 1)
 
     def _is_apposition(self, index: int, hi: int) -> bool:
         """Whether what follows the comma runs to the next comma or the end without a verb of its own, as far as can be told."""
@@ -275,13 +294,15 @@ class Finder:
         )
         opens = hit.first == lo
         source = None if opens else self._left(floor, hit.left)
-        if hit.cue.participle and last is not None:
-            return self._after(span, hi, hit, last.source, following, inherits=True)
+        if hit.cue.participle:
+            subject = last.source if last is not None else self._subject(lo, hit.first)
+            if subject is not None or last is not None:
+                return self._after(span, hi, hit, subject, following, inherits=True)
         if (closes or opens) and not self._says_next(hit, hi):
             inverted = self._inverted(span, lo, hi, floor, hit, source)
             if inverted is not None:
                 return inverted
-        if source is None and self._w.folds[hit.first - 1 if hit.first else 0] in self._lex.breaks and last is not None:
+        if source is None and hit.first > lo and self._w.folds[hit.first - 1] in self._lex.breaks and last is not None:
             return self._after(span, hi, hit, last.source, following, inherits=True)
         if source is not None:
             before = self._before(span, lo, hi, floor, hit, source)
@@ -289,12 +310,17 @@ class Finder:
                 return before
         return self._after(span, hi, hit, source, following, inherits=source is None)
 
+    def _subject(self, lo: int, end: int) -> tuple[int, int] | None:
+        """The first name of the sentence, or the pronoun that it begins with: the subject of its main clause, mostly."""
+        if self._w.folds[lo] in self._lex.pronouns:
+            return (lo, lo + 1)
+        first = next((k for k in range(lo, min(end, lo + MAX_SOURCE)) if k in self._name_end), None)
+        return None if first is None else (first, min(self._name_end[first], end))
+
     def _says_next(self, hit: _Hit, hi: int) -> bool:
         """Whether "that", a colon or a quotation follows the cue directly."""
-        if hit.stop >= hi:
-            return False
-        gap = self._w.gaps[hit.stop]
-        return self._w.folds[hit.stop] in self._lex.that or any(c in _COLON or c in _QUOTE for c in gap)
+        index = self._content_index(hit, hi)
+        return index < hi and self._opens_content(index)
 
     def _inverted(
         self, span: Span, lo: int, hi: int, floor: int, hit: _Hit, left: tuple[int, int] | None
@@ -309,6 +335,8 @@ class Finder:
                 return self._draft(
                     source, hit, Span(self.start_of(stop), self.end_of(hi, span.end)), inherits=source is None
                 )
+        if source is not None and self._w.folds[source[0]] in self._lex.prepositions:
+            return None
         if hit.first - floor < _MIN_CONTENT or (left is not None and self._has_comma(hit.left) and source is None):
             return None
         if source is None and hit.stop < hi and hi - hit.stop > 8:
@@ -330,6 +358,8 @@ class Finder:
         if not any(c in _COMMA or c in _QUOTE or c in "—–?!" for c in gap):
             return None
         rest = self._content_index(hit, hi)
+        if rest > hit.stop and rest < hi and self._has_comma(rest):
+            rest = hi
         quoted = self.quotation(self._w.ends[first - 1] - 1) is not None
         if hi - rest >= (6 if quoted else 3) and not self._is_adjunct(rest, hi):
             return None
@@ -418,7 +448,7 @@ class Finder:
         source = self._leading_source(floor, hit.first)
         begin = source[1] if source is not None else floor
         quoted = (
-            [q for q in self._quotes_within(self._w.starts[begin], self._w.starts[hit.first])]
+            self._quotes_within(self._w.starts[begin], self._w.starts[hit.first])
             if begin < hit.first
             else []
         )

@@ -59,6 +59,9 @@ class SpeechLexicon:
     hedges: Phrases[bool]
     forecasts: Phrases[bool]
     calendar: frozenset[str]
+    conjunctions: frozenset[str]
+    within: frozenset[str]
+    skip_endings: tuple[str, ...]
 
 
 @cache
@@ -104,7 +107,10 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         relatives=some("relatives"),
         hedges=phrases("hedges"),
         forecasts=phrases("forecasts"),
-        calendar=_calendar(code),
+        calendar=_calendar(code) | some("times"),
+        conjunctions=some("conjunctions"),
+        within=some("within"),
+        skip_endings=tuple(fold(w) for w in lists.get("skip_endings", ())),
     )
 
 
