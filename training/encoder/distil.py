@@ -18,6 +18,7 @@ import recipe
 import student
 import torch
 from targets import targets
+from tokenizers import Tokenizer
 from torch.nn import functional as F  # noqa: N812 - the usual name
 
 
@@ -44,6 +45,27 @@ def loss_of(found: torch.Tensor, wanted: torch.Tensor, groups: torch.Tensor, sca
     )
 
 
+def prepared(tok: Tokenizer, own: float) -> tuple[list[np.ndarray], np.ndarray, torch.Tensor]:
+    """Piece numbers, target and translation group of each text; kept in the work folder for the next start."""
+    work = recipe.work()
+    path = work / f"prepared-{own}.npz"
+    if not path.exists():
+        rows = [json.loads(line) for line in (work / "texts.jsonl").open(encoding="utf-8")]
+        numbers = {g: i for i, g in enumerate(dict.fromkeys(r["group"] for r in rows))}
+        ids = [
+            np.array(e.ids, np.int32)
+            for i in range(0, len(rows), 4096)
+            for e in tok.encode_batch_fast([r["text"] for r in rows[i : i + 4096]])
+        ]
+        np.savez(
+            path, flat=np.concatenate(ids), lengths=[len(i) for i in ids], groups=[numbers[r["group"]] for r in rows],
+            wanted=targets(rows, np.load(work / "teacher.npy").astype(np.float32), own).astype(np.float16),
+        )
+    with np.load(path) as kept:
+        ids = np.split(kept["flat"], np.cumsum(kept["lengths"])[:-1])
+        return ids, kept["wanted"], torch.from_numpy(kept["groups"])
+
+
 def main() -> None:
     """Train, measuring now and then; `--minutes` bounds the run, the learning rate falls to nought over it."""
     ap = argparse.ArgumentParser(description=__doc__)
@@ -61,20 +83,9 @@ def main() -> None:
     contrast = table["contrast"] if args.contrast is None else args.contrast
     rate = table["learning_rate"] if args.rate is None else args.rate
     torch.manual_seed(table["seed"])
-    rows = [json.loads(line) for line in (work / "texts.jsonl").open(encoding="utf-8")]
-    teacher = np.load(work / "teacher.npy").astype(np.float32)
-    rows = rows[: len(teacher)]
-    wanted = targets(rows, teacher, own).astype(np.float16)
-    numbers = {g: i for i, g in enumerate(dict.fromkeys(r["group"] for r in rows))}
-    groups = torch.tensor([numbers[r["group"]] for r in rows])
     device = "cuda" if torch.cuda.is_available() else "cpu"
     tok = student.tokenizer(work / "tokenizer.json", settings["student"]["tokens"])
-    ids = [
-        np.array(e.ids, np.int32)
-        for i in range(0, len(rows), 4096)
-        for e in tok.encode_batch_fast([r["text"] for r in rows[i : i + 4096]])
-    ]
-    del rows, teacher
+    ids, wanted, groups = prepared(tok, own)
     model = student.Student(student.from_teacher(args.layers or settings["student"]["layers"]))
     if args.start:
         model.load_state_dict(torch.load(args.start)["model"])

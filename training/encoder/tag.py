@@ -15,14 +15,14 @@ import recipe
 import student
 import torch
 from distil import batches
-from names import Sentence, joined, outermost, sentences, shuffled
-from reportedly.models.tags import KINDS, TAGS, numbered, probabilities, spans, trimmed
+from names import Sentence, sentences, shuffled
 from tokenizers import Regex, Tokenizer, pre_tokenizers
 from torch.nn import functional as F  # noqa: N812 - the usual name
 
-# Han characters and punctuation stand alone for the tagger, so that the end of a name is always the end of a piece.
-ALONE = r"[\p{Han}\p{P}]"
-MEASURED = {"PERS": "PER", "PERSON": "PER", "ORGANIZATION": "ORG", "LOCATION": "LOC", "PER": "PER", "ORG": "ORG", "LOC": "LOC"}
+from reportedly.evaluate.entity_sets import annotated
+from reportedly.models.pieces import ALONE
+from reportedly.models.tags import KINDS, TAGS, numbered, probabilities, spans, trimmed
+
 # Sets so small or of so important a language that their sentences are seen more than once an epoch.
 REPEAT = {"UNER_English-EWT": 4, "wojood_sample": 4, "factrueval2016": 4, "germeval2014": 2, "idner2k": 2, "ronec2": 2,
           "banglakit": 2, "klue-ner": 2, "stockmark-wikipedia": 2, "parstwiner": 2}
@@ -91,10 +91,9 @@ def measured() -> dict[str, list[Sentence]]:
     for path in sorted((recipe.shared() / "data/extract/names/measure_only").glob("*.jsonl")):
         for line in path.open(encoding="utf-8"):
             row = json.loads(line)
-            text, places = joined(row["tokens"], row["lang"], spaced=True)
-            found = [(places[a][0], places[b - 1][1], MEASURED[t]) for a, b, t in row["ents"] if t in MEASURED]
+            found = annotated(row, spaced=True)
             out[f"{row['set']}/{row['lang']}"].append(
-                Sentence(row["id"], row["set"], row["lang"], text, outermost(iter(found)), True)
+                Sentence(row["id"], row["set"], row["lang"], found.text, found.spans, True)
             )
     return out
 

@@ -25,7 +25,7 @@ CHARACTERS: Final = 2000
 
 
 class Endpoint:
-    """Encodes by POST {address}/embeddings. Results are only as repeatable as the endpoint is."""
+    """Encodes by POST {address}/embeddings. Results are only as repeatable as the endpoint is; `dimensions` is 0 before the first."""
 
     def __init__(self, address: str, *, model: str, key: str | None = None, seconds: float = SECONDS) -> None:
         """`address` ends before `/embeddings` (`http://localhost:8080/v1`); `key` is sent as a bearer token; each request waits
@@ -33,7 +33,8 @@ class Endpoint:
         self.address, self.model = address.rstrip("/"), model
         self.name = f"{urlsplit(address).netloc}/{model}"
         self._key, self._seconds = key, seconds
-        self._dimensions: int | None = None
+        # Known with the first answer; nothing is asked for its sake alone.
+        self.dimensions = 0
 
     @classmethod
     def from_address(cls, location: str) -> Endpoint:
@@ -47,21 +48,13 @@ class Endpoint:
             raise ModelError(f"{location}: names no model: end the address with ?model=NAME")
         return cls(urlunsplit((parts.scheme, parts.netloc, parts.path, "", "")), model=model[0], key=os.environ.get(KEY))
 
-    @property
-    def dimensions(self) -> int:
-        """The length of its vectors; asks the endpoint once when nothing was encoded yet."""
-        if self._dimensions is None:
-            self.encode(["news"])
-        assert self._dimensions is not None
-        return self._dimensions
-
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """An array (texts, dimensions), each row of length 1. Raises InputError for an empty text, ModelError for an endpoint
         that cannot be reached, refuses, or answers something else than one vector a text."""
         refuse_empty(texts)
         rows = [row for i in range(0, len(texts), BATCH) for row in self._ask(texts[i : i + BATCH])]
         if not rows:
-            return np.zeros((0, self._dimensions or 0), np.float32)
+            return np.zeros((0, self.dimensions), np.float32)
         return np.stack([session.unit(row, self.name) for row in rows])
 
     def _ask(self, texts: Sequence[str]) -> list[NDArray[np.float32]]:
@@ -89,7 +82,7 @@ class Endpoint:
         lengths = {row.shape for row in rows}
         if len(rows) != count or len(lengths) != 1 or rows[0].ndim != 1:
             raise ModelError(f"{self.address}: answered {len(rows)} vectors of shapes {sorted(lengths)} for {count} texts")
-        if self._dimensions not in (None, len(rows[0])):
-            raise ModelError(f"{self.address}: answered {len(rows[0])} dimensions where it answered {self._dimensions} before")
-        self._dimensions = len(rows[0])
+        if self.dimensions not in (0, len(rows[0])):
+            raise ModelError(f"{self.address}: answered {len(rows[0])} dimensions where it answered {self.dimensions} before")
+        self.dimensions = len(rows[0])
         return rows

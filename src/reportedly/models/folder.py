@@ -122,6 +122,5 @@ def _prompt(folder: Path) -> str:
 
 
 def _pooled(hidden: NDArray[np.float32], pooling: str) -> NDArray[np.float32]:
-    if pooling == "first":
-        return hidden[0]
-    return np.asarray(hidden.max(0) if pooling == "max" else hidden.mean(0), np.float32)
+    by_name = {"first": hidden[0], "max": hidden.max(0), "mean": hidden.mean(0)}
+    return np.asarray(by_name[pooling], np.float32)
