@@ -47,8 +47,11 @@ def evidence(a: Article, quote: str = "") -> Evidence:
     return a.evidence(Span(start, start + len(quote)))
 
 
-def dating(a: Article, value: str, when: str | None = None, *, weekday: int | None = None, **more: Any) -> Dating:
-    return Dating(value=value, when=day(when, **more) if when else None, evidence=evidence(a), weekday=weekday)
+def dating(
+    a: Article, value: str, when: str | None = None, quote: str = "", *, weekday: int | None = None, **more: Any
+) -> Dating:
+    """What the quote (else all of the article) says of the day."""
+    return Dating(value=value, when=day(when, **more) if when else None, evidence=evidence(a, quote), weekday=weekday)
 
 
 def person(a: Article, name: str, **fields: Any) -> Participant:

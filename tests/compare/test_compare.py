@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from reportedly.compare import compare
-from reportedly.records import Article, Claim, Point
+from reportedly.records import Article, Block, Claim, Point, Span
 from tests.compare.hand import article, claim, dating, event, figure, report
 
 TEXTS = (
@@ -64,7 +64,7 @@ def test_figures_that_cannot_both_hold_contradict() -> None:
 
 
 def test_dates() -> None:
-    a, b = arts(2)
+    a, b = article("a", "On 2 May rescuers counted the dead."), article("b", TEXTS[1])
     c = article("c", "On 3 May officials gave their toll at a briefing.")
     found = points(
         (a, [claim(a, "date", "2025-05-02")]),
@@ -80,10 +80,33 @@ def test_the_day_of_a_later_report_does_not_contradict_the_day_of_the_happening(
     a, b = article("a", "The ferry sank on 2 May."), article("b", "The toll rose to 14 on Saturday.")
     reports = [
         report(a, claims=(claim(a, "date", "2025-05-02"),), datings=(dating(a, "2025-05-02", "2025-05-02"),)),
-        report(b, claims=(claim(b, "date", "2025-05-03"),), datings=(dating(b, "2025-05-03", "2025-05-03", weekday=6),)),
+        report(b, claims=(claim(b, "date", "2025-05-03"),), datings=(dating(b, "2025-05-03", "2025-05-03", "on Saturday", weekday=6),)),
     ]
     found = compare(event(reports, [a, b]), {x.id: x for x in (a, b)}).points
     assert "contradicts" not in {p.verdict for p in found}
+
+
+def test_a_date_that_contradicts_itself_and_a_post_and_another_account() -> None:
+    text = "The two met on Friday (26 July) in Muscat.\n\nMet with my colleague today. July 25, 2025"
+    at = text.index("Met with")
+    a = article("a", text, blocks=(
+        Block(kind="body", span=Span(0, at - 2)),
+        Block(kind="post", span=Span(at, len(text)), posted="2025-07-25"),
+    ))  # fmt: skip
+    b = article("b", "The call followed a meeting on July 25.", published="2025-08-05")
+    torn = dating(a, "2025-07-25/2025-07-26", "2025-07-25/2025-07-26", "Friday (26 July)", weekday=5)
+    told = claim(a, "date", "2025-07-25/2025-07-26", "The two met on Friday (26 July) in Muscat.")
+    reports = [
+        report(a, what=told.evidence, claims=(told,), datings=(torn,)),
+        report(b, role="background", claims=(claim(b, "date", "2025-07-25"),), datings=(dating(b, "2025-07-25", "2025-07-25", "July 25"),)),
+    ]
+    e = event(reports, [a, b])
+    assert e.when is not None and (e.when.earliest, e.when.latest) == ("2025-07-25", "2025-07-25")
+    points = compare(e, {x.id: x for x in (a, b)}).points
+    (p,) = [p for p in points if p.verdict == "contradicts"]
+    assert {s.value: s.articles for s in p.sides} == {
+        "2025-07-25": ("a", "b"), "2025-07-26": ("a",), "weekday:Friday": ("a",)
+    }  # fmt: skip
 
 
 def test_local_time_and_utc_agree() -> None:

@@ -16,13 +16,17 @@ MAX_EVIDENCE: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A claim of an article: `origin` is the newsroom behind it, `time` the ISO moment for which or at which it was written, where known."""
+    """A claim of an article: `origin` is the newsroom behind it, `time` the ISO moment for which or at which it was written, where known.
+
+    `is_claimed` is False for what the page says beside its claims (the date of an embedded post).
+    """
 
     claim: Claim
     article: Article
     origin: str
     role: Role
     time: str | None
+    is_claimed: bool = True
 
     @property
     def order(self) -> tuple[str, int, int, str]:
@@ -67,7 +71,7 @@ def side(value: str, held: Iterable[Account]) -> Side:
         articles=tuple(sorted({a.article.id for a in ordered})),
         evidence=tuple(evidence[i] for i in sorted(evidence))[:MAX_EVIDENCE],
         speakers=tuple(sorted({a.claim.speaker for a in ordered if a.claim.speaker})),
-        claims=tuple(sorted({a.claim.id for a in ordered})),
+        claims=tuple(sorted({a.claim.id for a in ordered if a.is_claimed})),
     )
 
 

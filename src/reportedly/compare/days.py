@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
-from reportedly.records import Event, Point, Span, Verdict
+from reportedly.compare.terms import terms
+from reportedly.records import Claim, Dating, Event, Point, Span, Verdict
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Days further from the event's than this are of something else (an anniversary, an earlier meeting) and not another view of its date.
@@ -53,10 +54,12 @@ def day_points(event: Event, told: Sequence[Account]) -> list[Point]:
     for a in told:
         # A date elsewhere in the text is of something else that the article tells.
         dates_it = any(s.overlaps(a.claim.evidence.span) for s in spans.get(a.article.id, ())) or _is_post(a)
-        if a.claim.slot == "date" and a.claim.polarity == "+" and dates_it:
-            v = _parse(a)
-            if v is not None and _is_near(v, event):
-                held[v].append(a)
+        if a.claim.slot == "date" and a.claim.polarity == "+" and dates_it and not _is_bare(a):
+            for v in _readings(a, event):
+                if _is_near(v, event):
+                    held[v].append(a)
+    for a in _posts(event, told):
+        held[_day(a.claim.value)].append(a)
     return _points(event, _same(held))
 
 
@@ -67,6 +70,48 @@ def _dating_spans(event: Event) -> dict[str, list[Span]]:
         telling = [d.evidence.span for d in r.datings if d.evidence.span.overlaps(r.what.span)]
         spans[r.article] += telling or [d.evidence.span for d in r.datings[:1]]
     return dict(spans)
+
+
+def _day(text: str) -> _Value:
+    day = datetime.date.fromisoformat(text)
+    return _Value(text, first=day, last=day)
+
+
+def _readings(a: Account, event: Event) -> list[_Value]:
+    """The dates that a claim states: one, or the weekday and the day of a date that contradicts itself ("Friday (26 July)")."""
+    v = _parse(a)
+    if v is None:
+        return []
+    weekday = next((d.weekday for r in event.reports for d in r.datings if _is_of(d, a) and d.weekday is not None), None)
+    if weekday is None or v.first is None or v.last is None:
+        return [v]
+    days = [d for d in (v.first, v.last) if d.isoweekday() != weekday]
+    if not days or (v.is_day and v.instant is not None):
+        return [v]
+    stated = days[-1]
+    return [_Value(stated.isoformat(), first=stated, last=stated), _Value(f"weekday:{WEEKDAYS[weekday - 1]}", weekday=weekday)]
+
+
+def _is_of(dating: Dating, a: Account) -> bool:
+    """Whether the dating is what the claim says, and stands within its sentence."""
+    e = dating.evidence
+    return e.article == a.article.id and dating.value == a.claim.value and e.span.overlaps(a.claim.evidence.span)
+
+
+def _posts(event: Event, told: Sequence[Account]) -> list[Account]:
+    """The dates of posts embedded in the leading articles, from shortly before the happening to its last day: what is posted later tells nothing."""
+    if event.when is None:
+        return []
+    first, last = event.when.first_day - datetime.timedelta(days=NEAR_DAYS), event.when.last_day
+    found: dict[tuple[str, str], Account] = {}
+    for a in told:
+        for block in a.article.blocks if a.role == "lead" else ():
+            if block.kind == "post" and block.posted and first.isoformat() <= block.posted[:10] <= last.isoformat():
+                day = block.posted[:10]
+                evidence = a.article.evidence(block.span)
+                claim = Claim(id=f"post {a.article.id}", article=a.article.id, slot="date", value=day, evidence=evidence)
+                found[a.article.id, day] = Account(claim, a.article, a.origin, a.role, a.time, is_claimed=False)
+    return [found[k] for k in sorted(found)]
 
 
 def _parse(a: Account) -> _Value | None:
@@ -160,6 +205,8 @@ def _in_context(a: _Value, b: _Value, held: Mapping[_Value, list[Account]], stat
         return "different-scope"
     if (a.weekday is None) != (b.weekday is None):
         weekday, day = (a, b) if a.weekday is not None else (b, a)
+        if {x.claim.id for x in held[weekday]} & {x.claim.id for x in held[day]}:
+            return verdict
         fits_another = any(v.is_day and _weekday_fits(weekday, v) for v in held)
         return None if fits_another or not _apart(held[weekday], held[day]) else verdict
     if _one_voice(held[a], held[b]):
@@ -168,6 +215,12 @@ def _in_context(a: _Value, b: _Value, held: Mapping[_Value, list[Account]], stat
     origins = {v: len({x.origin for x in held[v]}) for v in (a, b)}
     fewer = [v for v in (a, b) if origins[v] == min(origins.values())]
     return verdict if all(any(stated.is_stated(x) for x in held[v]) for v in fewer) else None
+
+
+def _is_bare(a: Account) -> bool:
+    """Whether the sentence is nothing but a time: the heading of an entry, which says when it was written."""
+    letters = [w for w in terms(a.claim.evidence.quote) if not w[0].isdigit()]
+    return len(letters) < 2 and not _is_post(a)
 
 
 class _Stated:

@@ -106,7 +106,7 @@ def figure(account: Account) -> Figure | None:
         return None
     unit = fold(c.unit or "")
     dimension, factor = _dimension(unit, c.unit or "")
-    if re.match(r"\d+\s*[-–:]\s*\d+\b", ascii_digits(c.value)):
+    if "score" in (unit, fold(c.about or "")):
         dimension = "score"
     scope = [fold(s) for s in re.split(r"[;,|]", c.scope or "") if s.strip()]
     said = {fold(c.about or ""), *scope, *(w for s in scope for w in s.split())}

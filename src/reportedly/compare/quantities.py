@@ -31,6 +31,8 @@ COMPARABLE: Final = 1.6
 _LONGEST: Final = {"time": 600.0, "months": 0.0}
 # Characters between the sentences of two figures that an article sets against each other.
 CONTRAST: Final = 250
+# Counts up to this of things without a state ("two officials") are worth a point only where newsrooms share or contest them.
+TRIVIAL: Final = 2.0
 # Figures below this are told exactly unless the text says otherwise.
 SMALL: Final = 20.0
 
@@ -146,12 +148,13 @@ def _points(event: Event, held: Sequence[Figure]) -> list[Point]:
     about = label([f.thing for f in held])
     sides = {v: _side(by_value[v]) for v in order}
     develops = any(f.develops for f in held) or (_counting(event) and held[0].dimension == "percent")
+    small = {f.value for f in held if f.value <= TRIVIAL and f.dimension == "count" and not f.outcome}
     pairs: defaultdict[Verdict, set[float]] = defaultdict(set)
     for i, low in enumerate(order):
         for high in order[i + 1 :]:
             pairs[_verdict(by_value[low], by_value[high], develops)] |= {low, high}
     found = [point(event.id, "quantity", about, v, [sides[x] for x in sorted(xs)]) for v, xs in sorted(pairs.items())]
-    return found + [point(event.id, "quantity", about, alone_or_agreed(s), [s]) for s in _settled(sides, pairs)]
+    return found + [point(event.id, "quantity", about, alone_or_agreed(s), [s]) for s in _settled(sides, pairs, small)]
 
 
 def _counting(event: Event) -> bool:
@@ -163,10 +166,10 @@ def _side(held: Sequence[Figure]) -> Side:
     return side(label([f.account.claim.value for f in held]), [f.account for f in held])
 
 
-def _settled(sides: dict[float, Side], pairs: dict[Verdict, set[float]]) -> list[Side]:
-    """Values that nobody contests, and contested ones that several newsrooms hold."""
+def _settled(sides: dict[float, Side], pairs: dict[Verdict, set[float]], small: set[float]) -> list[Side]:
+    """Values that several newsrooms hold, and those of one that nobody contests and that are more than a `small` count of anything."""
     contested = {x for xs in pairs.values() for x in xs}
-    return [s for v, s in sides.items() if v not in contested or len(s.origins) > 1]
+    return [s for v, s in sides.items() if len(s.origins) > 1 or (v not in contested and v not in small)]
 
 
 def _verdict(low: Sequence[Figure], high: Sequence[Figure], develops: bool) -> Verdict:

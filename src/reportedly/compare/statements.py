@@ -25,6 +25,7 @@ CONTAINED: Final = 0.72
 DENIES: Final = 0.24
 ANSWERS: Final = 220
 TOUCHES: Final = 0.08
+BARE: Final = 3
 THIN: Final = 6
 # Across languages: share of the anchors (names, numbers, words that sound the same; weighed by rarity) of the statement with fewer that the other
 # has too, and the weight that must be shared when the speaker is the same and when it is not. Anchors in more of the statements say nothing.
@@ -40,6 +41,9 @@ SAME_SPEAKER: Final = 0.84
 RARE: Final = 40
 # A speaker of more words than this that is no participant is rarely one.
 SPEAKER_WORDS: Final = 4
+# Statements of one newsroom that are shown with an event, and of these of one speaker.
+ALONE: Final = 10
+OF_ONE_SPEAKER: Final = 3
 # Statements with fewer terms say nothing that could be compared.
 ENOUGH: Final = 2
 
@@ -71,10 +75,40 @@ def statement_points(event: Event, told: Sequence[Account], rarity: Rarity) -> l
     contested = _contested(kinds, rarity)
     found = [_contradiction(event, left, right) for left, right in contested]
     spoken = {id(s) for pair in contested for held in pair for s in held}
+    rest = [held for held in kinds if id(held[0]) not in spoken]
+    shared = [held for held in rest if len({s.account.origin for s in held}) > 1]
+    alone = [held for held in rest if len({s.account.origin for s in held}) == 1 and _is_worth(held)]
+    alone.sort(key=_worth)
+    return found + [_uncontested(event, held) for held in (*shared, *_varied(alone))]
+
+
+def _is_worth(held: Sequence[Saying]) -> bool:
+    """Whether a statement that one newsroom alone has says enough, and says who said it."""
+    return any(s.speaker and len(s.said) >= THIN - 1 for s in held)
+
+
+def _worth(held: Sequence[Saying]) -> tuple[bool, bool, bool, int, tuple[str, int, int, str]]:
+    """What a reader wants to see first: refusals, participants' words, the lead report's, and those that name more."""
+    best = min(held, key=lambda s: s.account.order)
+    return (
+        not any(s.denies for s in held),
+        not any(s.named for s in held),
+        not any(s.account.role == "lead" for s in held),
+        -max(len(s.anchors) for s in held),
+        best.account.order,
+    )
+
+
+def _varied(kinds: Sequence[list[Saying]]) -> list[list[Saying]]:
+    """The first statements, not more than a few of one speaker."""
+    heard: Counter[str] = Counter()
+    kept: list[list[Saying]] = []
     for held in kinds:
-        if id(held[0]) not in spoken and (p := _uncontested(event, held)) is not None:
-            found.append(p)
-    return found
+        speaker = _about(held)
+        heard[speaker] += 1
+        if heard[speaker] <= OF_ONE_SPEAKER and len(kept) < ALONE:
+            kept.append(held)
+    return kept
 
 
 def _sayings(event: Event, told: Sequence[Account]) -> list[Saying]:
@@ -186,24 +220,30 @@ def _answers(kinds: Sequence[list[Saying]], rarity: Rarity) -> Iterator[tuple[in
 
 
 def _answer(s: Saying, d: Saying, rarity: Rarity) -> float:
-    if s.language != d.language:
+    if s.language != d.language or _overlap(s, d):
         return 0.0
     like = rarity.likeness(s.language, s.said, d.said)
     if same_speaker(s.speaker, d.speaker):
         # One speaker, reported with and without "not" by two newsrooms: one of the two misheard.
         return like if like >= SAME and s.account.origin != d.account.origin else 0.0
-    if like >= DENIES and (s.speaker or d.speaker):
+    if like >= DENIES and (s.named or d.named) and _is_somebody(s) and _is_somebody(d):
         return 1.0 + like
-    if s.account.article.id != d.account.article.id or not (s.named or d.named) or not (_is_somebody(s) and _is_somebody(d)):
+    if s.account.article.id != d.account.article.id or not (s.named and d.named):
         return 0.0
     gap = d.account.claim.evidence.span.start - s.account.claim.evidence.span.end
     near = -ANSWERS <= gap <= ANSWERS and d.account.claim.evidence.span.start >= s.account.claim.evidence.span.start
-    return 0.5 + like if near and d.account.claim.mode == "denied" and (len(d.said) <= THIN or like >= TOUCHES) else 0.0
+    return 0.5 + like if near and d.account.claim.mode == "denied" and (len(d.said) <= BARE or like >= TOUCHES) else 0.0
+
+
+def _overlap(s: Saying, d: Saying) -> bool:
+    """Whether the two are cut out of the same words: speech within speech."""
+    a, b = s.account.claim.evidence, d.account.claim.evidence
+    return a.article == b.article and a.span.overlaps(b.span)
 
 
 def _is_somebody(s: Saying) -> bool:
-    """Whether the speaker can be one: a participant of the event, or a short phrase."""
-    return s.named or (s.speaker is not None and len(words(s.speaker)) <= SPEAKER_WORDS)
+    """Whether the speaker can be one: a participant of the event, a short phrase, or the newsroom itself."""
+    return s.named or s.speaker is None or len(words(s.speaker)) <= SPEAKER_WORDS
 
 
 def _joined(
@@ -251,9 +291,6 @@ def _about(held: Sequence[Saying]) -> str:
     return speakers[0] if speakers else "statement"
 
 
-def _uncontested(event: Event, held: Sequence[Saying]) -> Point | None:
-    """A point where several newsrooms have the statement, or where a speaker is known whom one newsroom alone quotes."""
+def _uncontested(event: Event, held: Sequence[Saying]) -> Point:
     s = _side(held)
-    if len(s.origins) < 2 and not s.speakers:
-        return None
     return point(event.id, "statement", _about(held), alone_or_agreed(s), [s])
