@@ -185,7 +185,7 @@ def date_lines(near: list[tuple[str, str]], language: str | None) -> list[DateLi
     found = []
     for text, place in near:
         line = measure(text, language, table)
-        if line.dated:
+        if line.dated and not furniture.is_post(text):
             label = _label(line, table)
             found.append(DateLine(text, tuple(line.found), "head" if place == "classed" and label else "banner" if place == "classed" else place, label))
     return found

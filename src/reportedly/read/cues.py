@@ -11,11 +11,11 @@ from reportedly.text import fold
 
 Cue = Literal[
     "menu", "lists", "advert", "more", "share", "comments", "tags", "photo", "editor", "published", "updated", "by", "source",
-    "rights", "legal", "appeal", "developing", "author",
+    "rights", "legal", "appeal", "developing", "author", "staff",
 ]  # fmt: skip
 WHOLE: Final = ("lists", "advert", "menu")
 OPENING: Final = ("more", "comments", "tags", "photo", "editor", "updated", "published", "source", "share", "by")
-INSIDE: Final = ("rights", "legal", "appeal", "developing", "author")
+INSIDE: Final = ("rights", "legal", "appeal", "developing", "author", "staff")
 # A button or menu entry may carry a count, an arrow or a colon.
 _TRIM: Final = re.compile(r"^[\s|•·*»«>‹›\-–—+#▶☞■◆●]+|[\s|•·*»«>‹›:：\-–—+…▼▲.]+$|\s*[(（\[]?\d+[)）\]]?$")
 

@@ -19,6 +19,7 @@ _INSIDE_WORDS: Final = 40
 _OPENING_WORDS: Final = 32
 _LABEL_WORDS: Final = 14
 _CAPTION_WORDS: Final = 26
+_TAG_WORDS: Final = 5
 # A comments heading with more than this share of the page's prose behind it was a button.
 _BUTTON_SHARE: Final = 0.5
 # Short lines in a row that are no prose: a list (of headlines, tags, menu entries).
@@ -27,6 +28,7 @@ _BULLET: Final = re.compile(r"^\s*[-–—•*·▪●■]\s*\S")
 _ADDRESS: Final = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$")
 _POST: Final = re.compile(r"^\s*[—–-]{1,2}\s*(.{1,80}?)\s*\((@\w{1,30})\)\s*(.{4,40})$")
 _POST_SIGN: Final = re.compile(r"pic\.twitter\.com/|https?://t\.co/|(?<!\w)@\w{2,}")
+_COUNT: Final = re.compile(r"^\W*\d+\s*")
 _SYMBOLS: Final = re.compile(r"^[\W\d_]*$")
 # "File: soldiers at the lake": the caption's label where a picture was.
 _HANDOUT: Final = re.compile(
@@ -40,14 +42,14 @@ def mark(lines: list[Line], cues: Cues, title: int | None, *, markup: bool) -> N
     """Give each line that is not of the article its reason. `title` is the index of the headline, None where the lines hold none."""
     _posts(lines)
     first = _first_prose(lines, title)
-    _header(lines, cues, title, first)
+    _header(lines, cues, title, first, markup=markup)
     _comments(lines, cues, first)
     _lists(lines, cues, first)
     for index in range(first, len(lines)):
         if lines[index].kept and lines[index].kind == "body" and index != title:
             lines[index].reason = _single(lines, index, cues, first)
     _captions(lines, cues, first)
-    _tail(lines, cues, title, first)
+    _tail(lines, cues, title, first, markup=markup)
     _repeats(lines, title)
     if not markup:
         _runs(lines, first)
@@ -78,13 +80,25 @@ def _posts(lines: list[Line]) -> None:
                 break
 
 
-def _header(lines: list[Line], cues: Cues, title: int | None, first: int) -> None:
-    """Everything before the body that is not the headline: mast-head, menu, dates, byline; a standfirst stays."""
+def is_post(text: str) -> bool:
+    """Whether the line is the signature of an embedded post."""
+    return _POST.match(text) is not None
+
+
+def _header(lines: list[Line], cues: Cues, title: int | None, first: int, *, markup: bool) -> None:
+    """Everything before the body that is not the headline: mast-head, menu, dates, byline; a standfirst stays.
+
+    Of what trafilatura took for main text only lines with a cue go: there is no mast-head left in it.
+    """
     for index in range(first):
         line = lines[index]
         if index == title or line.kind == "post" or not line.kept:
             continue
         line.reason = _header_reason(line, cues, after_title=title is not None and index > title)
+        if markup and (line.reason in ("mast-head", "caption") or line.tag in ("item", "row", "code")):
+            line.reason = None
+        elif markup and line.reason == "byline" and not (is_contact(line.text) or (cues.opens(line.folded, "by") and line.words <= 6)):
+            line.reason = None
 
 
 def _header_reason(line: Line, cues: Cues, *, after_title: bool) -> str | None:
@@ -112,7 +126,7 @@ def _comments(lines: list[Line], cues: Cues, first: int) -> None:
     total = sum(line.size for line in lines if line.prose and line.kept) or 1.0
     for index in range(first + 1, len(lines)):
         line = lines[index]
-        if line.words > _LABEL_WORDS or line.prose or not cues.opens(line.folded, "comments"):
+        if line.words > _LABEL_WORDS or (line.prose and line.words > 10) or not cues.opens(_COUNT.sub("", line.folded), "comments"):
             continue
         behind = sum(below.size for below in lines[index + 1 :] if below.prose and below.kept)
         if behind > _BUTTON_SHARE * total:
@@ -182,7 +196,7 @@ def _opening(line: Line, cues: Cues, index: int, first: int) -> str | None:
         return None
     for kind, reason in (("tags", "tags"), ("share", "share"), ("photo", "caption"), ("editor", "editor")):
         found = cues.opens(line.folded, kind)  # type: ignore[arg-type]
-        if found is not None and (not line.prose or _labelled(line.folded, found)):
+        if found is not None and (not line.prose or _labelled(line.folded, found) or (kind == "editor" and index > first + 1 and line.words <= 20)):
             return reason
     if line.words <= _LABEL_WORDS and not line.prose:
         if any(cues.opens(line.folded, kind) for kind in ("published", "updated")) and line.found:  # type: ignore[arg-type]
@@ -238,7 +252,7 @@ def _labels_only(line: Line, cues: Cues) -> bool:
     return line.words <= 7 or cues.opens(line.folded, "photo") is None
 
 
-def _tail(lines: list[Line], cues: Cues, title: int | None, first: int) -> None:
+def _tail(lines: list[Line], cues: Cues, title: int | None, first: int, *, markup: bool) -> None:
     """Behind the last sentence of the body: tags, names, slogans, and the author's or outlet's description of itself."""
     last = max((i for i in range(first, len(lines)) if lines[i].kept and (lines[i].prose or lines[i].kind == "post")), default=first)
     while last > first + 1 and _describes(lines[last], cues):
@@ -247,6 +261,8 @@ def _tail(lines: list[Line], cues: Cues, title: int | None, first: int) -> None:
     for index in range(last + 1, len(lines)):
         line = lines[index]
         if not line.kept or index == title:
+            continue
+        if markup and (line.words > _TAG_WORDS or line.tag != "p"):
             continue
         if _BULLET.match(line.text) and line.words >= 5:
             line.kind = "standfirst"

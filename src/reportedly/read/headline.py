@@ -61,6 +61,8 @@ def _possible(line: Line, cues: Cues) -> bool:
         return False
     if any(cues.opens(line.folded, kind) for kind in ("tags", "photo", "comments", "editor", "source")):  # type: ignore[arg-type]
         return False
+    if line.words <= 4 and cues.inside(line.folded, "staff"):
+        return False
     pointer = cues.opens(line.folded, "more") or cues.opens(line.folded, "share")
     return pointer is None or (line.folded[pointer.end() :].lstrip()[:1] not in (":", "：", "|", "–", "—", "-", "") and line.words > 5 and not line.text.split()[0].isupper())
 

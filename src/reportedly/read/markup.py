@@ -26,6 +26,7 @@ _BLOCK: Final = frozenset(
 _DATE_CLASS: Final = re.compile(r"date|time|publish|posted|meta|byline|dateline|fecha|datum|info", re.IGNORECASE)
 _BANNER_CLASS: Final = re.compile(r"top-?bar|today|current|header-date|clock|weather|masthead|ticker|breaking|live", re.IGNORECASE)
 _OTHER_CLASS: Final = re.compile(r"related|comment|sidebar|recommend|popular|most-|latest|footer|teaser|promo|more-|trending|widget|carousel", re.IGNORECASE)
+_LISTED_CLASS: Final = re.compile(r"(?:^|[\s_-])(?:related|recommend\w*|popular|most-?read|latest|comments?|sidebar|trending)(?:$|[\s_-])", re.IGNORECASE)
 _ELSEWHERE: Final = frozenset({"nav", "aside", "footer"})
 _SHORT: Final = 130
 _LONG: Final = 200
@@ -206,14 +207,22 @@ def _near(tree: metadata.Tree, title: str | None) -> list[Near]:
 
 
 def _aside(tree: metadata.Tree) -> list[str]:
-    """Short texts with digits in lists of other articles, comments, side bars: dates there are not the page's."""
-    found = []
+    """Short texts with digits that stand only in lists of other articles, in comments and side columns: dates there are not the page's."""
+    listed: set[Any] = set()
+    inside: list[str] = []
+    outside: list[str] = []
     for element in tree.iter():
-        if isinstance(element.tag, str) and (element.tag in _ELSEWHERE or _OTHER_CLASS.search(_marks(element))) and element.tag not in ("body", "html"):
-            found += [t for t in (" ".join(t.split()) for t in element.itertext()) if 6 <= len(t) <= _SHORT and any(c.isdigit() for c in t)]
-        if len(found) > _MOST_ASIDE:
-            break
-    return list(dict.fromkeys(found))
+        if not isinstance(element.tag, str) or element.tag in _ASIDE:
+            continue
+        if element in listed or element.getparent() in listed or element.tag in ("aside", "nav") or _LISTED_CLASS.search(_marks(element)):
+            if element.tag not in ("body", "html", "main", "article") and (element.getparent() in listed or element.find(".//h1") is None):
+                listed.add(element)
+        for text in (element.text, element.tail if element.getparent() not in listed else None):
+            if text and len(text) <= 2 * _SHORT and any(c.isdigit() for c in text):
+                short = " ".join(text.split())
+                if 6 <= len(short) <= _SHORT:
+                    (inside if element in listed else outside).append(short)
+    return [t for t in dict.fromkeys(inside) if t not in outside][:_MOST_ASIDE]
 
 
 def _own(element: Any) -> str:

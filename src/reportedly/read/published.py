@@ -39,7 +39,7 @@ CONFIDENCE: Final = {
     "after the article": 0.42,
     "htmldate": 0.55,
     "script": 0.55,
-    "time element above the headline": 0.45,
+    "time element above the headline": 0.55,
     "modified": 0.4,
     "month in the address": 0.35,
     "banner": 0.3,
