@@ -16,8 +16,11 @@ import resource
 import sys
 import tempfile
 import time
+import zlib
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +31,7 @@ from reportedly.records import Article, Page, Reading, Skipped
 from reportedly.registry import linker
 from reportedly.settings import load
 from reportedly.store import open_store
+from reportedly.text import words
 
 ROOT = Path(__file__).resolve().parents[1]
 SYLLABLES = ("ba", "den", "kor", "lim", "mar", "nu", "pel", "ras", "sol", "tan", "ur", "vek", "wi", "yon", "zal", "fe")
@@ -43,20 +47,31 @@ def word(number: int) -> str:
             return "".join(parts).capitalize()
 
 
+def renamed(text: str, story: int) -> str:
+    """The text with two words in five exchanged for made-up ones of this story, so that two stories share their language but not their matter."""
+    out, end = [], 0
+    for found, span in words(text):
+        out.append(text[end : span.start])
+        chance = zlib.crc32(f"{story}{found}".encode())
+        out.append(word(chance % 65536) if chance % 5 < 2 and not found.isdecimal() and len(found) > 3 else found)
+        end = span.end
+    return "".join(out) + text[end:]
+
+
 def recombined(count: int) -> Iterator[Page]:
-    """`count` pages: paragraphs of the demonstration corpus, each page about a place, a person, a day and figures of its own (four pages share them)."""
+    """`count` pages in stories of four: paragraphs of the demonstration corpus, renamed, about people, a place, a day and figures of the story's own."""
     settings = load()
     articles = [a for p in read.pages(map(str, demo.sources()), settings=settings) if isinstance(p, Page)
                 for a in read.articles(p, settings=settings) if isinstance(a, Article) and len(a.blocks) > 3]  # fmt: skip
     for number in range(count):
         story, copy = divmod(number, 4)
         base = articles[(story * 7) % len(articles)]
-        other = articles[(story * 11 + copy) % len(articles)]
-        body = [base.text[b.span.start : b.span.end] for b in base.blocks if b.kind == "body"][: 4 + copy]
-        body += [other.text[b.span.start : b.span.end] for b in other.blocks if b.kind == "body"][2:4]
+        body = [base.text[b.span.start : b.span.end] for b in base.blocks if b.kind == "body"]
+        body = [renamed(paragraph, story) for paragraph in body[copy % 2 :]]
         day = f"{2020 + story % 7}-{1 + story // 7 % 12:02}-{1 + story // 84 % 28:02}"
-        lead = f"{word(story)} {word(story * 3 + 1)} met {word(story * 5 + 2)} in {word(story % 997 + 4096)} on {day}; {story % 90 + 3} people were there."
-        row = {"url": f"https://outlet{number % 50}.example/{number}", "title": f"{word(story)} meets {word(story * 5 + 2)}: {base.title}",
+        who, whom, where = word(story * 3 + 1), word(story * 5 + 2), word(story % 997 + 4096)
+        lead = f"{word(story)} {who} met {whom} in {where} on {day}; {story % 90 + 3} people were there."
+        row = {"url": f"https://outlet{number % 50}.example/{number}", "title": f"{who} meets {whom} in {where}",
                "maintext": "\n\n".join([lead, *body]), "date_publish": day, "source_domain": f"outlet{number % 50}.example"}  # fmt: skip
         yield Page(
             uri=row["url"],
@@ -81,58 +96,55 @@ def timed_pages(folder: Path, count: int) -> Path:
     return path
 
 
+class Meter:
+    """CPU seconds and growth of the peak memory, by stage. CPU time of this process, since the machine may have other work."""
+
+    def __init__(self) -> None:
+        self.seconds, self.megabytes = Counter[str](), Counter[str]()
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Count what happens inside for the stage."""
+        start, peak = time.process_time(), peak_megabytes()
+        yield
+        self.seconds[name] += time.process_time() - start
+        self.megabytes[name] += peak_megabytes() - peak
+
+
 def line(source: Path, *, encoder: str, tagger: str) -> dict[str, Any]:
-    """Run every stage over a source, in one process, timing each."""
+    """Run every stage over a source, in one process, metering each."""
     settings = load(encoder=encoder, tagger=tagger)
-    reader, spent, readings = Reader(settings), Counter[str](), []
-    clock = time.perf_counter
+    reader, meter = Reader(settings), Meter()
+    marks: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(open_store(Path(folder) / "x.db"), linker(settings))
-        marks: list[tuple[int, float]] = []
         for page in read.pages([str(source)], settings=settings):
-            start = clock()
-            found = [] if isinstance(page, Skipped) else list(read.articles(page, settings=settings))
-            spent["read"] += clock() - start
+            with meter.stage("read"):
+                found = [] if isinstance(page, Skipped) else list(read.articles(page, settings=settings))
             for article in (a for a in found if isinstance(a, Article)):
-                start = clock()
-                mentions = extract.mentions(article, tagger=reader.tagger, settings=settings)
-                reports, loose = extract.reports(article, mentions)
-                spent["extract"] += (after := clock()) - start
-                signs = represent.sign_all(reports, article, mentions, encoder=reader.encoder)
-                spent["represent"] += clock() - after
-                signed = tuple(_signed(r, s) for r, s in zip(reports, signs, strict=True))
-                start = clock()
-                desk.add(Reading(article=article, reports=signed, loose=loose, fingerprint=reader.fingerprint))
-                spent["link and store"] += clock() - start
-                readings.append(clock())
-                marks.append((len(readings), sum(spent.values())))
-        start = clock()
-        with reportedly.open(Path(folder) / "x.db") as news:
+                one(article, reader, desk, meter)
+                marks.append(meter.seconds.total())
+        with meter.stage("answer"), reportedly.open(Path(folder) / "x.db") as news:
             events = sum(1 for _ in news.events())
-        spent["answer"] += clock() - start
-    return {
-        "source": source.stem,
-        "articles": len(marks),
-        "events": events,
-        "seconds": dict(spent),
-        "marks": marks,
-        "peak_mb": peak_megabytes(),
-    }
+    return {"source": source.stem, "articles": len(marks), "events": events, "seconds": dict(meter.seconds), "marks": marks,
+            "peak_mb": peak_megabytes(), "grown_mb": dict(meter.megabytes)}  # fmt: skip
 
 
-def _signed(report: Any, signature: Any) -> Any:
-    import dataclasses
+def one(article: Article, reader: Reader, desk: Desk, meter: Meter) -> None:
+    """Take one article through the line."""
+    with meter.stage("extract"):
+        mentions = extract.mentions(article, tagger=reader.tagger, settings=reader.settings)
+        reports, loose = extract.reports(article, mentions)
+    with meter.stage("represent"):
+        signs = represent.sign_all(reports, article, mentions, encoder=reader.encoder)
+        signed = tuple(replace(r, signature=s) for r, s in zip(reports, signs, strict=True))
+    with meter.stage("link and store"):
+        desk.add(Reading(article=article, reports=signed, loose=loose, fingerprint=reader.fingerprint))
 
-    return dataclasses.replace(report, signature=signature)
 
-
-def growth(marks: list[tuple[int, float]]) -> float | None:
+def growth(marks: list[float]) -> float | None:
     """Cost per article in the last thousand over that in the first, None below two thousand."""
-    if len(marks) < 2000:
-        return None
-    first = marks[999][1] / 1000
-    last = (marks[-1][1] - marks[-1001][1]) / 1000
-    return last / first
+    return (marks[-1] - marks[-1001]) / marks[999] if len(marks) >= 2000 else None
 
 
 def main() -> None:
@@ -161,10 +173,12 @@ def show(result: dict[str, Any], *, as_json: bool) -> None:
     n, total = result["articles"], sum(result["seconds"].values())
     ratio = growth(result.pop("marks"))
     if as_json:
-        print(json.dumps(result | {"articles_per_second": n / total, "growth": ratio}))
+        print(json.dumps(result | {"articles_per_cpu_second": n / total, "growth": ratio}))
         return
-    stages = "  ".join(f"{name} {1000 * seconds / n:6.2f}" for name, seconds in result["seconds"].items())
-    print(f"{result['source']:>22}: {n:6} articles, {result['events']:6} events | {n / total:6.1f} articles/s | ms an article: {stages} | "
+    stages = "  ".join(
+        f"{k} {1000 * s / n:.1f} (+{result['grown_mb'][k]:.0f} MB)" for k, s in result["seconds"].items()
+    )
+    print(f"{result['source']:>22}: {n} articles, {result['events']} events | {n / total:.1f} articles per CPU second | ms an article: {stages} | "
           f"last/first thousand {'-' if ratio is None else f'{ratio:.2f}'} | peak {result['peak_mb']:.0f} MB", flush=True)  # fmt: skip
 
 

@@ -130,7 +130,7 @@ class SqlStore:
 
     def _rows(self, statement: sa.Select[Any]) -> list[sa.Row[Any]]:
         with self._read() as connection:
-            return list(connection.execute(statement))
+            return list(connection.execute(statement).all())
 
     def _rows_in(self, statement: sa.Select[Any], column: sa.Column[Any], values: Iterable[Any]) -> list[sa.Row[Any]]:
         """The rows whose column has one of the values, however many values there are."""
@@ -256,38 +256,31 @@ class SqlStore:
         return sorted(row.id for row in rows)
 
     def put_links(self, links: Iterable[Link]) -> None:
-        """Keep links, replacing earlier ones of the same pairs."""
-        rows = [
-            {"left": link.left, "right": link.right, "score": link.score, "record": to_json(link).decode()}
-            for link in links
-        ]
+        """Keep the scores of links between pairs that have none yet."""
+        rows = [{"left": link.left, "right": link.right, "score": link.score} for link in links]
         if rows:
-            for row in rows:
-                self._connection.execute(
-                    sa.delete(t.links).where(t.links.c.left == row["left"], t.links.c.right == row["right"])
-                )
             self._connection.execute(sa.insert(t.links), rows)
 
     def component(self, reports: Iterable[str]) -> tuple[list[str], list[Link]]:
         """All reports joined by any chain of links or `same` judgements to those named, sorted, and the links among them."""
         seen: set[str] = set(reports)
-        links: dict[tuple[str, str], str] = {}
+        scores: dict[tuple[str, str], float] = {}
+        judged = [(j.left, j.right) for j in self.judgements() if j.judged == "same"]
         frontier = set(seen)
         while frontier:
-            rows = [
-                row
-                for column in (t.links.c.left, t.links.c.right)
-                for row in self._rows_in(sa.select(t.links), column, frontier)
-            ]
-            links.update({(row.left, row.right): row.record for row in rows})
-            reached = {end for row in rows for end in (row.left, row.right)} | self._judged_same(frontier)
+            reached = self._judged_same(frontier, judged)
+            for column in (t.links.c.left, t.links.c.right):
+                for row in self._rows_in(sa.select(t.links), column, frontier):
+                    scores[row.left, row.right] = row.score
+                    reached.update((row.left, row.right))
             frontier = reached - seen
             seen |= frontier
-        return sorted(seen), [from_json(links[pair], Link) for pair in sorted(links)]
+        return sorted(seen), [Link(left=a, right=b, score=score) for (a, b), score in sorted(scores.items())]
 
-    def _judged_same(self, reports: set[str]) -> set[str]:
-        same = [j for j in self.judgements() if j.judged == "same" and {j.left, j.right} & reports]
-        return set(self.reports({end for j in same for end in (j.left, j.right)}))
+    def _judged_same(self, reports: set[str], judged: Iterable[tuple[str, str]]) -> set[str]:
+        """The held reports that a person joined to one of these."""
+        joined = {end for pair in judged if not reports.isdisjoint(pair) for end in pair}
+        return set(self.reports(joined)) if joined else set()
 
     def judgements(self) -> list[Judgement]:
         """All judgements in force, sorted."""

@@ -51,13 +51,13 @@ keys: Final = sa.Table(
     sqlite_with_rowid=False,
 )
 
+# Only the scores: the reasons behind a link are worked out anew when somebody asks for them.
 links: Final = sa.Table(
     "links",
     metadata,
     sa.Column("left", sa.Text, primary_key=True),
     sa.Column("right", sa.Text, primary_key=True, index=True),
     sa.Column("score", sa.Float, nullable=False),
-    sa.Column("record", sa.Text, nullable=False),
     sqlite_with_rowid=False,
 )
 
