@@ -265,11 +265,12 @@ def _answer(s: Saying, d: Saying, rarity: Rarity) -> float:
         return like if like >= SAME and s.account.origin != d.account.origin else 0.0
     if like >= DENIES and (s.named or d.named) and _is_somebody(s) and _is_somebody(d):
         return 1.0 + like
-    if s.account.article.id != d.account.article.id or not (s.named and d.named):
+    if s.account.article.id != d.account.article.id or not d.named or not _is_somebody(s) or s.speaker is None:
         return 0.0
     gap = d.account.claim.evidence.span.start - s.account.claim.evidence.span.end
-    near = -ANSWERS <= gap <= ANSWERS and d.account.claim.evidence.span.start >= s.account.claim.evidence.span.start
-    return 0.5 + like if near and d.account.claim.mode == "denied" and (len(d.said) <= BARE or like >= TOUCHES) else 0.0
+    if d.account.claim.mode != "denied" or not 0 <= gap <= ANSWERS:
+        return 0.0
+    return 0.5 + like if like >= TOUCHES or (len(d.said) <= BARE and s.named) else 0.0
 
 
 def _overlap(s: Saying, d: Saying) -> bool:
