@@ -161,9 +161,10 @@ class News:
             rows += [Attributed(claim=c, event=None) for c in reading.loose]
             yield from (r for r in sorted(rows, key=_claim_order) if wanted is None or r.event == wanted)
 
-    def compare(self, event: str | None = None) -> Iterator[Comparison]:
-        """How the accounts of each event agree and differ; of one event where one is named."""
-        for one in self.events() if event is None else [self.event(event)]:
+    def compare(self, event: str | Event | None = None) -> Iterator[Comparison]:
+        """How the accounts of each event agree and differ; of one event where one is named or given."""
+        given = [self.event(event)] if isinstance(event, str) else [event] if event is not None else self.events()
+        for one in given:
             yield compare.compare(one, self._articles_of(one.reports))
 
     def origins(self, event: Event) -> tuple[Origin, ...]:

@@ -118,9 +118,7 @@ def readings() -> tuple[list[Reading], dict[str, str]]:
         for event, said in told.items():
             if event is not None:
                 unique = list({c.id: c for c in said}.values())
-                reports.append(
-                    _report(article, "lead" if lead[file] == event else "background", events[event], unique)
-                )
+                reports.append(_report(article, "lead" if lead[file] == event else "background", events[event], unique))
                 event_of[reports[-1].id] = event
         loose = tuple({c.id: c for c in told.get(None, ())}.values())
         made.append(Reading(article=article, reports=tuple(reports), loose=loose, fingerprint="gold"))

@@ -40,7 +40,9 @@ class Misuse(InputError):
 def existing(ledger: Path) -> News:
     """The ledger, which must exist for a question to be asked of it."""
     if "://" not in str(ledger) and not ledger.is_file():
-        raise Misuse(f"{ledger}: no such ledger: make one with `reportedly run SOURCE -o {ledger}`, or name another file")
+        raise Misuse(
+            f"{ledger}: no such ledger: make one with `reportedly run SOURCE -o {ledger}`, or name another file"
+        )
     return reportedly.open(ledger)
 
 

@@ -14,7 +14,9 @@ from reportedly.serve.app import DEFAULT, AsJson, Ledger, app, existing, lines, 
 from reportedly.serve.terminal import Printer
 from reportedly.serve.view import View
 
-OneEvent = Annotated[str | None, typer.Option("--event", "-e", metavar="ID", help="Only this event (an id may be cut short).")]
+OneEvent = Annotated[
+    str | None, typer.Option("--event", "-e", metavar="ID", help="Only this event (an id may be cut short).")
+]
 
 
 def _answer(
@@ -80,7 +82,9 @@ def compare(ledger: Ledger = DEFAULT, as_json: AsJson = False, one: OneEvent = N
 @app.command()
 def stories(ledger: Ledger = DEFAULT, as_json: AsJson = False) -> None:
     """Events that belong together, each story in order of time."""
-    _answer(ledger, as_json, lambda news: news.stories(), schemas.story, lists.stories, "No two events belong together yet.")
+    _answer(
+        ledger, as_json, lambda news: news.stories(), schemas.story, lists.stories, "No two events belong together yet."
+    )
 
 
 @app.command()
@@ -106,7 +110,10 @@ def changes(
 
 @app.command()
 def event(
-    given: Annotated[list[str], typer.Argument(metavar="[LEDGER] ID", help="An event's id, which may be cut short.", show_default=False)],
+    given: Annotated[
+        list[str],
+        typer.Argument(metavar="[LEDGER] ID", help="An event's id, which may be cut short.", show_default=False),
+    ],
     why: Annotated[bool, typer.Option("--why", help="Also why its reports are taken for one happening.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -116,20 +123,29 @@ def event(
         one, view = news.event(wanted), View(news)
         links = whole.why_event(one, view) if why else []
         if as_json:
-            found = [p for c in news.compare(one.id) for p in schemas.points(c)]
+            found = [p for c in news.compare(one) for p in schemas.points(c)]
             told = {"why": [schemas.link(k) for k in links]} if why else {}
             lines([{**schemas.event(one), "points": found, **told}])
             return
         out = Printer()
         whole.event(out, one, view)
         if why:
-            out.heading("WHY ITS REPORTS ARE LINKED, the weakest first" if links else "WHY: a single report, nothing to link")
+            out.heading(
+                "WHY ITS REPORTS ARE LINKED, the weakest first" if links else "WHY: a single report, nothing to link"
+            )
             whole.why(out, links, view)
 
 
 @app.command()
 def why(
-    given: Annotated[list[str], typer.Argument(metavar="[LEDGER] A B", help="Ids of two reports, or of articles or events for their lead reports.", show_default=False)],
+    given: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="[LEDGER] A B",
+            help="Ids of two reports, or of articles or events for their lead reports.",
+            show_default=False,
+        ),
+    ],
     as_json: AsJson = False,
 ) -> None:
     """Why two reports are, or are not, taken for one happening."""
@@ -144,7 +160,10 @@ def why(
 
 @app.command()
 def show(
-    given: Annotated[list[str], typer.Argument(metavar="[LEDGER] ARTICLE", help="An article's id, which may be cut short.", show_default=False)],
+    given: Annotated[
+        list[str],
+        typer.Argument(metavar="[LEDGER] ARTICLE", help="An article's id, which may be cut short.", show_default=False),
+    ],
     as_json: AsJson = False,
 ) -> None:
     """One article with its evidence marked, its dates, and what was removed from the page."""

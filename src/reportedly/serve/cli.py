@@ -28,7 +28,9 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _root(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     pass
 
@@ -47,7 +49,9 @@ def main() -> None:
     except ReportedlyError as error:
         code = _failed(str(error))
     except OSError as error:
-        code = _failed(f"{error.filename or 'a file'}: {error.strerror or error}: nothing was lost; put that right, and run again")
+        code = _failed(
+            f"{error.filename or 'a file'}: {error.strerror or error}: nothing was lost; put that right, and run again"
+        )
     except (KeyboardInterrupt, typer.Abort):
         code = _failed("stopped: what was read is kept; run again to go on", STOPPED)
     except Exception as error:

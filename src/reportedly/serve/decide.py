@@ -18,7 +18,14 @@ USAGE = "reportedly judge [LEDGER] A B same|different, or A B --withdraw, or no 
 
 @app.command()
 def judge(
-    given: Annotated[list[str] | None, typer.Argument(metavar="[LEDGER] [A B [same|different]]", help="Two reports, articles or events, and the decision.", show_default=False)] = None,
+    given: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[LEDGER] [A B [same|different]]",
+            help="Two reports, articles or events, and the decision.",
+            show_default=False,
+        ),
+    ] = None,
     withdraw: Annotated[bool, typer.Option("--withdraw", help="Take the decision on A and B back.")] = False,
     by: Annotated[str, typer.Option("--by", help="Who decides.")] = "user",
     as_json: AsJson = False,
@@ -39,12 +46,16 @@ def judge(
                 raise Misuse(f"two ids are needed to withdraw a decision: {USAGE}")
             if not news.withdraw(rest[0], rest[1]):
                 raise Misuse(f"there is no decision on {rest[0]} and {rest[1]}: list them with `reportedly judge`")
-            _said(as_json, {"withdrawn": rest}, f"Withdrawn: {rest[0]} and {rest[1]} are linked by what they say again.")
+            _said(
+                as_json, {"withdrawn": rest}, f"Withdrawn: {rest[0]} and {rest[1]} are linked by what they say again."
+            )
         else:
             if len(rest) != 3 or rest[2] not in ("same", "different"):
                 raise Misuse(f"two ids and `same` or `different` are needed: {USAGE}")
             made = news.judge(rest[0], rest[1], cast(Judged, rest[2]), by=by)
-            _said(as_json, schemas.judgement(made), f"Decided: {made.left} and {made.right} are {_decided(made.judged)}.")
+            _said(
+                as_json, schemas.judgement(made), f"Decided: {made.left} and {made.right} are {_decided(made.judged)}."
+            )
 
 
 def _ledger(given: list[str]) -> tuple[Path, list[str]]:

@@ -27,17 +27,28 @@ from reportedly.serve.view import shortest, title
 REASONS = 8
 
 Output = Annotated[Path, typer.Option("-o", "--output", metavar="LEDGER", help="The ledger to make or add to.")]
-Html = Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Also write the report, one page that opens offline.")]
+Html = Annotated[
+    Path | None, typer.Option("--html", metavar="FILE", help="Also write the report, one page that opens offline.")
+]
 
 
 @app.command()
 def run(
-    sources: Annotated[list[str], typer.Argument(metavar="SOURCE…", help="Folders, files (text, HTML, feed, JSON lines) or - for standard input.", show_default=False)],
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE…",
+            help="Folders, files (text, HTML, feed, JSON lines) or - for standard input.",
+            show_default=False,
+        ),
+    ],
     output: Output = Path("news.db"),
     html_file: Html = None,
     jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Processes that read pages.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when a page had to be skipped.")] = False,
-    encoder: Annotated[str | None, typer.Option(help="Document encoder: auto, none, shipped, a folder or an address.")] = None,
+    encoder: Annotated[
+        str | None, typer.Option(help="Document encoder: auto, none, shipped, a folder or an address.")
+    ] = None,
     tagger: Annotated[str | None, typer.Option(help="Name tagger: auto, none or shipped.")] = None,
     config: Annotated[Path | None, typer.Option(help="A TOML file of settings.")] = None,
 ) -> None:
@@ -66,7 +77,12 @@ def demo(output: Output = Path("demo.db"), html_file: Html = None) -> None:
 
 
 @app.command()
-def report(ledger: Ledger, output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="The page to write.")] = Path("report.html")) -> None:
+def report(
+    ledger: Ledger,
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="The page to write.")] = Path(
+        "report.html"
+    ),
+) -> None:
     """Write the report of a ledger: one HTML page that opens offline."""
     _check([], output, output)
     with existing(ledger) as news:
@@ -76,8 +92,14 @@ def report(ledger: Ledger, output: Annotated[Path, typer.Option("-o", "--output"
 
 @app.command()
 def score(
-    folder: Annotated[Path | None, typer.Argument(help="A folder of gold corpora; the demonstration corpus when not named.", show_default=False)] = None,
-    only: Annotated[list[str] | None, typer.Option("--only", metavar="NAME", help="Only corpora whose name begins so; may be repeated.")] = None,
+    folder: Annotated[
+        Path | None,
+        typer.Argument(help="A folder of gold corpora; the demonstration corpus when not named.", show_default=False),
+    ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option("--only", metavar="NAME", help="Only corpora whose name begins so; may be repeated."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Measure the line on gold corpora."""
@@ -147,7 +169,12 @@ def _progress() -> Iterator[_Teller]:
     if not sys.stderr.isatty():
         yield _Teller(None)
         return
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TextColumn("{task.fields[title]}", style="dim", markup=False), TimeElapsedColumn())
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        TextColumn("{task.fields[title]}", style="dim", markup=False),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         yield _Teller(progress)
 

@@ -7,9 +7,9 @@ from itertools import groupby
 
 from reportedly.evaluate.measures import Figure
 from reportedly.news import Account, Attributed
-from reportedly.records import Change, Comparison, Event, Judgement, Point, Side, Story
+from reportedly.records import Change, Comparison, Event, Judgement, Point, Side, Slot, Story
 from reportedly.serve import words
-from reportedly.serve.terminal import Part, Printer, listed
+from reportedly.serve.terminal import Cell, Part, Printer, listed
 from reportedly.serve.view import View, outlet, place, shortest, title
 
 STYLES = {
@@ -37,7 +37,7 @@ def articles(out: Printer, accounts: Sequence[Account]) -> None:
     header(out, ["ID", "PUBLISHED", "LANG"], "HEADLINE · OUTLET", widths)
     for account in accounts:
         one = account.article
-        cells = [Part(one.id[:size], "cyan"), words.short_when(one.published), one.language or "?"]
+        cells: list[Cell] = [Part(one.id[:size], "cyan"), words.short_when(one.published), one.language or "?"]
         notes = [Part(outlet(one), "dim")]
         if account.version_of is not None:
             notes.append(Part(f" · later version of {account.version_of[:size]}", "yellow"))
@@ -53,7 +53,7 @@ def events(out: Printer, given: Sequence[Event]) -> None:
     widths = [DATE_COLUMNS, size]
     header(out, ["DATE", "EVENT"], "WHAT HAPPENED, AND WHO REPORTS IT", widths)
     for event in given:
-        cells = [words.short_when(event.when), Part(event.id[:size], "cyan")]
+        cells: list[Cell] = [words.short_when(event.when), Part(event.id[:size], "cyan")]
         out.row(cells, Part(words.plain(event.what), "bold"), widths, most=2)
         facts = " · ".join(filter(None, [words.kind(event.kind), *map(place, event.where[:1])]))
         if facts:
@@ -79,7 +79,7 @@ def claims(out: Printer, rows: Iterable[Attributed], view: View) -> None:
             who = words.attribution(claim)
             said_by = [Part(f" · {who}", "cyan")] if who else []
             out.row(["", Part(claim.slot, "dim")], [Part(words.value(claim)), *said_by], widths, most=2)
-            if words.plain(claim.evidence.quote) != words.value(claim):
+            if words.plain(claim.evidence.quote) != words.plain(claim.value):
                 out.row(["", ""], Part(f"“{words.plain(claim.evidence.quote)}”", "dim"), widths, most=2)
         out.blank()
 
@@ -91,7 +91,7 @@ def comparisons(out: Printer, given: Iterable[Comparison], view: View) -> None:
             continue
         event = view.news.event(comparison.event)
         found = words.tally(comparison.points)
-        summary = ", ".join(f"{number} {words.VERDICTS[v]}" for v, number in found.items())
+        summary = ", ".join(f"{number} {words.COUNTED[v]}" for v, number in found.items())
         out.line(Part(words.plain(event.what), "bold"), most=2)
         out.line(Part(f"{words.long_when(event.when)} · {event.id} · {summary}", "dim"), most=2)
         points(out, comparison.points, view)
@@ -105,12 +105,16 @@ def points(out: Printer, given: Iterable[Point], view: View, *, quotes: int = QU
         verdict = f"{words.SIGNS[point.verdict]} {words.VERDICTS[point.verdict]}"
         out.row([Part(verdict, style)], Part(words.about(point), "bold"), [17], most=2)
         for side in point.sides:
-            _side(out, side, view, quotes)
+            _side(out, point.slot, side, view, quotes)
 
 
-def _side(out: Printer, side: Side, view: View, quotes: int) -> None:
+def _side(out: Printer, slot: Slot, side: Side, view: View, quotes: int) -> None:
     origins = f" ({words.count(len(side.origins), 'origin')})" if len(side.articles) > 1 else ""
-    parts = [Part(words.plain(side.value), "bold"), Part(" — ", "dim"), *listed(view.outlets(side.articles), "dim")]
+    parts = [
+        Part(words.said(slot, side.value), "bold"),
+        Part(" — ", "dim"),
+        *listed(view.outlets(side.articles), "dim"),
+    ]
     parts.append(Part(origins, "dim"))
     if side.speakers:
         parts += [Part(" · says ", "cyan"), *listed([words.plain(s) for s in side.speakers], "cyan")]
@@ -134,9 +138,12 @@ def stories(out: Printer, given: Sequence[Story], view: View) -> None:
     for number, story in enumerate(given, 1):
         held = [view.news.event(e) for e in story.events]
         told = len({r.article for e in held for r in e.reports})
-        out.line(Part(f"Story {number}", "bold"), Part(f" · {words.count(len(held), 'event')} · {words.count(told, 'article')}", "dim"))
+        out.line(
+            Part(f"Story {number}", "bold"),
+            Part(f" · {words.count(len(held), 'event')} · {words.count(told, 'article')}", "dim"),
+        )
         for event in held:
-            cells = [words.short_when(event.when), Part(event.id[:size], "cyan")]
+            cells: list[Cell] = [words.short_when(event.when), Part(event.id[:size], "cyan")]
             out.row(cells, words.plain(event.what), widths, most=2)
         out.blank()
 
@@ -159,7 +166,7 @@ def changes(out: Printer, given: Sequence[tuple[int, Change]], view: View) -> No
     for number, change in given:
         told = [reports[r] for r in change.reports if r in reports]
         what = words.plain(told[0].what.quote) if told else "(none of its reports is held any more)"
-        cells = [f"{number}", Part(CHANGED[change.kind], "bold"), Part(change.event[:size], "cyan")]
+        cells: list[Cell] = [f"{number}", Part(CHANGED[change.kind], "bold"), Part(change.event[:size], "cyan")]
         out.row(cells, what, widths, most=2)
         detail = words.count(len(change.reports), "report")
         if change.replaces:
@@ -172,7 +179,10 @@ def judgements(out: Printer, given: Sequence[Judgement], view: View) -> None:
     reports = view.news.store.reports({end for j in given for end in (j.left, j.right)})
     for j in given:
         style = "green" if j.judged == "same" else "red"
-        out.line(Part("= same" if j.judged == "same" else "≠ different", style), Part(f" · decided by {words.plain(j.by)}", "dim"))
+        out.line(
+            Part("= same" if j.judged == "same" else "≠ different", style),
+            Part(f" · decided by {words.plain(j.by)}", "dim"),
+        )
         for end in (j.left, j.right):
             text = words.plain(reports[end].what.quote) if end in reports else "(not in the ledger at present)"
             out.row([Part(end, "cyan")], text, [16], most=2)

@@ -6,7 +6,22 @@ from collections.abc import Iterator
 from typing import Any
 
 from reportedly.news import Account, Attributed, News
-from reportedly.records import Change, Claim, Comparison, Event, Evidence, Judgement, Link, Location, Participant, Point, Reading, Report, Story, When
+from reportedly.records import (
+    Change,
+    Claim,
+    Comparison,
+    Event,
+    Evidence,
+    Judgement,
+    Link,
+    Location,
+    Participant,
+    Point,
+    Reading,
+    Report,
+    Story,
+    When,
+)
 
 Json = dict[str, Any]
 

@@ -138,7 +138,12 @@ class Printer:
 
     def line(self, *parts: Part | str, indent: int = 0, most: int | None = None) -> None:
         """One line of parts, cut where it is too long, or wrapped into `most` lines."""
-        self.row([""] if indent else [], [p if isinstance(p, Part) else Part(p) for p in parts], [max(indent - GAP, 0)] if indent else [], most=most)
+        self.row(
+            [""] if indent else [],
+            [p if isinstance(p, Part) else Part(p) for p in parts],
+            [max(indent - GAP, 0)] if indent else [],
+            most=most,
+        )
 
     def blank(self) -> None:
         """An empty line."""

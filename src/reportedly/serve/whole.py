@@ -7,7 +7,8 @@ from itertools import combinations
 
 from reportedly.records import Answer, Claim, Event, Evidence, Link, Point, Reading, Report, Span
 from reportedly.serve import lists, words
-from reportedly.serve.terminal import Part, Printer, listed as listed_names
+from reportedly.serve.terminal import Cell, Part, Printer
+from reportedly.serve.terminal import listed as listed_names
 from reportedly.serve.view import Told, View, outlet, person, place, spellings, title
 
 LABEL = 8
@@ -29,7 +30,7 @@ def event(out: Printer, one: Event, view: View) -> None:
     passing = [t for t in told if t.report.role != "lead"]
     _accounts(out, "ACCOUNTS, one an independent origin", lead, view)
     _accounts(out, "IN PASSING", passing, view)
-    found = [p for c in view.news.compare(one.id) for p in c.points]
+    found = [p for c in view.news.compare(one) for p in c.points]
     _points(out, "WHERE THEY DIFFER", [p for p in found if p.verdict not in ("agrees", "only-here")], view)
     _points(out, "WHERE THEY AGREE", [p for p in found if p.verdict == "agrees"], view)
     _points(out, "ONLY HERE", [p for p in found if p.verdict == "only-here"], view)
@@ -47,10 +48,14 @@ def _when(out: Printer, one: Event, view: View) -> None:
 
 
 def _step(out: Printer, step: Answer, one: Event, view: View) -> None:
-    out.row([""], [Part(f"{words.plain(step.value)}: {view.with_outlets(words.plain(step.method), one)}")], [LABEL], most=3)
+    out.row(
+        [""], [Part(f"{words.plain(step.value)}: {view.with_outlets(words.plain(step.method), one)}")], [LABEL], most=3
+    )
     for evidence in step.evidence[:2]:
         source = outlet(view.article(evidence.article))
-        out.row(["", ""], [Part(f"“{words.plain(evidence.quote)}”", "dim"), Part(f" — {source}", "dim")], [LABEL, 0], most=2)
+        out.row(
+            ["", ""], [Part(f"“{words.plain(evidence.quote)}”", "dim"), Part(f" — {source}", "dim")], [LABEL, 0], most=2
+        )
 
 
 def _where(out: Printer, one: Event) -> None:
@@ -127,10 +132,15 @@ def why(out: Printer, links: Iterable[Link], view: View) -> None:
         out.line(Part(f"{link.score:.0%} likely one happening", "bold"), *_judged(link))
         for end in (link.left, link.right):
             source = outlet(view.article(reports[end].article))
-            out.row([Part(end, "cyan")], [Part(words.plain(reports[end].what.quote)), Part(f" — {source}", "dim")], [16], most=2)
+            out.row(
+                [Part(end, "cyan")],
+                [Part(words.plain(reports[end].what.quote)), Part(f" — {source}", "dim")],
+                [16],
+                most=2,
+            )
         for reason in sorted(link.reasons, key=lambda r: (-abs(r.weight), r.feature)):
             style = "green" if reason.weight > 0 else "red"
-            cells = ["", Part(f"{reason.weight:+6.2f}", style), f"{reason.feature} {reason.score:.2f}"]
+            cells: list[Cell] = ["", Part(f"{reason.weight:+6.2f}", style), f"{reason.feature} {reason.score:.2f}"]
             out.row(cells, Part(words.plain(reason.detail), "dim"), [1, 6, 20], most=2)
         out.blank()
 
@@ -138,7 +148,9 @@ def why(out: Printer, links: Iterable[Link], view: View) -> None:
 def _judged(link: Link) -> list[Part]:
     if link.judgement is None:
         return []
-    return [Part(f" · judged {link.judgement} by {words.plain(link.decided_by or 'somebody')}, which overrules", "yellow")]
+    return [
+        Part(f" · judged {link.judgement} by {words.plain(link.decided_by or 'somebody')}, which overrules", "yellow")
+    ]
 
 
 # ---- an article -----------------------------------------------------------------------------------------------------
@@ -150,7 +162,11 @@ def article(out: Printer, reading: Reading, view: View) -> None:
     event_of = view.news.store.event_of(r.id for r in reading.reports)
     said = numbered(reading)
     out.line(Part(title(one), "bold"))
-    out.line(Part(" · ".join([outlet(one), words.long_when(one.published), one.language or "language unknown", one.id]), "dim"))
+    out.line(
+        Part(
+            " · ".join([outlet(one), words.long_when(one.published), one.language or "language unknown", one.id]), "dim"
+        )
+    )
     out.line(Part(words.plain(one.uri), "dim"))
     out.blank()
     for block in paragraphs(one.text):
@@ -183,7 +199,9 @@ def paragraphs(text: str) -> list[Span]:
 def _marked(text: str, block: Span, said: Sequence[tuple[int, Claim]]) -> list[Part]:
     """The paragraph in pieces: evidence underlined, the numbers of the claims that end there in brackets."""
     inside = [(n, c.evidence.span) for n, c in said if c.evidence.span.overlaps(block)]
-    cuts = sorted({block.start, block.end} | {x for _, s in inside for x in (s.start, s.end) if block.start < x < block.end})
+    cuts = sorted(
+        {block.start, block.end} | {x for _, s in inside for x in (s.start, s.end) if block.start < x < block.end}
+    )
     parts = []
     for start, end in zip(cuts, cuts[1:], strict=False):
         covered = any(s.start <= start and end <= s.end for _, s in inside)
@@ -198,8 +216,13 @@ def _reports(out: Printer, reports: Sequence[Report], event_of: dict[str, str]) 
     if reports:
         out.heading("HAPPENINGS THAT IT REPORTS")
     for r in sorted(reports, key=lambda r: (r.role != "lead", r.what.span)):
-        cells = [Part(r.role, "bold" if r.role == "lead" else ""), words.short_when(r.when)]
-        out.row(cells, [Part(words.plain(r.what.quote)), Part(f" · event {event_of.get(r.id, 'none')}", "cyan")], [10, 10], most=3)
+        cells: list[Cell] = [Part(r.role, "bold" if r.role == "lead" else ""), words.short_when(r.when)]
+        out.row(
+            cells,
+            [Part(words.plain(r.what.quote)), Part(f" · event {event_of.get(r.id, 'none')}", "cyan")],
+            [10, 10],
+            most=3,
+        )
 
 
 def _claims(out: Printer, said: Sequence[tuple[int, Claim]], event_of: dict[str, str | None]) -> None:
@@ -210,7 +233,11 @@ def _claims(out: Printer, said: Sequence[tuple[int, Claim]], event_of: dict[str,
     for number, claim in said:
         who = words.attribution(claim)
         event = event_of.get(claim.id)
-        parts = [Part(words.value(claim)), Part(f" · {who}" if who else "", "cyan"), Part(f" · {event[:8]}" if event else "", "dim")]
+        parts = [
+            Part(words.value(claim)),
+            Part(f" · {who}" if who else "", "cyan"),
+            Part(f" · {event[:8]}" if event else "", "dim"),
+        ]
         out.row([Part(f"{number:>4}", "cyan"), Part(claim.slot, "dim")], parts, [4, 11], most=2)
 
 
@@ -219,7 +246,7 @@ def _dates(out: Printer, reading: Reading) -> None:
     out.heading("WHEN IT WAS PUBLISHED, candidates")
     for candidate in reading.article.published_candidates:
         chosen = "*" if candidate.when == reading.article.published else " "
-        cells = [chosen, words.short_when(candidate.when), f"{candidate.when.confidence:.2f}"]
+        cells: list[Cell] = [chosen, words.short_when(candidate.when), f"{candidate.when.confidence:.2f}"]
         quoted = f" “{words.plain(candidate.quote)}”" if candidate.quote else ""
         out.row(cells, [Part(words.plain(candidate.when.method)), Part(quoted, "dim")], [1, 12, 4], most=2)
     if not reading.article.published_candidates:

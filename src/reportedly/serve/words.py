@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from reportedly import languages
-from reportedly.records import Claim, Point, Verdict, When
+from reportedly.naming import countries
+from reportedly.records import Claim, Point, Slot, Verdict, When
 
 # A verdict is told by a sign and a word, never by colour alone.
 SIGNS: Final[dict[Verdict, str]] = {
@@ -17,7 +19,7 @@ SIGNS: Final[dict[Verdict, str]] = {
     "different-scope": "~",
     "older-figure": "<",
     "contradicts": "≠",
-    "only-here": "1",
+    "only-here": "•",
 }
 VERDICTS: Final[dict[Verdict, str]] = {
     "agrees": "agrees",
@@ -27,6 +29,8 @@ VERDICTS: Final[dict[Verdict, str]] = {
     "contradicts": "contradicts",
     "only-here": "only here",
 }
+# As in "3 contradict".
+COUNTED: Final[dict[Verdict, str]] = {**VERDICTS, "agrees": "agree", "contradicts": "contradict"}
 MEANINGS: Final[dict[Verdict, str]] = {
     "agrees": "at least two independent origins say the same",
     "more-precise": "one says more exactly what the other says roughly",
@@ -45,6 +49,8 @@ _UNSAFE: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u20
 
 def plain(text: str) -> str:
     """A text on one line, without control characters, direction overrides and lone surrogates."""
+    if text.isprintable() and "  " not in text:  # most texts: nothing to take out
+        return text.strip()
     kept = (" " if c.isspace() else c for c in text if c not in _UNSAFE)
     return " ".join("".join(c for c in kept if c == " " or unicodedata.category(c) not in ("Cc", "Cs")).split())
 
@@ -88,7 +94,11 @@ def long_when(when: When | None) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{last.day} {_month(first)}"
     start = f"{first.day} {MONTHS[first.month - 1]}"
-    return f"{start} – {last.day} {_month(last)}" if first.year == last.year else f"{start} {first.year} – {last.day} {_month(last)}"
+    return (
+        f"{start} – {last.day} {_month(last)}"
+        if first.year == last.year
+        else f"{start} {first.year} – {last.day} {_month(last)}"
+    )
 
 
 def _month(moment: datetime.date) -> str:
@@ -119,11 +129,43 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 def value(claim: Claim) -> str:
     """What a claim says, with its unit and scope where they are not in the value already."""
-    parts = [plain(claim.value)]
+    parts = [said(claim.slot, claim.value)]
     for extra in (claim.unit, claim.scope):
-        if extra and plain(extra) not in parts[0]:
+        if extra and plain(extra) not in parts[0] and plain(extra) not in plain(claim.value):
             parts.append(plain(extra))
-    return " ".join(parts)
+    return ", ".join(parts) if claim.slot == "quantity" else " ".join(parts)
+
+
+def said(slot: Slot, text: str) -> str:
+    """A claim's or a side's value as a reader wants it: `2026-03-02` as 2 March 2026, `OM Muscat` as Muscat, Oman, `300000 tonnes` as 300,000 tonnes."""
+    clean = plain(text)
+    if slot == "date":
+        return _date(clean)
+    if slot == "place" and _PLACE.match(clean):
+        land = next(iter(countries.names(clean[:2])), clean[:2])
+        return land if clean[3:] == land else f"{clean[3:]}, {land}"
+    if slot == "quantity":
+        return _LONG_NUMBER.sub(lambda m: f"{int(m.group()):,}", clean)
+    return clean
+
+
+_PLACE: Final = re.compile(r"[A-Z]{2} \S")
+_LONG_NUMBER: Final = re.compile(r"(?<![\d.,])\d{5,15}(?![\d,])")
+_DAY: Final = re.compile(r"(\d{4}|-)-(\d\d)(?:-(\d\d))?(?:T(\d\d:\d\d)\S*)?")
+
+
+def _date(text: str) -> str:
+    """A date value in words; what is no date is left as it is."""
+    if text.startswith("weekday:"):
+        return f"a {text.removeprefix('weekday:')}"
+    if "/" in text:
+        return " – ".join(_date(part) for part in text.split("/", 1))
+    found = _DAY.fullmatch(text)
+    if found is None or not 1 <= int(found[2]) <= 12:
+        return text
+    year, month, day_of_month, time = found.groups()
+    parts = [str(int(day_of_month)) if day_of_month else "", MONTHS[int(month) - 1], year if year != "-" else ""]
+    return " ".join(p for p in parts if p) + (f", {time}" if time else "")
 
 
 def attribution(claim: Claim) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,13 +12,15 @@ from reportedly.serve.words import MONTHS
 # Units of the drawing; it scales to the width of the page.
 WIDTH: Final = 1000
 MARGIN: Final = 24
-LANE: Final = 34
+LANE: Final = 40
 TOP: Final = 14
 FOOT: Final = 30
 # Stories with a lane of their own; what is left shares the lowest.
 LANES: Final = 7
 # Dots nearer than this are drawn as one, with a count.
 NEAR: Final = 9
+# Characters of a story's name that fit.
+NAME: Final = 60
 # Ticks that fit.
 TICKS: Final = 12
 
@@ -38,6 +40,16 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """What a lane is called, above its first dot, or before its last where there is more room to the left."""
+
+    x: float
+    y: int
+    text: str
+    end: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Axis:
     """The drawing: dots, the lines that join a story's dots, and ticks with their labels."""
 
@@ -45,28 +57,37 @@ class Axis:
     height: int
     dots: list[Dot]
     lines: list[tuple[float, float, int]]
+    names: list[Name]
     ticks: list[tuple[float, str]]
     base: int
 
 
-def axis(events: Sequence[Dated]) -> Axis | None:
-    """The drawing of (anchor, ISO day, title, origins, story) tuples; None unless two events lie on different days."""
+def axis(events: Sequence[Dated], names: Mapping[str, str]) -> Axis | None:
+    """The drawing of (anchor, ISO day, title, origins, story) tuples, `names` of stories; None unless two events lie on different days."""
     dated = [e for e in events if e[1]]
-    days = [datetime.date.fromisoformat(e[1]).toordinal() for e in dated]
-    if len(set(days)) < 2:
+    ordinal = {e[0]: datetime.date.fromisoformat(e[1]).toordinal() for e in dated}
+    if len(set(ordinal.values())) < 2:
         return None
-    first, last = _without_strays(sorted(days))
+    first, last = _without_strays(sorted(ordinal.values()))
+    x = {anchor: _place(day, first, last) for anchor, day in ordinal.items() if first <= day <= last}
+    dots, lines, called = [], [], []
     lanes = _lanes(dated)
-    x = {e[0]: _place(day, first, last) for e, day in zip(dated, days, strict=True)}
-    dots, lines = [], []
-    for number, lane in enumerate(lanes):
-        y = TOP + LANE // 2 + number * LANE
-        held = [e for e in lane if first <= datetime.date.fromisoformat(e[1]).toordinal() <= last]
+    for number, (story, lane) in enumerate(lanes):
+        y = TOP + LANE * 5 // 8 + number * LANE
+        held = [e for e in lane if e[0] in x]
         dots += _dots(held, x, y)
-        if held and held[0][4] is not None and number < len(lanes) - (lanes[-1] is lane and len({e[4] for e in lane}) > 1):
+        if story is not None and held:
             lines.append((x[held[0][0]], x[held[-1][0]], y))
+            called.append(_name(names.get(story, ""), x[held[0][0]], x[held[-1][0]], y))
     base = TOP + len(lanes) * LANE
-    return Axis(WIDTH, base + FOOT, dots, lines, _ticks(first, last), base)
+    return Axis(WIDTH, base + FOOT, dots, lines, called, _ticks(first, last), base)
+
+
+def _name(text: str, start: float, stop: float, y: int) -> Name:
+    short = text if len(text) <= NAME else text[: NAME - 1] + "…"
+    if start > WIDTH * 0.6:
+        return Name(stop + 6, y - 14, short, end=True)
+    return Name(start - 6, y - 14, short, end=False)
 
 
 def _without_strays(days: Sequence[int]) -> tuple[int, int]:
@@ -75,19 +96,19 @@ def _without_strays(days: Sequence[int]) -> tuple[int, int]:
     return days[cut], days[-1 - cut]
 
 
-def _lanes(dated: Sequence[Dated]) -> list[list[Dated]]:
+def _lanes(dated: Sequence[Dated]) -> list[tuple[str | None, list[Dated]]]:
+    """The largest stories with their events, by their first day; then, under None, all other events."""
     stories: dict[str, list[Dated]] = {}
-    rest: list[Dated] = []
     for e in dated:
-        if e[4] is None:
-            rest.append(e)
-        else:
+        if e[4] is not None:
             stories.setdefault(e[4], []).append(e)
-    largest = sorted(stories, key=lambda s: (-len(stories[s]), s))
-    own = sorted(largest[:LANES], key=lambda s: stories[s][0][1])
-    rest += [e for s in largest[LANES:] for e in stories[s]]
-    rest.sort(key=lambda e: e[1])
-    return [stories[s] for s in own] + ([rest] if rest else [])
+    held = [s for s in stories if len(stories[s]) > 1]
+    largest = sorted(held, key=lambda s: (-len(stories[s]), s))[:LANES]
+    rest = [e for e in dated if e[4] not in largest]
+    own: list[tuple[str | None, list[Dated]]] = [
+        (s, stories[s]) for s in sorted(largest, key=lambda s: (stories[s][0][1], s))
+    ]
+    return own + ([(None, rest)] if rest else [])
 
 
 def _place(day: int, first: int, last: int) -> float:
@@ -120,7 +141,7 @@ def _ticks(first: int, last: int) -> list[tuple[float, str]]:
         moments = [datetime.date.fromordinal(d) for d in range(first, last + 1, step)]
         return [(_place(m.toordinal(), first, last), f"{m.day} {MONTHS[m.month - 1][:3]}") for m in moments]
     step = next(s for s in (1, 2, 3, 6, 12, 24, 60, 120, 600, 6000) if months / s <= TICKS)
-    ticks = []
+    ticks: list[tuple[float, str]] = []
     for n in range(start.year * 12 + start.month - 1, end.year * 12 + end.month, 1):
         day = datetime.date(n // 12, n % 12 + 1, 1).toordinal()
         if n % step == 0 and first <= day <= last:

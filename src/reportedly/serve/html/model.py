@@ -11,22 +11,33 @@ from dataclasses import dataclass, field
 
 from reportedly import __version__
 from reportedly.news import News
-from reportedly.records import Answer, Event, Evidence, Participant, Point, Side, Skipped
+from reportedly.records import Answer, Event, Evidence, Participant, Point, Side, Skipped, Slot
 from reportedly.serve import words
 from reportedly.serve.html import texts
 from reportedly.serve.html.axis import Axis, axis
 from reportedly.serve.html.texts import Shown
-from reportedly.serve.view import Told, View, country, language_name, outlet, person, place, spellings, title
+from reportedly.serve.view import Told, View, country, language_name, outlet, place, spellings, title
 
 # Events beyond this many are left to the command line: the best reported are kept.
 MAX_EVENTS = 2_000
 # Up to this many events the accounts lie open; beyond it each event opens on its own.
 OPEN_EVENTS = 30
-# Sentences of one side that are shown.
-QUOTES = 3
-# Sides of a point, steps of a reasoning and points of a kind beyond which the page says how many more there are.
-MAX_POINTS = 30
-MAX_STEPS = 12
+# Up to this many events each is shown in full measure.
+FULL_EVENTS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How much of an event is shown: sentences of a side, points of a kind, steps of a reasoning."""
+
+    quotes: int
+    points: int
+    steps: int
+
+
+FULL = Measure(3, 30, 12)
+# For large ledgers: 1,000 events of four articles each stay under 30 MB.
+SPARE = Measure(1, 8, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +174,9 @@ class Page:
         grouped: dict[str, list[ShownEvent]] = {}
         for event in self.events:
             year, month = event.iso[:4], event.iso[5:7]
-            grouped.setdefault(f"{words.MONTHS[int(month) - 1]} {year}" if event.iso else "Date unknown", []).append(event)
+            grouped.setdefault(f"{words.MONTHS[int(month) - 1]} {year}" if event.iso else "Date unknown", []).append(
+                event
+            )
         return list(grouped.items())
 
 
@@ -179,23 +192,26 @@ class _Maker:
         self.news = news
         self.view = View(news)
         self.shown: dict[str, Shown] = {}
+        self.measure = FULL
 
     def page(self, skipped: Sequence[Skipped], name: str) -> Page:
         listed = list(self.news.events())
         best = sorted(listed, key=lambda e: (-e.counts.origins, -e.counts.articles, e.id))[:MAX_EVENTS]
         kept = {e.id for e in best}
+        self.measure = FULL if len(kept) <= FULL_EVENTS else SPARE
         events = [e for e in listed if e.id in kept]
         stories = {e: s.id for s in self.news.stories() for e in s.events}
         numbers = {s: f"s{n}" for n, s in enumerate(dict.fromkeys(stories[e.id] for e in events if e.id in stories), 1)}
         self._articles(events)
         made = [self._event(e, numbers.get(stories.get(e.id, ""))) for e in events]
         languages = Counter(s.language or "" for s in self.shown.values())
+        chains = _stories(made, numbers.values())
         return Page(
             name=name, version=__version__, events=made, left_out=len(listed) - len(events),
-            stories=_stories(made, numbers.values()), articles=list(self.shown.values()),
+            stories=chains, articles=list(self.shown.values()),
             skipped=[(words.plain(s.uri), words.plain(s.reason)) for s in skipped],
             reasons=sorted(Counter(words.plain(s.reason) for s in skipped).items(), key=lambda r: (-r[1], r[0])),
-            axis=axis([(e.anchor, e.iso, e.what, e.origins, e.story) for e in made]),
+            axis=axis([(e.anchor, e.iso, e.what, e.origins, e.story) for e in made], {s.anchor: s.name for s in chains}),
             totals=self._totals(events), open=len(events) <= OPEN_EVENTS,
             languages=[(c, language_name(c), n) for c, n in sorted(languages.items(), key=lambda x: (-x[1], x[0])) if c],
             verdicts=[(v, words.SIGNS[v], words.VERDICTS[v], words.MEANINGS[v]) for v in words.VERDICTS],
@@ -229,7 +245,7 @@ class _Maker:
 
     def _event(self, one: Event, story: str | None) -> ShownEvent:
         told = self.view.told(one)
-        points = [p for c in self.news.compare(one.id) for p in c.points]
+        points = [p for c in self.news.compare(one) for p in c.points]
         lead = next((t for t in told if words.plain(t.article.title or "") == one.what), None)
         language = lead.article.language if lead is not None else None
         cards = [(t, self._card(t)) for t in told]
@@ -245,8 +261,8 @@ class _Maker:
             places=[(p, self._quote(w.evidence)) for p, w in zip(places, one.where, strict=True)], people=everyone,
             articles=one.counts.articles, outlets=one.counts.outlets, origins=one.counts.origins,
             leads=[c for t, c in cards if t.report.role == "lead"], passing=[c for t, c in cards if t.report.role != "lead"],
-            tally=[(v, words.SIGNS[v], words.VERDICTS[v], n) for v, n in words.tally(points).items()], groups=self._groups(points),
-            steps=[self._step(s, one) for s in one.reasoning[:MAX_STEPS]], story=story,
+            tally=[(v, words.SIGNS[v], words.COUNTED[v], n) for v, n in words.tally(points).items()], groups=self._groups(points),
+            steps=[self._step(s, one) for s in one.reasoning[: self.measure.steps]], story=story,
             search=words.plain(" ".join(dict.fromkeys(found))).casefold(),
             languages=sorted({r.language for r in one.reports if r.language}),
         )  # fmt: skip
@@ -269,31 +285,47 @@ class _Maker:
 
     def _step(self, step: Answer, event: Event) -> Step:
         method = self.view.with_outlets(words.plain(step.method), event)
-        return Step(words.plain(step.value), method, [self._quote(e) for e in step.evidence[:QUOTES]])
+        return Step(words.plain(step.value), method, [self._quote(e) for e in step.evidence[: self.measure.quotes]])
 
     def _groups(self, points: Sequence[Point]) -> list[tuple[str, list[ShownPoint], int]]:
         differ = [p for p in points if p.verdict not in ("agrees", "only-here")]
         agree = [p for p in points if p.verdict == "agrees"]
         alone = [p for p in points if p.verdict == "only-here"]
         named = [("What differs", differ), ("What agrees", agree), ("Only here", alone)]
-        return [(name, [self._point(p) for p in ps[:MAX_POINTS]], max(len(ps) - MAX_POINTS, 0)) for name, ps in named if ps]
+        return [
+            (name, [self._point(p) for p in ps[: self.measure.points]], max(len(ps) - self.measure.points, 0))
+            for name, ps in named
+            if ps
+        ]
 
     def _point(self, point: Point) -> ShownPoint:
         v = point.verdict
         about = words.plain(point.about) if point.about != point.slot else ""
-        return ShownPoint(v, words.SIGNS[v], words.VERDICTS[v], words.MEANINGS[v], point.slot, about, [self._side(s) for s in point.sides])
+        return ShownPoint(
+            v,
+            words.SIGNS[v],
+            words.VERDICTS[v],
+            words.MEANINGS[v],
+            point.slot,
+            about,
+            [self._side(point.slot, s) for s in point.sides],
+        )
 
-    def _side(self, side: Side) -> ShownSide:
-        quotes = [self._quote(e) for e in side.evidence[:QUOTES]]
+    def _side(self, slot: Slot, side: Side) -> ShownSide:
+        quotes = [self._quote(e) for e in side.evidence[: self.measure.quotes]]
         more = len(side.evidence) - len(quotes)
         speakers = [words.plain(s) for s in side.speakers]
-        return ShownSide(words.plain(side.value), self.view.outlets(side.articles), len(side.origins), speakers, quotes, more)
+        return ShownSide(
+            words.said(slot, side.value), self.view.outlets(side.articles), len(side.origins), speakers, quotes, more
+        )
 
     def _quote(self, evidence: Evidence) -> Quote:
         shown = self.shown[evidence.article]
         q = self.view.quoted(evidence)
         anchor = shown.anchor_of(evidence.span)
-        return Quote(_single(q.before), _single(q.quote), _single(q.after), outlet(shown.article), anchor, shown.article.language)
+        return Quote(
+            _single(q.before), _single(q.quote), _single(q.after), outlet(shown.article), anchor, shown.article.language
+        )
 
 
 def _single(text: str) -> str:
@@ -312,4 +344,8 @@ def _shared_name(events: Sequence[ShownEvent]) -> str:
     people = Counter(p.name for e in events for p in e.people)
     places = Counter(p for e in events for p, _ in e.places)
     common = [n for n, c in sorted(people.items(), key=lambda x: (-x[1], x[0])) if c > 1][:2]
-    return " and ".join(common) if common else next((n for n, c in sorted(places.items(), key=lambda x: (-x[1], x[0])) if c > 1), "Story")
+    return (
+        " and ".join(common)
+        if common
+        else next((n for n, c in sorted(places.items(), key=lambda x: (-x[1], x[0])) if c > 1), "Story")
+    )

@@ -38,7 +38,8 @@
 
   function light(article, id) {
     for (const m of article.querySelectorAll("mark.on")) m.classList.remove("on");
-    for (const m of article.querySelectorAll("mark")) if (m.dataset.a.split(" ").includes(id)) m.classList.add("on");
+    const own = id.slice(article.id.length);
+    for (const m of article.querySelectorAll("mark")) if (m.dataset.a.split(" ").includes(own)) m.classList.add("on");
     const first = article.querySelector("mark.on") || by(id);
     if (first && first !== article) first.scrollIntoView({ block: "center" });
   }

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reportedly.records import Article, Claim, Reading, Span
+from reportedly.records import Article, Claim, Evidence, Reading, Span
 from reportedly.serve import words
 from reportedly.serve.view import language_name, outlet, title
 
@@ -68,7 +68,7 @@ def shown(reading: Reading, anchor: str, events: Mapping[str, str], *, whole: bo
     evidence = sorted({*spans, *(r.what.span for r in reading.reports), *_supporting(reading)})
     anchors = {s: spans[s][1] if s in spans else f"{anchor}x{n}" for n, s in enumerate(evidence)}
     numbers = {s: spans[s][0] if s in spans else () for s in evidence}
-    blocks = [_pieces(one.text, b, evidence, anchors, numbers) for b in _paragraphs(one.text)]
+    blocks: list[list[Piece] | None] = [_pieces(one.text, b, evidence, anchors, numbers) for b in _paragraphs(one.text)]
     return Shown(
         article=one, anchor=anchor, outlet=outlet(one), title=title(one), language=one.language, language_name=language_name(one.language),
         date=words.long_when(one.published), dating=one.published.method if one.published is not None else None,
@@ -81,7 +81,9 @@ def shown(reading: Reading, anchor: str, events: Mapping[str, str], *, whole: bo
     )  # fmt: skip
 
 
-def _marks(reading: Reading, anchor: str, events: Mapping[str, str]) -> tuple[list[Mark], dict[Span, tuple[tuple[int, ...], str]]]:
+def _marks(
+    reading: Reading, anchor: str, events: Mapping[str, str]
+) -> tuple[list[Mark], dict[Span, tuple[tuple[int, ...], str]]]:
     """The claims in the order of the text; and for each span its claims' numbers and its anchor."""
     event_of = {c.id: events.get(r.id) for r in reading.reports for c in r.claims}
     every = {c.id: c for c in (*(c for r in reading.reports for c in r.claims), *reading.loose)}
@@ -102,7 +104,10 @@ def _claim_order(claim: Claim) -> tuple[Span, str, str, str]:
 
 def _supporting(reading: Reading) -> set[Span]:
     """Spans that answers rest on besides claims: of participants, places and dates."""
-    return {x.evidence.span for r in reading.reports for x in (*r.who, *r.where, *r.datings)}
+    evidence: list[Evidence] = []
+    for r in reading.reports:
+        evidence += [p.evidence for p in r.who] + [w.evidence for w in r.where] + [d.evidence for d in r.datings]
+    return {e.span for e in evidence}
 
 
 def _paragraphs(text: str) -> list[Span]:
@@ -118,7 +123,9 @@ def _pieces(
     text: str, block: Span, evidence: Sequence[Span], anchors: Mapping[Span, str], numbers: Mapping[Span, tuple[int, ...]]
 ) -> list[Piece]:  # fmt: skip
     inside = [s for s in evidence if s.overlaps(block)]
-    cuts = sorted({block.start, block.end} | {x for s in inside for x in (s.start, s.end) if block.start < x < block.end})
+    cuts = sorted(
+        {block.start, block.end} | {x for s in inside for x in (s.start, s.end) if block.start < x < block.end}
+    )
     pieces = []
     for start, end in zip(cuts, cuts[1:], strict=False):
         covering = [anchors[s] for s in inside if s.start <= start and end <= s.end]
@@ -128,11 +135,11 @@ def _pieces(
     return pieces
 
 
-def _shortened(blocks: Sequence[list[Piece]]) -> list[list[Piece] | None]:
+def _shortened(blocks: Sequence[list[Piece] | None]) -> list[list[Piece] | None]:
     """The paragraphs with evidence; None for each run of others."""
     found: list[list[Piece] | None] = []
     for block in blocks:
-        if any(p.covering for p in block):
+        if block is not None and any(p.covering for p in block):
             found.append(block)
         elif not found or found[-1] is not None:
             found.append(None)
