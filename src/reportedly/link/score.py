@@ -4,14 +4,41 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Final
 
-from reportedly.link.features import FEATURES
+from reportedly.link import facts, features
 from reportedly.link.view import View
 from reportedly.records import Reason
+
+Feature = Callable[[View, View], float | None]
+
+FEATURES: Final[tuple[Feature, ...]] = (
+    features.head_terms,
+    features.head_told,
+    features.body_terms,
+    features.body_slightly,
+    features.cross_terms,
+    features.near_copy,
+    features.names,
+    features.people_differ,
+    facts.same_day,
+    facts.days_apart,
+    facts.partly_dated,
+    facts.published_apart,
+    facts.too_early,
+    facts.places,
+    facts.distance,
+    facts.numbers_alike,
+    facts.numbers_far,
+    features.kind_differs,
+    features.foretold,
+    features.dense,
+    features.background,
+)
 
 
 @dataclass(frozen=True, slots=True)

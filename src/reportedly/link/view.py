@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.records import Location, Report, When
+from reportedly.records import Dating, Report, When
+from reportedly.text import script
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -19,20 +20,39 @@ class View:
     report: Report
     head: dict[str, float]
     body: dict[str, float]
-    telling: dict[str, float]
     names: frozenset[str]
+    people: tuple[frozenset[str], ...]
     places: frozenset[str]
     numbers: dict[str, frozenset[float]]
     days: tuple[int, ...]
+    hints: tuple[str, ...]
+    script: str | None
     published: int | None
     shingles: frozenset[str]
-    spots: tuple[Location, ...]
+    spots: tuple[tuple[float, float], ...]
     vector: NDArray[np.float32] | None
 
 
 def ordinal(when: When | None) -> int | None:
     """The number of the first day that a moment can be on, None when it is unknown."""
     return None if when is None else when.first_day.toordinal()
+
+
+def hints_of(day: int) -> tuple[str, str]:
+    """What a text may say of a day without the year: its weekday (`w1` is Monday), its month and day (`d04-07`)."""
+    date = datetime.date.fromordinal(day)
+    return f"w{date.isoweekday()}", f"d{date:%m-%d}"
+
+
+def _hints(datings: tuple[Dating, ...]) -> tuple[str, ...]:
+    """What the datings that could not be resolved say of the day, in the form of `hints_of`."""
+    told: set[str] = set()
+    for dating in datings:
+        if dating.when is None and dating.weekday is not None:
+            told.add(f"w{dating.weekday}")
+        if dating.when is None and dating.value.startswith("--"):
+            told.add(f"d{dating.value[2:]}")
+    return tuple(sorted(told))
 
 
 def _numbers(texts: tuple[str, ...]) -> dict[str, frozenset[float]]:
@@ -50,14 +70,18 @@ def lay_out(report: Report) -> View:
         report=report,
         head=dict(sign.head),
         body=dict(sign.terms),
-        telling=dict(sign.telling),
         names=frozenset(sign.names),
+        people=tuple(frozenset(p.keys) for p in report.who if p.kind == "PER" and p.keys),
         places=frozenset(sign.places),
         numbers=_numbers(sign.numbers),
         days=tuple(datetime.date.fromisoformat(d).toordinal() for d in sign.days),
+        hints=_hints(report.datings),
+        script=script(" ".join(sorted(t for t, _ in sign.head if not t.isdecimal()))),
         published=ordinal(report.published),
         shingles=frozenset(sign.shingles),
-        spots=tuple(w for w in report.where if w.latitude is not None and w.longitude is not None),
+        spots=tuple(
+            (w.latitude, w.longitude) for w in report.where if w.latitude is not None and w.longitude is not None
+        ),
         vector=np.array(sign.vector, dtype=np.float32) if sign.vector else None,
     )
 

@@ -1,0 +1,111 @@
+"""Features of when, where and how many: see `reportedly.link.features` for what a feature is."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from reportedly.link.view import View, hints_of
+
+# Days over which two datings of one happening drift apart in print: time zones, "overnight", the day of the report taken for the day itself.
+DRIFT: Final = 1
+MONTH: Final = 30
+YEAR: Final = 365
+# A number so many times the other is another number altogether.
+FAR: Final = 4.0
+
+
+def _apart(a: View, b: View) -> int | None:
+    return min(abs(x - y) for x in a.days for y in b.days) if a.days and b.days else None
+
+
+def _logarithmic(days: int, most: int) -> float:
+    return min(1.0, math.log1p(max(0, days)) / math.log1p(most))
+
+
+def same_day(a: View, b: View) -> float | None:
+    """Both say when it happened: on the same day (1), on neighbouring days (0.4), or not (0)."""
+    apart = _apart(a, b)
+    return None if apart is None else 1.0 if apart == 0 else 0.4 if apart <= DRIFT else 0.0
+
+
+def days_apart(a: View, b: View) -> float | None:
+    """Both say when it happened, and how far apart: 0 up to a day, 1 a month or more (by the logarithm of the days)."""
+    apart = _apart(a, b)
+    return None if apart is None else _logarithmic(apart - DRIFT, MONTH)
+
+
+def partly_dated(a: View, b: View) -> float | None:
+    """One gives only a weekday or a day without a year: the other's date fits it (1) or not (0)."""
+    told = [_fits(one, other) for one, other in ((a, b), (b, a)) if not one.days and one.hints]
+    known = [fit for fit in told if fit is not None]
+    return min(known) if known else None
+
+
+def _fits(one: View, other: View) -> float | None:
+    days = set(other.hints) if not other.days else {h for day in other.days for h in hints_of(day)}
+    comparable = [h for h in one.hints if any(d[:1] == h[:1] for d in days)]
+    if not comparable:
+        return None
+    return float(any(h in days for h in comparable))
+
+
+def published_apart(a: View, b: View) -> float | None:
+    """How far apart they were published: 0 the same day, 1 a year or more (by the logarithm of the days); between articles that lead with it."""
+    if a.published is None or b.published is None or "background" in (a.report.role, b.report.role):
+        return None
+    return _logarithmic(abs(a.published - b.published), YEAR)
+
+
+def too_early(a: View, b: View) -> float | None:
+    """One was published before the day on which the other's happening took place (1), or not (0)."""
+    told = [
+        float(one.published < min(other.days) - DRIFT)
+        for one, other in ((a, b), (b, a))
+        if one.published is not None and other.days and other.report.tense == "past"
+    ]
+    return max(told) if told else None
+
+
+def places(a: View, b: View) -> float | None:
+    """The places named where the news is told are the same (0 none, 1 all)."""
+    if not a.places or not b.places:
+        return None
+    return len(a.places & b.places) / math.sqrt(len(a.places) * len(b.places))
+
+
+def distance(a: View, b: View) -> float | None:
+    """How far apart the places of the happening are: 0 within 25 km, 1 beyond 1,000 km."""
+    if not a.spots or not b.spots:
+        return None
+    nearest = min(kilometres(p, q) for p in a.spots for q in b.spots)
+    return min(1.0, max(0.0, math.log(max(nearest, 1.0) / 25.0) / math.log(40.0)))
+
+
+def kilometres(one: tuple[float, float], two: tuple[float, float]) -> float:
+    """The great-circle distance between two (latitude, longitude)."""
+    f1, f2 = math.radians(one[0]), math.radians(two[0])
+    h = math.sin((f2 - f1) / 2) ** 2 + math.cos(f1) * math.cos(f2) * math.sin(math.radians(two[1] - one[1]) / 2) ** 2
+    return 12742.0 * math.asin(min(1.0, math.sqrt(h)))
+
+
+def numbers_alike(a: View, b: View) -> float | None:
+    """Numbers of the same thing are equal (share of the things that both count)."""
+    both = a.numbers.keys() & b.numbers.keys()
+    return sum(bool(a.numbers[k] & b.numbers[k]) for k in both) / len(both) if both else None
+
+
+def numbers_far(a: View, b: View) -> float | None:
+    """Numbers of the same thing are far apart: 0 equal, 1 one four times the other (mean over the things that both count)."""
+    both = sorted(a.numbers.keys() & b.numbers.keys())
+    if not both:
+        return None
+    return sum(_ratio(a.numbers[k], b.numbers[k]) for k in both) / len(both)
+
+
+def _ratio(left: frozenset[float], right: frozenset[float]) -> float:
+    return min(
+        0.0 if x == y else 1.0 if min(x, y) <= 0 else min(1.0, abs(math.log(x / y)) / math.log(FAR))
+        for x in left
+        for y in right
+    )
