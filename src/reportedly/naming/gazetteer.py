@@ -121,6 +121,6 @@ def capital(code: str) -> tuple[Place, ...]:
 def divisions(code: str) -> tuple[Place, ...]:
     """The first-level divisions of a country, by name."""
     data = _data()
-    records = np.flatnonzero((data["kind"] == 1))
+    records = np.flatnonzero(data["kind"] == 1)
     found = (_place(int(r), False) for r in records)
     return tuple(sorted((p for p in found if p.country == code), key=lambda p: p.name))

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from reportedly import text
-from reportedly.extract.names import roles
+from reportedly.extract.names import offices, roles
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt
-from reportedly.extract.names.tokens import Token, match
-from reportedly.naming import countries, gazetteer
+from reportedly.extract.names.tokens import Token
+from reportedly.naming import gazetteer
 from reportedly.records import NameKind, Span
 
 MAX_WORDS: Final = 12  # a longer run of capitals is a heading or a list
@@ -24,28 +23,11 @@ def find(words: list[Token], lexicon: Lexicon, *, shouting: bool = False) -> lis
     """The names in one sentence. `shouting` tells that capitals mean nothing in it (headlines in title case): then only clear cases are kept."""
     role_list = roles.find(words, lexicon)
     covered = {i: role for role in role_list for i in range(role.first, role.last)}
-    found: list[Found] = list(_offices(words, lexicon))
+    found: list[Found] = list(offices.find(words, lexicon))
     taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
     for first, last in _runs(words, lexicon, covered, taken):
         found.extend(_name(words, first, last, lexicon, covered, shouting))
     return sorted(found, key=lambda f: f.span)
-
-
-def _offices(words: list[Token], lexicon: Lexicon) -> Iterator[Found]:
-    """Institutions by their common name ("Pakistan's foreign ministry"), with the country before or after them."""
-    i = 0
-    while i < len(words):
-        hit = match(words, i, lexicon.organisations)
-        if hit is None:
-            i += 1
-            continue
-        where = roles._with_country(words, i, hit[0], "organisation", lexicon)
-        low, high = where.low, where.high
-        yield Found(
-            span=Span(words[low].start, words[high - 1].end), kind="ORG", confidence=0.8 if where.country else 0.6, rule="office", country=where.country,
-            short=None if (low, high) == (i, hit[0]) else " ".join(w.text for w in words[i : hit[0]]),
-        )  # fmt: skip
-        i = hit[0]
 
 
 def _runs(words: list[Token], lexicon: Lexicon, covered: dict[int, RoleAt], taken: set[int]) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,10 @@ from reportedly.extract.names.words import cut
 FALLBACK: Final = "en"
 _SHORTEST_STEM: Final = 3
 
+# Languages whose script has no capitals; of these the unspaced ones write no spaces between words.
+UNSPACED: Final = frozenset({"zh", "ja", "th", "my", "km", "lo"})
+CASELESS: Final = UNSPACED | frozenset({"hi", "mr", "ne", "ur", "ar", "fa", "ps", "ckb", "he", "yi", "bn", "as", "pa", "gu", "or", "ta", "te", "kn", "ml", "si", "ko", "ka", "am", "ti"})
+
 Tree = dict[str, Any]  # stem of a word → the tree of what may follow; "" → what the phrase ending here means
 
 
@@ -41,6 +45,9 @@ class Lexicon:
     endings: tuple[str, ...]
     role_after: bool
     nouns_capital: bool
+    postpositional: bool
+    cased: bool
+    unspaced: bool
 
     def stem(self, folded: str) -> str:
         """A folded word without the clitics and endings that the language lists."""
@@ -99,6 +106,9 @@ def of(language: str | None) -> Lexicon:
         endings=endings,
         role_after=bool(roles.get("role_after", False)),
         nouns_capital=bool(names.get("nouns_capital", False)),
+        postpositional=bool(places.get("postpositions")),
+        cased=code not in CASELESS,
+        unspaced=code in UNSPACED,
     )
 
 

@@ -10,7 +10,6 @@ from reportedly.extract.names.tokens import Token, match
 from reportedly.naming import countries
 
 _REACH: Final = 4  # words between a role and its country: "министр иностранных дел Исламской Республики Пакистан" needs three
-_POSSESSIVE: Final = ("'", "’", "'s", "’s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def find(words: list[Token], lexicon: Lexicon) -> list[RoleAt]:
             i += 1
             continue
         last, key = hit
-        found.append(_with_country(words, i, last, key, lexicon))
+        found.append(with_country(words, i, last, key, lexicon))
         i = last
     return found
 
@@ -84,7 +83,8 @@ def _is_name_part(words: list[Token], i: int, last: int, lexicon: Lexicon) -> bo
     return before.gap == " " and before.capital and before.folded in lexicon.given
 
 
-def _with_country(words: list[Token], first: int, last: int, key: str, lexicon: Lexicon) -> RoleAt:
+def with_country(words: list[Token], first: int, last: int, key: str, lexicon: Lexicon) -> RoleAt:
+    """The phrase over words `first` up to `last` with the country named before it, else after it."""
     before = _before(words, first, lexicon)
     if before is not None:
         return RoleAt(first, last, key, before[1], before[0], last)

@@ -9,7 +9,7 @@ from typing import Final
 import regex
 
 from reportedly import naming, text
-from reportedly.extract.names import cased, lexicon, roles
+from reportedly.extract.names import cased, caseless, ideographic, lexicon, roles
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.tokens import Token, tokens
@@ -18,8 +18,6 @@ from reportedly.parts import Tagger
 from reportedly.records import Article, NameKind, Sentence, Span
 
 MAX_CHARACTERS: Final = 5_000  # of one sentence; what follows is not searched (no real sentence is as long)
-_CASED: Final = frozenset({"Latin", "Cyrillic", "Greek", "Armenian", "Georgian"})
-_HANDLE: Final = regex.compile(r"(?<![\w@.])@(\w{3,30})")
 _ACRONYM: Final = regex.compile(r"[ \u00a0]?[(（][“\"'‘]?(\p{Lu}[\p{Lu}\p{N}.\-]{1,9}|\p{Lu}\p{L}\p{Lu})[”\"'’]?[)）]")
 
 
@@ -42,17 +40,24 @@ def find(article: Article, sentences: Sequence[Sentence], tagger: Tagger | None)
 
 def sentence_lexicon(article: Article, sentence: Sentence) -> Lexicon:
     """The article's language, but English for a Latin sentence in an article of another script (embedded posts)."""
-    script = text.script(article.text[sentence.span.start : min(sentence.span.end, sentence.span.start + 300)])
     own = lexicon.of(article.language)
-    return lexicon.of("en") if script == "Latin" and own.language in _NOT_LATIN else own
+    if own.language not in lexicon.CASELESS and own.language not in _OTHER_LETTERS:
+        return own
+    sample = article.text[sentence.span.start : min(sentence.span.end, sentence.span.start + 200)]
+    letters = [c for c in sample if c.isalpha()]
+    return lexicon.of("en") if 2 * sum(c.isascii() for c in letters) > len(letters) else own
 
 
-_NOT_LATIN: Final = frozenset("hi mr ne ur ar fa ps ru uk bg sr el he bn pa gu ta te kn ml si th zh ja ko ka hy am my km".split())  # noqa: SIM905
+_OTHER_LETTERS: Final = frozenset({"ru", "uk", "bg", "sr", "mk", "be", "el", "hy", "kk", "ky", "mn", "tg"})
 
 
 def _by_rules(sentence: Sentence, words: list[Token], lex: Lexicon) -> list[Found]:
     if not words:
         return []
+    if lex.unspaced:
+        return ideographic.find(words, lex)
+    if not lex.cased:
+        return caseless.find(words, lex)
     shouting = sentence.block == "headline" and cased.is_shouting(words, lex)
     return cased.find(words, lex, shouting=shouting)
 

@@ -38,7 +38,7 @@ class Candidate:
 
 def find(article: Article, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> list[Candidate]:
     """All candidates of an article, without overlaps, in the order of the text."""
-    taken = sorted((n.span for n in names if n.kind in ("PER", "ORG") and n.extractor != "bare role"))
+    taken = sorted(n.span for n in names if n.kind in ("PER", "ORG") and n.extractor != "bare role")
     located = {n.span for n in names if n.kind == "LOC"}
     found: list[Candidate] = []
     for sentence in sentences:

@@ -1,0 +1,180 @@
+"""Names in scripts that write words apart but know no capitals: what stands beside roles, honorifics and institutions, and given names by their sound."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from typing import Final
+
+from reportedly.extract.names import cased, lexicon, offices, roles
+from reportedly.extract.names.found import Found
+from reportedly.extract.names.lexicon import Lexicon
+from reportedly.extract.names.roles import RoleAt
+from reportedly.extract.names.tokens import Token
+from reportedly.naming.scripts import sounds
+from reportedly.naming.similarity import part_similarity
+from reportedly.naming.skeleton import part_keys, skeleton
+from reportedly.records import Span
+
+MAX_PARTS: Final = 4
+GIVEN: Final = 0.88  # similarity from which a word is taken for a spelling of a common given name
+_TIGHT: Final = ("", " ", "-", "\u200c", "\u00a0", "‑")
+
+
+def find(words: list[Token], lex: Lexicon) -> list[Found]:
+    """The names in one sentence."""
+    role_list = roles.find(words, lex)
+    covered = {i: role for role in role_list for i in range(role.low, role.high)}
+    found = [*offices.find(words, lex), *_institutions(words, lex, covered), *_latin(words)]
+    taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
+    for role in role_list:
+        found.extend(_beside(words, role, lex, covered, taken))
+    for i, word in enumerate(words):
+        if i in taken or i in covered:
+            continue
+        if word.folded in lex.honorifics and word.gap in (" ", ". ", "."):
+            found.extend(_from(words, i + 1, lex, covered, taken, "honorific", 0.85))
+        elif is_given(word.text) and word.folded not in lex.stops:
+            found.extend(f for f in _from(words, i, lex, covered, taken, "given name", 0.6) if _size(words, f) > 1)
+    return found
+
+
+def _size(words: list[Token], found: Found) -> int:
+    return sum(found.span.start <= w.start < found.span.end for w in words)
+
+
+def _latin(words: list[Token]) -> Iterator[Found]:
+    """Names in Latin letters amid another script."""
+    english = lexicon.of("en")
+    run: list[Token] = []
+    for word in [*words, None]:
+        if word is not None and word.text[0].isascii() and word.text[0].isalpha():
+            run.append(word._replace(stem=word.folded))
+        elif run:
+            yield from cased.find(run, english)
+            run = []
+
+
+def _institutions(words: list[Token], lex: Lexicon, covered: Mapping[int, RoleAt]) -> Iterator[Found]:
+    """A word such as بنك with the words after it, a word such as बैंक with those before it, up to the next small word."""
+    for i, word in enumerate(words):
+        if word.folded in lex.organisation_first:
+            last = _until(words, i + 1, lex, covered, 3)
+            if last > i + 1:
+                yield Found(span=Span(word.start, words[last - 1].end), kind="ORG", confidence=0.7, rule="organisation")
+        elif word.folded in lex.organisation_last:
+            first = i
+            while first and i - first < 3 and _part(words, first - 1, lex, covered) and words[first - 1].gap in _TIGHT:
+                first -= 1
+            if first < i:
+                yield Found(span=Span(words[first].start, word.end), kind="ORG", confidence=0.7, rule="organisation")
+
+
+def _until(words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, RoleAt], most: int) -> int:
+    j = i
+    while j < len(words) and j - i < most and words[j - 1].gap in _TIGHT and words[j].folded not in lex.stops and j not in covered:
+        if words[j].text.isdigit():
+            break
+        j += 1
+    return j
+
+
+def _part(words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, RoleAt], taken: set[int] | frozenset[int] = frozenset()) -> bool:
+    """Whether a word can be a part of a person's name."""
+    word = words[i]
+    if i in covered or i in taken or word.folded in lex.stops or len(word.text) < 2 and not word.text.isalpha():
+        return False
+    if word.folded in lex.organisation_first or word.folded in lex.organisation_last or word.folded in lex.no_name or not word.text[0].isalpha():
+        return False
+    hit = roles.country_at(words, i, lex)
+    return hit is None or hit[2] and not lex.role_after and is_given(word.text)
+
+
+def _beside(words: list[Token], role: RoleAt, lex: Lexicon, covered: Mapping[int, RoleAt], taken: set[int]) -> Iterator[Found]:
+    start = _past(words, role, lex)
+    named = list(_from(words, start, lex, covered, taken, "role", 0.9, role)) if start is not None else []
+    if named and not lex.role_after:
+        yield from named
+        return
+    behind = list(_before(words, role, lex, covered, taken))
+    yield from (behind or named)
+
+
+def _past(words: list[Token], role: RoleAt, lex: Lexicon) -> int | None:
+    """Where a name after a role may begin: behind its country and further roles ("उप प्रधानमंत्री और विदेश मंत्री X" counts for the second)."""
+    i = role.high
+    if i >= len(words) or words[i - 1].gap.strip() not in ("", "،", ",", ":", "-"):
+        return None
+    while i < len(words) and words[i].folded in lex.genitives | lex.role_modifiers and words[i].gap in _TIGHT and not lex.role_after:
+        i += 1
+        if i < len(words) and words[i - 1].folded in ("के", "की", "का", "کے", "کی", "کا"):
+            return None
+    return i
+
+
+def _from(
+    words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, RoleAt], taken: set[int], rule: str, confidence: float, role: RoleAt | None = None
+) -> Iterator[Found]:
+    """The name that begins at word `i`, if there is one."""
+    while role is not None and i < len(words) and words[i].folded in lex.honorifics:
+        i += 1
+    j = i
+    heavy = 0
+    while j < len(words) and heavy < MAX_PARTS and (words[j].folded in lex.particles or _part(words, j, lex, covered, taken)):
+        heavy += words[j].folded not in lex.particles
+        j += 1
+        if words[j - 1].gap not in _TIGHT or lex.endings and words[j - 1].stem != words[j - 1].folded and lex.language == "ko":
+            break
+    bounded = j >= len(words) or j > i and words[j - 1].gap not in _TIGHT or j < len(words) and words[j].folded in lex.stops
+    most = MAX_PARTS if bounded and lex.postpositional else 2
+    while heavy > most and j - 1 > i and not (heavy == most + 1 and all(is_given(w.text) for w in words[i : j - 1] if w.folded not in lex.particles)):
+        j -= 1
+        heavy -= words[j].folded not in lex.particles
+    if j > i and heavy:
+        yield _person(words, i, j, rule, confidence if heavy > 1 else confidence - 0.15, role, lex)
+
+
+def _before(words: list[Token], role: RoleAt, lex: Lexicon, covered: Mapping[int, RoleAt], taken: set[int]) -> Iterator[Found]:
+    """The name before a role: directly in languages that put roles after names, else behind a comma."""
+    i = role.low - 1
+    if i < 0:
+        return
+    gap = words[i].gap.strip()
+    if gap not in ((",", "،", "") if lex.role_after else (",", "،", "(")):
+        return
+    first = i + 1
+    while first and i + 1 - first < 3 and _part(words, first - 1, lex, covered, taken) and (first == i + 1 or words[first - 1].gap in _TIGHT):
+        first -= 1
+    if first <= i and (lex.role_after or i + 1 - first > 1):
+        yield _person(words, first, i + 1, "role", 0.85, role, lex)
+
+
+def _person(words: list[Token], i: int, j: int, rule: str, confidence: float, role: RoleAt | None, lex: Lexicon) -> Found:
+    last = words[j - 1]
+    end = last.end
+    if lex.language == "ko" and last.stem != last.folded:
+        end -= len(last.folded) - len(last.stem)
+    return Found(
+        span=Span(words[i].start, max(end, words[i].start + 1)), kind="PER", confidence=confidence, rule=rule,
+        role=None if role is None else Span(words[role.first].start, words[role.last - 1].end),
+        role_key=None if role is None else role.key, country=None if role is None else role.country,
+    )  # fmt: skip
+
+
+@cache
+def _given_index() -> Mapping[str, tuple[str, ...]]:
+    index: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(lexicon.given_names()):
+        for reading in sounds(name)[:1]:
+            index[skeleton(reading)].append(name)
+    return {key: tuple(names) for key, names in index.items()}
+
+
+@lru_cache(maxsize=16384)
+def is_given(word: str) -> bool:
+    """Whether a word of any script sounds like a common given name."""
+    if len(word) < 3 or len(word) > 20:
+        return False
+    index = _given_index()
+    return any(part_similarity(word, name) >= GIVEN for key in part_keys(word) for name in index.get(key, ()))

@@ -1,0 +1,113 @@
+"""Names in Chinese and Japanese: transcriptions with points, what stands beside roles and verbs of speech, institutions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+import regex
+
+from reportedly import languages
+from reportedly.extract.names import caseless, offices, roles
+from reportedly.extract.names.found import Found
+from reportedly.extract.names.lexicon import Lexicon
+from reportedly.extract.names.roles import RoleAt
+from reportedly.extract.names.tokens import Token
+from reportedly.records import Span
+
+_POINTS: Final = frozenset("·・‧•＝")
+_KATAKANA: Final = regex.compile(r"[\p{Katakana}ー]")
+MAX_NAME: Final = 20
+
+
+@cache
+def _letters(language: str, field: str) -> frozenset[str]:
+    return frozenset("".join(languages.load(language, "names").get(field, ())))
+
+
+def find(words: list[Token], lex: Lexicon) -> list[Found]:
+    """The names in one sentence, whose words are single characters."""
+    role_list = roles.find(words, lex)
+    covered = {i: role for role in role_list for i in range(role.low, role.high)}
+    found = [*offices.find(words, lex), *caseless._latin(words), *_pointed(words, lex, covered)]
+    taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
+    for role in role_list:
+        found.extend(_beside(words, role, lex, covered, taken))
+    return found
+
+
+def _sounding(words: list[Token], i: int, lex: Lexicon) -> bool:
+    return bool(_KATAKANA.match(words[i].text)) or words[i].text in _letters(lex.language, "transliteration")
+
+
+def _pointed(words: list[Token], lex: Lexicon, covered: dict[int, RoleAt]) -> Iterator[Found]:
+    """Transcribed names whose parts are joined by a point: 卡姆兰·杜拉尼, マルコ・ルビオ."""
+    i = 0
+    while i < len(words):
+        if words[i].gap not in _POINTS:
+            i += 1
+            continue
+        first, last = i, i + 1
+        while first and i - first < MAX_NAME and words[first - 1].gap == "" and _sounding(words, first - 1, lex) and first - 1 not in covered:
+            first -= 1
+        while last < len(words) and last - i < MAX_NAME and (words[last - 1].gap in _POINTS or words[last - 1].gap == "" and _sounding(words, last, lex)):
+            if last in covered:
+                break
+            last += 1
+        if last - first >= 3:
+            yield _person(words, first, last, _role_at(covered, words, first, last), "points", 0.9)
+        i = max(last, i + 1)
+
+
+def _role_at(covered: dict[int, RoleAt], words: list[Token], first: int, last: int) -> RoleAt | None:
+    if first and words[first - 1].gap == "" and first - 1 in covered:
+        return covered[first - 1]
+    if last < len(words) and words[last - 1].gap in ("", "（", "(") and last in covered:
+        return covered[last]
+    return None
+
+
+def _beside(words: list[Token], role: RoleAt, lex: Lexicon, covered: dict[int, RoleAt], taken: set[int]) -> Iterator[Found]:
+    """A short name right before the role (岸田首相, ルビオ国務長官) or right after it (外长王毅, 总统拜登)."""
+    if lex.role_after and role.low and words[role.low - 1].gap == "":
+        first = role.low
+        katakana = bool(_KATAKANA.match(words[first - 1].text))
+        while first and role.low - first < (12 if katakana else 4) and first - 1 not in taken and first - 1 not in covered and words[first - 1].gap == "":
+            if bool(_KATAKANA.match(words[first - 1].text)) != katakana or not katakana and not _surname_part(words[first - 1], lex):
+                break
+            first -= 1
+        if role.low - first >= 2:
+            yield _person(words, first, role.low, role, "role", 0.8)
+            return
+    last = role.high
+    if last < len(words) and words[last - 1].gap == "" and last not in taken and last not in covered:
+        yield from _after(words, role, lex, covered)
+
+
+def _after(words: list[Token], role: RoleAt, lex: Lexicon, covered: dict[int, RoleAt]) -> Iterator[Found]:
+    first = last = role.high
+    if words[first].text in _letters(lex.language, "surnames") and not _KATAKANA.match(words[first].text):
+        last = first + 1
+        while last < len(words) and last - first < 3 and words[last - 1].gap == "" and _surname_part(words[last], lex) and last not in covered:
+            last += 1
+        if last - first >= 2:
+            yield _person(words, first, last, role, "role", 0.7)
+            return
+    last = first
+    while last < len(words) and last - first < 8 and (last == first or words[last - 1].gap == "") and _sounding(words, last, lex) and last not in covered:
+        last += 1
+    if last - first >= 2:
+        yield _person(words, first, last, role, "role", 0.75)
+
+
+def _surname_part(word: Token, lex: Lexicon) -> bool:
+    return bool(regex.match(r"\p{Han}", word.text)) and word.text not in _letters(lex.language, "stop_letters")
+
+
+def _person(words: list[Token], first: int, last: int, role: RoleAt | None, rule: str, confidence: float) -> Found:
+    return Found(
+        span=Span(words[first].start, words[last - 1].end), kind="PER", confidence=confidence, rule=rule,
+        role=None if role is None else Span(words[role.first].start, words[role.last - 1].end),
+        role_key=None if role is None else role.key, country=None if role is None else role.country,
+    )  # fmt: skip
