@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import htmldate
 
-from reportedly.read import body, feeds, markup, published
+from reportedly.read import body, feeds, markup, metadata, published
 from reportedly.read.body import Body, DateLine
 from reportedly.read.credits import dateline
 from reportedly.read.dates import find
@@ -137,11 +137,15 @@ def _posted(written: str, language: str | None) -> str | None:
 
 def _outlet(stated: dict[str, str], source: markup.Markup, sorted_: Body) -> str | None:
     """The outlet's name as metadata give it, else the mast-head's, else the host of the address."""
-    named = stated.get("outlet") or next(iter(source.stated.outlets), None) or sorted_.outlet
-    if named:
-        return clean_line(named) or None
+    stated_name = stated.get("outlet", "")
+    if stated.get("method") == "feed":  # "The Post — World": the feed's section is not the outlet's name
+        stated_name = re.split(r"\s+[|–—-]\s+|\s*:\s+", stated_name)[0]
+    is_host = "." in stated_name and " " not in stated_name
+    named = [stated_name] if stated_name and not is_host else []
+    named += [*source.stated.outlets, metadata.site_name(source.stated) or "", sorted_.outlet or "", stated_name]
+    chosen = next((name for n in named if (name := clean_line(n))), None)
     host = urlsplit(stated.get("url") or source.stated.canonical or "").hostname or ""
-    return host.removeprefix("www.") or None
+    return chosen or host.removeprefix("www.") or None
 
 
 def _authors(stated: dict[str, str], source: markup.Markup, sorted_: Body) -> tuple[str, ...]:
@@ -158,6 +162,7 @@ def _published(
         found.append(published.of_stated("feed" if stated.get("method") == "feed" else "extractor", stated["published"]))
     found += [published.of_stated(method, value) for method, value in source.stated.dates]
     found.append(published.of_address(address))
+    found += [published.of_address(f.text) for f in sorted_.furniture if f.reason == "address"]
     lines = [*sorted_.dates, *_near_lines(source, language)]
     for line in lines:
         found += published.of_line(line)

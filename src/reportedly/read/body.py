@@ -111,7 +111,7 @@ def _place(line: Line, position: int, title: int | None, first: int, table: Cues
     if line.kept:
         kind: BlockKind = "post" if line.kind == "post" else "standfirst" if line.kind == "standfirst" else "body"
         result.paragraphs.append(Paragraph(kind, line.text, line.posted))
-        if position == first:
+        if position == first and line.kind == "body":
             _dateline(line.text, language, result)
         return
     result.furniture.append(Furniture(text=line.text, reason=line.reason or ""))

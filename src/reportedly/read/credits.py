@@ -27,7 +27,7 @@ DATELINE: Final = (
     re.compile(r"^\s*(?P<place>[^\W\d_][^\n.:()–—]{1,30}?)\s*[-–—]\s*(?P<agency>[^\W\d_][^\n.:()–—]{1,24}?)\s*:\s+"),
     re.compile(r"^\s*(?P<agency>[^\W\d_][^\n.:()/]{1,24}?)/\s*(?P<place>[^\W\d_][^\n.:()/]{1,24}?):\s+"),
     re.compile(r"^\s*(?P<place>[^\W\d_][^\n:()–—]{1,40}?)\s*[–—]\s+(?=\S)"),
-    re.compile(r"^\s*(?P<place>[A-ZÀ-ÖØ-ÞА-ЯЁ][A-ZÀ-ÖØ-ÞА-ЯЁ .,'’/-]{2,40})\s*(?:[-–—:]|\.\s*[-–—]?)\s+(?=\S)"),
+    re.compile(r"^\s*(?P<place>[A-ZÀ-ÖØ-ÞА-ЯЁ][A-ZÀ-ÖØ-ÞА-ЯЁ ,'’/-]{3,40})\s*(?:[-–—:]|\.\s*[-–—]?)\s+(?=\S)"),
     re.compile(r"^\s*(?P<place>[^\W\d_][^\n.:(),–—।]{1,24}?)\s*(?::|।|\.-)\s+(?=\S)"),
 )  # fmt: skip
 _DATELINE_WORDS: Final = 7

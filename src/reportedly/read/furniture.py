@@ -20,6 +20,7 @@ _OPENING_WORDS: Final = 32
 _LABEL_WORDS: Final = 14
 _CAPTION_WORDS: Final = 26
 _TAG_WORDS: Final = 5
+_MOST_HEADLINE: Final = 30
 # A comments heading with more than this share of the page's prose behind it was a button.
 _BUTTON_SHARE: Final = 0.5
 # Short lines in a row that are no prose: a list (of headlines, tags, menu entries).
@@ -32,7 +33,7 @@ _COUNT: Final = re.compile(r"^\W*\d+\s*")
 _SYMBOLS: Final = re.compile(r"^[\W\d_]*$")
 # "File: soldiers at the lake": the caption's label where a picture was.
 _HANDOUT: Final = re.compile(
-    r"[—–\-|/(（]\s*(?:handout|afp|reuters|ap|epa|getty images|file|archive|archivo|archiv|courtesy|x|twitter|screengrab|photo[^.)]{0,30}|foto[^.)]{0,30}|صورة[^.)]{0,30}|فوتو|[^()]{0,20}فوتو|फोटो[^.)]{0,30})\s*[)）]?$",
+    r"(?:[—–\-|/(（]|[.।۔]\s)\s*(?:handout|file photos?|file pictures?|afp|reuters|ap|epa|getty images|file|archive|archivo|archiv|courtesy|x|twitter|screengrab|photo[^.)]{0,30}|foto[^.)]{0,30}|صورة[^.)]{0,30}|فوتو|[^()]{0,20}فوتو|फोटो[^.)]{0,30})\s*[)）]?$",
     re.IGNORECASE,
 )
 _QUOTES: Final = re.compile("[“”„«»「」『』\"]")
@@ -57,8 +58,14 @@ def mark(lines: list[Line], cues: Cues, title: int | None, *, markup: bool) -> N
 
 def _first_prose(lines: list[Line], title: int | None) -> int:
     """The first line of the body: the first prose after the headline (before it, the mast-head speaks)."""
-    start = 0 if title is None else title + 1
+    start = 0 if title is None or _stands_behind(lines, title) else title + 1
     return next((i for i in range(start, len(lines)) if lines[i].prose and not _weak(lines[i])), start if start < len(lines) else 0)
+
+
+def _stands_behind(lines: list[Line], title: int) -> bool:
+    """Whether the headline is repeated below the body instead of standing above it."""
+    before = sum(line.size for line in lines[:title] if line.prose)
+    return before > sum(line.size for line in lines[title + 1 :] if line.prose)
 
 
 def _weak(line: Line) -> bool:
@@ -104,6 +111,8 @@ def _header(lines: list[Line], cues: Cues, title: int | None, first: int, *, mar
 def _header_reason(line: Line, cues: Cues, *, after_title: bool) -> str | None:
     if line.dated:
         return "date"
+    if _ADDRESS.match(line.text):
+        return "address"
     if cues.is_menu(line.folded) or cues.whole(line.folded):
         return "menu"
     for kind in ("share", "tags", "photo", "more", "comments", "editor"):
@@ -119,6 +128,11 @@ def _header_reason(line: Line, cues: Cues, *, after_title: bool) -> str | None:
         line.kind = "standfirst"
         return None
     return "byline" if line.words <= 6 else "caption"
+
+
+def is_caption(text: str) -> bool:
+    """Whether the line ends as captions do: "(AFP)", "— Handout", "File photo"."""
+    return _HANDOUT.search(text) is not None
 
 
 def _comments(lines: list[Line], cues: Cues, first: int) -> None:
@@ -139,16 +153,16 @@ def _comments(lines: list[Line], cues: Cues, first: int) -> None:
 
 def _lists(lines: list[Line], cues: Cues, first: int) -> None:
     """Headings of lists of other articles, and the headlines below them, up to the next prose."""
-    listing = False
+    listing = listed = False
     for index in range(first, len(lines)):
         line = lines[index]
         if not line.kept or line.kind == "post":
             continue
         heading = not line.prose and (cues.whole(line.folded) == "lists" or _bare_pointer(line, cues))
         if heading and index > first:
-            line.reason, listing = "related", True
+            line.reason, listing, listed = "related", True, cues.whole(line.folded) == "lists" or _bare_pointer(line, cues)
         elif listing:
-            if line.prose and not _headline_like(line):
+            if line.prose and not (_headline_like(line) or (listed and _open_ended(line))):
                 listing = False
             else:
                 line.reason = "related"
@@ -163,6 +177,11 @@ def _bare_pointer(line: Line, cues: Cues) -> bool:
 def _headline_like(line: Line) -> bool:
     """Sentences among headlines: short ones that end in a question or exclamation mark or not at all."""
     return line.words < 14 and (not line.terminal or line.text.rstrip("\"'”’» ")[-1:] in "!?؟！？")
+
+
+def _open_ended(line: Line) -> bool:
+    """Long headlines: one clause after the other, but no full stop."""
+    return line.words <= _MOST_HEADLINE and line.text.rstrip("\"'”’»)） ")[-1:] not in ".。।۔"
 
 
 def _single(lines: list[Line], index: int, cues: Cues, first: int) -> str | None:

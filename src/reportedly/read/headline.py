@@ -10,15 +10,20 @@ import regex
 
 from reportedly.read.credits import dateline, is_contact, is_credit
 from reportedly.read.cues import Cues, fold_trim
+from reportedly.read.furniture import is_caption
 from reportedly.read.lines import Line, content
+from reportedly.text import fold
 
 # A line is a headline from this score on. Weights set by hand so that, of the pages tuned on, no menu entry passes and the true headline wins.
 ENOUGH: Final = 2.0
+# Enough for a line right above the date or the body.
+_ENOUGH_BESIDE: Final = 0.8
 _MOST_WORDS: Final = 32
 _FEWEST_LETTERS: Final = 12
 _WELCOME: Final = re.compile(r"^\W*(?:welcome to|bienvenidos? a|bienvenue sur|willkommen bei|benvenuti su)\s+", re.IGNORECASE)
 _LETTER: Final = regex.compile(r"[\p{L}\p{M}]")
 _BARE: Final = re.compile(r"^\W+|\W+$")
+_SEPARATOR: Final = re.compile(r"\s+[|–—·•-]\s+|\s{2,}")
 _SEPARATED: Final = re.compile(r"\s[|•·»]\s|^\W*\|")
 
 
@@ -36,9 +41,14 @@ def find(lines: list[Line], cues: Cues) -> int | None:
     counts = Counter(fold_trim(line.folded) for line in lines if line.size > 20)
     scored = [(_score(lines, i, first, body, counts, cues), i) for i in range(min(first + 1, len(lines))) if i != first or _heads(lines, i)]
     best = max(scored, key=lambda s: (s[0], s[1]), default=(0.0, 0))
-    if best[0] >= ENOUGH:
+    if best[0] >= ENOUGH or (best[0] >= _ENOUGH_BESIDE and best[1] > 0 and _beside(lines, best[1], first)):
         return best[1]
     return next((i for i in range(prose[-1] + 1, len(lines)) if counts[fold_trim(lines[i].folded)] > 1 and _possible(lines[i], cues)), None)
+
+
+def _beside(lines: list[Line], index: int, first: int) -> bool:
+    """Whether the body, or a date line before it, follows at once."""
+    return index + 1 == first or (index + 2 <= first and lines[index + 1].dated)
 
 
 def _body_like(line: Line) -> bool:
@@ -55,7 +65,7 @@ def _heads(lines: list[Line], index: int) -> bool:
 def _possible(line: Line, cues: Cues) -> bool:
     if not line.kept or line.dated or line.kind == "post" or line.words > _MOST_WORDS or line.size < _FEWEST_LETTERS:
         return False
-    if len(_LETTER.findall(line.text)) * 5 < 2 * len(line.text) or is_contact(line.text) or is_credit(line.text):
+    if len(_LETTER.findall(line.text)) * 5 < 2 * len(line.text) or is_contact(line.text) or is_credit(line.text) or is_caption(line.text):
         return False
     if cues.is_menu(line.folded) or cues.whole(line.folded) or (cues.opens(line.folded, "by") and line.words <= 7):
         return False
@@ -91,14 +101,17 @@ def _score(lines: list[Line], index: int, first: int, body: set[str], counts: Co
 def mast_head(lines: list[Line], title: int | None, cues: Cues) -> str | None:
     """The outlet's name where the page begins with it: a short first line that is no menu entry, date or headline."""
     for index, line in enumerate(lines[:3]):
-        if index == title or line.prose:
+        if index == title or line.prose or (title is not None and index > title):
             return None
-        if line.dated or cues.is_menu(line.folded) or cues.whole(line.folded) or line.words > 7:
+        skippable = line.dated or (index == 0 and line.words >= 3 and cues.whole(line.folded) == "menu")
+        if skippable:
             continue
-        name = _BARE.sub("", _WELCOME.sub("", line.text)).split(" | ")[0].strip()
-        if any(c.isdigit() for c in name) or cues.opens(line.folded, "more") or cues.opens(line.folded, "share") or line.terminal:
+        name = _BARE.sub("", _SEPARATOR.split(_WELCOME.sub("", line.text).strip(" |"))[0])
+        if cues.is_menu(fold(name)) or cues.whole(fold(name)) or len(name.split()) > 6 or any(c.isdigit() for c in name) or len(name) < 4:
             return None
-        return name if len(name) > 3 and (title is None or index < title) and _name_like(name) else None
+        plain = cues.opens(line.folded, "more") is None and cues.opens(line.folded, "share") is None and cues.opens(line.folded, "by") is None
+        shouted = name.isupper() and len(name.split()) > 3
+        return name if plain and not line.terminal and not shouted and _name_like(name) else None
     return None
 
 

@@ -208,6 +208,21 @@ def choose_title(stated: Stated) -> str | None:
     return None
 
 
+def site_name(stated: Stated) -> str | None:
+    """The outlet's name behind the headline in the document's title ("Headline | Outlet"), None where there is none."""
+    title = next((clean_line(t) for m, t in stated.titles if m == "title"), "")
+    headline = choose_title(stated) or ""
+    parts = re.split(r"\s+[|•·»—–-]+\s+|\s*[|｜]\s*", title)
+    if len(parts) > 1 and headline and _alike(title, headline) and parts[-1].casefold() not in headline.casefold() and 1 <= len(parts[-1].split()) <= 6:
+        return parts[-1]
+    return None
+
+
+def _alike(left: str, right: str) -> bool:
+    one, two = left.casefold(), right.casefold()
+    return one.startswith(two[:20]) or two.startswith(one[:20])
+
+
 def _trim_site(title: str, outlets: list[str], *, loose: bool) -> str:
     """The title without " | Outlet" at its end."""
     parts = re.split(r"\s+[|•·»—–-]+\s+|\s*[|｜]\s*", title)
