@@ -16,6 +16,8 @@ _MOST_GLUE: Final = 2
 _DAYS: Final = frozenset(("date", "weekday", "day"))
 _PERIODS: Final = frozenset(("month", "year", "part_of_year", "decade", "century", "period", "weekday", "day", "date"))
 
+_LONG: Final = _PERIODS - {"weekday", "day", "date"}
+
 
 def expressions(row: Atoms) -> list[Expression]:
     """The expressions of a row, joined with their neighbours, in order; a part of the day or a frequency alone is kept."""
@@ -90,7 +92,7 @@ def _with_edges(row: Atoms, found: list[Expression]) -> list[Expression]:
         if at > floor and row.codes[at] == "G" and expression.kind in _PERIODS:
             edge, first = row.payloads[at], at
         after = expression.last + 1
-        if edge is None and after < len(row.codes) and expression.kind in _PERIODS:
+        if edge is None and after < len(row.codes) and expression.kind in _LONG:
             behind = after + 1 if row.codes[after] == "g" and after + 1 < len(row.codes) else after
             if row.codes[behind] == "G" and (behind == len(row.codes) - 1 or row.codes[behind + 1] not in "MmWydo"):
                 expression = replace(expression, last=behind)

@@ -32,12 +32,20 @@ def find(row: Atoms, at: int) -> Expression | None:
 
 def _payload(row: Atoms, match: re.Match[str], name: str) -> object:
     at = match.start(name) if name in match.re.groupindex else -1
-    return None if at < 0 else row.payloads[at]
+    if at < 0:
+        return None
+    return _MARKED_UNITS.get(row.codes[at]) if name == "u" and row.payloads[at] is None else row.payloads[at]
+
+
+# Marks behind a number that are units of a length of time.
+_MARKED_UNITS: Final = {"j": "Y", "b": "D", "e": "MIN", "s": "S"}
 
 
 def _int(row: Atoms, match: re.Match[str], name: str) -> int | None:
     """The whole number of a group: of a numeral, a month, a weekday."""
     found = _payload(row, match, name)
+    if name == "W" and found is None and name in match.re.groupindex and match.start(name) >= 0:
+        return {"l": 1, "b": 7}.get(row.codes[match.start(name)])
     value = getattr(found, "value", found)
     if isinstance(value, float | int) and value == int(value):
         return int(value)
@@ -146,7 +154,7 @@ def _fused_day(row: Atoms, match: re.Match[str]) -> Expression | None:
         return Expression(kind="weekday", weekday=int(payload[1]), part=payload[2:], **_span(match))
     if payload[0] == "w":
         return Expression(kind="weekday", weekday=int(payload[1]), unit="W", count=float(payload[2:]), **_span(match))
-    return Expression(kind="day", value=payload[:-2], part=payload[-2:], **_span(match))
+    return Expression(kind="day", value=payload[:-2], part=payload[-2:], weekday=_int(row, match, "W"), **_span(match))
 
 
 def _period(row: Atoms, match: re.Match[str]) -> Expression | None:
@@ -253,6 +261,8 @@ def _year_alone(row: Atoms, match: re.Match[str]) -> Expression | None:
     value = _int(row, match, "y")
     at = match.start("y")
     marked = match.end() - match.start() > 1
+    if value is not None and value < 1000 and row.codes[match.end() - 1] == "j":
+        return Expression(kind="duration", unit="Y", count=float(value), **_span(match))
     if value is None or (row.codes[at] != "y" and not marked):
         return None
     if not marked and not 1500 <= value <= 2100:
@@ -312,15 +322,16 @@ def _other_calendar(name: str) -> Build:
 
 _AFTER_WEEKDAY: Final = r"[.,]?[g,i]?D?"
 _MONTH: Final = r"(?P<M>[Mm])"
-_YEAR: Final = r"(?:[,gi]{0,2}Y?(?P<y>y)j?)"
+_YEAR: Final = r"(?:[,gi]{0,2}[Yu]?(?P<y>y)[.]?[ju]?)"
 _DAY: Final = r"(?P<d>[dow])"
-_CLOSING: Final = r"(?:,?\(?(?P<W>[Wv])\)?)?"
+# A weekday behind a date, in brackets or not; the marks of month and day are Monday and Sunday there: 4月7日（日）.
+_CLOSING: Final = r"(?:,?\(?(?P<W>[Wv]|(?<=\()[lb](?=\)))\)?)?"
 
 _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     # dates: day month year, in brackets after a weekday, month day year, numeric
-    (rf"{_WD}{_AFTER_WEEKDAY}{_DAY}[.]?O?[gr]{{0,2}}{_MONTH}[.]?{_YEAR}?", _date),
-    (rf"{_WD},?\((?:{_DAY}[.]?O?g?{_MONTH}[.]?{_YEAR}?)\)", _date),
-    (rf"{_WD},?\((?:{_MONTH}[.]?{_DAY}{_YEAR}?)\)", _date),
+    (rf"(?:(?P<S>S)g?)?{_WD}{_AFTER_WEEKDAY}{_DAY}[.]?O?[gr]{{0,2}}{_MONTH}[.]?{_YEAR}?", _date),
+    (rf"(?:Sg?)?{_WD},?\((?:{_DAY}[.]?O?g?{_MONTH}[.]?{_YEAR}?)\)", _date),
+    (rf"(?:Sg?)?{_WD},?\((?:{_MONTH}[.]?{_DAY}{_YEAR}?)\)", _date),
     (rf"{_DAY}[.]?O?[g]{{0,2}}{_MONTH}[.]?{_YEAR}?{_CLOSING}", _date),
     (rf"(?:D|i(?=D))?D?{_DAY}[.]?O?g?{_MONTH}[.]?{_YEAR}?", _date),
     (rf"{_DAY}[.]?O?-{_MONTH}[.]?-(?P<y>[yd])", _date),
@@ -335,12 +346,12 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (rf"(?:{_WD}[,.]?[gi]?\(?)?(?P<N>%)\)?", _numeric_part),
     (r"\$", _month_year),
     # marked years, months and days: 2024年3月5日(星期二)
-    (r"(?:(?P<y>[yn])jg?|(?P<F>F))?(?P<M>[dw])l(?:(?P<d>[dw])b)?(?:\(?(?P<W>[Wv])\)?)?", _date),
-    (r"(?:(?P<y>[yn])jg?|(?P<F>F))(?P<M>[Mm])", _date),
-    (r"(?:(?P<F>F))?(?P<d>d)b(?:\(?(?P<W>[Wv])\)?)?", _day_only),
+    (r"(?:(?P<y>[yn])jg?|(?P<F>F))?(?P<M>[dw])l(?:(?P<d>[dw])b)?" + _CLOSING, _date),
+    (r"(?:(?P<y>[yn])[.]?jg?|(?P<F>F))(?P<M>[Mm])", _date),
+    (r"(?:(?P<F>F))?(?P<d>d)b" + _CLOSING, _day_only),
     (r"D(?P<d>[do])", _day_only),
     (rf"{_WD},?D?(?P<d>d)(?:b|(?=$|[#.,)ri<]))", _day_only),
-    (r"(?P<y>[ynd])j", _year_alone),
+    (r"(?P<y>[ynd])[.]?j", _year_alone),
     # months
     (rf"{_MONTH}[.]?{_YEAR}", _date),
     (rf"(?P<y>y)g?{_MONTH}", _date),
@@ -357,9 +368,9 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (rf"{_WD}[gi]{{0,2}}(?P<S>S)(?P<u>u)", _weekday),
     (rf"{_WD}", _weekday),
     # days and periods relative to the reference
-    (r"(?P<R>R)(?:,?\(?(?P<W>[Wv])\)?)?", _day),
+    (r"(?P<R>R)" + _CLOSING, _day),
     (rf"{_WD},?(?P<R>R)", _day),
-    (r"T", _fused_day),
+    (r"T,?\(?(?P<W>[Wv])?\)?", _fused_day),
     (r"(?P<F>F)", _period),
     (r"(?P<S>S)g?(?P<u>u)", _period),
     (r"(?P<u>u)g?(?P<S>S)", _period),
@@ -376,13 +387,13 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"(?P<n>[odw])[.-]?O?U", _century),
     (r"U(?P<n>[odw])", _century),
     # distances
-    (rf"x?{_COUNT}-?(?P<half>H)?(?P<u>[us])[gx]?A", _ago(-1)),
-    (rf"Bx?{_COUNT}(?P<half>H)?(?P<u>[us])", _ago(-1)),
+    (rf"x?{_COUNT}-?(?P<half>H)?(?P<u>[usjbe])[gx]?A", _ago(-1)),
+    (rf"Bx?{_COUNT}(?P<half>H)?(?P<u>[usjbe])", _ago(-1)),
     (rf"(?P<u>u)A", _ago(-1)),
-    (rf"{_COUNT}(?P<half>H)?(?P<u>[us])g?C", _ago(1)),
-    (rf"Ix?{_COUNT}(?P<half>H)?(?P<u>[us])", _ago(1)),
+    (rf"{_COUNT}(?P<half>H)?(?P<u>[usjbe])g?C", _ago(1)),
+    (rf"Ix?{_COUNT}(?P<half>H)?(?P<u>[usjbe])", _ago(1)),
     # durations and sets
-    (rf"(?:S|gS|xg?)?{_COUNT}-?(?P<half>H)?S?(?P<u>[us])", _duration),
+    (rf"(?:S|gS|xg?)?{_COUNT}-?(?P<half>H)?S?(?P<u>[usjbe])", _duration),
     (r"(?P<half>H)-?[ag]?(?P<u>u)", _duration),
     (rf"Eg?(?:{_COUNT})?(?P<u>u)", _set),
     (rf"E{_WD}", _set),

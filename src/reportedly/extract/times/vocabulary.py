@@ -4,7 +4,7 @@ Roles (the letters that the grammar in `patterns.py` is written in):
 M month, m month that is also another word, W weekday, v weekday that is also another word, u unit, j l b marks of year, month and day after
 a number (年月日), R day relative to today, F period relative to now, T day with its part, S last/this/next, A ago (after), B ago (before),
 C later (after), I in (before), P part of the day, G early/mid/late, Z season, H half, p a.m./p.m., h hour mark, e minute mark, z time zone,
-V vague, E every, f frequency, r up to, & and, b from/between, i preposition, x about, g glue, a indefinite article, q some, s second, J and Q months of
+V vague, E every, f frequency, r up to, & and, < from/between, i preposition, x about, g glue, a indefinite article, q some, s second, J and Q months of
 the solar and lunar Hijri calendars, D "day" before a date, K decade word, U century word, Y "year" before a number.
 """
 
@@ -22,16 +22,17 @@ from reportedly.extract.numbers.words import base
 
 # Table of a data file → role; payloads are the keys of the table.
 _TABLES: Final = {
-    "months": "M", "weekdays": "W", "days": "R", "units": "u", "shift": "S", "fused": "F", "fused_days": "T", "parts": "P", "edges": "G", "seasons": "Z",
+    "months": "M", "weekdays": "W", "weekdays_short": "v", "days": "R", "units": "u", "shift": "S", "fused": "F", "fused_days": "T", "parts": "P", "edges": "G", "seasons": "Z",
     "vague": "V", "frequency": "f", "jalali": "J", "hijri": "Q", "zones": "z", "halves": "H", "eras": "N",
 }  # fmt: skip
 # List of a data file → role; the payload is empty.
 _LISTS: Final = {
     "ago_after": "A", "ago_before": "B", "later_after": "C", "ahead_before": "I", "hour": "h", "minute": "e", "every": "E", "to": "r", "and": "&",
-    "from": "b", "prepositions": "i", "about": "x", "glue": "g", "article": "a", "some": "q", "second": "s", "year_mark": "j", "month_mark": "l", "day_mark": "b",
+    "from": "<", "prepositions": "i", "about": "x", "glue": "g", "article": "a", "some": "q", "second": "s", "year_mark": "j", "month_mark": "l", "day_mark": "b",
     "day_word": "D", "decade": "K", "century": "U", "year_word": "Y", "ordinal_mark": "O",
 }  # fmt: skip
-_MARKS: Final = {"from": "<", "day_mark": "b"}
+# Lists whose words are marks before they are units: 年 after a number is a year, whether of the calendar or of a length the grammar tells.
+_FIRST: Final = ("year_mark", "month_mark", "day_mark", "minute")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,13 @@ def vocabulary(language: str | None) -> Vocabulary:
     data = languages.load(code, "times")
     phrases = Phrases(prefixes=tuple(data.get("prefixes", ())))
     weak = frozenset(data.get("weak", ()))
+    for name in _FIRST:
+        _add(phrases, data.get(name, ()), _LISTS[name], None, weak)
     for table, role in _TABLES.items():
         for key, words in data.get(table, {}).items():
             _add(phrases, words, role, _payload(table, key), weak)
     for name, role in _LISTS.items():
-        _add(phrases, data.get(name, ()), _MARKS.get(name, role), None, weak)
+        _add(phrases, data.get(name, ()), role, None, weak)
     for half in ("am", "pm"):
         _add(phrases, data.get(half, ()), "p", half, weak)
     _add_compounds(phrases, data, code)
@@ -75,7 +78,7 @@ def vocabulary(language: str | None) -> Vocabulary:
 
 
 def _payload(table: str, key: str) -> Any:
-    return int(key) if table in ("months", "weekdays", "shift", "jalali", "hijri") else key
+    return int(key) if table in ("months", "weekdays", "weekdays_short", "shift", "jalali", "hijri") else key
 
 
 def _add(phrases: Phrases, words: Any, role: str, payload: Any, weak: frozenset[str]) -> None:

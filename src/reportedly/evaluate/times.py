@@ -1,0 +1,287 @@
+"""Measures of time expressions: TimeML documents (TempEval-3's relaxed and strict spans, values) and collections of cases.
+
+A case collection is measured within a scope that is stated here by rule (`SCOPE`), by kind of case and language; `scope_share` is how much of it that is.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from reportedly.evaluate.measures import Measure, f1, ratio, rows
+from reportedly.extract.numbers import parse_number, scan
+from reportedly.extract.sentences import sentences
+from reportedly.extract.times import parse, times
+from reportedly.records import Article, TimeMention, When
+
+# The rule of scope of each collection: kinds of case that a news reader needs, in languages that have a data file. Outside are: bots' modes, holidays,
+# business hours, merged and set models, and the two resolutions (past and future) that a command may have but a news text does not.
+LANGUAGES: Final = frozenset("en ar es fr de hi zh ja ru pt it tr nl".split())
+SCOPE: Final[Mapping[str, tuple[str, ...]]] = {
+    "recognizers_DateTime": ("DateParser", "DatePeriodParser", "DurationParser", "TimeParser", "DateTimeParser"),
+    "recognizers_Number": ("NumberModel", "PercentModel"),
+    "duckling": ("Time", "Duration"),
+    "dateparser_tests": (
+        "test_relative_past_dates", "test_relative_future_dates", "test_normalized_relative_dates", "test_dates_parsing", "test_dates_parsing_with_normalization",
+    ),
+    "number_parser": ("all",),
+    "timenorm_te3_expressions": ("all",),
+}  # fmt: skip
+
+
+def take_timeml(corpus: str, path: Path) -> Iterator[tuple[str, float, int]]:
+    """Spans and values over TimeML documents, each resolved against its document date."""
+    counts = {"gold": 0, "found": 0, "strict": 0, "relaxed_gold": 0, "relaxed_found": 0, "value": 0}
+    documents = [r for r in rows(path) if "timex" in r and "text" in r]
+    for row in documents:
+        _count(counts, row)
+    if not counts["gold"]:
+        return
+    n = counts["gold"]
+    yield "span_f1_relaxed", _f1(counts["relaxed_found"], counts["found"], counts["relaxed_gold"], n), n
+    yield "span_f1_strict", _f1(counts["strict"], counts["found"], counts["strict"], n), n
+    yield "value_f1_relaxed", _f1(counts["value"], counts["found"], counts["value"], n), n
+
+
+def _f1(right: int, found: int, hit: int, gold: int) -> float:
+    return f1(ratio(right, found), ratio(hit, gold))
+
+
+def _count(counts: dict[str, int], row: Mapping[str, Any]) -> None:
+    gold = [t for t in row["timex"] if t.get("start") is not None and t["end"] > t["start"] and t.get("functionInDocument") != "CREATION_TIME"]
+    dct = [t for t in row["timex"] if t.get("functionInDocument") == "CREATION_TIME" and t.get("start") is not None]
+    found = [m for m in document_times(row) if not any(m.span.start < t["end"] and t["start"] < m.span.end for t in dct)]
+    counts["gold"] += len(gold)
+    counts["found"] += len(found)
+    taken: set[int] = set()
+    for mention in found:
+        over = [(i, t) for i, t in enumerate(gold) if mention.span.start < t["end"] and t["start"] < mention.span.end]
+        if not over:
+            continue
+        counts["relaxed_found"] += 1
+        fresh = [(i, t) for i, t in over if i not in taken]
+        if not fresh:
+            continue
+        i, best = max(fresh, key=lambda p: min(p[1]["end"], mention.span.end) - max(p[1]["start"], mention.span.start))
+        taken.add(i)
+        counts["strict"] += (best["start"], best["end"]) == (mention.span.start, mention.span.end)
+        counts["value"] += normal(mention.value) == normal(str(best.get("value", "")))
+    counts["relaxed_gold"] += len(taken | {i for i, t in enumerate(gold) for m in found if m.span.start < t["end"] and t["start"] < m.span.end})
+
+
+def document_times(row: Mapping[str, Any]) -> tuple[TimeMention, ...]:
+    """The time expressions of a row with its text, language and document date."""
+    date = str(row.get("dct") or "")[:10]
+    published = When(earliest=date, latest=date, confidence=1.0, method="document date") if re.fullmatch(r"\d{4}-\d\d-\d\d", date) else None
+    article = Article(
+        id="x", uri="x", source="x", outlet=None, title=None, text=row["text"], language=row.get("lang"), published=published
+    )
+    return times(article, sentences(article))
+
+
+def normal(value: str) -> str:
+    """A value with what is the same written one way: no seconds of zero, no zone, hours with minutes."""
+    value = value.strip().upper().replace(" ", "")
+    value = re.sub(r"(T\d\d:\d\d):00$", r"\1", value)
+    value = re.sub(r"(T\d\d)$", r"\1:00", value)
+    value = re.sub(r"(T\d\d:\d\d(?::\d\d)?)(?:Z|[+-]\d\d:?\d\d)$", r"\1", value)
+    return re.sub(r"^P(\d+)DE$", lambda m: f"P{int(m.group(1)) * 10}Y", value)
+
+
+# ---- cases ----------------------------------------------------------------------------------------------------------------
+
+
+def take_cases(corpus: str, path: Path) -> Iterator[tuple[str, float, int]]:
+    """Accuracy within the stated scope, and the share of the cases that the scope is."""
+    name = corpus.rsplit("/", 1)[-1]
+    judged = list(_JUDGES[name](rows(path))) if name in _JUDGES else []
+    inside = [right for right in judged if right is not None]
+    if inside:
+        yield "accuracy", ratio(sum(inside), len(inside)), len(inside)
+        yield "scope_share", ratio(len(inside), len(judged)), len(judged)
+
+
+def _recognizers(cases: Iterable[Mapping[str, Any]]) -> Iterator[bool | None]:
+    for case in cases:
+        if case["model"] not in SCOPE["recognizers_DateTime"] or case["lang"] not in LANGUAGES or not case.get("results"):
+            yield None
+        elif len(case["results"]) != 1 or "value" not in case["results"][0] or (case.get("ref") is None and case["results"][0]["value"] is not None and not _is_absolute(case)):
+            yield None
+        else:
+            yield recognizers_right(case)
+
+
+def _is_absolute(case: Mapping[str, Any]) -> bool:
+    return str(case["results"][0]["value"].get("Timex", "X"))[:1].isdigit()
+
+
+def recognizers_right(case: Mapping[str, Any]) -> bool:
+    """Whether a mention that overlaps the gold span has the past or the future resolution of the gold."""
+    gold = case["results"][0]
+    found = parse(case["text"], language=case["lang"], reference=case.get("ref"))
+    over = [m for m in found if m.span.start < gold["end"] and gold["start"] < m.span.end]
+    resolutions = [gold["value"].get("FutureResolution") or {}, gold["value"].get("PastResolution") or {}]
+    timex = str(gold["value"].get("Timex", ""))
+    return any(normal(m.value) == normal(timex) or any(_agrees(m, r) for r in resolutions) for m in over)
+
+
+def _agrees(mention: TimeMention, gold: Mapping[str, str]) -> bool:
+    if "date" in gold:
+        return mention.value[:10] == gold["date"]
+    if "dateTime" in gold:
+        return mention.value[:16] == gold["dateTime"].replace(" ", "T")[:16]
+    if "time" in gold:
+        return "T" in mention.value and mention.value.partition("T")[2][:5] == gold["time"][:5]
+    if "duration" in gold:
+        return _seconds(mention.value) == float(gold["duration"])
+    if "startDate" in gold and mention.when is not None:
+        last = datetime.date.fromisoformat(mention.when.latest[:10]) + datetime.timedelta(days=1)
+        ends = (last.isoformat(), mention.when.latest[:10])
+        return mention.when.earliest[:10] == gold["startDate"] and gold.get("endDate") in ends
+    return False
+
+
+_LENGTHS: Final = {"Y": 31536000, "M": 2592000, "W": 604800, "D": 86400, "TH": 3600, "TM": 60, "TS": 1, "DE": 315360000, "Q": 7776000}
+
+
+def _seconds(value: str) -> float | None:
+    found = re.fullmatch(r"P(T?)([\d.]+)([A-Z]+)", value)
+    if found is None or found.group(1) + found.group(3) not in _LENGTHS:
+        return None
+    return float(found.group(2)) * _LENGTHS[found.group(1) + found.group(3)]
+
+
+def _duckling(cases: Iterable[Mapping[str, Any]]) -> Iterator[bool | None]:
+    for case in cases:
+        expected = str(case.get("expect"))
+        if case["dim"] not in SCOPE["duckling"] or case["lang"] not in LANGUAGES or case.get("negative") or case.get("section") == "negative":
+            yield None
+        elif not re.match(r"datetime \(|DurationData|datetimeInterval \(\(", expected):
+            yield None  # holidays, open intervals
+        else:
+            yield duckling_right(case)
+
+
+def duckling_right(case: Mapping[str, Any]) -> bool:
+    """Whether a mention begins at the expected moment, to the expected grain; a weekday or date in the past of a text is right as well as in the future of a command."""
+    found = parse(case["text"], language=case["lang"], reference=case["ref"])
+    expected = str(case["expect"])
+    if expected.startswith("DurationData"):
+        amount, grain = expected.split()[1:3]
+        unit = {"Second": 1, "Minute": 60, "Hour": 3600, "Day": 86400, "Week": 604800, "Month": 2592000, "Quarter": 7776000, "Year": 31536000}[grain]
+        return any(_seconds(m.value) == float(amount) * unit for m in found)
+    first = [int(x) for x in re.findall(r"\d+", expected)[:6]]
+    grain = expected.rsplit(" ", 1)[-1]
+    return any(_begins(m, first, grain) for m in found)
+
+
+def _begins(mention: TimeMention, first: list[int], grain: str) -> bool:
+    if grain in ("Hour", "Minute", "Second"):
+        have = [int(x) for x in re.findall(r"\d+", mention.value)[:5]]
+        return have[3:5] == first[3:5][: len(have) - 3] and len(have) > 3 and (have[:3] == first[:3] or mention.day is None)
+    if mention.when is None:
+        return False
+    day = datetime.date(*first[:3])
+    have_day = mention.when.first_day
+    if mention.weekday is not None and mention.day is None:
+        return (day - have_day).days in (0, 7)
+    return have_day == day or (mention.year is None and mention.month is not None and (have_day.month, have_day.day) == (day.month, day.day))
+
+
+def _dateparser(cases: Iterable[Mapping[str, Any]]) -> Iterator[bool | None]:
+    for case in cases:
+        args = case.get("args", {})
+        text, language = args.get("date_string"), None
+        if case["test"] not in SCOPE["dateparser_tests"] or not isinstance(text, str):
+            yield None
+            continue
+        language = _language_of(text)
+        if language is None:
+            yield None
+        elif "expected" in args:
+            yield _absolute_right(text, language, args["expected"])
+        else:
+            yield relative_right(text, language, args.get("ago"), args.get("in_future"))
+
+
+# Words that tell the language of a case, which the collection does not name: its own tests are grouped by language. Scripts and frequent words only.
+_HINTS: Final[Mapping[str, str]] = {
+    "en": r"\b(ago|yesterday|today|hours?|days?|weeks?|in \d+ (min|sec)|noon|months?|minutes?|seconds?|January|February|March|April|August|October|tomorrow)\b", "es": r"\b(hace|ayer|hoy|anteayer|de|años|semanas|mañana|dentro)\b",
+    "fr": r"(\bil y a\b|\bhier\b|aujourd|\bdans\b|janvier|février|août|décembre)", "de": r"\b(vor|gestern|heute|tagen|wochen|monaten|jahren|vorgestern|märz|dezember|oktober)\b",
+    "ru": r"(назад|вчера|сегодня|через|января|апреля|августа)", "pt": r"\b(há|atrás|ontem|hoje|anteontem)\b", "it": r"\b(fa|ieri|oggi|gennaio|luglio)\b", "tr": r"\b(önce|dün|bugün|evvel)\b",
+    "nl": r"\b(geleden|gisteren|vandaag|eergisteren)\b", "zh": r"[昨今前]天|[年月日周小]前|[分天月年]钟?前", "ja": r"[前後]$|昨日|今日", "hi": r"[\u0900-\u097f]", "ar": r"(أيام|أمس|اليوم|منذ|ساعات|يوم)",
+}  # fmt: skip
+
+
+def _language_of(text: str) -> str | None:
+    matching = [code for code, pattern in _HINTS.items() if re.search(pattern, text, re.IGNORECASE)]
+    return matching[0] if len(matching) == 1 else None
+
+
+_REFERENCE: Final = datetime.datetime(2014, 9, 1, 10, 30)
+
+
+def relative_right(text: str, language: str, ago: Mapping[str, float] | None, ahead: Mapping[str, float] | None) -> bool:
+    """Whether a distance comes out as the day, month or year of the distance from a fixed moment."""
+    amounts, sign = (ago, -1) if ago is not None else (ahead or {}, 1)
+    found = parse(text, language=language, reference=_REFERENCE.isoformat())
+    if not found:
+        return False
+    target = _moved(amounts, sign)
+    return any(m.when is not None and m.when.first_day <= target.date() <= m.when.last_day for m in found)
+
+
+def _moved(amounts: Mapping[str, float], sign: int) -> datetime.datetime:
+    months = int(amounts.get("years", 0) * 12 + amounts.get("months", 0)) * sign
+    year, month = divmod(_REFERENCE.year * 12 + _REFERENCE.month - 1 + months, 12)
+    start = _REFERENCE.replace(year=year, month=month + 1)
+    small = {k: v for k, v in amounts.items() if k in ("weeks", "days", "hours", "minutes", "seconds")}
+    return start + sign * datetime.timedelta(**small)
+
+
+def _absolute_right(text: str, language: str, expected: Any) -> bool | None:
+    if not isinstance(expected, Mapping) or "$dt" not in expected:
+        return None
+    found = parse(text, language=language, reference="2012-11-13")
+    return any(m.value[:10] == expected["$dt"][:10] for m in found)
+
+
+def _timenorm(cases: Iterable[Mapping[str, Any]]) -> Iterator[bool | None]:
+    for case in cases:
+        found = parse(case["text"], language=case["lang"], reference=str(case["dct"])[:10])
+        yield any(normal(m.value) == normal(case["value"]) for m in found)
+
+
+def _number_parser(cases: Iterable[Mapping[str, Any]]) -> Iterator[bool | None]:
+    for case in cases:
+        try:
+            gold = float(case["number"])
+        except ValueError:
+            yield None
+            continue
+        yield parse_number(case["text"].strip(), language=case["lang"]) == gold
+
+
+def _recognizers_number(cases: Iterable[Mapping[str, Any]]) -> Iterator[bool | None]:
+    for case in cases:
+        values = [r.get("resolution", {}).get("value") for r in case.get("results") or ()]
+        if case["model"] not in SCOPE["recognizers_Number"] or len(values) != 1 or not isinstance(values[0], str):
+            yield None
+            continue
+        try:
+            gold = float(values[0].rstrip("%"))
+        except ValueError:
+            yield None
+            continue
+        yield any(abs(n.value - gold) <= 1e-6 * max(1.0, abs(gold)) or abs(n.value + gold) <= 1e-6 * max(1.0, abs(gold)) for n in scan(case["text"], language=case["lang"]))
+
+
+_JUDGES: Final = {
+    "recognizers_DateTime": _recognizers, "recognizers_Number": _recognizers_number, "duckling": _duckling, "dateparser_tests": _dateparser,
+    "timenorm_te3_expressions": _timenorm, "number_parser": _number_parser,
+}  # fmt: skip
+
+MEASURES: Final = (Measure("extract/timex/*", take_timeml), Measure("extract/timex/*", take_cases))
