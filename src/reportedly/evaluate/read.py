@@ -32,7 +32,14 @@ def _articles(path: Path) -> Iterator[tuple[dict[str, Any], Article | None]]:
         body = gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes()
         address = str(row.get("url") or file.name)
         fetched = str(row.get("crawl_date") or "")[:10] or None
-        page = Page(uri=address, body=body, source=file.name, media_type="text/html", fetched=fetched, stated=(("url", address),))
+        page = Page(
+            uri=address,
+            body=body,
+            source=file.name,
+            media_type="text/html",
+            fetched=fetched,
+            stated=(("url", address),),
+        )
         first = next(iter(articles(page, settings=settings)))
         yield row, first if isinstance(first, Article) else None
 

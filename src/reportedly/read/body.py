@@ -16,7 +16,8 @@ from reportedly.text import fold
 
 # " date 2025-04-08 The minister …": what an extractor left of a date field before the first sentence.
 _LEADING_DATE: Final = re.compile(
-    r"^\W*(?:date|published|posted|updated|publication date|fecha|datum|data|дата)\W{1,3}((?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?\S{0,6})?)\W+(?=\w)", re.IGNORECASE
+    r"^\W*(?:date|published|posted|updated|publication date|fecha|datum|data|дата)\W{1,3}((?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?\S{0,6})?)\W+(?=\w)",
+    re.IGNORECASE,
 )
 _RIGHTS_NAME: Final = re.compile(
     r"(?:©|ⓒ|\(c\)|copyright|저작권자)\s*(?:©|ⓒ|\(c\)|copyright)?\s*(?:copyright\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by |the (?=[a-z]))?([^\W\d_][^.,|©\n–—\d]{1,40}?)\s*(?:[.,|–—\d©]|all rights|무단|$|insert|reserved|tous|alle|todos|tutti|reproduc)",
@@ -100,11 +101,17 @@ def _title(lines: list[Line], title: str | None, table: Cues, *, markup: bool) -
 def _rescue(lines: list[Line], index: int | None) -> None:
     """A page of nothing but short lines: rather its longest than none."""
     longest = max((i for i in range(len(lines)) if i != index), key=lambda i: (lines[i].size, -i), default=None)
-    if longest is not None and lines[longest].words >= 5 and lines[longest].reason not in ("comments", "related", "copyright", "legal", "appeal"):
+    if (
+        longest is not None
+        and lines[longest].words >= 5
+        and lines[longest].reason not in ("comments", "related", "copyright", "legal", "appeal")
+    ):
         lines[longest].reason, lines[longest].kind = None, "body"
 
 
-def _place(line: Line, position: int, title: int | None, first: int, table: Cues, language: str | None, result: Body) -> None:
+def _place(
+    line: Line, position: int, title: int | None, first: int, table: Cues, language: str | None, result: Body
+) -> None:
     if position == title:
         return
     place = "banner" if title is not None and position < title else "head" if position < first else "tail"
@@ -132,7 +139,9 @@ def _dateline(text: str, language: str | None, result: Body) -> None:
 
 def _tell(line: Line, place: str, table: Cues, result: Body) -> None:
     """What a line of furniture tells of the article."""
-    if line.reason in ("date", "mast-head", "byline", "caption", "menu", "editor") and any(h.year is not None for h in line.found):
+    if line.reason in ("date", "mast-head", "byline", "caption", "menu", "editor") and any(
+        h.year is not None for h in line.found
+    ):
         near = "head" if place == "banner" and table.opens(line.folded, "by") else place
         result.dates.append(DateLine(line.text, tuple(line.found), near, _label(line, table)))
     if line.reason == "credit" or (line.reason in ("byline", "date") and is_credit(_undated(line))):
@@ -150,8 +159,12 @@ def _label(line: Line, table: Cues) -> str | None:
     """`published` or `updated` where the line says which before its date; the word may stand behind a byline."""
     for number, piece in enumerate((line.folded, *re.split(r"[|,·•–—()-]\s*", line.folded)[1:])):
         for kind in ("updated", "published"):
-            if table.opens(piece.strip(), kind):  # type: ignore[arg-type]
-                return kind if number == 0 or any(c.isdigit() for c in line.folded[line.folded.find(piece) + 12 :]) else None
+            if table.opens(piece.strip(), kind):
+                return (
+                    kind
+                    if number == 0 or any(c.isdigit() for c in line.folded[line.folded.find(piece) + 12 :])
+                    else None
+                )
     return None
 
 
@@ -187,5 +200,12 @@ def date_lines(near: list[tuple[str, str]], language: str | None) -> list[DateLi
         line = measure(text, language, table)
         if line.dated and not furniture.is_post(text):
             label = _label(line, table)
-            found.append(DateLine(text, tuple(line.found), "head" if place == "classed" and label else "banner" if place == "classed" else place, label))
+            found.append(
+                DateLine(
+                    text,
+                    tuple(line.found),
+                    "head" if place == "classed" and label else "banner" if place == "classed" else place,
+                    label,
+                )
+            )
     return found

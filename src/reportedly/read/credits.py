@@ -11,7 +11,10 @@ from reportedly.text import fold
 
 _PARENTHESISED: Final = re.compile(r"^[\s*]*[(（\[【]\s*(.{2,80}?)\s*[)）\]】]\.?[\s*]*$")
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_SPLIT: Final = re.compile(r"\s*(?:[/,;،、|+&]| and | y | et | und | e | и | و | और | with additional inputs? (?:by|from) | with inputs? (?:by|from) )\s*", re.IGNORECASE)
+_SPLIT: Final = re.compile(
+    r"\s*(?:[/,;،、|+&]| and | y | et | und | e | и | و | और | with additional inputs? (?:by|from) | with inputs? (?:by|from) )\s*",
+    re.IGNORECASE,
+)
 _WITH: Final = re.compile(
     r"with (?:additional )?(?:inputs?|reporting|information|material) (?:by|from)|additional (?:inputs?|reporting) (?:by|from)|con información de|com informações d[aeo]s?|mit material (?:von|der)|с использованием материалов|نقلا عن|نقلاً عن",
     re.IGNORECASE,
@@ -36,7 +39,11 @@ _DATELINE_WORDS: Final = 7
 @lru_cache(maxsize=1)
 def _agencies() -> dict[str, str]:
     """Folded spelling → the name that credits are filed under."""
-    return {fold(spelling): name for name, spellings in common("agencies")["names"].items() for spelling in (name, *spellings)}
+    return {
+        fold(spelling): name
+        for name, spellings in common("agencies")["names"].items()
+        for spelling in (name, *spellings)
+    }
 
 
 @lru_cache(maxsize=1)
@@ -88,7 +95,9 @@ def dateline(paragraph: str) -> tuple[int, str | None, str | None] | None:
             continue
         parts = found.groupdict()
         place, name = parts.get("place"), parts.get("agency")
-        if len((place or "").split()) > _DATELINE_WORDS or (number >= len(DATELINE) - 5 and not _plausible(place, name, number)):
+        if len((place or "").split()) > _DATELINE_WORDS or (
+            number >= len(DATELINE) - 5 and not _plausible(place, name, number)
+        ):
             continue
         return found.end(), place, name
     return None

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final
 
 from reportedly.languages import available, load
 from reportedly.text import fold
 
-Cue = Literal[
-    "menu", "lists", "advert", "more", "share", "comments", "tags", "photo", "editor", "published", "updated", "by", "source",
-    "rights", "legal", "appeal", "developing", "author", "staff",
-]  # fmt: skip
 WHOLE: Final = ("lists", "advert", "menu")
 OPENING: Final = ("more", "comments", "tags", "photo", "editor", "updated", "published", "source", "share", "by")
 INSIDE: Final = ("rights", "legal", "appeal", "developing", "author", "staff")
@@ -24,17 +20,21 @@ class Cues:
     """The cues of a language and of English; `of` names the cue of a line, `label` splits a label such as "Published:" off a line."""
 
     def __init__(self, language: str | None) -> None:
-        codes = [c for c in (language, "en") if c] if language in available("furniture") else list(available("furniture"))
+        codes = (
+            [c for c in (language, "en") if c] if language in available("furniture") else list(available("furniture"))
+        )
         tables = [load(code, "furniture") for code in dict.fromkeys(codes)]
-        entries = {kind: sorted({fold(e) for t in tables for e in t.get(kind, ())}) for kind in (*WHOLE, *OPENING, *INSIDE)}
+        entries = {
+            kind: sorted({fold(e) for t in tables for e in t.get(kind, ())}) for kind in (*WHOLE, *OPENING, *INSIDE)
+        }
         self._whole = {kind: frozenset(fold_trim(e) for e in entries[kind]) for kind in WHOLE}
         self._opening = {kind: _beginning(entries[kind]) for kind in OPENING}
         self._inside = {kind: _anywhere(entries[kind]) for kind in INSIDE}
 
-    def whole(self, folded: str) -> Cue | None:
+    def whole(self, folded: str) -> str | None:
         """The cue that the whole line is: a menu entry, the heading of a list of articles, an advertisement mark."""
         trimmed = fold_trim(folded)
-        return next((kind for kind in WHOLE if trimmed in self._whole[kind]), None)  # type: ignore[return-value]
+        return next((kind for kind in WHOLE if trimmed in self._whole[kind]), None)
 
     def is_menu(self, folded: str) -> bool:
         """Whether the line is several menu entries in a row."""
@@ -45,15 +45,16 @@ class Cues:
             parts = folded.split()
         return len(parts) >= 3 and sum(p in self._whole["menu"] for p in parts) * 10 >= 6 * len(parts)
 
-    def opens(self, folded: str, kind: Cue) -> re.Match[str] | None:
+    def opens(self, folded: str, kind: str) -> re.Match[str] | None:
         """The match of a cue of that kind at the beginning of the line."""
         return self._opening[kind].match(folded)
 
-    def inside(self, folded: str, kind: Cue) -> bool:
+    def inside(self, folded: str, kind: str) -> bool:
         """Whether a cue of that kind stands anywhere in the line."""
         return self._inside[kind].search(folded) is not None
 
 
+@lru_cache(maxsize=16384)
 def fold_trim(folded: str) -> str:
     """A folded line without bullets, counts and closing punctuation."""
     previous = None
@@ -64,12 +65,18 @@ def fold_trim(folded: str) -> str:
 
 
 def _beginning(entries: list[str]) -> re.Pattern[str]:
-    parts = [re.escape(e) + (r"(?!\w)" if _needs_boundary(e) else "") for e in sorted(entries, key=len, reverse=True) if e]
+    parts = [
+        re.escape(e) + (r"(?!\w)" if _needs_boundary(e) else "") for e in sorted(entries, key=len, reverse=True) if e
+    ]
     return re.compile(r"[\s|•·*»>\-–—\[(【]{0,3}(?:" + "|".join(parts or [r"(?!)"]) + ")")
 
 
 def _anywhere(entries: list[str]) -> re.Pattern[str]:
-    parts = [(r"(?<!\w)" if e[:1].isalnum() and not _is_wide(e[0]) else "") + re.escape(e) for e in sorted(entries, key=len, reverse=True) if e]
+    parts = [
+        (r"(?<!\w)" if e[:1].isalnum() and not _is_wide(e[0]) else "") + re.escape(e)
+        for e in sorted(entries, key=len, reverse=True)
+        if e
+    ]
     return re.compile("|".join(parts or [r"(?!)"]))
 
 

@@ -18,7 +18,26 @@ from reportedly.languages import common, load
 from reportedly.text import ascii_digits
 
 # Searched when the language of a page is not known.
-_COMMON: Final = ("en", "es", "fr", "de", "pt", "it", "ru", "uk", "tr", "pl", "nl", "id", "sw", "ar", "fa", "ur", "hi", "bn")
+_COMMON: Final = (
+    "en",
+    "es",
+    "fr",
+    "de",
+    "pt",
+    "it",
+    "ru",
+    "uk",
+    "tr",
+    "pl",
+    "nl",
+    "id",
+    "sw",
+    "ar",
+    "fa",
+    "ur",
+    "hi",
+    "bn",
+)
 # Locales whose month names differ from those of the plain language: the Levant and Iraq, the Maghreb.
 _REGIONS: Final = {"ar": ("ar_IQ", "ar_DZ", "ar_MA"), "no": ("nb",), "sr": ("sr_Latn",), "zh": ()}
 _FIRST_YEAR: Final = 1900
@@ -72,7 +91,9 @@ _CLOCK: Final = (
     r"(\d{1,2})\s?[:.h٫]\s?(\d\d)(?::(\d\d))?\s?(a\.?m\.?|p\.?m\.?|오전|오후)?"
     r"\s?\(?((?:GMT|UTC|Z\b|MSK|CEST|CET|EEST|EET|EDT|PDT|JST|KST|PKT|EAT|WIB)?\s?(?:[+-]\d{1,2}(?::?\d\d)?)?)"
 )
-_AFTER: Final = re.compile(rf"(?:T|[\s,|·•/()–—-]|at|à|às|a las|um|alle|в|saat|pukul|ساعت|오전|오후){{0,12}}?{_CLOCK}", re.IGNORECASE)
+_AFTER: Final = re.compile(
+    rf"(?:T|[\s,|·•/()–—-]|at|à|às|a las|um|alle|в|saat|pukul|ساعت|오전|오후){{0,12}}?{_CLOCK}", re.IGNORECASE
+)
 _BEFORE: Final = re.compile(rf"{_CLOCK}[\s,|·•/()–—-]{{0,4}}$", re.IGNORECASE)
 _BARE_BEFORE: Final = re.compile(r"(?<!\d)([01]\d|2[0-3])([0-5]\d)\s?(GMT|UTC|Z)[\s,]{0,3}$")
 _OFFSETS: Final = {
@@ -119,7 +140,10 @@ def _grammar(languages: tuple[str, ...]) -> _Grammar:
     month = rf"(?<!\w)({alternatives})(?![^\W\d_])\.?"
     named = (
         ("dmy", re.compile(rf"{_DAY}{_ORDINAL}{_OF}{month}(?:{_OF}{_YEAR}(?!\d))?", re.IGNORECASE)),
-        ("mdy", re.compile(rf"{month}\s?(\d{{1,2}})(?:st|nd|rd|th|,)?(?!\d|[:.]\d)(?:[\s,]*{_YEAR}(?!\d))?", re.IGNORECASE)),
+        (
+            "mdy",
+            re.compile(rf"{month}\s?(\d{{1,2}})(?:st|nd|rd|th|,)?(?!\d|[:.]\d)(?:[\s,]*{_YEAR}(?!\d))?", re.IGNORECASE),
+        ),
         ("ymd", re.compile(rf"{_YEAR}(?:\.|\. gada|\sm\.)?\s*{month}\s?(\d{{1,2}})(?!\d|[:.]\d)", re.IGNORECASE)),
     )
     return _Grammar(names, named)
@@ -132,7 +156,9 @@ def _foreign() -> tuple[tuple[str, dict[str, int], re.Pattern[str]], ...]:
     for calendar, names in common("calendars").items():
         folded = {_key(name): number for name, number in names.items()}
         alternatives = "|".join(re.escape(n) for n in sorted(folded, key=len, reverse=True))
-        pattern = re.compile(rf"(?<!\d)(\d{{1,2}})\s+({alternatives})(?!\w)(?:\s*(?:ماه)?[،,]?\s*(1[34]\d\d))?", re.IGNORECASE)
+        pattern = re.compile(
+            rf"(?<!\d)(\d{{1,2}})\s+({alternatives})(?!\w)(?:\s*(?:ماه)?[،,]?\s*(1[34]\d\d))?", re.IGNORECASE
+        )
         tables.append((calendar, folded, pattern))
     return tuple(tables)
 
@@ -252,8 +278,6 @@ def from_hijri(year: int, month: int, day: int) -> date | None:
     return date.fromordinal(day + (59 * (month - 1) + 1) // 2 + (year - 1) * 354 + (3 + 11 * year) // 30 + 227014)
 
 
-
-
 def _clocked(text: str, hit: Found) -> Found:
     """The date with the clock time and zone that stand beside it."""
     after = _AFTER.match(text, hit.end)
@@ -306,7 +330,12 @@ def weekdays(language: str | None) -> re.Pattern[str]:
             locale = Locale.parse(code)
         except (UnknownLocaleError, ValueError):
             continue
-        names.update(name for form in ("format", "stand-alone") for width in ("wide", "abbreviated") for name in locale.days[form][width].values())
+        names.update(
+            name
+            for form in ("format", "stand-alone")
+            for width in ("wide", "abbreviated")
+            for name in locale.days[form][width].values()
+        )
         names.update(load(code, "dates").get("weekdays", ()))
     alternatives = "|".join(re.escape(n.rstrip(".")) for n in sorted(names, key=lambda n: (-len(n), n)) if len(n) > 1)
     return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)\.?", re.IGNORECASE)

@@ -48,7 +48,9 @@ def lines(stream: IO[bytes], uri: str, settings: Settings) -> Iterator[Page | Sk
         if len(line) > settings.max_bytes:
             while line and not line.endswith(b"\n"):
                 line = stream.readline(settings.max_bytes)
-            yield Skipped(uri=source, reason=f"line larger than {settings.max_bytes:,} bytes: raise the setting max_bytes")
+            yield Skipped(
+                uri=source, reason=f"line larger than {settings.max_bytes:,} bytes: raise the setting max_bytes"
+            )
         elif line.strip():
             yield _parsed(line, source)
 
@@ -83,7 +85,9 @@ def _records(data: Any, uri: str) -> Iterator[Page | Skipped]:
         if _JSON_FEED in str(data.get("version", "")) and isinstance(data.get("items"), list):
             yield from _feed(data, uri)
             return
-        nested = next((data[k] for k in ("articles", "items", "entries", "results", "data") if _is_records(data.get(k))), None)
+        nested = next(
+            (data[k] for k in ("articles", "items", "entries", "results", "data") if _is_records(data.get(k))), None
+        )
         if nested is None:
             yield page(data, uri)
             return
@@ -109,7 +113,12 @@ def _feed(data: Mapping[str, Any], uri: str) -> Iterator[Page | Skipped]:
         if name not in seen:
             seen.add(name)
             people = item.get("authors") or ([item["author"]] if item.get("author") else [])
-            record = {**item, "outlet": outlet, "authors": people, "language": item.get("language") or data.get("language")}
+            record = {
+                **item,
+                "outlet": outlet,
+                "authors": people,
+                "language": item.get("language") or data.get("language"),
+            }
             yield page(record, f"{uri}#{name}", method="feed")
 
 
@@ -117,13 +126,19 @@ def page(record: Any, source: str, *, method: str = "extractor") -> Page | Skipp
     """The page of one record: its text or HTML as body, the other fields as stated."""
     if not isinstance(record, dict):
         return Skipped(uri=source, reason="not a JSON object: one object a record is expected")
-    stated = {meaning: _text(_first(record, names), joined=", " if meaning == "authors" else " ") for meaning, names in _FIELDS.items()}
+    stated = {
+        meaning: _text(_first(record, names), joined=", " if meaning == "authors" else " ")
+        for meaning, names in _FIELDS.items()
+    }
     paragraphs = _first(record, _FIELDS["text"])
     text = _body(paragraphs)
     html = stated.pop("html")
     stated.pop("text")
     if not text and not html:
-        return Skipped(uri=stated["url"] or source, reason="record without text: fields such as maintext, text or body are expected")
+        return Skipped(
+            uri=stated["url"] or source,
+            reason="record without text: fields such as maintext, text or body are expected",
+        )
     stated["method"] = method
     media = "text/plain" if text and not _is_markup(text) else "text/html"
     return Page(

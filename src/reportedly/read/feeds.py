@@ -35,11 +35,16 @@ def is_xml(body: bytes) -> bool:
 def entries(page: Page) -> Iterator[Page | Skipped]:
     """A page for each entry, in the feed's order, each id or address once; `source` is the feed's with `#` and the entry's id."""
     if _ENTITY.search(page.body[: 64 * 1024]):
-        yield Skipped(uri=page.uri, reason="feed declares XML entities, which may expand without end: fetch it from its publisher again")
+        yield Skipped(
+            uri=page.uri,
+            reason="feed declares XML entities, which may expand without end: fetch it from its publisher again",
+        )
         return
     feed = feedparser.parse(io.BytesIO(page.body), resolve_relative_uris=False, sanitize_html=True)
     if not feed.entries:
-        trouble = f" ({feed.bozo_exception})".split("\n")[0][:100] if feed.get("bozo") and feed.get("bozo_exception") else ""
+        trouble = (
+            f" ({feed.bozo_exception})".split("\n")[0][:100] if feed.get("bozo") and feed.get("bozo_exception") else ""
+        )
         yield Skipped(uri=page.uri, reason=f"feed without entries{trouble}: fetch it again")
         return
     seen: set[str] = set()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reportedly.read.credits import is_credit, is_contact
+from reportedly.read.credits import is_contact, is_credit
 from reportedly.read.cues import Cues
 from reportedly.read.lines import Line, content, same
 
@@ -36,7 +36,7 @@ _HANDOUT: Final = re.compile(
     r"(?:[—–\-|/(（]|[.।۔]\s)\s*(?:handout|file photos?|file pictures?|afp|reuters|ap|epa|getty images|file|archive|archivo|archiv|courtesy|x|twitter|screengrab|photo[^.)]{0,30}|foto[^.)]{0,30}|صورة[^.)]{0,30}|فوتو|[^()]{0,20}فوتو|फोटो[^.)]{0,30})\s*[)）]?$",
     re.IGNORECASE,
 )
-_QUOTES: Final = re.compile("[“”„«»「」『』\"]")
+_QUOTES: Final = re.compile('[“”„«»「」『』"]')
 
 
 def mark(lines: list[Line], cues: Cues, title: int | None, *, markup: bool) -> None:
@@ -59,7 +59,10 @@ def mark(lines: list[Line], cues: Cues, title: int | None, *, markup: bool) -> N
 def _first_prose(lines: list[Line], title: int | None) -> int:
     """The first line of the body: the first prose after the headline (before it, the mast-head speaks)."""
     start = 0 if title is None or _stands_behind(lines, title) else title + 1
-    return next((i for i in range(start, len(lines)) if lines[i].prose and not _weak(lines[i])), start if start < len(lines) else 0)
+    return next(
+        (i for i in range(start, len(lines)) if lines[i].prose and not _weak(lines[i])),
+        start if start < len(lines) else 0,
+    )
 
 
 def _stands_behind(lines: list[Line], title: int) -> bool:
@@ -102,9 +105,13 @@ def _header(lines: list[Line], cues: Cues, title: int | None, first: int, *, mar
         if index == title or line.kind == "post" or not line.kept:
             continue
         line.reason = _header_reason(line, cues, after_title=title is not None and index > title)
-        if markup and (line.reason in ("mast-head", "caption") or line.tag in ("item", "row", "code")):
-            line.reason = None
-        elif markup and line.reason == "byline" and not (is_contact(line.text) or (cues.opens(line.folded, "by") and line.words <= 6)):
+        if (
+            markup
+            and (line.reason in ("mast-head", "caption") or line.tag in ("item", "row", "code"))
+            or markup
+            and line.reason == "byline"
+            and not (is_contact(line.text) or (cues.opens(line.folded, "by") and line.words <= 6))
+        ):
             line.reason = None
 
 
@@ -116,7 +123,7 @@ def _header_reason(line: Line, cues: Cues, *, after_title: bool) -> str | None:
     if cues.is_menu(line.folded) or cues.whole(line.folded):
         return "menu"
     for kind in ("share", "tags", "photo", "more", "comments", "editor"):
-        if cues.opens(line.folded, kind):  # type: ignore[arg-type]
+        if cues.opens(line.folded, kind):
             return {"more": "related", "photo": "caption"}.get(kind, kind)
     if is_credit(line.text) or cues.opens(line.folded, "source"):
         return "credit"
@@ -132,7 +139,7 @@ def _header_reason(line: Line, cues: Cues, *, after_title: bool) -> str | None:
 
 def is_caption(text: str) -> bool:
     """Whether the line ends as captions do: "(AFP)", "— Handout", "File photo"."""
-    return _HANDOUT.search(text) is not None
+    return _HANDOUT.search(text[-60:]) is not None
 
 
 def _comments(lines: list[Line], cues: Cues, first: int) -> None:
@@ -140,7 +147,11 @@ def _comments(lines: list[Line], cues: Cues, first: int) -> None:
     total = sum(line.size for line in lines if line.prose and line.kept) or 1.0
     for index in range(first + 1, len(lines)):
         line = lines[index]
-        if line.words > _LABEL_WORDS or (line.prose and line.words > 10) or not cues.opens(_COUNT.sub("", line.folded), "comments"):
+        if (
+            line.words > _LABEL_WORDS
+            or (line.prose and line.words > 10)
+            or not cues.opens(_COUNT.sub("", line.folded), "comments")
+        ):
             continue
         behind = sum(below.size for below in lines[index + 1 :] if below.prose and below.kept)
         if behind > _BUTTON_SHARE * total:
@@ -160,7 +171,11 @@ def _lists(lines: list[Line], cues: Cues, first: int) -> None:
             continue
         heading = not line.prose and (cues.whole(line.folded) == "lists" or _bare_pointer(line, cues))
         if heading and index > first:
-            line.reason, listing, listed = "related", True, cues.whole(line.folded) == "lists" or _bare_pointer(line, cues)
+            line.reason, listing, listed = (
+                "related",
+                True,
+                cues.whole(line.folded) == "lists" or _bare_pointer(line, cues),
+            )
         elif listing:
             if line.prose and not (_headline_like(line) or (listed and _open_ended(line))):
                 listing = False
@@ -169,7 +184,7 @@ def _lists(lines: list[Line], cues: Cues, first: int) -> None:
 
 
 def _bare_pointer(line: Line, cues: Cues) -> bool:
-    """"Read also:" with nothing behind it points at the lines below."""
+    """ "Read also:" with nothing behind it points at the lines below."""
     found = cues.opens(line.folded, "more")
     return found is not None and not re.search(r"\w", line.folded[found.end() :])
 
@@ -214,11 +229,15 @@ def _opening(line: Line, cues: Cues, index: int, first: int) -> str | None:
     if index == first:
         return None
     for kind, reason in (("tags", "tags"), ("share", "share"), ("photo", "caption"), ("editor", "editor")):
-        found = cues.opens(line.folded, kind)  # type: ignore[arg-type]
-        if found is not None and (not line.prose or _labelled(line.folded, found) or (kind == "editor" and index > first + 1 and line.words <= 20)):
+        found = cues.opens(line.folded, kind)
+        if found is not None and (
+            not line.prose
+            or _labelled(line.folded, found)
+            or (kind == "editor" and index > first + 1 and line.words <= 20)
+        ):
             return reason
     if line.words <= _LABEL_WORDS and not line.prose:
-        if any(cues.opens(line.folded, kind) for kind in ("published", "updated")) and line.found:  # type: ignore[arg-type]
+        if any(cues.opens(line.folded, kind) for kind in ("published", "updated")) and line.found:
             return "date"
         if cues.opens(line.folded, "source"):
             return "credit"
@@ -230,11 +249,17 @@ def _opening(line: Line, cues: Cues, index: int, first: int) -> str | None:
 def _points(line: Line, found: re.Match[str], index: int, first: int) -> bool:
     """A pointer has a colon, a dash or capitals, or is no sentence: "More than forty people …" is none."""
     label = line.text[: found.end() + 2]
-    return _labelled(line.folded, found) or (label.strip().isupper() and index > first) or (not line.terminal and index > first)
+    return (
+        _labelled(line.folded, found)
+        or (label.strip().isupper() and index > first)
+        or (not line.terminal and index > first)
+    )
 
 
 def _labelled(folded: str, found: re.Match[str]) -> bool:
-    return folded[found.end() :].lstrip()[:1] in tuple(":：|–—-=/") or folded[: found.end()].rstrip()[-1:] in tuple(":：|=/】])")
+    return folded[found.end() :].lstrip()[:1] in tuple(":：|–—-=/") or folded[: found.end()].rstrip()[-1:] in tuple(
+        ":：|=/】])"
+    )
 
 
 def _inside(line: Line, cues: Cues, index: int, first: int) -> str | None:
@@ -248,7 +273,7 @@ def _inside(line: Line, cues: Cues, index: int, first: int) -> str | None:
     if is_contact(line.text):
         return "contact"
     for kind, reason in (("developing", "note"), ("legal", "legal"), ("appeal", "appeal")):
-        if cues.inside(line.folded, kind):  # type: ignore[arg-type]
+        if cues.inside(line.folded, kind):
             limit = _INSIDE_WORDS if index > first + 2 and not line.terminal else 26
             return reason if line.words <= limit else None
     return None
@@ -260,9 +285,15 @@ def _captions(lines: list[Line], cues: Cues, first: int) -> None:
         line = lines[index]
         if line.reason == "caption":
             above = lines[index - 1]
-            if above.kept and index - 1 > first and above.words <= 16 and _labels_only(line, cues) and above.kind == "body":
+            if (
+                above.kept
+                and index - 1 > first
+                and above.words <= 16
+                and _labels_only(line, cues)
+                and above.kind == "body"
+            ):
                 above.reason = "caption"
-        elif line.kept and line.words <= _CAPTION_WORDS and line.kind == "body" and _HANDOUT.search(line.text):
+        elif line.kept and line.words <= _CAPTION_WORDS and line.kind == "body" and _HANDOUT.search(line.text[-60:]):
             line.reason = "caption"
 
 
@@ -273,10 +304,16 @@ def _labels_only(line: Line, cues: Cues) -> bool:
 
 def _tail(lines: list[Line], cues: Cues, title: int | None, first: int, *, markup: bool) -> None:
     """Behind the last sentence of the body: tags, names, slogans, and the author's or outlet's description of itself."""
-    last = max((i for i in range(first, len(lines)) if lines[i].kept and (lines[i].prose or lines[i].kind == "post")), default=first)
+    last = max(
+        (i for i in range(first, len(lines)) if lines[i].kept and (lines[i].prose or lines[i].kind == "post")),
+        default=first,
+    )
     while last > first + 1 and _describes(lines[last], cues):
         lines[last].reason = "author"
-        last = max((i for i in range(first, last) if lines[i].kept and (lines[i].prose or lines[i].kind == "post")), default=first)
+        last = max(
+            (i for i in range(first, last) if lines[i].kept and (lines[i].prose or lines[i].kind == "post")),
+            default=first,
+        )
     for index in range(last + 1, len(lines)):
         line = lines[index]
         if not line.kept or index == title:
@@ -295,7 +332,7 @@ _DESCRIPTION: Final = re.compile(r"^(?:the\s+)?(?:[^\W\d_][\w’'.&-]*\s+){1,5}?
 
 
 def _describes(line: Line, cues: Cues) -> bool:
-    """"Jane Roe covers shipping." at the end of a page is about its author."""
+    """ "Jane Roe covers shipping." at the end of a page is about its author."""
     if line.words > _INSIDE_WORDS or _QUOTES.search(line.text):
         return False
     head = " ".join(line.folded.split()[:9])
@@ -322,7 +359,14 @@ def _runs(lines: list[Line], first: int) -> None:
     start = first + 1
     while start < len(lines):
         end = start
-        while end < len(lines) and lines[end].kept and lines[end].kind == "body" and not lines[end].prose and not lines[end].terminal and not _BULLET.match(lines[end].text):
+        while (
+            end < len(lines)
+            and lines[end].kept
+            and lines[end].kind == "body"
+            and not lines[end].prose
+            and not lines[end].terminal
+            and not _BULLET.match(lines[end].text)
+        ):
             end += 1
         if end - start >= _LIST_RUN:
             for line in lines[start:end]:

@@ -20,7 +20,9 @@ ENOUGH: Final = 2.0
 _ENOUGH_BESIDE: Final = 0.8
 _MOST_WORDS: Final = 32
 _FEWEST_LETTERS: Final = 12
-_WELCOME: Final = re.compile(r"^\W*(?:welcome to|bienvenidos? a|bienvenue sur|willkommen bei|benvenuti su)\s+", re.IGNORECASE)
+_WELCOME: Final = re.compile(
+    r"^\W*(?:welcome to|bienvenidos? a|bienvenue sur|willkommen bei|benvenuti su)\s+", re.IGNORECASE
+)
 _LETTER: Final = regex.compile(r"[\p{L}\p{M}]")
 _BARE: Final = re.compile(r"^\W+|\W+$")
 _SEPARATOR: Final = re.compile(r"\s+[|–—·•-]\s+|\s{2,}")
@@ -39,11 +41,22 @@ def find(lines: list[Line], cues: Cues) -> int | None:
     first = prose[0]
     body = set().union(*(content(lines[i].folded) for i in prose[:12]))
     counts = Counter(fold_trim(line.folded) for line in lines if line.size > 20)
-    scored = [(_score(lines, i, first, body, counts, cues), i) for i in range(min(first + 1, len(lines))) if i != first or _heads(lines, i)]
+    scored = [
+        (_score(lines, i, first, body, counts, cues), i)
+        for i in range(min(first + 1, len(lines)))
+        if i != first or _heads(lines, i)
+    ]
     best = max(scored, key=lambda s: (s[0], s[1]), default=(0.0, 0))
     if best[0] >= ENOUGH or (best[0] >= _ENOUGH_BESIDE and best[1] > 0 and _beside(lines, best[1], first)):
         return best[1]
-    return next((i for i in range(prose[-1] + 1, len(lines)) if counts[fold_trim(lines[i].folded)] > 1 and _possible(lines[i], cues)), None)
+    return next(
+        (
+            i
+            for i in range(prose[-1] + 1, len(lines))
+            if counts[fold_trim(lines[i].folded)] > 1 and _possible(lines[i], cues)
+        ),
+        None,
+    )
 
 
 def _beside(lines: list[Line], index: int, first: int) -> bool:
@@ -65,16 +78,25 @@ def _heads(lines: list[Line], index: int) -> bool:
 def _possible(line: Line, cues: Cues) -> bool:
     if not line.kept or line.dated or line.kind == "post" or line.words > _MOST_WORDS or line.size < _FEWEST_LETTERS:
         return False
-    if len(_LETTER.findall(line.text)) * 5 < 2 * len(line.text) or is_contact(line.text) or is_credit(line.text) or is_caption(line.text):
+    if (
+        len(_LETTER.findall(line.text)) * 5 < 2 * len(line.text)
+        or is_contact(line.text)
+        or is_credit(line.text)
+        or is_caption(line.text)
+    ):
         return False
     if cues.is_menu(line.folded) or cues.whole(line.folded) or (cues.opens(line.folded, "by") and line.words <= 7):
         return False
-    if any(cues.opens(line.folded, kind) for kind in ("tags", "photo", "comments", "editor", "source")):  # type: ignore[arg-type]
+    if any(cues.opens(line.folded, kind) for kind in ("tags", "photo", "comments", "editor", "source")):
         return False
     if line.words <= 4 and cues.inside(line.folded, "staff"):
         return False
     pointer = cues.opens(line.folded, "more") or cues.opens(line.folded, "share")
-    return pointer is None or (line.folded[pointer.end() :].lstrip()[:1] not in (":", "：", "|", "–", "—", "-", "") and line.words > 5 and not line.text.split()[0].isupper())
+    return pointer is None or (
+        line.folded[pointer.end() :].lstrip()[:1] not in (":", "：", "|", "–", "—", "-", "")
+        and line.words > 5
+        and not line.text.split()[0].isupper()
+    )
 
 
 def _score(lines: list[Line], index: int, first: int, body: set[str], counts: Counter[str], cues: Cues) -> float:
@@ -90,7 +112,11 @@ def _score(lines: list[Line], index: int, first: int, body: set[str], counts: Co
     below = lines[index + 1] if index + 1 < len(lines) else None
     if below is not None and (below.dated or bool(cues.opens(below.folded, "by"))):
         score += 0.5
-    if below is not None and index + 1 <= first and (below.prose and (dateline(below.text) is not None or index + 1 == first)):
+    if (
+        below is not None
+        and index + 1 <= first
+        and (below.prose and (dateline(below.text) is not None or index + 1 == first))
+    ):
         score += 0.6
     score -= 0.8 if _WELCOME.match(line.text) or _SEPARATED.search(line.text) else 0.0
     score -= 0.7 if line.terminal and line.text.rstrip()[-1:] in ".。।۔" else 0.0
@@ -107,9 +133,19 @@ def mast_head(lines: list[Line], title: int | None, cues: Cues) -> str | None:
         if skippable:
             continue
         name = _BARE.sub("", _SEPARATOR.split(_WELCOME.sub("", line.text).strip(" |"))[0])
-        if cues.is_menu(fold(name)) or cues.whole(fold(name)) or len(name.split()) > 6 or any(c.isdigit() for c in name) or len(name) < 4:
+        if (
+            cues.is_menu(fold(name))
+            or cues.whole(fold(name))
+            or len(name.split()) > 6
+            or any(c.isdigit() for c in name)
+            or len(name) < 4
+        ):
             return None
-        plain = cues.opens(line.folded, "more") is None and cues.opens(line.folded, "share") is None and cues.opens(line.folded, "by") is None
+        plain = (
+            cues.opens(line.folded, "more") is None
+            and cues.opens(line.folded, "share") is None
+            and cues.opens(line.folded, "by") is None
+        )
         shouted = name.isupper() and len(name.split()) > 3
         return name if plain and not line.terminal and not shouted and _name_like(name) else None
     return None

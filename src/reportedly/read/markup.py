@@ -19,14 +19,71 @@ _POSTS: Final = (
     "//blockquote[contains(@class,'twitter-') or contains(@class,'instagram-media') or contains(@class,'bluesky-embed') or contains(@class,'tiktok-embed') "
     "or contains(@class,'mastodon-embed') or contains(@class,'telegram')]"
 )
-_ASIDE: Final = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "form", "select", "option", "button", "head", "title", "textarea"})
+_ASIDE: Final = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "form",
+        "select",
+        "option",
+        "button",
+        "head",
+        "title",
+        "textarea",
+    }
+)
 _BLOCK: Final = frozenset(
-    "p div section article header footer main aside nav ul ol li table tr td th h1 h2 h3 h4 h5 h6 blockquote figure figcaption time dl dd dt address br hr".split()
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "aside",
+        "nav",
+        "ul",
+        "ol",
+        "li",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "figure",
+        "figcaption",
+        "time",
+        "dl",
+        "dd",
+        "dt",
+        "address",
+        "br",
+        "hr",
+    ]
 )
 _DATE_CLASS: Final = re.compile(r"date|time|publish|posted|meta|byline|dateline|fecha|datum|info", re.IGNORECASE)
-_BANNER_CLASS: Final = re.compile(r"top-?bar|today|current|header-date|clock|weather|masthead|ticker|breaking|live", re.IGNORECASE)
-_OTHER_CLASS: Final = re.compile(r"related|comment|sidebar|recommend|popular|most-|latest|footer|teaser|promo|more-|trending|widget|carousel", re.IGNORECASE)
-_LISTED_CLASS: Final = re.compile(r"(?:^|[\s_-])(?:related|recommend\w*|popular|most-?read|latest|comments?|sidebar|trending)(?:$|[\s_-])", re.IGNORECASE)
+_BANNER_CLASS: Final = re.compile(
+    r"top-?bar|today|current|header-date|clock|weather|masthead|ticker|breaking|live", re.IGNORECASE
+)
+_OTHER_CLASS: Final = re.compile(
+    r"related|comment|sidebar|recommend|popular|most-|latest|footer|teaser|promo|more-|trending|widget|carousel",
+    re.IGNORECASE,
+)
+_LISTED_CLASS: Final = re.compile(
+    r"(?:^|[\s_-])(?:related|recommend\w*|popular|most-?read|latest|comments?|sidebar|trending)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _ELSEWHERE: Final = frozenset({"nav", "aside", "footer"})
 _SHORT: Final = 130
 _LONG: Final = 200
@@ -58,7 +115,9 @@ class Markup:
 
 def parse(text: str) -> metadata.Tree | None:
     """The tree of a page; None when it has none. Entities are not fetched, depth and size are limited by libxml2."""
-    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True, no_network=True)
+    parser = lxml_html.HTMLParser(
+        encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True, no_network=True
+    )
     body = _DECLARATION.sub("", text).encode("utf-8", "replace")
     try:
         tree = lxml_html.document_fromstring(body, parser=parser)
@@ -103,7 +162,7 @@ def _main(tree: metadata.Tree) -> list[tuple[str, str]]:
     """trafilatura's main text, block by block. Comments are left out; its own fallbacks (readability, justext) stay on, which measured best."""
     try:
         document: Any = trafilatura.bare_extraction(copy.deepcopy(tree), include_comments=False, with_metadata=False)
-    except Exception:  # noqa: BLE001 - a page that breaks the extractor is read as plain lines instead
+    except Exception:
         return []
     if document is None or document.body is None:
         return []
@@ -187,7 +246,9 @@ def _near(tree: metadata.Tree, title: str | None) -> list[Near]:
     for element in (body if body is not None else tree).iter():
         if not isinstance(element.tag, str) or element.tag in _ASIDE:
             continue
-        if element.tag == "h1" or (folded and element.tag in ("h2", "h3") and fold(" ".join(element.itertext())) == folded):
+        if element.tag == "h1" or (
+            folded and element.tag in ("h2", "h3") and fold(" ".join(element.itertext())) == folded
+        ):
             if not seen or not folded or fold(" ".join(element.itertext())) == folded:
                 seen, after = True, 0
             continue
@@ -214,9 +275,9 @@ def _aside(tree: metadata.Tree) -> list[str]:
     for element in tree.iter():
         if not isinstance(element.tag, str) or element.tag in _ASIDE:
             continue
-        if element in listed or element.getparent() in listed or element.tag in ("aside", "nav") or _LISTED_CLASS.search(_marks(element)):
-            if element.tag not in ("body", "html", "main", "article") and (element.getparent() in listed or element.find(".//h1") is None):
-                listed.add(element)
+        below = element.getparent() in listed
+        if below or (_lists_others(element) and element.find(".//h1") is None):
+            listed.add(element)
         for text in (element.text, element.tail if element.getparent() not in listed else None):
             if text and len(text) <= 2 * _SHORT and any(c.isdigit() for c in text):
                 short = " ".join(text.split())
@@ -225,15 +286,25 @@ def _aside(tree: metadata.Tree) -> list[str]:
     return [t for t in dict.fromkeys(inside) if t not in outside][:_MOST_ASIDE]
 
 
+def _lists_others(element: Any) -> bool:
+    if element.tag in ("body", "html", "main", "article"):
+        return False
+    return element.tag in ("aside", "nav") or _LISTED_CLASS.search(_marks(element)) is not None
+
+
 def _own(element: Any) -> str:
     """The text of an element and of its inline children, for elements without block children."""
     if any(isinstance(child.tag, str) and child.tag in _BLOCK and child.tag not in ("time", "br") for child in element):
         return element.text or ""
-    return "".join(t for t in element.itertext())[: _LONG + 60] if element.tag in _BLOCK or element.tag == "span" else ""
+    return (
+        "".join(t for t in element.itertext())[: _LONG + 60] if element.tag in _BLOCK or element.tag == "span" else ""
+    )
 
 
 def _place(element: Any, *, seen: bool) -> str:
-    marks = " ".join(filter(None, (element.get("class"), element.get("id"), *(_marks(p) for p in list(element.iterancestors())[:2]))))
+    marks = " ".join(
+        filter(None, (element.get("class"), element.get("id"), *(_marks(p) for p in list(element.iterancestors())[:2])))
+    )
     if _BANNER_CLASS.search(marks):
         return "banner"
     if seen:
@@ -246,4 +317,8 @@ def _marks(element: Any) -> str:
 
 
 def _elsewhere(element: Any) -> bool:
-    return any(p.tag in _ELSEWHERE or _OTHER_CLASS.search(_marks(p)) for p in [element, *list(element.iterancestors())[:6]] if p.tag not in ("body", "html"))
+    return any(
+        p.tag in _ELSEWHERE or _OTHER_CLASS.search(_marks(p))
+        for p in [element, *list(element.iterancestors())[:6]]
+        if p.tag not in ("body", "html")
+    )

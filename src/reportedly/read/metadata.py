@@ -6,13 +6,12 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final
-
-from lxml import html as lxml_html
+from typing import Any, Final, TypeAlias
 
 from reportedly.read.decode import clean_line
 
-Tree = lxml_html.HtmlElement
+# An lxml.html.HtmlElement; lxml has no types.
+Tree: TypeAlias = Any
 
 _ARTICLE: Final = re.compile(r"Article|Posting|Report|LiveBlog|Review|Recipe|Critic", re.IGNORECASE)
 _PAGE: Final = re.compile(r"WebPage|VideoObject|AudioObject|Episode|ItemPage", re.IGNORECASE)
@@ -23,16 +22,29 @@ _STATES: Final = re.compile(
 )
 # Names of meta elements that hold the moment of publication or of the last change, in use on news sites.
 _PUBLISHED: Final = frozenset(
-    "article:published_time article:published og:published_time og:article:published_time og:pubdate rnews:datepublished bt:pubdate sailthru.date parsely-pub-date "
-    "article.published article_date_original cxenseparse:recs:publishtime cxenseparse:publishtime datepublished date_published pubdate publishdate publish-date publish_date publicationdate publication_date "
-    "pub_date originalpublicationdate dc.date.issued dcterms.created dcterms.issued dc.created dc.date.created dcterms.date ptime shareaholic:article_published_time mediator_published_time "
-    "article:publish_time published_time published-date published_date datecreated article_published_time rbpubdate lp.article:published_time vr:published_time timestamp_published analyticsattributes.articledate "
-    "dateposted creation_date article-published-date published news_publish_date".split()
+    ["article:published_time", "article:published", "og:published_time", "og:article:published_time", "og:pubdate", "rnews:datepublished", "bt:pubdate", "sailthru.date", "parsely-pub-date", "article.published", "article_date_original", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "datepublished", "date_published", "pubdate", "publishdate", "publish-date", "publish_date", "publicationdate", "publication_date", "pub_date", "originalpublicationdate", "dc.date.issued", "dcterms.created", "dcterms.issued", "dc.created", "dc.date.created", "dcterms.date", "ptime", "shareaholic:article_published_time", "mediator_published_time", "article:publish_time", "published_time", "published-date", "published_date", "datecreated", "article_published_time", "rbpubdate", "lp.article:published_time", "vr:published_time", "timestamp_published", "analyticsattributes.articledate", "dateposted", "creation_date", "article-published-date", "published", "news_publish_date"]
 )  # fmt: skip
-_MAYBE: Final = frozenset("date dc.date dc:date dcterms.temporal article:date displaydate date-posted created lastpubdate search_date date_create prism.publicationdate citation_date citation_publication_date eomportal-lastupdate".split())
+_MAYBE: Final = frozenset(
+    [
+        "date",
+        "dc.date",
+        "dc:date",
+        "dcterms.temporal",
+        "article:date",
+        "displaydate",
+        "date-posted",
+        "created",
+        "lastpubdate",
+        "search_date",
+        "date_create",
+        "prism.publicationdate",
+        "citation_date",
+        "citation_publication_date",
+        "eomportal-lastupdate",
+    ]
+)
 _MODIFIED: Final = frozenset(
-    "article:modified_time og:updated_time last-modified lastmod modified dc.date.modified dcterms.modified datemodified date_modified article:modified dc.modified revision_date modificationdate "
-    "lp.article:modified_time rbmodified cxenseparse:recs:articlelastmodified".split()
+    ["article:modified_time", "og:updated_time", "last-modified", "lastmod", "modified", "dc.date.modified", "dcterms.modified", "datemodified", "date_modified", "article:modified", "dc.modified", "revision_date", "modificationdate", "lp.article:modified_time", "rbmodified", "cxenseparse:recs:articlelastmodified"]
 )  # fmt: skip
 _NOT_NAMES: Final = re.compile(r"https?://|www\.|@|\d{3}")
 
@@ -142,7 +154,9 @@ def _meta(tree: Tree, stated: Stated) -> None:
         content = (element.get("content") or element.get("value") or "").strip()
         if not content:
             continue
-        for name in {(element.get(a) or "").strip().lower() for a in ("property", "name", "itemprop", "http-equiv")} - {""}:
+        for name in {(element.get(a) or "").strip().lower() for a in ("property", "name", "itemprop", "http-equiv")} - {
+            ""
+        }:
             _meta_value(name, content, stated)
 
 
@@ -155,9 +169,22 @@ def _meta_value(name: str, content: str, stated: Stated) -> None:
         stated.modified.append(content)
     elif name in ("og:title", "twitter:title", "dc.title", "title", "headline"):
         stated.titles.append(("open graph" if name == "og:title" else "meta", content))
-    elif name in ("author", "article:author", "dc.creator", "parsely-author", "byl", "sailthru.author") and not _NOT_NAMES.search(content):
+    elif name in (
+        "author",
+        "article:author",
+        "dc.creator",
+        "parsely-author",
+        "byl",
+        "sailthru.author",
+    ) and not _NOT_NAMES.search(content):
         stated.authors.append(content)
-    elif name in ("og:site_name", "application-name", "publisher", "dc.publisher", "article:publisher") and not _NOT_NAMES.search(content):
+    elif name in (
+        "og:site_name",
+        "application-name",
+        "publisher",
+        "dc.publisher",
+        "article:publisher",
+    ) and not _NOT_NAMES.search(content):
         stated.outlets.insert(0, content) if name == "og:site_name" else stated.outlets.append(content)
     elif name == "og:url" and content.startswith("http"):
         stated.canonical = content if stated.canonical is None else stated.canonical
@@ -213,7 +240,13 @@ def site_name(stated: Stated) -> str | None:
     title = next((clean_line(t) for m, t in stated.titles if m == "title"), "")
     headline = choose_title(stated) or ""
     parts = re.split(r"\s+[|•·»—–-]+\s+|\s*[|｜]\s*", title)
-    if len(parts) > 1 and headline and _alike(title, headline) and parts[-1].casefold() not in headline.casefold() and 1 <= len(parts[-1].split()) <= 6:
+    if (
+        len(parts) > 1
+        and headline
+        and _alike(title, headline)
+        and parts[-1].casefold() not in headline.casefold()
+        and 1 <= len(parts[-1].split()) <= 6
+    ):
         return parts[-1]
     return None
 
@@ -230,7 +263,9 @@ def _trim_site(title: str, outlets: list[str], *, loose: bool) -> str:
         return title
     names = {o.casefold() for o in outlets}
     last = parts[-1].casefold()
-    if any(last and (last in name or name in last) for name in names) or (loose and "|" in title and len(parts[-1].split()) <= 4):
+    if any(last and (last in name or name in last) for name in names) or (
+        loose and "|" in title and len(parts[-1].split()) <= 4
+    ):
         cut = title[: title.rfind(parts[-1])].rstrip(" |•·»—–-｜")
         return _trim_site(cut, outlets, loose=loose) if len(cut) > 10 else title
     return title

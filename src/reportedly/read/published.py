@@ -48,7 +48,23 @@ CONFIDENCE: Final = {
 }
 # Below this a candidate is shown but not taken: `Article.published` stays None.
 ENOUGH: Final = 0.5
-_OFFICIAL: Final = frozenset({"json-ld", "open graph", "meta", "microdata", "json-ld page", "json-ld created", "meta date", "script", "modified", "time element", "htmldate", "banner", "updated label"})
+_OFFICIAL: Final = frozenset(
+    {
+        "json-ld",
+        "open graph",
+        "meta",
+        "microdata",
+        "json-ld page",
+        "json-ld created",
+        "meta date",
+        "script",
+        "modified",
+        "time element",
+        "htmldate",
+        "banner",
+        "updated label",
+    }
+)
 _SHOWN: Final = frozenset({"beside the headline", "published label", "address"})
 _LONG_BEFORE: Final = timedelta(days=60)
 _AMBIGUOUS: Final = 0.4
@@ -105,7 +121,7 @@ def _of_found(hit: Found, method: str, quote: str) -> Candidate | None:
 def of_address(address: str) -> Candidate | None:
     """The date in the page's address."""
     for number, pattern in enumerate(_ADDRESS):
-        for found in pattern.finditer(address.split("?")[0]):
+        for found in pattern.finditer(address.split("?", maxsplit=1)[0]):
             parts = found.groups() if number < 3 else found.groups()[::-1]
             try:
                 day = date(int(parts[0]), int(parts[1]), int(parts[2]))
@@ -125,14 +141,19 @@ def of_htmldate(value: str, elsewhere: Iterable[date]) -> Candidate | None:
 
 def of_line(line: DateLine) -> list[Candidate]:
     """Candidates from a line that shows dates: where it stands and its label tell how good they are. A line may show both first and last date."""
-    found = [h for h in line.found if h.date is not None and h.calendar != "hijri"] or [h for h in line.found if h.date is not None]
+    found = [h for h in line.found if h.date is not None and h.calendar != "hijri"] or [
+        h for h in line.found if h.date is not None
+    ]
     if not found:
         return []
     method = _method(line)
     made = [c for h in found[:3] if (c := _of_found(h, method, line.text)) is not None]
     if len({c.days for c in made}) > 1 and line.place != "banner":  # published, then updated
         first = min(made, key=lambda c: c.days)
-        made = [c if c is first else replace(c, method="updated label", confidence=min(c.confidence, _AMBIGUOUS)) for c in made]
+        made = [
+            c if c is first else replace(c, method="updated label", confidence=min(c.confidence, _AMBIGUOUS))
+            for c in made
+        ]
     return made
 
 
@@ -152,7 +173,9 @@ def _method(line: DateLine) -> str:
 
 def completed(lines: Iterable[DateLine], fetched: str | None, candidates: list[Candidate]) -> list[Candidate]:
     """Dateline days without a year, completed from the day of capture (or a banner): the last such day before it."""
-    anchors = [date.fromisoformat(fetched[:10])] if fetched else [max(c.days) for c in candidates if c.method == "banner"]
+    anchors = (
+        [date.fromisoformat(fetched[:10])] if fetched else [max(c.days) for c in candidates if c.method == "banner"]
+    )
     made = []
     for line in lines:
         bare = [h for h in line.found if h.year is None]
@@ -170,7 +193,9 @@ def completed(lines: Iterable[DateLine], fetched: str | None, candidates: list[C
     return made
 
 
-def decide(candidates: list[Candidate], *, fetched: str | None, days: list[date], posts: list[date], datelines: list[Found]) -> tuple[When | None, tuple[DateCandidate, ...]]:
+def decide(
+    candidates: list[Candidate], *, fetched: str | None, days: list[date], posts: list[date], datelines: list[Found]
+) -> tuple[When | None, tuple[DateCandidate, ...]]:
     """The publication date where one candidate can be believed, and all candidates, best first.
 
     `fetched` is the moment of capture, `days` the full dates that the text names, `posts` the days of embedded posts, `datelines` the days (perhaps without year) of datelines.
@@ -191,7 +216,12 @@ def decide(candidates: list[Candidate], *, fetched: str | None, days: list[date]
     if confidence < ENOUGH:
         return None, kept
     exact = next((c for c in group if len(c.moment) > 10), group[0])
-    return When(earliest=exact.moment, latest=exact.moment, confidence=confidence, method=", ".join(dict.fromkeys(c.method for c in group))), kept
+    return When(
+        earliest=exact.moment,
+        latest=exact.moment,
+        confidence=confidence,
+        method=", ".join(dict.fromkeys(c.method for c in group)),
+    ), kept
 
 
 def _support(group: list[Candidate]) -> float:
@@ -222,11 +252,17 @@ def _as_shown(day: date, group: list[Candidate], groups: dict[date, list[Candida
 
 def _doubt(day: date, groups: dict[date, list[Candidate]]) -> float:
     """Strong candidates for another day, not a neighbouring one (time zones), take some of the belief away."""
-    others = [_support(g) for d, g in groups.items() if abs((d - day).days) > 1 and any(c.method in _OFFICIAL | _SHOWN and c.confidence >= 0.8 for c in g)]
+    others = [
+        _support(g)
+        for d, g in groups.items()
+        if abs((d - day).days) > 1 and any(c.method in _OFFICIAL | _SHOWN and c.confidence >= 0.8 for c in g)
+    ]
     return 0.25 * max(others, default=0.0)
 
 
-def _earlier_edition(day: date, group: list[Candidate], groups: dict[date, list[Candidate]]) -> tuple[date, list[Candidate]]:
+def _earlier_edition(
+    day: date, group: list[Candidate], groups: dict[date, list[Candidate]]
+) -> tuple[date, list[Candidate]]:
     """A page that only tells of its update may still show its first day elsewhere."""
     if all(c.method in ("updated label", "modified") for c in group):
         earlier = [(d, g) for d, g in groups.items() if d < day and _support(g) >= ENOUGH]
@@ -257,12 +293,21 @@ def _plausible(c: Candidate, fetched: str | None, days: list[date], posts: list[
         factor *= _IMPLAUSIBLE
     if posts and max(c.days) < max(posts) - _SLACK:
         factor *= 0.5
-    if days and c.method in ("address", "modified", "htmldate", "script", "time element", "extractor") and min(c.days) - max(days) > timedelta(days=1500):
+    if (
+        days
+        and c.method in ("address", "modified", "htmldate", "script", "time element", "extractor")
+        and min(c.days) - max(days) > timedelta(days=1500)
+    ):
         factor *= 0.8
     return replace(c, confidence=round(c.confidence * factor, 3)) if factor != 1.0 else c
 
 
 def _when(c: Candidate) -> When:
     if len(c.days) > 1:
-        return When(earliest=c.days[0].isoformat(), latest=c.days[-1].isoformat(), confidence=c.confidence, method=c.method + ", day or month first unknown")
+        return When(
+            earliest=c.days[0].isoformat(),
+            latest=c.days[-1].isoformat(),
+            confidence=c.confidence,
+            method=c.method + ", day or month first unknown",
+        )
     return When(earliest=c.moment, latest=c.moment, confidence=c.confidence, method=c.method)

@@ -37,8 +37,59 @@ _MEDIA: Final = {
 }
 # Files that are never pages: named so that a folder of saved pages with its assets gives short reasons instead of long ones.
 _NEVER: Final = frozenset(
-    ".png .jpg .jpeg .gif .webp .svg .ico .avif .bmp .tif .tiff .mp3 .mp4 .m4a .webm .mov .wav .ogg .woff .woff2 .ttf .otf .eot .css .js .mjs "
-    ".map .py .pyc .zip .tar .7z .rar .pdf .doc .docx .xls .xlsx .ppt .pptx .epub .exe .dll .so .db .sqlite .toml .yaml .yml .csv .tsv".split()
+    [
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".gif",
+        ".webp",
+        ".svg",
+        ".ico",
+        ".avif",
+        ".bmp",
+        ".tif",
+        ".tiff",
+        ".mp3",
+        ".mp4",
+        ".m4a",
+        ".webm",
+        ".mov",
+        ".wav",
+        ".ogg",
+        ".woff",
+        ".woff2",
+        ".ttf",
+        ".otf",
+        ".eot",
+        ".css",
+        ".js",
+        ".mjs",
+        ".map",
+        ".py",
+        ".pyc",
+        ".zip",
+        ".tar",
+        ".7z",
+        ".rar",
+        ".pdf",
+        ".doc",
+        ".docx",
+        ".xls",
+        ".xlsx",
+        ".ppt",
+        ".pptx",
+        ".epub",
+        ".exe",
+        ".dll",
+        ".so",
+        ".db",
+        ".sqlite",
+        ".toml",
+        ".yaml",
+        ".yml",
+        ".csv",
+        ".tsv",
+    ]
 )
 
 
@@ -72,7 +123,9 @@ def _folder(folder: Path, settings: Settings) -> Iterator[Page | Skipped]:
     for root, folders, files in os.walk(folder, followlinks=True, onerror=problems.append):
         while problems:
             error = problems.pop()
-            yield Skipped(uri=str(error.filename), reason=f"folder cannot be read ({error.strerror}): check its permissions")
+            yield Skipped(
+                uri=str(error.filename), reason=f"folder cannot be read ({error.strerror}): check its permissions"
+            )
         status = os.stat(root)
         if (status.st_dev, status.st_ino) in entered:
             folders.clear()
@@ -83,7 +136,9 @@ def _folder(folder: Path, settings: Settings) -> Iterator[Page | Skipped]:
             if not name.startswith("."):
                 yield from _file(Path(root) / name, settings, found=True)
     for error in problems:
-        yield Skipped(uri=str(error.filename), reason=f"folder cannot be read ({error.strerror}): check its permissions")
+        yield Skipped(
+            uri=str(error.filename), reason=f"folder cannot be read ({error.strerror}): check its permissions"
+        )
 
 
 def _file(path: Path, settings: Settings, *, found: bool = False) -> Iterator[Page | Skipped]:
@@ -98,7 +153,9 @@ def _file(path: Path, settings: Settings, *, found: bool = False) -> Iterator[Pa
         with path.open("rb") as stream:
             yield from _stream(stream, uri, path.name, settings)
     except OSError as error:
-        yield Skipped(uri=uri, reason=f"cannot be read ({error.strerror or error}): check that it exists and its permissions")
+        yield Skipped(
+            uri=uri, reason=f"cannot be read ({error.strerror or error}): check that it exists and its permissions"
+        )
 
 
 def _stream(stream: IO[bytes], uri: str, name: str, settings: Settings) -> Iterator[Page | Skipped]:
@@ -113,7 +170,9 @@ def _stream(stream: IO[bytes], uri: str, name: str, settings: Settings) -> Itera
         return
     body = _bounded(stream, name, settings.max_bytes)
     if body is None:
-        yield Skipped(uri=uri, reason=f"larger than {settings.max_bytes:,} bytes: split it, or raise the setting max_bytes")
+        yield Skipped(
+            uri=uri, reason=f"larger than {settings.max_bytes:,} bytes: split it, or raise the setting max_bytes"
+        )
         return
     yield from _whole(body, uri, _MEDIA.get(suffix, ""), settings)
 
@@ -129,7 +188,9 @@ def _guarded(found: Iterator[Page | Skipped], uri: str) -> Iterator[Page | Skipp
     try:
         yield from found
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        yield Skipped(uri=uri, reason=f"compressed data is damaged ({error}): what came before was read; fetch the file again")
+        yield Skipped(
+            uri=uri, reason=f"compressed data is damaged ({error}): what came before was read; fetch the file again"
+        )
 
 
 def _bounded(stream: IO[bytes], name: str, limit: int) -> bytes | None:
