@@ -184,7 +184,10 @@ def _begins(mention: TimeMention, first: list[int], grain: str) -> bool:
         return have[3:5] == first[3:5][: len(have) - 3] and len(have) > 3 and (have[:3] == first[:3] or mention.day is None)
     if mention.when is None:
         return False
-    day = datetime.date(*first[:3])
+    try:
+        day = datetime.date(*first[:3])
+    except ValueError:
+        return False
     have_day = mention.when.first_day
     if mention.weekday is not None and mention.day is None:
         return (day - have_day).days in (0, 7)

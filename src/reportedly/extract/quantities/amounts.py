@@ -10,7 +10,7 @@ from reportedly.extract.numbers.reader import Number, number_at
 from reportedly.extract.numbers.tokens import Token
 from reportedly.extract.quantities.vocabulary import Vocabulary
 
-_DASHES: Final = frozenset("-–—‑~～〜")
+_DASHES: Final = frozenset("-–—―‑−~～〜")
 # Letters right after a figure that scale an amount of money: "$5m", "€3bn".
 _MONEY_SCALES: Final = {"m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "k": 1e3, "tn": 1e12, "tr": 1e12, "trn": 1e12}
 # Words between a number and the thing counted that are looked across.
