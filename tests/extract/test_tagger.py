@@ -64,7 +64,11 @@ def test_names_are_found_in_every_script(tagger: module.ShippedTagger, lang: str
 def test_kinds(tagger: module.ShippedTagger) -> None:
     text, _ = SENTENCES["en"]
     [found] = tagger.tag([text])
-    assert {text[s.start : s.end]: s.label for s in found} == {"Ama Boateng": "PER", "Karim Haddad": "PER", "Lisbon": "LOC"}
+    assert {text[s.start : s.end]: s.label for s in found} == {
+        "Ama Boateng": "PER",
+        "Karim Haddad": "PER",
+        "Lisbon": "LOC",
+    }
 
 
 @settings(max_examples=25, deadline=None)
@@ -75,7 +79,9 @@ def test_places_are_right_in_any_text(parts: list[str]) -> None:
     check(text, found)
 
 
-@pytest.mark.parametrize("before", ["\ufdfa ", "ﬁﬂ ", "\U0001f600\U0001f600 ", "e\u0301 ", "\r\n\r\n", "\u3000\u3000", "\u2028", "\ufeff"])
+@pytest.mark.parametrize(
+    "before", ["\ufdfa ", "ﬁﬂ ", "\U0001f600\U0001f600 ", "e\u0301 ", "\r\n\r\n", "\u3000\u3000", "\u2028", "\ufeff"]
+)
 def test_signs_that_are_rewritten_inside_do_not_move_the_places(tagger: module.ShippedTagger, before: str) -> None:
     text = before + SENTENCES["en"][0]
     [found] = tagger.tag([text])
@@ -102,7 +108,9 @@ def test_names_far_into_a_long_line_are_found(tagger: module.ShippedTagger) -> N
 def test_lines_are_read_alone(tagger: module.ShippedTagger) -> None:
     first, second = SENTENCES["en"][0], SENTENCES["ru"][0]
     joined = tagger.tag([f"{first}\n{second}"])[0]
-    moved = [TaggedSpan(s.start + len(first) + 1, s.end + len(first) + 1, s.label, s.score) for s in tagger.tag([second])[0]]
+    moved = [
+        TaggedSpan(s.start + len(first) + 1, s.end + len(first) + 1, s.label, s.score) for s in tagger.tag([second])[0]
+    ]
     assert joined == [*tagger.tag([first])[0], *moved]
 
 

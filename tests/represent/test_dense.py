@@ -107,7 +107,9 @@ def test_a_text_in_unknown_signs_is_refused(encoder: dense.ShippedEncoder) -> No
     assert encoder.readable(f"{cuneiform} Lyon")
 
 
-@pytest.mark.parametrize("text", ["a" * 10_000_000, "\n" * 10_000_000 + "flood", "雨" * 3_000_000], ids=["word", "blank", "han"])
+@pytest.mark.parametrize(
+    "text", ["a" * 10_000_000, "\n" * 10_000_000 + "flood", "雨" * 3_000_000], ids=["word", "blank", "han"]
+)
 def test_huge_texts_take_no_longer(encoder: dense.ShippedEncoder, text: str) -> None:
     began = time.perf_counter()
     assert np.isfinite(encoder.encode([text])).all()

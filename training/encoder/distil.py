@@ -35,7 +35,9 @@ def batches(lengths: list[int], size: int, seed: int) -> list[list[int]]:
     return out
 
 
-def loss_of(found: torch.Tensor, wanted: torch.Tensor, groups: torch.Tensor, scale: float, contrast: float) -> torch.Tensor:
+def loss_of(
+    found: torch.Tensor, wanted: torch.Tensor, groups: torch.Tensor, scale: float, contrast: float
+) -> torch.Tensor:
     """The loss of one batch."""
     close = 1 - (found * wanted).sum(1).mean()
     logits = scale * found @ wanted.T
@@ -58,7 +60,10 @@ def prepared(tok: Tokenizer, own: float) -> tuple[list[np.ndarray], np.ndarray, 
             for e in tok.encode_batch_fast([r["text"] for r in rows[i : i + 4096]])
         ]
         np.savez(
-            path, flat=np.concatenate(ids), lengths=[len(i) for i in ids], groups=[numbers[r["group"]] for r in rows],
+            path,
+            flat=np.concatenate(ids),
+            lengths=[len(i) for i in ids],
+            groups=[numbers[r["group"]] for r in rows],
             wanted=targets(rows, np.load(work / "teacher.npy").astype(np.float32), own).astype(np.float16),
         )
     with np.load(path) as kept:
@@ -119,7 +124,11 @@ def main() -> None:
             with torch.autocast(device, torch.bfloat16):
                 found = model(tokens.to(device), mask.to(device)).float()
             loss = loss_of(
-                found, torch.from_numpy(wanted[batch].astype(np.float32)).to(device), groups[batch].to(device), table["scale"], contrast
+                found,
+                torch.from_numpy(wanted[batch].astype(np.float32)).to(device),
+                groups[batch].to(device),
+                table["scale"],
+                contrast,
             )
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
@@ -142,8 +151,16 @@ def main() -> None:
     print("final", json.dumps(quick()), flush=True)
 
 
-def _save(path: Path, model: torch.nn.Module, optimizer: torch.optim.Optimizer, step: int, epoch: int, spent: float) -> None:
-    state = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step, "epoch": epoch, "spent": spent}
+def _save(
+    path: Path, model: torch.nn.Module, optimizer: torch.optim.Optimizer, step: int, epoch: int, spent: float
+) -> None:
+    state = {
+        "model": model.state_dict(),
+        "optimizer": optimizer.state_dict(),
+        "step": step,
+        "epoch": epoch,
+        "spent": spent,
+    }
     torch.save(state, path.with_suffix(".tmp"))
     path.with_suffix(".tmp").replace(path)
 

@@ -68,7 +68,10 @@ def main() -> None:
         if path.name != "manifest.json"
     }
     manifest = {
-        "format": 1, "version": args.version, "dimensions": graph.HIDDEN, "tokens": recipe.settings()["student"]["tokens"],
+        "format": 1,
+        "version": args.version,
+        "dimensions": graph.HIDDEN,
+        "tokens": recipe.settings()["student"]["tokens"],
         "files": files,
     }
     (out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n")

@@ -51,8 +51,11 @@ def build(state: Mapping[str, np.ndarray], layers: int, path: Path, *, pooled: b
     _affine(g, x, state, "head", "out")
     shape = [1, HIDDEN] if pooled else [1, "tokens", len(state["head.bias"])]
     graph = helper.make_graph(
-        g.nodes, "reportedly", [helper.make_tensor_value_info("words", TensorProto.FLOAT, [1, "tokens", HIDDEN])],
-        [helper.make_tensor_value_info("out", TensorProto.FLOAT, shape)], g.weights,
+        g.nodes,
+        "reportedly",
+        [helper.make_tensor_value_info("words", TensorProto.FLOAT, [1, "tokens", HIDDEN])],
+        [helper.make_tensor_value_info("out", TensorProto.FLOAT, shape)],
+        g.weights,
     )
     opsets = [helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)]
     onnx.save(helper.make_model(graph, opset_imports=opsets, ir_version=9, producer_name="reportedly"), path)
@@ -83,7 +86,11 @@ def _layer(g: Graph, x: str, state: Mapping[str, np.ndarray], key: str) -> str:
 def quantised(source: Path, out: Path) -> None:
     """The graph with int8 weights, a scale for each output channel; the last small map stays float."""
     quantize_dynamic(
-        source, out, per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Attention"],
+        source,
+        out,
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul", "Attention"],
         nodes_to_exclude=["head.product"],
         extra_options={"DefaultTensorType": TensorProto.FLOAT, "MatMulConstBOnly": True},
     )

@@ -114,7 +114,8 @@ def tokenizer(path: Path, tokens: int) -> Tokenizer:
 
 def padded(rows: Sequence[Sequence[int]], fill: int = 1) -> tuple[Tensor, Tensor]:
     """Token ids of several texts as one tensor, and its mask."""
-    longest = max(map(len, rows))
+    # Few different lengths: the matrix library keeps compiled code for each shape it meets.
+    longest = -(-max(map(len, rows)) // 8) * 8
     ids, mask = np.full((len(rows), longest), fill, np.int64), np.zeros((len(rows), longest), np.int64)
     for i, row in enumerate(rows):
         ids[i, : len(row)], mask[i, : len(row)] = row, 1

@@ -24,14 +24,26 @@ from reportedly.models.pieces import ALONE
 from reportedly.models.tags import KINDS, TAGS, numbered, probabilities, spans, trimmed
 
 # Sets so small or of so important a language that their sentences are seen more than once an epoch.
-REPEAT = {"UNER_English-EWT": 4, "wojood_sample": 4, "factrueval2016": 4, "germeval2014": 2, "idner2k": 2, "ronec2": 2,
-          "banglakit": 2, "klue-ner": 2, "stockmark-wikipedia": 2, "parstwiner": 2}
+REPEAT = {
+    "UNER_English-EWT": 4,
+    "wojood_sample": 4,
+    "factrueval2016": 4,
+    "germeval2014": 2,
+    "idner2k": 2,
+    "ronec2": 2,
+    "banglakit": 2,
+    "klue-ner": 2,
+    "stockmark-wikipedia": 2,
+    "parstwiner": 2,
+}
 
 
 def tokenizer(path: Path, tokens: int) -> Tokenizer:
     """The pruned tokenizer with the tagger's splitting."""
     loaded = student.tokenizer(path, tokens)
-    loaded.pre_tokenizer = pre_tokenizers.Sequence([pre_tokenizers.Metaspace(), pre_tokenizers.Split(Regex(ALONE), "isolated")])
+    loaded.pre_tokenizer = pre_tokenizers.Sequence(
+        [pre_tokenizers.Metaspace(), pre_tokenizers.Split(Regex(ALONE), "isolated")]
+    )
     return loaded
 
 
@@ -48,7 +60,9 @@ class Tagger(torch.nn.Module):
         return self.head(self.drop(self.trunk(ids, mask)))
 
 
-def varied(items: list[Sentence], spaced: dict[str, Sentence], seed: int) -> list[tuple[str, tuple[tuple[int, int, str], ...]]]:
+def varied(
+    items: list[Sentence], spaced: dict[str, Sentence], seed: int
+) -> list[tuple[str, tuple[tuple[int, int, str], ...]]]:
     """One epoch: repeats, some sentences with blanks between tokens, in capitals or small letters, some joined in pairs."""
     rng, out = random.Random(seed), []
     pool = [s for s in items for _ in range(REPEAT.get(s.set, 1))]
@@ -74,7 +88,9 @@ def varied(items: list[Sentence], spaced: dict[str, Sentence], seed: int) -> lis
     return merged
 
 
-def prepared(tok: Tokenizer, items: Sequence[tuple[str, tuple[tuple[int, int, str], ...]]]) -> tuple[list[np.ndarray], list[np.ndarray]]:
+def prepared(
+    tok: Tokenizer, items: Sequence[tuple[str, tuple[tuple[int, int, str], ...]]]
+) -> tuple[list[np.ndarray], list[np.ndarray]]:
     """Piece and tag numbers of each text."""
     pieces, goal = [], []
     for first in range(0, len(items), 2048):
@@ -207,7 +223,13 @@ def main() -> None:
 
 
 def _save(path: Path, model: Tagger, optimizer: torch.optim.Optimizer, step: int, epoch: int, spent: float) -> None:
-    state = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step, "epoch": epoch, "spent": spent}
+    state = {
+        "model": model.state_dict(),
+        "optimizer": optimizer.state_dict(),
+        "step": step,
+        "epoch": epoch,
+        "spent": spent,
+    }
     torch.save(state, path.with_suffix(".tmp"))
     path.with_suffix(".tmp").replace(path)
 

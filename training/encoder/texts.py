@@ -19,7 +19,13 @@ def parallel() -> Iterator[dict[str, Any]]:
         for number, line in enumerate(lines):
             row = json.loads(line)
             for lang, text in sorted(row["texts"].items()):
-                yield {"group": f"p{number}", "lang": lang, "text": text, "source": row["source"], "licence": row["licence"]}
+                yield {
+                    "group": f"p{number}",
+                    "lang": lang,
+                    "text": text,
+                    "source": row["source"],
+                    "licence": row["licence"],
+                }
 
 
 def long_parallel(rows: list[dict[str, Any]], several: int) -> Iterator[dict[str, Any]]:
@@ -41,7 +47,13 @@ def long_parallel(rows: list[dict[str, Any]], several: int) -> Iterator[dict[str
             members = groups[first : first + several]
             for lang in sorted(set.intersection(*(set(texts[g]) for g in members))):
                 text = " ".join(texts[g][lang] for g in members)
-                yield {"group": f"l{members[0]}", "lang": lang, "text": text, "source": source, "licence": licence[source]}
+                yield {
+                    "group": f"l{members[0]}",
+                    "lang": lang,
+                    "text": text,
+                    "source": source,
+                    "licence": licence[source],
+                }
 
 
 def single(every: int, several: int) -> Iterator[dict[str, Any]]:

@@ -46,7 +46,9 @@ class Endpoint:
         model = parse_qs(parts.query).get("model")
         if not model:
             raise ModelError(f"{location}: names no model: end the address with ?model=NAME")
-        return cls(urlunsplit((parts.scheme, parts.netloc, parts.path, "", "")), model=model[0], key=os.environ.get(KEY))
+        return cls(
+            urlunsplit((parts.scheme, parts.netloc, parts.path, "", "")), model=model[0], key=os.environ.get(KEY)
+        )
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """An array (texts, dimensions), each row of length 1. Raises InputError for an empty text, ModelError for an endpoint
@@ -66,7 +68,9 @@ class Endpoint:
                 answer = json.load(response)
         except urllib.error.HTTPError as error:
             said = error.read(300).decode("utf-8", "replace")
-            raise ModelError(f"{self.address}: answered {error.code} ({said}): check the model's name and {KEY}") from error
+            raise ModelError(
+                f"{self.address}: answered {error.code} ({said}): check the model's name and {KEY}"
+            ) from error
         except OSError as error:
             raise ModelError(f"{self.address}: cannot be reached ({error}): is the endpoint running?") from error
         except ValueError as error:
@@ -78,11 +82,17 @@ class Endpoint:
             data = sorted(answer["data"], key=lambda row: row["index"])
             rows = [np.asarray(row["embedding"], np.float32) for row in data]
         except (KeyError, TypeError, ValueError) as error:
-            raise ModelError(f"{self.address}: answered no embeddings ({error!r}): is it an embeddings endpoint?") from error
+            raise ModelError(
+                f"{self.address}: answered no embeddings ({error!r}): is it an embeddings endpoint?"
+            ) from error
         lengths = {row.shape for row in rows}
         if len(rows) != count or len(lengths) != 1 or rows[0].ndim != 1:
-            raise ModelError(f"{self.address}: answered {len(rows)} vectors of shapes {sorted(lengths)} for {count} texts")
+            raise ModelError(
+                f"{self.address}: answered {len(rows)} vectors of shapes {sorted(lengths)} for {count} texts"
+            )
         if self.dimensions not in (0, len(rows[0])):
-            raise ModelError(f"{self.address}: answered {len(rows[0])} dimensions where it answered {self.dimensions} before")
+            raise ModelError(
+                f"{self.address}: answered {len(rows[0])} dimensions where it answered {self.dimensions} before"
+            )
         self.dimensions = len(rows[0])
         return rows

@@ -15,7 +15,11 @@ from reportedly.errors import InputError, ModelError
 from reportedly.models import session
 
 GRAPHS: Final = ("onnx/model.onnx", "model.onnx", "onnx/model_quantized.onnx", "model_quantized.onnx")
-POOLINGS: Final = {"pooling_mode_cls_token": "first", "pooling_mode_mean_tokens": "mean", "pooling_mode_max_tokens": "max"}
+POOLINGS: Final = {
+    "pooling_mode_cls_token": "first",
+    "pooling_mode_mean_tokens": "mean",
+    "pooling_mode_max_tokens": "max",
+}
 TOKENS: Final = 512
 CHARACTERS_A_TOKEN: Final = 16
 
@@ -59,7 +63,9 @@ class FolderEncoder:
         try:
             found = self._session.run([wanted], given)[0][0]
         except Exception as error:  # onnxruntime's own errors have no common base
-            raise ModelError(f"{self._folder}: the model cannot be run ({error}): is it one for embedding text?") from error
+            raise ModelError(
+                f"{self._folder}: the model cannot be run ({error}): is it one for embedding text?"
+            ) from error
         return session.unit(found if found.ndim == 1 else _pooled(found, self._pooling), self.name)
 
 
@@ -81,7 +87,9 @@ def _graph(folder: Path) -> Path:
         if (folder / name).is_file():
             return folder / name
     if any(folder.glob("*.safetensors")) or any(folder.glob("*.bin")):
-        raise ModelError(f"{folder}: has weights but no ONNX graph: export it once (optimum-cli export onnx --model FOLDER OUT)")
+        raise ModelError(
+            f"{folder}: has weights but no ONNX graph: export it once (optimum-cli export onnx --model FOLDER OUT)"
+        )
     raise ModelError(f"{folder}: holds none of {', '.join(GRAPHS)}: name a folder with an ONNX model")
 
 
