@@ -19,9 +19,9 @@ UNITS: Final[Mapping[str, tuple[str, float]]] = {
     **dict.fromkeys(("mi", "mile", "miles"), ("length", 1609.344)),
     **dict.fromkeys(("nmi", "nautical mile", "nautical miles"), ("length", 1852.0)),
     **dict.fromkeys(("ft", "foot", "feet"), ("length", 0.3048)),
-    **dict.fromkeys(("km/h", "kph", "kmh", "kilometres per hour", "kilometers per hour"), ("speed", 1.0)),
-    **dict.fromkeys(("mph", "mi/h", "miles per hour"), ("speed", 1.609344)),
-    **dict.fromkeys(("m/s", "metres per second", "meters per second"), ("speed", 3.6)),
+    **dict.fromkeys(("km/h", "kph", "kmh", "kilometre per hour", "kilometres per hour", "kilometers per hour"), ("speed", 1.0)),
+    **dict.fromkeys(("mph", "mi/h", "mile per hour", "miles per hour"), ("speed", 1.609344)),
+    **dict.fromkeys(("m/s", "metre per second", "metres per second", "meters per second"), ("speed", 3.6)),
     **dict.fromkeys(("kn", "knot", "knots"), ("speed", 1.852)),
     **dict.fromkeys(("s", "sec", "second", "seconds"), ("time", 1 / 60)),
     **dict.fromkeys(("min", "minute", "minutes"), ("time", 1.0)),
@@ -33,7 +33,7 @@ UNITS: Final[Mapping[str, tuple[str, float]]] = {
     **dict.fromkeys(("kg", "kilogram", "kilograms"), ("mass", 1.0)),
     **dict.fromkeys(("t", "tonne", "tonnes", "ton", "tons"), ("mass", 1000.0)),
     **dict.fromkeys(("ha", "hectare", "hectares"), ("area", 10000.0)),
-    **dict.fromkeys(("km2", "km²", "square kilometres"), ("area", 1e6)),
+    **dict.fromkeys(("km2", "km²", "square kilometre", "square kilometres"), ("area", 1e6)),
     **dict.fromkeys(("acre", "acres"), ("area", 4046.86)),
     **dict.fromkeys(("%", "percent", "per cent"), ("percent", 1.0)),
     **dict.fromkeys(("bp", "bps", "basis point", "basis points"), ("points", 0.01)),
@@ -44,17 +44,30 @@ UNITS: Final[Mapping[str, tuple[str, float]]] = {
 OUTCOMES: Final[Mapping[str, str]] = {
     **dict.fromkeys(("killed", "dead", "died", "deaths", "fatalities"), "killed"),
     **dict.fromkeys(("injured", "wounded", "hurt"), "injured"),
-    **dict.fromkeys(("hospitalised", "hospitalized", "hospital", "in-hospital", "treated", "admitted"), "hospital"),
-    **dict.fromkeys(("missing", "unaccounted"), "missing"),
+    **dict.fromkeys(("treated in hospital", "hospitalised", "hospitalized", "hospital", "treated", "admitted"), "hospital"),
     **dict.fromkeys(("arrested", "detained"), "arrested"),
-    **dict.fromkeys(("displaced", "evacuated", "homeless"), "displaced"),
-    **{w: w for w in ("rescued", "trapped", "affected", "infected", "unharmed", "destroyed", "damaged", "released", "abducted")},
-}
+    **dict.fromkeys(("displaced", "homeless"), "displaced"),
+    **{
+        w: w
+        for w in (
+            "missing", "evacuated", "rescued", "trapped", "affected", "infected", "unharmed", "destroyed", "damaged", "released", "kidnapped",
+            "executed", "sentenced", "on board", "attendance", "registered", "voted", "seized",
+        )
+    },
+}  # fmt: skip
 # States of which one is part of, or follows from, the other: figures of the two are not rivals.
-RELATED: Final = (frozenset({"injured", "hospital"}), frozenset({"trapped", "killed"}), frozenset({"destroyed", "damaged"}))
+RELATED: Final = (frozenset({"injured", "hospital"}), frozenset({"destroyed", "damaged"}))
 # What figures are told of while it still changes: later figures replace earlier ones.
-DEVELOPING: Final = frozenset({"killed", "injured", "hospital", "missing", "arrested", "displaced", "rescued", "trapped", "destroyed", "damaged"})
-DEVELOPING_NOUNS: Final = frozenset({"votes", "vote", "ballots"})
+DEVELOPING: Final = frozenset(
+    {"killed", "injured", "hospital", "missing", "arrested", "displaced", "evacuated", "rescued", "trapped", "destroyed", "damaged", "infected"}
+)
+DEVELOPING_NOUNS: Final = frozenset({"votes", "margin"})
+# Who is on board, looks on or may vote needs no further word.
+STATES_OF_NOUNS: Final = {"passengers": "on board", "spectators": "attendance", "voters": "registered"}
+# Groups of people whose figures are not those of all people.
+GROUPS: Final = frozenset(
+    {"soldiers", "militants", "police", "civilians", "women", "men", "children", "crew", "miners", "firefighters", "journalists", "hostages"}
+)
 # Words that mark a bound or a rounding, and words that mark a part, a moment or a plan of what is counted.
 ROUGH: Final = frozenset({"about", "around", "approx", "approximately", "nearly", "almost", "some", "estimated", "approximate"})
 AT_LEAST: Final = frozenset({"at least", "more than", "over", "just over", "minimum"})
@@ -62,7 +75,6 @@ AT_MOST: Final = frozenset({"up to", "at most", "less than", "fewer than", "maxi
 PARTS: Final = frozenset(
     {"target", "planned", "expected", "new", "total", "cumulative", "aggregate", "forecast", "monthly", "yearly", "women", "children", "among"}
 )
-PEOPLE: Final = frozenset({"", "people", "person", "persons", "victims", "victim", "casualties", "residents", "human"})
 _NEIGHBOURS: Final = 7
 
 
@@ -104,26 +116,46 @@ def figure(account: Account) -> Figure | None:
     stated = c.low if c.low is not None else c.high
     if stated is None:
         return None
-    unit = fold(c.unit or "")
+    unit, about, key = fold(c.unit or ""), fold(c.about or ""), fold(c.keys[0]) if c.keys else ""
     dimension, factor = _dimension(unit, c.unit or "")
-    if "score" in (unit, fold(c.about or "")):
-        dimension = "score"
+    if "score" in (unit, about):
+        dimension, stated, factor = "score", _score(c.low, c.high), 1.0
     scope = [fold(s) for s in re.split(r"[;,|]", c.scope or "") if s.strip()]
-    said = {fold(c.about or ""), *scope, *(w for s in scope for w in s.split())}
-    outcome = next((OUTCOMES[w] for w in sorted(said) if w in OUTCOMES), "")
+    said = {about, *scope, *(w for s in scope for w in s.split())}
+    outcome, noun = _thing(dimension, about, key, unit, next((OUTCOMES[w] for w in sorted(said) if w in OUTCOMES), ""))
+    states = {s for s in scope if s not in OUTCOMES and s not in ROUGH | AT_LEAST | AT_MOST and s != noun and s == about}
     return Figure(
         account=account,
         dimension=dimension,
         value=stated * factor,
         stated=stated,
         outcome=outcome,
-        noun=_noun(fold(c.about or ""), unit if dimension == "count" else "", outcome),
-        parts=frozenset(said & PARTS),
+        noun=noun,
+        parts=frozenset((said & PARTS) | (states if dimension == "count" else set())),
         near=_near(c.evidence.quote, c.value, stated),
         at_least=c.high is None or bool(said & AT_LEAST),
         at_most=c.low is None or bool(said & AT_MOST),
-        rough=bool(said & ROUGH) or (c.low is not None and c.high is not None and c.low != c.high),
+        rough=bool(said & ROUGH) or (c.low is not None and c.high is not None and c.low != c.high and dimension != "score"),
     )
+
+
+def _score(low: float | None, high: float | None) -> float:
+    """A score as one number, the same from both sides' point of view."""
+    pair = sorted((low or 0.0, high or 0.0))
+    return pair[1] * 1000 + pair[0]
+
+
+def _thing(dimension: str, about: str, key: str, unit: str, outcome: str) -> tuple[str, str]:
+    """The state counted, and what is counted or measured beyond it: groups of people where a state is known, else the noun or topic."""
+    if dimension != "count":
+        return "", "" if about in (unit, fold(dimension.partition(":")[2]), "people") or about in UNITS else about
+    outcome = outcome or STATES_OF_NOUNS.get(key, "")
+    if outcome in ("destroyed", "damaged", "seized"):
+        return outcome, key or unit
+    if outcome:
+        return outcome, key if key in GROUPS else ""
+    noun = key or (about if about not in OUTCOMES else "") or unit
+    return "", "people of any kind" if noun in ("people", "person", "") else noun
 
 
 def _dimension(unit: str, written: str) -> tuple[str, float]:
@@ -132,14 +164,6 @@ def _dimension(unit: str, written: str) -> tuple[str, float]:
     if re.fullmatch(r"[A-Z]{3}", written):
         return f"money:{written}", 1.0
     return "count", 1.0
-
-
-def _noun(about: str, unit: str, outcome: str) -> str:
-    """What is counted: the key where one is given, else the counted thing as written; empty for people."""
-    noun = about if about and about not in OUTCOMES else unit
-    if noun in PEOPLE or (outcome and noun == outcome):
-        return ""
-    return noun
 
 
 def _near(quote: str, value: str, stated: float) -> frozenset[str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
-from reportedly.compare.figures import RELATED, Figure, figure
+from reportedly.compare.figures import PARTS, RELATED, Figure, figure
 from reportedly.compare.statements import same_speaker
 from reportedly.compare.terms import Rarity, groups, label
 from reportedly.records import Event, Point, Side, Verdict
@@ -27,6 +27,8 @@ SAME_TOPIC: Final = 0.42
 # Significant digits from which a number is so particular that two articles which give it mean one thing.
 PARTICULAR: Final = 3
 COMPARABLE: Final = 1.6
+# Up to this ratio, two figures that two speakers give in one passage are rivals; beyond it one is of a part.
+FAR: Final = 2.0
 # Durations longer than this (minutes) are of many things; shorter ones are the happening's own.
 _LONGEST: Final = {"time": 600.0, "months": 0.0}
 # Characters between the sentences of two figures that an article sets against each other.
@@ -44,7 +46,7 @@ def quantity_points(event: Event, told: Sequence[Account], rarity: Rarity) -> li
     figures = [f for a in claimed if (f := figure(a)) is not None and not (f.outcome and _of_another_year(a, year))]
     kinds = _groups(figures, rarity)
     found = [p for held in kinds for p in _points(event, held)]
-    return found + _related(event, kinds)
+    return [*found, *_related(event, kinds), *_contrasted(event, kinds)]
 
 
 def _of_another_year(a: Account, year: str | None) -> bool:
@@ -140,19 +142,51 @@ def _single(figures: Sequence[Figure]) -> frozenset[tuple[str, str]]:
     return frozenset(k for k, v in values.items() if len(v) == 1)
 
 
+def _leading(held: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
+    """The figures that some article gives as its own, or sets against its own with another speaker; and the rest, which are parts or asides.
+
+    An article's own figure of a thing is the one that it repeats, else the first: "nine were killed … four of the dead were women".
+    """
+    by_article: defaultdict[str, list[Figure]] = defaultdict(list)
+    for f in held:
+        by_article[f.account.article.id].append(f)
+    own = {i: _own(fs) for i, fs in by_article.items()}
+    values = {f.value for f in own.values()}
+    leading = [f for f in held if f.value in values or _is_rival(f, own[f.account.article.id])]
+    kept = {id(f) for f in leading}
+    return leading, [f for f in held if id(f) not in kept]
+
+
+def _own(held: Sequence[Figure]) -> Figure:
+    counts = Counter(f.value for f in held)
+    return min(held, key=lambda f: (-counts[f.value], f.account.order))
+
+
+def _is_rival(f: Figure, own: Figure) -> bool:
+    return _speak_apart(f.account, own.account) and _beside(f, own) and max(f.value, own.value) <= FAR * min(f.value, own.value)
+
+
 def _points(event: Event, held: Sequence[Figure]) -> list[Point]:
+    leading, aside = _leading(held) if held[0].dimension == "count" else (list(held), [])
+    return [*_opposed(event, leading), *(p for p in _opposed(event, aside) if p.verdict in ("agrees", "only-here"))]
+
+
+def _opposed(event: Event, held: Sequence[Figure]) -> list[Point]:
     by_value: defaultdict[float, list[Figure]] = defaultdict(list)
     for f in held:
         by_value[round(f.value, 6)].append(f)
+    if not by_value:
+        return []
     order = sorted(by_value)
     about = label([f.thing for f in held])
     sides = {v: _side(by_value[v]) for v in order}
     develops = any(f.develops for f in held) or (_counting(event) and held[0].dimension == "percent")
-    small = {f.value for f in held if f.value <= TRIVIAL and f.dimension == "count" and not f.outcome}
+    small = {f.value for f in held if _is_trivial(f)}
     pairs: defaultdict[Verdict, set[float]] = defaultdict(set)
     for i, low in enumerate(order):
         for high in order[i + 1 :]:
-            pairs[_verdict(by_value[low], by_value[high], develops)] |= {low, high}
+            if (verdict := _verdict(by_value[low], by_value[high], develops)) is not None:
+                pairs[verdict] |= {low, high}
     found = [point(event.id, "quantity", about, v, [sides[x] for x in sorted(xs)]) for v, xs in sorted(pairs.items())]
     return found + [point(event.id, "quantity", about, alone_or_agreed(s), [s]) for s in _settled(sides, pairs, small)]
 
@@ -166,28 +200,48 @@ def _side(held: Sequence[Figure]) -> Side:
     return side(label([f.account.claim.value for f in held]), [f.account for f in held])
 
 
+def _is_trivial(f: Figure) -> bool:
+    """Whether a figure that one newsroom alone gives says nothing: a small count of anything, days and years, a person's age."""
+    if f.dimension == "count":
+        return not f.outcome and (f.value <= TRIVIAL or f.noun == "year-old")
+    return f.dimension == "months" or (f.dimension == "time" and f.value > _LONGEST["time"]) or f.dimension == "celsius"
+
+
 def _settled(sides: dict[float, Side], pairs: dict[Verdict, set[float]], small: set[float]) -> list[Side]:
     """Values that several newsrooms hold, and those of one that nobody contests and that are more than a `small` count of anything."""
     contested = {x for xs in pairs.values() for x in xs}
     return [s for v, s in sides.items() if len(s.origins) > 1 or (v not in contested and v not in small)]
 
 
-def _verdict(low: Sequence[Figure], high: Sequence[Figure], develops: bool) -> Verdict:
+def _verdict(low: Sequence[Figure], high: Sequence[Figure], develops: bool) -> Verdict | None:
     """How two values of one thing stand to each other; `develops` where a later figure may replace an earlier one."""
     a, b = low[0].value, high[0].value
+    if a == 0:
+        # "No Kenyan was hurt": a zero is of some of the people unless it was told before anybody knew.
+        earlier = bool(_times(low)) and bool(_times(high)) and _times(low)[0] < _times(high)[0]
+        return "older-figure" if develops and earlier else None
     if low[0].dimension == "score":
         return "different-scope"
     if a > 0 and b - a <= CONVERTED * b and _units(low) != _units(high):
         return "agrees"
     if rounds(low, high, develops):
         return "more-precise"
-    if not {f.parts for f in low} & {f.parts for f in high}:
+    if _of_parts(low, high):
         return "different-scope"
     if develops:
         return "contradicts" if _rivals(low, high) else "older-figure"
     if _revised(low, high):
         return "older-figure"
     return "different-scope" if _one_voice(low, high) else "contradicts"
+
+
+def _of_parts(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
+    """Whether the two are told of different parts, moments or plans: each says of which, or the text marks one as a part."""
+    left, right = ({f.parts for f in s} for s in (low, high))
+    if left & right:
+        return False
+    marked = {w for s in (*left, *right) for w in s} & PARTS
+    return bool(marked) or (frozenset() not in left and frozenset() not in right)
 
 
 def _units(held: Sequence[Figure]) -> set[str | None]:
@@ -277,6 +331,19 @@ def _related(event: Event, kinds: Sequence[Sequence[Figure]]) -> list[Point]:
                 sides = [_side(_latest(k)) for k in ordered]
                 about = " / ".join(k[0].outcome for k in ordered)
                 found.append(point(event.id, "quantity", about, "different-scope", sides))
+    return found
+
+
+def _contrasted(event: Event, kinds: Sequence[Sequence[Figure]]) -> list[Point]:
+    """Points between sums of one topic that articles keep apart in one sentence (trade now and the target for it), where newsrooms share them."""
+    found = []
+    for i, left in enumerate(kinds):
+        for right in kinds[i + 1 :]:
+            same = left[0].noun == right[0].noun != "" and left[0].dimension == right[0].dimension
+            if same and left[0].dimension.startswith("money:") and {_sentence(f) for f in left} & {_sentence(f) for f in right}:
+                sides = [_side(_latest(left)), _side(_latest(right))]
+                if min(len(s.origins) for s in sides) > 1:
+                    found.append(point(event.id, "quantity", left[0].noun, "different-scope", sides))
     return found
 
 

@@ -206,12 +206,12 @@ class Claims:
                 low=quantity.low,
                 high=quantity.high,
                 as_of=quantity.as_of,
+                keys=(quantity.counted_key,) if quantity.counted_key is not None else (),
             )
 
     def _actions(self) -> Iterator[Placed]:
         for action in _main_actions(self._m.actions):
-            names = [self._m.entities[i].name for i in (*action.agents, *action.recipients)][:4]
-            value = f"{action.kind}: {', '.join(names)}" if names else action.kind
+            value = action_value(action, [e.name for e in self._m.entities])
             fields: dict[str, object] = {"about": action.kind}
             if action.tense in ("planned", "ordered"):
                 fields["scope"] = action.tense
@@ -267,6 +267,13 @@ def date_value(time: TimeMention) -> str | None:
 def place_value(place: PlaceMention) -> str:
     """ "CC Name" with the country's code where it is known."""
     return f"{place.country} {place.name}" if place.country else place.name
+
+
+def action_value(action: ActionMention, names: Sequence[str]) -> str:
+    """Kind and participants: "CONSULT.phone: A → B" for what A does to or with B, "CONSULT.meeting: A, B" for what they do together."""
+    agents, recipients = (", ".join(names[i] for i in side[:3]) for side in (action.agents, action.recipients))
+    told = " → ".join(side for side in (agents, recipients) if side) if agents else f"→ {recipients}" * bool(recipients)
+    return f"{action.kind}: {told}" if told else action.kind
 
 
 def quantity_value(quantity: QuantityMention) -> str:
