@@ -81,6 +81,7 @@ def _of_digits(tokens: Sequence[Token], at: int, words: Words) -> Number | None:
         after = at + 1
     if value is None:
         return None
+    value, after = _spoken_decimals(tokens, after, value, words)
     suffix = _ordinal_suffix(tokens, after, words)
     if suffix:
         return Number(value, token.start, tokens[suffix - 1].end, suffix, ordinal=True, digits=True)
@@ -138,6 +139,13 @@ def _grouped_by_space(tokens: Sequence[Token], at: int, words: Words) -> tuple[f
         return float(raw.replace(",", ".")), after
     except ValueError:
         return None, at
+
+
+def _spoken_decimals(tokens: Sequence[Token], after: int, value: float, words: Words) -> tuple[float, int]:
+    """Decimals behind a word for the point: ৫ দশমিক ৬."""
+    if after + 1 < len(tokens) and tokens[after].key in words.point and tokens[after + 1].key.isdigit() and len(tokens[after + 1].key) < 7:
+        return value + float("0." + tokens[after + 1].key), after + 2
+    return value, after
 
 
 def _ordinal_suffix(tokens: Sequence[Token], after: int, words: Words) -> int:

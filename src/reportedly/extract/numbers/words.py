@@ -29,6 +29,7 @@ class Words:
     ordinals: Phrases
     joiners: frozenset[str]
     ordinal_suffixes: frozenset[str]
+    point: frozenset[str]
     ordinal_prefixes: frozenset[str]
     glued_hundred: tuple[str, ...]
     glued_thousand: tuple[str, ...]
@@ -57,7 +58,7 @@ def _words(language: str) -> Words:
     joiners = frozenset(k for j in data.get("joiners", ()) for k in keys(j))
     big = data.get("big", {})
     scales = _phrases(data.get("scales", {}))
-    for sign, size in big.items():
+    for sign, size in (*data.get("small", {}).items(), *big.items()):
         scales.add([sign], float(size))
     return Words(
         decimal=data.get("decimal", "," if language in _COMMA else "."),
@@ -66,6 +67,7 @@ def _words(language: str) -> Words:
         ordinals=_phrases(data.get("ordinals", {})).seal(),
         joiners=joiners,
         ordinal_suffixes=frozenset(k for s in data.get("ordinal_suffixes", ()) for k in keys(s)),
+        point=frozenset(k for s in data.get("point", ()) for k in keys(s)),
         ordinal_prefixes=frozenset(data.get("ordinal_prefixes", ())),
         glued_hundred=tuple(data.get("glued_hundred", ())),
         glued_thousand=tuple(data.get("glued_thousand", ())),

@@ -150,6 +150,9 @@ def _with_unit(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabu
     found = words.units.match(tokens, at)
     if found is None:
         return amount
+    thing = words.counted.match(tokens, at)
+    if thing is not None and thing[0] > found[0]:
+        return amount
     key, sign = found[1]
     if sign is not None and (not _exact(text, tokens, at, found[0], sign) or (sign.isalpha() and _goes_on(tokens, found[0]))):
         return amount

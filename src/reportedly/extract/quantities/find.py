@@ -12,6 +12,10 @@ from reportedly.extract.quantities.vocabulary import Vocabulary, vocabulary
 from reportedly.records import Article, QuantityMention, Sentence, Span, TimeMention
 
 EXTRACTOR: Final = "quantities"
+# Tokens between a part and its whole: "one of the nine".
+_PART_REACH: Final = 3
+# Tokens between a word for none and what there is none of.
+_NONE_REACH: Final = 2
 
 
 def quantities(article: Article, sentences: Sequence[Sentence], times: Sequence[TimeMention]) -> tuple[QuantityMention, ...]:
@@ -41,8 +45,8 @@ def _of_sentence(text: str, span: Span, words: Vocabulary, times: Sequence[TimeM
     tokens = tokenize(text, span.start, span.end)
     dated = [t for t in times if t.type in ("DATE", "TIME")]
     found = [a for a in amounts(text, tokens, words) if not _is_dated(a, tokens, dated)]
-    zeros = list(_zeros(tokens, words))
-    found = [a for a in found if not any(z.first <= a.first <= z.last for z in zeros) and not _is_pronoun(a)]
+    zeros = list(_zeros(text, tokens, words))
+    found = [a for a in found if not any(z.first <= a.first <= z.last for z in zeros) and not _is_pronoun(a, found)]
     if not found and not zeros:
         return
     marks = cues(tokens, words)
@@ -54,9 +58,11 @@ def _of_sentence(text: str, span: Span, words: Vocabulary, times: Sequence[TimeM
     yield from sorted(mentions, key=lambda m: m.span)
 
 
-def _is_pronoun(amount: Amount) -> bool:
-    """Whether "one" stands for a thing rather than for its number."""
-    return amount.spelled and amount.low == 1 and amount.unit is None and amount.counted_key is None
+def _is_pronoun(amount: Amount, others: Sequence[Amount]) -> bool:
+    """Whether "one" stands for a thing rather than for its number: not in "one of the nine members"."""
+    if not (amount.spelled and amount.low == 1 and amount.unit is None and amount.counted_key is None):
+        return False
+    return not any(amount.last < o.first <= amount.last + _PART_REACH and o.unit is None for o in others)
 
 
 def _is_dated(amount: Amount, tokens: Sequence[Token], dated: Sequence[TimeMention]) -> bool:
@@ -65,12 +71,28 @@ def _is_dated(amount: Amount, tokens: Sequence[Token], dated: Sequence[TimeMenti
     return any(t.span.start <= inner < t.span.end or (start <= t.span.start < end and amount.unit is None and inner == t.span.start) for t in dated)
 
 
-def _zeros(tokens: Sequence[Token], words: Vocabulary) -> Iterator[Amount]:
+def _zeros(text: str, tokens: Sequence[Token], words: Vocabulary) -> Iterator[Amount]:
     """ "no one was hurt", "no casualties": the count 0."""
     for at, token in enumerate(tokens):
         found = words.zero.match(tokens, at) if token.kind == "w" else None
         if found is not None:
             yield Amount(first=at, last=found[0] - 1, low=0.0, high=0.0, counted_key=str(found[1]), spelled=True)
+            continue
+        none = words.none.match(tokens, at) if token.kind == "w" else None
+        if none is not None:
+            yield from _none_of(text, tokens, at, none[0], words)
+
+
+def _none_of(text: str, tokens: Sequence[Token], first: int, after: int, words: Vocabulary) -> Iterator[Amount]:
+    """ "no soldiers", "not a single passenger": 0 of a known thing."""
+    for at in range(after, min(len(tokens), after + _NONE_REACH)):
+        if tokens[at].kind != "w":
+            return
+        thing = words.counted.match(tokens, at)
+        if thing is not None:
+            counted = text[tokens[at].start : tokens[thing[0] - 1].end]
+            yield Amount(first=first, last=thing[0] - 1, low=0.0, high=0.0, counted=counted, counted_key=str(thing[1]), spelled=True)
+            return
 
 
 def _as_of(text: str, tokens: Sequence[Token], dated: Sequence[TimeMention], words: Vocabulary) -> TimeMention | None:

@@ -16,7 +16,7 @@ _COMMA: Final = 3.0
 _AND: Final = 3.0
 _NUMBER: Final = 6.0
 _STRONG: Final = 8.0
-_FARTHEST: Final = 13.0
+_FARTHEST: Final = 18.0
 _PEOPLE: Final = frozenset(
     "people civilians soldiers militants passengers police women men children miners workers firefighters voters spectators patients fighters students "
     "migrants refugees families residents protesters crew officers journalists hostages tourists suspects victims".split()
@@ -85,5 +85,5 @@ def _cost(amount: Amount, cue: Cue, tokens: Sequence[Token], others: Sequence[Am
             cost += _AND
         elif key in _STRONG_MARKS:
             cost += _STRONG
-    cost += _NUMBER * sum(1 for o in others if low <= o.first < high)
+    cost += _NUMBER * sum(1 for o in others if low <= o.first < high and (o.unit is None) == (amount.unit is None))
     return cost

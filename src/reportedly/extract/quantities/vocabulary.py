@@ -45,6 +45,7 @@ class Vocabulary:
     counted: Phrases
     scopes: Phrases
     zero: Phrases
+    none: Phrases
     vague: Phrases
     as_of: Phrases
     to: frozenset[str]
@@ -76,6 +77,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         counted=_table(data.get("counted", {}), prefixes),
         scopes=_scopes(data, prefixes),
         zero=_table(data.get("zero", {}), prefixes),
+        none=_table({"none": data.get("none", ())}, ()),
         vague=_table(data.get("vague", {}), prefixes),
         as_of=_table({"as_of": data.get("as_of", ())}, prefixes),
         to=_words(data, "to"),

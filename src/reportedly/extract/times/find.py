@@ -17,6 +17,8 @@ from reportedly.extract.times.vocabulary import Vocabulary, vocabulary
 from reportedly.records import Article, Block, Sentence, Span, TimeMention, When
 
 EXTRACTOR: Final = "times"
+# Sentences after which a time of day no longer means the day that was named last.
+_NAMED_REACH: Final = 2
 _MODIFIERS: Final = {"START": "START", "MID": "MID", "END": "END"}
 # Years before the last one that the page was fetched in that an undated article may be of.
 _UNDATED_REACH: Final = 5
@@ -38,13 +40,19 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
     years = _plausible_years(article, found)
     out = []
     tenses: dict[int, int] = {}
+    named: tuple[int, datetime.date] | None = None
     for sentence, row, expression in found:
         if sentence.index not in tenses:
             tenses[sentence.index] = _tense(article.text[sentence.span.start : sentence.span.end], words)
         setting = base or _other_setting(row.starts[expression.first], others, article.blocks, years)
+        if expression.kind in ("clock", "part") and named is not None and sentence.index - named[0] <= _NAMED_REACH:
+            setting = Setting(named[1], "day named before it", 0.8, weekdays=True)
         mention = _mention(row, expression, replace(setting, tense=tenses[sentence.index]))
-        if mention is not None:
-            out.append(mention)
+        if mention is None:
+            continue
+        out.append(mention)
+        if mention.when is not None and mention.when.is_day and expression.kind in ("date", "weekday", "day"):
+            named = (sentence.index, mention.when.first_day)
     return tuple(out)
 
 

@@ -203,6 +203,8 @@ def _relative_day(e: Expression, at: Setting) -> Resolved | None:
     if "|" in value:
         low, high = value.split("|")
         value = high if at.tense > 0 else low
+    if (at.day is None or not at.weekdays) and e.weekday is not None:
+        return Resolved("DATE", f"XXXX-WXX-{e.weekday}", confidence=0.9)
     if at.day is None or not at.weekdays:
         return Resolved("DATE", "PRESENT_REF" if value == "0" else ("PAST_REF" if value.startswith("-") else "FUTURE_REF"), confidence=0.8)
     day = calendars.shift_days(at.day, int(value))
@@ -358,7 +360,7 @@ def _range(e: Expression, at: Setting) -> Resolved | None:
     if first is None or second is None:
         return None
     if first.days is None or second.days is None or first.days[0] > second.days[1]:
-        return Resolved("DATE", first.value, first.anchor, first.confidence, None, None)
+        return Resolved("DATE", f"{first.value}/{second.value}", first.anchor, first.confidence, None, None)
     return replace(first, value=f"{first.value}/{second.value}", days=(first.days[0], second.days[1]))
 
 
