@@ -147,3 +147,11 @@ def test_weights_of_another_format_are_said(tmp_path: Path) -> None:
 def test_threads_below_one_are_refused() -> None:
     with pytest.raises(ModelError, match="1 or more"):
         dense.shipped(threads=0)
+
+
+def test_a_report_that_cannot_be_encoded_has_no_vector_and_the_others_keep_theirs(encoder: dense.ShippedEncoder) -> None:
+    from reportedly.represent.sign import _vectors
+
+    found = _vectors(encoder, ["Rain.", "", "Flood."])
+    assert found[1] == ()
+    assert [len(v) for v in found] == [encoder.dimensions, 0, encoder.dimensions]

@@ -24,7 +24,7 @@ from transformers import BertModel
 from reportedly.represent import dense
 
 sys.path.insert(0, str(recipe.PROJECT / "benchmarks"))
-import encoder as benchmark  # noqa: E402 - found only after the line above
+import encoder as benchmark
 
 
 class Teacher:

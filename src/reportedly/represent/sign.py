@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from reportedly.errors import InputError
 from reportedly.parts import Encoder
 from reportedly.records import Article, Mentions, Report, Signature, Span
 from reportedly.represent import facts
@@ -39,9 +40,17 @@ def sign_all(
     """The signatures of several reports of one article, in their order; the encoder sees their texts as one batch."""
     vectors: list[tuple[float, ...]] = [()] * len(reports)
     if encoder is not None and reports:
-        rows = encoder.encode([_told(report, article, mentions) for report in reports])
-        vectors = [tuple(round(float(x), 6) for x in row) for row in rows]
+        vectors = _vectors(encoder, [_told(report, article, mentions) for report in reports])
     return [_sign(r, article, mentions, v) for r, v in zip(reports, vectors, strict=True)]
+
+
+def _vectors(encoder: Encoder, texts: Sequence[str]) -> list[tuple[float, ...]]:
+    """The vector of each text; empty for one that the encoder refuses (nothing in it that it knows)."""
+    try:
+        rows = encoder.encode(texts)
+    except InputError:
+        return [()] if len(texts) == 1 else [v for text in texts for v in _vectors(encoder, [text])]
+    return [tuple(round(float(x), 6) for x in row) for row in rows]
 
 
 def _sign(report: Report, article: Article, mentions: Mentions, vector: tuple[float, ...]) -> Signature:
