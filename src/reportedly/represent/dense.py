@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.errors import InputError
-from reportedly.models import session, shipped as parts
+from reportedly.models import session
+from reportedly.models import shipped as parts
 from reportedly.models.weights import FOLDER
 from reportedly.parts import Encoder
 
