@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -73,7 +74,7 @@ def _article(page: Page, content: bytes) -> Article | Skipped:
     else:
         source = markup.Markup()
         lines = [("p", line) for line in clean(text).split("\n") if line]
-    if sum(c.isalpha() for c in "".join(line for _, line in lines[:200])[: 50 * _FEWEST_LETTERS]) < _FEWEST_LETTERS:
+    if next(islice((c for _, line in lines for c in line if c.isalpha()), _FEWEST_LETTERS - 1, None), None) is None:
         return Skipped(uri=page.uri, reason="page without text: no paragraph was found")
     title = clean_line(stated["title"]) if stated.get("title") else source.title
     language = identify(_sample(lines), stated.get("language") or source.stated.language)
@@ -187,9 +188,8 @@ def _published(
     )
     candidates = [c for c in found if c is not None]
     if html and not any(c.confidence >= 0.8 for c in candidates):
-        candidates += _by_htmldate(
-            html, address, [d for line in source.elsewhere for h in find(line, language) if (d := h.date) is not None]
-        )
+        elsewhere = [d for line in source.elsewhere for h in find(line, language) if (d := h.date) is not None]
+        candidates += _by_htmldate(html, address, [*elsewhere, *posts])
     if modified is not None:
         candidates += [c for c in [published.of_stated("modified", modified)] if c is not None]
     candidates += published.completed(lines, page.fetched, candidates)

@@ -10,6 +10,8 @@ from typing import Final
 
 import charset_normalizer
 
+from reportedly.read.language import likelihood
+
 # Byte order marks, longest first: the one of UTF-32-LE begins with the one of UTF-16-LE.
 _MARKS: Final = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -57,6 +59,24 @@ _SPACES: Final = re.compile("[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _BINARY_SHARE: Final = 0.02
 _CONTROL_BYTES: Final = bytes(b for b in range(32) if b not in b"\t\n\r\f\x0b\x1b")
 _SAMPLE: Final = 65536
+_FAMILIES: Final = (
+    (
+        "cp1252",
+        "cp1250",
+        "cp1254",
+        "cp1257",
+        "iso8859_2",
+        "latin_1",
+        "iso8859_15",
+        "cp850",
+        "cp437",
+        "mac_roman",
+        "cp858",
+        "hp_roman8",
+    ),
+    ("cp1251", "koi8_r", "koi8_u", "cp866", "iso8859_5", "mac_cyrillic"),
+    ("cp1256", "iso8859_6", "cp720", "mac_arabic"),
+)
 
 
 def gunzip(data: bytes, limit: int) -> bytes | None:
@@ -137,8 +157,17 @@ def _guess(body: bytes) -> str:
     if mostly.count("\ufffd") * 200 <= len(mostly):
         return mostly
     best = charset_normalizer.from_bytes(body[:_SAMPLE]).best()
-    text = _try(body, best.encoding) if best is not None else None
-    return text if text is not None else mostly
+    names = [best.encoding] if best is not None else []
+    # Single-byte encodings of one alphabet differ in few characters; which of them makes words is for the language model to say.
+    names += next((family for family in _FAMILIES if best is not None and best.encoding in family), ())
+    texts = [text for name in dict.fromkeys(names) if (text := _try(body, name)) is not None]
+    return max(texts, key=lambda text: (likelihood(_marked(text)), -texts.index(text)), default=mostly)
+
+
+def _marked(text: str) -> str:
+    """The words of a text that hold letters beyond ASCII, by which encodings differ, with their neighbours."""
+    words = text[:_SAMPLE].split()
+    return " ".join(words[i] for i in range(len(words)) if not "".join(words[max(0, i - 1) : i + 2]).isascii())
 
 
 def clean(text: str) -> str:

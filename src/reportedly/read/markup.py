@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import logging
 import re
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -14,6 +15,10 @@ from lxml import html as lxml_html
 from reportedly.read import metadata
 from reportedly.read.decode import clean, clean_line
 from reportedly.text import fold
+
+# Both libraries report pages that they cannot use as warnings and errors of their own; such a page gets one reason, ours.
+for _name in ("trafilatura", "htmldate"):
+    logging.getLogger(_name).setLevel(logging.CRITICAL)
 
 _POSTS: Final = (
     "//blockquote[contains(@class,'twitter-') or contains(@class,'instagram-media') or contains(@class,'bluesky-embed') or contains(@class,'tiktok-embed') "
@@ -90,6 +95,8 @@ _LONG: Final = 200
 # Lines by the headline that are looked at for a date.
 _NEAR: Final = 14
 _MOST_ASIDE: Final = 400
+_CODE: Final = re.compile(r"<(script|style|head)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_TAGS: Final = re.compile(r"<[^<>]{0,2000}>")
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -138,7 +145,7 @@ def read(text: str, *, fragment: bool = False) -> Markup:
     result.title = metadata.choose_title(result.stated)
     result.near = _near(tree, result.title)
     result.elsewhere = _aside(tree)
-    result.lines = _main(tree) or _plain_lines(tree)
+    result.lines = _main(tree) or _plain_lines(tree) or _stripped(text)
     return result
 
 
@@ -230,6 +237,12 @@ def _plain_lines(tree: metadata.Tree) -> list[tuple[str, str]]:
             buffer.append(element.tail)
     close()
     return lines
+
+
+def _stripped(text: str) -> list[tuple[str, str]]:
+    """The text between the tags, for pages nested deeper than libxml2 follows."""
+    bare = _TAGS.sub("\n", _CODE.sub(" ", text))
+    return [("p", line) for raw in bare.split("\n") if (line := clean_line(raw))]
 
 
 def _within_aside(element: Any) -> bool:

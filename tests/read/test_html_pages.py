@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import json
+
+from reportedly.read import articles
+from reportedly.records import Article, Page
+from reportedly.settings import Settings
+
+PARAGRAPHS = (
+    "The harbour council of Lowmouth approved a second ferry line on Tuesday, its chairwoman Ada Brill said after a long session.",
+    "The line will sail twice a day from June and cost the town 1.2 million pounds a year, according to the council's own figures.",
+    "Two of the eleven members voted against the ferry because the landing stage at Marsh End has no lift and no shelter.",
+)
+HEADLINE = "Council backs second ferry line for Lowmouth"
+
+
+def page(head: str = "", before: str = "", meta: str = "", inside: str = "", after: str = "") -> str:
+    body = "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+    return (
+        f"<html lang='en'><head><title>{HEADLINE} | Lowmouth Argus</title>{head}</head><body><nav><a>News</a></nav>{before}"
+        f"<article><h1>{HEADLINE}</h1><div class='meta'>{meta}</div>{body}{inside}</article>{after}</body></html>"
+    )
+
+
+def read(html: str, fetched: str | None = None) -> Article:
+    (only,) = articles(
+        Page(uri="p.html", body=html.encode(), source="p.html", media_type="text/html", fetched=fetched),
+        settings=Settings(),
+    )
+    assert isinstance(only, Article)
+    return only
+
+
+def json_ld(**fields: str) -> str:
+    return f"<script type='application/ld+json'>{json.dumps({'@type': 'NewsArticle', 'headline': HEADLINE, **fields})}</script>"
+
+
+def test_json_ld_with_zone_and_modified() -> None:
+    found = read(page(json_ld(datePublished="2026-03-04T19:50:00-04:00", dateModified="2026-03-06T08:00:00-04:00")))
+    assert found.published is not None and found.published.earliest == "2026-03-04T19:50:00-04:00"
+    assert found.modified == "2026-03-06T08:00:00-04:00"
+    assert found.title == HEADLINE and found.outlet == "Lowmouth Argus"
+
+
+def test_an_update_alone_does_not_move_the_publication() -> None:
+    found = read(page(json_ld(dateModified="2026-06-20T03:00:00Z"), meta="<span>4 March 2026</span>"))
+    assert found.published is not None and found.published.earliest == "2026-03-04"
+
+
+def test_what_readers_see_goes_before_metadata_that_disagree() -> None:
+    found = read(page(json_ld(datePublished="2026-03-05T01:10:00Z"), meta="<span>4 March 2026, 20:10</span>"))
+    assert found.published is not None and found.published.earliest == "2026-03-04"
+    assert {c.when.method for c in found.published_candidates} >= {"json-ld", "beside the headline"}
+
+
+def test_dates_of_other_articles_date_nothing() -> None:
+    related = "<aside class='related'><h4>Related</h4><ul><li><a>Bridge closed</a></li><li>22-02-2026</li></ul></aside>"
+    assert read(page(after=related)).published is None
+
+
+def test_a_banner_and_comments_date_nothing() -> None:
+    html = page(
+        before="<div class='topbar'>Sunday, 21 June 2026</div>",
+        after="<section class='comments'><b>Comments</b><span>5 March 2026</span></section>",
+    )
+    assert read(html).published is None
+
+
+def test_the_address_dates_a_page() -> None:
+    found = read(page("<link rel='canonical' href='https://argus.example/2026/03/04/ferry'>"))
+    assert found.uri == "https://argus.example/2026/03/04/ferry"
+    assert found.published is not None and (found.published.earliest, found.published.method) == (
+        "2026-03-04",
+        "address",
+    )
+
+
+def test_a_day_after_the_capture_is_not_believed() -> None:
+    found = read(page(json_ld(datePublished="2026-09-04")), fetched="2026-03-05T10:00:00Z")
+    assert found.published is None
+
+
+def test_embedded_posts_stay_with_their_moment() -> None:
+    post = "<blockquote class='twitter-tweet'><p>Sailed the new ferry line today with the whole council on board.</p>&mdash; Ada Brill (@adabrill) <a>March 3, 2026</a></blockquote>"
+    found = read(page(inside=post + f"<p>{PARAGRAPHS[1].replace('June', 'July')}</p>"))
+    posts = [b for b in found.blocks if b.kind == "post"]
+    assert [b.posted for b in posts] == ["2026-03-03", "2026-03-03"]
+    assert found.published is None
+
+
+def test_broken_json_ld_is_still_read() -> None:
+    broken = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2026-03-04T08:00:00+00:00", "description": "a " quote"}</script>'
+    found = read(page(broken))
+    assert found.published is not None and found.published.earliest.startswith("2026-03-04")
+
+
+def test_a_feed_gives_an_article_an_entry_once() -> None:
+    item = (
+        "<item><title>{0}</title><link>https://argus.example/{1}</link><guid>g{1}</guid><pubDate>Wed, 04 Mar 2026 19:30:00 -0300</pubDate>"
+        "<description>&lt;p&gt;{2}&lt;/p&gt;&lt;p&gt;{3}&lt;/p&gt;</description></item>"
+    )
+    one, two = (
+        item.format(HEADLINE, 1, *PARAGRAPHS[:2]),
+        item.format("Bridge closed until the autumn", 2, *PARAGRAPHS[1:]),
+    )
+    feed = f"<rss version='2.0'><channel><title>Lowmouth Argus — Town</title><link>https://argus.example</link>{one}{two}{one}</channel></rss>"
+    found = list(articles(Page(uri="f.xml", body=feed.encode(), source="f.xml"), settings=Settings()))
+    assert [a.source for a in found if isinstance(a, Article)] == ["f.xml#g1", "f.xml#g2"]
+    first = found[0]
+    assert isinstance(first, Article)
+    assert (first.uri, first.outlet, first.title) == ("https://argus.example/1", "Lowmouth Argus", HEADLINE)
+    assert first.published is not None and first.published.earliest == "2026-03-04T19:30:00-03:00"
+    assert first.text == f"{HEADLINE}\n\n{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}"

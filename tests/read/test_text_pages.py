@@ -1,0 +1,212 @@
+from __future__ import annotations
+
+import pytest
+
+from reportedly.read import articles
+from reportedly.records import Article, Page
+from reportedly.settings import Settings
+
+BODY = (
+    "The harbour council of Lowmouth approved a second ferry line on Tuesday, its chairwoman Ada Brill said.",
+    "The line will sail twice a day from June and cost the town 1.2 million pounds a year, according to the council.",
+    "“We have waited nine years for this boat,” said Brill. Two of the eleven members voted against the ferry.",
+)
+
+
+def read(*lines: str, stated: tuple[tuple[str, str], ...] = (), fetched: str | None = None) -> Article:
+    page = Page(
+        uri="p.txt",
+        body="\n".join(lines).encode(),
+        source="p.txt",
+        media_type="text/plain",
+        stated=stated,
+        fetched=fetched,
+    )
+    (only,) = articles(page, settings=Settings())
+    assert isinstance(only, Article)
+    return only
+
+
+def kept(article: Article) -> list[str]:
+    return [article.text[b.span.start : b.span.end] for b in article.blocks]
+
+
+def test_a_whole_page() -> None:
+    page = read(
+        "The Lowmouth Argus", "Sunday, 21 June 2026", "News", "Sport", "Long reads", "Council backs second ferry line for Lowmouth",
+        "By Ruth Tanner | 4 March 2026", "SHARE", BODY[0], "Read more: Bridge closed until autumn", BODY[1], "Advertisement", BODY[2],
+        "Ruth Tanner covers the estuary for the Argus.", "Most read", "Ten walks along the estuary", "Who was the dredger’s captain?",
+        "3 Comments", "gull_52", "My uncle says it was ten million.", "© The Lowmouth Argus. All rights reserved",
+    )  # fmt: skip
+    assert page.title == "Council backs second ferry line for Lowmouth"
+    assert page.outlet == "The Lowmouth Argus"
+    assert page.authors == ("Ruth Tanner",)
+    assert kept(page) == [page.title, *BODY]
+    assert page.published is not None and page.published.earliest == "2026-03-04"
+    banner = next(c for c in page.published_candidates if c.when.earliest == "2026-06-21")
+    assert banner.when.method == "banner" and banner.when.confidence < 0.5
+    assert {f.reason for f in page.furniture} >= {
+        "mast-head",
+        "menu",
+        "related",
+        "advertisement",
+        "author",
+        "comments",
+        "date",
+    }
+
+
+def test_a_banner_alone_dates_nothing() -> None:
+    page = read("Sunday, 21 June 2026", "Council backs second ferry line for Lowmouth", *BODY)
+    assert page.published is None
+    assert [c.when.earliest for c in page.published_candidates] == ["2026-06-21"]
+
+
+def test_a_weekday_alone_dates_nothing() -> None:
+    assert read("Council backs second ferry line for Lowmouth", "Tuesday", *BODY).published_candidates == ()
+
+
+def test_a_date_field_left_before_the_first_sentence() -> None:
+    page = read(" date 2026-03-04 " + BODY[0], *BODY[1:])
+    assert page.published is not None and page.published.earliest == "2026-03-04"
+    assert page.text.startswith("The harbour council")
+
+
+def test_a_headline_repeated_below_the_body_is_the_headline() -> None:
+    page = read(
+        *BODY,
+        "Council backs second ferry line for Lowmouth",
+        "https://argus.example/x7",
+        "Council backs second ferry line for Lowmouth",
+        "- Two of eleven members voted against it",
+    )
+    assert page.title == "Council backs second ferry line for Lowmouth"
+    assert kept(page)[:4] == [page.title, *BODY]
+
+
+def test_a_page_of_one_line_and_a_page_without_headline() -> None:
+    assert kept(read(" ".join(BODY))) == [" ".join(BODY)]
+    page = read("Tweet", "Pin", *BODY)
+    assert page.title is None and kept(page) == list(BODY)
+
+
+def test_an_embedded_post_belongs_to_the_body() -> None:
+    page = read(
+        *BODY[:2],
+        "Sailed the new line today @lowmouth pic.twitter.example/abc",
+        "— Ada Brill (@adabrill) July 3, 2026",
+        BODY[2],
+    )
+    assert [b.kind for b in page.blocks] == ["body", "body", "post", "post", "body"]
+    assert page.blocks[2].posted == page.blocks[3].posted == "2026-07-03"
+    assert page.published is None and page.published_candidates[0].when.method == "embedded post"
+
+
+@pytest.mark.parametrize(
+    ("opening", "credits"),
+    [
+        ("LOWMOUTH (Estuary News) — ", ("Estuary News",)),
+        ("LOWMOUTH, 4 March (Reuters) - ", ("Reuters",)),
+        ("(AFP) - LOWMOUTH - ", ("AFP",)),
+        ("LOWMOUTH: ", ()),
+    ],
+)
+def test_datelines_get_their_own_block_and_credits(opening: str, credits: tuple[str, ...]) -> None:
+    page = read("Council backs second ferry line for Lowmouth", opening + BODY[0], *BODY[1:])
+    assert [b.kind for b in page.blocks[:3]] == ["headline", "dateline", "body"]
+    assert kept(page)[2] == BODY[0]
+    assert page.credits == credits
+
+
+@pytest.mark.parametrize(
+    ("line", "credits"),
+    [
+        ("(AFP)", ("AFP",)),
+        ("Source: Reuters", ("Reuters",)),
+        ("With inputs from PTI", ("PTI",)),
+        ("Anadolu with additional input by the Argus Desk", ("Anadolu", "the Argus Desk")),
+        ("Lowmouth Argus/agencies", ("Lowmouth Argus", "agencies")),
+    ],
+)
+def test_credit_lines(line: str, credits: tuple[str, ...]) -> None:
+    page = read("Council backs second ferry line for Lowmouth", *BODY, line)
+    assert page.credits == credits
+    assert line not in page.text
+
+
+def test_a_dateline_s_day_takes_its_year_from_the_capture() -> None:
+    page = read(
+        "Council backs second ferry line", "LOWMOUTH, Nov 4 (Reuters) - " + BODY[0], *BODY[1:], fetched="2026-02-01"
+    )
+    assert page.published is not None and page.published.earliest == "2025-11-04"
+
+
+def test_day_order_that_nothing_settles_stays_open() -> None:
+    page = read("Council backs second ferry line for Lowmouth", "03/04/2026", *BODY)
+    assert page.published is None
+    (only,) = page.published_candidates
+    assert (only.when.earliest, only.when.latest) == ("2026-03-04", "2026-04-03") and only.when.confidence < 0.5
+    settled = read(
+        "Council backs second ferry line for Lowmouth", "03/04/2026", "LOWMOUTH, April 3 (AFP) — " + BODY[0], *BODY[1:]
+    )
+    assert settled.published is not None and settled.published.earliest == "2026-04-03"
+
+
+def test_a_headline_that_the_body_repeats_is_not_doubled() -> None:
+    page = read(BODY[0], *BODY[1:], stated=(("title", BODY[0]),))
+    assert page.text.count(BODY[0]) == 1 and page.title == BODY[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "pointer", "rights", "body"),
+    [
+        (
+            "es",
+            "El concejo aprueba otra línea de ferri",
+            "Lea también: Cierran el puente",
+            "Todos los derechos reservados",
+            "El concejo del puerto aprobó este martes una segunda línea de ferri, dijo su presidenta.",
+        ),
+        (
+            "ru",
+            "Совет одобрил вторую паромную линию",
+            "Читайте также: Мост закрыт до осени",
+            "Все права защищены",
+            "Совет гавани одобрил во вторник вторую паромную линию, сообщила председатель совета Ада Брилль.",
+        ),
+        (
+            "hi",
+            "परिषद ने दूसरी फेरी सेवा को मंज़ूरी दी",
+            "यह भी पढ़ें: पुल शरद तक बंद",
+            "सर्वाधिकार सुरक्षित",
+            "बंदरगाह परिषद ने मंगलवार को दूसरी फेरी सेवा को मंज़ूरी दे दी, परिषद की अध्यक्ष ने यह जानकारी दी।",
+        ),
+        (
+            "ar",
+            "مجلس الميناء يوافق على خط عبارات ثان",
+            "اقرأ أيضا: إغلاق الجسر حتى الخريف",
+            "جميع الحقوق محفوظة",
+            "وافق مجلس الميناء يوم الثلاثاء على خط عبارات ثان بين الضفتين، بحسب ما قالت رئيسة المجلس.",
+        ),
+        (
+            "zh",
+            "港口委员会批准第二条渡轮航线",
+            "相关阅读：大桥关闭至秋季",
+            "版权所有 未经授权不得转载",
+            "港口委员会星期二批准开通第二条渡轮航线，委员会主席在新闻发布会上表示，航线将于六月启用。",
+        ),
+        (
+            "ko",
+            "항만위원회, 두 번째 여객선 항로 승인",
+            "관련기사: 다리 가을까지 폐쇄",
+            "무단전재 및 재배포 금지",
+            "항만위원회는 화요일 두 번째 여객선 항로를 승인했다고 위원장이 기자회견에서 밝혔다.",
+        ),
+    ],
+)
+def test_many_languages(language: str, headline: str, pointer: str, rights: str, body: str) -> None:
+    page = read(headline, body, pointer, body[:-1] + " 2026.", rights)
+    assert page.language == language
+    assert page.title == headline
+    assert pointer not in page.text and rights not in page.text
+    assert body in page.text
