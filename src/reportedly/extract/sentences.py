@@ -180,6 +180,8 @@ def _word_ends(text: str, word: str, end: int, limit: int, rules: _Rules) -> boo
     if folded in rules.never:
         return False
     if folded in rules.maybe or ("." in word and word[-1:].isalpha() and len(word) <= 6):
+        if _first_letter(text, end, limit).isdecimal():
+            return False
         following = _NEXT_WORD.search(text, end, min(limit, end + _WORD_REACH))
         return following is not None and following.group().casefold() in rules.starters
     return True

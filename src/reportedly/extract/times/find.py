@@ -19,6 +19,10 @@ from reportedly.records import Article, Block, Sentence, Span, TimeMention, When
 EXTRACTOR: Final = "times"
 # Sentences after which a time of day no longer means the day that was named last.
 _NAMED_REACH: Final = 2
+# A narrative names at least so many years, and more than this share of them are past by more than one: set so that no article of news with a
+# paragraph of history becomes one.
+_NARRATIVE_YEARS: Final = 8
+_NARRATIVE_SHARE: Final = 0.8
 _MODIFIERS: Final = {"START": "START", "MID": "MID", "END": "END"}
 # Years before the last one that the page was fetched in that an undated article may be of.
 _UNDATED_REACH: Final = 5
@@ -41,15 +45,18 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
     out = []
     tenses: dict[int, int] = {}
     named: tuple[int, datetime.date] | None = None
+    narrative = _is_narrative(found, base)
+    told: int | None = None
     for sentence, row, expression in found:
         if sentence.index not in tenses:
             tenses[sentence.index] = _tense(article.text[sentence.span.start : sentence.span.end], words)
         setting = base or _other_setting(row.starts[expression.first], others, article.blocks, years)
         if expression.kind in ("clock", "part") and named is not None and sentence.index - named[0] <= _NAMED_REACH:
             setting = Setting(named[1], "day named before it", 0.8, weekdays=True)
-        mention = _mention(row, expression, replace(setting, tense=tenses[sentence.index]))
+        mention = _mention(row, expression, replace(setting, tense=tenses[sentence.index], told=told if narrative else None))
         if mention is None:
             continue
+        told = mention.year or told
         out.append(mention)
         if mention.when is not None and mention.when.is_day and expression.kind in ("date", "weekday", "day"):
             named = (sentence.index, mention.when.first_day)
@@ -100,6 +107,14 @@ def _full_dates(found: Iterable[tuple[Sentence, Atoms, Expression]], blocks: Seq
             if day is not None:
                 out.append((block.span.start, day, "embedded post's date"))
     return sorted(out)
+
+
+def _is_narrative(found: Sequence[tuple[Sentence, Atoms, Expression]], base: Setting | None) -> bool:
+    """Whether a text tells of years gone by: most of the years that it names are long before its date. Then a day without a year is of the year named last."""
+    years = [e.year for _, _, e in found if e.year is not None and e.kind in ("date", "month", "year") and e.value is None]
+    if base is None or base.day is None or len(years) < _NARRATIVE_YEARS:
+        return False
+    return sum(base.day.year - y > 1 for y in years) > _NARRATIVE_SHARE * len(years)
 
 
 def _iso_day(text: str) -> datetime.date | None:

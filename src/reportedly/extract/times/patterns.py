@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from reportedly.extract.times.atoms import Atoms, offset_at
@@ -76,6 +77,27 @@ def _date(row: Atoms, match: re.Match[str]) -> Expression | None:
     return Expression(
         kind="date" if day is not None else "month", year=_year(row, match), month=month, day=day, weekday=_int(row, match, "W"), shift=shift, **_span(match)
     )  # fmt: skip
+
+
+def _month_of_year(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "July last year", "geçen yıl ocak"."""
+    if _payload(row, match, "u") != "Y":
+        return None
+    found = _date(row, match)
+    return None if found is None else replace(found, unit="Y")
+
+
+def _part_of_other_year(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "the spring of last year", "the third quarter of this year"."""
+    if _payload(row, match, "u") != "Y":
+        return None
+    value = str(_payload(row, match, "Z")) if "Z" in match.re.groupindex else None
+    if value is None:
+        kind, number = {"Q": "Q", "HY": "H"}.get(str(_payload(row, match, "v"))), _int(row, match, "n")
+        if kind is None or number is None or not 1 <= number <= 4:
+            return None
+        value = f"{kind}{number}"
+    return Expression(kind="part_of_year", value=value, shift=_int(row, match, "S"), unit="Y", **_span(match))
 
 
 def _month(row: Atoms, match: re.Match[str]) -> Expression | None:
@@ -161,6 +183,8 @@ def _period(row: Atoms, match: re.Match[str]) -> Expression | None:
     fused = _payload(row, match, "F")
     if isinstance(fused, str):
         found = re.fullmatch(r"(-?\d+)([A-Z]+)", fused)
+        if found is not None and found.group(2) in ("SP", "SU", "FA", "WI"):
+            return Expression(kind="part_of_year", value=found.group(2), shift=int(found.group(1)), **_span(match))
         return None if found is None else Expression(kind="period", unit=found.group(2), count=float(found.group(1)), **_span(match))
     unit, shift = _payload(row, match, "u"), _int(row, match, "S")
     if shift is None and "D" in match.re.groupindex:
@@ -222,6 +246,10 @@ def _frequency(row: Atoms, match: re.Match[str]) -> Expression | None:
 
 def _vague(row: Atoms, match: re.Match[str]) -> Expression | None:
     return Expression(kind="vague", value=str(row.payloads[match.start()]), **_span(match))
+
+
+def _length(row: Atoms, match: re.Match[str]) -> Expression | None:
+    return Expression(kind="set", value=str(row.payloads[match.start()]), part="DURATION", **_span(match))
 
 
 def _part(row: Atoms, match: re.Match[str]) -> Expression | None:
@@ -355,8 +383,15 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     # months
     (rf"{_MONTH}[.]?{_YEAR}", _date),
     (rf"(?P<y>y)g?{_MONTH}", _date),
-    (rf"(?P<S>S)g?{_MONTH}", _date),
+    (rf"(?P<S>S){_MONTH}", _date),
     (rf"{_MONTH}g?(?P<S>S)", _date),
+    (rf"{_MONTH}[gi,]{{0,2}}(?P<S>S)(?P<u>u)", _month_of_year),
+    (rf"{_DAY}[.]?g?{_MONTH}[gi,]{{0,2}}(?P<S>S)(?P<u>u)", _month_of_year),
+    (rf"(?P<S>S)(?P<u>u)[g,]?{_MONTH}", _month_of_year),
+    (rf"(?P<S>S)(?P<u>u)[g,]?{_DAY}[.]?{_MONTH}", _month_of_year),
+    (rf"(?P<F>F)[g,]?{_DAY}[.]?{_MONTH}", _date),
+    (rf"(?P<Z>Z)[gi,]{{0,2}}(?P<S>S)(?P<u>u)", _part_of_other_year),
+    (rf"(?P<n>[odw])[.-]?(?P<v>[u])[gi,]{{0,2}}(?P<S>S)(?P<u>u)", _part_of_other_year),
     (rf"{_MONTH}[gi]{{0,2}}(?P<F>F)", _date),
     (rf"{_MONTH}", _month),
     # weekdays
@@ -399,6 +434,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (rf"E{_WD}", _set),
     (r"f", _frequency),
     (r"V", _vague),
+    (r"L", _length),
     # clock times
     (r"(?P<t>t)h?(?P<p>p)?(?P<z>z)?", _clock),
     (r"(?P<P>P)g?(?P<t>[t%])h?", _clock),
@@ -424,7 +460,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
 
 def _compiled() -> dict[str, tuple[tuple[re.Pattern[str], Build], ...]]:
     """The table by the letter that an expression begins with."""
-    alphabet = "MmWvujlbRFTSABCIPGZHphezVEfr&<ixgaqsJQDKUYONdnywot@%$,-.()/:'#k"
+    alphabet = "LMmWvujlbRFTSABCIPGZHphezVEfr&<ixgaqsJQDKUYONdnywot@%$,-.()/:'#k"
     rows = [(re.compile(pattern), build) for pattern, build in _TABLE]
     return {c: tuple(row for row in rows if _may_begin(row[0], c)) for c in alphabet}
 

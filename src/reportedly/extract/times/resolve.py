@@ -31,6 +31,8 @@ class Setting:
     weekdays: bool = False
     hour: int | None = None
     years: tuple[int, ...] = ()
+    told: int | None = None
+    """The year that a narrative has come to: days and months without a year are of it."""
     """Years that are plausible where there is no day."""
 
 
@@ -67,6 +69,9 @@ def _date(e: Expression, at: Setting) -> Resolved | None:
         return None if day is None else _day(day, e, confidence=0.99)
     if day_of(2024, e.month, e.day) is None:
         return None
+    if e.unit == "Y" and at.day is not None and at.weekdays:
+        day = day_of(at.day.year + (e.shift or 0), e.month, e.day)
+        return None if day is None else _day(day, e, anchor=at.source, confidence=0.9)
     if e.shift is not None and at.day is not None and at.weekdays:
         return _shifted_date(e, at)
     return _nearest(e, at)
@@ -95,6 +100,9 @@ def _nearest(e: Expression, at: Setting) -> Resolved | None:
     if at.day is None:
         return _fixed_by_weekday(e, at, bare)
     reference = at.day
+    if at.told is not None:
+        day = day_of(at.told, e.month, e.day)
+        return Resolved("DATE", bare) if day is None else _day(day, e, anchor="year named before it", confidence=0.8)
     days = [d for d in (day_of(y, e.month, e.day) for y in range(reference.year - 1, reference.year + 2)) if d is not None]
     if not days:
         return Resolved("DATE", bare, confidence=0.5)
@@ -265,10 +273,14 @@ def _month(e: Expression, at: Setting) -> Resolved | None:
     if e.year is not None:
         year = _western(e.year)
         return None if year is None else Resolved("DATE", f"{year:04d}-{e.month:02d}", confidence=0.97)
+    if at.told is not None and e.shift is None:
+        return Resolved("DATE", f"{at.told:04d}-{e.month:02d}", "year named before it", 0.8)
     if at.day is None:
         return Resolved("DATE", f"XXXX-{e.month:02d}", confidence=0.9)
     year = at.day.year
-    if e.shift == -1:
+    if e.unit == "Y":
+        year += e.shift or 0
+    elif e.shift == -1:
         year -= e.month >= at.day.month
     elif e.shift == 1:
         year += e.month <= at.day.month
@@ -291,13 +303,15 @@ def _part_of_year(e: Expression, at: Setting) -> Resolved | None:
     part = e.value or ""
     if e.year is not None:
         return Resolved("DATE", f"{e.year:04d}-{part}", confidence=0.95)
+    if at.told is not None and e.shift is None:
+        return Resolved("DATE", f"{at.told:04d}-{part}", "year named before it", 0.8)
     if at.day is None:
         return Resolved("DATE", f"XXXX-{part}", confidence=0.8)
     year = at.day.year + (e.shift or 0)
     starts = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}[part]
     if e.shift is None and at.tense <= 0 and starts > at.day.month:
         year -= 1
-    elif e.shift == -1 and part in ("SP", "SU", "FA", "WI") and starts + 2 < at.day.month:
+    elif e.shift == -1 and e.unit is None and part in ("SP", "SU", "FA", "WI") and starts + 2 < at.day.month:
         year = at.day.year
     return Resolved("DATE", f"{year:04d}-{part}", at.source, 0.7 * at.confidence)
 
@@ -339,7 +353,7 @@ def _plain(value: float) -> str:
 
 def _set(e: Expression, at: Setting) -> Resolved | None:
     if e.unit is None:
-        return Resolved("SET", e.value or "")
+        return Resolved(e.part or "SET", e.value or "")
     value = _length(e)
     return None if value is None else Resolved("SET", value)
 

@@ -4,7 +4,7 @@ Roles (the letters that the grammar in `patterns.py` is written in):
 M month, m month that is also another word, W weekday, v weekday that is also another word, u unit, j l b marks of year, month and day after
 a number (年月日), R day relative to today, F period relative to now, T day with its part, S last/this/next, A ago (after), B ago (before),
 C later (after), I in (before), P part of the day, G early/mid/late, Z season, H half, p a.m./p.m., h hour mark, e minute mark, z time zone,
-V vague, E every, f frequency, r up to, & and, < from/between, i preposition, x about, g glue, a indefinite article, q some, s second, J and Q months of
+V vague, L vague length, ! age or fraction (no time), E every, f frequency, r up to, & and, < from/between, i preposition, x about, g glue, a indefinite article, q some, s second, J and Q months of
 the solar and lunar Hijri calendars, D "day" before a date, K decade word, U century word, Y "year" before a number.
 """
 
@@ -23,16 +23,16 @@ from reportedly.extract.numbers.words import base
 # Table of a data file → role; payloads are the keys of the table.
 _TABLES: Final = {
     "months": "M", "weekdays": "W", "weekdays_short": "v", "days": "R", "units": "u", "shift": "S", "fused": "F", "fused_days": "T", "parts": "P", "edges": "G", "seasons": "Z",
-    "vague": "V", "frequency": "f", "jalali": "J", "hijri": "Q", "zones": "z", "halves": "H", "eras": "N",
+    "vague": "V", "frequency": "f", "jalali": "J", "hijri": "Q", "zones": "z", "halves": "H", "lengths": "L",
 }  # fmt: skip
 # List of a data file → role; the payload is empty.
 _LISTS: Final = {
     "ago_after": "A", "ago_before": "B", "later_after": "C", "ahead_before": "I", "hour": "h", "minute": "e", "every": "E", "to": "r", "and": "&",
     "from": "<", "prepositions": "i", "about": "x", "glue": "g", "article": "a", "some": "q", "second": "s", "year_mark": "j", "month_mark": "l", "day_mark": "b",
-    "day_word": "D", "decade": "K", "century": "U", "year_word": "Y", "ordinal_mark": "O",
+    "day_word": "D", "ages": "!", "fraction": "!", "decade": "K", "century": "U", "year_word": "Y", "ordinal_mark": "O",
 }  # fmt: skip
 # Lists whose words are marks before they are units: 年 after a number is a year, whether of the calendar or of a length the grammar tells.
-_FIRST: Final = ("year_mark", "month_mark", "day_mark", "minute")
+_FIRST: Final = ("ages", "fraction", "year_mark", "month_mark", "day_mark", "minute")
 
 
 @dataclass(frozen=True, slots=True)
