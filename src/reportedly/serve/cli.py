@@ -43,9 +43,11 @@ def main() -> None:
         code = app(standalone_mode=False)
         sys.stdout.flush()
     except BrokenPipeError:
-        # what is left in the buffer goes nowhere, without complaint at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+        code = _pipe_closed()
+    except SystemExit as stopped:  # the parser turns a closed pipe into an exit code of its own
+        if not isinstance(stopped.__context__, BrokenPipeError):
+            raise
+        code = _pipe_closed()
     except ReportedlyError as error:
         code = _failed(str(error))
     except OSError as error:
@@ -61,6 +63,12 @@ def main() -> None:
             raise
         code = _failed(f"{_lowered(message())} (`reportedly {_verb(error)}--help` tells more)")
     raise SystemExit(code or 0)
+
+
+def _pipe_closed() -> int:
+    """Nobody reads on: what is left in the buffer goes nowhere, without complaint at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())  # type: ignore[union-attr]
+    return 0
 
 
 def _failed(message: str, code: int = MISUSE) -> int:

@@ -18,8 +18,10 @@ from reportedly.serve.html.axis import Axis, axis
 from reportedly.serve.html.texts import Shown
 from reportedly.serve.view import Told, View, country, language_name, outlet, place, spellings, title
 
-# Events beyond this many are left to the command line: the best reported are kept.
-MAX_EVENTS = 2_000
+# Events are kept, the best reported first, up to about this many bytes of page; the others are left to the command line.
+BUDGET = 29_000_000
+# What an event, an article and a claim add to a page in spare measure, in bytes (measured on 1,001 events with 54,000 claims, rounded up).
+EVENT_BYTES, ARTICLE_BYTES, CLAIM_BYTES = 11_000, 600, 170
 # Up to this many events the accounts lie open; beyond it each event opens on its own.
 OPEN_EVENTS = 30
 # Up to this many events each is shown in full measure.
@@ -28,16 +30,19 @@ FULL_EVENTS = 200
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How much of an event is shown: sentences of a side, points of a kind, steps of a reasoning."""
+    """How much is shown: sentences of a side, points that differ, that agree, of one origin alone, steps of a reasoning; whether everything else."""
 
     quotes: int
     points: int
+    agreed: int
+    alone: int
     steps: int
+    all: bool
 
 
-FULL = Measure(3, 30, 12)
+FULL = Measure(3, 30, 30, 30, 12, True)
 # For large ledgers: 1,000 events of four articles each stay under 30 MB.
-SPARE = Measure(1, 8, 4)
+SPARE = Measure(1, 8, 4, 3, 3, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +171,7 @@ class Page:
     totals: dict[str, int]
     languages: list[tuple[str, str, int]]
     open: bool
+    all: bool
     verdicts: list[tuple[str, str, str, str]] = field(default_factory=list)
 
     @property
@@ -196,9 +202,8 @@ class _Maker:
 
     def page(self, skipped: Sequence[Skipped], name: str) -> Page:
         listed = list(self.news.events())
-        best = sorted(listed, key=lambda e: (-e.counts.origins, -e.counts.articles, e.id))[:MAX_EVENTS]
-        kept = {e.id for e in best}
-        self.measure = FULL if len(kept) <= FULL_EVENTS else SPARE
+        kept = self._affordable(listed)
+        self.measure = FULL if len(kept) == len(listed) <= FULL_EVENTS else SPARE
         events = [e for e in listed if e.id in kept]
         stories = {e: s.id for s in self.news.stories() for e in s.events}
         numbers = {s: f"s{n}" for n, s in enumerate(dict.fromkeys(stories[e.id] for e in events if e.id in stories), 1)}
@@ -212,10 +217,27 @@ class _Maker:
             skipped=[(words.plain(s.uri), words.plain(s.reason)) for s in skipped],
             reasons=sorted(Counter(words.plain(s.reason) for s in skipped).items(), key=lambda r: (-r[1], r[0])),
             axis=axis([(e.anchor, e.iso, e.what, e.origins, e.story) for e in made], {s.anchor: s.name for s in chains}),
-            totals=self._totals(events), open=len(events) <= OPEN_EVENTS,
+            totals=self._totals(events), open=len(events) <= OPEN_EVENTS, all=self.measure.all,
             languages=[(c, language_name(c), n) for c, n in sorted(languages.items(), key=lambda x: (-x[1], x[0])) if c],
             verdicts=[(v, words.SIGNS[v], words.VERDICTS[v], words.MEANINGS[v]) for v in words.VERDICTS],
         )  # fmt: skip
+
+    def _affordable(self, events: Sequence[Event]) -> set[str]:
+        """Ids of the events that the budget allows, those of most origins first."""
+        best = sorted(events, key=lambda e: (-e.counts.origins, -e.counts.articles, e.id))
+        seen: set[str] = set()
+        kept: set[str] = set()
+        spent = 0
+        for event in best:
+            fresh = {r.article for r in event.reports} - seen
+            texts_held = sum(len(a.text.encode(errors="replace")) for a in self.view.articles(fresh).values())
+            claims = sum(len(r.claims) for r in event.reports)
+            spent += EVENT_BYTES + ARTICLE_BYTES * len(fresh) + texts_held * 5 // 4 + CLAIM_BYTES * claims
+            if spent > BUDGET:
+                break
+            seen |= fresh
+            kept.add(event.id)
+        return kept
 
     def _totals(self, events: Sequence[Event]) -> dict[str, int]:
         articles = [s.article for s in self.shown.values()]
@@ -232,7 +254,7 @@ class _Maker:
         """The articles, in the order in which the events need them; then those without an event."""
         ordered = dict.fromkeys(r.article for e in events for r in e.reports)
         readings = {r.article.id: r for r in self.news.store.readings()}
-        order = [*ordered, *(i for i in readings if i not in ordered)]
+        order = [*ordered, *(i for i in readings if i not in ordered and self.measure.all)]
         size = sum(len(r.article.text) for r in readings.values())
         anchors = {e.id: f"e{n}" for n, e in enumerate(events, 1)}
         for number, i in enumerate(order, 1):
@@ -291,12 +313,9 @@ class _Maker:
         differ = [p for p in points if p.verdict not in ("agrees", "only-here")]
         agree = [p for p in points if p.verdict == "agrees"]
         alone = [p for p in points if p.verdict == "only-here"]
-        named = [("What differs", differ), ("What agrees", agree), ("Only here", alone)]
-        return [
-            (name, [self._point(p) for p in ps[: self.measure.points]], max(len(ps) - self.measure.points, 0))
-            for name, ps in named
-            if ps
-        ]
+        named = [("What differs", differ, self.measure.points), ("What agrees", agree, self.measure.agreed)]
+        named.append(("Only here", alone, self.measure.alone))
+        return [(name, [self._point(p) for p in ps[:most]], max(len(ps) - most, 0)) for name, ps, most in named if ps]
 
     def _point(self, point: Point) -> ShownPoint:
         v = point.verdict

@@ -42,6 +42,7 @@ class Shown:
 
     article: Article
     anchor: str
+    lead: str | None
     outlet: str
     title: str
     language: str | None
@@ -70,7 +71,7 @@ def shown(reading: Reading, anchor: str, events: Mapping[str, str], *, whole: bo
     numbers = {s: spans[s][0] if s in spans else () for s in evidence}
     blocks: list[list[Piece] | None] = [_pieces(one.text, b, evidence, anchors, numbers) for b in _paragraphs(one.text)]
     return Shown(
-        article=one, anchor=anchor, outlet=outlet(one), title=title(one), language=one.language, language_name=language_name(one.language),
+        article=one, anchor=anchor, lead=next((events[r.id] for r in reading.reports if r.role == "lead" and r.id in events), None), outlet=outlet(one), title=title(one), language=one.language, language_name=language_name(one.language),
         date=words.long_when(one.published), dating=one.published.method if one.published is not None else None,
         candidates=[
             (words.long_when(c.when), words.plain(c.when.method), words.plain(c.quote), c.when == one.published)
