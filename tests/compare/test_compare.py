@@ -80,7 +80,11 @@ def test_the_day_of_a_later_report_does_not_contradict_the_day_of_the_happening(
     a, b = article("a", "The ferry sank on 2 May."), article("b", "The toll rose to 14 on Saturday.")
     reports = [
         report(a, claims=(claim(a, "date", "2025-05-02"),), datings=(dating(a, "2025-05-02", "2025-05-02"),)),
-        report(b, claims=(claim(b, "date", "2025-05-03"),), datings=(dating(b, "2025-05-03", "2025-05-03", "on Saturday", weekday=6),)),
+        report(
+            b,
+            claims=(claim(b, "date", "2025-05-03"),),
+            datings=(dating(b, "2025-05-03", "2025-05-03", "on Saturday", weekday=6),),
+        ),
     ]
     found = compare(event(reports, [a, b]), {x.id: x for x in (a, b)}).points
     assert "contradicts" not in {p.verdict for p in found}
@@ -98,7 +102,12 @@ def test_a_date_that_contradicts_itself_and_a_post_and_another_account() -> None
     told = claim(a, "date", "2025-07-25/2025-07-26", "The two met on Friday (26 July) in Muscat.")
     reports = [
         report(a, what=told.evidence, claims=(told,), datings=(torn,)),
-        report(b, role="background", claims=(claim(b, "date", "2025-07-25"),), datings=(dating(b, "2025-07-25", "2025-07-25", "July 25"),)),
+        report(
+            b,
+            role="background",
+            claims=(claim(b, "date", "2025-07-25"),),
+            datings=(dating(b, "2025-07-25", "2025-07-25", "July 25"),),
+        ),
     ]
     e = event(reports, [a, b])
     assert e.when is not None and (e.when.earliest, e.when.latest) == ("2025-07-25", "2025-07-25")

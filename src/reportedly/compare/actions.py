@@ -4,31 +4,97 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Final
 
+from reportedly import naming
 from reportedly.compare.accounts import Account, point, side
+from reportedly.compare.terms import label
 from reportedly.records import Event, Point
-from reportedly.text import fold
+
+# Similarity of two spellings from which they are one participant.
+SAME_NAME: Final = 0.84
+# Between who acts and whom it is done to, in the value of an action claim.
+ARROW: Final = " → "
 
 
 def action_points(event: Event, told: Sequence[Account]) -> list[Point]:
-    """Points about the event's own action: equal accounts agree, one asserted by some and negated by others contradicts."""
-    held: defaultdict[str, defaultdict[str, list[Account]]] = defaultdict(lambda: defaultdict(list))
-    names: dict[str, str] = {}
-    for a in told:
-        if a.claim.slot == "action" and _family(a.claim.about) == _family(event.kind):
-            key = fold(a.claim.value)
-            held[key][a.claim.polarity].append(a)
-            names.setdefault(key, a.claim.value)
+    """Points about the event's own action: who did it to whom (agrees, or contradicts where the roles are turned round), and denials that it was done."""
+    names = _Names(event)
+    held = [a for a in told if a.claim.slot == "action" and a.claim.about and a.claim.about == event.kind]
+    done = [a for a in held if a.claim.polarity == "+"]
+    return [*_directions(event, done, names), *_together(event, done, names), *_denied(event, held, done, names)]
+
+
+class _Names:
+    """The participants of the event, found by any of their spellings."""
+
+    def __init__(self, event: Event) -> None:
+        self._who = [(p.name, tuple(p.names)) for p in event.who]
+        self._known: dict[str, str | None] = {}
+
+    def find(self, name: str) -> str | None:
+        """The participant's name as the event gives it, None for nobody known."""
+        if name not in self._known:
+            scored = [(max(naming.similarity(name, n) for n in names), shown) for shown, names in self._who]
+            best = max(scored, default=(0.0, ""))
+            self._known[name] = best[1] if best[0] >= SAME_NAME else None
+        return self._known[name]
+
+    def all(self, listed: str) -> tuple[str, ...]:
+        """The participants among names set off by commas, each once, sorted."""
+        return tuple(sorted({found for n in listed.split(", ") if n and (found := self.find(n)) is not None}))
+
+
+def _parts(a: Account, names: _Names) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(who acts, whom it is done to)."""
+    _, _, told = a.claim.value.partition(": ")
+    agents, _, recipients = told.partition(ARROW)
+    return names.all(agents), names.all(recipients)
+
+
+def _directions(event: Event, done: Sequence[Account], names: _Names) -> list[Point]:
+    held: defaultdict[tuple[str, str], list[Account]] = defaultdict(list)
+    for a in done:
+        agents, recipients = _parts(a, names)
+        if len(agents) == 1 and len(recipients) == 1 and agents != recipients:
+            held[agents[0], recipients[0]].append(a)
+    sides = {k: side(f"{event.kind}: {k[0]}{ARROW}{k[1]}", held[k]) for k in sorted(held)}
     found = []
-    for key in sorted(held):
-        sides = {p: side(names[key] if p == "+" else f"not: {names[key]}", held[key][p]) for p in sorted(held[key])}
-        about = held[key][min(held[key])][0].claim.about or names[key].split(" ")[0]
-        if len(sides) > 1:
-            found.append(point(event.id, "action", about, "contradicts", sides.values()))
-        elif len(only := next(iter(sides.values())).origins) > 1 and only:
-            found.append(point(event.id, "action", about, "agrees", sides.values()))
+    for (agent, recipient), s in sides.items():
+        turned = sides.get((recipient, agent))
+        if turned is not None and agent < recipient:
+            found.append(point(event.id, "action", event.kind or "", "contradicts", [s, turned]))
+        elif turned is None and len(s.origins) > 1:
+            found.append(point(event.id, "action", event.kind or "", "agrees", [s]))
     return found
 
 
-def _family(kind: str | None) -> str:
-    return (kind or "").split(".")[0]
+def _together(event: Event, done: Sequence[Account], names: _Names) -> list[Point]:
+    """The participants whom several newsrooms name together, whatever their parts in it."""
+    held: defaultdict[tuple[str, ...], list[Account]] = defaultdict(list)
+    for a in done:
+        agents, recipients = _parts(a, names)
+        held[tuple(sorted({*agents, *recipients}))].append(a)
+    best = max(held, key=lambda k: (len({a.origin for a in held[k]}), len(k), k), default=None)
+    if best is None:
+        return []
+    s = side(f"{event.kind}: {', '.join(best)}" if best else str(event.kind), held[best])
+    return [point(event.id, "action", event.kind or "", "agrees", [s])] if len(s.origins) > 1 else []
+
+
+def _denied(event: Event, held: Sequence[Account], done: Sequence[Account], names: _Names) -> list[Point]:
+    """What a participant is reported to deny, against those who report it as done by that participant."""
+    denials = [a for a in held if a.claim.polarity == "-" and a.claim.mode == "denied"]
+    by_speaker: defaultdict[str, list[Account]] = defaultdict(list)
+    for a in denials:
+        speaker = names.find(a.claim.speaker or "") if a.claim.speaker else None
+        if speaker is not None:
+            by_speaker[speaker].append(a)
+    found = []
+    for speaker in sorted(by_speaker):
+        asserted = [a for a in done if speaker in _parts(a, names)[0]]
+        if asserted:
+            values = [f"not: {a.claim.value}" for a in by_speaker[speaker]]
+            sides = [side(label(values), by_speaker[speaker]), side(label([a.claim.value for a in asserted]), asserted)]
+            found.append(point(event.id, "action", event.kind or "", "contradicts", sides))
+    return found

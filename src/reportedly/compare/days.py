@@ -82,14 +82,19 @@ def _readings(a: Account, event: Event) -> list[_Value]:
     v = _parse(a)
     if v is None:
         return []
-    weekday = next((d.weekday for r in event.reports for d in r.datings if _is_of(d, a) and d.weekday is not None), None)
+    weekday = next(
+        (d.weekday for r in event.reports for d in r.datings if _is_of(d, a) and d.weekday is not None), None
+    )
     if weekday is None or v.first is None or v.last is None:
         return [v]
     days = [d for d in (v.first, v.last) if d.isoweekday() != weekday]
     if not days or (v.is_day and v.instant is not None):
         return [v]
     stated = days[-1]
-    return [_Value(stated.isoformat(), first=stated, last=stated), _Value(f"weekday:{WEEKDAYS[weekday - 1]}", weekday=weekday)]
+    return [
+        _Value(stated.isoformat(), first=stated, last=stated),
+        _Value(f"weekday:{WEEKDAYS[weekday - 1]}", weekday=weekday),
+    ]
 
 
 def _is_of(dating: Dating, a: Account) -> bool:
@@ -109,7 +114,9 @@ def _posts(event: Event, told: Sequence[Account]) -> list[Account]:
             if block.kind == "post" and block.posted and first.isoformat() <= block.posted[:10] <= last.isoformat():
                 day = block.posted[:10]
                 evidence = a.article.evidence(block.span)
-                claim = Claim(id=f"post {a.article.id}", article=a.article.id, slot="date", value=day, evidence=evidence)
+                claim = Claim(
+                    id=f"post {a.article.id}", article=a.article.id, slot="date", value=day, evidence=evidence
+                )
                 found[a.article.id, day] = Account(claim, a.article, a.origin, a.role, a.time, is_claimed=False)
     return [found[k] for k in sorted(found)]
 

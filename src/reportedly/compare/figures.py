@@ -19,7 +19,9 @@ UNITS: Final[Mapping[str, tuple[str, float]]] = {
     **dict.fromkeys(("mi", "mile", "miles"), ("length", 1609.344)),
     **dict.fromkeys(("nmi", "nautical mile", "nautical miles"), ("length", 1852.0)),
     **dict.fromkeys(("ft", "foot", "feet"), ("length", 0.3048)),
-    **dict.fromkeys(("km/h", "kph", "kmh", "kilometre per hour", "kilometres per hour", "kilometers per hour"), ("speed", 1.0)),
+    **dict.fromkeys(
+        ("km/h", "kph", "kmh", "kilometre per hour", "kilometres per hour", "kilometers per hour"), ("speed", 1.0)
+    ),
     **dict.fromkeys(("mph", "mi/h", "mile per hour", "miles per hour"), ("speed", 1.609344)),
     **dict.fromkeys(("m/s", "metre per second", "metres per second", "meters per second"), ("speed", 3.6)),
     **dict.fromkeys(("kn", "knot", "knots"), ("speed", 1.852)),
@@ -59,23 +61,69 @@ OUTCOMES: Final[Mapping[str, str]] = {
 RELATED: Final = (frozenset({"injured", "hospital"}), frozenset({"destroyed", "damaged"}))
 # What figures are told of while it still changes: later figures replace earlier ones.
 DEVELOPING: Final = frozenset(
-    {"killed", "injured", "hospital", "missing", "arrested", "displaced", "evacuated", "rescued", "trapped", "destroyed", "damaged", "infected"}
+    {
+        "killed",
+        "injured",
+        "hospital",
+        "missing",
+        "arrested",
+        "displaced",
+        "evacuated",
+        "rescued",
+        "trapped",
+        "destroyed",
+        "damaged",
+        "infected",
+    }
 )
 DEVELOPING_NOUNS: Final = frozenset({"votes", "margin"})
 # Who is on board, looks on or may vote needs no further word.
 STATES_OF_NOUNS: Final = {"passengers": "on board", "spectators": "attendance", "voters": "registered"}
 # Groups of people whose figures are not those of all people.
 GROUPS: Final = frozenset(
-    {"soldiers", "militants", "police", "civilians", "women", "men", "children", "crew", "miners", "firefighters", "journalists", "hostages"}
+    {
+        "soldiers",
+        "militants",
+        "police",
+        "civilians",
+        "women",
+        "men",
+        "children",
+        "crew",
+        "miners",
+        "firefighters",
+        "journalists",
+        "hostages",
+    }
 )
 # Words that mark a bound or a rounding, and words that mark a part, a moment or a plan of what is counted.
-ROUGH: Final = frozenset({"about", "around", "approx", "approximately", "nearly", "almost", "some", "estimated", "approximate"})
+ROUGH: Final = frozenset(
+    {"about", "around", "approx", "approximately", "nearly", "almost", "some", "estimated", "approximate"}
+)
 AT_LEAST: Final = frozenset({"at least", "more than", "over", "just over", "minimum"})
 AT_MOST: Final = frozenset({"up to", "at most", "less than", "fewer than", "maximum"})
 PARTS: Final = frozenset(
-    {"target", "planned", "expected", "new", "total", "cumulative", "aggregate", "forecast", "monthly", "yearly", "women", "children", "among"}
+    {
+        "target",
+        "planned",
+        "expected",
+        "new",
+        "total",
+        "cumulative",
+        "aggregate",
+        "forecast",
+        "monthly",
+        "yearly",
+        "women",
+        "children",
+        "among",
+    }
 )
 _NEIGHBOURS: Final = 7
+# From this ratio of its ends a range is an order of magnitude and no figure.
+VAGUE: Final = 3.0
+# What is counted where nothing but a number of people is known.
+ANYBODY: Final = "people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +159,12 @@ class Figure:
 
 
 def figure(account: Account) -> Figure | None:
-    """The claim's figure, None where it states no number."""
+    """The claim's figure, None where it states no number or only an order of magnitude ("dozens")."""
     c = account.claim
     stated = c.low if c.low is not None else c.high
-    if stated is None:
+    if stated is None or (
+        c.low is not None and c.high is not None and c.high >= VAGUE * max(c.low, 1.0) and fold(c.unit or "") != "score"
+    ):
         return None
     unit, about, key = fold(c.unit or ""), fold(c.about or ""), fold(c.keys[0]) if c.keys else ""
     dimension, factor = _dimension(unit, c.unit or "")
@@ -123,7 +173,9 @@ def figure(account: Account) -> Figure | None:
     scope = [fold(s) for s in re.split(r"[;,|]", c.scope or "") if s.strip()]
     said = {about, *scope, *(w for s in scope for w in s.split())}
     outcome, noun = _thing(dimension, about, key, unit, next((OUTCOMES[w] for w in sorted(said) if w in OUTCOMES), ""))
-    states = {s for s in scope if s not in OUTCOMES and s not in ROUGH | AT_LEAST | AT_MOST and s != noun and s == about}
+    states = {
+        s for s in scope if s not in OUTCOMES and s not in ROUGH | AT_LEAST | AT_MOST and s != noun and s == about
+    }
     return Figure(
         account=account,
         dimension=dimension,
@@ -135,7 +187,8 @@ def figure(account: Account) -> Figure | None:
         near=_near(c.evidence.quote, c.value, stated),
         at_least=c.high is None or bool(said & AT_LEAST),
         at_most=c.low is None or bool(said & AT_MOST),
-        rough=bool(said & ROUGH) or (c.low is not None and c.high is not None and c.low != c.high and dimension != "score"),
+        rough=bool(said & ROUGH)
+        or (c.low is not None and c.high is not None and c.low != c.high and dimension != "score"),
     )
 
 
@@ -155,7 +208,7 @@ def _thing(dimension: str, about: str, key: str, unit: str, outcome: str) -> tup
     if outcome:
         return outcome, key if key in GROUPS else ""
     noun = key or (about if about not in OUTCOMES else "") or unit
-    return "", "people of any kind" if noun in ("people", "person", "") else noun
+    return "", ANYBODY if noun in ("people", "person", "") else noun
 
 
 def _dimension(unit: str, written: str) -> tuple[str, float]:
@@ -171,7 +224,12 @@ def _near(quote: str, value: str, stated: float) -> frozenset[str]:
     text = ascii_digits(quote)
     written = re.match(r"[\d.,\s]*\d", ascii_digits(value))
     at = -1
-    for candidate in (written.group() if written else "", f"{stated:g}", f"{stated:,.0f}", f"{stated:.1f}".replace(".", ",")):
+    for candidate in (
+        written.group() if written else "",
+        f"{stated:g}",
+        f"{stated:,.0f}",
+        f"{stated:.1f}".replace(".", ","),
+    ):
         at = text.find(candidate) if candidate else -1
         if at >= 0:
             break

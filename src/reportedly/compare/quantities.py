@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
-from reportedly.compare.figures import PARTS, RELATED, Figure, figure
+from reportedly.compare.figures import ANYBODY, PARTS, RELATED, Figure, figure
 from reportedly.compare.statements import same_speaker
 from reportedly.compare.terms import Rarity, groups, label
 from reportedly.records import Event, Point, Side, Verdict
@@ -65,7 +65,14 @@ def _groups(figures: Sequence[Figure], rarity: Rarity) -> list[list[Figure]]:
     alone: list[int] = []
     for i in measures:
         f = figures[i]
-        one = (f.account.article.language, f.dimension, f.noun, f.value, f.near, (f.account.article.id, f.dimension) in single)
+        one = (
+            f.account.article.language,
+            f.dimension,
+            f.noun,
+            f.value,
+            f.near,
+            (f.account.article.id, f.dimension) in single,
+        )
         if one in seen:
             pairs.append((seen[one], i))
         else:
@@ -125,9 +132,15 @@ def same_measure(a: Figure, b: Figure, rarity: Rarity, single: frozenset[tuple[s
     if left.language == right.language:
         like = rarity.likeness(left.language, a.near, b.near)
         return like if like >= SAME_TOPIC else 0.0
-    if (left.id, a.dimension) not in single or (right.id, b.dimension) not in single or max(a.value, b.value) > _LONGEST.get(a.dimension, math.inf):
+    if (
+        (left.id, a.dimension) not in single
+        or (right.id, b.dimension) not in single
+        or max(a.value, b.value) > _LONGEST.get(a.dimension, math.inf)
+    ):
         return 0.0
-    return SAME_TOPIC if _digits(a) == _digits(b) or max(a.value, b.value) <= COMPARABLE * min(a.value, b.value) else 0.0
+    return (
+        SAME_TOPIC if _digits(a) == _digits(b) or max(a.value, b.value) <= COMPARABLE * min(a.value, b.value) else 0.0
+    )
 
 
 def _digits(f: Figure) -> str:
@@ -163,11 +176,15 @@ def _own(held: Sequence[Figure]) -> Figure:
 
 
 def _is_rival(f: Figure, own: Figure) -> bool:
-    return _speak_apart(f.account, own.account) and _beside(f, own) and max(f.value, own.value) <= FAR * min(f.value, own.value)
+    return (
+        _speak_apart(f.account, own.account)
+        and _beside(f, own)
+        and max(f.value, own.value) <= FAR * min(f.value, own.value)
+    )
 
 
 def _points(event: Event, held: Sequence[Figure]) -> list[Point]:
-    leading, aside = _leading(held) if held[0].dimension == "count" else (list(held), [])
+    leading, aside = _leading(held) if held[0].dimension != "score" else (list(held), [])
     return [*_opposed(event, leading), *(p for p in _opposed(event, aside) if p.verdict in ("agrees", "only-here"))]
 
 
@@ -222,17 +239,32 @@ def _verdict(low: Sequence[Figure], high: Sequence[Figure], develops: bool) -> V
         return "older-figure" if develops and earlier else None
     if low[0].dimension == "score":
         return "different-scope"
-    if a > 0 and b - a <= CONVERTED * b and _units(low) != _units(high):
+    if low[0].dimension != "count" and b - a <= CONVERTED * b and _units(low) != _units(high):
         return "agrees"
     if rounds(low, high, develops):
         return "more-precise"
+    if low[0].noun == ANYBODY:
+        return None
     if _of_parts(low, high):
         return "different-scope"
     if develops:
         return "contradicts" if _rivals(low, high) else "older-figure"
-    if _revised(low, high):
+    if _versions(low, high):
         return "older-figure"
-    return "different-scope" if _one_voice(low, high) else "contradicts"
+    if _one_voice(low, high):
+        return "different-scope"
+    return "contradicts" if low[0].dimension != "count" or _comparable(a, b) else None
+
+
+def _comparable(a: float, b: float) -> bool:
+    """Whether two counts can be two views of one: near each other, or alike but for a lost or added zero."""
+    return b <= COMPARABLE * a or abs(10 * a - b) <= ROUNDING * b
+
+
+def _versions(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
+    """Whether the two stand in two versions of one page: the later one corrects the earlier."""
+    left, right = ({f.account.article.uri for f in s} for s in (low, high))
+    return bool(left & right) and not {f.account.article.id for f in low} & {f.account.article.id for f in high}
 
 
 def _of_parts(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
@@ -257,11 +289,22 @@ def rounds(low: Sequence[Figure], high: Sequence[Figure], develops: bool) -> boo
     gap = (b - a) / b if b else 0.0
     rough = any(f.rough for f in (*low, *high))
     bounded = any(f.at_least for f in low) or any(f.at_most for f in high)
+    if low[0].dimension == "time" and _in_hours(low[0], high[0]):
+        return True
     if develops and not rough:
         return False
     if bounded or rough:
         return gap <= (BOUND_ROUNDING if bounded and not develops else ROUNDING)
     return gap <= ROUNDING and (_cut(low[0].stated, high[0].stated) or _cut(high[0].stated, low[0].stated))
+
+
+def _in_hours(low: Figure, high: Figure) -> bool:
+    """Whether one duration is the other, told in the larger unit."""
+    for coarse, fine in ((low, high), (high, low)):
+        unit = coarse.value / coarse.stated if coarse.stated else 0.0
+        if unit > fine.value / max(fine.stated, 1.0) and round(fine.value / unit) == coarse.stated:
+            return True
+    return False
 
 
 def _cut(coarse: float, fine: float) -> bool:
@@ -280,15 +323,6 @@ def significant(value: float) -> int:
 
 def _times(held: Sequence[Figure]) -> list[str]:
     return sorted(f.account.time for f in held if f.account.time)
-
-
-def _revised(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
-    """Whether one speaker gave the one value first and the other later: all reports of the one are earlier than all of the other."""
-    left, right = ({f.account.claim.speaker for f in s} - {None} for s in (low, high))
-    if not left & right:
-        return False
-    first, then = _times(low), _times(high)
-    return bool(first) and bool(then) and (first[-1] < then[0] or then[-1] < first[0])
 
 
 def _rivals(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
@@ -340,7 +374,11 @@ def _contrasted(event: Event, kinds: Sequence[Sequence[Figure]]) -> list[Point]:
     for i, left in enumerate(kinds):
         for right in kinds[i + 1 :]:
             same = left[0].noun == right[0].noun != "" and left[0].dimension == right[0].dimension
-            if same and left[0].dimension.startswith("money:") and {_sentence(f) for f in left} & {_sentence(f) for f in right}:
+            if (
+                same
+                and left[0].dimension.startswith("money:")
+                and {_sentence(f) for f in left} & {_sentence(f) for f in right}
+            ):
                 sides = [_side(_latest(left)), _side(_latest(right))]
                 if min(len(s.origins) for s in sides) > 1:
                     found.append(point(event.id, "quantity", left[0].noun, "different-scope", sides))

@@ -146,7 +146,9 @@ class _Anchors:
     def is_named(self, speaker: str | None) -> bool:
         """Whether the speaker is a participant of the event in any of the spellings."""
         folded = fold(speaker or "")
-        return any(spelling in folded for spelling, key in self._spellings if key.startswith("who:")) if folded else False
+        return (
+            any(spelling in folded for spelling, key in self._spellings if key.startswith("who:")) if folded else False
+        )
 
     def of(self, a: Account) -> frozenset[str]:
         """The anchors of an account's statement, without its speaker."""
@@ -257,7 +259,7 @@ def _answers(kinds: Sequence[list[Saying]], rarity: Rarity) -> Iterator[tuple[in
 
 
 def _answer(s: Saying, d: Saying, rarity: Rarity) -> float:
-    if s.language != d.language or _overlap(s, d):
+    if s.language != d.language or _overlap(s, d) or _is_headline(s):
         return 0.0
     like = rarity.likeness(s.language, s.said, d.said)
     if same_speaker(s.speaker, d.speaker):
@@ -271,6 +273,13 @@ def _answer(s: Saying, d: Saying, rarity: Rarity) -> float:
     if d.account.claim.mode != "denied" or not 0 <= gap <= ANSWERS:
         return 0.0
     return 0.5 + like if like >= TOUCHES or (len(d.said) <= BARE and s.named) else 0.0
+
+
+def _is_headline(s: Saying) -> bool:
+    """Whether the statement stands in the headline, which sums up and is answered by nobody."""
+    return any(
+        b.kind == "headline" and b.span.overlaps(s.account.claim.evidence.span) for b in s.account.article.blocks
+    )
 
 
 def _overlap(s: Saying, d: Saying) -> bool:
@@ -319,9 +328,13 @@ def _side(held: Sequence[Saying]) -> Side:
     for s in held:
         languages[s.language or ""].add(s.account.origin)
     language = min(languages, key=lambda x: (-len(languages[x]), x))
-    shown = min((s for s in held if (s.language or "") == language), key=lambda s: (s.account.role != "lead", s.account.order))
+    shown = min(
+        (s for s in held if (s.language or "") == language), key=lambda s: (s.account.role != "lead", s.account.order)
+    )
     value = shown.account.claim.value
-    return side(f"not: {value}" if shown.denies and shown.account.claim.polarity == "-" else value, [s.account for s in held])
+    return side(
+        f"not: {value}" if shown.denies and shown.account.claim.polarity == "-" else value, [s.account for s in held]
+    )
 
 
 def _about(held: Sequence[Saying]) -> str:

@@ -113,9 +113,7 @@ def clues_of(report: Report, origin: str) -> list[Clue]:
     """What the report's datings allow; its own reading (`report.when`) where it has one without datings."""
     role = ROLE_WEIGHT[report.role]
     weights = [role * (1.0 if _tells(report, d) else ASIDE) for d in report.datings]
-    found = [
-        c for d, w in zip(report.datings, weights, strict=True) if (c := _clue(d, report, origin, w)) is not None
-    ]
+    found = [c for d, w in zip(report.datings, weights, strict=True) if (c := _clue(d, report, origin, w)) is not None]
     if not found and report.when is not None and not _is_published(report):
         found = [_resolved(None, report.when, None, report, origin, role)]
     return found
@@ -131,7 +129,9 @@ def bounds_of(report: Report, origin: str) -> list[Bound]:
     p = report.published
     if p is None or p.confidence < SURE or report.tense == "unknown" and report.role == "background":
         return []
-    planned = report.tense in ("planned", "ordered")
+    # A day stated ahead of the publication is planned, whatever the verb looks like.
+    days = [d.when.first_day for d in report.datings if d.when is not None and d.when.is_day]
+    planned = report.tense in ("planned", "ordered") or bool(days and min(days) > p.last_day + DAY)
     return [Bound(p.first_day if planned else p.last_day, planned, origin, report, BOUND * p.confidence)]
 
 
