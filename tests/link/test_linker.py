@@ -7,7 +7,6 @@ from itertools import combinations, permutations
 import pytest
 
 from reportedly.link import PairwiseLinker, score
-from reportedly.link.features import FEATURES
 from reportedly.records import Link, Report
 from tests.link.hand import BRIDGE, OSLO, RABAT, family, report
 
@@ -54,8 +53,8 @@ def test_the_reasons_add_up_to_the_score():
 
 
 def test_every_feature_is_weighed_and_explained():
-    assert set(score.table().weights) == {feature.__name__ for feature in FEATURES}
-    assert all(feature.__doc__ for feature in FEATURES)
+    assert set(score.table().weights) == {feature.__name__ for feature in score.FEATURES}
+    assert all(feature.__doc__ for feature in score.FEATURES)
 
 
 def test_one_article_is_never_linked_with_itself():

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from reportedly.link.view import View, hints_of
+from reportedly.link.view import DAY_OF_YEAR, DRIFT, View, hints_of
 
-# Days over which two datings of one happening drift apart in print: time zones, "overnight", the day of the report taken for the day itself.
-DRIFT: Final = 1
+# What the same country counts beside the same town; the key of a country is its code alone.
+COUNTRY: Final = 0.25
+CODE: Final = "CC"
 MONTH: Final = 30
 YEAR: Final = 365
 # A number so many times the other is another number altogether.
@@ -35,19 +36,28 @@ def days_apart(a: View, b: View) -> float | None:
     return None if apart is None else _logarithmic(apart - DRIFT, MONTH)
 
 
-def partly_dated(a: View, b: View) -> float | None:
-    """One gives only a weekday or a day without a year: the other's date fits it (1) or not (0)."""
-    told = [_fits(one, other) for one, other in ((a, b), (b, a)) if not one.days and one.hints]
-    known = [fit for fit in told if fit is not None]
-    return min(known) if known else None
+def date_fits(a: View, b: View) -> float | None:
+    """One gives only a weekday (0.5) or a day without its year (1), and the other's date or words fit it; 0 where they do not."""
+    told = [fit for one, other in ((a, b), (b, a)) if (fit := _fit(one, other)) is not None]
+    return min(told) if told else None
 
 
-def _fits(one: View, other: View) -> float | None:
-    days = set(other.hints) if not other.days else {h for day in other.days for h in hints_of(day)}
-    comparable = [h for h in one.hints if any(d[:1] == h[:1] for d in days)]
+def date_clashes(a: View, b: View) -> float | None:
+    """One gives only a weekday or a day without its year, and the other's date or words are of another (1)."""
+    fits = date_fits(a, b)
+    return None if fits is None else float(fits == 0.0)
+
+
+def _fit(one: View, other: View) -> float | None:
+    """How well the other's days fit what the one says of its day without a date; None when nothing can be held against another."""
+    if one.days or not one.hints:
+        return None
+    said = set(other.hints) if not other.days else {hint for day in other.days for hint in hints_of(day)}
+    kinds = {hint[0] for hint in said}
+    comparable = [hint for hint in one.hints if hint[0] in kinds]
     if not comparable:
         return None
-    return float(any(h in days for h in comparable))
+    return max((1.0 if hint[0] == DAY_OF_YEAR else 0.5) if hint in said else 0.0 for hint in comparable)
 
 
 def published_apart(a: View, b: View) -> float | None:
@@ -68,10 +78,14 @@ def too_early(a: View, b: View) -> float | None:
 
 
 def places(a: View, b: View) -> float | None:
-    """The places named where the news is told are the same (0 none, 1 all)."""
+    """The places named where the news is told are the same (0 none, 1 all); a country counts a quarter of a town."""
     if not a.places or not b.places:
         return None
-    return len(a.places & b.places) / math.sqrt(len(a.places) * len(b.places))
+    return _weight(a.places & b.places) / math.sqrt(_weight(a.places) * _weight(b.places))
+
+
+def _weight(places: frozenset[str]) -> float:
+    return sum(COUNTRY if len(key) == len(CODE) else 1.0 for key in places)
 
 
 def distance(a: View, b: View) -> float | None:

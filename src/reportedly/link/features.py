@@ -17,6 +17,14 @@ FEW: Final = 6
 # A likeness of whole texts up to which it matters most whether there is any.
 SLIGHTLY: Final = 0.3
 
+# Kinds (`reportedly/languages/kinds.toml`) that are one happening under two names more often than not: an attack is a crime, a crime ends in arrest.
+RELATED: Final = (frozenset({"ASSAULT", "CRIME", "COERCE"}), frozenset({"ACCIDENT", "RESCUE", "DEATH", "DISASTER"}))
+# Kinds that are never another kind of the same family, and families in which no two are.
+DISTINCT: Final = frozenset(
+    {"CONSULT.phone", "CONSULT.commission", "ELECTION.announcement", "ELECTION.challenge", "DISASTER.aftershock"}
+)
+EXCLUSIVE: Final = frozenset({"ACCIDENT", "DISASTER", "POLICY"})
+
 
 def _dot(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     if len(left) > len(right):
@@ -99,7 +107,13 @@ def kind_differs(a: View, b: View) -> float | None:
     one, two = a.report.kind, b.report.kind
     if one is None or two is None:
         return None
-    return 0.0 if one == two else 0.5 if one.split(".")[0] == two.split(".")[0] else 1.0
+    if one == two:
+        return 0.0
+    families = {one.split(".")[0], two.split(".")[0]}
+    if len(families) > 1:
+        return 0.5 if any(families <= related for related in RELATED) else 1.0
+    told_apart = bool({one, two} & DISTINCT) or ("." in one and "." in two and families <= EXCLUSIVE)
+    return 1.0 if told_apart else 0.5
 
 
 def foretold(a: View, b: View) -> float | None:

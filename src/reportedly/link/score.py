@@ -27,7 +27,8 @@ FEATURES: Final[tuple[Feature, ...]] = (
     features.people_differ,
     facts.same_day,
     facts.days_apart,
-    facts.partly_dated,
+    facts.date_fits,
+    facts.date_clashes,
     facts.published_apart,
     facts.too_early,
     facts.places,
@@ -51,10 +52,15 @@ class Weight:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The weights of all features and the log odds of a pair on which every feature is neutral."""
+    """The weights of all features, the log odds of a pair on which every feature is neutral, and what likeness can add at most."""
 
     bias: float
+    most: float
     weights: Mapping[str, Weight]
+
+    def saturated(self, likeness: float) -> float:
+        """What likeness adds: itself while it is small, `most` at most, so that ever more of it cannot drown what speaks against."""
+        return self.most * -math.expm1(-likeness / self.most)
 
 
 @cache
@@ -62,7 +68,7 @@ def table() -> Table:
     """The table that ships with the package (`weights.json`), made by `training/link/fit.py`."""
     data = json.loads(resources.files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
     weights = {name: Weight(w["weight"], w["neutral"]) for name, w in data["features"].items()}
-    return Table(bias=data["bias"], weights=weights)
+    return Table(bias=data["bias"], most=data["most"], weights=weights)
 
 
 def values(a: View, b: View) -> dict[str, float | None]:
@@ -71,10 +77,21 @@ def values(a: View, b: View) -> dict[str, float | None]:
     return {feature.__name__: feature(left, right) for feature in FEATURES}
 
 
-def log_odds(found: Mapping[str, float | None], weights: Table) -> float:
+def parts(found: Mapping[str, float | None], table: Table) -> dict[str, float]:
+    """What each feature that says something adds to the log odds, in the order of `FEATURES`."""
+    raw = {
+        name: (w := table.weights[name]).weight * (value - w.neutral)
+        for name, value in found.items()
+        if value is not None
+    }
+    likeness = math.fsum(x for x in raw.values() if x > 0)
+    share = table.saturated(likeness) / likeness if likeness > 0 else 1.0
+    return {name: x * share if x > 0 else x for name, x in raw.items()}
+
+
+def log_odds(found: Mapping[str, float | None], table: Table) -> float:
     """The log odds that the pair is of one happening."""
-    told = ((weights.weights[name], value) for name, value in found.items() if value is not None)
-    return weights.bias + math.fsum(w.weight * (value - w.neutral) for w, value in told)
+    return table.bias + math.fsum(parts(found, table).values())
 
 
 def probability(odds: float) -> float:
@@ -82,16 +99,17 @@ def probability(odds: float) -> float:
     return round(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds)))), 6)
 
 
-def reasons(found: Mapping[str, float | None], weights: Table) -> tuple[Reason, ...]:
+def reasons(found: Mapping[str, float | None], table: Table) -> tuple[Reason, ...]:
     """All features that say something, the heaviest first, each explained by its docstring."""
-    told = [
+    told = parts(found, table)
+    made = [
         Reason(
             feature=feature.__name__,
             score=round(value, 4),
-            weight=round(w.weight * (value - w.neutral), 4),
+            weight=round(told[feature.__name__], 4),
             detail=" ".join((feature.__doc__ or "").split()),
         )
         for feature in FEATURES
-        if (value := found[feature.__name__]) is not None and (w := weights.weights[feature.__name__])
+        if (value := found[feature.__name__]) is not None
     ]
-    return tuple(sorted(told, key=lambda r: (-abs(r.weight), r.feature)))
+    return tuple(sorted(made, key=lambda r: (-abs(r.weight), r.feature)))

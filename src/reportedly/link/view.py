@@ -5,12 +5,19 @@ from __future__ import annotations
 import datetime
 from collections import OrderedDict
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.records import Dating, Report, When
 from reportedly.text import script
+
+# Days over which two datings of one happening drift apart in print: time zones, "overnight", the day of the report taken for the day itself.
+DRIFT: Final = 1
+# What a text says of a day without its date (`View.hints`) begins with one of these.
+WEEKDAY: Final = "w"
+DAY_OF_YEAR: Final = "d"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,7 +48,7 @@ def ordinal(when: When | None) -> int | None:
 def hints_of(day: int) -> tuple[str, str]:
     """What a text may say of a day without the year: its weekday (`w1` is Monday), its month and day (`d04-07`)."""
     date = datetime.date.fromordinal(day)
-    return f"w{date.isoweekday()}", f"d{date:%m-%d}"
+    return f"{WEEKDAY}{date.isoweekday()}", f"{DAY_OF_YEAR}{date:%m-%d}"
 
 
 def _hints(datings: tuple[Dating, ...]) -> tuple[str, ...]:
@@ -49,10 +56,19 @@ def _hints(datings: tuple[Dating, ...]) -> tuple[str, ...]:
     told: set[str] = set()
     for dating in datings:
         if dating.when is None and dating.weekday is not None:
-            told.add(f"w{dating.weekday}")
+            told.add(f"{WEEKDAY}{dating.weekday}")
         if dating.when is None and dating.value.startswith("--"):
-            told.add(f"d{dating.value[2:]}")
+            told.add(f"{DAY_OF_YEAR}{dating.value[2:]}")
     return tuple(sorted(told))
+
+
+def _believable(days: tuple[str, ...], report: Report) -> tuple[int, ...]:
+    """The days of the happening, or none where they contradict the report: nobody tells what is still to come as past."""
+    found = tuple(datetime.date.fromisoformat(day).toordinal() for day in days)
+    told = ordinal(report.published)
+    if found and told is not None and report.tense == "past" and min(found) > told + DRIFT:
+        return ()
+    return found
 
 
 def _numbers(texts: tuple[str, ...]) -> dict[str, frozenset[float]]:
@@ -74,7 +90,7 @@ def lay_out(report: Report) -> View:
         people=tuple(frozenset(p.keys) for p in report.who if p.kind == "PER" and p.keys),
         places=frozenset(sign.places),
         numbers=_numbers(sign.numbers),
-        days=tuple(datetime.date.fromisoformat(d).toordinal() for d in sign.days),
+        days=_believable(sign.days, report),
         hints=_hints(report.datings),
         script=script(" ".join(sorted(t for t, _ in sign.head if not t.isdecimal()))),
         published=ordinal(report.published),

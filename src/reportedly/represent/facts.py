@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 from typing import Final
 
-from reportedly.records import Location, Mentions, PlaceMention, QuantityMention, Report, Span, When
+from reportedly.records import Mentions, QuantityMention, Report, Span, When
 
 # A reading that spans more days than this says too little to be held against another.
 WIDEST_DAYS: Final = 7
@@ -27,17 +27,18 @@ def names(report: Report, mentions: Mentions, head: Iterable[Span]) -> tuple[str
     return tuple(sorted(keys))
 
 
-def place_key(place: Location | PlaceMention) -> str:
-    """`CC Name`, the country's code first; `?? Name` where the country is unknown."""
-    return f"{place.country or '??'} {place.name}"
+def place_key(name: str, country: str | None, is_country: bool) -> str:
+    """`CC Name`, the country's code first; the code alone for a country; `?? Name` where the country is unknown."""
+    return country if is_country and country is not None else f"{country or '??'} {name}"
 
 
 def places(report: Report, mentions: Mentions, head: Iterable[Span]) -> tuple[str, ...]:
     """Place keys of where it happened and of the places named where the news is told; sorted."""
     zones = tuple(head)
-    keys = {place_key(location) for location in report.where}
+    countries = {(p.name, p.country) for p in mentions.places if p.is_country}
+    keys = {place_key(w.name, w.country, (w.name, w.country) in countries) for w in report.where}
     named = (p for p in mentions.places if p.use != "demonym" and any(zone.overlaps(p.span) for zone in zones))
-    return tuple(sorted(keys | {place_key(p) for p in named}))
+    return tuple(sorted(keys | {place_key(p.name, p.country, p.is_country) for p in named}))
 
 
 def number(quantity: QuantityMention) -> str | None:
