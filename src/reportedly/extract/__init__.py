@@ -9,9 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.extract.actions import actions
+from reportedly.extract.names import names
+from reportedly.extract.places import places
+from reportedly.extract.quantities import quantities
 from reportedly.extract.reports import reports
 from reportedly.extract.sentences import sentences
 from reportedly.extract.speech import speech
+from reportedly.extract.times import times
 from reportedly.parts import Tagger
 from reportedly.records import Article, Mentions, Span
 from reportedly.settings import Settings
@@ -21,12 +25,6 @@ __all__ = ["mentions", "reports"]
 
 def mentions(article: Article, *, tagger: Tagger | None = None, settings: Settings | None = None) -> Mentions:
     """All that an article names, each kind in the order of the text. Text beyond `settings.max_characters` is not analysed."""
-    # Imported here while these parts are being written, so that the others can be used without them.
-    from reportedly.extract.names import names
-    from reportedly.extract.places import places
-    from reportedly.extract.quantities import quantities
-    from reportedly.extract.times import times
-
     article = _head(article, (settings or Settings()).max_characters)
     split = sentences(article)
     named, entities = names(article, split, tagger)

@@ -14,6 +14,7 @@ from typing import Final, TypeVar
 
 from reportedly.extract.claims import Claims, Placed, date_value
 from reportedly.records import (
+    ActionMention,
     Article,
     Claim,
     Dating,
@@ -45,8 +46,8 @@ _WEAK: Final = frozenset(
      "WEATHER", "GOVERNMENT", "CONSULT", "SPORT"}
 )  # fmt: skip
 _WEAKNESS: Final = 0.4
-# Days apart from which two dates are dates of two happenings.
-_APART_DAYS: Final = 0
+# How many days from the lead's another day in its first sentence must be to be that of another happening.
+_FAR_DAYS: Final = 6
 # Most background reports of one article.
 _MOST_BACKGROUND: Final = 12
 
@@ -180,53 +181,81 @@ class _Maker:
     def background(self, lead: _Told | None) -> list[_Told]:
         """Other happenings, each with its own day (or place and kind), in the order of the text; one for each day and family."""
         when = self._when(lead.times) if lead is not None else None
-        skip = {s.index for s in self._telling()[:2]} if lead is not None else set()
+        first = lead.sentences[:1] if lead is not None else ()
         found: dict[tuple[str, str], _Told] = {}
         for sentence in self._m.sentences:
-            if sentence.index in skip or sentence.block not in ("body", "standfirst"):
+            if sentence.block not in ("body", "standfirst"):
                 continue
-            told = self._recalled(sentence, lead, when)
+            told = self._recalled(
+                sentence, lead, when, in_lead=sentence.index in first or sentence == (lead and lead.what)
+            )
             if told is not None:
-                key = (told.times[0].value if told.times else "", (told.kind or "").split(".")[0])
-                if key not in found:
-                    found[key] = told
+                key = (told.times[0].value if told.times else "", _family(told.kind))
+                found.setdefault(key, told)
         return list(found.values())[:_MOST_BACKGROUND]
 
-    def _recalled(self, sentence: Sentence, lead: _Told | None, when: When | None) -> _Told | None:
-        times = [t for t in self._times[sentence.index] if self._is_other(t, when)]
+    def _recalled(self, sentence: Sentence, lead: _Told | None, when: When | None, *, in_lead: bool) -> _Told | None:
+        """The other happening that a sentence tells of: it has a day of its own, or it is of the lead's kind in another place."""
+        times = [t for t in self._times[sentence.index] if self._is_other(t, when, _FAR_DAYS if in_lead else 0)]
         actions = [a for a in self._actions[sentence.index] if a.kind not in _WEAK]
-        if not times or not actions:
-            return None
-        time = times[0]
-        action = min(actions, key=lambda a: (abs(a.span.start - time.span.start), a.span.start))
         places = [p for p in self._places[sentence.index] if p.use in ("location", "named")]
+        if not times:
+            return None if in_lead or lead is None else self._elsewhere(sentence, lead, actions, places)
+        time = times[0]
+        action = min(actions, key=lambda a: (abs(a.span.start - time.span.start), a.span.start), default=None)
+        if action is None and (in_lead or lead is None or not _to_the_day(time)):
+            return None
+        kind = action.kind if action is not None else (lead.kind if lead is not None else None)
+        tense = action.tense if action is not None else "past"
+        return self._other(sentence, lead, kind, tense, (time,), places)
+
+    def _elsewhere(
+        self, sentence: Sentence, lead: _Told, actions: Sequence[ActionMention], places: Sequence[PlaceMention]
+    ) -> _Told | None:
+        """A happening of the lead's kind in a place that the lead does not name ("after the derailment near Azul")."""
+        kin = [a for a in actions if _family(a.kind) == _family(lead.kind)]
+        there = {p.name for p in lead.places}
+        cities = [p for p in places if not p.is_country and p.name not in there and p.name != p.division]
+        if not kin or not cities or not any(not p.is_country for p in lead.places):
+            return None
+        return self._other(sentence, lead, kin[0].kind, kin[0].tense, (), cities)
+
+    def _other(
+        self,
+        sentence: Sentence,
+        lead: _Told | None,
+        kind: str | None,
+        tense: str,
+        times: tuple[TimeMention, ...],
+        places: Sequence[PlaceMention],
+    ) -> _Told:
         named = [e for e in self._entities[sentence.index] if self._m.entities[e].kind in ("PER", "ORG")]
-        if not named and lead is not None and _family(action.kind) == _family(lead.kind):
+        if not named and lead is not None and _family(kind) == _family(lead.kind):
             named = [e for e in lead.entities if self._m.entities[e].kind in ("PER", "ORG")][:4]
         return _Told(
             what=sentence,
             sentences=(sentence.index,),
-            kind=action.kind,
-            tense=action.tense,
-            times=(time,),
+            kind=kind,
+            tense=tense,
+            times=times,
             places=tuple(places),
             entities=tuple(dict.fromkeys(named)),
         )
 
-    def _is_other(self, time: TimeMention, when: When | None) -> bool:
-        """Whether a time is that of another happening than the lead's: a day or month that does not touch it."""
+    def _is_other(self, time: TimeMention, when: When | None, apart: int) -> bool:
+        """Whether a time is that of another happening than the lead's: a day or month that does not come within `apart` days of it."""
         value = date_value(time)
         if value is None:
             return False
         if time.when is None:
-            return (
-                when is not None
-                and time.month is not None
-                and (time.month, time.day) != (when.first_day.month, when.first_day.day)
-            )
+            if time.month is None or time.day is None:
+                return False
+            return when is None or (time.month, time.day) != (when.first_day.month, when.first_day.day)
         if when is None:
-            return time.when.is_day and time.day is not None
-        return time.when.last_day < when.first_day or time.when.first_day > when.last_day
+            return _to_the_day(time)
+        before = (when.first_day - time.when.last_day).days
+        after = (time.when.first_day - when.last_day).days
+        return before > apart or after > apart
 
     # ---- making
 
@@ -307,6 +336,11 @@ class _Maker:
         span = entity.mentions[0]
         sentence = next((s.span for s in self._m.sentences if s.span.contains(span)), span)
         return self._article.evidence(sentence)
+
+
+def _to_the_day(time: TimeMention) -> bool:
+    """Whether the text itself names a day of the month."""
+    return time.day is not None
 
 
 def _family(kind: str | None) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reportedly.extract.actions.lexicon import ActionLexicon, lexicon
+from reportedly.extract.actions.main import main_type
 from reportedly.extract.phrases import Words, words_of
 from reportedly.records import (
     ActionMention,
@@ -23,7 +24,7 @@ from reportedly.records import (
     TimeMention,
 )
 
-__all__ = ["actions"]
+__all__ = ["actions", "main_type"]
 
 # How many words before a trigger may negate or plan it.
 _NEGATION_REACH: Final = 4

@@ -21,6 +21,8 @@ MAX_SOURCE: Final = 25
 _THAT_REACH: Final = 14
 # A stretch shorter than this many words is an adjunct ("said on Monday"), unless it is quoted.
 _MIN_CONTENT: Final = 2
+# A topic that a comma ends is no longer than this many words; longer ones are clauses.
+_MAX_TOPIC: Final = 10
 _HARD: Final = frozenset(";:!?—–()[]{}\n|。！？；：।॥۔؛؟•")
 _COMMA: Final = frozenset(",،，、")
 _QUOTE: Final = frozenset('"“”„«»「」『』‘〝〞‹›')
@@ -81,8 +83,11 @@ class Finder:
         return any(c in _COMMA for c in self._w.gaps[index])
 
     def _is_time(self, index: int) -> bool:
-        word = self._w.folds[index]
-        return word in self._lex.calendar or word.isdecimal()
+        folds = self._w.folds
+        if not folds[index].isdecimal():
+            return folds[index] in self._lex.calendar
+        near = folds[max(0, index - 1) : index + 2]
+        return any(w in self._lex.calendar for w in near)
 
     def start_of(self, index: int) -> int:
         """Where the word begins, with the quotation mark that opens before it."""
@@ -194,7 +199,7 @@ class Finder:
                 break
         return start
 
-    def _right(self, lo: int, hi: int) -> tuple[int, int] | None:
+    def _right(self, lo: int, hi: int, *, apposition: bool = True) -> tuple[int, int] | None:
         """The noun phrase that begins at the word, with an apposition after a comma."""
         k, commas = lo, 0
         while k < hi and k - lo < MAX_SOURCE:
@@ -202,7 +207,12 @@ class Finder:
                 break
             if k > lo and self._has_comma(k):
                 commas += 1
-                if commas > 1 or self._w.folds[k] in self._lex.prepositions or not self._is_apposition(k, hi):
+                if (
+                    not apposition
+                    or commas > 1
+                    or self._w.folds[k] in self._lex.prepositions
+                    or not self._is_apposition(k, hi)
+                ):
                     break
             word = self._w.folds[k]
             if k not in self._name_end and (word in self._lex.breaks or word in self._lex.that or self._is_time(k)):
@@ -262,7 +272,7 @@ class Finder:
     def _according(self, span: Span, lo: int, hi: int, floor: int, hit: _Hit) -> Draft | None:
         """ "According to the ministry, …" and "…, according to the ministry"; in other languages the name stands before."""
         if hit.cue.place == "before":
-            source = self._right(hit.stop, hi)
+            source = self._right(hit.stop, hi, apposition=hit.first == lo)
             if source is None:
                 return None
             after, before = source[1], hit.first
@@ -298,7 +308,9 @@ class Finder:
             subject = last.source if last is not None else self._subject(lo, hit.first)
             if subject is not None or last is not None:
                 return self._after(span, hi, hit, subject, following, inherits=True)
-        if (closes or opens) and not self._says_next(hit, hi):
+        # "The operator, Rete Sud, said": what stands before is all source, there is no room for anything said.
+        alone = source is not None and source[0] - floor < _MIN_CONTENT and not self._is_clause(source)
+        if (closes or opens) and not alone and not self._says_next(hit, hi):
             inverted = self._inverted(span, lo, hi, floor, hit, source)
             if inverted is not None:
                 return inverted
@@ -309,6 +321,14 @@ class Finder:
             if before is not None:
                 return before
         return self._after(span, hi, hit, source, following, inherits=source is None)
+
+    def _is_clause(self, source: tuple[int, int]) -> bool:
+        """Whether a would-be source with commas is a clause: it holds a "that" or a conjunction (relative pronouns aside)."""
+        words = self._lex.that | self._lex.breaks
+        return any(
+            self._w.folds[k] in words and self._w.folds[k] not in self._lex.relatives and k not in self._name_end
+            for k in range(source[0], source[1])
+        )
 
     def _subject(self, lo: int, end: int) -> tuple[int, int] | None:
         """The first name of the sentence, or the pronoun that it begins with: the subject of its main clause, mostly."""
@@ -447,11 +467,7 @@ class Finder:
             return None
         source = self._leading_source(floor, hit.first)
         begin = source[1] if source is not None else floor
-        quoted = (
-            self._quotes_within(self._w.starts[begin], self._w.starts[hit.first])
-            if begin < hit.first
-            else []
-        )
+        quoted = self._quotes_within(self._w.starts[begin], self._w.starts[hit.first]) if begin < hit.first else []
         if quoted and self._w.starts[hit.first] - quoted[-1].end <= 4:
             return self._draft(source, hit, quoted[-1], inherits=source is None)
         if begin >= hit.first:
@@ -465,22 +481,30 @@ class Finder:
 
     def _leading_source(self, lo: int, hi: int) -> tuple[int, int] | None:
         """The topic of a verb-final clause: up to its marker (は, 은, …), the comma or the quotation that ends it."""
-        stop = min(hi, lo + MAX_SOURCE * (2 if self._w.folds[lo] and len(self._w.folds[lo]) == 1 else 1))
-        named = None
+        stop = min(hi, lo + MAX_SOURCE * (2 if len(self._w.folds[lo]) == 1 else 1))
+        begin, named = lo, None
         for k in range(lo, stop):
             if self.quotation(self._w.starts[k]) is not None:
-                return (lo, k) if k > lo else named
-            if any(self._w.folds[k].endswith(m) for m in self._lex.markers) and k not in self._name_end:
-                return (lo, k + 1) if self._w.folds[k] not in self._lex.markers else (lo, k)
-            if k in self._name_end and any(
-                self._w.folds[k].endswith(m) for m in self._lex.markers if len(m) > 0 and len(self._w.folds[k]) > 2
-            ):
-                return (lo, k + 1)
+                break
             if k > lo and self._has_comma(k):
-                return (lo, k) if k - lo <= 10 else named
+                if not self._lex.markers:
+                    return (lo, k) if k - lo <= _MAX_TOPIC else named
+                begin = k
+            marked = self._marked(k, begin)
+            if marked is not None:
+                return marked
             if k in self._name_end:
-                named = (lo, min(self._name_end[k], hi))
+                named = (begin, min(self._name_end[k], hi))
         return named
+
+    def _marked(self, index: int, begin: int) -> tuple[int, int] | None:
+        """The topic from `begin` on, if its marker stands at the word: alone (は), or as its ending (은)."""
+        word = self._w.folds[index]
+        if word in self._lex.markers:
+            return (begin, index) if index > begin else None
+        if len(word) > 1 and self._lex.markers and word.endswith(self._lex.markers):
+            return (begin, index + 1)
+        return None
 
     def _headed(self, sentence: Sentence, lo: int, hi: int) -> Iterator[Draft]:
         """Headlines of the form "Minister: …" and "… - minister"."""
