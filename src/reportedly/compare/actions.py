@@ -12,7 +12,7 @@ from reportedly.compare.terms import label
 from reportedly.records import Event, Point
 
 # Similarity of two spellings from which they are one participant.
-SAME_NAME: Final = 0.84
+SAME_NAME: Final = 0.8
 # Between who acts and whom it is done to, in the value of an action claim.
 ARROW: Final = " → "
 

@@ -41,7 +41,7 @@ MOST_ARTICLES: Final = 60
 # Consonants that two words must share in sound to be taken for one name or loan word; shorter ones meet by chance.
 SOUNDING: Final = 4
 # Similarity of two spellings of a speaker from which they are one.
-SAME_SPEAKER: Final = 0.84
+SAME_SPEAKER: Final = 0.8
 # Denials that are compared with each other.
 MOST_DENIALS: Final = 300
 # A term that more statements than this have does not bring two of them together.

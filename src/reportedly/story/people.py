@@ -11,9 +11,14 @@ from reportedly.records import Participant, Report
 from reportedly.story.weigh import ROLE_WEIGHT, by_origin
 from reportedly.text import fold, script, words
 
-# Similarity of two spellings from which they are one name, and the higher one where neither role nor country speaks for it.
+# Similarity of two spellings from which they are one name: across scripts, in one script where role or country speaks for it, and where nothing does.
+SAME_ACROSS: Final = 0.8
 SAME_NAME: Final = 0.84
 SAME_NAME_ALONE: Final = 0.88
+# Similarity of two full names from which they are one, whatever an article makes of their country.
+CERTAIN: Final = 0.9
+# Origins from which an event has enough accounts for a name that only one of them has, without role or word of its own, to be an aside.
+ENOUGH_ORIGINS: Final = 4
 # Participants listed with an event, best supported first.
 MAX_PARTICIPANTS: Final = 20
 # A participant later in a report's list says less of the happening: weight halves at this rank.
@@ -34,7 +39,31 @@ def participants(reports: Sequence[Report], origin: Mapping[str, str]) -> tuple[
         held[member[p.name]].append(p)
     merged = {g: _merge(held[g]) for g in held}
     order = sorted(held, key=lambda g: (-round(total[g], 6), merged[g].name))
-    return tuple(merged[g] for g in order[:MAX_PARTICIPANTS])
+    kept = [g for g in order if not _is_place(held[g], reports)]
+    aside = {g for g in kept if _is_aside(held[g], reports, origin)}
+    kept.sort(key=lambda g: g in aside)
+    return tuple(merged[g] for g in kept[:MAX_PARTICIPANTS])
+
+
+def _spellings(people: Sequence[Participant]) -> set[str]:
+    return {fold(n) for p in people for n in (p.name, *p.names)}
+
+
+def _is_place(people: Sequence[Participant], reports: Sequence[Report]) -> bool:
+    """Whether a name is one of the places of the happening and nobody's."""
+    places = {fold(w.name) for r in reports for w in r.where}
+    return bool(_spellings(people) & places) and not any(p.role_key for p in people)
+
+
+def _is_aside(people: Sequence[Participant], reports: Sequence[Report], origin: Mapping[str, str]) -> bool:
+    """Whether a single newsroom of many has the name, without saying who that is or what they said: such names come last."""
+    articles = {p.evidence.article for p in people}
+    if len(set(origin.values())) < ENOUGH_ORIGINS or len({origin.get(a, a) for a in articles}) > 1:
+        return False
+    if any(p.role_key and p.kind == "PER" for p in people):
+        return False
+    names = _spellings(people)
+    return not any(c.speaker and fold(c.speaker) in names for r in reports if r.article in articles for c in r.claims)
 
 
 def _groups(people: Sequence[Participant], support: Mapping[str, float]) -> list[list[str]]:
@@ -80,13 +109,16 @@ def _facts(people: Sequence[Participant]) -> dict[str, _Facts]:
 
 def _alike(left: _Facts, right: _Facts) -> float:
     """How surely two names are one bearer, 0 where they are not."""
+    similarity = max(naming.similarity(a, b) for a in left.spellings for b in right.spellings)
+    if similarity >= CERTAIN and min(_fullness(left.name), _fullness(right.name)) > 1:
+        return similarity
     if (left.kind == "PER") != (right.kind == "PER"):
         return 0.0
     if left.countries and right.countries and not left.countries & right.countries:
         return 0.0
-    similarity = max(naming.similarity(a, b) for a in left.spellings for b in right.spellings)
+    across = script(left.name) != script(right.name)
     backed = bool(left.roles & right.roles) or bool(left.countries & right.countries)
-    if similarity >= (SAME_NAME if backed else SAME_NAME_ALONE):
+    if similarity >= (SAME_ACROSS if across else SAME_NAME if backed else SAME_NAME_ALONE):
         return similarity
     return SAME_NAME if left.kind == "PER" and _is_part(left, right) else 0.0
 
