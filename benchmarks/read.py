@@ -1,4 +1,4 @@
-"""How fast pages are read, and how well where the shared corpora are present: `python benchmarks/read.py [--quality]`.
+"""How fast pages are read (processor time), and how well where the shared corpora are present: `python benchmarks/read.py [--quality]`.
 
 Reached (two shared, busy cores of a virtual machine; figures of `reportedly score`):
 
@@ -30,9 +30,9 @@ def speed(suffix: str) -> None:
     letters = 0
     best = float("inf")
     for _ in range(ROUNDS + 1):
-        began = time.perf_counter()
+        began = time.process_time()
         letters = sum(len(a.text) for p in found for a in articles(p, settings=Settings()) if isinstance(a, Article))
-        best = min(best, time.perf_counter() - began)
+        best = min(best, time.process_time() - began)
     print(
         f"{suffix:6} {len(found):4} pages {len(found) / best:8.0f} pages/s {letters / best / 1e6:6.2f} million characters/s"
     )

@@ -25,6 +25,8 @@ _HTML: Final = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|p|met
 _CHARSET: Final = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
 # A page needs this many letters to be an article.
 _FEWEST_LETTERS: Final = 40
+_SHORTEST_GLUED: Final = 10
+_GLUED_LINES: Final = 3
 
 
 def articles(page: Page, *, settings: Settings) -> Iterator[Article | Skipped]:
@@ -70,7 +72,7 @@ def _article(page: Page, content: bytes) -> Article | Skipped:
     )
     if is_html:
         source = markup.read(text.replace("\x00", ""), fragment=fragment)
-        lines = [(tag, line) for tag, raw in source.lines for line in clean(raw).split("\n") if line]
+        lines = _unglued([(tag, line) for tag, raw in source.lines for line in clean(raw).split("\n") if line], source)
     else:
         source = markup.Markup()
         lines = [("p", line) for line in clean(text).split("\n") if line]
@@ -78,10 +80,21 @@ def _article(page: Page, content: bytes) -> Article | Skipped:
         return Skipped(uri=page.uri, reason="page without text: no paragraph was found")
     title = clean_line(stated["title"]) if stated.get("title") else source.title
     language = identify(_sample(lines), stated.get("language") or source.stated.language)
-    sorted_ = body.sort(lines, language, title or None, markup=is_html)
+    names = tuple(filter(None, (stated.get("outlet"), *source.stated.outlets, metadata.site_name(source.stated))))
+    sorted_ = body.sort(lines, language, title or None, markup=is_html, outlets=names)
     if not sorted_.paragraphs:
         return Skipped(uri=page.uri, reason="page without an article: nothing but menus, lists and notices was found")
     return _built(page, source, sorted_, language, text if is_html and not fragment else "")
+
+
+def _unglued(lines: list[tuple[str, str]], source: markup.Markup) -> list[tuple[str, str]]:
+    """The lines with a date line on its own again where the extractor has drawn it into the first paragraphs."""
+    near = sorted({n.text for n in source.near if len(n.text) >= _SHORTEST_GLUED}, key=lambda t: (-len(t), t))
+    whole: list[tuple[str, str]] = []
+    for number, (tag, line) in enumerate(lines):
+        glued = next((t for t in near if number < _GLUED_LINES and line.startswith(t) and len(line) > 2 * len(t)), None)
+        whole += [(tag, line)] if glued is None else [("p", glued), (tag, line[len(glued) :].strip())]
+    return whole
 
 
 def _sample(lines: list[tuple[str, str]]) -> str:
@@ -199,7 +212,9 @@ def _published(
         if p.posted
         and (replaced := published.of_stated("embedded post", _posted(p.posted, language) or "")) is not None
     ]
-    days = [d for p in sorted_.paragraphs[:30] for h in find(p.text[:1500], language) if (d := h.date) is not None]
+    days: list[date] = []
+    if any(published.asks_text(c) for c in candidates):
+        days = [d for p in sorted_.paragraphs[:30] for h in find(p.text[:1500], language) if (d := h.date) is not None]
     datelines = [h for line in lines if line.place == "dateline" for h in line.found]
     when, kept = published.decide(
         list(dict.fromkeys(candidates)), fetched=page.fetched, days=days, posts=posts, datelines=datelines

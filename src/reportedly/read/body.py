@@ -59,12 +59,25 @@ class Body:
     outlet: str | None = None
 
 
-def sort(texts: list[tuple[str, str]], language: str | None, title: str | None, *, markup: bool) -> Body:
-    """Sort (tag, text) lines. `title` is the headline where the page states one; without it and without markup one is looked for."""
+def sort(
+    texts: list[tuple[str, str]],
+    language: str | None,
+    title: str | None,
+    *,
+    markup: bool,
+    outlets: tuple[str, ...] = (),
+) -> Body:
+    """Sort (tag, text) lines. `title` is the headline where the page states one; without it and without markup one is looked for.
+
+    A line that is only one of the `outlets`' names is mast-head wherever it stands."""
     table = cues(language)
     result = Body(title=title)
     texts = _without_leading_date(texts, language, result)
     lines = [measure(text, language, table, tag) for tag, text in texts]
+    names = {fold(name) for name in outlets}
+    for line in lines:
+        line.prose = line.prose and not furniture.is_caption(line)
+        line.reason = "mast-head" if line.folded in names else None
     index = _title(lines, title, table, markup=markup)
     if title is None and index is not None:
         result.title = lines[index].text

@@ -137,9 +137,9 @@ def _header_reason(line: Line, cues: Cues, *, after_title: bool) -> str | None:
     return "byline" if line.words <= 6 else "caption"
 
 
-def is_caption(text: str) -> bool:
+def is_caption(line: Line) -> bool:
     """Whether the line ends as captions do: "(AFP)", "— Handout", "File photo"."""
-    return _HANDOUT.search(text[-60:]) is not None
+    return line.words <= _CAPTION_WORDS and _HANDOUT.search(line.text[-60:]) is not None
 
 
 def _comments(lines: list[Line], cues: Cues, first: int) -> None:
@@ -293,7 +293,7 @@ def _captions(lines: list[Line], cues: Cues, first: int) -> None:
                 and above.kind == "body"
             ):
                 above.reason = "caption"
-        elif line.kept and line.words <= _CAPTION_WORDS and line.kind == "body" and _HANDOUT.search(line.text[-60:]):
+        elif line.kept and line.kind == "body" and is_caption(line):
             line.reason = "caption"
 
 
@@ -318,7 +318,7 @@ def _tail(lines: list[Line], cues: Cues, title: int | None, first: int, *, marku
         line = lines[index]
         if not line.kept or index == title:
             continue
-        if markup and (line.words > _TAG_WORDS or line.tag != "p"):
+        if markup and (line.words > _TAG_WORDS or (line.tag != "p" and line.words > 2) or line.tag in ("row", "code")):
             continue
         if _BULLET.match(line.text) and line.words >= 5:
             line.kind = "standfirst"

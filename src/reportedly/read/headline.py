@@ -61,7 +61,7 @@ def find(lines: list[Line], cues: Cues) -> int | None:
 
 def _beside(lines: list[Line], index: int, first: int) -> bool:
     """Whether the body, or a date line before it, follows at once."""
-    return index + 1 == first or (index + 2 <= first and lines[index + 1].dated)
+    return index + 1 == first or (index + 1 < first and lines[index + 1].dated)
 
 
 def _body_like(line: Line) -> bool:
@@ -82,7 +82,7 @@ def _possible(line: Line, cues: Cues) -> bool:
         len(_LETTER.findall(line.text)) * 5 < 2 * len(line.text)
         or is_contact(line.text)
         or is_credit(line.text)
-        or is_caption(line.text)
+        or is_caption(line)
     ):
         return False
     if cues.is_menu(line.folded) or cues.whole(line.folded) or (cues.opens(line.folded, "by") and line.words <= 7):

@@ -27,6 +27,7 @@ _WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _DENSITY: Final = 2.5
 # Prose: a line that ends like a sentence with this many words, or one that is simply long. Set on pages of 20 languages.
 PROSE_WORDS: Final = 7
+_HEAD: Final = 120
 PROSE_LENGTH: Final = 170
 # Letters that may stand around a date on a date line: a place, a name, a label, but not a sentence.
 _DATE_LINE_REST: Final = 48
@@ -59,7 +60,7 @@ class Line:
 
 def measure(text: str, language: str | None, cues: Cues, tag: str = "p") -> Line:
     """The features of one line."""
-    dense = is_unspaced(text)
+    dense = is_unspaced(text[:_HEAD])
     size = len(text) * (_DENSITY if dense else 1.0)
     words = size / 6 if dense else float(len(text.split()))
     terminal = _TERMINAL.search(text[-12:]) is not None

@@ -145,7 +145,7 @@ def read(text: str, *, fragment: bool = False) -> Markup:
     result.title = metadata.choose_title(result.stated)
     result.near = _near(tree, result.title)
     result.elsewhere = _aside(tree)
-    result.lines = _main(tree) or _plain_lines(tree) or _stripped(text)
+    result.lines = _apart(_main(tree), tree) or _plain_lines(tree) or _stripped(text)
     return result
 
 
@@ -174,6 +174,24 @@ def _main(tree: metadata.Tree) -> list[tuple[str, str]]:
     if document is None or document.body is None:
         return []
     return [(tag, line) for tag, raw in _blocks(document.body) for line in clean(raw).split("\n") if line]
+
+
+def _apart(lines: list[tuple[str, str]], tree: metadata.Tree) -> list[tuple[str, str]]:
+    """The blocks of a short page again where trafilatura's last resort has joined all of it into one line."""
+    if len(lines) != 1:
+        return lines
+    plain = _plain_lines(tree)
+    sought = "".join(lines[0][1].split())
+    bare = ["".join(text.split()) for _, text in plain]
+    start = "".join(bare).find(sought)
+    if start < 0:
+        return lines
+    chosen, at = [], 0
+    for (tag, text), letters in zip(plain, bare, strict=True):
+        if start <= at < start + len(sought):
+            chosen.append((tag, text))
+        at += len(letters)
+    return chosen or lines
 
 
 def _blocks(body: Any) -> list[tuple[str, str]]:

@@ -68,6 +68,8 @@ _OFFICIAL: Final = frozenset(
 _SHOWN: Final = frozenset({"beside the headline", "published label", "address"})
 _LONG_BEFORE: Final = timedelta(days=60)
 _AMBIGUOUS: Final = 0.4
+# Methods that may show another moment than the article's (a page moved to another system, a crawler's day).
+_CHECKED: Final = frozenset({"address", "modified", "htmldate", "script", "time element", "extractor"})
 _IMPLAUSIBLE: Final = 0.3
 # A page cannot be captured before it is published; a day of slack for time zones.
 _SLACK: Final = timedelta(days=1)
@@ -293,13 +295,14 @@ def _plausible(c: Candidate, fetched: str | None, days: list[date], posts: list[
         factor *= _IMPLAUSIBLE
     if posts and max(c.days) < max(posts) - _SLACK:
         factor *= 0.5
-    if (
-        days
-        and c.method in ("address", "modified", "htmldate", "script", "time element", "extractor")
-        and min(c.days) - max(days) > timedelta(days=1500)
-    ):
+    if days and c.method in _CHECKED and min(c.days) - max(days) > timedelta(days=1500):
         factor *= 0.8
     return replace(c, confidence=round(c.confidence * factor, 3)) if factor != 1.0 else c
+
+
+def asks_text(c: Candidate) -> bool:
+    """Whether the days that the text names bear on the candidate."""
+    return len(c.days) > 1 or c.method in _CHECKED
 
 
 def _when(c: Candidate) -> When:
