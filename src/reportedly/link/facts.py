@@ -14,6 +14,11 @@ MONTH: Final = 30
 YEAR: Final = 365
 # A number so many times the other is another number altogether.
 FAR: Final = 4.0
+# Counts that grow, or are rounded, while news comes in; other numbers are what they are.
+GROWING: Final = frozenset(
+    {"killed", "injured", "missing", "arrested", "displaced", "rescued", "evacuated", "hospitalised", "infected", "detained", "treated", "destroyed", "damaged",
+     "people", "about", "at least", "up to", "more than", "year", "day", "hour", "minute", "month", "week"}
+)  # fmt: skip
 
 
 def _apart(a: View, b: View) -> int | None:
@@ -103,10 +108,10 @@ def kilometres(one: tuple[float, float], two: tuple[float, float]) -> float:
     return 12742.0 * math.asin(min(1.0, math.sqrt(h)))
 
 
-def numbers_alike(a: View, b: View) -> float | None:
-    """Numbers of the same thing are equal (share of the things that both count)."""
-    both = a.numbers.keys() & b.numbers.keys()
-    return sum(bool(a.numbers[k] & b.numbers[k]) for k in both) / len(both) if both else None
+def figures_differ(a: View, b: View) -> float | None:
+    """What does not grow while news comes in (a magnitude, a score, a rate, a length) is told with another number (1), or the same (0)."""
+    both = sorted((a.numbers.keys() & b.numbers.keys()) - GROWING)
+    return sum(not a.numbers[k] & b.numbers[k] for k in both) / len(both) if both else None
 
 
 def numbers_far(a: View, b: View) -> float | None:

@@ -33,7 +33,7 @@ FEATURES: Final[tuple[Feature, ...]] = (
     facts.too_early,
     facts.places,
     facts.distance,
-    facts.numbers_alike,
+    facts.figures_differ,
     facts.numbers_far,
     features.kind_differs,
     features.foretold,
