@@ -79,6 +79,8 @@ def axis(events: Sequence[Dated], names: Mapping[str, str]) -> Axis | None:
         if story is not None and held:
             lines.append((x[held[0][0]], x[held[-1][0]], y))
             called.append(_name(names.get(story, ""), x[held[0][0]], x[held[-1][0]], y))
+        elif held and number:
+            called.append(_name("Other events", x[held[0][0]], x[held[-1][0]], y))
     base = TOP + len(lanes) * LANE
     return Axis(WIDTH, base + FOOT, dots, lines, called, _ticks(first, last), base)
 

@@ -113,6 +113,7 @@ class Person:
     """A participant: how the event record writes it, and its other spellings."""
 
     name: str
+    latin: str | None
     detail: str
     spellings: list[str]
     quote: Quote
@@ -301,9 +302,15 @@ class _Maker:
         )  # fmt: skip
 
     def _person(self, one: Participant) -> Person:
-        name = words.plain(one.name) + (f" ({words.plain(one.latin)})" if one.latin and one.latin != one.name else "")
+        latin = words.plain(one.latin) if one.latin and one.latin != one.name else None
         detail = ", ".join(filter(None, [words.plain(one.role or ""), country(one.country) or ""]))
-        return Person(name=name, detail=detail, spellings=spellings(one), quote=self._quote(one.evidence))
+        return Person(
+            name=words.plain(one.name),
+            latin=latin,
+            detail=detail,
+            spellings=spellings(one),
+            quote=self._quote(one.evidence),
+        )
 
     def _step(self, step: Answer, event: Event) -> Step:
         method = self.view.with_outlets(words.plain(step.method), event)
@@ -360,7 +367,7 @@ def _stories(events: Sequence[ShownEvent], anchors: Iterable[str]) -> list[Shown
 
 def _shared_name(events: Sequence[ShownEvent]) -> str:
     """What most of a story's events share: their people, else their places."""
-    people = Counter(p.name for e in events for p in e.people)
+    people = Counter(p.latin or p.name for e in events for p in e.people)
     places = Counter(p for e in events for p, _ in e.places)
     common = [n for n, c in sorted(people.items(), key=lambda x: (-x[1], x[0])) if c > 1][:2]
     return (
