@@ -191,3 +191,17 @@ def names(code: str, language: str = "en") -> tuple[str, ...]:
     first = _territories(language).get(code)
     more = languages.load(language, "places").get("countries", {}).get(code, ())
     return tuple(dict.fromkeys(n for n in (first, *more) if n))
+
+
+@cache
+def _regions(language: str) -> frozenset[str]:
+    """Folded names of continents and groups of countries: CLDR's regions with a number for a code."""
+    return frozenset(text.fold(name) for code, name in _territories(language).items() if code.isdigit() or code in _NOT) | frozenset(
+        map(text.fold, languages.load(language, "places").get("regions", ()))
+    )
+
+
+def region(word: str, language: str | None = None) -> bool:
+    """Whether a word names a continent or another part of the world that is larger than a country."""
+    folded = text.fold(word)
+    return any(folded in _regions(code) for code in _order(word, language))

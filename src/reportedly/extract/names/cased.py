@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from reportedly import text
 from reportedly.extract.names import offices, roles
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt
 from reportedly.extract.names.tokens import Token
-from reportedly.naming import gazetteer
+from reportedly.naming import countries, gazetteer
 from reportedly.records import NameKind, Span
 
 MAX_WORDS: Final = 12  # a longer run of capitals is a heading or a list
@@ -130,13 +131,24 @@ def _judge(words: list[Token], low: int, high: int, lexicon: Lexicon, covered: d
     if shouting and rule in ("shape", "locative"):
         return None
     found = Found(span=span, kind=kind, confidence=confidence, rule=rule)
+    if kind in ("ORG", "PER", None):
+        found = replace(found, country=_owner(words, low, lexicon))
     if kind == "PER" or kind is None:
         role = _role_of(words, low, high, covered)
         if role is not None:
             return replace(
-                found, kind="PER", confidence=0.95, rule="role", role=Span(words[role.first].start, words[role.last - 1].end), role_key=role.key, country=role.country
+                found, kind="PER", confidence=0.95, rule="role", role=Span(words[role.first].start, words[role.last - 1].end), role_key=role.key, country=role.country or found.country
             )  # fmt: skip
     return found
+
+
+def _owner(words: list[Token], low: int, lexicon: Lexicon) -> str | None:
+    """The country whose name or adjective stands right before a name ("Pakistan's Ministry of Foreign Affairs", "the US's Blinken")."""
+    for first in range(max(0, low - 3), low):
+        hit = roles.country_at(words, first, lexicon)
+        if hit is not None and hit[0] == low and words[low - 1].gap.strip() in ("", "'s", "’s", "'", "’"):
+            return hit[1]
+    return None
 
 
 def _kind(words: list[Token], low: int, high: int, lexicon: Lexicon, covered: dict[int, RoleAt]) -> tuple[NameKind | None, float, str]:
@@ -147,6 +159,8 @@ def _kind(words: list[Token], low: int, high: int, lexicon: Lexicon, covered: di
     if low and (words[low - 1].folded in lexicon.honorifics):
         return "PER", 0.95, "honorific"
     if _institution(words, low, high, lexicon) and (high - low > 1 or run[0].text.isupper() and len(run[0].text) < 7):
+        return "ORG", 0.85, "organisation"
+    if high - low == 1 and run[0].folded in lexicon.organisations_alone:
         return "ORG", 0.85, "organisation"
     if high - low == 1 and run[0].text.isupper() and 2 <= len(run[0].text) <= 6 and run[0].text.isalpha():
         return "ORG", 0.7, "acronym"
@@ -160,7 +174,7 @@ def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple
     if 1 < high - low <= 5 and run[0].folded in lexicon.given:
         return "PER", 0.9, "given name"
     phrase = " ".join(w.text for w in run)
-    places = gazetteer.find(phrase)
+    places = gazetteer.find(phrase) if text.fold(phrase) not in lexicon.no_place else ()
     located = low > 0 and words[low - 1].folded in lexicon.locatives and words[low - 1].gap in _TIGHT
     if places and (located or places[0].people >= _WELL_KNOWN and not places[0].alternate or places[0].kind == "division"):
         return "LOC", 0.85, "gazetteer"
@@ -168,6 +182,8 @@ def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple
         return "PER", 0.7, "speech"
     if located:
         return "LOC", 0.6, "locative"
+    if countries.region(phrase, lexicon.language):
+        return "LOC", 0.9, "region"
     if 1 < high - low <= 4 and not any(w.text.isupper() and len(w.text) > 2 for w in run):
         return "PER", 0.6, "shape"
     return None, 0.3, "capital"
@@ -181,7 +197,7 @@ def _speaks(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
 
 def _role_of(words: list[Token], low: int, high: int, covered: dict[int, RoleAt]) -> RoleAt | None:
     """The role just before the name, or after it behind a comma ("X, the spokesman")."""
-    if low and low - 1 in covered and words[low - 1].gap.strip() in ("", ",", "-", "."):
+    if low and low - 1 in covered and words[low - 1].gap.strip() in ("", ",", "-", ".", "[", "("):
         role = covered[low - 1]
         if words[low - 1].gap.strip() != "," or role.last - role.first > 1:
             return role

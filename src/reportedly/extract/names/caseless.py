@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
+from reportedly import text
 from reportedly.extract.names import cased, lexicon, offices, roles
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt
 from reportedly.extract.names.tokens import Token
+from reportedly.naming import countries, gazetteer
 from reportedly.naming.scripts import sounds
 from reportedly.naming.similarity import part_similarity
 from reportedly.naming.skeleton import part_keys, skeleton
@@ -19,6 +21,7 @@ from reportedly.records import Span
 
 MAX_PARTS: Final = 4
 GIVEN: Final = 0.88  # similarity from which a word is taken for a spelling of a common given name
+SURE: Final = 0.96  # and from which it begins a name without any other sign
 _TIGHT: Final = ("", " ", "-", "\u200c", "\u00a0", "‑")
 
 
@@ -26,7 +29,7 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
     """The names in one sentence."""
     role_list = roles.find(words, lex)
     covered = {i: role for role in role_list for i in range(role.low, role.high)}
-    found = [*offices.find(words, lex), *_institutions(words, lex, covered), *_latin(words)]
+    found = [*offices.find(words, lex), *_institutions(words, lex, covered), *latin(words)]
     taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
     for role in role_list:
         found.extend(_beside(words, role, lex, covered, taken))
@@ -35,16 +38,52 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
             continue
         if word.folded in lex.honorifics and word.gap in (" ", ". ", "."):
             found.extend(_from(words, i + 1, lex, covered, taken, "honorific", 0.85))
-        elif is_given(word.text) and word.folded not in lex.stops:
+        elif is_given(word.text, sure=True) and word.folded not in lex.stops:
             found.extend(f for f in _from(words, i, lex, covered, taken, "given name", 0.6) if _size(words, f) > 1)
+    found.extend(places(words, lex, covered, {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}))
     return found
+
+
+def places(words: list[Token], lex: Lexicon, covered: Mapping[int, RoleAt], taken: set[int]) -> Iterator[Found]:
+    """Countries by their names and places that are large enough to be meant by their name alone."""
+    i = 0
+    while i < len(words):
+        hit = roles.country_at(words, i, lex) if i not in taken else None
+        if hit is not None:
+            if not hit[2]:
+                yield Found(span=Span(words[i].start, words[hit[0] - 1].end), kind="LOC", confidence=0.8, rule="country")
+            i = hit[0]
+            continue
+        last = _place(words, i, lex) if i not in taken and i not in covered else None
+        if last is not None:
+            yield Found(span=Span(words[i].start, words[last - 1].end), kind="LOC", confidence=0.55, rule="gazetteer")
+        i = last or i + 1
+
+
+def _place(words: list[Token], i: int, lex: Lexicon) -> int | None:
+    if words[i].folded in lex.stops or len(words[i].text) < 2 and not lex.unspaced:
+        return None
+    phrase, best = "", None
+    for j in range(i, min(i + (6 if lex.unspaced else 3), len(words))):
+        phrase += words[j].text
+        if len(phrase) > 1 and text.fold(phrase) not in lex.no_place:
+            known = gazetteer.find(phrase)
+            if countries.capital(phrase, lex.language) or known and known[0].people >= _WELL_KNOWN:
+                best = j + 1
+        if words[j].gap not in _TIGHT:
+            break
+        phrase += words[j].gap
+    return best
+
+
+_WELL_KNOWN: Final = 5.0  # logarithm of the population
 
 
 def _size(words: list[Token], found: Found) -> int:
     return sum(found.span.start <= w.start < found.span.end for w in words)
 
 
-def _latin(words: list[Token]) -> Iterator[Found]:
+def latin(words: list[Token]) -> Iterator[Found]:
     """Names in Latin letters amid another script."""
     english = lexicon.of("en")
     run: list[Token] = []
@@ -172,9 +211,9 @@ def _given_index() -> Mapping[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=16384)
-def is_given(word: str) -> bool:
-    """Whether a word of any script sounds like a common given name."""
+def is_given(word: str, *, sure: bool = False) -> bool:
+    """Whether a word of any script sounds like a common given name; `sure` asks for hardly any difference."""
     if len(word) < 3 or len(word) > 20:
         return False
     index = _given_index()
-    return any(part_similarity(word, name) >= GIVEN for key in part_keys(word) for name in index.get(key, ()))
+    return any(part_similarity(word, name) >= (SURE if sure else GIVEN) for key in part_keys(word) for name in index.get(key, ()))

@@ -24,7 +24,8 @@ class _Draft:
 
     @property
     def fullest(self) -> str:
-        return max(self.spellings, key=lambda s: (len(naming.parts(s)), self.spellings[s], len(s), s))
+        named = [s for s in self.spellings if not any(f.rule == "handle" for f in self.found) or " " in s or len(self.spellings) == 1] or list(self.spellings)
+        return max(named, key=lambda s: (len(naming.parts(s)), self.spellings[s], len(s), s))
 
 
 def resolve(article: Article, found: Sequence[Found]) -> tuple[tuple[NameMention, ...], tuple[Entity, ...]]:
@@ -33,7 +34,7 @@ def resolve(article: Article, found: Sequence[Found]) -> tuple[tuple[NameMention
     by_key: dict[str, list[int]] = {}
     home: dict[Span, int] = {}
     named = [f for f in found if f.kind in ("PER", "ORG") and f.rule != "bare role"]
-    for item in sorted(named, key=lambda f: (-len(naming.parts(_text(article, f))), f.span)):
+    for item in sorted(named, key=lambda f: (f.rule == "handle", -len(naming.parts(_text(article, f))), f.span)):
         spelling = _text(article, item)
         index = _home(drafts, by_key, item, spelling)
         if index is None:
@@ -63,7 +64,9 @@ def _text(article: Article, found: Found) -> str:
 
 def _home(drafts: list[_Draft], by_key: dict[str, list[int]], item: Found, spelling: str) -> int | None:
     """The draft that a name belongs to: the same spelling, an abbreviation of it, or a name that sounds alike; among several the last one."""
-    folded = text.fold(spelling)
+    folded = text.fold(item.short if item.rule == "handle" and item.short else spelling)
+    if item.rule == "handle":
+        spelling = folded
     candidates = sorted({i for k in (folded, *naming.keys(spelling)) for i in by_key.get(k, ())})
     best: tuple[float, int] | None = None
     for i in candidates:
@@ -78,18 +81,28 @@ def _home(drafts: list[_Draft], by_key: dict[str, list[int]], item: Found, spell
 
 def _alike(draft: _Draft, spelling: str, item: Found) -> float:
     if draft.kind == "ORG":
+        if any(_initials(s) == spelling or _initials(spelling) == s for s in draft.spellings):
+            return 1.0
         return max((naming.similarity(s, spelling) for s in draft.spellings if abs(len(s) - len(spelling)) < 4), default=0.0)
     if item.country and any(f.country and f.country != item.country for f in draft.found):
         return 0.0
     return max(naming.similarity(s, spelling) for s in draft.spellings)
 
 
+def _initials(name: str) -> str:
+    """The capitals of a name of several words ("UN" of "United Nations"), of a single word nothing."""
+    words = [w for w in naming.parts(name) if w[:1].isupper()]
+    return "".join(w[0] for w in words) if len(words) > 1 else ""
+
+
 def _add(drafts: list[_Draft], by_key: dict[str, list[int]], index: int, item: Found, spelling: str) -> None:
     draft = drafts[index]
     draft.found.append(item)
     draft.spellings[spelling] = draft.spellings.get(spelling, 0) + 1
-    new = {text.fold(spelling), *naming.keys(spelling)}
-    if item.short:
+    new = {text.fold(spelling), text.fold(_initials(spelling)), *naming.keys(spelling)} - {""}
+    if item.rule == "handle":
+        new = {text.fold(spelling)}
+    elif item.short:
         draft.shorts.add(item.short)
         new.add(text.fold(item.short))
     for key in sorted(new - draft.keys):
@@ -113,7 +126,10 @@ def _bare_roles(article: Article, drafts: list[_Draft], found: Sequence[Found], 
 
 
 def _same_role(bare: Found, other: Found) -> bool:
-    if bare.role_key is None or bare.role_key != other.role_key:
+    if bare.role_key is None or other.role_key is None:
+        return False
+    title = other.role_key == "secretary" and bare.role_key.endswith("-minister") or other.role_key == "minister" and bare.role_key.endswith("-minister")
+    if bare.role_key != other.role_key and not (title and bare.country is not None and bare.country == other.country):
         return False
     return bare.country is None or other.country is None or bare.country == other.country
 

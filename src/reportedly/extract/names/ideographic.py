@@ -30,10 +30,12 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
     """The names in one sentence, whose words are single characters."""
     role_list = roles.find(words, lex)
     covered = {i: role for role in role_list for i in range(role.low, role.high)}
-    found = [*offices.find(words, lex), *caseless._latin(words), *_pointed(words, lex, covered)]
+    found = [*offices.find(words, lex), *caseless.latin(words), *_pointed(words, lex, covered)]
     taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
     for role in role_list:
         found.extend(_beside(words, role, lex, covered, taken))
+    taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
+    found.extend(caseless.places(words, lex, {}, taken))
     return found
 
 

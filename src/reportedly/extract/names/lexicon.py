@@ -33,6 +33,8 @@ class Lexicon:
     genitives: frozenset[str]
     organisation_last: frozenset[str]
     organisation_first: frozenset[str]
+    organisations_alone: frozenset[str]
+    no_place: frozenset[str]
     joins: frozenset[str]
     particles: frozenset[str]
     no_name: frozenset[str]
@@ -94,6 +96,8 @@ def of(language: str | None) -> Lexicon:
         genitives=folded(names, "genitives") | folded(roles, "after"),
         organisation_last=folded(names, "organisation_last"),
         organisation_first=folded(names, "organisation_first"),
+        organisations_alone=folded(names, "organisations_alone") | frozenset(map(text.fold, languages.common("organisations").get("known", ()))),
+        no_place=folded(places, "no_place"),
         joins=folded(names, "joins"),
         particles=folded(names, "particles"),
         no_name=folded(names, "no_name"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from reportedly.extract.names.lexicon import Lexicon
@@ -22,6 +22,7 @@ class RoleAt:
     country: str | None
     low: int
     high: int
+    chained: bool = False  # another role of the same person follows ("Deputy Prime Minister and Foreign Minister X")
 
 
 def country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str, bool] | None:
@@ -70,9 +71,24 @@ def find(words: list[Token], lexicon: Lexicon) -> list[RoleAt]:
             i += 1
             continue
         last, key = hit
-        found.append(with_country(words, i, last, key, lexicon))
-        i = last
+        role = with_country(words, i, last, key, lexicon)
+        if found and _follows(words, found[-1], role):
+            role = replace(role, country=role.country or found[-1].country)
+            found[-1] = replace(found[-1], chained=True)
+        found.append(role)
+        i = max(last, role.high) if role.high > last and role.low == role.first else last
     return found
+
+
+def _follows(words: list[Token], before: RoleAt, role: RoleAt) -> bool:
+    """Whether the second role stands right after the first one, joined by a comma, a hyphen or "and"."""
+    between = words[before.high : role.low]
+    if any(w.folded not in _AND for w in between) or len(between) > 1 or before.key == role.key:
+        return False
+    return words[before.high - 1].gap.strip() in ("", ",", "-", "،", "、") and (not between or between[-1].gap.strip() == "")
+
+
+_AND: Final = frozenset("and y e et und og och en ve i и та і और एवं व اور و dan na ও 和 及 兼".split())  # noqa: SIM905
 
 
 def _is_name_part(words: list[Token], i: int, last: int, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 import regex
 
 from reportedly import naming, text
-from reportedly.extract.names import cased, caseless, ideographic, lexicon, roles
+from reportedly.extract.names import cased, caseless, ideographic, lexicon, merge, roles
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.tokens import Token, tokens
@@ -30,6 +30,8 @@ def find(article: Article, sentences: Sequence[Sentence], tagger: Tagger | None)
         words = tokens(article.text, sentence.span.start, min(sentence.span.end, sentence.span.start + MAX_CHARACTERS), lex)
         cut.append((sentence, words, lex))
         found.extend(_by_rules(sentence, words, lex))
+    if tagger is not None:
+        found = merge.with_tagger(article, sentences, distinct(found), tagger)
     found.extend(list(_acronyms(article, found)))
     found = distinct(found)
     found = _settle(article, found, cut)
@@ -84,26 +86,36 @@ def _acronyms(article: Article, found: Sequence[Found]) -> Iterator[Found]:
             yield Found(span=Span(*hit.span(1)), kind=kind, confidence=0.97, rule="acronym", short=article.text[item.span.start : item.span.end])
 
 
-def _settle(article: Article, found: Sequence[Found], cut: object) -> list[Found]:
-    """Give names whose kind is unknown the kind that the same name has elsewhere in the article; drop what stays unknown."""
+def _settle(article: Article, found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token], Lexicon]]) -> list[Found]:
+    """Give names the kind that surer mentions of the same name have; drop what stays unknown and runs of words that are common nouns here."""
     known: dict[str, Found] = {}
-    for item in found:
+    for item in sorted(found, key=lambda f: (-f.confidence, f.span)):
         if item.kind is None:
             continue
         spelling = article.text[item.span.start : item.span.end]
         known.setdefault(text.fold(spelling), item)
-        if item.kind == "PER":
-            for part in naming.parts(spelling):
+        if item.kind == "PER" and item.confidence >= 0.85:
+            for part in naming.parts(spelling)[-1:]:
                 if len(part) > 2:
                     known.setdefault(text.fold(part), item)
+    small = {w.folded for _, words, _ in cut for w in words if not w.capital}
     out = []
     for item in found:
-        like = known.get(text.fold(article.text[item.span.start : item.span.end]))
-        if item.kind is not None and (like is None or like.kind == item.kind or item.confidence >= like.confidence):
-            out.append(item)
-        elif like is not None:
+        spelling = article.text[item.span.start : item.span.end]
+        like = known.get(text.fold(spelling))
+        if item.rule in _GUESSED and all(text.fold(p) in small for p in naming.parts(spelling)) and spelling[0].isupper():
+            continue
+        if like is None or item.kind == like.kind:
+            if item.kind is not None:
+                out.append(item)
+        elif item.kind is None or item.rule in _GUESSED or like.kind == "PER" and item.confidence <= like.confidence:
             out.append(replace(item, kind=like.kind, confidence=0.8, rule="repeat"))
+        else:
+            out.append(item)
     return out
+
+
+_GUESSED: Final = frozenset({"shape", "capital", "locative", "gazetteer", "speech", "acronym"})
 
 
 def _repeats(article: Article, found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token], Lexicon]]) -> Iterator[Found]:
@@ -118,6 +130,8 @@ def _repeats(article: Article, found: Sequence[Found], cut: Sequence[tuple[Sente
             kinds.setdefault(text.fold(part), item.kind)
         if len(naming.parts(spelling)) == 1:
             kinds.setdefault(text.fold(spelling), item.kind)
+    yield from _handles(article, found)
+    yield from _unspaced_repeats(article, found, cut)
     for _, words, lex in cut:
         for word in words:
             kind = kinds.get(word.folded) or kinds.get(word.stem)
@@ -125,11 +139,50 @@ def _repeats(article: Article, found: Sequence[Found], cut: Sequence[tuple[Sente
                 yield Found(span=Span(word.start, word.end), kind=kind, confidence=0.55, rule="repeat")
 
 
+_HANDLE: Final = regex.compile(r"(?<![\w@.])@(\w{3,30})")
+
+
+def _handles(article: Article, found: Sequence[Found]) -> Iterator[Found]:
+    """Names of accounts (@SecRubio) that hold the surname of somebody in the article."""
+    surnames = {p for f in found if f.kind == "PER" for p in naming.parts(article.text[f.span.start : f.span.end])[-1:] if len(p) >= 3}
+    for hit in _HANDLE.finditer(article.text):
+        holding = sorted((s for s in surnames if s in hit.group(1)), key=lambda s: (-len(s), s))
+        if holding:
+            yield Found(span=Span(*hit.span(1)), kind="PER", confidence=0.9, rule="handle", short=holding[0])
+
+
+def _unspaced_repeats(article: Article, found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token], Lexicon]]) -> Iterator[Found]:
+    """Where the text puts no spaces: people's names and the parts of transcribed ones, wherever the characters come again."""
+    if not any(lex.unspaced for _, _, lex in cut):
+        return
+    wanted: set[str] = set()
+    for item in found:
+        if item.kind == "PER":
+            spelling = article.text[item.span.start : item.span.end]
+            wanted.update(p for p in (spelling, *naming.parts(spelling)) if len(p) > 1 and script_of(p[0]) in ("han", "kana"))
+    for part in sorted(wanted)[:MAX_REPEATED]:
+        start = article.text.find(part)
+        while start >= 0:
+            yield Found(span=Span(start, start + len(part)), kind="PER", confidence=0.54 + 0.001 * min(len(part), 20), rule="repeat")
+            start = article.text.find(part, start + len(part))
+
+
+MAX_REPEATED: Final = 100
+
+
+# Roles that few people in one article have: "the minister" is worth resolving without a country, "the driver" is not.
+_POWERS: Final = frozenset({
+    "president", "vice-president", "monarch", "prime-minister", "deputy-prime-minister", "chancellor", "foreign-minister", "interior-minister", "defence-minister",
+    "finance-minister", "health-minister", "justice-minister", "transport-minister", "minister", "secretary", "secretary-general", "governor", "central-bank-governor",
+    "mayor", "ambassador", "spokesperson", "senator", "police-chief", "army-chief", "chief-executive", "coach",
+})  # fmt: skip
+
+
 def _bare_roles(found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token], Lexicon]]) -> Iterator[Found]:
     used = {f.role for f in found if f.role is not None}
     for _, words, lex in cut:
         for role in roles.find(words, lex):
             span = Span(words[role.first].start, words[role.last - 1].end)
-            if span not in used:
+            if span not in used and not role.chained and (role.country is not None or role.key in _POWERS):
                 whole = Span(words[role.low].start, words[role.high - 1].end)
                 yield Found(span=whole, kind="PER", confidence=0.5, rule="bare role", role=span, role_key=role.key, country=role.country)

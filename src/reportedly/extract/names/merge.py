@@ -1,0 +1,44 @@
+"""A tagger's names and those of the rules, made one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from reportedly.extract.names.found import Found
+from reportedly.parts import TaggedSpan, Tagger
+from reportedly.records import Article, Sentence, Span
+
+# Rules that rest on more than the look of a word; what they found stays where the tagger found nothing.
+_SURE: Final = frozenset({"role", "honorific", "country", "region", "office", "expansion", "points"})
+
+
+def with_tagger(article: Article, sentences: Sequence[Sentence], found: Sequence[Found], tagger: Tagger) -> list[Found]:
+    """The tagger's spans and kinds, with the roles, countries and abbreviations that the rules know; rules that merely guess give way."""
+    tagged = tagger.tag([article.text[s.span.start : s.span.end] for s in sentences])
+    out: list[Found] = []
+    for sentence, spans in zip(sentences, tagged, strict=True):
+        inside = [f for f in found if sentence.span.contains(f.span)]
+        out.extend(_one(sentence.span.start, spans, inside))
+    return sorted(out, key=lambda f: f.span)
+
+
+def _one(offset: int, spans: Sequence[TaggedSpan], found: Sequence[Found]) -> list[Found]:
+    out: list[Found] = []
+    met: set[Found] = set()
+    for tag in spans:
+        span = Span(offset + tag.start, offset + tag.end)
+        near = [f for f in found if f.span.overlaps(span)]
+        met.update(near)
+        keep = next((f for f in near if f.rule == "office" and f.kind == tag.label or f.rule == "country" and f.span == span), None)
+        if keep is not None:
+            out.append(replace(keep, confidence=max(keep.confidence, tag.score)))
+            continue
+        known = next((f for f in near if f.role is not None or f.country is not None or f.short is not None), None)
+        new = Found(span=span, kind=tag.label, confidence=tag.score, rule="tagger")
+        if known is not None and known.kind == tag.label:
+            new = replace(new, role=known.role, role_key=known.role_key, country=known.country, short=known.short)
+        out.append(new)
+    out.extend(f for f in found if f not in met and f.rule in _SURE)
+    return out
