@@ -21,7 +21,11 @@ WORDS: Final = 12
 ONE_IN_WINDOW: Final = 8.0
 TWO_IN_WINDOW: Final = 12.0
 TWO_EVER: Final = 17.0
-NAMES: Final = 8
+# Names that keys are made of, the longest first; a key of LONG sounds or more is nearly always of one person or body.
+NAMES: Final = 6
+LONG_NAMES: Final = 4
+LONG: Final = 5
+PLACES: Final = 3
 # Passages: the smallest sampled hashes; near-copies that share 70 % of their passages share one of four with a probability above .99.
 PASSAGES: Final = 4
 # Days in a window; windows overlap by half, so two days up to seven apart always share one and two days a fortnight apart never.
@@ -31,11 +35,13 @@ WINDOW: Final = 14
 def keys(report: Report) -> tuple[str, ...]:
     """The keys of a report, sorted, without duplicates."""
     windows = _windows(report)
-    found = {f"s|{code}" for code in report.signature.shingles[:PASSAGES]}
-    found.update(_of_words(sorted(report.signature.telling[:WORDS]), windows))
-    found.update(_of_names(report.signature.names[:NAMES], windows))
+    sign = report.signature
+    names = sorted(sign.names, key=lambda key: (-len(key), key))
+    found = {f"s|{code}" for code in sign.shingles[:PASSAGES]}
+    found.update(_of_words(sorted(sign.telling[:WORDS]), windows))
+    found.update(_of_names(names, windows))
     if report.kind is not None:
-        found.update(_within(windows, (f"k|{report.kind}|{place}" for place in report.signature.places)))
+        found.update(_of_kind(report.kind, sign.places, names, windows))
     return tuple(sorted(found))
 
 
@@ -48,9 +54,21 @@ def _of_words(words: list[tuple[str, float]], windows: tuple[int, ...]) -> Itera
             yield from _within(windows, [f"w|{one}|{two}"])
 
 
-def _of_names(names: tuple[str, ...], windows: tuple[int, ...]) -> Iterator[str]:
-    for one, two in combinations(names, 2):
-        yield from _within(windows, [f"n|{one}|{two}"])
+def _of_names(names: list[str], windows: tuple[int, ...]) -> Iterator[str]:
+    """Two names within a window; two long ones at any time. The longest names are the fullest and rarest."""
+    yield from _within(windows, (f"n|{one}|{two}" for one, two in combinations(sorted(names[:NAMES]), 2)))
+    yield from (f"n|{one}|{two}" for one, two in combinations(sorted(_long(names)), 2))
+
+
+def _of_kind(kind: str, places: tuple[str, ...], names: list[str], windows: tuple[int, ...]) -> Iterator[str]:
+    """What happened where within a window, and what happened to whom; with a long name, at any time."""
+    yield from _within(windows, (f"k|{kind}|{place}" for place in places))
+    yield from _within(windows, (f"k|{kind}|{name}" for name in names[:NAMES]))
+    yield from (f"k|{kind}|{place}|{name}" for place in places[:PLACES] for name in _long(names))
+
+
+def _long(names: list[str]) -> list[str]:
+    return [name for name in names[:LONG_NAMES] if len(name) >= LONG]
 
 
 def _within(windows: tuple[int, ...], facts: Iterable[str]) -> Iterator[str]:
