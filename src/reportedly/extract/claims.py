@@ -5,6 +5,7 @@ Every value is in the form that `records.Claim` documents. What stands within so
 
 from __future__ import annotations
 
+import datetime
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from reportedly.records import (
     Span,
     SpeechMention,
     TimeMention,
+    When,
     digest,
 )
 from reportedly.text import trim
@@ -35,6 +37,8 @@ _MOST: Final = {"date": 2, "place": 2, "participant": 3, "action": 2, "quantity"
 # A sentence longer than this is quoted around the value, cut at clause marks: a quote is there to be read.
 _LONG: Final = 320
 _SHORTEST_STATEMENT: Final = 8
+# A weekday and a day of the month that disagree lie within this many days of each other, else they are two dates.
+_CONFLICT_DAYS: Final = 14
 _CLAUSE_MARKS: Final = ",;:–—،؛、，；"
 
 
@@ -69,6 +73,7 @@ class Claims:
             ),
             key=lambda p: (p.sentence, p.span, p.claim.slot, p.claim.value),
         )
+        found = sorted((*found, *self._untold(found)), key=lambda p: (p.sentence, p.span, p.claim.slot, p.claim.value))
         count: dict[tuple[int, Slot], int] = {}
         kept: dict[str, Placed] = {}
         for placed in found:
@@ -159,10 +164,9 @@ class Claims:
 
     def _dates(self) -> Iterator[Placed]:
         for time in self._m.times:
-            value = date_value(time)
-            if value is not None:
-                scope = "planned" if self._is_planned(time.span) else None
-                yield from self._claim("date", value, time.span, when=time.when, scope=scope)
+            scope = "planned" if self._is_planned(time.span) else None
+            for value, when, _ in date_readings(time):
+                yield from self._claim("date", value, time.span, when=when, scope=scope)
 
     @cached_property
     def _planned(self) -> frozenset[int]:
@@ -231,6 +235,15 @@ class Claims:
             yield Placed(self._made("statement", value, m.span, fields), sentence.index, m.content)
 
 
+    def _untold(self, found: Sequence[Placed]) -> Iterator[Placed]:
+        """The outlet's own statements: sentences of the body that claim nothing in another slot and report nobody's speech."""
+        telling = {p.sentence for p in found if p.claim.slot in ("statement", "action", "quantity", "date")}
+        for sentence in self._m.sentences:
+            value = " ".join(self._article.text[sentence.span.start : sentence.span.end].split())
+            if sentence.block == "body" and sentence.index not in telling and _SHORTEST_STATEMENT <= len(value) <= _LONG:
+                yield Placed(self._made("statement", value, sentence.span, {}), sentence.index, sentence.span)
+
+
 def _main_actions(actions: Sequence[ActionMention]) -> Iterator[ActionMention]:
     """Of each sentence the actions of different kinds that say who, when or where."""
     seen: set[tuple[int, str]] = set()
@@ -262,6 +275,29 @@ def date_value(time: TimeMention) -> str | None:
     if time.weekday is not None:
         return f"weekday:{WEEKDAYS[time.weekday - 1]}"
     return None
+
+
+def date_readings(time: TimeMention) -> list[tuple[str, When | None, int | None]]:
+    """(value, interval, weekday) of a time: nothing for what is no date, two where its weekday and its day of the month disagree."""
+    value = date_value(time)
+    if value is None:
+        return []
+    if time.conflict is None or time.weekday is None or time.day is None or time.when is None:
+        return [(value, time.when, time.weekday)]
+    first, last = time.when.first_day, time.when.last_day
+    days = [first + datetime.timedelta(days=i) for i in range(min(_CONFLICT_DAYS, (last - first).days + 1))]
+    by_day = [d for d in days if d.day == time.day]
+    by_weekday = [d for d in days if d.isoweekday() == time.weekday]
+    if len(by_day) != 1 or len(by_weekday) != 1 or by_day == by_weekday:
+        return [(value, time.when, time.weekday)]
+    return [
+        (by_day[0].isoformat(), _known(by_day[0], time.when, "day of the month as written"), None),
+        (by_weekday[0].isoformat(), _known(by_weekday[0], time.when, "weekday as written"), time.weekday),
+    ]
+
+
+def _known(day: datetime.date, when: When, method: str) -> When:
+    return When(earliest=day.isoformat(), latest=day.isoformat(), confidence=when.confidence, method=method)
 
 
 def place_value(place: PlaceMention) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
-from reportedly.extract.claims import Claims, Placed, date_value
+from reportedly.extract.claims import Claims, Placed, date_readings, date_value
 from reportedly.records import (
     ActionMention,
     Article,
@@ -45,9 +45,13 @@ _WEAK: Final = frozenset(
      "COERCE", "ASSAULT", "INQUIRY", "COURT", "CRIME", "POLICY", "BUSINESS", "MARKET", "HEALTH", "SCIENCE", "CULTURE", "DEATH", "RESCUE",
      "WEATHER", "GOVERNMENT", "CONSULT", "SPORT"}
 )  # fmt: skip
-_WEAKNESS: Final = 0.4
+_WEAKNESS: Final = 0.25
 # How many days from the lead's another day in its first sentence must be to be that of another happening.
 _FAR_DAYS: Final = 6
+# News is told within this many days.
+_FRESH_DAYS: Final = 7
+# Most embedded posts that date a happening.
+_MOST_POSTS: Final = 4
 # Most background reports of one article.
 _MOST_BACKGROUND: Final = 12
 
@@ -125,7 +129,8 @@ class _Maker:
             sentences=sentences,
             kind=kind,
             tense=self._tense(sentences, kind),
-            times=tuple(t for i in sentences for t in self._times[i]) + self._posted_times(sentences),
+            times=tuple(t for i in sentences for t in self._times[i]),
+            extra=self._posted(),
             places=tuple(p for i in sentences for p in self._places[i]),
             entities=self._participants(sentences),
         )
@@ -145,7 +150,10 @@ class _Maker:
         body = [s.index for s in telling if s.block not in ("headline", "standfirst")]
         ranks |= {index: min(k + 1, len(_WEIGHTS) - 1) for k, index in enumerate(body)}
         for action in self._m.actions:
-            weight = _WEIGHTS[ranks[action.sentence]] if action.sentence in ranks else _BODY_WEIGHT
+            told = action.sentence in ranks
+            weight = _WEIGHTS[ranks[action.sentence]] if told else _BODY_WEIGHT
+            if not told and action.kind in _WEAK:
+                continue
             if action.kind in _WEAK or action.negated:
                 weight *= _WEAKNESS
             scores[action.kind] += weight  # type: ignore[assignment]
@@ -164,10 +172,22 @@ class _Maker:
         tenses = [a.tense for i in sentences for a in self._actions[i] if a.kind == kind]
         return tenses[0] if tenses and all(t == tenses[0] for t in tenses) else "past"
 
-    def _posted_times(self, sentences: Sequence[int]) -> tuple[TimeMention, ...]:
-        """Times in embedded posts."""
-        posts = [s.index for s in self._m.sentences if s.block == "post" and s.index not in sentences]
-        return tuple(t for i in posts[:4] for t in self._times[i])
+    def _posted(self) -> tuple[Dating, ...]:
+        """The moments that embedded posts carry."""
+        posts = [b for b in self._article.blocks if b.kind == "post" and b.posted][:_MOST_POSTS]
+        return tuple(
+            Dating(
+                value=str(b.posted)[:10],
+                when=When(
+                    earliest=str(b.posted)[:10],
+                    latest=str(b.posted)[:10],
+                    confidence=0.7,
+                    method="embedded post's date",
+                ),
+                evidence=self._article.evidence(b.span),
+            )
+            for b in posts
+        )
 
     def _participants(self, sentences: Sequence[int]) -> tuple[int, ...]:
         """Who is named where the news is told, more than once, or speaks."""
@@ -205,9 +225,16 @@ class _Maker:
         action = min(actions, key=lambda a: (abs(a.span.start - time.span.start), a.span.start), default=None)
         if action is None and (in_lead or lead is None or not _to_the_day(time)):
             return None
-        kind = action.kind if action is not None else (lead.kind if lead is not None else None)
+        kind = action.kind if action is not None else self._kin(sentence, lead)
         tense = action.tense if action is not None else "past"
         return self._other(sentence, lead, kind, tense, (time,), places)
+
+    def _kin(self, sentence: Sentence, lead: _Told | None) -> str | None:
+        """The lead's kind for a sentence without a trigger that names nobody but those of the news ("the committee meets again on …")."""
+        if lead is None:
+            return None
+        known = {e for i in lead.sentences for e in self._entities[i]}
+        return lead.kind if set(self._entities[sentence.index]) <= known else None
 
     def _elsewhere(
         self, sentence: Sentence, lead: _Told, actions: Sequence[ActionMention], places: Sequence[PlaceMention]
@@ -245,7 +272,7 @@ class _Maker:
     def _is_other(self, time: TimeMention, when: When | None, apart: int) -> bool:
         """Whether a time is that of another happening than the lead's: a day or month that does not come within `apart` days of it."""
         value = date_value(time)
-        if value is None:
+        if value is None or (time.when is not None and not time.when.is_day and time.month is None):
             return False
         if time.when is None:
             if time.month is None or time.day is None:
@@ -263,7 +290,7 @@ class _Maker:
         """The report of a happening."""
         article = self._article
         what = article.evidence(told.what.span)
-        datings = tuple(d for t in told.times if (d := self._dating(t)) is not None) + told.extra
+        datings = tuple(d for t in told.times for d in self._datings(t)) + told.extra
         return Report(
             id=digest(article.id, role, str(told.what.span.start), told.kind or "", *(d.value for d in datings[:1])),
             article=article.id,
@@ -271,7 +298,7 @@ class _Maker:
             what=what,
             kind=told.kind,
             tense=told.tense,  # type: ignore[arg-type]
-            when=self._when(told.times),
+            when=self._settled(told),
             datings=datings,
             where=self._where(told.places),
             who=tuple(
@@ -285,19 +312,41 @@ class _Maker:
             outlet=article.outlet,
         )
 
-    def _dating(self, time: TimeMention) -> Dating | None:
-        value = date_value(time)
-        if value is None:
-            return None
-        return Dating(value=value, when=time.when, evidence=self._article.evidence(time.span), weekday=time.weekday)
+    def _datings(self, time: TimeMention) -> list[Dating]:
+        """The reasons that a time gives: one, or where its weekday and its day disagree, one for each."""
+        evidence = self._article.evidence(time.span)
+        return [Dating(value=v, when=w, evidence=evidence, weekday=d) for v, w, d in date_readings(time)]
+
+    def _settled(self, told: _Told) -> When | None:
+        """The reading of the text's times; where the text contradicts itself, the day of an embedded post decides if it is one of the two."""
+        when = self._when(told.times)
+        if when is None or when.is_day:
+            return when
+        posted = {d.value for d in told.extra} & {d.value for t in told.times if t.conflict for d in self._datings(t)}
+        if not posted:
+            return when
+        day = min(posted)
+        return When(
+            earliest=day,
+            latest=day,
+            confidence=when.confidence,
+            method=f"{when.method}; an embedded post's date agrees",
+        )
 
     def _when(self, times: Sequence[TimeMention]) -> When | None:
-        """The first reading that is known to the day, else the narrowest."""
+        """The first reading known to the day that is fresh at publication, else the first that is no plan, else the first; without days the narrowest."""
         known = [t.when for t in times if t.when is not None and date_value(t) is not None]
         days = [w for w in known if w.is_day]
         if days:
-            return days[0]
+            return min(days, key=self._staleness)
         return min(known, key=lambda w: (w.last_day - w.first_day, w.earliest), default=None)
+
+    def _staleness(self, when: When) -> int:
+        """0 for a day shortly before publication (or with no publication known), 1 for an older day, 2 for one to come."""
+        if self._article.published is None:
+            return 0
+        age = (self._article.published.last_day - when.first_day).days
+        return 2 if age < 0 else int(age > _FRESH_DAYS)
 
     def _where(self, places: Sequence[PlaceMention]) -> tuple[Location, ...]:
         """Places that the text puts something in, cities before countries; the dateline only where nothing else is said."""

@@ -132,15 +132,18 @@ class Finder:
     def _over_times(self, index: int, floor: int) -> int:
         """Past "on Monday" between source and verb."""
         start = index
-        while index > floor + 1 and self._is_time(index - 1) and not self._is_hard(self._w.gaps[index]):
+        while index > floor and self._is_time(index - 1) and not self._is_hard(self._w.gaps[index]):
             index -= 1
         if index < start and index > floor + 1 and self._w.folds[index - 1] in self._lex.prepositions:
             index -= 1
-        return index if index == start or index > floor + 1 else start
+        return index if index > floor else start
 
     def _is_verb(self, first: int, stop: int, hi: int) -> bool:
         """Whether a form that may be a noun is used as a verb: a pronoun or name before it, or "that" or a quotation after it."""
-        if stop < hi and (self._w.folds[stop] in self._lex.that or any(c in _QUOTE for c in self._w.gaps[stop])):
+        if first > 0 and self._w.folds[first - 1] in self._lex.articles:
+            return False
+        follows = self._lex.that - self._lex.skips
+        if stop < hi and (self._w.folds[stop] in follows or any(c in _QUOTE for c in self._w.gaps[stop])):
             return True
         if first == 0 or self._w.gaps[first].strip():
             return False
@@ -272,7 +275,7 @@ class Finder:
     def _according(self, span: Span, lo: int, hi: int, floor: int, hit: _Hit) -> Draft | None:
         """ "According to the ministry, …" and "…, according to the ministry"; in other languages the name stands before."""
         if hit.cue.place == "before":
-            source = self._right(hit.stop, hi, apposition=hit.first == lo)
+            source = self._right(hit.stop, hi, apposition=False)
             if source is None:
                 return None
             after, before = source[1], hit.first
@@ -298,6 +301,10 @@ class Finder:
     def _verb(
         self, span: Span, lo: int, hi: int, floor: int, hit: _Hit, following: _Hit | None, last: Draft | None
     ) -> Draft | None:
+        if self._lex.markers:
+            marked = self._marked_subject(span, hi, floor, hit, following)
+            if marked is not None:
+                return marked
         gap = self._w.gaps[hit.first]
         closes = hit.first > lo and (
             any(c in _COMMA or c in _QUOTE for c in gap) or " - " in gap or "—" in gap or "–" in gap
@@ -321,6 +328,21 @@ class Finder:
             if before is not None:
                 return before
         return self._after(span, hi, hit, source, following, inherits=source is None)
+
+    def _marked_subject(self, span: Span, hi: int, floor: int, hit: _Hit, following: _Hit | None) -> Draft | None:
+        """Where a particle marks the speaker (ने): what was said follows the verb, or stands between the particle and a verb that ends the sentence."""
+        first = max(floor, hit.stop - MAX_SOURCE * 2)
+        at = next((k for k in range(hit.first, first - 1, -1) if self._w.folds[k] in self._lex.markers), None)
+        if at is None and hit.first > floor and self._w.folds[hit.first - 1] in self._lex.pronouns:
+            at = hit.first - 1
+        if at is None:
+            return None
+        source = self._left(floor, at) or (at, at + 1)
+        if self._says_next(hit, hi) or hi - hit.stop > _MIN_CONTENT:
+            return self._after(span, hi, hit, source, following)
+        if hit.core - (at + 1) < _MIN_CONTENT:
+            return None
+        return self._draft(source, hit, Span(self.start_of(at + 1), self.end_of(hit.core, span.end)))
 
     def _is_clause(self, source: tuple[int, int]) -> bool:
         """Whether a would-be source with commas is a clause: it holds a "that" or a conjunction (relative pronouns aside)."""

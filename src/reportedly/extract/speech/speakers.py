@@ -96,7 +96,8 @@ class Speakers:
     def _described(self, source: tuple[int, int]) -> Speaker | None:
         """ "the minister", "the ministry": the entity of that role or with that word in its name, the one named last before."""
         described = frozenset(self._w.folds[source[0] : source[1]]) - self._lex.articles - self._lex.skips
-        if not described:
+        first = self._w.raw(source[0])
+        if not described or (first[0].isupper() and self._w.folds[source[0]] not in self._lex.articles):
             return None
         position = self._w.starts[source[0]]
         k = bisect_left(self._starts, position) - 1
