@@ -90,6 +90,8 @@ def statement_points(event: Event, told: Sequence[Account], rarity: Rarity) -> l
     shared = [held for held in rest if len({s.account.origin for s in held}) > 1]
     alone = [held for held in rest if len({s.account.origin for s in held}) == 1 and _is_worth(held)]
     alone.sort(key=_worth)
+    if any(s.named for held in alone for s in held):
+        alone = [held for held in alone if any(s.named for s in held)]
     return found + [_uncontested(event, held) for held in (*shared, *_varied(alone))]
 
 

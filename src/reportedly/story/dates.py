@@ -340,10 +340,19 @@ def _distinct(clues: Iterable[Clue]) -> list[Clue]:
     return list(seen.values())[:8]
 
 
+def _is_ruled_out(clue: Clue, bounds: Sequence[Bound]) -> bool:
+    """Whether no day of a span keeps the bounds."""
+    return (
+        clue.first is not None
+        and clue.last is not None
+        and any(b.broken(clue.first) and b.broken(clue.last) for b in bounds)
+    )
+
+
 def _vague(clues: Sequence[Clue], bounds: Sequence[Bound]) -> tuple[When | None, tuple[Answer, ...]]:
     """No day can be named: the narrowest span, else the interval up to the first publication, else nothing."""
     spans = sorted(
-        (c for c in clues if c.moment is not None and c.kind == "span"),
+        (c for c in clues if c.moment is not None and c.kind == "span" and not _is_ruled_out(c, bounds)),
         key=lambda c: ((c.last or datetime.date.max) - (c.first or datetime.date.min), *_clue_order(c)),
     )
     past = sorted((b for b in bounds if not b.planned), key=lambda b: (b.day, b.report.id))
