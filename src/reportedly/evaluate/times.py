@@ -74,7 +74,8 @@ def _count(counts: dict[str, int], row: Mapping[str, Any]) -> None:
 
 def document_times(row: Mapping[str, Any]) -> tuple[TimeMention, ...]:
     """The time expressions of a row with its text, language and document date."""
-    date = str(row.get("dct") or "")[:10]
+    made = next((str(t.get("value")) for t in row.get("timex", ()) if t.get("functionInDocument") == "CREATION_TIME"), "")
+    date = str(row.get("dct") or made)[:10]
     published = When(earliest=date, latest=date, confidence=1.0, method="document date") if re.fullmatch(r"\d{4}-\d\d-\d\d", date) else None
     article = Article(
         id="x", uri="x", source="x", outlet=None, title=None, text=row["text"], language=row.get("lang"), published=published
@@ -108,14 +109,22 @@ def _recognizers(cases: Iterable[Mapping[str, Any]]) -> Iterator[bool | None]:
     for case in cases:
         if case["model"] not in SCOPE["recognizers_DateTime"] or case["lang"] not in LANGUAGES or not case.get("results"):
             yield None
-        elif len(case["results"]) != 1 or "value" not in case["results"][0] or (case.get("ref") is None and case["results"][0]["value"] is not None and not _is_absolute(case)):
+        elif len(case["results"]) != 1 or not _is_plain(case["results"][0].get("value")):
             yield None
+        elif case.get("ref") is None and not re.search(r"\d{4}", case["text"]) and "Duration" not in case["model"]:
+            yield None  # relative, and the collection does not say to what
         else:
             yield recognizers_right(case)
 
 
-def _is_absolute(case: Mapping[str, Any]) -> bool:
-    return str(case["results"][0]["value"].get("Timex", "X"))[:1].isdigit()
+# Shapes of TIMEX values within the scope: a day, month, week, season, quarter or year; a day of the week or month; a clock time; a length in one unit.
+_PLAIN: Final = re.compile(
+    r"\d{4}(-\d\d(-\d\d)?)?(T[\d:]+)?|\d{4}-(W\d\d|SP|SU|FA|WI|Q[1-4])|XXXX-\d\d(-\d\d)?(T[\d:]+)?|XXXX-WXX-\d(T[\d:]+)?|T\d\d(:\d\d)*|PT?\d+(\.\d+)?[YMWDHS]"
+)
+
+
+def _is_plain(value: Any) -> bool:
+    return isinstance(value, Mapping) and _PLAIN.fullmatch(str(value.get("Timex", ""))) is not None
 
 
 def recognizers_right(case: Mapping[str, Any]) -> bool:

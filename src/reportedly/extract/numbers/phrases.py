@@ -44,6 +44,8 @@ class Phrases:
     def match(self, tokens: Sequence[Token], at: int) -> tuple[int, Any] | None:
         """(index after the phrase, payload) of the longest phrase that begins at a token, or None."""
         key = tokens[at].key
+        if key not in self.by_first and not self.by_stem:
+            return None
         entries = self.by_first.get(key)
         if entries is not None:
             for rest, payload in entries:

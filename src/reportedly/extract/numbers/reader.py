@@ -63,6 +63,8 @@ def number_at(tokens: Sequence[Token], at: int, language: str | None) -> Number 
     if token.kind == "0":
         return _of_digits(tokens, at, words)
     if token.kind == "w":
+        if not words.may_begin(token.key):
+            return None
         found = _positional(tokens, at, words) or _of_words(tokens, at, words)
         return found or _glued(tokens, at, words)
     if token.key in _VULGAR:

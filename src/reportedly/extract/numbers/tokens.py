@@ -17,10 +17,12 @@ _TOKEN: Final = regex.compile(
     r"|(?P<word>[\p{L}\p{M}\u200c\u200d]{1,60})"
     r"|[^\s]"
 )
+# Sentences whose tokens are kept: those of a few articles.
+_SENTENCES_KEPT: Final = 512
 _SEPARATORS: Final = str.maketrans({"٬": ",", "٫": "."})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
     """`start` and `end` in the text; `key` is the folded word, the ASCII digits, or the character; `kind` is `0`, `w` or `.`; `spaced` tells whether white space precedes."""
 
@@ -31,8 +33,9 @@ class Token:
     spaced: bool
 
 
-def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """The tokens of a stretch of text, offsets counting in the whole text."""
+@lru_cache(maxsize=_SENTENCES_KEPT)
+def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """The tokens of a stretch of text, offsets counting in the whole text. Those of an article's sentences are kept: times and quantities read the same."""
     limit = len(text) if end is None else end
     out: list[Token] = []
     before = start - 1
@@ -47,7 +50,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             token = Token(s, e, raw, "w" if raw.isalpha() else ".", s != before)
         out.append(token)
         before = e
-    return out
+    return tuple(out)
 
 
 @lru_cache(maxsize=65536)

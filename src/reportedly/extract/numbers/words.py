@@ -40,6 +40,12 @@ class Words:
     space_groups: bool
     mixed: bool
     unspaced: bool
+    firsts: frozenset[str]
+    """Every key that a number in words can begin with, but for those written together (`glued_hundred`)."""
+
+    def may_begin(self, key: str) -> bool:
+        """Whether a number in words may begin with the key: a quick test that never says no wrongly."""
+        return key in self.firsts or any(part in key for part in self.glued_hundred) or any(part in key for part in self.glued_thousand)
 
 
 def base(language: str | None) -> str:
@@ -47,6 +53,7 @@ def base(language: str | None) -> str:
     return (language or "").split("-")[0].split("_")[0].lower()
 
 
+@cache
 def words_of(language: str | None) -> Words:
     """The words of a language; of an unknown one nothing but digits."""
     return _words(base(language))
@@ -60,11 +67,15 @@ def _words(language: str) -> Words:
     scales = _phrases(data.get("scales", {}))
     for sign, size in (*data.get("small", {}).items(), *big.items()):
         scales.add([sign], float(size))
+    cardinals = _cardinals(data.get("cardinals", {}), language)
+    ordinals = _phrases(data.get("ordinals", {})).seal()
+    positional = (*data.get("digits", ()), *data.get("small", ()), *big, *data.get("ordinal_prefixes", ()))
     return Words(
+        firsts=frozenset((*cardinals.by_first, *ordinals.by_first, *scales.by_first, *positional)),
         decimal=data.get("decimal", "," if language in _COMMA else "."),
-        cardinals=_cardinals(data.get("cardinals", {}), language),
+        cardinals=cardinals,
         scales=scales.seal(),
-        ordinals=_phrases(data.get("ordinals", {})).seal(),
+        ordinals=ordinals,
         joiners=joiners,
         ordinal_suffixes=frozenset(k for s in data.get("ordinal_suffixes", ()) for k in keys(s)),
         point=frozenset(k for s in data.get("point", ()) for k in keys(s)),

@@ -15,6 +15,10 @@ _DASHES: Final = frozenset("-–—―‑−~～〜")
 _MONEY_SCALES: Final = {"m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "k": 1e3, "tn": 1e12, "tr": 1e12, "trn": 1e12}
 # Words between a number and the thing counted that are looked across.
 _COUNTED_REACH: Final = 5
+# Words among which the plural of an unknown thing is looked for.
+_NOUN_REACH: Final = 4
+# Languages that write every noun with a capital.
+_NOUN_CAPITALS: Final = frozenset(("de", "lb"))
 _SCORE_LIMIT: Final = 99
 
 
@@ -34,6 +38,7 @@ class Amount:
     ordinal: bool = False
     scaled: bool = False
     text_start: int = 0
+    unit_after: bool = False
 
 
 def amounts(text: str, tokens: Sequence[Token], words: Vocabulary) -> Iterator[Amount]:
@@ -54,7 +59,7 @@ def _amount_at(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -
     if vague is not None:
         low, _, high = str(vague[1]).partition("..")
         amount = Amount(first=at, last=vague[0] - 1, low=float(low), high=float(high) if high else None, modifier="about", spelled=True)
-        return _with_surroundings(text, tokens, amount, words)
+        return _with_surroundings(text, tokens, _with_unit(text, tokens, amount, words), words)
     if tokens[at].kind == ".":
         return _after_sign(text, tokens, at, words)
     before = words.before.match(tokens, at) if tokens[at].kind == "w" else None
@@ -88,13 +93,13 @@ def _exact(text: str, tokens: Sequence[Token], at: int, after: int, sign: str | 
     """Whether a sign stands as it is spelled, not within a word."""
     if sign is None:
         return True
-    return text[tokens[at].start : tokens[after - 1].end] == sign
+    return text[tokens[at].start : tokens[after - 1].end].replace(" ", "") == sign.replace(" ", "")
 
 
 def _of_number(text: str, tokens: Sequence[Token], number: Number, first: int, sign: str | None, words: Vocabulary) -> Amount | None:
     start = tokens[first].start
     value, after = number.value, number.next
-    if sign is not None and after < len(tokens) and not tokens[after].spaced and tokens[after].key in _MONEY_SCALES:
+    if after < len(tokens) and _is_scale_letter(text, tokens, after, sign, words):
         value, after = value * _MONEY_SCALES[tokens[after].key], after + 1
     if _negative(text, tokens, first):
         value, first = -value, first - 1
@@ -109,6 +114,17 @@ def _of_number(text: str, tokens: Sequence[Token], number: Number, first: int, s
     amount = _with_unit(text, tokens, amount, words)
     amount = _ranged(text, tokens, amount, words)
     return _with_surroundings(text, tokens, amount, words)
+
+
+def _is_scale_letter(text: str, tokens: Sequence[Token], at: int, sign: str | None, words: Vocabulary) -> bool:
+    """Whether letters right after a figure scale it: always of money, else capitals ("4.3M") and an "m" that a plural follows ("2.7m copies")."""
+    if tokens[at].spaced or tokens[at].key not in _MONEY_SCALES:
+        return False
+    written = text[tokens[at].start : tokens[at].end]
+    if sign is not None or written in ("M", "bn", "mn", "mln", "mio", "K", "B"):
+        return True
+    behind = at + 1
+    return written in ("m", "k") and behind < len(tokens) and tokens[behind].spaced and tokens[behind].key.endswith("s") and len(tokens[behind].key) > 3
 
 
 def _negative(text: str, tokens: Sequence[Token], first: int) -> bool:
@@ -154,13 +170,19 @@ def _with_unit(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabu
     if thing is not None and thing[0] > found[0]:
         return amount
     key, sign = found[1]
-    if sign is not None and (not _exact(text, tokens, at, found[0], sign) or (sign.isalpha() and _goes_on(tokens, found[0]))):
+    if sign is not None and (not _spelled(text, tokens, at, found[0], sign) or (sign.isalpha() and _goes_on(tokens, found[0]))):
         return amount
     if sign is not None and len(sign) == 1 and sign.isalpha() and (amount.spelled or (tokens[at].spaced and amount.scaled)):
         return amount
     if amount.unit is not None and amount.unit != "score":
         return replace(amount, last=found[0] - 1) if key == amount.unit else amount
-    return replace(amount, last=found[0] - 1, unit=key)
+    return replace(amount, last=found[0] - 1, unit=key, unit_after=True)
+
+
+def _spelled(text: str, tokens: Sequence[Token], at: int, after: int, sign: str) -> bool:
+    """Whether a unit's sign stands as it is spelled; of three letters and more, in any case."""
+    written = text[tokens[at].start : tokens[after - 1].end]
+    return written == sign or (len(sign) >= 3 and written.casefold() == sign.casefold())
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
@@ -193,6 +215,8 @@ def _ranged(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabular
     low = amount.low or 0.0
     if number.scaled and low < 1000 and not amount.scaled:
         low *= value / _leading(value)
+    if amount.unit is not None and sign is None and second.unit is None and amount.unit_after and joint in words.to:
+        return amount
     if low > value or (unit is None and second.unit is None and joint in words.to and not between and low == 0):
         return amount
     return replace(amount, last=second.last, low=low, high=value, unit=amount.unit or second.unit)
@@ -251,6 +275,11 @@ def _with_counted(text: str, tokens: Sequence[Token], amount: Amount, words: Voc
             found = words.counted.match(tokens, start) if start >= 0 else None
             if found is not None and found[0] == amount.first:
                 return replace(amount, first=start, counted=text[tokens[start].start : tokens[amount.first - 1].end], counted_key=str(found[1]))
+    return _counted_after(text, tokens, amount, words)
+
+
+def _counted_after(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
+    """The thing counted behind the number: a known one within reach, else a noun by its place and, where there is one, its plural."""
     at, limit = amount.last + 1, min(len(tokens), amount.last + 1 + _COUNTED_REACH)
     if at < limit and tokens[at].key in ("-", "‑") and not tokens[at].spaced:
         at += 1
@@ -263,8 +292,8 @@ def _with_counted(text: str, tokens: Sequence[Token], amount: Amount, words: Voc
         if tokens[at].key in words.stop or words.scopes.match(tokens, at) is not None:
             break
         at += 1
-    if at > begin and at - begin < _COUNTED_REACH and words.stop:
-        last = min(at, begin + 3) - 1
+    if at > begin and words.stop:
+        last = next((i for i in range(begin, min(at, begin + _NOUN_REACH)) if tokens[i].key.endswith("s")), begin)
         return replace(amount, last=last, counted=text[tokens[begin].start : tokens[last].end])
     return amount
 
@@ -278,7 +307,7 @@ def _is_identifier(text: str, tokens: Sequence[Token], at: int, number: Number, 
         before = tokens[at - 1]
         if before.kind == "w" and before.key.isascii():
             return True
-        if before.key in ("@", "#", "_", "+", "/", "\\", "=", "&", "."):
+        if before.key in ("@", "#", "_", "/", "\\", "=", "&", "."):
             return True
         if before.key in _DASHES and at > 1 and not before.spaced and tokens[at - 2].kind == "w" and tokens[at - 2].key.isascii():
             return True
@@ -286,4 +315,19 @@ def _is_identifier(text: str, tokens: Sequence[Token], at: int, number: Number, 
         after = tokens[number.next]
         if after.key in ("/", "_", "@") or (after.kind == "w" and after.key.isascii() and after.key not in _MONEY_SCALES and words.units.match(tokens, number.next) is None and words.language not in ("ja", "zh", "ko")):  # fmt: skip
             return not (after.key == "/" and words.units.match(tokens, number.next + 1))
-    return at > 0 and tokens[at - 1].key in words.identifiers
+    return at > 0 and (tokens[at - 1].key in words.identifiers or _names(text, tokens, at, number, words))
+
+
+def _names(text: str, tokens: Sequence[Token], at: int, number: Number, words: Vocabulary) -> bool:
+    """Whether a bare number ends a name: it follows a capitalised word within the sentence, and nothing that it could count or measure follows ("Fortune 100 on", "Part 3")."""
+    if not number.bare or at < 2 or words.language in _NOUN_CAPITALS or number.next - at > 1:
+        return False
+    before = text[tokens[at - 1].start]
+    if not before.isupper() or tokens[at - 2].key in ".!?\"“" or not tokens[at].spaced:
+        return False
+    after = number.next
+    if after >= len(tokens) or tokens[after].kind != "w":
+        return not (after < len(tokens) and tokens[after].key in "%-–/°")
+    if tokens[after].key in words.stop:
+        return True
+    return False

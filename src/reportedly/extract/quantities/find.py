@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reportedly.extract.numbers.tokens import Token, tokenize
+from reportedly.extract.numbers.words import words_of
 from reportedly.extract.quantities.amounts import Amount, amounts
 from reportedly.extract.quantities.scope import cues, scope_of
 from reportedly.extract.quantities.vocabulary import Vocabulary, vocabulary
 from reportedly.records import Article, QuantityMention, Sentence, Span, TimeMention
 
+# Signs that an amount can begin with although no figure follows at once.
+_SIGNS: Final = frozenset("½¼¾⅓⅔")
 EXTRACTOR: Final = "quantities"
 # Tokens between a part and its whole: "one of the nine".
 _PART_REACH: Final = 3
@@ -43,6 +46,8 @@ def parse(text: str, *, language: str | None, times: Sequence[TimeMention] = ())
 
 def _of_sentence(text: str, span: Span, words: Vocabulary, times: Sequence[TimeMention]) -> Iterator[QuantityMention]:
     tokens = tokenize(text, span.start, span.end)
+    if not _may_count(tokens, words):
+        return
     dated = [t for t in times if t.type in ("DATE", "TIME")]
     found = [a for a in amounts(text, tokens, words) if not _is_dated(a, tokens, dated)]
     zeros = list(_zeros(text, tokens, words))
@@ -58,9 +63,15 @@ def _of_sentence(text: str, span: Span, words: Vocabulary, times: Sequence[TimeM
     yield from sorted(mentions, key=lambda m: m.span)
 
 
+def _may_count(tokens: Sequence[Token], words: Vocabulary) -> bool:
+    """Whether a sentence has a token that a quantity can begin with: a quick test, for most sentences have none."""
+    numbers = words_of(words.language)
+    return any(t.kind != "w" or t.key in words.triggers or numbers.may_begin(t.key) for t in tokens if t.kind != "." or t.key in _SIGNS)
+
+
 def _is_pronoun(amount: Amount, others: Sequence[Amount]) -> bool:
     """Whether "one" stands for a thing rather than for its number: not in "one of the nine members"."""
-    if not (amount.spelled and amount.low == 1 and amount.unit is None and amount.counted_key is None):
+    if not (amount.spelled and amount.low == 1 and amount.unit is None and amount.counted is None):
         return False
     return not any(amount.last < o.first <= amount.last + _PART_REACH and o.unit is None for o in others)
 

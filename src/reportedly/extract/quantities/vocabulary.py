@@ -56,6 +56,8 @@ class Vocabulary:
     counters: frozenset[str]
     identifiers: frozenset[str]
     unit_first: bool
+    triggers: frozenset[str]
+    """Keys of words that a quantity can begin with, beside numbers in words."""
 
 
 @cache
@@ -68,17 +70,21 @@ def vocabulary(language: str | None) -> Vocabulary:
     _add_words(units, before, data)
     _add_signs(units, before)
     _add_cldr(units, code)
+    vague, zero = _table(data.get("vague", {}), prefixes), _table(data.get("zero", {}), prefixes)
+    none = _table({"none": data.get("none", ())}, ())
+    before.seal()
     return Vocabulary(
+        triggers=frozenset((*vague.by_first, *zero.by_first, *none.by_first, *before.by_first)),
         language=code,
         units=units.seal(),
-        before=before.seal(),
+        before=before,
         approximate=_table(data.get("approximate", {}), prefixes),
         approximate_after=_table(data.get("approximate_after", {}), prefixes),
         counted=_table(data.get("counted", {}), prefixes),
         scopes=_scopes(data, prefixes),
-        zero=_table(data.get("zero", {}), prefixes),
-        none=_table({"none": data.get("none", ())}, ()),
-        vague=_table(data.get("vague", {}), prefixes),
+        zero=zero,
+        none=none,
+        vague=vague,
         as_of=_table({"as_of": data.get("as_of", ())}, prefixes),
         to=_words(data, "to"),
         between=_words(data, "between"),

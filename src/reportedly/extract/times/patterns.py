@@ -39,7 +39,7 @@ def _payload(row: Atoms, match: re.Match[str], name: str) -> object:
 
 
 # Marks behind a number that are units of a length of time.
-_MARKED_UNITS: Final = {"j": "Y", "b": "D", "e": "MIN", "s": "S"}
+_MARKED_UNITS: Final = {"j": "Y", "b": "D", "e": "MIN", "s": "S", "U": "CE"}
 
 
 def _int(row: Atoms, match: re.Match[str], name: str) -> int | None:
@@ -225,7 +225,7 @@ def _duration(row: Atoms, match: re.Match[str]) -> Expression | None:
     at = match.start("n") if "n" in match.re.groupindex else match.start()
     count, vague = _count(row, match)
     unit = str(_payload(row, match, "u") or "S")
-    if count is None and vague is None:
+    if (count is None and vague is None) or _payload(row, match, "S") == 0:
         return None
     if row.codes[at] == "y" and row.codes[at + 1] == "j" and unit == "Y":
         return None
@@ -422,13 +422,13 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"(?P<n>[odw])[.-]?O?U", _century),
     (r"U(?P<n>[odw])", _century),
     # distances
-    (rf"x?{_COUNT}-?(?P<half>H)?(?P<u>[usjbe])[gx]?A", _ago(-1)),
-    (rf"Bx?{_COUNT}(?P<half>H)?(?P<u>[usjbe])", _ago(-1)),
+    (rf"x?{_COUNT}-?(?P<half>H)?(?P<u>[usjbeU])[gx]?A", _ago(-1)),
+    (rf"Bx?{_COUNT}(?P<half>H)?(?P<u>[usjbeU])", _ago(-1)),
     (rf"(?P<u>u)A", _ago(-1)),
-    (rf"{_COUNT}(?P<half>H)?(?P<u>[usjbe])g?C", _ago(1)),
-    (rf"Ix?{_COUNT}(?P<half>H)?(?P<u>[usjbe])", _ago(1)),
+    (rf"{_COUNT}(?P<half>H)?(?P<u>[usjbeU])g?C", _ago(1)),
+    (rf"Ix?{_COUNT}(?P<half>H)?(?P<u>[usjbeU])", _ago(1)),
     # durations and sets
-    (rf"(?:S|gS|xg?)?{_COUNT}-?(?P<half>H)?S?(?P<u>[usjbe])", _duration),
+    (rf"(?:S|gS|xg?)?{_COUNT}-?(?P<half>H)?(?P<S>S)?(?P<u>[usjbeU])", _duration),
     (r"(?P<half>H)-?[ag]?(?P<u>u)", _duration),
     (rf"Eg?(?:{_COUNT})?(?P<u>u)", _set),
     (rf"E{_WD}", _set),

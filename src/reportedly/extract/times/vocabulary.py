@@ -32,7 +32,7 @@ _LISTS: Final = {
     "day_word": "D", "ages": "!", "fraction": "!", "decade": "K", "century": "U", "year_word": "Y", "ordinal_mark": "O",
 }  # fmt: skip
 # Lists whose words are marks before they are units: 年 after a number is a year, whether of the calendar or of a length the grammar tells.
-_FIRST: Final = ("ages", "fraction", "year_mark", "month_mark", "day_mark", "minute")
+_FIRST: Final = ("ages", "fraction", "century", "year_mark", "month_mark", "day_mark", "minute")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +96,12 @@ def _add_compounds(phrases: Phrases, data: Any, code: str) -> None:
             phrases.add([w + t for w in weeks for t in data["weekday_tails"][number]], ("T", f"w{number}{shift}"))
 
 
+# Languages whose months are numbers with a mark, and whose short weekdays are single characters: their data files have all that is needed.
+_MARKED: Final = frozenset(("zh", "ja", "ko"))
+
+
 def _add_cldr(phrases: Phrases, code: str, weak: frozenset[str]) -> None:
-    if not code:
+    if not code or code in _MARKED:
         return
     try:
         locale = Locale.parse(code)
