@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -241,3 +243,17 @@ def test_json_is_utf8_in_any_locale(ledger: Path) -> None:
     assert "ا" in done.stdout.decode("utf-8")
     table = subprocess.run([*command[:-1]], capture_output=True, env=environment, check=True)
     assert table.stdout and not table.stderr
+
+
+def test_stopping_by_hand_says_so(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "reportedly.serve.cli", "run", "-", "-o", str(tmp_path / "news.db")]
+    process = subprocess.Popen(
+        command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    while not (tmp_path / "news.db").exists():  # it waits for its standard input from here on
+        time.sleep(0.05)
+    time.sleep(0.3)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert err == "reportedly: stopped: what was read is kept; run again to go on\n"

@@ -160,7 +160,7 @@ def test_the_axis() -> None:
     xs = [d.x for d in drawn.dots]
     assert all(0 < x < axis.WIDTH for x in xs)
     assert sum(d.count for d in drawn.dots) == 5
-    assert [n.text for n in drawn.names] == ["A story"]
+    assert [n.text for n in drawn.names] == ["A story", "Other events"]
     assert [label for _, label in drawn.ticks][0].endswith("2026")
     assert axis.axis(events[:1], {}) is None
     assert axis.axis([("e1", "", "undated", 1, None)], {}) is None

@@ -42,6 +42,8 @@ def main() -> None:
     try:
         code = app(standalone_mode=False)
         sys.stdout.flush()
+        if code == STOPPED:  # the parser's own word for Ctrl-C
+            code = _stopped()
     except BrokenPipeError:
         code = _pipe_closed()
     except SystemExit as stopped:  # the parser turns a closed pipe into an exit code of its own
@@ -55,7 +57,7 @@ def main() -> None:
             f"{error.filename or 'a file'}: {error.strerror or error}: nothing was lost; put that right, and run again"
         )
     except (KeyboardInterrupt, typer.Abort):
-        code = _failed("stopped: what was read is kept; run again to go on", STOPPED)
+        code = _stopped()
     except Exception as error:
         # usage errors are the parser's own (typer brings its own copy of click in some versions): known by what they can do
         message = getattr(error, "format_message", None)
@@ -69,6 +71,10 @@ def _pipe_closed() -> int:
     """Nobody reads on: what is left in the buffer goes nowhere, without complaint at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())  # type: ignore[union-attr]
     return 0
+
+
+def _stopped() -> int:
+    return _failed("stopped: what was read is kept; run again to go on", STOPPED)
 
 
 def _failed(message: str, code: int = MISUSE) -> int:

@@ -128,7 +128,12 @@ def _side(out: Printer, slot: Slot, side: Side, view: View, quotes: int) -> None
 def quotation(before: str, quote: str, after: str) -> list[Part]:
     """A sentence in quotation marks, the quote in it underlined where it is but a part."""
     style = "underline" if (before + after).strip() else ""
-    return [Part("“" + before), Part(quote, style, joined=True), Part(after + "”", joined=True)]
+    opening, closing = words.marks(before + quote)
+    return [
+        Part(opening + before),
+        Part(quote, style, joined=bool(opening + before)),
+        Part(after + closing, joined=True),
+    ]
 
 
 def stories(out: Printer, given: Sequence[Story], view: View) -> None:

@@ -81,7 +81,8 @@ class View:
         for report in event.reports:
             if report.id in text or report.article in text:
                 name = outlet(self.article(report.article))
-                text = text.replace(f"report {report.id}", name).replace(report.id, name).replace(report.article, name)
+                for known in (f"report {report.id}", f"report {report.article}", report.id, report.article):
+                    text = text.replace(known, name)
         return text
 
     def told(self, event: Event) -> list[Told]:

@@ -14,6 +14,8 @@ from reportedly.serve.view import Told, View, outlet, person, place, spellings, 
 LABEL = 8
 # Pairs of reports whose reasons `--why` prints: the strongest link of each report is enough to see why it is in.
 PAIRS = 40
+# Features that move the log odds by less than this are not listed.
+TELLING = 0.05
 
 
 def event(out: Printer, one: Event, view: View) -> None:
@@ -138,10 +140,14 @@ def why(out: Printer, links: Iterable[Link], view: View) -> None:
                 [16],
                 most=2,
             )
-        for reason in sorted(link.reasons, key=lambda r: (-abs(r.weight), r.feature)):
+        telling = [r for r in link.reasons if abs(r.weight) >= TELLING]
+        for reason in sorted(telling, key=lambda r: (-abs(r.weight), r.feature)):
             style = "green" if reason.weight > 0 else "red"
             cells: list[Cell] = ["", Part(f"{reason.weight:+6.2f}", style), f"{reason.feature} {reason.score:.2f}"]
-            out.row(cells, Part(words.plain(reason.detail), "dim"), [1, 6, 20], most=2)
+            out.row(cells, Part(words.plain(reason.detail), "dim"), [1, 6, 20], most=3)
+        if len(telling) < len(link.reasons):
+            rest = words.count(len(link.reasons) - len(telling), "other feature")
+            out.row([""], Part(f"{rest} did not matter here", "dim"), [1])
         out.blank()
 
 

@@ -136,6 +136,11 @@ def value(claim: Claim) -> str:
     return ", ".join(parts) if claim.slot == "quantity" else " ".join(parts)
 
 
+def marks(sentence: str) -> tuple[str, str]:
+    """The quotation marks to set around a sentence; none where it brings its own."""
+    return ("", "") if sentence.lstrip()[:1] in _OPENING else ("“", "”")
+
+
 def said(slot: Slot, text: str) -> str:
     """A claim's or a side's value as a reader wants it: `2026-03-02` as 2 March 2026, `OM Muscat` as Muscat, Oman, `300000 tonnes` as 300,000 tonnes."""
     clean = plain(text)
@@ -149,6 +154,7 @@ def said(slot: Slot, text: str) -> str:
     return clean
 
 
+_OPENING: Final = frozenset("“\"«„「『‘”’'")
 _PLACE: Final = re.compile(r"[A-Z]{2} \S")
 _LONG_NUMBER: Final = re.compile(r"(?<![\d.,])\d{5,15}(?![\d,])")
 _DAY: Final = re.compile(r"(\d{4}|-)-(\d\d)(?:-(\d\d))?(?:T(\d\d:\d\d)\S*)?")
@@ -175,7 +181,7 @@ def attribution(claim: Claim) -> str | None:
         parts.append(claim.mode)
     if claim.via:
         parts.append(f"via {plain(claim.via)}")
-    if claim.polarity == "-":
+    if claim.polarity == "-" and claim.mode != "denied":
         parts.append("(rejects it)")
     if claim.hedge:
         parts.append("(hedged)")

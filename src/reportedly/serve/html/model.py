@@ -52,6 +52,7 @@ class Quote:
     before: str
     quote: str
     after: str
+    marks: tuple[str, str]
     outlet: str
     anchor: str
     language: str | None
@@ -350,8 +351,9 @@ class _Maker:
         q = self.view.quoted(evidence)
         anchor = shown.anchor_of(evidence.span)
         return Quote(
-            _single(q.before), _single(q.quote), _single(q.after), outlet(shown.article), anchor, shown.article.language
-        )
+            _single(q.before), _single(q.quote), _single(q.after), words.marks(q.before + q.quote),
+            outlet(shown.article), anchor, shown.article.language,
+        )  # fmt: skip
 
 
 def _single(text: str) -> str:
