@@ -28,7 +28,9 @@ WORDS = 400
 def measure(text: str, language: str) -> float:
     """Seconds of processor time that one pass takes."""
     published = When(earliest="2025-03-04", latest="2025-03-04", confidence=1.0, method="stated")
-    article = Article(id="x", uri="x", source="x", outlet=None, title=None, text=text, language=language, published=published)
+    article = Article(
+        id="x", uri="x", source="x", outlet=None, title=None, text=text, language=language, published=published
+    )
     began = time.process_time()
     found = sentences(article)
     quantities(article, found, times(article, found))

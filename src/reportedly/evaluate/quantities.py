@@ -96,10 +96,14 @@ def _head(phrase: str) -> str:
     words = re.findall(r"[a-z]+", phrase.casefold())
     if not words:
         return ""
-    last = words[-1]
+    last: str = words[-1]
     if last.endswith("ies"):
         return last[:-3] + "y"
-    return last[:-1] if last.endswith("s") and not last.endswith("ss") else {"men": "man", "women": "woman", "people": "person"}.get(last, last)
+    return (
+        last[:-1]
+        if last.endswith("s") and not last.endswith("ss")
+        else {"men": "man", "women": "woman", "people": "person"}.get(last, last)
+    )
 
 
 MEASURES: Final = (Measure("compare/newsquant", take),)

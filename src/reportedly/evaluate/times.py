@@ -19,7 +19,7 @@ from reportedly.records import Article, TimeMention, When
 
 # The rule of scope of each collection: kinds of case that a news reader needs, in languages that have a data file. Outside are: bots' modes, holidays,
 # business hours, merged and set models, and the two resolutions (past and future) that a command may have but a news text does not.
-LANGUAGES: Final = frozenset("en ar es fr de hi zh ja ru pt it tr nl".split())
+LANGUAGES: Final = frozenset(["en", "ar", "es", "fr", "de", "hi", "zh", "ja", "ru", "pt", "it", "tr", "nl"])
 SCOPE: Final[Mapping[str, tuple[str, ...]]] = {
     "recognizers_DateTime": ("DateParser", "DatePeriodParser", "DurationParser", "TimeParser", "DateTimeParser"),
     "recognizers_Number": ("NumberModel", "PercentModel"),
@@ -51,9 +51,15 @@ def _f1(right: int, found: int, hit: int, gold: int) -> float:
 
 
 def _count(counts: dict[str, int], row: Mapping[str, Any]) -> None:
-    gold = [t for t in row["timex"] if t.get("start") is not None and t["end"] > t["start"] and t.get("functionInDocument") != "CREATION_TIME"]
+    gold = [
+        t
+        for t in row["timex"]
+        if t.get("start") is not None and t["end"] > t["start"] and t.get("functionInDocument") != "CREATION_TIME"
+    ]
     dct = [t for t in row["timex"] if t.get("functionInDocument") == "CREATION_TIME" and t.get("start") is not None]
-    found = [m for m in document_times(row) if not any(m.span.start < t["end"] and t["start"] < m.span.end for t in dct)]
+    found = [
+        m for m in document_times(row) if not any(m.span.start < t["end"] and t["start"] < m.span.end for t in dct)
+    ]
     counts["gold"] += len(gold)
     counts["found"] += len(found)
     taken: set[int] = set()
@@ -69,16 +75,31 @@ def _count(counts: dict[str, int], row: Mapping[str, Any]) -> None:
         taken.add(i)
         counts["strict"] += (best["start"], best["end"]) == (mention.span.start, mention.span.end)
         counts["value"] += normal(mention.value) == normal(str(best.get("value", "")))
-    counts["relaxed_gold"] += len(taken | {i for i, t in enumerate(gold) for m in found if m.span.start < t["end"] and t["start"] < m.span.end})
+    counts["relaxed_gold"] += len(
+        taken | {i for i, t in enumerate(gold) for m in found if m.span.start < t["end"] and t["start"] < m.span.end}
+    )
 
 
 def document_times(row: Mapping[str, Any]) -> tuple[TimeMention, ...]:
     """The time expressions of a row with its text, language and document date."""
-    made = next((str(t.get("value")) for t in row.get("timex", ()) if t.get("functionInDocument") == "CREATION_TIME"), "")
+    made = next(
+        (str(t.get("value")) for t in row.get("timex", ()) if t.get("functionInDocument") == "CREATION_TIME"), ""
+    )
     date = str(row.get("dct") or made)[:10]
-    published = When(earliest=date, latest=date, confidence=1.0, method="document date") if re.fullmatch(r"\d{4}-\d\d-\d\d", date) else None
+    published = (
+        When(earliest=date, latest=date, confidence=1.0, method="document date")
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", date)
+        else None
+    )
     article = Article(
-        id="x", uri="x", source="x", outlet=None, title=None, text=row["text"], language=row.get("lang"), published=published
+        id="x",
+        uri="x",
+        source="x",
+        outlet=None,
+        title=None,
+        text=row["text"],
+        language=row.get("lang"),
+        published=published,
     )
     return times(article, sentences(article))
 
@@ -107,9 +128,13 @@ def take_cases(corpus: str, path: Path) -> Iterator[tuple[str, float, int]]:
 
 def _recognizers(cases: Iterable[Mapping[str, Any]]) -> Iterator[bool | None]:
     for case in cases:
-        if case["model"] not in SCOPE["recognizers_DateTime"] or case["lang"] not in LANGUAGES or not case.get("results"):
-            yield None
-        elif len(case["results"]) != 1 or not _is_plain(case["results"][0].get("value")):
+        if (
+            case["model"] not in SCOPE["recognizers_DateTime"]
+            or case["lang"] not in LANGUAGES
+            or not case.get("results")
+            or len(case["results"]) != 1
+            or not _is_plain(case["results"][0].get("value"))
+        ):
             yield None
         elif case.get("ref") is None and not re.search(r"\d{4}", case["text"]) and "Duration" not in case["model"]:
             yield None  # relative, and the collection does not say to what
@@ -153,7 +178,17 @@ def _agrees(mention: TimeMention, gold: Mapping[str, str]) -> bool:
     return False
 
 
-_LENGTHS: Final = {"Y": 31536000, "M": 2592000, "W": 604800, "D": 86400, "TH": 3600, "TM": 60, "TS": 1, "DE": 315360000, "Q": 7776000}
+_LENGTHS: Final = {
+    "Y": 31536000,
+    "M": 2592000,
+    "W": 604800,
+    "D": 86400,
+    "TH": 3600,
+    "TM": 60,
+    "TS": 1,
+    "DE": 315360000,
+    "Q": 7776000,
+}
 
 
 def _seconds(value: str) -> float | None:
@@ -166,7 +201,12 @@ def _seconds(value: str) -> float | None:
 def _duckling(cases: Iterable[Mapping[str, Any]]) -> Iterator[bool | None]:
     for case in cases:
         expected = str(case.get("expect"))
-        if case["dim"] not in SCOPE["duckling"] or case["lang"] not in LANGUAGES or case.get("negative") or case.get("section") == "negative":
+        if (
+            case["dim"] not in SCOPE["duckling"]
+            or case["lang"] not in LANGUAGES
+            or case.get("negative")
+            or case.get("section") == "negative"
+        ):
             yield None
         elif not re.match(r"datetime \(|DurationData|datetimeInterval \(\(", expected):
             yield None  # holidays, open intervals
@@ -180,7 +220,16 @@ def duckling_right(case: Mapping[str, Any]) -> bool:
     expected = str(case["expect"])
     if expected.startswith("DurationData"):
         amount, grain = expected.split()[1:3]
-        unit = {"Second": 1, "Minute": 60, "Hour": 3600, "Day": 86400, "Week": 604800, "Month": 2592000, "Quarter": 7776000, "Year": 31536000}[grain]
+        unit = {
+            "Second": 1,
+            "Minute": 60,
+            "Hour": 3600,
+            "Day": 86400,
+            "Week": 604800,
+            "Month": 2592000,
+            "Quarter": 7776000,
+            "Year": 31536000,
+        }[grain]
         return any(_seconds(m.value) == float(amount) * unit for m in found)
     first = [int(x) for x in re.findall(r"\d+", expected)[:6]]
     grain = expected.rsplit(" ", 1)[-1]
@@ -190,7 +239,11 @@ def duckling_right(case: Mapping[str, Any]) -> bool:
 def _begins(mention: TimeMention, first: list[int], grain: str) -> bool:
     if grain in ("Hour", "Minute", "Second"):
         have = [int(x) for x in re.findall(r"\d+", mention.value)[:5]]
-        return have[3:5] == first[3:5][: len(have) - 3] and len(have) > 3 and (have[:3] == first[:3] or mention.day is None)
+        return (
+            have[3:5] == first[3:5][: len(have) - 3]
+            and len(have) > 3
+            and (have[:3] == first[:3] or mention.day is None)
+        )
     if mention.when is None:
         return False
     try:
@@ -200,7 +253,9 @@ def _begins(mention: TimeMention, first: list[int], grain: str) -> bool:
     have_day = mention.when.first_day
     if mention.weekday is not None and mention.day is None:
         return (day - have_day).days in (0, 7)
-    return have_day == day or (mention.year is None and mention.month is not None and (have_day.month, have_day.day) == (day.month, day.day))
+    return have_day == day or (
+        mention.year is None and mention.month is not None and (have_day.month, have_day.day) == (day.month, day.day)
+    )
 
 
 def _dateparser(cases: Iterable[Mapping[str, Any]]) -> Iterator[bool | None]:
@@ -236,7 +291,9 @@ def _language_of(text: str) -> str | None:
 _REFERENCE: Final = datetime.datetime(2014, 9, 1, 10, 30)
 
 
-def relative_right(text: str, language: str, ago: Mapping[str, float] | None, ahead: Mapping[str, float] | None) -> bool:
+def relative_right(
+    text: str, language: str, ago: Mapping[str, float] | None, ahead: Mapping[str, float] | None
+) -> bool:
     """Whether a distance comes out as the day, month or year of the distance from a fixed moment."""
     amounts, sign = (ago, -1) if ago is not None else (ahead or {}, 1)
     found = parse(text, language=language, reference=_REFERENCE.isoformat())
@@ -288,7 +345,10 @@ def _recognizers_number(cases: Iterable[Mapping[str, Any]]) -> Iterator[bool | N
         except ValueError:
             yield None
             continue
-        yield any(abs(n.value - gold) <= 1e-6 * max(1.0, abs(gold)) or abs(n.value + gold) <= 1e-6 * max(1.0, abs(gold)) for n in scan(case["text"], language=case["lang"]))
+        yield any(
+            abs(n.value - gold) <= 1e-6 * max(1.0, abs(gold)) or abs(n.value + gold) <= 1e-6 * max(1.0, abs(gold))
+            for n in scan(case["text"], language=case["lang"])
+        )
 
 
 _JUDGES: Final = {

@@ -50,4 +50,3 @@ def _rest(key: str, words: Words) -> float | None:
 def _simple(key: str, words: Words) -> float | None:
     entries = words.cardinals.by_first.get(key, ())
     return next((float(value) for rest, value in entries if not rest), None)
-

@@ -21,7 +21,13 @@ def positional_at(tokens: Sequence[Token], at: int, words: Words) -> tuple[float
         if not (key in words.digits or key in words.small or key in words.big):
             break
         end += 1
-    if ordinal and start < len(tokens) and tokens[start].kind == "0" and tokens[start].key.isdigit() and len(tokens[start].key) < 6:
+    if (
+        ordinal
+        and start < len(tokens)
+        and tokens[start].kind == "0"
+        and tokens[start].key.isdigit()
+        and len(tokens[start].key) < 6
+    ):
         return float(tokens[start].key), start + 1, True
     if end == start:
         return None
@@ -34,7 +40,11 @@ def positional_at(tokens: Sequence[Token], at: int, words: Words) -> tuple[float
 
 def _value(run: Sequence[str], words: Words) -> float | None:
     if all(c in words.digits for c in run):
-        return float("".join(str(words.digits[c]) for c in run)) if len(run) != 2 or words.digits[run[0]] else float(words.digits[run[1]])
+        return (
+            float("".join(str(words.digits[c]) for c in run))
+            if len(run) != 2 or words.digits[run[0]]
+            else float(words.digits[run[1]])
+        )
     total = section = 0.0
     unit: float | None = None
     for c in run:

@@ -145,7 +145,12 @@ def _grouped_by_space(tokens: Sequence[Token], at: int, words: Words) -> tuple[f
 
 def _spoken_decimals(tokens: Sequence[Token], after: int, value: float, words: Words) -> tuple[float, int]:
     """Decimals behind a word for the point: ৫ দশমিক ৬."""
-    if after + 1 < len(tokens) and tokens[after].key in words.point and tokens[after + 1].key.isdigit() and len(tokens[after + 1].key) < 7:
+    if (
+        after + 1 < len(tokens)
+        and tokens[after].key in words.point
+        and tokens[after + 1].key.isdigit()
+        and len(tokens[after + 1].key) < 7
+    ):
         return value + float("0." + tokens[after + 1].key), after + 2
     return value, after
 

@@ -12,11 +12,71 @@ from reportedly.extract.numbers.phrases import Phrases
 from reportedly.extract.numbers.tokens import keys
 
 # Languages that group digits with spaces (CLDR's group sign is a space, or news style writes one).
-_SPACE_GROUPS: Final = frozenset("ru uk be bg fr pl cs sk hu fi sv nb no da et lv lt es pt ka hy kk uz sl hr sr tr".split())
+_SPACE_GROUPS: Final = frozenset(
+    [
+        "ru",
+        "uk",
+        "be",
+        "bg",
+        "fr",
+        "pl",
+        "cs",
+        "sk",
+        "hu",
+        "fi",
+        "sv",
+        "nb",
+        "no",
+        "da",
+        "et",
+        "lv",
+        "lt",
+        "es",
+        "pt",
+        "ka",
+        "hy",
+        "kk",
+        "uz",
+        "sl",
+        "hr",
+        "sr",
+        "tr",
+    ]
+)
 # Languages that put a smaller number in digits behind a scale word ("2 bin 434", "3万5000").
-_MIXED: Final = frozenset("tr zh ja ko hi ur bn fa ar vi".split())
+_MIXED: Final = frozenset(["tr", "zh", "ja", "ko", "hi", "ur", "bn", "fa", "ar", "vi"])
 _UNSPACED: Final = frozenset(("zh", "ja"))
-_COMMA: Final = frozenset("de fr es pt it nl ru uk pl tr id et cs sk hu fi sv nb da ro el bg vi hr sr sl ca".split())
+_COMMA: Final = frozenset(
+    [
+        "de",
+        "fr",
+        "es",
+        "pt",
+        "it",
+        "nl",
+        "ru",
+        "uk",
+        "pl",
+        "tr",
+        "id",
+        "et",
+        "cs",
+        "sk",
+        "hu",
+        "fi",
+        "sv",
+        "nb",
+        "da",
+        "ro",
+        "el",
+        "bg",
+        "vi",
+        "hr",
+        "sr",
+        "sl",
+        "ca",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +105,11 @@ class Words:
 
     def may_begin(self, key: str) -> bool:
         """Whether a number in words may begin with the key: a quick test that never says no wrongly."""
-        return key in self.firsts or any(part in key for part in self.glued_hundred) or any(part in key for part in self.glued_thousand)
+        return (
+            key in self.firsts
+            or any(part in key for part in self.glued_hundred)
+            or any(part in key for part in self.glued_thousand)
+        )
 
 
 def base(language: str | None) -> str:

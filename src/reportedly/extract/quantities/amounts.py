@@ -12,7 +12,19 @@ from reportedly.extract.quantities.vocabulary import Vocabulary
 
 _DASHES: Final = frozenset("-–—―‑−~～〜")
 # Letters right after a figure that scale an amount of money: "$5m", "€3bn".
-_MONEY_SCALES: Final = {"m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "k": 1e3, "tn": 1e12, "tr": 1e12, "trn": 1e12}
+_MONEY_SCALES: Final = {
+    "m": 1e6,
+    "mn": 1e6,
+    "mln": 1e6,
+    "mio": 1e6,
+    "b": 1e9,
+    "bn": 1e9,
+    "bln": 1e9,
+    "k": 1e3,
+    "tn": 1e12,
+    "tr": 1e12,
+    "trn": 1e12,
+}
 # Words between a number and the thing counted that are looked across.
 _COUNTED_REACH: Final = 5
 # Words among which the plural of an unknown thing is looked for.
@@ -58,7 +70,14 @@ def _amount_at(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -
     vague = words.vague.match(tokens, at) if tokens[at].kind == "w" else None
     if vague is not None:
         low, _, high = str(vague[1]).partition("..")
-        amount = Amount(first=at, last=vague[0] - 1, low=float(low), high=float(high) if high else None, modifier="about", spelled=True)
+        amount = Amount(
+            first=at,
+            last=vague[0] - 1,
+            low=float(low),
+            high=float(high) if high else None,
+            modifier="about",
+            spelled=True,
+        )
         return _with_surroundings(text, tokens, _with_unit(text, tokens, amount, words), words)
     if tokens[at].kind == ".":
         return _after_sign(text, tokens, at, words)
@@ -96,7 +115,9 @@ def _exact(text: str, tokens: Sequence[Token], at: int, after: int, sign: str | 
     return text[tokens[at].start : tokens[after - 1].end].replace(" ", "") == sign.replace(" ", "")
 
 
-def _of_number(text: str, tokens: Sequence[Token], number: Number, first: int, sign: str | None, words: Vocabulary) -> Amount | None:
+def _of_number(
+    text: str, tokens: Sequence[Token], number: Number, first: int, sign: str | None, words: Vocabulary
+) -> Amount | None:
     start = tokens[first].start
     value, after = number.value, number.next
     if after < len(tokens) and _is_scale_letter(text, tokens, after, sign, words):
@@ -124,7 +145,13 @@ def _is_scale_letter(text: str, tokens: Sequence[Token], at: int, sign: str | No
     if sign is not None or written in ("M", "bn", "mn", "mln", "mio", "K", "B"):
         return True
     behind = at + 1
-    return written in ("m", "k") and behind < len(tokens) and tokens[behind].spaced and tokens[behind].key.endswith("s") and len(tokens[behind].key) > 3
+    return (
+        written in ("m", "k")
+        and behind < len(tokens)
+        and tokens[behind].spaced
+        and tokens[behind].key.endswith("s")
+        and len(tokens[behind].key) > 3
+    )
 
 
 def _negative(text: str, tokens: Sequence[Token], first: int) -> bool:
@@ -145,19 +172,32 @@ def _score(text: str, tokens: Sequence[Token], number: Number, words: Vocabulary
     other = tokens[at + 1]
     if other.kind != "0" or not other.key.isdigit() or len(other.key) > 2 or len(tokens[at - 1].key) > 2:
         return None
-    if sign.spaced != other.spaced or (at + 2 < len(tokens) and tokens[at + 2].key in _DASHES | {":"} and not tokens[at + 2].spaced):
+    if sign.spaced != other.spaced or (
+        at + 2 < len(tokens) and tokens[at + 2].key in _DASHES | {":"} and not tokens[at + 2].spaced
+    ):
         return None
     if at >= 2 and tokens[at - 2].key in _DASHES | {":", "/"} and not tokens[at - 1].spaced:
         return None
     behind = at + 2
-    if behind < len(tokens) and (words.units.match(tokens, behind) or words.counted.match(tokens, behind) or not tokens[behind].spaced and tokens[behind].key == "%"):
+    if behind < len(tokens) and (
+        words.units.match(tokens, behind)
+        or words.counted.match(tokens, behind)
+        or not tokens[behind].spaced
+        and tokens[behind].key == "%"
+    ):
         return None
     return Amount(first=at - 1, last=at + 1, low=number.value, high=float(other.key), unit="score")
 
 
 def _with_unit(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
     at = amount.last + 1
-    if at < len(tokens) and tokens[at].key in ("-", "‑") and not tokens[at].spaced and at + 1 < len(tokens) and not tokens[at + 1].spaced:
+    if (
+        at < len(tokens)
+        and tokens[at].key in ("-", "‑")
+        and not tokens[at].spaced
+        and at + 1 < len(tokens)
+        and not tokens[at + 1].spaced
+    ):
         at += 1
     if at < len(tokens) and tokens[at].key in words.counters and at + 1 < len(tokens):
         at += 1
@@ -170,9 +210,16 @@ def _with_unit(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabu
     if thing is not None and thing[0] > found[0]:
         return amount
     key, sign = found[1]
-    if sign is not None and (not _spelled(text, tokens, at, found[0], sign) or (sign.isalpha() and _goes_on(tokens, found[0]))):
+    if sign is not None and (
+        not _spelled(text, tokens, at, found[0], sign) or (sign.isalpha() and _goes_on(tokens, found[0]))
+    ):
         return amount
-    if sign is not None and len(sign) == 1 and sign.isalpha() and (amount.spelled or (tokens[at].spaced and amount.scaled)):
+    if (
+        sign is not None
+        and len(sign) == 1
+        and sign.isalpha()
+        and (amount.spelled or (tokens[at].spaced and amount.scaled))
+    ):
         return amount
     if amount.unit is not None and amount.unit != "score":
         return replace(amount, last=found[0] - 1) if key == amount.unit else amount
@@ -274,7 +321,12 @@ def _with_counted(text: str, tokens: Sequence[Token], amount: Amount, words: Voc
             start = amount.first - size
             found = words.counted.match(tokens, start) if start >= 0 else None
             if found is not None and found[0] == amount.first:
-                return replace(amount, first=start, counted=text[tokens[start].start : tokens[amount.first - 1].end], counted_key=str(found[1]))
+                return replace(
+                    amount,
+                    first=start,
+                    counted=text[tokens[start].start : tokens[amount.first - 1].end],
+                    counted_key=str(found[1]),
+                )
     return _counted_after(text, tokens, amount, words)
 
 
@@ -309,7 +361,13 @@ def _is_identifier(text: str, tokens: Sequence[Token], at: int, number: Number, 
             return True
         if before.key in ("@", "#", "_", "/", "\\", "=", "&", "."):
             return True
-        if before.key in _DASHES and at > 1 and not before.spaced and tokens[at - 2].kind == "w" and tokens[at - 2].key.isascii():
+        if (
+            before.key in _DASHES
+            and at > 1
+            and not before.spaced
+            and tokens[at - 2].kind == "w"
+            and tokens[at - 2].key.isascii()
+        ):
             return True
     if number.next < len(tokens) and not tokens[number.next].spaced:
         after = tokens[number.next]
@@ -323,11 +381,9 @@ def _names(text: str, tokens: Sequence[Token], at: int, number: Number, words: V
     if not number.bare or at < 2 or words.language in _NOUN_CAPITALS or number.next - at > 1:
         return False
     before = text[tokens[at - 1].start]
-    if not before.isupper() or tokens[at - 2].key in ".!?\"“" or not tokens[at].spaced:
+    if not before.isupper() or tokens[at - 2].key in '.!?"“' or not tokens[at].spaced:
         return False
     after = number.next
     if after >= len(tokens) or tokens[after].kind != "w":
         return not (after < len(tokens) and tokens[after].key in "%-–/°")
-    if tokens[after].key in words.stop:
-        return True
-    return False
+    return tokens[after].key in words.stop

@@ -21,7 +21,9 @@ _PART_REACH: Final = 3
 _NONE_REACH: Final = 2
 
 
-def quantities(article: Article, sentences: Sequence[Sentence], times: Sequence[TimeMention]) -> tuple[QuantityMention, ...]:
+def quantities(
+    article: Article, sentences: Sequence[Sentence], times: Sequence[TimeMention]
+) -> tuple[QuantityMention, ...]:
     """The quantities of an article in the order of the text: counts with what is counted and its scope, measures, money, shares, scores.
 
     Numbers that are part of a date or clock time (`times`) are left out; durations are quantities. "no one was hurt" is 0.
@@ -66,7 +68,11 @@ def _of_sentence(text: str, span: Span, words: Vocabulary, times: Sequence[TimeM
 def _may_count(tokens: Sequence[Token], words: Vocabulary) -> bool:
     """Whether a sentence has a token that a quantity can begin with: a quick test, for most sentences have none."""
     numbers = words_of(words.language)
-    return any(t.kind != "w" or t.key in words.triggers or numbers.may_begin(t.key) for t in tokens if t.kind != "." or t.key in _SIGNS)
+    return any(
+        t.kind != "w" or t.key in words.triggers or numbers.may_begin(t.key)
+        for t in tokens
+        if t.kind != "." or t.key in _SIGNS
+    )
 
 
 def _is_pronoun(amount: Amount, others: Sequence[Amount]) -> bool:
@@ -79,7 +85,11 @@ def _is_pronoun(amount: Amount, others: Sequence[Amount]) -> bool:
 def _is_dated(amount: Amount, tokens: Sequence[Token], dated: Sequence[TimeMention]) -> bool:
     start, end = tokens[amount.first].start, tokens[amount.last].end
     inner = amount.text_start or start
-    return any(t.span.start <= inner < t.span.end or (start <= t.span.start < end and amount.unit is None and inner == t.span.start) for t in dated)
+    return any(
+        t.span.start <= inner < t.span.end
+        or (start <= t.span.start < end and amount.unit is None and inner == t.span.start)
+        for t in dated
+    )
 
 
 def _zeros(text: str, tokens: Sequence[Token], words: Vocabulary) -> Iterator[Amount]:
@@ -102,7 +112,15 @@ def _none_of(text: str, tokens: Sequence[Token], first: int, after: int, words: 
         thing = words.counted.match(tokens, at)
         if thing is not None:
             counted = text[tokens[at].start : tokens[thing[0] - 1].end]
-            yield Amount(first=first, last=thing[0] - 1, low=0.0, high=0.0, counted=counted, counted_key=str(thing[1]), spelled=True)
+            yield Amount(
+                first=first,
+                last=thing[0] - 1,
+                low=0.0,
+                high=0.0,
+                counted=counted,
+                counted_key=str(thing[1]),
+                spelled=True,
+            )
             return
 
 
@@ -119,7 +137,9 @@ def _as_of(text: str, tokens: Sequence[Token], dated: Sequence[TimeMention], wor
     return None
 
 
-def _mention(text: str, tokens: Sequence[Token], amount: Amount, scope: str | None, as_of: TimeMention | None) -> QuantityMention:
+def _mention(
+    text: str, tokens: Sequence[Token], amount: Amount, scope: str | None, as_of: TimeMention | None
+) -> QuantityMention:
     span = Span(tokens[amount.first].start, tokens[amount.last].end)
     parts = [] if scope is None else [scope]
     if amount.modifier is not None:

@@ -18,8 +18,37 @@ _NUMBER: Final = 6.0
 _STRONG: Final = 8.0
 _FARTHEST: Final = 18.0
 _PEOPLE: Final = frozenset(
-    "people civilians soldiers militants passengers police women men children miners workers firefighters voters spectators patients fighters students "
-    "migrants refugees families residents protesters crew officers journalists hostages tourists suspects victims".split()
+    [
+        "people",
+        "civilians",
+        "soldiers",
+        "militants",
+        "passengers",
+        "police",
+        "women",
+        "men",
+        "children",
+        "miners",
+        "workers",
+        "firefighters",
+        "voters",
+        "spectators",
+        "patients",
+        "fighters",
+        "students",
+        "migrants",
+        "refugees",
+        "families",
+        "residents",
+        "protesters",
+        "crew",
+        "officers",
+        "journalists",
+        "hostages",
+        "tourists",
+        "suspects",
+        "victims",
+    ]
 )
 _COMMAS: Final = frozenset(",、，،")
 _STRONG_MARKS: Final = frozenset(";:；：؛—–")
@@ -48,7 +77,9 @@ def cues(tokens: Sequence[Token], words: Vocabulary) -> list[Cue]:
     return out
 
 
-def scope_of(amount: Amount, tokens: Sequence[Token], found: Sequence[Cue], others: Sequence[Amount], words: Vocabulary) -> Cue | None:
+def scope_of(
+    amount: Amount, tokens: Sequence[Token], found: Sequence[Cue], others: Sequence[Amount], words: Vocabulary
+) -> Cue | None:
     """The word of scope that an amount belongs to, or None."""
     best: tuple[float, Cue] | None = None
     for cue in found:

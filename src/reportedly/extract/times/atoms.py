@@ -24,7 +24,26 @@ _OFFSET: Final = re.compile(r"[+-−](\d{1,2}):?(\d{2})?(?![\d.])")
 # A number of four digits in this range that stands alone may be a year.
 _YEARS: Final = range(1000, 2200)
 _PUNCTUATION: Final = frozenset(",-.()/:'")
-_FOLDED: Final = {"–": "-", "—": "-", "−": "-", "‑": "-", "~": "r", "～": "r", "〜": "r", "、": ",", "，": ",", "،": ",", "（": "(", "）": ")", "[": "(", "]": ")", "’": "'", "ʼ": "'", "・": ",", "：": ":"}
+_FOLDED: Final = {
+    "–": "-",
+    "—": "-",
+    "−": "-",
+    "‑": "-",
+    "~": "r",
+    "～": "r",
+    "〜": "r",
+    "、": ",",
+    "，": ",",
+    "،": ",",
+    "（": "(",
+    "）": ")",
+    "[": "(",
+    "]": ")",
+    "’": "'",
+    "ʼ": "'",
+    "・": ",",
+    "：": ":",
+}
 _WORDLIKE: Final = frozenset("wnd")
 
 
@@ -71,7 +90,13 @@ def _sign(key: str) -> str:
 def _word(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[str, Any, int]:
     found = words.phrases.match(tokens, at)
     number = number_at(tokens, at, words.language)
-    if words.language == "ko" and not tokens[at].spaced and at and tokens[at - 1].kind == "w" and tokens[at - 1].key.isalpha():
+    if (
+        words.language == "ko"
+        and not tokens[at].spaced
+        and at
+        and tokens[at - 1].kind == "w"
+        and tokens[at - 1].key.isalpha()
+    ):
         number = None  # Hangul syllables within a word
     if found is not None and (number is None or found[0] >= number.next):
         role, payload = found[1]
@@ -159,7 +184,11 @@ def _written_clock(raw: str, token: Token, tokens: Sequence[Token], at: int) -> 
         # "9.30" may be a clock time, a day and month, or a number: the grammar looks at what stands beside it.
         a, b = int(two["a"]), int(two["b"])
         number = number_at(tokens, at, None) if two["s"] == "." else None
-        return "%", (a, b, two["s"], bool(two["t"]), number), two.end("b") + (1 if two["t"] and 1 <= b <= 12 and len(two["b"]) <= 2 else 0)
+        return (
+            "%",
+            (a, b, two["s"], bool(two["t"]), number),
+            two.end("b") + (1 if two["t"] and 1 <= b <= 12 and len(two["b"]) <= 2 else 0),
+        )
     return None
 
 

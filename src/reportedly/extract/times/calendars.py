@@ -16,7 +16,28 @@ _BUDDHIST: Final = 543
 _HIJRI_EPOCH: Final = 1948440
 _ORDINAL_TO_JULIAN: Final = 1721425
 # Years in which the 33-year cycle of the Jalali calendar breaks (Borkowski 1996).
-_BREAKS: Final = (-61, 9, 38, 199, 426, 686, 756, 818, 1111, 1181, 1210, 1635, 2060, 2097, 2192, 2262, 2324, 2394, 2456, 3178)
+_BREAKS: Final = (
+    -61,
+    9,
+    38,
+    199,
+    426,
+    686,
+    756,
+    818,
+    1111,
+    1181,
+    1210,
+    1635,
+    2060,
+    2097,
+    2192,
+    2262,
+    2324,
+    2394,
+    2456,
+    3178,
+)
 
 
 def day_of(year: int, month: int, day: int) -> Day | None:

@@ -6,7 +6,22 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal[
-    "date", "weekday", "day", "period", "ago", "month", "year", "part_of_year", "decade", "century", "duration", "set", "vague", "clock", "part", "range"
+    "date",
+    "weekday",
+    "day",
+    "period",
+    "ago",
+    "month",
+    "year",
+    "part_of_year",
+    "decade",
+    "century",
+    "duration",
+    "set",
+    "vague",
+    "clock",
+    "part",
+    "range",
 ]
 
 

@@ -37,7 +37,12 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
     """
     words = vocabulary(article.language)
     base = _published(article)
-    found = [(s, row, e) for s in sentences for row in (atoms(article.text, s.span.start, s.span.end, words),) for e in expressions(row)]
+    found = [
+        (s, row, e)
+        for s in sentences
+        for row in (atoms(article.text, s.span.start, s.span.end, words),)
+        for e in expressions(row)
+    ]
     if not found:
         return ()
     others = _full_dates(found, article.blocks) if base is None else []
@@ -53,7 +58,9 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
         setting = base or _other_setting(row.starts[expression.first], others, article.blocks, years)
         if expression.kind in ("clock", "part") and named is not None and sentence.index - named[0] <= _NAMED_REACH:
             setting = Setting(named[1], "day named before it", 0.8, weekdays=True)
-        mention = _mention(row, expression, replace(setting, tense=tenses[sentence.index], told=told if narrative else None))
+        mention = _mention(
+            row, expression, replace(setting, tense=tenses[sentence.index], told=told if narrative else None)
+        )
         if mention is None:
             continue
         told = mention.year or told
@@ -93,7 +100,9 @@ def _published(article: Article) -> Setting | None:
     return setting if setting.day is not None else None
 
 
-def _full_dates(found: Iterable[tuple[Sentence, Atoms, Expression]], blocks: Sequence[Block]) -> list[tuple[int, datetime.date, str]]:
+def _full_dates(
+    found: Iterable[tuple[Sentence, Atoms, Expression]], blocks: Sequence[Block]
+) -> list[tuple[int, datetime.date, str]]:
     """(place, day, source) of the days that the text itself states whole, embedded posts' dates among them."""
     out = []
     for _, row, e in found:
@@ -111,7 +120,9 @@ def _full_dates(found: Iterable[tuple[Sentence, Atoms, Expression]], blocks: Seq
 
 def _is_narrative(found: Sequence[tuple[Sentence, Atoms, Expression]], base: Setting | None) -> bool:
     """Whether a text tells of years gone by: most of the years that it names are long before its date. Then a day without a year is of the year named last."""
-    years = [e.year for _, _, e in found if e.year is not None and e.kind in ("date", "month", "year") and e.value is None]
+    years = [
+        e.year for _, _, e in found if e.year is not None and e.kind in ("date", "month", "year") and e.value is None
+    ]
     if base is None or base.day is None or len(years) < _NARRATIVE_YEARS:
         return False
     return sum(base.day.year - y > 1 for y in years) > _NARRATIVE_SHARE * len(years)
@@ -124,7 +135,9 @@ def _iso_day(text: str) -> datetime.date | None:
         return None
 
 
-def _other_setting(place: int, others: Sequence[tuple[int, datetime.date, str]], blocks: Sequence[Block], years: tuple[int, ...]) -> Setting:
+def _other_setting(
+    place: int, others: Sequence[tuple[int, datetime.date, str]], blocks: Sequence[Block], years: tuple[int, ...]
+) -> Setting:
     """Without a publication date: within an embedded post its date; else the nearest full date of the text, for days without a year only."""
     for block in blocks:
         if block.posted is not None and block.span.start <= place < block.span.end:
@@ -141,7 +154,11 @@ def _other_setting(place: int, others: Sequence[tuple[int, datetime.date, str]],
 
 def _plausible_years(article: Article, found: Iterable[tuple[Sentence, Atoms, Expression]]) -> tuple[int, ...]:
     """Years that an undated article can be of: up to the one that it was fetched in, not before the last that it names."""
-    named = [e.year for _, _, e in found if e.year is not None and e.kind in ("year", "date", "month") and 1990 <= e.year <= 2100]
+    named = [
+        e.year
+        for _, _, e in found
+        if e.year is not None and e.kind in ("year", "date", "month") and 1990 <= e.year <= 2100
+    ]
     if article.fetched is not None and article.fetched[:4].isdigit():
         last = int(article.fetched[:4])
         first = max([last - _UNDATED_REACH + 1, *[y for y in named if y <= last]])
@@ -198,8 +215,15 @@ def _when(resolved: Resolved) -> When | None:
         return None
     if resolved.conflict is not None and resolved.days is not None:
         first, last = (d.isoformat() for d in resolved.days)
-        return When(earliest=first, latest=last, confidence=round(resolved.confidence, 3), method="weekday and date disagree")
+        return When(
+            earliest=first, latest=last, confidence=round(resolved.confidence, 3), method="weekday and date disagree"
+        )
     found = bounds(resolved.value)
     if found is None:
         return None
-    return When(earliest=found[0], latest=found[1], confidence=round(resolved.confidence, 3), method=resolved.anchor or "stated in the text")
+    return When(
+        earliest=found[0],
+        latest=found[1],
+        confidence=round(resolved.confidence, 3),
+        method=resolved.anchor or "stated in the text",
+    )

@@ -58,7 +58,12 @@ def _with_clocks(row: Atoms, found: list[Expression]) -> list[Expression]:
 def _join(left: Expression, right: Expression) -> Expression | None:
     """One expression of a day and a time of day, in either order, or of a clock time and its part of the day."""
     for day, time in ((left, right), (right, left)):
-        if day.kind in _DAYS and time.kind in ("clock", "part") and day.day is None is day.clock or _is_dated(day, time):
+        if (
+            day.kind in _DAYS
+            and time.kind in ("clock", "part")
+            and day.day is None is day.clock
+            or _is_dated(day, time)
+        ):
             if time.kind == "part" and (day.part is not None):
                 return None
             clock, part = _clock_with_part(day, time)
@@ -73,7 +78,9 @@ def _is_dated(day: Expression, time: Expression) -> bool:
     return day.kind in _DAYS and day.clock is None and time.kind in ("clock", "part")
 
 
-def _clock_with_part(a: Expression, b: Expression) -> tuple[tuple[int, int | None, int | None, int | None] | None, str | None]:
+def _clock_with_part(
+    a: Expression, b: Expression
+) -> tuple[tuple[int, int | None, int | None, int | None] | None, str | None]:
     clock, part = a.clock or b.clock, a.part or b.part
     if clock is not None and part in ("AF", "EV", "NI") and 0 < clock[0] < 12 and not (part == "NI" and clock[0] < 5):
         clock = (clock[0] + 12, *clock[1:])
@@ -82,7 +89,7 @@ def _clock_with_part(a: Expression, b: Expression) -> tuple[tuple[int, int | Non
 
 def _with_edges(row: Atoms, found: list[Expression]) -> list[Expression]:
     """ "early on Monday", "the end of last year", "mid-March", "about 1990": words before an expression that modify it."""
-    out = []
+    out: list[Expression] = []
     for expression in found:
         first, edge = expression.first, None
         at = first - 1

@@ -49,7 +49,7 @@ def _days(value: str) -> tuple[Day, Day] | None:
     for pattern, years in ((_YEAR, 1), (_DECADE, 10), (_CENTURY, 100)):
         if pattern.match(value):
             start = int(value) * years
-            return (Day(start, 1, 1), Day(start + years - 1, 12, 31)) if 0 < start and start + years <= 9999 else None
+            return (Day(start, 1, 1), Day(start + years - 1, 12, 31)) if start > 0 and start + years <= 9999 else None
     found = _WEEK.match(value)
     if found:
         return _week(int(found.group(1)), int(found.group(2)), weekend=found.group(3) is not None)

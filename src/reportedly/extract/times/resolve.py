@@ -89,7 +89,9 @@ def _shifted_date(e: Expression, at: Setting) -> Resolved | None:
     years = range(at.day.year - 1, at.day.year + 2)
     days = [d for d in (day_of(y, e.month, e.day) for y in years) if d is not None]
     before, after = [d for d in days if d <= at.day], [d for d in days if d >= at.day]
-    chosen = (before[-1:] if e.shift < 0 else after[:1] if e.shift > 0 else [d for d in days if d.year == at.day.year]) or days[1:2]
+    chosen = (
+        before[-1:] if e.shift < 0 else after[:1] if e.shift > 0 else [d for d in days if d.year == at.day.year]
+    ) or days[1:2]
     return _day(chosen[0], e, anchor=at.source, confidence=0.9) if chosen else None
 
 
@@ -103,7 +105,9 @@ def _nearest(e: Expression, at: Setting) -> Resolved | None:
     if at.told is not None:
         day = day_of(at.told, e.month, e.day)
         return Resolved("DATE", bare) if day is None else _day(day, e, anchor="year named before it", confidence=0.8)
-    days = [d for d in (day_of(y, e.month, e.day) for y in range(reference.year - 1, reference.year + 2)) if d is not None]
+    days = [
+        d for d in (day_of(y, e.month, e.day) for y in range(reference.year - 1, reference.year + 2)) if d is not None
+    ]
     if not days:
         return Resolved("DATE", bare, confidence=0.5)
     days.sort(key=lambda d: (_distance(d, reference, at.tense), d))
@@ -125,12 +129,19 @@ def _fixed_by_weekday(e: Expression, at: Setting, bare: str) -> Resolved:
     """A weekday beside a day without a year fixes the year where only one plausible year fits."""
     assert e.month is not None and e.day is not None
     if e.weekday is not None and at.years:
-        days = [d for d in (day_of(y, e.month, e.day) for y in at.years) if d is not None and d.isoweekday() == e.weekday]
+        days = [
+            d for d in (day_of(y, e.month, e.day) for y in at.years) if d is not None and d.isoweekday() == e.weekday
+        ]
         if len(days) == 1:
             anchor = f"only year from {at.years[0]} to {at.years[-1]} in which it falls on that weekday"
             return Resolved("DATE", days[0].isoformat(), anchor, 0.6, None, (days[0], days[0]))
         if not days:
-            return Resolved("DATE", bare, conflict=f"falls on that weekday in no year from {at.years[0]} to {at.years[-1]}", confidence=0.5)
+            return Resolved(
+                "DATE",
+                bare,
+                conflict=f"falls on that weekday in no year from {at.years[0]} to {at.years[-1]}",
+                confidence=0.5,
+            )
     return Resolved("DATE", bare, confidence=0.9)
 
 
@@ -153,10 +164,7 @@ def _day_of_month(e: Expression, at: Setting) -> Resolved | None:
     if at.day is None or not at.weekdays:
         return Resolved("DATE", f"XXXX-XX-{e.day:02d}", confidence=0.6)
     offsets: tuple[int, ...]
-    if e.shift is not None:
-        offsets = (e.shift,)
-    else:
-        offsets = (0, 1) if at.tense > 0 else (0, -1, -2)
+    offsets = (e.shift,) if e.shift is not None else (0, 1) if at.tense > 0 else (0, -1, -2)
     possible = []
     for offset in offsets:
         year, month = calendars.shift_months(at.day.year, at.day.month, offset)
@@ -214,7 +222,11 @@ def _relative_day(e: Expression, at: Setting) -> Resolved | None:
     if (at.day is None or not at.weekdays) and e.weekday is not None:
         return Resolved("DATE", f"XXXX-WXX-{e.weekday}", confidence=0.9)
     if at.day is None or not at.weekdays:
-        return Resolved("DATE", "PRESENT_REF" if value == "0" else ("PAST_REF" if value.startswith("-") else "FUTURE_REF"), confidence=0.8)
+        return Resolved(
+            "DATE",
+            "PRESENT_REF" if value == "0" else ("PAST_REF" if value.startswith("-") else "FUTURE_REF"),
+            confidence=0.8,
+        )
     day = calendars.shift_days(at.day, int(value))
     return None if day is None else _day(day, e, anchor=at.source, confidence=0.97 * at.confidence)
 
@@ -225,7 +237,9 @@ def _relative_day(e: Expression, at: Setting) -> Resolved | None:
 def _period(e: Expression, at: Setting) -> Resolved | None:
     shift = int(e.count or 0)
     if at.day is None or not at.weekdays:
-        return Resolved("DATE", ("PAST_REF", "PRESENT_REF", "FUTURE_REF")[(shift > 0) - (shift < 0) + 1], confidence=0.8)
+        return Resolved(
+            "DATE", ("PAST_REF", "PRESENT_REF", "FUTURE_REF")[(shift > 0) - (shift < 0) + 1], confidence=0.8
+        )
     value = _unit_value(e.unit or "D", at.day, shift)
     return None if value is None else Resolved("DATE", value, at.source, 0.9 * at.confidence)
 
@@ -343,8 +357,8 @@ def _length(e: Expression) -> str | None:
     if unit == "NI":
         return f"P{amount}D" if e.value is None else "PXD"
     if unit in ("S", "MIN", "H"):
-        return f"PT{amount}{ {'S': 'S', 'MIN': 'M', 'H': 'H'}[unit]}"
-    return f"P{amount}{ {'HY': 'HY'}.get(unit, unit)}"
+        return f"PT{amount}{ {'S': 'S', 'MIN': 'M', 'H': 'H'}[unit] }"
+    return f"P{amount}{ {'HY': 'HY'}.get(unit, unit) }"
 
 
 def _plain(value: float) -> str:
@@ -387,7 +401,11 @@ def _with_time(found: Resolved, e: Expression) -> Resolved:
         day = found.value
         if hour == 24:
             hour = 0
-        text = f"{day}T{hour:02d}" + (":00" if minute is None else f":{minute:02d}") + ("" if second is None else f":{second:02d}")
+        text = (
+            f"{day}T{hour:02d}"
+            + (":00" if minute is None else f":{minute:02d}")
+            + ("" if second is None else f":{second:02d}")
+        )
         return replace(found, type="TIME", value=text + _zone(zone))
     if e.part is not None and not found.value.endswith("_REF"):
         return replace(found, type="TIME", value=f"{found.value}T{e.part}")

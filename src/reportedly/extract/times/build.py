@@ -1,0 +1,367 @@
+"""What each pattern of the grammar builds: an `Expression` out of the atoms that its groups stand on, or None where they make no time.
+
+Groups: W weekday, d day, M month, y year, S shift, F period, N numeric date, u unit, n count, half, R day, Z season, P part of the day, p a.m./p.m.,
+t clock time, e minutes, z zone, c second day of a range, v unit of a part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final, TypedDict
+
+from reportedly.extract.times.atoms import Atoms, offset_at
+from reportedly.extract.times.expression import Expression
+
+Build = Callable[[Atoms, "re.Match[str]"], Expression | None]
+
+
+def _payload(row: Atoms, match: re.Match[str], name: str) -> object:
+    at = match.start(name) if name in match.re.groupindex else -1
+    if at < 0:
+        return None
+    return _MARKED_UNITS.get(row.codes[at]) if name == "u" and row.payloads[at] is None else row.payloads[at]
+
+
+# Marks behind a number that are units of a length of time.
+_MARKED_UNITS: Final = {"j": "Y", "b": "D", "e": "MIN", "s": "S", "U": "CE"}
+
+
+def _int(row: Atoms, match: re.Match[str], name: str) -> int | None:
+    """The whole number of a group: of a numeral, a month, a weekday."""
+    found = _payload(row, match, name)
+    if name == "W" and found is None and name in match.re.groupindex and match.start(name) >= 0:
+        return {"l": 1, "b": 7}.get(row.codes[match.start(name)])
+    value = getattr(found, "value", found)
+    if isinstance(value, float | int) and value == int(value):
+        return int(value)
+    return None
+
+
+class _Span(TypedDict):
+    first: int
+    last: int
+
+
+def _span(match: re.Match[str]) -> _Span:
+    return {"first": match.start(), "last": match.end() - 1}
+
+
+def _year(row: Atoms, match: re.Match[str]) -> int | None:
+    at = match.start("y") if "y" in match.re.groupindex else -1
+    if at < 0:
+        return None
+    value = _int(row, match, "y")
+    if value is not None and row.codes[at] in "do" and value < 100:
+        return value + (1900 if value >= 50 else 2000)
+    return value
+
+
+def date(row: Atoms, match: re.Match[str]) -> Expression | None:
+    day, month = _int(row, match, "d"), _int(row, match, "M")
+    if month is None or not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
+        return None
+    shift, fused = _int(row, match, "S"), _payload(row, match, "F")
+    if isinstance(fused, str) and fused.endswith("Y"):
+        shift = int(fused[:-1])
+    return Expression(
+        kind="date" if day is not None else "month", year=_year(row, match), month=month, day=day, weekday=_int(row, match, "W"), shift=shift, **_span(match)
+    )  # fmt: skip
+
+
+def month_of_year(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "July last year", "geçen yıl ocak"."""
+    if _payload(row, match, "u") != "Y":
+        return None
+    found = date(row, match)
+    return None if found is None else replace(found, unit="Y")
+
+
+def part_of_other_year(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "the spring of last year", "the third quarter of this year"."""
+    if _payload(row, match, "u") != "Y":
+        return None
+    value = str(_payload(row, match, "Z")) if "Z" in match.re.groupindex else None
+    if value is None:
+        kind, number = {"Q": "Q", "HY": "H"}.get(str(_payload(row, match, "v"))), _int(row, match, "n")
+        if kind is None or number is None or not 1 <= number <= 4:
+            return None
+        value = f"{kind}{number}"
+    return Expression(kind="part_of_year", value=value, shift=_int(row, match, "S"), unit="Y", **_span(match))
+
+
+def month(row: Atoms, match: re.Match[str]) -> Expression | None:
+    at = match.start("M")
+    alone = match.end() - match.start() == 1
+    if (
+        row.codes[at] == "m"
+        and alone
+        and not (at and row.codes[at - 1] in "iIrb<G" and row.text[row.starts[at]].isupper())
+    ):
+        return None
+    return date(row, match)
+
+
+def day_only(row: Atoms, match: re.Match[str]) -> Expression | None:
+    day = _int(row, match, "d")
+    fused = _payload(row, match, "F")
+    if day is None or not 1 <= day <= 31:
+        return None
+    shift = int(fused[:-1]) if isinstance(fused, str) and fused.endswith("M") else _int(row, match, "S")
+    if isinstance(fused, str) and not fused.endswith("M"):
+        return None
+    return Expression(kind="date", day=day, weekday=_int(row, match, "W"), shift=shift, **_span(match))
+
+
+def numeric(row: Atoms, match: re.Match[str]) -> Expression | None:
+    year, month, day, clock = row.payloads[match.start("N")]
+    moment = None if clock is None else (clock[0], clock[1], int(clock[2]) if clock[2] else None, _offset(clock[3]))
+    return Expression(
+        kind="date", year=year, month=month, day=day, weekday=_int(row, match, "W"), clock=moment, **_span(match)
+    )
+
+
+def _offset(zone: str | None) -> int | None:
+    if zone is None:
+        return None
+    if zone == "Z":
+        return 0
+    found = offset_at(zone, 0)
+    return None if found is None else found[0]
+
+
+def numeric_part(row: Atoms, match: re.Match[str]) -> Expression | None:
+    a, b, sign, pointed, _ = row.payloads[match.start("N")]
+    beside = _int(row, match, "W") is not None
+    if sign == "." and not (pointed or beside):
+        return None
+    day, month = (b, a) if b > 12 else (a, b)
+    if not (1 <= month <= 12 and 1 <= day <= 31) or not (
+        beside or pointed or (match.start() and row.codes[match.start() - 1] in "i(")
+    ):
+        return None
+    return Expression(kind="date", month=month, day=day, weekday=_int(row, match, "W"), **_span(match))
+
+
+def month_year(row: Atoms, match: re.Match[str]) -> Expression | None:
+    year, month = row.payloads[match.start()]
+    return Expression(kind="month", year=year, month=month, **_span(match))
+
+
+def weekday(row: Atoms, match: re.Match[str]) -> Expression | None:
+    at = match.start("W")
+    if row.codes[at] == "v" and not (
+        row.text[row.starts[at]].isupper() and (match.end() - match.start() > 1 or (at and row.codes[at - 1] in "i("))
+    ):
+        return None
+    shift = _int(row, match, "S")
+    fused = _payload(row, match, "F")
+    if isinstance(fused, str):
+        if not fused.endswith("W"):
+            return None
+        return Expression(
+            kind="weekday", weekday=_int(row, match, "W"), unit="W", count=float(fused[:-1]), **_span(match)
+        )
+    if "u" in match.re.groupindex and match.start("u") >= 0:
+        return Expression(
+            kind="weekday", weekday=_int(row, match, "W"), unit="W", count=float(shift or 0), **_span(match)
+        )
+    return Expression(kind="weekday", weekday=_int(row, match, "W"), shift=shift, **_span(match))
+
+
+def day(row: Atoms, match: re.Match[str]) -> Expression | None:
+    return Expression(kind="day", value=str(_payload(row, match, "R")), weekday=_int(row, match, "W"), **_span(match))
+
+
+def fused_day(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """Payloads: `-1NI` day and part; `W3MO` weekday and part; `w3-1` weekday of another week."""
+    payload = str(row.payloads[match.start()])
+    if payload[0] == "W":
+        return Expression(kind="weekday", weekday=int(payload[1]), part=payload[2:], **_span(match))
+    if payload[0] == "w":
+        return Expression(kind="weekday", weekday=int(payload[1]), unit="W", count=float(payload[2:]), **_span(match))
+    return Expression(kind="day", value=payload[:-2], part=payload[-2:], weekday=_int(row, match, "W"), **_span(match))
+
+
+def period(row: Atoms, match: re.Match[str]) -> Expression | None:
+    fused = _payload(row, match, "F")
+    if isinstance(fused, str):
+        found = re.fullmatch(r"(-?\d+)([A-Z]+)", fused)
+        if found is not None and found.group(2) in ("SP", "SU", "FA", "WI"):
+            return Expression(kind="part_of_year", value=found.group(2), shift=int(found.group(1)), **_span(match))
+        return (
+            None
+            if found is None
+            else Expression(kind="period", unit=found.group(2), count=float(found.group(1)), **_span(match))
+        )
+    unit, shift = _payload(row, match, "u"), _int(row, match, "S")
+    if shift is None and "D" in match.re.groupindex:
+        shift = 0
+    if unit in ("S", "MIN", "H", "NI") or shift is None:
+        return None
+    return Expression(kind="period", unit=str(unit), count=float(shift), **_span(match))
+
+
+def _count(row: Atoms, match: re.Match[str]) -> tuple[float | None, str | None]:
+    """(count, None) or (None, `X`) for an unknown number, with a half where one is named."""
+    at = match.start("n") if "n" in match.re.groupindex else -1
+    half = 0.5 if "half" in match.re.groupindex and match.start("half") >= 0 else 0.0
+    if at < 0:
+        return half or 1.0, None
+    if row.codes[at] == "q":
+        return None, "X"
+    if row.codes[at] == "a":
+        return 1.0 + half, None
+    value = getattr(row.payloads[at], "value", None)
+    return (None, None) if value is None else (value + half, None)
+
+
+def ago(sign: int) -> Build:
+    def build(row: Atoms, match: re.Match[str]) -> Expression | None:
+        unit = str(_payload(row, match, "u") or "S")
+        count, vague = _count(row, match)
+        if vague is not None:
+            return Expression(kind="vague", value="PAST_REF" if sign < 0 else "FUTURE_REF", **_span(match))
+        if count is None or count > 10_000:
+            return None
+        return Expression(kind="ago", unit=unit, count=sign * count, **_span(match))
+
+    return build
+
+
+def duration(row: Atoms, match: re.Match[str]) -> Expression | None:
+    at = match.start("n") if "n" in match.re.groupindex else match.start()
+    count, vague = _count(row, match)
+    unit = str(_payload(row, match, "u") or "S")
+    if (count is None and vague is None) or _payload(row, match, "S") == 0:
+        return None
+    if row.codes[at] == "y" and row.codes[at + 1] == "j" and unit == "Y":
+        return None
+    return Expression(kind="duration", unit=unit, count=count, value=vague, **_span(match))
+
+
+def set_(row: Atoms, match: re.Match[str]) -> Expression | None:
+    weekday = _int(row, match, "W")
+    if weekday is not None:
+        return Expression(kind="set", value=f"XXXX-WXX-{weekday}", **_span(match))
+    count, _ = _count(row, match)
+    return Expression(kind="set", unit=str(_payload(row, match, "u")), count=count, **_span(match))
+
+
+def frequency(row: Atoms, match: re.Match[str]) -> Expression | None:
+    return Expression(kind="set", value=str(row.payloads[match.start()]), **_span(match))
+
+
+def vague(row: Atoms, match: re.Match[str]) -> Expression | None:
+    return Expression(kind="vague", value=str(row.payloads[match.start()]), **_span(match))
+
+
+def length(row: Atoms, match: re.Match[str]) -> Expression | None:
+    return Expression(kind="set", value=str(row.payloads[match.start()]), part="DURATION", **_span(match))
+
+
+def part(row: Atoms, match: re.Match[str]) -> Expression | None:
+    return Expression(kind="part", part=str(_payload(row, match, "P")), **_span(match))
+
+
+def clock(row: Atoms, match: re.Match[str]) -> Expression | None:
+    hour, minute, second = _hour_of(row, match)
+    if hour is None or hour > 24 or (minute is not None and minute > 59):
+        return None
+    half, part = _payload(row, match, "p"), _payload(row, match, "P")
+    if (half == "pm" or part in ("AF", "EV", "NI")) and hour < 12 and not (part == "NI" and hour < 5):
+        hour += 12
+    if half == "am" and hour == 12:
+        hour = 0
+    zone = _payload(row, match, "z")
+    return Expression(
+        kind="clock",
+        clock=(hour, minute, second, int(zone) if isinstance(zone, str) and zone.lstrip("-").isdigit() else None),
+        **_span(match),
+    )
+
+
+def _hour_of(row: Atoms, match: re.Match[str]) -> tuple[int | None, int | None, int | None]:
+    if "t" in match.re.groupindex and match.start("t") >= 0:
+        at = match.start("t")
+        if row.codes[at] == "%":
+            hour, minute = row.payloads[at][:2]
+            return hour, minute, None
+        hour, minute, second = row.payloads[at]
+        return hour, minute, int(second) if second else None
+    number = row.payloads[match.start("d")]
+    value = float(number.value)
+    if value != int(value):
+        return int(value), round((value - int(value)) * 100), None
+    half = "half" in match.re.groupindex and match.start("half") >= 0
+    return int(value), 30 if half else _int(row, match, "e"), None
+
+
+def year_alone(row: Atoms, match: re.Match[str]) -> Expression | None:
+    value = _int(row, match, "y")
+    at = match.start("y")
+    marked = match.end() - match.start() > 1
+    if value is not None and value < 1000 and row.codes[match.end() - 1] == "j":
+        return Expression(kind="duration", unit="Y", count=float(value), **_span(match))
+    if value is None or (row.codes[at] != "y" and not marked):
+        return None
+    if not marked and not 1500 <= value <= 2100:
+        return None
+    return Expression(kind="year", year=value, **_span(match))
+
+
+def decade(row: Atoms, match: re.Match[str]) -> Expression | None:
+    value = _int(row, match, "y")
+    if value is None or value % 10:
+        return None
+    if value < 100:
+        value += 1900
+    return Expression(kind="decade", year=value // 10, **_span(match))
+
+
+def century(row: Atoms, match: re.Match[str]) -> Expression | None:
+    value = _int(row, match, "n")
+    return None if value is None or not 1 < value < 22 else Expression(kind="century", year=value - 1, **_span(match))
+
+
+def part_of_year(row: Atoms, match: re.Match[str]) -> Expression | None:
+    shift, fused = _int(row, match, "S"), _payload(row, match, "F")
+    if isinstance(fused, str):
+        if not fused.endswith("Y"):
+            return None
+        shift = int(fused[:-1])
+    if "Z" in match.re.groupindex:
+        return Expression(
+            kind="part_of_year",
+            value=str(_payload(row, match, "Z")),
+            year=_year(row, match),
+            shift=shift,
+            **_span(match),
+        )
+    unit, number = _payload(row, match, "u"), _int(row, match, "n")
+    kind = {"Q": "Q", "HY": "H"}.get(str(unit))
+    if kind is None or number is None or not 1 <= number <= (4 if kind == "Q" else 2):
+        return None
+    return Expression(kind="part_of_year", value=f"{kind}{number}", year=_year(row, match), shift=shift, **_span(match))
+
+
+def days_of_month(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "25-26 March", "March 25 to 27": two days of one month."""
+    first, second, month = _int(row, match, "d"), _int(row, match, "c"), _int(row, match, "M")
+    if first is None or second is None or month is None or not 1 <= first < second <= 31 or not 1 <= month <= 12:
+        return None
+    year = _year(row, match)
+    span = _span(match)
+    end = Expression(kind="date", year=year, month=month, day=second, **span)
+    return Expression(kind="range", year=year, month=month, day=first, end=end, **span)
+
+
+def other_calendar(name: str) -> Build:
+    def build(row: Atoms, match: re.Match[str]) -> Expression | None:
+        day, month, year = _int(row, match, "d"), _int(row, match, "M"), _year(row, match)
+        return Expression(
+            kind="date", value=name, year=year, month=month, day=day, weekday=_int(row, match, "W"), **_span(match)
+        )
+
+    return build

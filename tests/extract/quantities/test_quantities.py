@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportedly.extract.quantities import parse
+from reportedly.extract.times import parse as parse_times
+from reportedly.records import QuantityMention
+
+
+def found(text: str, language: str = "en") -> tuple[QuantityMention, ...]:
+    return parse(text, language=language, times=parse_times(text, language=language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "killing at least nine people and injuring 23", [(9, "killed"), (23, "injured")]),
+        ("en", "12 people were killed and 30 wounded", [(12, "killed"), (30, "injured")]),
+        ("en", "the death toll rose to 14", [(14, "killed")]),
+        ("en", "287 passengers were on board", [(287, "on board")]),
+        ("hi", "सात लोगों की मौत और 12 घायल", [(7, "killed"), (12, "injured")]),
+        ("ur", "کم از کم 12 افراد ہلاک اور 30 زخمی", [(12, "killed"), (30, "injured")]),
+        ("ar", "مقتل 12 شخصا وإصابة 30", [(12, "killed"), (30, "injured")]),
+        ("zh", "造成12人死亡、30人受伤", [(12, "killed"), (30, "injured")]),
+        ("es", "12 muertos y 30 heridos", [(12, "killed"), (30, "injured")]),
+        ("ru", "погибли 12 человек, 30 ранены", [(12, "killed"), (30, "injured")]),
+        ("de", "Drei Menschen starben, 20 wurden verletzt", [(3, "killed"), (20, "injured")]),
+        ("fr", "Trois soldats ont été blessés", [(3, "injured")]),
+        ("tr", "12 kişi öldü, 30 kişi yaralandı", [(12, "killed"), (30, "injured")]),
+        ("pl", "Zatrzymano siedem osób", [(7, "arrested")]),
+        ("pt", "68 pessoas ficaram feridas e 29 permanecem internadas", [(68, "injured"), (29, "treated in hospital")]),
+    ],
+)
+def test_scope(language: str, text: str, expected: list[tuple[float, str]]) -> None:
+    assert [(m.low, m.scope[0]) for m in found(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "low", "high", "unit"),
+    [
+        ("en", "$1.4 billion", 1.4e9, 1.4e9, "USD"),
+        ("en", "between $5 and $6 million", 5e6, 6e6, "USD"),
+        ("en", "5-6 percent", 5, 6, "%"),
+        ("en", "a 5.9-magnitude tremor", 5.9, 5.9, "magnitude"),
+        ("en", "they won 3-2", 3, 2, "score"),
+        ("en", "a 43-year-old man", 43, 43, "year-old"),
+        ("en", "more than 80 km/h", 80, None, "kilometre per hour"),
+        ("en", "tens of thousands of dollars", 10_000, 100_000, "USD"),
+        ("ar", "بقوة 5.6 درجات", 5.6, 5.6, "magnitude"),
+        ("zh", "下调25个基点", 25, 25, "basis point"),
+        ("ko", "0.25%포인트 인하", 0.25, 0.25, "percentage point"),
+        ("tr", "yüzde 4,4", 4.4, 4.4, "%"),
+        ("sw", "asilimia 5.75", 5.75, 5.75, "%"),
+        ("bn", "১৪০ কোটি ডলার", 1.4e9, 1.4e9, "USD"),
+    ],
+)
+def test_unit(language: str, text: str, low: float, high: float | None, unit: str) -> None:
+    (mention,) = found(text, language)
+    assert (mention.low, mention.high, mention.unit) == (low, high, unit)
+
+
+def test_none_is_zero() -> None:
+    (mention,) = found("No one was hurt.")
+    assert (mention.low, mention.high, mention.scope, mention.counted_key) == (0, 0, ("injured",), "people")
+    (soldiers,) = found("There was not a single soldier there.")
+    assert (soldiers.low, soldiers.counted_key) == (0, "soldiers")
+
+
+def test_moment_that_figures_are_of() -> None:
+    first, second = found("As of August 2021, the army had 258,300 rifles and 64,300 pistols.")
+    assert (first.counted_key, second.counted_key) == ("rifles", "pistols")
+    assert first.as_of is not None and first.as_of.earliest == "2021-08-01"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the AK-47 and the M16",
+        "on 3 March 2025",
+        "in the 1990s",
+        "room 12",
+        "the Fortune 100 on Monday",
+        "one of them left",
+    ],
+)
+def test_no_quantity(text: str) -> None:
+    assert found(text) == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(alphabet="0123456789 $%€.,-–killeddeaths人死亡万", max_size=80),
+    st.sampled_from(["en", "zh", "es", "hi", None]),
+)
+def test_mentions_quote_the_text_and_never_overlap(text: str, language: str | None) -> None:
+    mentions = parse(text, language=language)
+    assert all(text[m.span.start : m.span.end] == m.text for m in mentions)
+    assert all(m.low is not None or m.high is not None for m in mentions)

@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportedly import languages
+from reportedly.extract.sentences import sentences
+from reportedly.extract.times import parse, times
+from reportedly.records import Article, Block, Span, TimeMention, When
+
+REFERENCE = "2026-04-16"  # a Thursday
+
+
+def values(text: str, language: str, reference: str | None = REFERENCE) -> list[tuple[str, str]]:
+    return [(m.text, m.value) for m in parse(text, language=language, reference=reference)]
+
+
+def of(
+    text: str,
+    *,
+    published: str | None = None,
+    blocks: tuple[Block, ...] = (),
+    fetched: str | None = None,
+    language: str = "en",
+) -> tuple[TimeMention, ...]:
+    when = None if published is None else When(earliest=published, latest=published, confidence=0.9, method="stated")
+    article = Article(
+        id="a",
+        uri="a",
+        source="a",
+        outlet=None,
+        title=None,
+        text=text,
+        language=language,
+        published=when,
+        blocks=blocks,
+        fetched=fetched,
+    )
+    return times(article, sentences(article))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "They met on Monday.", [("Monday", "2026-04-13")]),
+        ("en", "He will speak on Monday.", [("Monday", "2026-04-20")]),
+        ("en", "It fell last Friday night.", [("last Friday night", "2026-04-10TNI")]),
+        ("en", "early on Tuesday", [("early on Tuesday", "2026-04-14")]),
+        ("en", "two days ago", [("two days ago", "2026-04-14")]),
+        ("en", "on 25-26 March", [("25-26 March", "2026-03-25/2026-03-26")]),
+        ("en", "at 5:50 p.m. GMT on Monday", [("5:50 p.m. GMT on Monday", "2026-04-13T17:50Z")]),
+        ("en", "in the third quarter of 2019", [("third quarter of 2019", "2019-Q3")]),
+        ("en", "a three-day visit", [("three-day", "P3D")]),
+        ("en", "July last year", [("July last year", "2025-07")]),
+        ("hi", "बैठक मंगलवार तड़के हुई", [("मंगलवार तड़के", "2026-04-14TMO")]),
+        ("ur", "منگل کی شام", [("منگل کی شام", "2026-04-14TEV")]),
+        ("ar", "قبيل ظهر الاثنين 2 مارس", [("ظهر الاثنين 2 مارس", "2026-03-02TMI")]),
+        ("es", "el domingo 24 de mayo", [("domingo 24 de mayo", "2026-05-24")]),
+        ("fr", "il y a deux semaines", [("il y a deux semaines", "2026-W14")]),
+        ("de", "am Dienstag (10. März)", [("Dienstag (10. März)", "2026-03-10")]),
+        ("ru", "1 сентября 1939 года", [("1 сентября 1939 года", "1939-09-01")]),
+        ("zh", "上周五下午3点", [("上周五下午3点", "2026-04-10T15:00")]),
+        ("zh", "2024年3月5日(星期二)", [("2024年3月5日(星期二)", "2024-03-05")]),
+        ("ja", "会議は15日午後7時に開かれた", [("15日午後7時", "2026-04-15T19:00")]),
+        ("ko", "7일", [("7일", "2026-04-07")]),
+        ("tr", "25-26 Mart'ta", [("25-26 Mart", "2026-03-25/2026-03-26")]),
+        ("fa", "۲۳ دی ۱۴۰۴", [("۲۳ دی ۱۴۰۴", "2026-01-13")]),
+        ("id", "Senin (2/3)", [("Senin (2/3)", "2026-03-02")]),
+        ("bn", "গত বৃহস্পতিবার (২৬ মার্চ)", [("গত বৃহস্পতিবার (২৬ মার্চ)", "2026-03-26")]),
+        ("vi", "7 tháng 4 năm 2026", [("7 tháng 4 năm 2026", "2026-04-07")]),
+    ],
+)
+def test_value(language: str, text: str, found: list[tuple[str, str]]) -> None:
+    assert values(text, language) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on 31 February 2024",
+        "in the year 2203",
+        "2024-13-45",
+        "a 6-year-old boy",
+        "He may march.",
+        "three quarters of it",
+    ],
+)
+def test_no_time(text: str) -> None:
+    assert values(text, "en") == []
+
+
+def test_weekday_and_date_that_disagree() -> None:
+    (mention,) = of("They met on Friday (26 July).", published="2025-07-28")
+    assert mention.conflict is not None
+    assert mention.when is not None
+    assert (mention.when.earliest, mention.when.latest) == ("2025-07-25", "2025-07-26")
+    assert (mention.weekday, mention.day, mention.month, mention.year) == (5, 26, 7, None)
+
+
+def test_year_from_an_embedded_post() -> None:
+    text = "They met on Friday (26 July).\n\nMet the minister today"
+    blocks = (Block(kind="body", span=Span(0, 29)), Block(kind="post", span=Span(31, len(text)), posted="2025-07-25"))
+    met, today = of(text, blocks=blocks)
+    assert met.conflict is not None and met.value == "2025-07-26" and met.anchor == "embedded post's date"
+    assert today.value == "2025-07-25"
+
+
+def test_undated_article_leaves_weekdays_open_and_takes_the_year_of_another_date() -> None:
+    found = of("On August 4, 2025, they spoke. They had met on July 25. A call on Monday follows.")
+    assert [m.value for m in found] == ["2025-08-04", "2025-07-25", "XXXX-WXX-1"]
+    assert found[1].anchor == "another date in the text"
+    assert found[2].when is None
+
+
+def test_weekday_fixes_the_year_where_one_fits() -> None:
+    (mention,) = of("They met on Friday, 25 July.", fetched="2026-01-03")
+    assert mention.value == "2025-07-25"
+    assert mention.anchor is not None and "2022 to 2026" in mention.anchor
+    (bare,) = of("They met on 25 July.", fetched="2026-01-03")
+    assert bare.value == "XXXX-07-25" and bare.when is None
+
+
+def test_time_of_day_belongs_to_the_day_named_before_it() -> None:
+    found = of("The quake came on Tuesday. It struck at 15:35 GMT.", published="2026-01-15")
+    assert [m.value for m in found] == ["2026-01-13", "2026-01-13T15:35Z"]
+
+
+def test_tomorrow_and_yesterday_share_a_word_in_hindi() -> None:
+    assert values("बैठक कल हुई थी", "hi") == [("कल", "2026-04-15")]
+    assert values("बैठक कल होगी", "hi") == [("कल", "2026-04-17")]
+
+
+def test_every_data_file_loads() -> None:
+    assert len(languages.available("times")) >= 20
+    for language in languages.available("times"):
+        parse("12", language=language)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(alphabet="0123456789 MayonFrid.,:/-ago今月日年上周前स", max_size=80),
+    st.sampled_from(["en", "zh", "hi", "de", "xx", None]),
+)
+def test_mentions_quote_the_text_and_intervals_are_ordered(text: str, language: str | None) -> None:
+    for mention in parse(text, language=language, reference=REFERENCE):
+        assert text[mention.span.start : mention.span.end] == mention.text
+        if mention.when is not None:
+            assert mention.when.earliest[:10] <= mention.when.latest[:10]
+            assert mention.when.first_day <= mention.when.last_day
+
+
+@pytest.mark.parametrize("unit", ["7", "12 345 ", "3 March, ", "and one ", "Monday "])
+def test_hostile_text_takes_linear_time(unit: str) -> None:
+    began = time.process_time()
+    of(unit * (60_000 // len(unit)), published=REFERENCE)
+    assert time.process_time() - began < 6
