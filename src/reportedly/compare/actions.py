@@ -26,10 +26,10 @@ def action_points(event: Event, told: Sequence[Account]) -> list[Point]:
 
 
 class _Names:
-    """The participants of the event, found by any of their spellings."""
+    """The people who take part in the event, found by any of their spellings."""
 
     def __init__(self, event: Event) -> None:
-        self._who = [(p.name, tuple(p.names)) for p in event.who]
+        self._who = [(p.name, tuple(p.names)) for p in event.who if p.kind == "PER"]
         self._known: dict[str, str | None] = {}
 
     def find(self, name: str) -> str | None:
@@ -41,15 +41,18 @@ class _Names:
         return self._known[name]
 
     def all(self, listed: str) -> tuple[str, ...]:
-        """The participants among names set off by commas, each once, sorted."""
-        return tuple(sorted({found for n in listed.split(", ") if n and (found := self.find(n)) is not None}))
+        """The participants among names set off by commas, each once, in their order."""
+        return tuple(dict.fromkeys(found for n in listed.split(", ") if n and (found := self.find(n)) is not None))
 
 
 def _parts(a: Account, names: _Names) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(who acts, whom it is done to)."""
     _, _, told = a.claim.value.partition(": ")
-    agents, _, recipients = told.partition(ARROW)
-    return names.all(agents), names.all(recipients)
+    left, _, right = told.partition(ARROW)
+    agents, recipients = names.all(left), names.all(right)
+    speaker = names.find(a.claim.speaker) if a.claim.speaker else None
+    # "…, said the spokesman" stands close enough to the verb to be taken for somebody to whom it was done.
+    return agents, tuple(r for r in recipients if r != speaker)
 
 
 def _directions(event: Event, done: Sequence[Account], names: _Names) -> list[Point]:

@@ -11,7 +11,8 @@ from typing import Final
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
 from reportedly.compare.figures import ANYBODY, PARTS, RELATED, Figure, figure
 from reportedly.compare.statements import same_speaker
-from reportedly.compare.terms import Rarity, groups, label
+from reportedly.compare.terms import Rarity, label
+from reportedly.compare.things import LONGEST, sentence_of, significant, things
 from reportedly.records import Event, Point, Side, Verdict
 from reportedly.text import ascii_digits
 
@@ -21,16 +22,10 @@ ROUNDING: Final = 0.07
 BOUND_ROUNDING: Final = 0.2
 # The same figure in two units differs by no more than this after rounding (10 km, 6 miles).
 CONVERTED: Final = 0.04
-# Likeness of the words around two measures from which they measure the same thing, within one language.
-SAME_TOPIC: Final = 0.42
-# Up to this ratio, the only measure of its kind in an article may be that of another article in another language.
-# Significant digits from which a number is so particular that two articles which give it mean one thing.
-PARTICULAR: Final = 3
-COMPARABLE: Final = 1.6
+# Up to this ratio two figures of one thing contradict each other; beyond it they are hardly of one thing.
+CONTRARY: Final = 1.7
 # Up to this ratio, two figures that two speakers give in one passage are rivals; beyond it one is of a part.
 FAR: Final = 2.0
-# Durations longer than this (minutes) are of many things; shorter ones are the happening's own.
-_LONGEST: Final = {"time": 600.0, "months": 0.0}
 # Characters between the sentences of two figures that an article sets against each other.
 CONTRAST: Final = 250
 # Counts up to this of things without a state ("two officials") are worth a point only where newsrooms share or contest them.
@@ -44,7 +39,7 @@ def quantity_points(event: Event, told: Sequence[Account], rarity: Rarity) -> li
     year = str(event.when.first_day.year) if event.when is not None else None
     claimed = (a for a in told if a.claim.slot == "quantity" and a.claim.polarity == "+")
     figures = [f for a in claimed if (f := figure(a)) is not None and not (f.outcome and _of_another_year(a, year))]
-    kinds = _groups(figures, rarity)
+    kinds = things(figures, rarity)
     found = [p for held in kinds for p in _points(event, held)]
     return [*found, *_related(event, kinds), *_contrasted(event, kinds)]
 
@@ -53,106 +48,6 @@ def _of_another_year(a: Account, year: str | None) -> bool:
     """Whether the sentence names only years other than the event's: it recalls something else."""
     named = set(_YEAR.findall(ascii_digits(a.claim.evidence.quote)))
     return year is not None and bool(named) and year not in named
-
-
-def _groups(figures: Sequence[Figure], rarity: Rarity) -> list[list[Figure]]:
-    """The figures of each thing: the same state of the same beings, the same noun, or measures with the same words around them."""
-    first: dict[object, int] = {}
-    pairs = [(first.setdefault(key, i), i) for i, f in enumerate(figures) for key in _keys(f)]
-    measures = [i for i, f in enumerate(figures) if not f.outcome and f.dimension not in ("count", "score")]
-    single = _single(figures)
-    seen: dict[object, int] = {}
-    alone: list[int] = []
-    for i in measures:
-        f = figures[i]
-        one = (
-            f.account.article.language,
-            f.dimension,
-            f.noun,
-            f.value,
-            f.near,
-            (f.account.article.id, f.dimension) in single,
-        )
-        if one in seen:
-            pairs.append((seen[one], i))
-        else:
-            seen[one] = i
-            alone.append(i)
-    pairs += _measured(figures, alone, rarity, single)
-    return [[figures[i] for i in g] for g in groups(len(figures), pairs)]
-
-
-def _measured(
-    figures: Sequence[Figure], alone: Sequence[int], rarity: Rarity, single: frozenset[tuple[str, str]]
-) -> list[tuple[int, int]]:
-    """Pairs of measures that are of one thing, the likest first; never two that one sentence tells apart."""
-    scored = [
-        (s, i, j)
-        for n, i in enumerate(alone)
-        for j in alone[n + 1 :]
-        if (s := same_measure(figures[i], figures[j], rarity, single)) > 0
-    ]
-    values = {i: {_sentence(figures[i]): {figures[i].value}} for i in alone}
-    group = {i: i for i in alone}
-    joined = []
-    for _, i, j in sorted(scored, key=lambda x: (-round(x[0], 9), x[1], x[2])):
-        a, b = group[i], group[j]
-        if a != b and all(values[b].get(s, v) == v for s, v in values[a].items()):
-            joined.append((i, j))
-            values[a] |= values[b]
-            group = {k: a if g == b else g for k, g in group.items()}
-    return joined
-
-
-def _sentence(f: Figure) -> tuple[str, int, int]:
-    span = f.account.claim.evidence.span
-    return (f.account.article.id, span.start, span.end)
-
-
-def _keys(f: Figure) -> list[object]:
-    """What joins a figure with others at once: its state or noun, and a number so particular that it is hardly of two things."""
-    particular: list[object] = [("value", f.dimension, f.value)] if significant(f.stated) >= PARTICULAR else []
-    if f.outcome:
-        return [("outcome", f.dimension, f.outcome, f.noun)]
-    if f.dimension == "score":
-        return [("score",)]
-    if f.dimension == "count":
-        return [("noun", f.noun), *particular] if f.noun else particular
-    return particular
-
-
-def same_measure(a: Figure, b: Figure, rarity: Rarity, single: frozenset[tuple[str, str]]) -> float:
-    """How surely two measures are of one thing (0: not): by the words around them; between languages where each article gives one such measure alone.
-
-    `single` are the (article, dimension) of which the article gives one figure only.
-    """
-    if a.dimension != b.dimension or (a.noun and b.noun and a.noun != b.noun):
-        return 0.0
-    left, right = a.account.article, b.account.article
-    if left.language == right.language:
-        like = rarity.likeness(left.language, a.near, b.near)
-        return like if like >= SAME_TOPIC else 0.0
-    if (
-        (left.id, a.dimension) not in single
-        or (right.id, b.dimension) not in single
-        or max(a.value, b.value) > _LONGEST.get(a.dimension, math.inf)
-    ):
-        return 0.0
-    return (
-        SAME_TOPIC if _digits(a) == _digits(b) or max(a.value, b.value) <= COMPARABLE * min(a.value, b.value) else 0.0
-    )
-
-
-def _digits(f: Figure) -> str:
-    return f"{f.stated:.10g}".replace(".", "").strip("0")
-
-
-def _single(figures: Sequence[Figure]) -> frozenset[tuple[str, str]]:
-    """The (article, dimension) that have one value only."""
-    values: defaultdict[tuple[str, str], set[float]] = defaultdict(set)
-    for f in figures:
-        values[f.account.article.id, f.dimension].add(f.value)
-    return frozenset(k for k, v in values.items() if len(v) == 1)
 
 
 def _leading(held: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
@@ -221,7 +116,7 @@ def _is_trivial(f: Figure) -> bool:
     """Whether a figure that one newsroom alone gives says nothing: a small count of anything, days and years, a person's age."""
     if f.dimension == "count":
         return not f.outcome and (f.value <= TRIVIAL or f.noun == "year-old")
-    return f.dimension == "months" or (f.dimension == "time" and f.value > _LONGEST["time"]) or f.dimension == "celsius"
+    return f.dimension == "months" or (f.dimension == "time" and f.value > LONGEST["time"]) or f.dimension == "celsius"
 
 
 def _settled(sides: dict[float, Side], pairs: dict[Verdict, set[float]], small: set[float]) -> list[Side]:
@@ -248,17 +143,22 @@ def _verdict(low: Sequence[Figure], high: Sequence[Figure], develops: bool) -> V
     if _of_parts(low, high):
         return "different-scope"
     if develops:
-        return "contradicts" if _rivals(low, high) else "older-figure"
+        return "contradicts" if _rivals(low, high) and _is_led(low) and _is_led(high) else "older-figure"
     if _versions(low, high):
         return "older-figure"
     if _one_voice(low, high):
         return "different-scope"
-    return "contradicts" if low[0].dimension != "count" or _comparable(a, b) else None
+    return "contradicts" if _comparable(a, b) and _is_led(low) and _is_led(high) else None
+
+
+def _is_led(held: Sequence[Figure]) -> bool:
+    """Whether an article has the figure in its own news: what is recalled in passing stands beside facts of other happenings."""
+    return any(f.account.role == "lead" for f in held)
 
 
 def _comparable(a: float, b: float) -> bool:
-    """Whether two counts can be two views of one: near each other, or alike but for a lost or added zero."""
-    return b <= COMPARABLE * a or abs(10 * a - b) <= ROUNDING * b
+    """Whether two figures can be two views of one: near each other, or alike but for a lost or added zero or a unit (miles for kilometres)."""
+    return b <= CONTRARY * a or abs(10 * a - b) <= ROUNDING * b
 
 
 def _versions(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
@@ -314,11 +214,6 @@ def _cut(coarse: float, fine: float) -> bool:
         return False
     unit = 10.0 ** (math.floor(math.log10(abs(coarse))) - digits + 1)
     return coarse in (round(fine / unit) * unit, math.floor(fine / unit) * unit)
-
-
-def significant(value: float) -> int:
-    """Significant digits of a figure as it is told: 300 has one, 287 three, 61.3 three."""
-    return len(f"{value:.10g}".split("e")[0].replace(".", "").strip("0").lstrip("-")) or 1
 
 
 def _times(held: Sequence[Figure]) -> list[str]:
@@ -377,7 +272,7 @@ def _contrasted(event: Event, kinds: Sequence[Sequence[Figure]]) -> list[Point]:
             if (
                 same
                 and left[0].dimension.startswith("money:")
-                and {_sentence(f) for f in left} & {_sentence(f) for f in right}
+                and {sentence_of(f) for f in left} & {sentence_of(f) for f in right}
             ):
                 sides = [_side(_latest(left)), _side(_latest(right))]
                 if min(len(s.origins) for s in sides) > 1:

@@ -1,0 +1,143 @@
+"""Which figures are of one thing: the same state of the same beings, the same noun, or measures of one topic."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from reportedly.compare.figures import Figure
+from reportedly.compare.terms import Rarity, groups
+
+# Likeness of the words around two measures from which they measure the same thing, within one language.
+SAME_TOPIC: Final = 0.42
+# Significant digits from which a number is so particular that two articles which give it mean one thing.
+PARTICULAR: Final = 3
+# Up to this ratio, the only measure of its kind in an article may be that of another article in another language.
+COMPARABLE: Final = 1.6
+# Durations longer than this (minutes) are of many things; shorter ones are the happening's own.
+LONGEST: Final = {"time": 600.0, "months": 0.0}
+
+
+def things(figures: Sequence[Figure], rarity: Rarity) -> list[list[Figure]]:
+    """The figures of each thing: the same state of the same beings, the same noun, or measures with the same words around them."""
+    first: dict[object, int] = {}
+    pairs = [(first.setdefault(key, i), i) for i, f in enumerate(figures) for key in _keys(f)]
+    measures = [i for i, f in enumerate(figures) if not f.outcome and f.dimension not in ("count", "score")]
+    single = _single(figures)
+    seen: dict[object, int] = {}
+    alone: list[int] = []
+    for i in measures:
+        f = figures[i]
+        one = (
+            f.account.article.language,
+            f.dimension,
+            f.noun,
+            f.value,
+            f.near,
+            (f.account.article.id, f.dimension, "") in single,
+            _slot(f) in single,
+        )
+        if one in seen:
+            pairs.append((seen[one], i))
+        else:
+            seen[one] = i
+            alone.append(i)
+    pairs += _measured(figures, pairs, alone, rarity, single)
+    return [[figures[i] for i in g] for g in groups(len(figures), pairs)]
+
+
+def _measured(
+    figures: Sequence[Figure],
+    joined: Sequence[tuple[int, int]],
+    alone: Sequence[int],
+    rarity: Rarity,
+    single: frozenset[tuple[str, str, str]],
+) -> list[tuple[int, int]]:
+    """Further pairs of measures that are of one thing, the likest first; never two that some sentence tells apart."""
+    held = groups(len(figures), joined)
+    group = {i: g for g, members in enumerate(held) for i in members}
+    told: dict[int, dict[tuple[str, int, int], set[float]]] = {}
+    for g, members in enumerate(held):
+        for i in members:
+            told.setdefault(g, defaultdict(set))[sentence_of(figures[i])].add(figures[i].value)
+    scored = [
+        (s, i, j)
+        for n, i in enumerate(alone)
+        for j in alone[n + 1 :]
+        if (s := same_measure(figures[i], figures[j], rarity, single)) > 0
+    ]
+    found = []
+    for _, i, j in sorted(scored, key=lambda x: (-round(x[0], 9), x[1], x[2])):
+        a, b = group[i], group[j]
+        if a != b and not any(told[b].get(sentence, values) - values for sentence, values in told[a].items()):
+            found.append((i, j))
+            for sentence, values in told[b].items():
+                told[a][sentence] |= values
+            group = {k: a if g == b else g for k, g in group.items()}
+    return found
+
+
+def sentence_of(f: Figure) -> tuple[str, int, int]:
+    """The sentence that a figure stands in."""
+    span = f.account.claim.evidence.span
+    return (f.account.article.id, span.start, span.end)
+
+
+def _keys(f: Figure) -> list[object]:
+    """What joins a figure with others at once: its state or noun, and a number so particular that it is hardly of two things."""
+    particular: list[object] = [("value", f.dimension, f.value)] if significant(f.stated) >= PARTICULAR else []
+    if f.outcome:
+        return [("outcome", f.dimension, f.outcome, f.noun)]
+    if f.dimension == "score":
+        return [("score",)]
+    if f.dimension == "count":
+        return [("noun", f.noun), *particular] if f.noun else particular
+    return [*particular, ("topic", f.dimension, f.noun, f.value)] if f.noun else particular
+
+
+def same_measure(a: Figure, b: Figure, rarity: Rarity, single: frozenset[tuple[str, str, str]]) -> float:
+    """How surely two measures are of one thing (0: not): by the words around them; between languages where each article gives one such measure alone.
+
+    `single` are the (article, dimension) of which the article gives one figure only.
+    """
+    if a.dimension != b.dimension or (a.noun and b.noun and a.noun != b.noun):
+        return 0.0
+    left, right = a.account.article, b.account.article
+    if a.noun and a.noun == b.noun and left.id != right.id and {_slot(a), _slot(b)} <= single:
+        return 1.0
+    if left.language == right.language:
+        like = rarity.likeness(left.language, a.near, b.near)
+        return like if like >= SAME_TOPIC else 0.0
+    if (
+        (left.id, a.dimension, "") not in single
+        or (right.id, b.dimension, "") not in single
+        or max(a.value, b.value) > LONGEST.get(a.dimension, math.inf)
+    ):
+        return 0.0
+    return (
+        SAME_TOPIC if _digits(a) == _digits(b) or max(a.value, b.value) <= COMPARABLE * min(a.value, b.value) else 0.0
+    )
+
+
+def _slot(f: Figure) -> tuple[str, str, str]:
+    return (f.account.article.id, f.dimension, f.noun)
+
+
+def _single(figures: Sequence[Figure]) -> frozenset[tuple[str, str, str]]:
+    """The (article, dimension, topic) that have one value only; topic "" stands for all figures of the dimension."""
+    values: defaultdict[tuple[str, str, str], set[float]] = defaultdict(set)
+    for f in figures:
+        values[_slot(f)].add(f.value)
+        values[f.account.article.id, f.dimension, ""].add(f.value)
+    return frozenset(k for k, v in values.items() if len(v) == 1)
+
+
+def _digits(f: Figure) -> str:
+    return f"{f.stated:.10g}".replace(".", "").strip("0")
+
+
+def significant(value: float) -> int:
+    """Significant digits of a figure as it is told: 300 has one, 287 three, 61.3 three."""
+    return len(f"{value:.10g}".split("e")[0].replace(".", "").strip("0").lstrip("-")) or 1
