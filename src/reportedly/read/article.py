@@ -185,7 +185,8 @@ def _published(
         )
     found += [published.of_stated(method, value) for method, value in source.stated.dates]
     found.append(published.of_address(address))
-    found += [published.of_address(f.text) for f in sorted_.furniture if f.reason == "address"]
+    if not source.lines:  # a text page may show its own address; addresses in markup lead elsewhere
+        found += [published.of_address(f.text) for f in sorted_.furniture if f.reason == "address"][:1]
     lines = [*sorted_.dates, *_near_lines(source, language)]
     for line in lines:
         found += published.of_line(line)

@@ -299,22 +299,31 @@ def _near(tree: metadata.Tree, title: str | None) -> list[Near]:
 
 
 def _aside(tree: metadata.Tree) -> list[str]:
-    """Short texts with digits that stand only in lists of other articles, in comments and side columns: dates there are not the page's."""
-    listed: set[Any] = set()
-    inside: list[str] = []
-    outside: list[str] = []
+    """Short texts with digits that stand only in lists of other articles, in comments and side columns: dates there are not the page's.
+
+    A single such text in a side column may be the page's own date, so there it takes two.
+    """
+    listed: dict[Any, bool] = {}  # whether the list says itself that it is one
+    strict: list[str] = []
+    loose: list[str] = []
+    outside: set[str] = set()
     for element in tree.iter():
         if not isinstance(element.tag, str) or element.tag in _ASIDE:
             continue
-        below = element.getparent() in listed
-        if below or (_lists_others(element) and element.find(".//h1") is None):
-            listed.add(element)
-        for text in (element.text, element.tail if element.getparent() not in listed else None):
+        parent = element.getparent()
+        if parent in listed or (_lists_others(element) and element.find(".//h1") is None):
+            listed[element] = listed.get(parent, False) or _LISTED_CLASS.search(_marks(element)) is not None
+        for text in (element.text, element.tail if parent not in listed else None):
             if text and len(text) <= 2 * _SHORT and any(c.isdigit() for c in text):
                 short = " ".join(text.split())
-                if 6 <= len(short) <= _SHORT:
-                    (inside if element in listed else outside).append(short)
-    return [t for t in dict.fromkeys(inside) if t not in outside][:_MOST_ASIDE]
+                if not 6 <= len(short) <= _SHORT:
+                    continue
+                if element not in listed:
+                    outside.add(short)
+                else:
+                    (strict if listed[element] else loose).append(short)
+    found = strict + (loose if len(set(loose)) > 1 else [])
+    return [t for t in dict.fromkeys(found) if t not in outside][:_MOST_ASIDE]
 
 
 def _lists_others(element: Any) -> bool:

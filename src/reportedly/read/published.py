@@ -71,6 +71,9 @@ _AMBIGUOUS: Final = 0.4
 # Methods that may show another moment than the article's (a page moved to another system, a crawler's day).
 _CHECKED: Final = frozenset({"address", "modified", "htmldate", "script", "time element", "extractor"})
 _IMPLAUSIBLE: Final = 0.3
+# The web has no older pages; the first of January without a clock is what systems fill in that know the year only.
+_FIRST_YEAR: Final = 1995
+_DEFAULT_VALUE: Final = 0.6
 # A page cannot be captured before it is published; a day of slack for time zones.
 _SLACK: Final = timedelta(days=1)
 _BANNER_DISTANCE: Final = timedelta(days=3)
@@ -105,13 +108,14 @@ def of_stated(method: str, value: str) -> Candidate | None:
 
 def _make(iso: str, method: str, quote: str) -> Candidate | None:
     day = date.fromisoformat(iso[:10])
-    if day.year < 1995:
+    if day.year < _FIRST_YEAR:
         return None
-    return Candidate((day,), iso, method, CONFIDENCE[method], quote[:120])
+    confidence = CONFIDENCE[method] * (_DEFAULT_VALUE if iso[5:] == "01-01" and method != "address" else 1.0)
+    return Candidate((day,), iso, method, round(confidence, 3), quote[:120])
 
 
 def _of_found(hit: Found, method: str, quote: str) -> Candidate | None:
-    if hit.date is None or hit.date.year < 1990:
+    if hit.date is None or hit.date.year < _FIRST_YEAR:
         return None
     confidence = CONFIDENCE["hijri"] if hit.calendar == "hijri" else CONFIDENCE[method]
     if hit.others:
