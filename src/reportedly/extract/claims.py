@@ -234,23 +234,28 @@ class Claims:
             }  # fmt: skip
             yield Placed(self._made("statement", value, m.span, fields), sentence.index, m.content)
 
-
     def _untold(self, found: Sequence[Placed]) -> Iterator[Placed]:
-        """The outlet's own statements: sentences of the body that claim nothing in another slot and report nobody's speech."""
-        telling = {p.sentence for p in found if p.claim.slot in ("statement", "action", "quantity", "date")}
+        """The outlet's own statements: sentences of the body without a figure or a date that report nobody's speech."""
+        telling = {p.sentence for p in found if p.claim.slot in ("statement", "quantity", "date")}
         for sentence in self._m.sentences:
             value = " ".join(self._article.text[sentence.span.start : sentence.span.end].split())
-            if sentence.block == "body" and sentence.index not in telling and _SHORTEST_STATEMENT <= len(value) <= _LONG:
+            if (
+                sentence.block == "body"
+                and sentence.index not in telling
+                and _SHORTEST_STATEMENT <= len(value) <= _LONG
+            ):
                 yield Placed(self._made("statement", value, sentence.span, {}), sentence.index, sentence.span)
 
 
 def _main_actions(actions: Sequence[ActionMention]) -> Iterator[ActionMention]:
-    """Of each sentence the actions of different kinds that say who, when or where."""
+    """Of each sentence the first action, and those of other kinds that say who, when or where."""
     seen: set[tuple[int, str]] = set()
+    sentences: set[int] = set()
     for a in actions:
         told = a.agents or a.recipients or a.time is not None or a.place is not None
-        if told and (a.sentence, a.kind) not in seen:
+        if (told or a.sentence not in sentences) and (a.sentence, a.kind) not in seen:
             seen.add((a.sentence, a.kind))
+            sentences.add(a.sentence)
             yield a
 
 

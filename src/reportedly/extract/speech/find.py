@@ -134,7 +134,11 @@ class Finder:
         start = index
         while index > floor and self._is_time(index - 1) and not self._is_hard(self._w.gaps[index]):
             index -= 1
-        if index < start and index > floor + 1 and self._w.folds[index - 1] in self._lex.prepositions:
+        while (
+            index < start
+            and index > floor + 1
+            and self._w.folds[index - 1] in self._lex.prepositions | self._lex.articles
+        ):
             index -= 1
         return index if index > floor else start
 
@@ -177,6 +181,8 @@ class Finder:
                 k -= 1
                 continue
             if self._w.folds[k - 1] in self._lex.breaks and k - 1 not in self._name_end:
+                if self._w.folds[k - 1] in self._lex.articles and (k - 1 == lo or self._has_comma(k - 1)) and k < end:
+                    return k - 1
                 if k == end and self._w.folds[k - 1] in self._lex.relatives:
                     return k - 1
                 break
@@ -407,7 +413,7 @@ class Finder:
             return None
         if first - floor < _MIN_CONTENT:
             return None
-        begin = floor if floor > lo and first - floor >= 5 else lo
+        begin = floor if floor > lo and first - floor >= 5 and hi - hit.stop > _MIN_CONTENT else lo
         content = Span(self._content_begin(begin, span), self.end_of(first, span.end))
         return self._draft(source, hit, content)
 
@@ -431,7 +437,7 @@ class Finder:
                 k = adjunct[0]
             elif self._is_time(k):
                 k += 1
-            elif self._w.folds[k] in self._lex.prepositions and k + 1 < hi and self._is_time(k + 1):
+            elif self._before_time(k, hi):
                 k += 2
             else:
                 break
@@ -447,6 +453,15 @@ class Finder:
         if addressed and self._w.folds[k] in self._lex.addressees | self._lex.pronouns:
             return k + 1
         return k
+
+    def _before_time(self, index: int, hi: int) -> bool:
+        """Whether the word is the "on" or "el" of a day."""
+        word = self._w.folds[index]
+        return (
+            (word in self._lex.prepositions or word in self._lex.articles)
+            and index + 1 < hi
+            and self._is_time(index + 1)
+        )
 
     def _after(
         self,
@@ -478,6 +493,13 @@ class Finder:
         if self._w.folds[first - 1] in self._lex.breaks and first - 1 > begin and first - 1 not in self._name_end:
             return first - 1
         source = self._left(begin, following.left)
+        if (
+            source is not None
+            and source[0] > begin
+            and self._has_comma(source[0])
+            and hi - following.stop <= _MIN_CONTENT
+        ):
+            return source[0]
         if source is not None and source[0] - 1 > begin and self._w.folds[source[0] - 1] in self._lex.breaks:
             at = source[0] - 1
             return at if self._has_comma(at) else hi

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+from reportedly import languages
+from reportedly.extract.actions import actions, main_type
+from reportedly.extract.names import names
+from reportedly.extract.sentences import sentences
+from reportedly.records import ActionMention, Article, Entity
+
+
+def found(text: str, language: str = "en") -> tuple[list[ActionMention], tuple[Entity, ...]]:
+    one = Article(id="a", uri="a", source="a", outlet=None, title=None, text=text, language=language)
+    split = sentences(one)
+    mentions, entities = names(one, split, None)
+    return list(actions(one, split, entities, mentions, (), ())), entities
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("The two ministers held a phone call.", "en", "CONSULT.phone"),
+        ("A train derailed near the coast.", "en", "ACCIDENT.rail"),
+        ("An aftershock shook the town.", "en", "DISASTER.aftershock"),
+        ("Un tren descarriló cerca de la costa.", "es", "ACCIDENT.rail"),
+        ("Un séisme a frappé la région.", "fr", "DISASTER.earthquake"),
+        ("Bei dem Anschlag starben drei Menschen.", "de", "ASSAULT.bombing"),
+        ("Министры провели телефонный разговор.", "ru", "CONSULT.phone"),
+        ("दोनों मंत्रियों ने फोन पर बात की।", "hi", "CONSULT.phone"),
+        ("شہر میں زلزلہ آیا۔", "ur", "DISASTER.earthquake"),
+        ("وانفجرت سيارة مفخخة في السوق.", "ar", "ASSAULT.bombing"),
+        ("央行宣布降息。", "zh", "POLICY.rate"),
+        ("中銀が利下げを決めた。", "ja", "POLICY.rate"),
+        ("열차가 탈선했다. 탈선 사고였다.", "ko", "ACCIDENT.rail"),
+        ("Merkez Bankası faizi indirdi.", "tr", "POLICY.rate"),
+    ],
+)
+def test_kinds(text: str, language: str, kind: str) -> None:
+    assert kind in {a.kind for a in found(text, language)[0]}
+
+
+def test_who_did_it_to_whom() -> None:
+    made, entities = found("President Nora Weiss telephoned Prime Minister Adel Brandt.")
+    call = next(a for a in made if a.kind == "CONSULT.phone")
+    assert [entities[i].name for i in call.agents] == ["Nora Weiss"]
+    assert [entities[i].name for i in call.recipients] == ["Adel Brandt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "negated", "tense"),
+    [
+        ("The ministers did not meet.", True, "past"),
+        ("The ministers will meet on Friday.", False, "planned"),
+        ("The ministers met.", False, "past"),
+    ],
+)
+def test_negation_and_tense(text: str, negated: bool, tense: str) -> None:
+    made = [a for a in found(text)[0] if a.kind.startswith("CONSULT")]
+    assert [(a.negated, a.tense) for a in made] == [(negated, tense)]
+
+
+def test_the_main_type_of_a_threat_is_not_what_is_threatened() -> None:
+    assert main_type(found("The farmers threatened to blockade the port.")[0]) == "THREATEN"
+
+
+def test_every_trigger_has_a_kind_that_is_told() -> None:
+    kinds = languages.common("kinds")["kinds"]
+    for language in languages.available("actions"):
+        unknown = set(languages.load(language, "actions")["triggers"]) - set(kinds)
+        assert not unknown, (language, unknown)
+    assert all(isinstance(told, str) and told for told in kinds.values())

@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportedly.extract.names import names
+from reportedly.extract.sentences import sentences
+from reportedly.extract.speech import speech
+from reportedly.records import Article, Block, BlockKind, Span, SpeechMention
+
+
+def article(*paragraphs: str, language: str = "en", first: BlockKind = "body") -> Article:
+    blocks, at = [], 0
+    for number, paragraph in enumerate(paragraphs):
+        blocks.append(Block(kind=first if number == 0 else "body", span=Span(at, at + len(paragraph))))
+        at += len(paragraph) + 2
+    text = "\n\n".join(paragraphs)
+    return Article(
+        id="a", uri="a", source="a", outlet=None, title=None, text=text, language=language, blocks=tuple(blocks)
+    )
+
+
+def said(*paragraphs: str, language: str = "en", first: BlockKind = "body") -> tuple[Article, list[SpeechMention]]:
+    one = article(*paragraphs, language=language, first=first)
+    split = sentences(one)
+    mentions, entities = names(one, split, None)
+    return one, list(speech(one, split, entities, mentions))
+
+
+def quote(one: Article, span: Span | None) -> str | None:
+    return None if span is None else one.text[span.start : span.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "source", "content"),
+    [
+        (
+            "Foreign Minister Adel Brandt said that the border would reopen.",
+            "en",
+            "Foreign Minister Adel Brandt",
+            "that the border would reopen",
+        ),
+        ("The road is open again, the ministry said on Monday.", "en", "the ministry", "The road is open again"),
+        ("The bridge will close, said Adel Brandt, head of the harbour office.", "en", "Adel Brandt, head of the harbour office", "The bridge will close"),
+        ("According to the harbour office, two ships ran aground.", "en", "the harbour office", "two ships ran aground"),
+        ("Two ships ran aground, according to the harbour office.", "en", "the harbour office", "Two ships ran aground"),
+        ("Nora Weiss, a former mayor of Lund, said she would run.", "en", "Nora Weiss, a former mayor of Lund", "she would run"),
+        ("El ministro dijo que la carretera sigue cerrada.", "es", "El ministro", "que la carretera sigue cerrada"),
+        ("La carretera sigue cerrada, según el ministerio.", "es", "el ministerio", "La carretera sigue cerrada"),
+        ("Министр заявил, что дорога закрыта.", "ru", "Министр", "что дорога закрыта"),
+        ("Der Minister sagte, dass die Straße gesperrt sei.", "de", "Der Minister", "dass die Straße gesperrt sei"),
+        ("मंत्री ने कहा कि सड़क खुली रहेगी।", "hi", "मंत्री", "कि सड़क खुली रहेगी"),
+        ("وزیر نے کہا کہ سڑک کھلی رہے گی۔", "ur", "وزیر", "کہ سڑک کھلی رہے گی"),
+        ("وقال الوزير إن الطريق مغلق.", "ar", "الوزير", "إن الطريق مغلق"),
+        ("部长表示，道路将重新开放。", "zh", "部长", "道路将重新开放"),
+        ("大臣は「道路は閉鎖されている」と述べた。", "ja", "大臣", "「道路は閉鎖されている」"),
+        ("장관은 도로가 폐쇄됐다고 말했다.", "ko", "장관은", "도로가 폐쇄됐다고"),
+        ("Bakan, yolun kapalı olduğunu söyledi.", "tr", "Bakan", "yolun kapalı olduğunu"),
+    ],
+)  # fmt: skip
+def test_source_and_content(text: str, language: str, source: str, content: str) -> None:
+    one, found = said(text, language=language)
+    pairs = [(quote(one, m.source), quote(one, m.content)) for m in found]
+    assert (source, content) in pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "polarity"),
+    [
+        ("The company denied that the valve had failed.", "denied", "-"),
+        ("The company confirmed that the valve had failed.", "confirmed", "+"),
+        ("The union alleged that the valve had failed.", "alleged", "+"),
+        ("The ministry announced that the port would close.", "announced", "+"),
+        ("The minister said the port would not close.", "said", "-"),
+        ("La empresa negó que la válvula fallara.", "denied", "-"),
+        ("Компания опровергла, что клапан отказал.", "denied", "-"),
+    ],
+)
+def test_mode_and_polarity(text: str, mode: str, polarity: str) -> None:
+    language = "ru" if "К" in text else "es" if "negó" in text else "en"
+    _, found = said(text, language=language)
+    assert (mode, polarity) in {(m.mode, m.polarity) for m in found}
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph() -> None:
+    one, found = said(
+        "“The bridge is safe,” said Nora Weiss.", "“Nobody needs to worry about it any more this winter.”"
+    )
+    assert [m.speaker for m in found] == ["Nora Weiss", "Nora Weiss"]
+    assert found[1].direct and found[1].source is None
+
+
+def test_pronouns_go_back_to_who_spoke() -> None:
+    _, found = said("Nora Weiss said the bridge was safe. She added that trains would run.")
+    assert [m.speaker for m in found] == ["Nora Weiss", "Nora Weiss"]
+
+
+def test_unnamed_sources_are_hedged() -> None:
+    _, found = said("Sources close to the harbour office said the port would close.")
+    assert found[0].hedge
+
+
+def test_credit_is_passed_on() -> None:
+    _, found = said("The ministry said the road had reopened, Radio Lund reported.")
+    inner = next(m for m in found if m.speaker and "inistry" in m.speaker)
+    assert inner.via == "Radio Lund"
+
+
+def test_the_speech_of_a_headline() -> None:
+    one, found = said("Nora Weiss: the bridge will stay closed", "Rain fell.", first="headline")
+    assert [(m.speaker, quote(one, m.content)) for m in found] == [("Nora Weiss", "the bridge will stay closed")]
+
+
+@given(
+    st.text(
+        alphabet=st.sampled_from(list(" \n.,:;“”\"'«»「」said that ministry она сказала قال إن 说表示は と述べた")),
+        max_size=300,
+    )
+)
+@settings(max_examples=120, deadline=None)
+def test_spans_hold_for_any_text(text: str) -> None:
+    for language in ("en", "ru", "ar", "zh", "ja", "hi"):
+        one = Article(id="a", uri="a", source="a", outlet=None, title=None, text=text, language=language)
+        for m in speech(one, sentences(one), (), ()):
+            assert m.text == text[m.span.start : m.span.end]
+            assert 0 <= m.content.start < m.content.end <= len(text)
+            assert m.span.contains(m.content)
+            assert m.source is None or m.span.contains(m.source)
+            assert m.cue is None or m.span.contains(m.cue)
+
+
+@pytest.mark.parametrize("piece", ["said ", "“", "he said, she said that ", "according to ", "a, ", "“he said ”"])
+def test_time_is_linear(piece: str) -> None:
+    def seconds(size: int) -> float:
+        one = Article(
+            id="a", uri="a", source="a", outlet=None, title=None, text=piece * (size // len(piece)), language="en"
+        )
+        split = sentences(one)
+        start = time.process_time()
+        speech(one, split, (), ())
+        return time.process_time() - start
+
+    seconds(2_000)
+    small, large = seconds(20_000), seconds(80_000)
+    assert large < 12 * small + 0.2

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from reportedly.extract import mentions
+from reportedly.extract.claims import Claims, date_value
+from reportedly.records import Article, Claim, Span, TimeMention, When
+
+
+def claims(text: str, *, language: str = "en", published: str | None = "2026-05-05") -> list[Claim]:
+    when = When(earliest=published, latest=published, confidence=0.9, method="stated") if published else None
+    one = Article(
+        id="a", uri="a", source="a", outlet=None, title=None, text=text, language=language, published=when
+    )  # fmt: skip
+    return [p.claim for p in Claims(one, mentions(one)).all()]
+
+
+def test_a_figure_within_speech_is_the_speakers() -> None:
+    (figure,) = [c for c in claims("Mayor Nora Weiss said nine people were injured.") if c.slot == "quantity"]
+    assert (figure.speaker, figure.mode) == ("Nora Weiss", "said")
+    assert figure.low == figure.high == 9
+    assert figure.scope is not None and "injured" in figure.scope
+
+
+def test_a_denial_is_a_statement_with_polarity_minus() -> None:
+    (told,) = [c for c in claims("The company denied that the valve had failed.") if c.slot == "statement"]
+    assert (told.mode, told.polarity) == ("denied", "-")
+
+
+def test_the_outlet_itself_says_what_nobody_is_quoted_for() -> None:
+    (told,) = [c for c in claims("Roads into the town were closed.") if c.slot == "statement"]
+    assert told.speaker is None and told.mode is None
+
+
+def test_a_participant_is_claimed_with_role() -> None:
+    names = {
+        c.value: c.role for c in claims("Foreign Minister Adel Brandt arrived in Vienna.") if c.slot == "participant"
+    }
+    assert names == {"Adel Brandt": "Foreign Minister"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "value"),
+    [
+        ({"value": "2026-05-04", "day": 4, "when": When(earliest="2026-05-04", latest="2026-05-04", confidence=1, method="")}, "2026-05-04"),
+        ({"value": "XXXX-07-26", "day": 26, "month": 7}, "--07-26"),
+        ({"value": "XXXX-WXX-2", "weekday": 2}, "weekday:Tuesday"),
+        ({"value": "2026-03", "when": When(earliest="2026-03-01", latest="2026-03-31", confidence=1, method="")}, "2026-03"),
+        ({"value": "PAST_REF"}, None),
+    ],
+)  # fmt: skip
+def test_date_values(fields: dict[str, object], value: str | None) -> None:
+    assert date_value(TimeMention(span=Span(0, 1), text="x", type="DATE", **fields)) == value  # type: ignore[arg-type]

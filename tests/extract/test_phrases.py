@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.extract.phrases import Phrases, words_of
+
+
+def hits(text: str, *phrases: str, clitics: tuple[str, ...] = ()) -> list[str]:
+    lexicon = Phrases(((p, p) for p in phrases), clitics=clitics)
+    tokens = words_of(text)
+    return [value for _, _, value in lexicon.find(tokens, 0, len(tokens))]
+
+
+def test_the_longest_phrase_wins() -> None:
+    assert hits("She called on them to stop", "called", "called on") == ["called on"]
+
+
+def test_a_star_stands_for_an_ending_and_not_for_a_compound() -> None:
+    assert hits("заявила и заявление", "заяв*") == ["заяв*", "заяв*"]
+    assert hits("statesmanship", "state*") == []
+
+
+def test_unspaced_scripts_are_matched_by_characters() -> None:
+    assert hits("部长表示道路关闭", "表示") == ["表示"]
+
+
+def test_clitics_may_stand_before() -> None:
+    assert hits("وقال الوزير", "قال", clitics=("و",)) == ["قال"]
+
+
+@given(st.text(max_size=200))
+def test_words_and_gaps_make_up_the_text(text: str) -> None:
+    tokens = words_of(text)
+    rebuilt = "".join(tokens.gaps[i] + tokens.raw(i) for i in range(len(tokens))) + tokens.gaps[len(tokens)]
+    assert rebuilt == text

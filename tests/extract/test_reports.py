@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportedly.extract import mentions, reports
+from reportedly.records import Article, Block, BlockKind, Report, Span, When
+
+
+def article(*paragraphs: tuple[BlockKind, str], language: str = "en", published: str | None = None) -> Article:
+    blocks, at = [], 0
+    for kind, paragraph in paragraphs:
+        posted = "2025-07-25" if kind == "post" else None
+        blocks.append(Block(kind=kind, span=Span(at, at + len(paragraph)), posted=posted))
+        at += len(paragraph) + 2
+    when = When(earliest=published, latest=published, confidence=0.9, method="stated") if published else None
+    return Article(
+        id="a", uri="a", source="a", outlet="The Lund Courier", title=None, text="\n\n".join(p for _, p in paragraphs),
+        language=language, blocks=tuple(blocks), published=when,
+    )  # fmt: skip
+
+
+def made(*paragraphs: tuple[BlockKind, str], language: str = "en", published: str | None = None) -> tuple[Report, ...]:
+    one = article(*paragraphs, language=language, published=published)
+    return reports(one, mentions(one))[0]
+
+
+CALL = (
+    ("headline", "Brandt and Weiss discuss ferry link in phone call"),
+    ("body", "Foreign Minister Adel Brandt held a phone call with his counterpart Nora Weiss on May 4, 2026."),
+    ("body", "They spoke for an hour about the ferry."),
+    ("body", "The call followed a meeting between Brandt and Weiss in Vienna on April 12, 2026."),
+)
+
+
+def test_a_lead_and_what_it_recalls() -> None:
+    lead, back = made(*CALL, published="2026-05-05")  # type: ignore[arg-type]
+    assert (lead.role, lead.kind, lead.when and lead.when.earliest) == ("lead", "CONSULT.phone", "2026-05-04")
+    assert (back.role, back.kind, back.when and back.when.earliest) == ("background", "CONSULT.meeting", "2026-04-12")
+    assert [w.name for w in back.where] == ["Vienna"]
+    assert {"Adel Brandt", "Nora Weiss"} <= {w.name for w in lead.who}
+    assert {"Adel Brandt", "Nora Weiss"} == {w.name for w in back.who}
+
+
+def test_an_undated_call_keeps_its_weekday_and_has_no_date() -> None:
+    (lead,) = made(
+        ("body", "The dam needs repair, the ministry said on Monday."),
+        ("body", "The statement came after Foreign Minister Adel Brandt’s telephone conversation with Nora Weiss."),
+    )
+    assert lead.kind == "CONSULT.phone"
+    assert lead.when is None
+    assert [d.value for d in lead.datings] == ["weekday:Monday"]
+
+
+def test_a_post_dates_what_the_text_dates_twice() -> None:
+    (lead, *_) = made(
+        ("body", "Minister Adel Brandt met Nora Weiss in Vienna on Friday (26 July)."),
+        ("post", "Met with Nora Weiss today. — Adel Brandt July 25, 2025"),
+    )
+    assert "2025-07-25" in {d.value for d in lead.datings}
+
+
+def test_an_article_without_a_happening_has_no_lead() -> None:
+    assert made(("body", "A good soup needs patience. Onions first, then everything else.")) == ()
+
+
+def test_claims_belong_to_their_report_and_quote_their_article() -> None:
+    one = article(*CALL, published="2026-05-05")  # type: ignore[arg-type]
+    told, loose = reports(one, mentions(one))
+    assert loose == ()
+    for report in told:
+        for claim in report.claims:
+            assert one.text[claim.evidence.span.start : claim.evidence.span.end] == claim.evidence.quote
+    dates = {r.role: {c.value for c in r.claims if c.slot == "date"} for r in told}
+    assert dates == {"lead": {"2026-05-04"}, "background": {"2026-04-12"}}
+
+
+def test_ids_tell_reports_apart_and_stay() -> None:
+    first, second = made(*CALL), made(*CALL)  # type: ignore[arg-type]
+    assert [r.id for r in first] == [r.id for r in second]
+    assert len({r.id for r in first}) == len(first)
+
+
+@given(st.text(max_size=400), st.sampled_from(["en", "hi", "ar", "zh", "ja", None]))
+@settings(max_examples=40, deadline=None)
+def test_any_text_gives_claims_that_quote_it(text: str, language: str | None) -> None:
+    one = Article(id="a", uri="a", source="a", outlet=None, title=None, text=text, language=language)
+    told, loose = reports(one, mentions(one))
+    for claim in (*loose, *(c for r in told for c in r.claims)):
+        assert text[claim.evidence.span.start : claim.evidence.span.end] == claim.evidence.quote != ""
