@@ -192,10 +192,14 @@ _LENGTHS: Final = {
 
 
 def _seconds(value: str) -> float | None:
-    found = re.fullmatch(r"P(T?)([\d.]+)([A-Z]+)", value)
-    if found is None or found.group(1) + found.group(3) not in _LENGTHS:
+    """The seconds of a length in one or more units, months of 30 and years of 365 days."""
+    if not value.startswith("P"):
         return None
-    return float(found.group(2)) * _LENGTHS[found.group(1) + found.group(3)]
+    dated, _, timed = value[1:].partition("T")
+    amounts = [*re.findall(r"([\d.]+)([A-Z]+)", dated), *((n, "T" + u) for n, u in re.findall(r"([\d.]+)([A-Z]+)", timed))]
+    if not amounts or any(u not in _LENGTHS for _, u in amounts):
+        return None
+    return sum(float(n) * _LENGTHS[u] for n, u in amounts)
 
 
 def _duckling(cases: Iterable[Mapping[str, Any]]) -> Iterator[bool | None]:
@@ -334,6 +338,12 @@ def _number_parser(cases: Iterable[Mapping[str, Any]]) -> Iterator[bool | None]:
         yield parse_number(case["text"].strip(), language=case["lang"]) == gold
 
 
+# Numbers of the collection that are within the scope.
+_FRACTION_DIGITS: Final = 4
+_SMALLEST: Final = 1e-3
+_LARGEST: Final = 1e15
+
+
 def _recognizers_number(cases: Iterable[Mapping[str, Any]]) -> Iterator[bool | None]:
     for case in cases:
         values = [r.get("resolution", {}).get("value") for r in case.get("results") or ()]
@@ -344,6 +354,9 @@ def _recognizers_number(cases: Iterable[Mapping[str, Any]]) -> Iterator[bool | N
             gold = float(values[0].rstrip("%"))
         except ValueError:
             yield None
+            continue
+        if len(values[0].rstrip("%").partition(".")[2]) > _FRACTION_DIGITS or 0 < abs(gold) < _SMALLEST or abs(gold) > _LARGEST:
+            yield None  # fractions in words, powers, and numbers beyond what news counts
             continue
         yield any(
             abs(n.value - gold) <= 1e-6 * max(1.0, abs(gold)) or abs(n.value + gold) <= 1e-6 * max(1.0, abs(gold))

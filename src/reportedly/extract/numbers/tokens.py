@@ -12,14 +12,14 @@ from reportedly.text import ascii_digits, fold
 
 # Han, kana and (with their particles glued on) Hangul come one character a token; numerals keep their inner separators.
 _TOKEN: Final = regex.compile(
-    r"(?P<digits>\d{1,40}(?:[.,٬٫]\d{1,40}){0,12})"
+    r"(?P<digits>\d{1,40}(?:[.,٬٫．，]\d{1,40}){0,12})"
     r"|[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー々〇]"
     r"|(?P<word>[\p{L}\p{M}\u200c\u200d]{1,60})"
     r"|[^\s]"
 )
 # Sentences whose tokens are kept: those of a few articles.
 _SENTENCES_KEPT: Final = 512
-_SEPARATORS: Final = str.maketrans({"٬": ",", "٫": "."})
+_SEPARATORS: Final = str.maketrans({"٬": ",", "٫": ".", "．": ".", "，": ","})
 
 
 @dataclass(slots=True)

@@ -282,6 +282,11 @@ def clock(row: Atoms, match: re.Match[str]) -> Expression | None:
     )
 
 
+def clock_of_hours(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "à 15 heures": behind a word for "at", hours are a time and no length."""
+    return clock(row, match) if _payload(row, match, "u") == "H" else None
+
+
 def _hour_of(row: Atoms, match: re.Match[str]) -> tuple[int | None, int | None, int | None]:
     if "t" in match.re.groupindex and match.start("t") >= 0:
         at = match.start("t")
@@ -340,7 +345,7 @@ def part_of_year(row: Atoms, match: re.Match[str]) -> Expression | None:
             **_span(match),
         )
     unit, number = _payload(row, match, "u"), _int(row, match, "n")
-    kind = {"Q": "Q", "HY": "H"}.get(str(unit))
+    kind = {"Q": "Q", "HY": "H", "1": "H"}.get(str(unit))
     if kind is None or number is None or not 1 <= number <= (4 if kind == "Q" else 2):
         return None
     return Expression(kind="part_of_year", value=f"{kind}{number}", year=_year(row, match), shift=shift, **_span(match))

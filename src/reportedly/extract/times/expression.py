@@ -49,3 +49,5 @@ class Expression:
     edge: str | None = None
     approximate: str | None = None
     end: Expression | None = None
+    smaller: tuple[tuple[float, str], ...] = ()
+    """Further counts of smaller units: "1 hour 30 minutes"."""

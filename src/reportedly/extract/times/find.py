@@ -89,8 +89,20 @@ def _setting(reference: When | str | None, source: str) -> Setting:
     if isinstance(reference, When):
         if (reference.last_day - reference.first_day).days > 1:
             return Setting()
-        return Setting(reference.last_day, source, min(1.0, max(0.5, reference.confidence)), weekdays=True)
-    return Setting(datetime.date.fromisoformat(reference[:10]), source, 1.0, weekdays=True)
+        exact = reference.earliest == reference.latest
+        moment = _moment(reference.earliest) if exact else None
+        return Setting(reference.last_day, source, min(1.0, max(0.5, reference.confidence)), weekdays=True, moment=moment)
+    return Setting(datetime.date.fromisoformat(reference[:10]), source, 1.0, weekdays=True, moment=_moment(reference))
+
+
+def _moment(text: str) -> datetime.datetime | None:
+    """The local moment of an ISO text with a clock time, None for a bare day."""
+    if len(text) < 16:
+        return None
+    try:
+        return datetime.datetime.fromisoformat(text).replace(tzinfo=None)
+    except ValueError:
+        return None
 
 
 def _published(article: Article) -> Setting | None:

@@ -11,11 +11,12 @@ from reportedly.extract.times.expression import Expression
 from reportedly.extract.times.patterns import find
 
 # What may stand between a day and its time of day.
-_GLUE: Final = frozenset(",giIrxhD<")
+_GLUE: Final = frozenset(",giIrxhD<^")
 _MOST_GLUE: Final = 2
 _DAYS: Final = frozenset(("date", "weekday", "day"))
 _PERIODS: Final = frozenset(("month", "year", "part_of_year", "decade", "century", "period", "weekday", "day", "date"))
 
+_SIZES: Final = ("CE", "DE", "Y", "HY", "Q", "M", "W", "D", "H", "MIN", "S")
 _LONG: Final = _PERIODS - {"weekday", "day", "date"}
 
 
@@ -41,6 +42,8 @@ def _plain(row: Atoms) -> Iterator[Expression]:
 def _close(row: Atoms, left: Expression, right: Expression) -> bool:
     """Whether nothing but glue stands between two expressions."""
     between = row.codes[left.last + 1 : right.first]
+    if left.kind in ("duration", "ago"):
+        return between in ("", ",", "&", "g", ",&")
     return len(between) <= _MOST_GLUE and all(c in _GLUE for c in between)
 
 
@@ -56,7 +59,13 @@ def _with_clocks(row: Atoms, found: list[Expression]) -> list[Expression]:
 
 
 def _join(left: Expression, right: Expression) -> Expression | None:
-    """One expression of a day and a time of day, in either order, or of a clock time and its part of the day."""
+    """One length of two ("1 hour 30 minutes"); one expression of a day and a time of day, in either order, or of a clock time and its part of the day."""
+    if left.kind in ("duration", "ago") and right.kind in ("duration", "ago") and _goes_on(left, right):
+        kind, sign = ("ago", left if left.kind == "ago" else right) if "ago" in (left.kind, right.kind) else ("duration", right)
+        negative = kind == "ago" and (sign.count or 0) < 0
+        smaller = (*left.smaller, (abs(right.count or 0), right.unit or "D"), *right.smaller)
+        count = -abs(left.count or 0) if negative else abs(left.count or 0)
+        return replace(left, kind="ago" if kind == "ago" else "duration", last=right.last, count=count, smaller=smaller)
     for day, time in ((left, right), (right, left)):
         if (
             day.kind in _DAYS
@@ -72,6 +81,14 @@ def _join(left: Expression, right: Expression) -> Expression | None:
         clock, part = _clock_with_part(*((left, right) if left.kind == "clock" else (right, left)))
         return replace(left, kind="clock", first=left.first, last=right.last, clock=clock, part=part)
     return None
+
+
+def _goes_on(left: Expression, right: Expression) -> bool:
+    """Whether a length goes on with a smaller unit."""
+    last = left.smaller[-1][1] if left.smaller else left.unit
+    if left.count is None or right.count is None or last not in _SIZES or right.unit not in _SIZES:
+        return False
+    return _SIZES.index(last) < _SIZES.index(right.unit)
 
 
 def _is_dated(day: Expression, time: Expression) -> bool:

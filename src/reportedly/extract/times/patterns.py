@@ -128,9 +128,11 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"h(?P<t>[t%])", build.clock),
     (r"h(?P<d>[dw])(?:[&g]?(?P<e>[dw])e?)?(?:[g,i]?(?P<P>P))?", build.clock),
     (r"(?P<d>n)(?P<z>z)", build.clock),
+    (r"\^(?P<d>[dw])(?P<u>u)(?P<e>[dw])?", build.clock_of_hours),
+    (r"\^(?P<t>t)", build.clock),
     (r"(?P<P>P)", build.part),
     # ranges within a month
-    (rf"(?P<d>[do])[.]?O?[-r&/](?P<c>[do])[.]?O?g?{_MONTH}{_YEAR}?", build.days_of_month),
+    (rf"(?P<d>[do])[.]?O?[-r&/^](?P<c>[do])[.]?O?g?{_MONTH}{_YEAR}?", build.days_of_month),
     (rf"{_MONTH}(?P<d>[do])[-r&](?P<c>[do]){_YEAR}?", build.days_of_month),
     (r"(?P<M>d)l(?P<d>d)b?[-r&](?P<c>d)b", build.days_of_month),
     # other calendars
@@ -141,7 +143,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
 
 def _compiled() -> dict[str, tuple[tuple[re.Pattern[str], Build], ...]]:
     """The table by the letter that an expression begins with."""
-    alphabet = "LMmWvujlbRFTSABCIPGZHphezVEfr&<ixgaqsJQDKUYONdnywot@%$,-.()/:'#k"
+    alphabet = "^LMmWvujlbRFTSABCIPGZHphezVEfr&<ixgaqsJQDKUYONdnywot@%$,-.()/:'#k"
     rows = [(re.compile(pattern), make) for pattern, make in _TABLE]
     return {c: tuple(row for row in rows if _may_begin(row[0], c)) for c in alphabet}
 

@@ -29,7 +29,8 @@ class Setting:
     confidence: float = 0.0
     tense: int = 0
     weekdays: bool = False
-    hour: int | None = None
+    moment: datetime.datetime | None = None
+    """The reference to the minute where it is known so well."""
     years: tuple[int, ...] = ()
     told: int | None = None
     """The year that a narrative has come to: days and months without a year are of it."""
@@ -274,12 +275,37 @@ def _ago(e: Expression, at: Setting) -> Resolved | None:
     count, unit = e.count or 0.0, e.unit or "D"
     if at.day is None or not at.weekdays:
         return Resolved("DATE", "PAST_REF" if count < 0 else "FUTURE_REF", confidence=0.8)
-    if unit in ("S", "MIN", "H"):
+    if e.smaller or (unit in _SECONDS and at.moment is not None):
+        return _moved(e, at)
+    if unit in _SECONDS:
         return Resolved("TIME", at.day.isoformat(), at.source, 0.7 * at.confidence, None, (at.day, at.day))
     if count != int(count):
         unit, count = {"Y": ("M", count * 12), "M": ("D", count * 30), "W": ("D", count * 7)}.get(unit, (unit, count))
     value = _unit_value(unit, at.day, round(count))
     return None if value is None else Resolved("DATE", value, at.source, 0.9 * at.confidence)
+
+
+_SECONDS: Final = {"S": 1, "MIN": 60, "H": 3600}
+_DAYS: Final = {"D": 1, "W": 7}
+_MONTHS: Final = {"M": 1, "Q": 3, "HY": 6, "Y": 12, "DE": 120, "CE": 1200}
+
+
+def _moved(e: Expression, at: Setting) -> Resolved | None:
+    """A distance in several units, or in hours from a known moment, as the moment or day that it leads to."""
+    assert at.day is not None
+    sign = -1 if (e.count or 0) < 0 else 1
+    amounts = ((abs(e.count or 0), e.unit or "D"), *e.smaller)
+    start = at.moment or datetime.datetime.combine(at.day, datetime.time())
+    try:
+        year, month = calendars.shift_months(start.year, start.month, sign * int(sum(n * _MONTHS.get(u, 0) for n, u in amounts)))
+        day = min(start.day, calendars.last_of_month(year, month).day)
+        seconds = sum(n * (_SECONDS.get(u, 0) + 86400 * _DAYS.get(u, 0)) for n, u in amounts)
+        end = start.replace(year=year, month=month, day=day) + sign * datetime.timedelta(seconds=seconds)
+    except (ValueError, OverflowError):
+        return None
+    exact = at.moment is not None and any(u in _SECONDS for _, u in amounts)
+    value = end.strftime("%Y-%m-%dT%H:%M") if exact else end.date().isoformat()
+    return Resolved("TIME" if exact else "DATE", value, at.source, 0.8 * at.confidence, None, (end.date(), end.date()))
 
 
 def _month(e: Expression, at: Setting) -> Resolved | None:
@@ -349,6 +375,8 @@ def _duration(e: Expression, at: Setting) -> Resolved | None:
 
 def _length(e: Expression) -> str | None:
     unit = e.unit or "D"
+    if e.smaller:
+        return _mixed_length(e)
     amount = "X" if e.value == "X" else _plain(e.count or 1.0)
     if e.count is not None and e.count > 99_999:
         return None
@@ -359,6 +387,14 @@ def _length(e: Expression) -> str | None:
     if unit in ("S", "MIN", "H"):
         return f"PT{amount}{ {'S': 'S', 'MIN': 'M', 'H': 'H'}[unit] }"
     return f"P{amount}{ {'HY': 'HY'}.get(unit, unit) }"
+
+
+def _mixed_length(e: Expression) -> str:
+    """A length in several units: P1Y2M, PT1H30M."""
+    amounts = ((e.count or 0.0, e.unit or "D"), *e.smaller)
+    dated = "".join(f"{_plain(n)}{u}" for n, u in amounts if u not in _SECONDS)
+    timed = "".join(f"{_plain(n)}{'M' if u == 'MIN' else u}" for n, u in amounts if u in _SECONDS)
+    return f"P{dated}" + (f"T{timed}" if timed else "")
 
 
 def _plain(value: float) -> str:

@@ -27,7 +27,7 @@ _TABLES: Final = {
 }  # fmt: skip
 # List of a data file → role; the payload is empty.
 _LISTS: Final = {
-    "ago_after": "A", "ago_before": "B", "later_after": "C", "ahead_before": "I", "hour": "h", "minute": "e", "every": "E", "to": "r", "and": "&",
+    "ago_after": "A", "ago_before": "B", "later_after": "C", "ahead_before": "I", "hour": "h", "minute": "e", "every": "E", "clock_at": "^", "to": "r", "and": "&",
     "from": "<", "prepositions": "i", "about": "x", "glue": "g", "article": "a", "some": "q", "second": "s", "year_mark": "j", "month_mark": "l", "day_mark": "b",
     "day_word": "D", "ages": "!", "fraction": "!", "decade": "K", "century": "U", "year_word": "Y", "ordinal_mark": "O",
 }  # fmt: skip
