@@ -51,7 +51,7 @@ def events(
     as_json: AsJson = False,
     background: Annotated[bool, typer.Option("--background", help="Also events that articles only refer to.")] = False,
 ) -> None:
-    """The events, in order of time: what happened, where, and how many report it."""
+    """What happened, when, where, and how many report it."""
     _answer(
         ledger, as_json, lambda news: news.events(background=background), schemas.event,
         lambda out, found, _: lists.events(out, found), "The ledger holds no event yet.",
@@ -60,7 +60,7 @@ def events(
 
 @app.command()
 def claims(ledger: Ledger = DEFAULT, as_json: AsJson = False, one: OneEvent = None) -> None:
-    """What each article says, sentence by sentence, and who says so."""
+    """Who says what, sentence by sentence."""
     _answer(
         ledger, as_json, lambda news: news.claims(one), schemas.claim, lists.claims, "No claim is held.",
     )  # fmt: skip
@@ -68,7 +68,7 @@ def claims(ledger: Ledger = DEFAULT, as_json: AsJson = False, one: OneEvent = No
 
 @app.command()
 def compare(ledger: Ledger = DEFAULT, as_json: AsJson = False, one: OneEvent = None) -> None:
-    """Where the accounts of each event agree, add, differ or stand alone."""
+    """Where accounts agree, differ or stand alone."""
     if as_json:
         with existing(ledger) as news:
             lines(point for comparison in news.compare(one) for point in schemas.points(comparison))
@@ -81,7 +81,7 @@ def compare(ledger: Ledger = DEFAULT, as_json: AsJson = False, one: OneEvent = N
 
 @app.command()
 def stories(ledger: Ledger = DEFAULT, as_json: AsJson = False) -> None:
-    """Events that belong together, each story in order of time."""
+    """Events that belong together, in order of time."""
     _answer(
         ledger, as_json, lambda news: news.stories(), schemas.story, lists.stories, "No two events belong together yet."
     )
@@ -90,10 +90,15 @@ def stories(ledger: Ledger = DEFAULT, as_json: AsJson = False) -> None:
 @app.command()
 def changes(
     ledger: Ledger = DEFAULT,
-    since: Annotated[int, typer.Option("--since", min=0, help="Only what came after the change of this number.")] = 0,
+    since: Annotated[
+        int, typer.Option("--since", min=0, metavar="N", help="Only what came after the change of this number.")
+    ] = 0,
     as_json: AsJson = False,
 ) -> None:
-    """What is new: events that began, grew, merged or split, after a numbered change."""
+    """What is new since you last looked.
+
+    Events that began, grew, merged or split after the change of that number, oldest first.
+    """
     with existing(ledger) as news:
         found = list(news.changes(since))
         if as_json:
@@ -117,7 +122,10 @@ def event(
     why: Annotated[bool, typer.Option("--why", help="Also why its reports are taken for one happening.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """One event whole: who, when, where, each account's sentence, what agrees, what differs."""
+    """One event whole, with every account of it.
+
+    Who, when with the reasoning, where, each account's sentence, what agrees and what differs.
+    """
     ledger, (wanted,) = parted(given, 1, "reportedly event [LEDGER] ID")
     with existing(ledger) as news:
         one, view = news.event(wanted), View(news)
@@ -148,7 +156,7 @@ def why(
     ],
     as_json: AsJson = False,
 ) -> None:
-    """Why two reports are, or are not, taken for one happening."""
+    """Why two reports are, or are not, one happening."""
     ledger, (left, right) = parted(given, 2, "reportedly why [LEDGER] A B")
     with existing(ledger) as news:
         link = news.why(left, right)
@@ -166,7 +174,10 @@ def show(
     ],
     as_json: AsJson = False,
 ) -> None:
-    """One article with its evidence marked, its dates, and what was removed from the page."""
+    """One article with its evidence marked.
+
+    Its claims below it, the dates that were considered, and what was removed from the page and why.
+    """
     ledger, (wanted,) = parted(given, 1, "reportedly show [LEDGER] ARTICLE")
     with existing(ledger) as news:
         reading = news.article(wanted)

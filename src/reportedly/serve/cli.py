@@ -10,7 +10,10 @@ import typer
 
 import reportedly
 from reportedly.errors import ReportedlyError
-from reportedly.serve import ask, decide, fill
+
+# verbs stand in the help in the order in which they are brought in
+from reportedly.serve import fill  # isort: skip
+from reportedly.serve import ask, decide
 from reportedly.serve.app import app
 from reportedly.serve.words import plain
 

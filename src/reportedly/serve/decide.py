@@ -30,7 +30,10 @@ def judge(
     by: Annotated[str, typer.Option("--by", help="Who decides.")] = "user",
     as_json: AsJson = False,
 ) -> None:
-    """Decide that two reports are, or are not, of one happening: it outlives every run. Without ids, list the decisions."""
+    """Decide yourself whether two reports are one happening.
+
+    The decision outlives every run until it is withdrawn. Without ids, the decisions are listed.
+    """
     ledger, rest = _ledger(given or [])
     with existing(ledger) as news:
         if not rest and not withdraw:

@@ -37,22 +37,27 @@ def run(
     sources: Annotated[
         list[str],
         typer.Argument(
-            metavar="SOURCE…",
+            metavar="SOURCE",
             help="Folders, files (text, HTML, feed, JSON lines) or - for standard input.",
             show_default=False,
         ),
     ],
     output: Output = Path("news.db"),
     html_file: Html = None,
-    jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Processes that read pages.")] = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read pages.")
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when a page had to be skipped.")] = False,
     encoder: Annotated[
-        str | None, typer.Option(help="Document encoder: auto, none, shipped, a folder or an address.")
+        str | None, typer.Option(metavar="NAME", help="Document encoder: auto, none, shipped, a folder or an address.")
     ] = None,
-    tagger: Annotated[str | None, typer.Option(help="Name tagger: auto, none or shipped.")] = None,
-    config: Annotated[Path | None, typer.Option(help="A TOML file of settings.")] = None,
+    tagger: Annotated[str | None, typer.Option(metavar="NAME", help="Name tagger: auto, none or shipped.")] = None,
+    config: Annotated[Path | None, typer.Option(metavar="FILE", help="A TOML file of settings.")] = None,
 ) -> None:
-    """Read SOURCEs into a ledger. The same input again changes nothing; more input adds to it."""
+    """Read files and folders into a ledger.
+
+    The same input again changes nothing; more input adds to it.
+    """
     _check(sources, output, html_file)
     with reportedly.open(output, config=config, jobs=jobs, encoder=encoder, tagger=tagger) as news:
         summary = _read(news, sources)
@@ -64,7 +69,10 @@ def run(
 
 @app.command()
 def demo(output: Output = Path("demo.db"), html_file: Html = None) -> None:
-    """Do all of it on the demonstration corpus: 50 fictional articles in nine languages."""
+    """All of it, on the demonstration corpus.
+
+    50 fictional articles in nine languages ship with the package.
+    """
     _check([], output, html_file)
     sources = [str(corpus.path() / folder) for folder in ("pages", "feeds", "other")]
     with reportedly.open(output) as news:
@@ -83,7 +91,7 @@ def report(
         "report.html"
     ),
 ) -> None:
-    """Write the report of a ledger: one HTML page that opens offline."""
+    """Write one HTML page that opens offline."""
     _check([], output, output)
     with existing(ledger) as news:
         html.write(news, output)

@@ -33,7 +33,7 @@ def header(out: Printer, names: Sequence[str], last: str, widths: Sequence[int])
 def articles(out: Printer, accounts: Sequence[Account]) -> None:
     """One article after the other: id, date, language, headline; outlet, and what it is a copy or a version of."""
     size = shortest(a.article.id for a in accounts)
-    widths = [size, DATE_COLUMNS, 4]
+    widths = [size, max(DATE_COLUMNS, *(len(words.short_when(a.article.published)) for a in accounts)), 4]
     header(out, ["ID", "PUBLISHED", "LANG"], "HEADLINE · OUTLET", widths)
     for account in accounts:
         one = account.article
@@ -50,7 +50,7 @@ def articles(out: Printer, accounts: Sequence[Account]) -> None:
 def events(out: Printer, given: Sequence[Event]) -> None:
     """One event after the other: date, id, what; kind and place; articles, outlets, origins."""
     size = shortest(e.id for e in given)
-    widths = [DATE_COLUMNS, size]
+    widths = [_dates(given), size]
     header(out, ["DATE", "EVENT"], "WHAT HAPPENED, AND WHO REPORTS IT", widths)
     for event in given:
         cells: list[Cell] = [words.short_when(event.when), Part(event.id[:size], "cyan")]
@@ -59,6 +59,11 @@ def events(out: Printer, given: Sequence[Event]) -> None:
         if facts:
             out.row(["", ""], facts, widths, most=1)
         out.row(["", ""], Part(counts(event), "dim"), widths)
+
+
+def _dates(given: Sequence[Event]) -> int:
+    """The width of a column of the events' dates."""
+    return max(DATE_COLUMNS, *(len(words.short_when(e.when)) for e in given))
 
 
 def counts(event: Event) -> str:
@@ -139,9 +144,9 @@ def quotation(before: str, quote: str, after: str) -> list[Part]:
 def stories(out: Printer, given: Sequence[Story], view: View) -> None:
     """Each story: its events in order."""
     size = shortest(e for s in given for e in s.events)
-    widths = [DATE_COLUMNS, size]
     for number, story in enumerate(given, 1):
         held = [view.news.event(e) for e in story.events]
+        widths = [_dates(held), size]
         told = len({r.article for e in held for r in e.reports})
         out.line(
             Part(f"Story {number}", "bold"),
