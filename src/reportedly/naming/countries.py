@@ -6,6 +6,7 @@ make an adjective of a country's name, so that most adjectives need no entry) an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from typing import Final
@@ -102,9 +103,16 @@ def _bare(folded: str) -> str:
 
 
 def _script(word: str) -> str:
-    first = next((c for c in word if c.isalpha()), "")
-    name = script_of(first) if first else ""
-    return name if name not in ("indic", "other") else text.script(word) or ""
+    for character in word:
+        if character.isalpha():
+            return _script_of(character)
+    return ""
+
+
+@lru_cache(maxsize=8192)
+def _script_of(character: str) -> str:
+    name = script_of(character)
+    return name if name not in ("indic", "other") else text.script(character) or ""
 
 
 def _order(word: str, language: str | None) -> tuple[str, ...]:
@@ -114,6 +122,21 @@ def _order(word: str, language: str | None) -> tuple[str, ...]:
     if script == "latin":
         return (language,) if language == "en" else (language, "en")
     return tuple(dict.fromkeys((language, *_BY_SCRIPT.get(script, ()))))
+
+
+_FIRST: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\s'’\-‑.]+")
+
+
+@cache
+def _beginnings(language: str | None, script: str) -> frozenset[str]:
+    codes = tuple(dict.fromkeys((*((language,) if language else ()), *(("en",) if script == "latin" and language else _BY_SCRIPT.get(script, ())))))
+    phrases = (p for code in codes for table in (_names, _demonyms, _capitals) for p in table(code))
+    return frozenset(hit.group() for p in phrases if (hit := _FIRST.search(p)))
+
+
+def may_begin(word: str, language: str | None = None) -> bool:
+    """Whether any name of a country, listed adjective or capital begins with this folded word (in unspaced scripts: this character)."""
+    return word in _beginnings(language, _script(word))
 
 
 @lru_cache(maxsize=16384)

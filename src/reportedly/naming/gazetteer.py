@@ -52,14 +52,23 @@ def _data() -> dict[str, Any]:
         return {name: file[name] for name in file.files}
 
 
+@cache
+def _known() -> frozenset[int]:
+    """All hashes: most words are no places, and a set says so faster than a search."""
+    return frozenset(_data()["hashes"].tolist())
+
+
 @lru_cache(maxsize=32768)
 def find(name: str) -> tuple[Place, ...]:
     """All places of that name, whatever the script, accents or case; countries and divisions first, then by population."""
     if not name or len(name) > 60:
         return ()
+    number = key(name)
+    if number not in _known():
+        return ()
     data = _data()
     hashes: NDArray[np.uint64] = data["hashes"]
-    wanted = np.uint64(key(name))
+    wanted = np.uint64(number)
     low = int(np.searchsorted(hashes, wanted))
     found = []
     while low < len(hashes) and hashes[low] == wanted:

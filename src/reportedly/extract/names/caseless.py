@@ -12,9 +12,9 @@ from reportedly.extract.names import cased, lexicon, offices, roles
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt
-from reportedly.extract.names.tokens import Token
+from reportedly.extract.names.tokens import Token, whole
 from reportedly.naming import countries, gazetteer
-from reportedly.naming.scripts import sounds
+from reportedly.naming.scripts import script_of, sounds
 from reportedly.naming.similarity import part_similarity
 from reportedly.naming.skeleton import part_keys, skeleton
 from reportedly.records import Span
@@ -22,6 +22,8 @@ from reportedly.records import Span
 MAX_PARTS: Final = 4
 GIVEN: Final = 0.88  # similarity from which a word is taken for a spelling of a common given name
 SURE: Final = 0.96  # and from which it begins a name without any other sign
+SURE_VOWELLESS: Final = 0.9  # the same in scripts that leave vowels out
+_INSTITUTION: Final = 6  # words between a role and a name that may name what it is a role of
 _TIGHT: Final = ("", " ", "-", "\u200c", "\u00a0", "‑")
 
 
@@ -38,7 +40,7 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
             continue
         if word.folded in lex.honorifics and word.gap in (" ", ". ", "."):
             found.extend(_from(words, i + 1, lex, covered, taken, "honorific", 0.85))
-        elif is_given(word.text, sure=True) and word.folded not in lex.stops:
+        elif is_given(word.text, sure=True) and word.folded not in lex.stops and _place(words, i, lex) is None:
             found.extend(f for f in _from(words, i, lex, covered, taken, "given name", 0.6) if _size(words, f) > 1)
     found.extend(places(words, lex, covered, {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}))
     return found
@@ -66,7 +68,7 @@ def _place(words: list[Token], i: int, lex: Lexicon) -> int | None:
     phrase, best = "", None
     for j in range(i, min(i + (6 if lex.unspaced else 3), len(words))):
         phrase += words[j].text
-        if len(phrase) > 1 and text.fold(phrase) not in lex.no_place:
+        if len(phrase) > 1 and text.fold(phrase) not in lex.no_place and (not lex.unspaced or whole(words, i, j + 1)):
             known = gazetteer.find(phrase)
             if countries.capital(phrase, lex.language) or known and known[0].people >= _WELL_KNOWN:
                 best = j + 1
@@ -132,6 +134,8 @@ def _part(words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, RoleAt
 
 def _beside(words: list[Token], role: RoleAt, lex: Lexicon, covered: Mapping[int, RoleAt], taken: set[int]) -> Iterator[Found]:
     start = _past(words, role, lex)
+    if start is not None and lex.institutions_follow:
+        start = next((i for i in range(start, min(start + _INSTITUTION, len(words))) if is_given(words[i].text) and words[i].folded not in lex.stops), start)
     named = list(_from(words, start, lex, covered, taken, "role", 0.9, role)) if start is not None else []
     if named and not lex.role_after:
         yield from named
@@ -216,4 +220,5 @@ def is_given(word: str, *, sure: bool = False) -> bool:
     if len(word) < 3 or len(word) > 20:
         return False
     index = _given_index()
-    return any(part_similarity(word, name) >= (SURE if sure else GIVEN) for key in part_keys(word) for name in index.get(key, ()))
+    least = SURE_VOWELLESS if script_of(word[0]) in ("arabic", "hebrew") else SURE
+    return any(part_similarity(word, name) >= (least if sure else GIVEN) for key in part_keys(word) for name in index.get(key, ()))

@@ -137,8 +137,8 @@ def _same_role(bare: Found, other: Found) -> bool:
 def _entity(article: Article, draft: _Draft) -> Entity:
     name = draft.fullest
     rank = languages.common("roles")["roles"]
-    holding = [f for f in draft.found if f.role is not None and f.role_key is not None]
-    best = max(holding, key=lambda f: (rank.get(f.role_key, {}).get("rank", 0), -f.span.start), default=None)
+    holding = [f for f in draft.found if f.role is not None and f.role_key not in (None, "counterpart")]
+    best = max(holding, key=lambda f: (rank.get(f.role_key or "", {}).get("rank", 0), -f.span.start), default=None)
     countries = [f.country for f in draft.found if f.country]
     spans = sorted(draft.found, key=lambda f: (_text(article, f) != name, f.span))
     names = sorted({*draft.spellings, *draft.shorts}, key=lambda s: (s != name, -len(s), s))

@@ -20,7 +20,7 @@ CASELESS: Final = UNSPACED | frozenset({"hi", "mr", "ne", "ur", "ar", "fa", "ps"
 Tree = dict[str, Any]  # stem of a word → the tree of what may follow; "" → what the phrase ending here means
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Lexicon:
     """The data of one language; all words folded."""
 
@@ -48,6 +48,8 @@ class Lexicon:
     role_after: bool
     nouns_capital: bool
     postpositional: bool
+    apostrophes: str
+    institutions_follow: bool
     cased: bool
     unspaced: bool
 
@@ -58,12 +60,13 @@ class Lexicon:
 
 @cache
 def _stem_cached(folded: str, prefixes: tuple[str, ...], endings: tuple[str, ...]) -> str:
+    least = 1 if folded[:1] >= "\uac00" and folded[:1] <= "\ud7a3" else _SHORTEST_STEM
     for prefix in prefixes:
-        if folded.startswith(prefix) and len(folded) - len(prefix) >= _SHORTEST_STEM:
+        if folded.startswith(prefix) and len(folded) - len(prefix) >= least:
             folded = folded[len(prefix) :]
             break
     for ending in endings:
-        if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_STEM:
+        if folded.endswith(ending) and len(folded) - len(ending) > least - (least > 1):
             return folded[: -len(ending)]
     return folded
 
@@ -111,6 +114,8 @@ def of(language: str | None) -> Lexicon:
         role_after=bool(roles.get("role_after", False)),
         nouns_capital=bool(names.get("nouns_capital", False)),
         postpositional=bool(places.get("postpositions")),
+        institutions_follow=bool(roles.get("institutions_follow", False)),
+        apostrophes=str(names.get("apostrophes", "")),
         cased=code not in CASELESS,
         unspaced=code in UNSPACED,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from reportedly.extract.names.lexicon import Lexicon
-from reportedly.extract.names.tokens import Token, match
+from reportedly.extract.names.tokens import Token, match, whole
 from reportedly.naming import countries
 
 _REACH: Final = 4  # words between a role and its country: "министр иностранных дел Исламской Республики Пакистан" needs three
@@ -30,6 +30,9 @@ def country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str, 
     word = words[i]
     if word.text[0].isascii() and not word.capital:
         return None
+    if not countries.may_begin(word.folded.rstrip("."), lexicon.language) and not (word.stem != word.folded and countries.may_begin(word.stem, lexicon.language)):
+        code = countries.adjective(word.text, lexicon.language) if len(word.text) > 2 else None
+        return (i + 1, code, True) if code is not None else None
     joined, spans = "", []
     for j in range(i, min(i + _span(word), len(words))):
         joined += words[j].text
@@ -39,6 +42,8 @@ def country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str, 
         joined += words[j].gap
     article = word.folded in lexicon.begins and not word.text.isupper()
     for after, phrase in reversed(spans):
+        if lexicon.unspaced and not whole(words, i, after):
+            continue
         if article and after > i + 1 and (countries.named(phrase[len(word.text) :], lexicon.language) or countries.adjective(phrase[len(word.text) :], lexicon.language)):
             return None  # "the Netherlands": the country begins after the article
         if article and after == i + 1:

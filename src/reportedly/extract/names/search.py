@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -34,7 +35,7 @@ def find(article: Article, sentences: Sequence[Sentence], tagger: Tagger | None)
         found = merge.with_tagger(article, sentences, distinct(found), tagger)
     found.extend(list(_acronyms(article, found)))
     found = distinct(found)
-    found = _settle(article, found, cut)
+    found = _settle(article, distinct([*found, *_teams(article, found, cut)]), cut)
     found.extend(list(_repeats(article, found, cut)))
     found.extend(list(_bare_roles(found, cut)))
     return distinct(found)
@@ -137,6 +138,29 @@ def _repeats(article: Article, found: Sequence[Found], cut: Sequence[tuple[Sente
             kind = kinds.get(word.folded) or kinds.get(word.stem)
             if kind is not None and (word.capital or script_of(word.text[0]) not in ("latin", "cyrillic", "greek")) and word.folded not in lex.no_name:
                 yield Found(span=Span(word.start, word.end), kind=kind, confidence=0.55, rule="repeat")
+
+
+_AFTER_PLACE: Final = regex.compile(r"(?:[\p{Katakana}ー]{2,}|\p{Han}{2}| ?\p{Hangul}{2,})(?: ?FC| ?SC)?")
+
+
+def _teams(article: Article, found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token], Lexicon]]) -> Iterator[Found]:
+    """Clubs and firms named by their town and another word, where there are no capitals: the pair comes twice in the article."""
+    if not any(lex.unspaced or lex.language == "ko" for _, _, lex in cut):
+        return
+    lex = cut[0][2]
+    towns = {article.text[f.span.start : f.span.end] for f in found if f.kind == "LOC" and f.rule in ("gazetteer", "repeat")}
+    pairs: Counter[str] = Counter()
+    for town in sorted(towns):
+        for hit in regex.finditer(regex.escape(town), article.text):
+            after = _AFTER_PLACE.match(article.text, hit.end())
+            if after is not None:
+                word = after.group()
+                bare = word if lex.unspaced else " " + lex.stem(word.strip())
+                pairs[town + (bare if word[:1] == " " or lex.unspaced else "")] += 1
+    for pair, times in sorted(pairs.items()):
+        if times > 1 and pair not in towns and not any(c in text.fold(pair) for c in lex.no_name):
+            for hit in regex.finditer(regex.escape(pair), article.text):
+                yield Found(span=Span(*hit.span()), kind="ORG", confidence=0.75, rule="team")
 
 
 _HANDLE: Final = regex.compile(r"(?<![\w@.])@(\w{3,30})")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportedly import text
 from reportedly.extract.names.lexicon import Lexicon
-from reportedly.extract.names.words import cut
+from reportedly.extract.names.words import cut, is_whole
 
 
 class Token(NamedTuple):
@@ -24,16 +24,31 @@ class Token(NamedTuple):
 
 def tokens(article: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     """The words of a stretch of an article's text."""
-    spans = [(start + a, start + b) for a, b in cut(article[start:end])]
-    return list(_tokens(article, spans, end, lexicon))
+    return list(_tokens(article[start:end], start, lexicon))
 
 
-def _tokens(article: str, spans: list[tuple[int, int]], end: int, lexicon: Lexicon) -> Iterator[Token]:
+@lru_cache(maxsize=1024)  # the names and the places of an article are found in the same sentences
+def _tokens(sentence: str, offset: int, lexicon: Lexicon) -> tuple[Token, ...]:
+    spans = [part for span in cut(sentence) for part in _apart(sentence, span, lexicon)]
+    out = []
     for i, (a, b) in enumerate(spans):
-        word = article[a:b]
+        word = sentence[a:b]
         folded = text.fold(word[:60])
-        following = spans[i + 1][0] if i + 1 < len(spans) else end
-        yield Token(a, b, word, folded, lexicon.stem(folded), word[0].isupper(), article[b:following])
+        following = spans[i + 1][0] if i + 1 < len(spans) else len(sentence)
+        out.append(Token(offset + a, offset + b, word, folded, lexicon.stem(folded), word[0].isupper(), sentence[b:following]))
+    return tuple(out)
+
+
+def _apart(sentence: str, span: tuple[int, int], lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
+    """A word cut at its apostrophe where that joins an article ("l'Iran") or an ending ("Bakü'de") to a name."""
+    hit = next((i for i in range(span[0], span[1]) if sentence[i] in "'’ʼ"), None) if lexicon.apostrophes else None
+    if hit is None:
+        return (span,)
+    if lexicon.apostrophes == "endings":
+        return ((span[0], hit),)
+    if text.fold(sentence[span[0] : hit]) in lexicon.begins:
+        return (span[0], hit), (hit + 1, span[1])
+    return (span,)
 
 
 def match(words: list[Token], i: int, tree: dict[str, object]) -> tuple[int, str] | None:
@@ -50,3 +65,10 @@ def match(words: list[Token], i: int, tree: dict[str, object]) -> tuple[int, str
         if words[i - 1].gap.strip() not in ("", "-", "‑", "."):
             break
     return best
+
+
+def whole(words: list[Token], first: int, last: int) -> bool:
+    """Whether words `first` up to `last` (exclusive) do not cut a row of katakana in two."""
+    before = words[first - 1].text if first and words[first - 1].gap == "" else ""
+    after = words[last].text if last < len(words) and words[last - 1].gap == "" else ""
+    return is_whole(before, words[first].text, words[last - 1].text, after)

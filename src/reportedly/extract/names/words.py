@@ -12,10 +12,18 @@ _WORD: Final = regex.compile(
     r"(?<=\p{L})['’]s\b()"  # passed over
     r"|[\p{Han}\p{Hiragana}\p{Katakana}ー]"
     r"|(?:\p{Lu}\.){2,}"
-    r"|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u200c\u200d]|['’ʼ](?!s\b)(?=\p{L}\p{L}))*"
+    r"|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u200c\u200d]|['’ʼ](?!s\b)(?=\p{L}))*"
 )
 
 
 def cut(text: str) -> list[tuple[int, int]]:
     """The spans of the words of a text."""
     return [m.span() for m in _WORD.finditer(text) if m.group(1) is None]
+
+
+_KATAKANA: Final = regex.compile(r"[\p{Katakana}ー]")
+
+
+def is_whole(before: str, first: str, last: str, after: str) -> bool:
+    """Whether a stretch from character `first` to `last` does not cut a row of katakana in two (マリ is not in マリナーズ)."""
+    return not (before and _KATAKANA.match(first) and _KATAKANA.match(before)) and not (after and _KATAKANA.match(last) and _KATAKANA.match(after))

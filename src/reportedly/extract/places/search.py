@@ -10,7 +10,7 @@ from reportedly import text
 from reportedly.extract.names import lexicon as names_lexicon
 from reportedly.extract.names.roles import country_at
 from reportedly.extract.names.search import MAX_CHARACTERS, sentence_lexicon
-from reportedly.extract.names.tokens import Token, tokens
+from reportedly.extract.names.tokens import Token, tokens, whole
 from reportedly.extract.places.lexicon import Lexicon, of
 from reportedly.naming import countries, gazetteer
 from reportedly.naming.gazetteer import Place
@@ -19,6 +19,7 @@ from reportedly.records import Article, NameMention, Sentence, Span
 Use = Literal["location", "dateline", "named", "demonym"]
 MAX_WORDS: Final = 5  # words of the longest name looked up
 MIN_PEOPLE: Final = 4.5  # logarithm of the population from which a place is taken without any sign that a place is meant
+MIN_PEOPLE_CASELESS: Final = 5.2  # the same where no capital helps: many small places share their name with common words
 _TIGHT: Final = ("", " ", "-", "‑", "\u00a0", "\u200c", "'", "’", ". ")
 
 
@@ -39,7 +40,7 @@ class Candidate:
 def find(article: Article, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> list[Candidate]:
     """All candidates of an article, without overlaps, in the order of the text."""
     taken = sorted(n.span for n in names if n.kind in ("PER", "ORG") and n.extractor != "bare role")
-    located = {n.span for n in names if n.kind == "LOC"}
+    located = {n.span.start: n.span.end for n in names if n.kind == "LOC"}
     found: list[Candidate] = []
     for sentence in sentences:
         lex = sentence_lexicon(article, sentence)
@@ -62,7 +63,7 @@ def _outside(words: list[Token], taken: list[Span]) -> list[bool]:
 
 
 def _in_sentence(
-    words: list[Token], free: list[bool], lex: names_lexicon.Lexicon, places: Lexicon, located: set[Span], sentence: Sentence
+    words: list[Token], free: list[bool], lex: names_lexicon.Lexicon, places: Lexicon, located: dict[int, int], sentence: Sentence
 ) -> Iterator[Candidate]:
     i = 0
     while i < len(words):
@@ -76,7 +77,7 @@ def _in_sentence(
 
 
 def _at(
-    words: list[Token], i: int, free: list[bool], lex: names_lexicon.Lexicon, places: Lexicon, located: set[Span], sentence: Sentence
+    words: list[Token], i: int, free: list[bool], lex: names_lexicon.Lexicon, places: Lexicon, located: dict[int, int], sentence: Sentence
 ) -> tuple[int, Candidate] | None:
     use, signed = _use(words, i, places, sentence)
     named = country_at(words, i, lex)
@@ -84,16 +85,19 @@ def _at(
     if named is not None and (longest is None or longest[0] <= named[0]) and all(free[i : named[0]]):
         return named[0], _country(words, i, named, use, sentence, places)
     after = longest[0] if longest else None
-    marked = next((j for j in range(min(len(words), i + MAX_WORDS), i, -1) if Span(words[i].start, words[j - 1].end) in located), None)
-    if after is None and marked is None and not (signed and _is_name(words[i], lex)):
+    end = located.get(words[i].start)
+    marked = None if end is None else next((j for j in range(i + 1, len(words) + 1) if words[j - 1].end >= end), None)
+    unknown = _is_name(words[i], lex) if lex.cased else not lex.unspaced and i + 1 < len(words) and words[i + 1].folded in places.containers and _free_word(words[i], lex)
+    if after is None and marked is None and not (unknown and (signed or not lex.cased)):
         return None
+    signed = signed or after is None and not lex.cased
     if after is None:
         after = marked if marked is not None else _run(words, i, free, lex)
     found = longest[1] if longest and longest[0] == after else ()
     use, settled = _around(words, i, after, places, use)
-    if not found and not (signed and (settled or marked)) and marked is None:
+    if not found and not (signed and settled) and marked is None:
         return None
-    if found and not (signed or settled or marked) and max(p.people for p in found) < MIN_PEOPLE and len(words[i].text) < 12:
+    if found and not (signed or settled or marked) and max(p.people for p in found) < (MIN_PEOPLE if lex.cased else MIN_PEOPLE_CASELESS):
         return None
     span = Span(words[i].start, words[after - 1].end)
     container, country = _container(words, after, lex)
@@ -119,9 +123,13 @@ def _is_name(word: Token, lex: names_lexicon.Lexicon) -> bool:
     return word.capital and word.folded not in lex.no_name and word.folded not in lex.begins and len(word.text) > 2
 
 
+def _free_word(word: Token, lex: names_lexicon.Lexicon) -> bool:
+    return len(word.text) > 2 and word.text[0].isalpha() and word.folded not in lex.stops and word.folded not in lex.genitives and not word.text.isascii()
+
+
 def _run(words: list[Token], i: int, free: list[bool], lex: names_lexicon.Lexicon) -> int:
     j = i + 1
-    while j < len(words) and j - i < MAX_WORDS and free[j] and words[j - 1].gap in _TIGHT and words[j].capital and words[j].folded not in lex.no_name:
+    while lex.cased and j < len(words) and j - i < MAX_WORDS and free[j] and words[j - 1].gap in _TIGHT and words[j].capital and words[j].folded not in lex.no_name:
         j += 1
     return j
 
@@ -147,7 +155,7 @@ def _known(
             found = places.lookup(phrase)
             if not found and j == i and word.stem != word.folded:
                 found = places.lookup(word.stem)
-            if found and (len(phrase) > 1):
+            if found and len(phrase) > 1 and (not lex.unspaced or whole(words, i, j + 1)):
                 best = (j + 1, found)
         phrase += words[j].gap
     return best
