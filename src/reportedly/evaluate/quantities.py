@@ -88,7 +88,7 @@ def unit_right(gold: Mapping[str, Any], mention: QuantityMention) -> bool:
     wanted = _NAMES.get(name, name)
     if mention.unit is not None:
         return mention.unit.casefold() == wanted.casefold()
-    return _head(mention.counted or "") == _head(name)
+    return _head(mention.counted or "") == _head(wanted)
 
 
 def _head(phrase: str) -> str:

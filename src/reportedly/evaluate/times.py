@@ -60,6 +60,12 @@ def _count(counts: dict[str, int], row: Mapping[str, Any]) -> None:
     found = [
         m for m in document_times(row) if not any(m.span.start < t["end"] and t["start"] < m.span.end for t in dct)
     ]
+    annotated = max(
+        (int(m["end"]) for key in ("entity_mentions", "values") for m in row.get(key, ()) if m.get("end")), default=0
+    )
+    if annotated:  # only the beginning of the document is annotated
+        annotated = max(annotated, *(t["end"] for t in (*gold, *dct)))
+        found = [m for m in found if m.span.start < annotated]
     counts["gold"] += len(gold)
     counts["found"] += len(found)
     taken: set[int] = set()
@@ -196,7 +202,10 @@ def _seconds(value: str) -> float | None:
     if not value.startswith("P"):
         return None
     dated, _, timed = value[1:].partition("T")
-    amounts = [*re.findall(r"([\d.]+)([A-Z]+)", dated), *((n, "T" + u) for n, u in re.findall(r"([\d.]+)([A-Z]+)", timed))]
+    amounts = [
+        *re.findall(r"([\d.]+)([A-Z]+)", dated),
+        *((n, "T" + u) for n, u in re.findall(r"([\d.]+)([A-Z]+)", timed)),
+    ]
     if not amounts or any(u not in _LENGTHS for _, u in amounts):
         return None
     return sum(float(n) * _LENGTHS[u] for n, u in amounts)
@@ -355,7 +364,11 @@ def _recognizers_number(cases: Iterable[Mapping[str, Any]]) -> Iterator[bool | N
         except ValueError:
             yield None
             continue
-        if len(values[0].rstrip("%").partition(".")[2]) > _FRACTION_DIGITS or 0 < abs(gold) < _SMALLEST or abs(gold) > _LARGEST:
+        if (
+            len(values[0].rstrip("%").partition(".")[2]) > _FRACTION_DIGITS
+            or 0 < abs(gold) < _SMALLEST
+            or abs(gold) > _LARGEST
+        ):
             yield None  # fractions in words, powers, and numbers beyond what news counts
             continue
         yield any(

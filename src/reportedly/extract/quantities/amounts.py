@@ -9,6 +9,7 @@ from typing import Final
 from reportedly.extract.numbers.reader import Number, number_at
 from reportedly.extract.numbers.tokens import Token
 from reportedly.extract.quantities.vocabulary import Vocabulary
+from reportedly.text import fold
 
 _DASHES: Final = frozenset("-–—―‑−~～〜")
 # Letters right after a figure that scale an amount of money: "$5m", "€3bn".
@@ -229,7 +230,7 @@ def _with_unit(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabu
 def _spelled(text: str, tokens: Sequence[Token], at: int, after: int, sign: str) -> bool:
     """Whether a unit's sign stands as it is spelled; of three letters and more, in any case."""
     written = text[tokens[at].start : tokens[after - 1].end]
-    return written == sign or (len(sign) >= 3 and written.casefold() == sign.casefold())
+    return written == sign or (len(sign) >= 2 and fold(written) == fold(sign))
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
@@ -345,7 +346,9 @@ def _counted_after(text: str, tokens: Sequence[Token], amount: Amount, words: Vo
             break
         at += 1
     if at > begin and words.stop:
-        last = next((i for i in range(begin, min(at, begin + _NOUN_REACH)) if tokens[i].key.endswith("s")), begin)
+        last = next(
+            (i for i in range(begin, min(at, begin + _NOUN_REACH)) if tokens[i].key.endswith(("s", "men"))), begin
+        )
         return replace(amount, last=last, counted=text[tokens[begin].start : tokens[last].end])
     return amount
 

@@ -91,7 +91,9 @@ def _setting(reference: When | str | None, source: str) -> Setting:
             return Setting()
         exact = reference.earliest == reference.latest
         moment = _moment(reference.earliest) if exact else None
-        return Setting(reference.last_day, source, min(1.0, max(0.5, reference.confidence)), weekdays=True, moment=moment)
+        return Setting(
+            reference.last_day, source, min(1.0, max(0.5, reference.confidence)), weekdays=True, moment=moment
+        )
     return Setting(datetime.date.fromisoformat(reference[:10]), source, 1.0, weekdays=True, moment=_moment(reference))
 
 

@@ -61,7 +61,9 @@ def _with_clocks(row: Atoms, found: list[Expression]) -> list[Expression]:
 def _join(left: Expression, right: Expression) -> Expression | None:
     """One length of two ("1 hour 30 minutes"); one expression of a day and a time of day, in either order, or of a clock time and its part of the day."""
     if left.kind in ("duration", "ago") and right.kind in ("duration", "ago") and _goes_on(left, right):
-        kind, sign = ("ago", left if left.kind == "ago" else right) if "ago" in (left.kind, right.kind) else ("duration", right)
+        kind, sign = (
+            ("ago", left if left.kind == "ago" else right) if "ago" in (left.kind, right.kind) else ("duration", right)
+        )
         negative = kind == "ago" and (sign.count or 0) < 0
         smaller = (*left.smaller, (abs(right.count or 0), right.unit or "D"), *right.smaller)
         count = -abs(left.count or 0) if negative else abs(left.count or 0)

@@ -297,7 +297,9 @@ def _moved(e: Expression, at: Setting) -> Resolved | None:
     amounts = ((abs(e.count or 0), e.unit or "D"), *e.smaller)
     start = at.moment or datetime.datetime.combine(at.day, datetime.time())
     try:
-        year, month = calendars.shift_months(start.year, start.month, sign * int(sum(n * _MONTHS.get(u, 0) for n, u in amounts)))
+        year, month = calendars.shift_months(
+            start.year, start.month, sign * int(sum(n * _MONTHS.get(u, 0) for n, u in amounts))
+        )
         day = min(start.day, calendars.last_of_month(year, month).day)
         seconds = sum(n * (_SECONDS.get(u, 0) + 86400 * _DAYS.get(u, 0)) for n, u in amounts)
         end = start.replace(year=year, month=month, day=day) + sign * datetime.timedelta(seconds=seconds)
