@@ -6,7 +6,7 @@ import itertools
 
 from reportedly.compare import compare
 from reportedly.records import Article, Block, Claim, Point, Span
-from tests.compare.hand import article, claim, dating, event, figure, report
+from tests.compare.hand import article, claim, dating, event, figure, person, report
 
 TEXTS = (
     "Rescuers counted the dead on the quay.",
@@ -58,9 +58,109 @@ def test_a_rounded_figure_is_less_precise() -> None:
 
 
 def test_figures_that_cannot_both_hold_contradict() -> None:
-    a, b = arts(2)
+    a = article("a", "The ferry carried 214 passengers when it left the port.")
+    b = article("b", "It had carried 241 passengers when it left the port on Friday.")
     found = points((a, [figure(a, 214, "passengers")]), (b, [figure(b, 241, "passengers")]))
     assert set(verdicts(found, "quantity")) == {"contradicts"}
+
+
+def test_counts_of_one_noun_in_different_talk_do_not_meet() -> None:
+    a = article("a", "The couple leave 2 children behind.")
+    b = article("b", "A school nearby took in 3 children who had missed their bus.")
+    told = ((x, [figure(x, n, "children", keys=("children",))]) for x, n in ((a, 2), (b, 3)))
+    assert "contradicts" not in verdicts(points(*told), "quantity")
+
+
+def test_part_of_a_toll_is_not_an_older_toll() -> None:
+    a = article("a", "Nine people died. Four of the dead were women.", published="2025-05-02")
+    b = article("b", "Nine died in the blast.", published="2025-05-03")
+    found = points((a, [figure(a, 9, "killed", "Nine people died."), figure(a, 4, "killed", "Four of the dead were women.")]),
+                   (b, [figure(b, 9, "killed")]))  # fmt: skip
+    assert verdicts(found, "quantity")["agrees"] == ["9 people"]
+    assert "older-figure" not in verdicts(found, "quantity")
+
+
+def test_two_speakers_set_against_each_other_in_one_passage() -> None:
+    a = article(
+        "a", "The army arrested 14 people, it said. A tribal leader put the number at 19.", published="2025-05-02"
+    )
+    b = article("b", "Soldiers took 14 people with them, the army said.", published="2025-05-03")
+    told = [figure(a, 14, "arrested", "The army arrested 14 people, it said.", speaker="Army Command"),
+            figure(a, 19, "arrested", "A tribal leader put the number at 19.", speaker="Sheikh Dawud")]  # fmt: skip
+    found = points((a, told), (b, [figure(b, 14, "arrested", speaker="Army Command")]))
+    assert verdicts(found, "quantity")["contradicts"] == ["14 people", "19 people"]
+
+
+def test_units_are_converted() -> None:
+    a = article("a", "The quake struck at a depth of 10 kilometres.")
+    b = article("b", "The quake struck at a depth of 6 miles.")
+    c = article("c", "The quake struck at a depth of 10 miles.")
+    depth = {"about": "depth"}
+    made = {x.id: figure(x, n, unit=u, **depth) for x, n, u in ((a, 10, "kilometre"), (b, 6, "mile"), (c, 10, "mile"))}
+    got = verdicts(points((a, [made["a"]]), (b, [made["b"]])), "quantity")
+    assert set(got) == {"agrees"}
+    got = verdicts(points((a, [made["a"]]), (c, [made["c"]])), "quantity")
+    assert set(got) == {"contradicts"}
+
+
+def test_injured_and_in_hospital_are_two_scopes() -> None:
+    a, b = arts(2)
+    found = points((a, [figure(a, 140, "injured")]), (b, [figure(b, 86, "treated in hospital")]))
+    assert verdicts(found, "quantity")["different-scope"] == ["140 people", "86 people"]
+
+
+SAID = "The union said that the embankment near the bridge had been reported as unsafe in August."
+DENIED = "The operator denied that the embankment near the bridge had been reported as unsafe in August."
+
+
+def test_a_denial_contradicts_what_it_denies() -> None:
+    a = article("a", f"{SAID} {DENIED}")
+    b = article("b", "A train left the rails on Friday. " + DENIED)
+    said = claim(a, "statement", SAID[20:], SAID, speaker="Union of Drivers", mode="said")
+    denials = [
+        claim(x, "statement", DENIED[24:], DENIED, speaker="Linea Sul", mode="denied", polarity="-") for x in (a, b)
+    ]
+    reports = [report(a, claims=(said, denials[0]), who=(person(a, "Linea Sul"),)), report(b, claims=(denials[1],))]
+    (p,) = [p for p in compare(event(reports, [a, b]), {"a": a, "b": b}).points if p.slot == "statement"]
+    assert p.verdict == "contradicts"
+    assert {s.speakers: s.articles for s in p.sides} == {("Linea Sul",): ("a", "b"), ("Union of Drivers",): ("a",)}
+
+
+def test_a_refusal_to_answer_is_no_denial() -> None:
+    a = article(
+        "a",
+        "The minister did not respond to questions about the bridge. The mayor spoke about the bridge and its owners.",
+    )
+    first, second = a.text.split(". ")
+    told = (
+        claim(
+            a, "statement", "to questions about the bridge", first, speaker="Minister Okello", polarity="-", mode="said"
+        ),
+        claim(a, "statement", "about the bridge and its owners", second, speaker="Mayor Haidar", mode="said"),
+    )
+    reports = [report(a, claims=told, who=(person(a, "Minister Okello"), person(a, "Mayor Haidar")))]
+    found = compare(event(reports, [a]), {"a": a}).points
+    assert "contradicts" not in {p.verdict for p in found}
+
+
+def test_what_one_newsroom_alone_has_stands_as_only_here() -> None:
+    a = article("a", "A spokesman, Dawud Karim, said the vessel belongs to the port and will not be handed back.")
+    told = claim(
+        a, "statement", "the vessel belongs to the port and will not be handed back", speaker="Dawud Karim", mode="said"
+    )
+    e = event([report(a, claims=(told,), who=(person(a, "Dawud Karim"),))], [a])
+    (p,) = [p for p in compare(e, {"a": a}).points if p.slot == "statement"]
+    assert (p.verdict, p.about, p.sides[0].speakers) == ("only-here", "Dawud Karim", ("Dawud Karim",))
+
+
+def test_who_called_whom() -> None:
+    a, b = arts(2)
+    left = claim(a, "action", "CONSULT.phone: Amina Okello → Yusuf Haidar", about="CONSULT.phone")
+    right = claim(b, "action", "CONSULT.phone: Yusuf Haidar → Amina Okello", about="CONSULT.phone")
+    who = (person(a, "Amina Okello"), person(a, "Yusuf Haidar"))
+    reports = [report(x, kind="CONSULT.phone", claims=(c,), who=who) for x, c in ((a, left), (b, right))]
+    found = compare(event(reports, [a, b]), {x.id: x for x in (a, b)}).points
+    assert [p.verdict for p in found if p.slot == "action" and len(p.sides) == 2] == ["contradicts"]
 
 
 def test_dates() -> None:

@@ -120,6 +120,8 @@ PARTS: Final = frozenset(
     }
 )
 _NEIGHBOURS: Final = 7
+# Ages are of persons, and an event has many.
+AGES: Final = frozenset({"year-old", "years old", "age"})
 # From this ratio of its ends a range is an order of magnitude and no figure.
 VAGUE: Final = 3.0
 # What is counted where nothing but a number of people is known.
@@ -167,6 +169,8 @@ def figure(account: Account) -> Figure | None:
     ):
         return None
     unit, about, key = fold(c.unit or ""), fold(c.about or ""), fold(c.keys[0]) if c.keys else ""
+    if unit in AGES:
+        return None
     dimension, factor = _dimension(unit, c.unit or "")
     if "score" in (unit, about):
         dimension, stated, factor = "score", _score(c.low, c.high), 1.0

@@ -22,6 +22,11 @@ ROUNDING: Final = 0.07
 BOUND_ROUNDING: Final = 0.2
 # The same figure in two units differs by no more than this after rounding (10 km, 6 miles).
 CONVERTED: Final = 0.04
+# Up to this ratio a toll grows while reports are written; a smaller figure is of a part unless all who tell it wrote before.
+GROWTH: Final = 4.0
+# Likeness of the words around two counts of one noun ("children") from which they count the same ones, and how many pairs are looked at.
+NEAR: Final = 0.25
+MOST_PAIRS: Final = 12
 # Up to this ratio two figures of one thing contradict each other; beyond it they are hardly of one thing.
 CONTRARY: Final = 1.7
 # Up to this ratio, two figures that two speakers give in one passage are rivals; beyond it one is of a part.
@@ -40,7 +45,9 @@ def quantity_points(event: Event, told: Sequence[Account], rarity: Rarity) -> li
     claimed = (a for a in told if a.claim.slot == "quantity" and a.claim.polarity == "+")
     figures = [f for a in claimed if (f := figure(a)) is not None and not (f.outcome and _of_another_year(a, year))]
     kinds = things(figures, rarity)
-    found = [p for held in kinds for p in _points(event, held)]
+    if not (event.kind or "").startswith("SPORT"):
+        kinds = [held for held in kinds if held[0].dimension != "score"]
+    found = [p for held in kinds for p in _points(event, held, rarity)]
     return [*found, *_related(event, kinds), *_contrasted(event, kinds)]
 
 
@@ -78,12 +85,15 @@ def _is_rival(f: Figure, own: Figure) -> bool:
     )
 
 
-def _points(event: Event, held: Sequence[Figure]) -> list[Point]:
+def _points(event: Event, held: Sequence[Figure], rarity: Rarity) -> list[Point]:
     leading, aside = _leading(held) if held[0].dimension != "score" else (list(held), [])
-    return [*_opposed(event, leading), *(p for p in _opposed(event, aside) if p.verdict in ("agrees", "only-here"))]
+    return [
+        *_opposed(event, leading, rarity),
+        *(p for p in _opposed(event, aside, rarity) if p.verdict in ("agrees", "only-here")),
+    ]
 
 
-def _opposed(event: Event, held: Sequence[Figure]) -> list[Point]:
+def _opposed(event: Event, held: Sequence[Figure], rarity: Rarity) -> list[Point]:
     by_value: defaultdict[float, list[Figure]] = defaultdict(list)
     for f in held:
         by_value[round(f.value, 6)].append(f)
@@ -97,7 +107,7 @@ def _opposed(event: Event, held: Sequence[Figure]) -> list[Point]:
     pairs: defaultdict[Verdict, set[float]] = defaultdict(set)
     for i, low in enumerate(order):
         for high in order[i + 1 :]:
-            if (verdict := _verdict(by_value[low], by_value[high], develops)) is not None:
+            if (verdict := _verdict(by_value[low], by_value[high], develops, rarity)) is not None:
                 pairs[verdict] |= {low, high}
     found = [point(event.id, "quantity", about, v, [sides[x] for x in sorted(xs)]) for v, xs in sorted(pairs.items())]
     return found + [point(event.id, "quantity", about, alone_or_agreed(s), [s]) for s in _settled(sides, pairs, small)]
@@ -115,7 +125,7 @@ def _side(held: Sequence[Figure]) -> Side:
 def _is_trivial(f: Figure) -> bool:
     """Whether a figure that one newsroom alone gives says nothing: a small count of anything, days and years, a person's age."""
     if f.dimension == "count":
-        return not f.outcome and (f.value <= TRIVIAL or f.noun == "year-old")
+        return not f.outcome and (f.value <= TRIVIAL)
     return f.dimension == "months" or (f.dimension == "time" and f.value > LONGEST["time"]) or f.dimension == "celsius"
 
 
@@ -125,7 +135,7 @@ def _settled(sides: dict[float, Side], pairs: dict[Verdict, set[float]], small: 
     return [s for v, s in sides.items() if len(s.origins) > 1 or (v not in contested and v not in small)]
 
 
-def _verdict(low: Sequence[Figure], high: Sequence[Figure], develops: bool) -> Verdict | None:
+def _verdict(low: Sequence[Figure], high: Sequence[Figure], develops: bool, rarity: Rarity) -> Verdict | None:
     """How two values of one thing stand to each other; `develops` where a later figure may replace an earlier one."""
     a, b = low[0].value, high[0].value
     if a == 0:
@@ -143,12 +153,16 @@ def _verdict(low: Sequence[Figure], high: Sequence[Figure], develops: bool) -> V
     if _of_parts(low, high):
         return "different-scope"
     if develops:
-        return "contradicts" if _rivals(low, high) and _is_led(low) and _is_led(high) else "older-figure"
+        if _rivals(low, high) and _is_led(low) and _is_led(high):
+            return "contradicts"
+        return "older-figure" if b <= GROWTH * a or _strictly_earlier(low, high) else None
     if _versions(low, high):
         return "older-figure"
     if _one_voice(low, high):
         return "different-scope"
-    return "contradicts" if _comparable(a, b) and _is_led(low) and _is_led(high) else None
+    if not _comparable(low[0], high[0]) or not _is_led(low) or not _is_led(high):
+        return None
+    return "contradicts" if low[0].dimension != "count" or _one_topic(low, high, rarity) else None
 
 
 def _is_led(held: Sequence[Figure]) -> bool:
@@ -156,9 +170,33 @@ def _is_led(held: Sequence[Figure]) -> bool:
     return any(f.account.role == "lead" for f in held)
 
 
-def _comparable(a: float, b: float) -> bool:
+def _comparable(low: Figure, high: Figure) -> bool:
     """Whether two figures can be two views of one: near each other, or alike but for a lost or added zero or a unit (miles for kilometres)."""
-    return b <= CONTRARY * a or abs(10 * a - b) <= ROUNDING * b
+    return high.value <= CONTRARY * low.value or _lost_zero(low, high)
+
+
+def _lost_zero(low: Figure, high: Figure) -> bool:
+    """Whether the one is ten times the other but for rounding: 18,204 and 180,000, but not 21 and 200."""
+    if abs(10 * low.value - high.value) > ROUNDING * high.value:
+        return False
+    digits = min(significant(low.stated), significant(high.stated))
+    return digits > 1 or significant(low.stated) == significant(high.stated)
+
+
+def _one_topic(low: Sequence[Figure], high: Sequence[Figure], rarity: Rarity) -> bool:
+    """Whether counts of a noun are of the same of them: by the words around them, where a language has both."""
+    likeness = [
+        rarity.likeness(f.account.article.language, f.near, g.near)
+        for f in low[:MOST_PAIRS]
+        for g in high[:MOST_PAIRS]
+        if f.account.article.language == g.account.article.language
+    ]
+    return not likeness or max(likeness) >= NEAR
+
+
+def _strictly_earlier(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
+    first, then = _times(low), _times(high)
+    return bool(first) and bool(then) and first[-1] < then[0]
 
 
 def _versions(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
