@@ -50,6 +50,8 @@ _WEAKNESS: Final = 0.25
 _FAR_DAYS: Final = 6
 # News is told within this many days.
 _FRESH_DAYS: Final = 7
+# How a place is used, the likeliest place of the happening first.
+_USES: Final = ("location", "dateline", "named", "demonym")
 # Most embedded posts that date a happening.
 _MOST_POSTS: Final = 4
 # Most background reports of one article.
@@ -106,7 +108,7 @@ class _Maker:
     def __init__(self, article: Article, mentions: Mentions) -> None:
         self._article, self._m = article, mentions
         self._actions = _by_sentence((a.sentence, a) for a in mentions.actions)
-        index = _SentenceIndex(mentions.sentences)
+        index = self._index = _SentenceIndex(mentions.sentences)
         self._times = _by_sentence((index.of(t.span), t) for t in mentions.times)
         self._places = _by_sentence((index.of(p.span), p) for p in mentions.places)
         self._entities: dict[int, list[int]] = defaultdict(list)
@@ -171,6 +173,10 @@ class _Maker:
     def _tense(self, sentences: Iterable[int], kind: str | None) -> str:
         tenses = [a.tense for i in sentences for a in self._actions[i] if a.kind == kind]
         return tenses[0] if tenses and all(t == tenses[0] for t in tenses) else "past"
+
+    def _dateline(self) -> tuple[PlaceMention, ...]:
+        """The place that the report was filed from: often where it happened, for want of a better word."""
+        return tuple(p for p in self._m.places if p.use == "dateline")[:1]
 
     def _posted(self) -> tuple[Dating, ...]:
         """The moments that embedded posts carry."""
@@ -349,10 +355,12 @@ class _Maker:
         return 2 if age < 0 else int(age > _FRESH_DAYS)
 
     def _where(self, places: Sequence[PlaceMention]) -> tuple[Location, ...]:
-        """Places that the text puts something in, cities before countries; the dateline only where nothing else is said."""
-        usable = [p for p in places if p.use == "location"] or [p for p in places if p.use in ("named", "dateline")]
+        """Places that the text puts something in, cities before countries; else where it was filed from, else what it names."""
+        usable = [p for p in places if p.use == "location"]
+        if not any(not p.is_country for p in usable):
+            usable += [p for p in places if p.use in ("named", "dateline")]
         unique: dict[tuple[str | None, str], PlaceMention] = {}
-        for p in sorted(usable, key=lambda p: (p.is_country, p.span)):
+        for p in sorted(usable, key=lambda p: (p.is_country, _USES.index(p.use), p.span)):
             unique.setdefault((p.country, p.name), p)
         return tuple(
             Location(
@@ -383,8 +391,8 @@ class _Maker:
     def _evidence(self, entity: Entity) -> Evidence:
         """The sentence of its fullest mention."""
         span = entity.mentions[0]
-        sentence = next((s.span for s in self._m.sentences if s.span.contains(span)), span)
-        return self._article.evidence(sentence)
+        index = self._index.of(span)
+        return self._article.evidence(self._m.sentences[index].span if index >= 0 else span)
 
 
 def _to_the_day(time: TimeMention) -> bool:

@@ -6,6 +6,7 @@ phrase beside the cue, and the stretch on its other side; quotations that stand 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -41,7 +42,7 @@ def speech(
     found: list[SpeechMention] = []
     covered, spoke = 0, -10
     for sentence in sentences:
-        drafts = _with_content(list(finder.sentence(sentence)), sentence, sentences, tokens)
+        drafts = list(finder.sentence(sentence))
         if not drafts and covered < sentence.span.end and sentence.index - spoke <= _GOES_ON:
             drafts = list(_going_on(sentence, quoted, covered))
         mentions = _nested(list(builder.build(drafts)))
@@ -52,15 +53,10 @@ def speech(
     return tuple(sorted(found, key=lambda m: (m.span, m.content)))
 
 
-def _with_content(drafts: list[Draft], sentence: Sentence, sentences: Sequence[Sentence], tokens: Words) -> list[Draft]:
-    """Drafts, and where the sentence ends in a colon after its cue, what follows as its content."""
-    return drafts
-
-
 def _going_on(sentence: Sentence, quoted: Sequence[Span], covered: int) -> Iterator[Draft]:
     """A sentence that is all quotation goes on with the last speaker."""
     size = sentence.span.end - sentence.span.start
-    for q in quoted:
+    for q in quoted[bisect_left(quoted, sentence.span.start, key=lambda q: q.end) :]:
         if q.start >= sentence.span.end:
             break
         inside = Span(max(q.start, sentence.span.start, covered), min(q.end, sentence.span.end))

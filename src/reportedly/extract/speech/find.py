@@ -119,8 +119,15 @@ class Finder:
                 continue
             if cue.noun and not self._is_verb(first, j, hi):
                 continue
+            if self._is_bare_infinitive(first, i, j, hi):
+                continue
             hits.append(_Hit(first, j, self._over_times(first, floor), i, cue))
         return hits
+
+    def _is_bare_infinitive(self, first: int, core: int, stop: int, hi: int) -> bool:
+        if not any(w in self._lex.infinitives for w in self._w.folds[first:core]):
+            return False
+        return stop >= hi or not self._opens_content(stop)
 
     def _over_skips(self, index: int, floor: int) -> int:
         while (

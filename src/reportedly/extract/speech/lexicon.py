@@ -60,6 +60,7 @@ class SpeechLexicon:
     forecasts: Phrases[bool]
     calendar: frozenset[str]
     conjunctions: frozenset[str]
+    infinitives: frozenset[str]
     within: frozenset[str]
     skip_endings: tuple[str, ...]
 
@@ -109,6 +110,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         forecasts=phrases("forecasts"),
         calendar=_calendar(code) | some("times"),
         conjunctions=some("conjunctions"),
+        infinitives=some("infinitives"),
         within=some("within"),
         skip_endings=tuple(fold(w) for w in lists.get("skip_endings", ())),
     )
