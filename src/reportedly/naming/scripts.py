@@ -164,7 +164,8 @@ def _arabic(word: str) -> tuple[str, ...]:
         out.append(sound)
     plain = "".join(out)
     other = plain.replace("J", "g") if "J" in plain else plain.replace("u", "v", 1) if "u" in plain[1:] else plain
-    return plain, other
+    persian = plain.replace("d", "z") if "ض" in text and "د" not in text else other  # ض is z in Persian and Urdu
+    return plain, other, persian
 
 
 def _indic(word: str) -> tuple[str, ...]:

@@ -22,7 +22,8 @@ from reportedly.records import Span
 MAX_PARTS: Final = 4
 GIVEN: Final = 0.88  # similarity from which a word is taken for a spelling of a common given name
 SURE: Final = 0.96  # and from which it begins a name without any other sign
-SURE_VOWELLESS: Final = 0.9  # the same in scripts that leave vowels out
+GIVEN_VAGUE: Final = 0.8  # both for scripts that leave vowels out or put some in
+SURE_VAGUE: Final = 0.9
 _INSTITUTION: Final = 6  # words between a role and a name that may name what it is a role of
 _TIGHT: Final = ("", " ", "-", "\u200c", "\u00a0", "‑")
 
@@ -40,6 +41,8 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
             continue
         if word.folded in lex.honorifics and word.gap in (" ", ". ", "."):
             found.extend(_from(words, i + 1, lex, covered, taken, "honorific", 0.85))
+        elif lex.surnames and _is_korean(word, lex):
+            found.append(Found(span=Span(word.start, word.start + 3), kind="PER", confidence=0.6, rule="surname"))
         elif is_given(word.text, sure=True) and word.folded not in lex.stops and _place(words, i, lex) is None:
             found.extend(f for f in _from(words, i, lex, covered, taken, "given name", 0.6) if _size(words, f) > 1)
     found.extend(places(words, lex, covered, {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}))
@@ -134,14 +137,24 @@ def _part(words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, RoleAt
 
 def _beside(words: list[Token], role: RoleAt, lex: Lexicon, covered: Mapping[int, RoleAt], taken: set[int]) -> Iterator[Found]:
     start = _past(words, role, lex)
+    while start is not None and start in taken and start < role.high + _INSTITUTION and words[start].gap in _TIGHT:
+        start += 1
     if start is not None and lex.institutions_follow:
-        start = next((i for i in range(start, min(start + _INSTITUTION, len(words))) if is_given(words[i].text) and words[i].folded not in lex.stops), start)
+        start = next((i for i in range(start, min(start + _INSTITUTION, len(words))) if _is_first(words[i], lex)), start)
+    behind = [] if lex.role_after else [f for f in _before(words, role, lex, covered, taken) if _size(words, f) > 1 and _starts_given(words, f)]
+    if behind:
+        yield from behind
+        return
     named = list(_from(words, start, lex, covered, taken, "role", 0.9, role)) if start is not None else []
     if named and not lex.role_after:
         yield from named
         return
     behind = list(_before(words, role, lex, covered, taken))
     yield from (behind or named)
+
+
+def _starts_given(words: list[Token], found: Found) -> bool:
+    return any(w.start == found.span.start and is_given(w.text) for w in words)
 
 
 def _past(words: list[Token], role: RoleAt, lex: Lexicon) -> int | None:
@@ -174,7 +187,7 @@ def _from(
     while heavy > most and j - 1 > i and not (heavy == most + 1 and all(is_given(w.text) for w in words[i : j - 1] if w.folded not in lex.particles)):
         j -= 1
         heavy -= words[j].folded not in lex.particles
-    if j > i and heavy:
+    if j > i and heavy and not (role is not None and heavy == 1 and _place(words, i, lex) == j):
         yield _person(words, i, j, rule, confidence if heavy > 1 else confidence - 0.15, role, lex)
 
 
@@ -205,6 +218,17 @@ def _person(words: list[Token], i: int, j: int, rule: str, confidence: float, ro
     )  # fmt: skip
 
 
+def _is_korean(word: Token, lex: Lexicon) -> bool:
+    """Whether a word is a Korean name: a surname of one syllable and two syllables that given names are made of."""
+    name = word.stem
+    return len(name) == 3 and name[0] in lex.surnames and name[1] in lex.given_letters and name[2] in lex.given_letters and word.folded not in lex.stops
+
+
+def _is_first(word: Token, lex: Lexicon) -> bool:
+    """Whether a word can be a first name amid other words: with an Arabic article it is a noun."""
+    return not word.folded.startswith("ال") and word.folded not in lex.stops and is_given(word.text)
+
+
 @cache
 def _given_index() -> Mapping[str, tuple[str, ...]]:
     index: dict[str, list[str]] = defaultdict(list)
@@ -220,5 +244,6 @@ def is_given(word: str, *, sure: bool = False) -> bool:
     if len(word) < 3 or len(word) > 20:
         return False
     index = _given_index()
-    least = SURE_VOWELLESS if script_of(word[0]) in ("arabic", "hebrew") else SURE
-    return any(part_similarity(word, name) >= (least if sure else GIVEN) for key in part_keys(word) for name in index.get(key, ()))
+    vague = script_of(word[0]) in ("arabic", "hebrew", "hangul")
+    least = (SURE_VAGUE if vague else SURE) if sure else GIVEN_VAGUE if vague else GIVEN
+    return any(part_similarity(word, name) >= least for key in part_keys(word) for name in index.get(key, ()))

@@ -49,6 +49,8 @@ class Lexicon:
     nouns_capital: bool
     postpositional: bool
     apostrophes: str
+    surnames: frozenset[str]
+    given_letters: frozenset[str]
     institutions_follow: bool
     cased: bool
     unspaced: bool
@@ -115,6 +117,8 @@ def of(language: str | None) -> Lexicon:
         nouns_capital=bool(names.get("nouns_capital", False)),
         postpositional=bool(places.get("postpositions")),
         institutions_follow=bool(roles.get("institutions_follow", False)),
+        surnames=frozenset("".join(names.get("surnames", ()))),
+        given_letters=frozenset("".join(names.get("given_letters", ()))),
         apostrophes=str(names.get("apostrophes", "")),
         cased=code not in CASELESS,
         unspaced=code in UNSPACED,
