@@ -29,11 +29,10 @@ from reportedly.records import (
     When,
 )
 from reportedly.settings import Settings
+from reportedly.version import __version__
 
 if TYPE_CHECKING:
     from reportedly.news import News, open
-
-__version__ = "0.1.0"
 
 __all__ = [
     "Article",
@@ -51,6 +50,7 @@ __all__ = [
     "Settings",
     "Span",
     "When",
+    "__version__",
     "open",
 ]
 

@@ -11,11 +11,12 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Literal
 
-from reportedly import __version__, extract, link, read, registry, represent
+from reportedly import extract, link, read, registry, represent
 from reportedly.parts import Encoder, Linker, Tagger
 from reportedly.records import Article, Judgement, Link, Page, Reading, Report, Skipped, digest
 from reportedly.settings import Settings
 from reportedly.store import SqlStore
+from reportedly.version import __version__
 
 Added = Literal["new", "known", "re-read"]
 
