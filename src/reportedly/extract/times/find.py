@@ -26,7 +26,7 @@ _NARRATIVE_SHARE: Final = 0.8
 _MODIFIERS: Final = {"START": "START", "MID": "MID", "END": "END"}
 # Years before the last one that the page was fetched in that an undated article may be of.
 _UNDATED_REACH: Final = 5
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_QUARTER: Final = re.compile(r"(\d{4})-Q(\d)")
 
 
 def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention, ...]:
@@ -52,18 +52,22 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
     named: tuple[int, datetime.date] | None = None
     narrative = _is_narrative(found, base)
     told: int | None = None
+    quarter: tuple[int, int] | None = None
     for sentence, row, expression in found:
         if sentence.index not in tenses:
             tenses[sentence.index] = _tense(article.text[sentence.span.start : sentence.span.end], words)
         setting = base or _other_setting(row.starts[expression.first], others, article.blocks, years)
         if expression.kind in ("clock", "part") and named is not None and sentence.index - named[0] <= _NAMED_REACH:
             setting = Setting(named[1], "day named before it", 0.8, weekdays=True)
-        mention = _mention(
-            row, expression, replace(setting, tense=tenses[sentence.index], told=told if narrative else None)
-        )
+        tense = 1 if _looks_forward(row, expression, words) else tenses[sentence.index]
+        setting = replace(setting, tense=tense, told=told if narrative else None, quarter=quarter)
+        mention = _mention(row, expression, setting)
         if mention is None:
             continue
         told = mention.year or told
+        found_quarter = _QUARTER.fullmatch(mention.value)
+        if found_quarter is not None and expression.kind != "ago":
+            quarter = (int(found_quarter.group(1)), int(found_quarter.group(2)))
         out.append(mention)
         if mention.when is not None and mention.when.is_day and expression.kind in ("date", "weekday", "day"):
             named = (sentence.index, mention.when.first_day)
@@ -130,6 +134,12 @@ def _full_dates(
             if day is not None:
                 out.append((block.span.start, day, "embedded post's date"))
     return sorted(out)
+
+
+def _looks_forward(row: Atoms, e: Expression, words: Vocabulary) -> bool:
+    """Whether a word such as "by" or "until" stands before an expression."""
+    before = row.text[max(0, row.starts[e.first] - 14) : row.starts[e.first]].casefold().split()
+    return bool(before) and before[-1] in words.forward
 
 
 def _is_narrative(found: Sequence[tuple[Sentence, Atoms, Expression]], base: Setting | None) -> bool:

@@ -105,7 +105,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     # distances
     (rf"x?{_COUNT}-?(?P<half>H)?(?P<u>[usjbeU])[gx]?A", build.ago(-1)),
     (rf"Bx?{_COUNT}(?P<half>H)?(?P<u>[usjbeU])", build.ago(-1)),
-    (r"(?P<u>u)A", build.ago(-1)),
+    (r"(?P<u>u)-?A", build.ago(-1)),
     (rf"{_COUNT}(?P<half>H)?(?P<u>[usjbeU])g?C", build.ago(1)),
     (rf"Ix?{_COUNT}(?P<half>H)?(?P<u>[usjbeU])", build.ago(1)),
     # durations and sets

@@ -32,6 +32,8 @@ class Setting:
     moment: datetime.datetime | None = None
     """The reference to the minute where it is known so well."""
     years: tuple[int, ...] = ()
+    quarter: tuple[int, int] | None = None
+    """Year and number of the quarter that the text speaks of: "a year earlier" is the same quarter then."""
     told: int | None = None
     """The year that a narrative has come to: days and months without a year are of it."""
     """Years that are plausible where there is no day."""
@@ -275,6 +277,10 @@ def _ago(e: Expression, at: Setting) -> Resolved | None:
     count, unit = e.count or 0.0, e.unit or "D"
     if at.day is None or not at.weekdays:
         return Resolved("DATE", "PAST_REF" if count < 0 else "FUTURE_REF", confidence=0.8)
+    if unit == "Y" and count == -1 and at.quarter is not None:
+        return Resolved(
+            "DATE", f"{at.quarter[0] - 1:04d}-Q{at.quarter[1]}", "quarter named before it", 0.7 * at.confidence
+        )
     if e.smaller or (unit in _SECONDS and at.moment is not None):
         return _moved(e, at)
     if unit in _SECONDS:

@@ -44,7 +44,8 @@ class Vocabulary:
     order: str
     past: frozenset[str]
     future: frozenset[str]
-    week_starts: int = 1
+    forward: frozenset[str] = frozenset()
+    """Words that a moment to come follows: by, until."""
     joined: bool = False
 
 
@@ -73,6 +74,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         order=data.get("order", "DMY"),
         past=frozenset(data.get("past", ())),
         future=frozenset(data.get("future", ())),
+        forward=frozenset(data.get("forward", ())),
         joined=code in ("zh", "ja", "ko"),
     )
 
