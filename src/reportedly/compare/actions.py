@@ -1,4 +1,4 @@
-"""What was done held against each other: who did it to whom, whether it was done at all."""
+"""What was done held against each other: who did it to whom."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Final
 
 from reportedly import naming
 from reportedly.compare.accounts import Account, point, side
-from reportedly.compare.terms import label
 from reportedly.records import Event, Point
 
 # Similarity of two spellings from which they are one participant.
@@ -18,11 +17,12 @@ ARROW: Final = " → "
 
 
 def action_points(event: Event, told: Sequence[Account]) -> list[Point]:
-    """Points about the event's own action: who did it to whom (agrees, or contradicts where the roles are turned round), and denials that it was done."""
+    """Points about the event's own action: who did it to whom (agrees, or contradicts where the roles are turned round)."""
     names = _Names(event)
     held = [a for a in told if a.claim.slot == "action" and a.claim.about and a.claim.about == event.kind]
+    # What is negated is left to the statements: a "not" near a verb is of something else more often than of the happening.
     done = [a for a in held if a.claim.polarity == "+"]
-    return [*_directions(event, done, names), *_together(event, done, names), *_denied(event, held, done, names)]
+    return [*_directions(event, done, names), *_together(event, done, names)]
 
 
 class _Names:
@@ -83,21 +83,3 @@ def _together(event: Event, done: Sequence[Account], names: _Names) -> list[Poin
         return []
     s = side(f"{event.kind}: {', '.join(best)}" if best else str(event.kind), held[best])
     return [point(event.id, "action", event.kind or "", "agrees", [s])] if len(s.origins) > 1 else []
-
-
-def _denied(event: Event, held: Sequence[Account], done: Sequence[Account], names: _Names) -> list[Point]:
-    """What a participant is reported to deny, against those who report it as done by that participant."""
-    denials = [a for a in held if a.claim.polarity == "-" and a.claim.mode == "denied"]
-    by_speaker: defaultdict[str, list[Account]] = defaultdict(list)
-    for a in denials:
-        speaker = names.find(a.claim.speaker or "") if a.claim.speaker else None
-        if speaker is not None:
-            by_speaker[speaker].append(a)
-    found = []
-    for speaker in sorted(by_speaker):
-        asserted = [a for a in done if speaker in _parts(a, names)[0]]
-        if asserted:
-            values = [f"not: {a.claim.value}" for a in by_speaker[speaker]]
-            sides = [side(label(values), by_speaker[speaker]), side(label([a.claim.value for a in asserted]), asserted)]
-            found.append(point(event.id, "action", event.kind or "", "contradicts", sides))
-    return found

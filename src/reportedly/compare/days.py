@@ -219,6 +219,9 @@ def _in_context(a: _Value, b: _Value, held: Mapping[_Value, list[Account]], stat
     if _one_voice(held[a], held[b]):
         return None
     # A weekday or "today" in a later report is often the day of the news and not of the happening: only a stated day contradicts.
+    _, late = sorted((a, b), key=lambda v: v.first or datetime.date.min)
+    if all(_is_published_on(x, late.first) for x in held[late]):
+        return None
     origins = {v: len({x.origin for x in held[v]}) for v in (a, b)}
     fewer = [v for v in (a, b) if origins[v] == min(origins.values())]
     return verdict if all(any(stated.is_stated(x) for x in held[v]) for v in fewer) else None
@@ -249,6 +252,12 @@ def _covers(wide: _Value, narrow: _Value) -> bool:
     if wide.first is None or wide.last is None or wide.first == wide.last:
         return False
     return narrow.is_day and narrow.first is not None and wide.first <= narrow.first <= wide.last
+
+
+def _is_published_on(a: Account, day: datetime.date | None) -> bool:
+    """Whether the article is of that day itself: the day in it is then more often that of the news than of the happening."""
+    p = a.article.published
+    return p is not None and day is not None and p.first_day <= day <= p.last_day and not _is_post(a)
 
 
 def _are_parts(a: _Value, b: _Value, held: Mapping[_Value, list[Account]]) -> bool:
