@@ -224,6 +224,8 @@ def test_a_judgement_outlives_a_run(ask: Ask, tmp_path: Path, sources: list[str]
     one, two = (row["reports"][0]["id"] for row in ask("events", ledger, "--json").rows[:2])
     ask("judge", ledger, one, two, "same")
     merged = ask("events", ledger, "--json").rows
+    why = ask("event", ledger, f"e{one}", "--why", "--json").rows[0]["why"]
+    assert [(k["left"], k["right"]) for k in why if k["judgement"] == "same"] == [tuple(sorted((one, two)))]
     ask("run", *sources, "-o", ledger)
     assert ask("events", ledger, "--json").rows == merged
     assert any({one, two} <= {r["id"] for r in row["reports"]} for row in merged)

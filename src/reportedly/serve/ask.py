@@ -20,9 +20,13 @@ OneEvent = Annotated[
 
 
 def _answer(
-    ledger: Path, as_json: bool, ask: Callable[[News], Iterable[Any]], schema: Callable[[Any], Any],
-    show: Callable[[Printer, Sequence[Any], View], None], nothing: str,
-) -> None:  # fmt: skip
+    ledger: Path,
+    as_json: bool,
+    ask: Callable[[News], Iterable[Any]],
+    schema: Callable[[Any], Any],
+    show: Callable[[Printer, Sequence[Any], View], None],
+    nothing: str,
+) -> None:
     """Ask, and print the answer as JSON lines or as a table; where there is none, the table says so."""
     with existing(ledger) as news:
         if as_json:
@@ -40,9 +44,13 @@ def _answer(
 def articles(ledger: Ledger = DEFAULT, as_json: AsJson = False) -> None:
     """The articles, with their dates and origins."""
     _answer(
-        ledger, as_json, lambda news: news.articles(), schemas.article,
-        lambda out, found, _: lists.articles(out, found), "The ledger holds no article yet.",
-    )  # fmt: skip
+        ledger,
+        as_json,
+        lambda news: news.articles(),
+        schemas.article,
+        lambda out, found, _: lists.articles(out, found),
+        "The ledger holds no article yet.",
+    )
 
 
 @app.command()
@@ -53,17 +61,26 @@ def events(
 ) -> None:
     """What happened, when, where, and how many report it."""
     _answer(
-        ledger, as_json, lambda news: news.events(background=background), schemas.event,
-        lambda out, found, _: lists.events(out, found), "The ledger holds no event yet.",
-    )  # fmt: skip
+        ledger,
+        as_json,
+        lambda news: news.events(background=background),
+        schemas.event,
+        lambda out, found, _: lists.events(out, found),
+        "The ledger holds no event yet.",
+    )
 
 
 @app.command()
 def claims(ledger: Ledger = DEFAULT, as_json: AsJson = False, one: OneEvent = None) -> None:
     """Who says what, sentence by sentence."""
     _answer(
-        ledger, as_json, lambda news: news.claims(one), schemas.claim, lists.claims, "No claim is held.",
-    )  # fmt: skip
+        ledger,
+        as_json,
+        lambda news: news.claims(one),
+        schemas.claim,
+        lists.claims,
+        "No claim is held.",
+    )
 
 
 @app.command()
@@ -74,9 +91,13 @@ def compare(ledger: Ledger = DEFAULT, as_json: AsJson = False, one: OneEvent = N
             lines(point for comparison in news.compare(one) for point in schemas.points(comparison))
         return
     _answer(
-        ledger, False, lambda news: [c for c in news.compare(one) if c.points], schemas.points, lists.comparisons,
+        ledger,
+        False,
+        lambda news: [c for c in news.compare(one) if c.points],
+        schemas.points,
+        lists.comparisons,
         "No two accounts say anything that could be compared yet.",
-    )  # fmt: skip
+    )
 
 
 @app.command()

@@ -19,6 +19,8 @@ from reportedly.serve.words import plain
 
 # The shortest id that is printed; longer where it takes more to tell ids apart.
 SHORTEST_ID = 6
+# Characters of the text that stand in for a headline where there is none.
+BEGINNING = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,13 @@ def outlet(article: Article) -> str:
 
 def title(article: Article) -> str:
     """The headline, else the beginning of the text."""
-    return plain(article.title) if article.title else plain(article.text[:120])
+    if article.title:
+        return plain(article.title)
+    start = plain(article.text[: BEGINNING + 40])
+    if len(start) <= BEGINNING:
+        return start
+    space = start.rfind(" ", BEGINNING // 2, BEGINNING)
+    return start[: space if space > 0 else BEGINNING].rstrip() + "…"
 
 
 @cache

@@ -14,6 +14,8 @@ from reportedly.serve.view import Told, View, outlet, person, place, spellings, 
 LABEL = 8
 # Pairs of reports whose reasons `--why` prints: the strongest link of each report is enough to see why it is in.
 PAIRS = 40
+# Reports up to which all pairs may be compared afresh.
+FEW = 12
 # Features that move the log odds by less than this are not listed.
 TELLING = 0.05
 
@@ -89,7 +91,7 @@ def _accounts(out: Printer, heading: str, told: Sequence[Told], view: View) -> N
     for number, t in enumerate(told, 1):
         facts = f" · {words.short_when(t.article.published)} · {t.article.language or '?'} · {t.article.id}"
         out.row([f"{number:>3}"], [Part(outlet(t.article), "bold"), Part(facts, "dim")], [3], most=2)
-        if t.report.role == "lead" and title(t.article) != words.plain(t.report.what.quote):
+        if t.report.role == "lead" and t.article.title and title(t.article) != words.plain(t.report.what.quote):
             out.row([""], title(t.article), [3], most=2)
         quote(out, t.report.what, view, indent=3)
         if t.others:
@@ -117,14 +119,23 @@ def _points(out: Printer, heading: str, listed: Sequence[Point], view: View) -> 
 
 def why_event(one: Event, view: View) -> list[Link]:
     """For each report of the event its strongest link to another one in it, with reasons, the weakest report first."""
-    pairs = list(combinations(sorted(r.id for r in one.reports), 2))
-    links = [view.news.why(left, right) for left, right in pairs]
-    best: dict[str, Link] = {}
-    for link in sorted(links, key=lambda k: (-k.score, k.left, k.right)):
-        for end in (link.left, link.right):
-            best.setdefault(end, link)
-    unique = {(k.left, k.right): k for k in best.values()}
-    return sorted(unique.values(), key=lambda k: (k.score, k.left, k.right))[:PAIRS]
+    best: dict[str, tuple[str, str]] = {}
+    for _, left, right in sorted(_pairs(one, view)):
+        for end in (left, right):
+            best.setdefault(end, (left, right))
+    links = [view.news.why(left, right) for left, right in sorted(set(best.values()))]
+    return sorted(links, key=lambda k: (k.score, k.left, k.right))[:PAIRS]
+
+
+def _pairs(one: Event, view: View) -> list[tuple[float, str, str]]:
+    """(-score, left, right) of the links held between the event's reports, a person's `same` first; in a small event without any, all pairs."""
+    ids = {r.id for r in one.reports}
+    _, links = view.news.store.component(ids)
+    held = [(-k.score, k.left, k.right) for k in links if k.left in ids and k.right in ids]
+    held += [(-2.0, j.left, j.right) for j in view.news.judgements() if j.judged == "same" and {j.left, j.right} <= ids]
+    if held or len(ids) > FEW:
+        return held
+    return [(-view.news.why(left, right).score, left, right) for left, right in combinations(sorted(ids), 2)]
 
 
 def why(out: Printer, links: Iterable[Link], view: View) -> None:

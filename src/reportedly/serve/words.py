@@ -40,9 +40,19 @@ MEANINGS: Final[dict[Verdict, str]] = {
     "only-here": "one origin alone says it",
 }
 MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 # Controls that could move the cursor, and direction overrides that could turn a line around; joiners and marks stay, they are spelling.
 _UNSAFE: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\ufeff")
 

@@ -214,15 +214,25 @@ class _Maker:
         languages = Counter(s.language or "" for s in self.shown.values())
         chains = _stories(made, numbers.values())
         return Page(
-            name=name, version=__version__, events=made, left_out=len(listed) - len(events),
-            stories=chains, articles=list(self.shown.values()),
+            name=name,
+            version=__version__,
+            events=made,
+            left_out=len(listed) - len(events),
+            stories=chains,
+            articles=list(self.shown.values()),
             skipped=[(words.plain(s.uri), words.plain(s.reason)) for s in skipped],
             reasons=sorted(Counter(words.plain(s.reason) for s in skipped).items(), key=lambda r: (-r[1], r[0])),
-            axis=axis([(e.anchor, e.iso, e.what, e.origins, e.story) for e in made], {s.anchor: s.name for s in chains}),
-            totals=self._totals(events), open=len(events) <= OPEN_EVENTS, all=self.measure.all,
-            languages=[(c, language_name(c), n) for c, n in sorted(languages.items(), key=lambda x: (-x[1], x[0])) if c],
+            axis=axis(
+                [(e.anchor, e.iso, e.what, e.origins, e.story) for e in made], {s.anchor: s.name for s in chains}
+            ),
+            totals=self._totals(events),
+            open=len(events) <= OPEN_EVENTS,
+            all=self.measure.all,
+            languages=[
+                (c, language_name(c), n) for c, n in sorted(languages.items(), key=lambda x: (-x[1], x[0])) if c
+            ],
             verdicts=[(v, words.SIGNS[v], words.VERDICTS[v], words.MEANINGS[v]) for v in words.VERDICTS],
-        )  # fmt: skip
+        )
 
     def _affordable(self, events: Sequence[Event]) -> set[str]:
         """Ids of the events that the budget allows, those of most origins first."""
@@ -279,28 +289,49 @@ class _Maker:
         places = [place(w) for w in one.where]
         found = [one.what, words.kind(one.kind) or "", *names, *places, *outlets, one.id, *(c.title for _, c in cards)]
         return ShownEvent(
-            id=one.id, anchor=self.anchors[one.id], what=words.plain(one.what), language=language, kind=words.kind(one.kind),
-            date=words.long_when(one.when), iso=one.when.earliest[:10] if one.when is not None else "", weekday=words.weekday(one.when),
-            dating=f"{one.when.method}, confidence {one.when.confidence:.2f}" if one.when is not None else "no source dates it",
-            places=[(p, self._quote(w.evidence)) for p, w in zip(places, one.where, strict=True)], people=everyone,
-            articles=one.counts.articles, outlets=one.counts.outlets, origins=one.counts.origins,
-            leads=[c for t, c in cards if t.report.role == "lead"], passing=[c for t, c in cards if t.report.role != "lead"],
-            tally=[(v, words.SIGNS[v], words.COUNTED[v], n) for v, n in words.tally(points).items()], groups=self._groups(points),
-            steps=[self._step(s, one) for s in one.reasoning[: self.measure.steps]], story=story,
+            id=one.id,
+            anchor=self.anchors[one.id],
+            what=words.plain(one.what),
+            language=language,
+            kind=words.kind(one.kind),
+            date=words.long_when(one.when),
+            iso=one.when.earliest[:10] if one.when is not None else "",
+            weekday=words.weekday(one.when),
+            dating=f"{one.when.method}, confidence {one.when.confidence:.2f}"
+            if one.when is not None
+            else "no source dates it",
+            places=[(p, self._quote(w.evidence)) for p, w in zip(places, one.where, strict=True)],
+            people=everyone,
+            articles=one.counts.articles,
+            outlets=one.counts.outlets,
+            origins=one.counts.origins,
+            leads=[c for t, c in cards if t.report.role == "lead"],
+            passing=[c for t, c in cards if t.report.role != "lead"],
+            tally=[(v, words.SIGNS[v], words.COUNTED[v], n) for v, n in words.tally(points).items()],
+            groups=self._groups(points),
+            steps=[self._step(s, one) for s in one.reasoning[: self.measure.steps]],
+            story=story,
             search=words.plain(" ".join(dict.fromkeys(found))).casefold(),
             languages=sorted({r.language for r in one.reports if r.language}),
-        )  # fmt: skip
+        )
 
     def _card(self, told: Told) -> Card:
         article, report = told.article, told.report
         date = words.long_when(article.published) if article.published is not None else "undated"
         speakers = sorted({words.plain(c.speaker) for c in report.claims if c.speaker})
         return Card(
-            outlet=outlet(article), article=article.id, anchor=self.shown[article.id].anchor, date=date, language=article.language,
-            language_name=language_name(article.language), title=title(article), quote=self._quote(report.what), speakers=speakers,
+            outlet=outlet(article),
+            article=article.id,
+            anchor=self.shown[article.id].anchor,
+            date=date,
+            language=article.language,
+            language_name=language_name(article.language),
+            title=title(article) if article.title else "",
+            quote=self._quote(report.what),
+            speakers=speakers,
             copies=[(outlet(a), self.shown[a.id].anchor) for a in told.others],
             credit=words.plain(told.origin.credit) if told.origin.credit else None,
-        )  # fmt: skip
+        )
 
     def _person(self, one: Participant) -> Person:
         latin = words.plain(one.latin) if one.latin and one.latin != one.name else None
@@ -351,9 +382,14 @@ class _Maker:
         q = self.view.quoted(evidence)
         anchor = shown.anchor_of(evidence.span)
         return Quote(
-            _single(q.before), _single(q.quote), _single(q.after), words.marks(q.before + q.quote),
-            outlet(shown.article), anchor, shown.article.language,
-        )  # fmt: skip
+            _single(q.before),
+            _single(q.quote),
+            _single(q.after),
+            words.marks(q.before + q.quote),
+            outlet(shown.article),
+            anchor,
+            shown.article.language,
+        )
 
 
 def _single(text: str) -> str:

@@ -48,9 +48,12 @@ def write(news: News, file: Path, *, skipped: Sequence[Skipped] = ()) -> None:
 @cache
 def _template() -> jinja2.Template:
     environment = jinja2.Environment(
-        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
         loader=jinja2.PackageLoader("reportedly.serve.html", "."),
-    )  # fmt: skip
+    )
     environment.filters["spans"] = words.spans
     return environment.get_template("report.html.j2")
 

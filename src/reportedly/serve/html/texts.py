@@ -71,15 +71,24 @@ def shown(reading: Reading, anchor: str, events: Mapping[str, str], *, whole: bo
     numbers = {s: spans[s][0] if s in spans else () for s in evidence}
     blocks: list[list[Piece] | None] = [_pieces(one.text, b, evidence, anchors, numbers) for b in _paragraphs(one.text)]
     return Shown(
-        article=one, anchor=anchor, lead=next((events[r.id] for r in reading.reports if r.role == "lead" and r.id in events), None), outlet=outlet(one), title=title(one), language=one.language, language_name=language_name(one.language),
-        date=words.long_when(one.published), dating=one.published.method if one.published is not None else None,
+        article=one,
+        anchor=anchor,
+        lead=next((events[r.id] for r in reading.reports if r.role == "lead" and r.id in events), None),
+        outlet=outlet(one),
+        title=title(one),
+        language=one.language,
+        language_name=language_name(one.language),
+        date=words.long_when(one.published),
+        dating=one.published.method if one.published is not None else None,
         candidates=[
             (words.long_when(c.when), words.plain(c.when.method), words.plain(c.quote), c.when == one.published)
             for c in one.published_candidates
         ],
         removed=[(words.plain(f.reason), words.plain(f.text)) for f in one.furniture],
-        paragraphs=blocks if whole else _shortened(blocks), claims=marks, anchors=anchors,
-    )  # fmt: skip
+        paragraphs=blocks if whole else _shortened(blocks),
+        claims=marks,
+        anchors=anchors,
+    )
 
 
 def _marks(
@@ -121,8 +130,12 @@ def _paragraphs(text: str) -> list[Span]:
 
 
 def _pieces(
-    text: str, block: Span, evidence: Sequence[Span], anchors: Mapping[Span, str], numbers: Mapping[Span, tuple[int, ...]]
-) -> list[Piece]:  # fmt: skip
+    text: str,
+    block: Span,
+    evidence: Sequence[Span],
+    anchors: Mapping[Span, str],
+    numbers: Mapping[Span, tuple[int, ...]],
+) -> list[Piece]:
     inside = [s for s in evidence if s.overlaps(block)]
     cuts = sorted(
         {block.start, block.end} | {x for s in inside for x in (s.start, s.end) if block.start < x < block.end}
