@@ -433,13 +433,14 @@ class Signature:
 
     `terms` are (term, weight) of all that the report says, `head` those of its headline and first sentences (of a background report: of the sentence that tells it); each L2-normalised
     over the weights and sorted by term; terms are folded words (Han and kana: bigrams).
-    `telling` are the few terms that tell the report best, best first, each with its inverse document frequency in bits.
+    `focus` are the terms that the report dwells on, weighed by their count rather than its logarithm. `telling` are the few terms that tell the report best, best first, each with its inverse document frequency in bits.
     `names`, `places` are script-neutral keys; `numbers` are `value unit-or-scope` strings; `days` ISO days of the happening that are possible;
     `shingles` are 64-bit hashes (as 16 hex digits) of a sample of the passages, for near-copies. `vector` is the dense document vector, L2-normalised, empty without an encoder.
     """
 
     terms: tuple[tuple[str, float], ...] = ()
     head: tuple[tuple[str, float], ...] = ()
+    focus: tuple[tuple[str, float], ...] = ()
     telling: tuple[tuple[str, float], ...] = ()
     names: tuple[str, ...] = ()
     places: tuple[str, ...] = ()

@@ -57,12 +57,27 @@ def _fit(one: View, other: View) -> float | None:
     """How well the other's days fit what the one says of its day without a date; None when nothing can be held against another."""
     if one.days or not one.hints:
         return None
+    if not other.days and not other.hints:
+        return 0.5 if _news_day(other) & set(one.hints) else None
     said = set(other.hints) if not other.days else {hint for day in other.days for hint in hints_of(day)}
     kinds = {hint[0] for hint in said}
     comparable = [hint for hint in one.hints if hint[0] in kinds]
     if not comparable:
         return None
     return max((1.0 if hint[0] == DAY_OF_YEAR else 0.5) if hint in said else 0.0 for hint in comparable)
+
+
+def _news_day(view: View) -> set[str]:
+    """What can be said of the day of a happening that an article without further date leads with: that of publication, or the one before."""
+    if view.published is None or view.report.role != "lead":
+        return set()
+    return {hint for day in (view.published - 1, view.published) for hint in hints_of(day)}
+
+
+def undated(a: View, b: View) -> float | None:
+    """Nothing can be said on whether they are of the same time (1)."""
+    times = (same_day(a, b), date_fits(a, b), published_apart(a, b))
+    return float(all(told is None for told in times))
 
 
 def published_apart(a: View, b: View) -> float | None:
@@ -73,9 +88,9 @@ def published_apart(a: View, b: View) -> float | None:
 
 
 def too_early(a: View, b: View) -> float | None:
-    """One was published before the day on which the other's happening took place (1), or not (0)."""
+    """One was published before the day on which the other's happening took place: 0 not so, 1 a month or more before."""
     told = [
-        float(one.published < min(other.days) - DRIFT)
+        _logarithmic(min(other.days) - one.published - DRIFT, MONTH)
         for one, other in ((a, b), (b, a))
         if one.published is not None and other.days and other.report.tense == "past"
     ]

@@ -14,6 +14,8 @@ from reportedly.link.view import View
 
 # Sampled passages below which a share of them says nothing.
 FEW: Final = 6
+# Consonants from which a part of a name tells people apart.
+PART: Final = 3
 # A likeness of whole texts up to which it matters most whether there is any.
 SLIGHTLY: Final = 0.3
 
@@ -72,6 +74,11 @@ def body_slightly(a: View, b: View) -> float | None:
     return None if found is None else min(found, SLIGHTLY) / SLIGHTLY
 
 
+def focus(a: View, b: View) -> float | None:
+    """Both texts dwell on the same things (0 no, 1 fully); within one language, between articles that lead with it."""
+    return _dot(a.focus, b.focus) if _one_language(a, b) and a.focus and b.focus and _both_lead(a, b) else None
+
+
 def cross_terms(a: View, b: View) -> float | None:
     """Words that stand alike in two languages of one script: names, numbers, loan words (0 none, 1 all)."""
     if _one_language(a, b) or a.script != b.script or not _both_lead(a, b):
@@ -89,17 +96,30 @@ def names(a: View, b: View) -> float | None:
     """The people and organisations that take part are the same, in whichever script (0 none, 1 all; long names count more)."""
     if not a.names or not b.names:
         return None
-    shared = sum(len(key) for key in a.names & b.names)
-    least, most = sorted((sum(map(len, a.names)), sum(map(len, b.names))))
+    shared = _sounds(a.names & b.names)
+    if shared == 0 and a.script != b.script:
+        return None  # names that were not recognised across scripts are no proof of other names
+    least, most = sorted((_sounds(a.names), _sounds(b.names)))
     return shared / math.sqrt(least * most) if _both_lead(a, b) else shared / least
 
 
+def _sounds(keys: frozenset[str]) -> int:
+    """What name keys tell: their consonants beyond the first, which many names share."""
+    return sum(max(1, len(key) - 1) for key in keys)
+
+
 def people_differ(a: View, b: View) -> float | None:
-    """Both name people who take part, and share none of them (1), some (between) or all of the shorter list (0)."""
-    if not a.people or not b.people:
+    """Both name people who take part, in one script, and share none of them (1), some (between) or all of the shorter list (0)."""
+    if not a.people or not b.people or a.script != b.script:
         return None
     least, most = sorted((a.people, b.people), key=len)
-    return 1.0 - sum(any(one & other for other in most) for one in least) / len(least)
+    return 1.0 - sum(any(_one_person(one, other) for other in most) for one in least) / len(least)
+
+
+def _one_person(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the keys of two names agree in more than a short part that many names have."""
+    shared = one & other
+    return bool(shared) and (max(map(len, shared)) >= PART or shared in (one, other))
 
 
 def kind_differs(a: View, b: View) -> float | None:

@@ -27,6 +27,7 @@ class View:
     report: Report
     head: dict[str, float]
     body: dict[str, float]
+    focus: dict[str, float]
     names: frozenset[str]
     people: tuple[frozenset[str], ...]
     places: frozenset[str]
@@ -86,6 +87,7 @@ def lay_out(report: Report) -> View:
         report=report,
         head=dict(sign.head),
         body=dict(sign.terms),
+        focus=dict(sign.focus),
         names=frozenset(sign.names),
         people=tuple(frozenset(p.keys) for p in report.who if p.kind == "PER" and p.keys),
         places=frozenset(sign.places),

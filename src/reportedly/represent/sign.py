@@ -10,13 +10,15 @@ from reportedly.parts import Encoder
 from reportedly.records import Article, Mentions, Report, Signature, Span
 from reportedly.represent import facts
 from reportedly.represent.shingles import shingles
-from reportedly.represent.terms import bits, count, rank, terms, weigh
+from reportedly.represent.terms import bits, count, dwell, rank, terms, weigh
 
 # Sentences of the body that tell the news: the inverted pyramid puts who, what, when and where into the first two.
 LEAD_SENTENCES: Final = 2
 # Terms kept of the head and of the whole: beyond these, similarities no longer change in the second decimal (linking corpora).
 HEAD_TERMS: Final = 60
 BODY_TERMS: Final = 160
+# What a text dwells on shows in few terms (20, 40 and all tried on undated pairs of look-alikes: 40 tells them apart best).
+FOCUS_TERMS: Final = 40
 # A word of the head counts this much more than one of the rest (1 to 4 tried: flat from 2 on).
 HEAD_WEIGHT: Final = 2.0
 # Terms that index keys are made of.
@@ -62,6 +64,7 @@ def _sign(report: Report, article: Article, mentions: Mentions, vector: tuple[fl
     return Signature(
         terms=weigh(told, language, BODY_TERMS),
         head=weigh(count([(head_terms, 1.0)], language), language, HEAD_TERMS),
+        focus=dwell(count([(body_terms, 1.0)], language), language, FOCUS_TERMS),
         telling=tuple((t, bits(t, language)) for _, t in rank(told, language)[:TELLING]),
         names=facts.names(report, mentions, head),
         places=facts.places(report, mentions, head),

@@ -73,15 +73,29 @@ def terms(text: str) -> list[str]:
 
 def weigh(counts: Mapping[str, float], language: str | None, keep: int) -> tuple[tuple[str, float], ...]:
     """The `keep` heaviest terms with their weights, L2-normalised and sorted by term; ties are cut by the term itself."""
-    heaviest = rank(counts, language)[:keep]
+    return _normalised(rank(counts, language)[:keep])
+
+
+def dwell(counts: Mapping[str, float], language: str | None, keep: int) -> tuple[tuple[str, float], ...]:
+    """As `weigh`, but a term's count weighs in full: what a text is about, rather than what it mentions."""
+    weights = ((n * w, t) for t, n in counts.items() if (w := rarity_of(t, language)) > 0)
+    return _normalised(sorted(weights, key=lambda x: (-x[0], x[1]))[:keep])
+
+
+def _normalised(heaviest: list[tuple[float, str]]) -> tuple[tuple[str, float], ...]:
     norm = math.sqrt(sum(w * w for w, _ in heaviest))
     return tuple(sorted((t, round(w / norm, 5)) for w, t in heaviest))
 
 
 def rank(counts: Mapping[str, float], language: str | None) -> list[tuple[float, str]]:
     """(weight, term), the heaviest first: rarity above `COMMON`, up to `RARE`, times one more than the logarithm of the count."""
-    weights = ((min(bits(t, language), RARE) - COMMON, t, n) for t, n in counts.items())
+    weights = ((rarity_of(t, language), t, n) for t, n in counts.items())
     return sorted(((w * (1.0 + math.log(n)), t) for w, t, n in weights if w > 0), key=lambda x: (-x[0], x[1]))
+
+
+def rarity_of(term: str, language: str | None) -> float:
+    """Bits of a term above `COMMON`, up to `RARE`."""
+    return min(bits(term, language), RARE) - COMMON
 
 
 def bits(term: str, language: str | None) -> float:
