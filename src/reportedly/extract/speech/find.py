@@ -6,7 +6,7 @@ side where there is one. The order of the language decides where to look first. 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -24,6 +24,9 @@ _MIN_CONTENT: Final = 2
 # A topic that a comma ends is no longer than this many words; longer ones are clauses.
 _MAX_TOPIC: Final = 10
 _HARD: Final = frozenset(";:!?—–()[]{}\n|。！？；：।॥۔؛؟•")
+_FULL: Final = frozenset("。！？!?.\n")
+# How many characters may stand between a quotation and the verb that closes it (と, 이라고).
+_CLOSE: Final = 4
 _COMMA: Final = frozenset(",،，、")
 _QUOTE: Final = frozenset('"“”„«»「」『』‘〝〞‹›')
 _COLON: Final = frozenset(":：")
@@ -238,6 +241,11 @@ class Finder:
             k = self._name_end.get(k, k + 1)
         k = min(k, hi)
         return (lo, k) if k > lo else None
+
+    def _is_name_between(self, index: int, hi: int) -> bool:
+        """Whether a name stands here and a comma or the sentence's end after it."""
+        end = self._name_end.get(index)
+        return end is not None and (end >= hi or self._has_comma(end) or self._is_hard(self._w.gaps[end]))
 
     def _leaves(self, index: int, lo: int, hi: int) -> bool:
         """Whether a preposition leaves the noun phrase: all do at its start, and those that are not "of" and its like, or tell a time."""
@@ -516,15 +524,26 @@ class Finder:
         """Where the verb stands last: "The minister … that-said"."""
         if hit.first - floor < 1:
             return None
+        opened = self.quotation(self._w.starts[floor])
+        if opened is not None and opened.start < span.start and 0 <= self._w.starts[hit.first] - opened.end <= _CLOSE:
+            return self._draft(self._topic_before(opened.start), hit, opened)
         source = self._leading_source(floor, hit.first)
         begin = source[1] if source is not None else floor
         quoted = self._quotes_within(self._w.starts[begin], self._w.starts[hit.first]) if begin < hit.first else []
-        if quoted and self._w.starts[hit.first] - quoted[-1].end <= 4:
+        if quoted and self._w.starts[hit.first] - quoted[-1].end <= _CLOSE:
             return self._draft(source, hit, quoted[-1], inherits=source is None)
         if begin >= hit.first:
             return None
         content = Span(self._content_begin(begin, span), self.end_of(hit.first, span.end))
         return self._draft(source, hit, content, inherits=source is None)
+
+    def _topic_before(self, position: int) -> tuple[int, int] | None:
+        """The topic of the sentence in which a quotation of several sentences began."""
+        stop = bisect_left(self._w.starts, position)
+        start = stop
+        while start > 0 and stop - start < 2 * MAX_SOURCE and not any(c in _FULL for c in self._w.gaps[start]):
+            start -= 1
+        return self._leading_source(start, stop) if start < stop else None
 
     def _quotes_within(self, start: int, end: int) -> Sequence[Span]:
         a = max(0, bisect_right(self._quote_starts, start) - 1)
