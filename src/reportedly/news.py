@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -171,9 +171,9 @@ class News:
         """The newsrooms behind the articles of an event: copies and versions of one text are one origin."""
         return self._origins(self._articles_of(event.reports))
 
-    def stories(self) -> tuple[Story, ...]:
-        """Events that belong together, each story in order of time."""
-        return story.stories(list(self.events()))
+    def stories(self, among: Sequence[Event] | None = None) -> tuple[Story, ...]:
+        """Events that belong together, each story in order of time; among the events given where they are at hand already."""
+        return story.stories(list(self.events()) if among is None else among)
 
     def changes(self, since: int = 0) -> Iterator[tuple[int, Change]]:
         """What happened to events, in the order in which it happened, after the numbered change."""
