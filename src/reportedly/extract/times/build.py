@@ -225,7 +225,8 @@ def ago(sign: int) -> Build:
             return Expression(kind="vague", value="PAST_REF" if sign < 0 else "FUTURE_REF", **_span(match))
         if count is None or count > 10_000:
             return None
-        return Expression(kind="ago", unit=unit, count=sign * count, **_span(match))
+        inside = 0 if row.codes[match.start()] == "I" else None
+        return Expression(kind="ago", unit=unit, count=sign * count, shift=inside, **_span(match))
 
     return build
 

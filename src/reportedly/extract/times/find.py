@@ -70,7 +70,8 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
             quarter = (int(found_quarter.group(1)), int(found_quarter.group(2)))
         out.append(mention)
         if mention.when is not None and mention.when.is_day and expression.kind in ("date", "weekday", "day"):
-            named = (sentence.index, mention.when.first_day)
+            ahead = base is not None and base.day is not None and mention.when.first_day > base.day
+            named = named if ahead else (sentence.index, mention.when.first_day)
     return tuple(out)
 
 
@@ -115,7 +116,7 @@ def _published(article: Article) -> Setting | None:
     if article.published is None:
         return None
     setting = _setting(article.published, "publication date")
-    return setting if setting.day is not None else None
+    return replace(setting, telling=True) if setting.day is not None else None
 
 
 def _full_dates(

@@ -32,6 +32,8 @@ class Setting:
     moment: datetime.datetime | None = None
     """The reference to the minute where it is known so well."""
     years: tuple[int, ...] = ()
+    telling: bool = False
+    """Whether a text tells what happened, rather than asks for something."""
     quarter: tuple[int, int] | None = None
     """Year and number of the quarter that the text speaks of: "a year earlier" is the same quarter then."""
     told: int | None = None
@@ -275,6 +277,8 @@ def _unit_value(unit: str, day: Day, shift: int) -> str | None:
 
 def _ago(e: Expression, at: Setting) -> Resolved | None:
     count, unit = e.count or 0.0, e.unit or "D"
+    if e.shift == 0 and at.telling and at.tense <= 0:
+        return _duration(e, at)  # "the second call in a week"
     if at.day is None or not at.weekdays:
         return Resolved("DATE", "PAST_REF" if count < 0 else "FUTURE_REF", confidence=0.8)
     if unit == "Y" and count == -1 and at.quarter is not None:
