@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from rapidfuzz import process
+from rapidfuzz.distance import Indel
+
 from reportedly import text
 from reportedly.naming.scripts import sounds
 from reportedly.naming.skeleton import is_unspaced, parts
@@ -119,6 +122,35 @@ def _pair(left: str, right: str) -> float:
     return part_similarity(left, right)
 
 
+SHORTLIST: Final = 60  # candidates that are compared in full; the right one is hardly ever beyond the fiftieth of a thousand
+
+
 def rank(name: str, candidates: Iterable[str]) -> list[tuple[float, str]]:
-    """The candidates with their similarity to the name, the most alike first (ties in the order of the spelling)."""
-    return sorted(((similarity(name, c), c) for c in candidates), key=lambda pair: (-pair[0], pair[1]))
+    """The candidates that may be the name, with their similarity, the most alike first (ties in the order of the spelling).
+
+    Of more than sixty candidates only the sixty with the nearest sounds (plain edit distance) are compared in full and returned.
+    """
+    chosen = list(dict.fromkeys(candidates))
+    if len(chosen) > SHORTLIST:
+        chosen = _nearest(name, chosen)
+    return sorted(((similarity(name, c), c) for c in chosen), key=lambda pair: (-pair[0], pair[1]))
+
+
+@lru_cache(maxsize=16384)
+def _spoken(name: str) -> tuple[str, ...]:
+    """The readings of a whole name, without vowels that only carry a consonant."""
+    words = [sounds(w) for w in parts(name)]
+    first = "".join(r[0] for r in words if r)
+    last = "".join(r[-1] for r in words if r)
+    return tuple(dict.fromkeys((first.replace(".", ""), last.replace(".", ""))))
+
+
+def _nearest(name: str, candidates: list[str]) -> list[str]:
+    readings = [(r, c) for c in candidates for r in _spoken(c)]
+    spoken = [r for r, _ in readings]
+    best: dict[str, float] = {}
+    for own in _spoken(name):
+        for _, score, index in process.extract(own, spoken, scorer=Indel.normalized_similarity, limit=2 * SHORTLIST):
+            c = readings[index][1]
+            best[c] = max(best.get(c, 0.0), score)
+    return sorted(best, key=lambda c: (-best[c], c))[:SHORTLIST]

@@ -73,7 +73,7 @@ def _place(words: list[Token], i: int, lex: Lexicon) -> int | None:
         phrase += words[j].text
         if len(phrase) > 1 and text.fold(phrase) not in lex.no_place and (not lex.unspaced or whole(words, i, j + 1)):
             known = gazetteer.find(phrase)
-            if countries.capital(phrase, lex.language) or known and known[0].people >= _WELL_KNOWN:
+            if countries.capital(phrase, lex.language) or countries.division(phrase, lex.language) or known and known[0].people >= _WELL_KNOWN:
                 best = j + 1
         if words[j].gap not in _TIGHT:
             break

@@ -13,7 +13,7 @@ from reportedly.extract.names import caseless, offices, roles
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt
-from reportedly.extract.names.tokens import Token
+from reportedly.extract.names.tokens import Token, match
 from reportedly.records import Span
 
 _POINTS: Final = frozenset("·・‧•＝")
@@ -32,6 +32,7 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
     covered = {i: role for role in role_list for i in range(role.low, role.high)}
     found = [*offices.find(words, lex), *caseless.latin(words), *_pointed(words, lex, covered)]
     taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
+    found.extend(_by_surname(words, lex, covered, taken))
     for role in role_list:
         found.extend(_beside(words, role, lex, covered, taken))
     taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
@@ -59,6 +60,23 @@ def _pointed(words: list[Token], lex: Lexicon, covered: dict[int, RoleAt]) -> It
             last += 1
         if last - first >= 3:
             yield _person(words, first, last, _role_at(covered, words, first, last), "points", 0.9)
+        i = max(last, i + 1)
+
+
+def _by_surname(words: list[Token], lex: Lexicon, covered: dict[int, RoleAt], taken: set[int]) -> Iterator[Found]:
+    """A common surname with one or two characters after it: 五十嵐健斗."""
+    i = 0
+    while i < len(words):
+        hit = match(words, i, lex.long_surnames) if i not in taken and i not in covered else None
+        if hit is None:
+            i += 1
+            continue
+        last = hit[0]
+        while last < len(words) and last - hit[0] < 2 and words[last - 1].gap == "" and last not in covered and _surname_part(words[last], lex):
+            last += 1
+        ends = last >= len(words) or words[last - 1].gap != "" or not regex.match(r"\p{Han}", words[last].text) or last in covered
+        if last > hit[0] and (ends or lex.language == "zh"):
+            yield _person(words, i, last, _role_at(covered, words, i, last), "surname", 0.65)
         i = max(last, i + 1)
 
 

@@ -27,6 +27,7 @@ class Lexicon:
     language: str
     roles: Tree
     organisations: Tree
+    long_surnames: Tree
     honorifics: frozenset[str]
     role_modifiers: frozenset[str]
     role_joins: frozenset[str]
@@ -95,6 +96,7 @@ def of(language: str | None) -> Lexicon:
         language=code,
         roles=tree(((phrase, key) for key, phrases in sorted(roles.get("roles", {}).items()) for phrase in phrases), prefixes, endings),
         organisations=tree(((p, "organisation") for p in names.get("organisation_common", ())), prefixes, endings),
+        long_surnames=tree(((n, "surname") for n in names.get("long_surnames", ())), prefixes, endings),
         honorifics=folded(roles, "honorifics"),
         role_modifiers=folded(roles, "before"),
         role_joins=folded(roles, "after"),

@@ -143,6 +143,9 @@ def _repeats(article: Article, found: Sequence[Found], cut: Sequence[tuple[Sente
 _AFTER_PLACE: Final = regex.compile(r"(?:[\p{Katakana}ー]{2,}|\p{Han}{2}| ?\p{Hangul}{2,})(?: ?FC| ?SC)?")
 
 
+_KATAKANA_END: Final = regex.compile(r"[\p{Katakana}ー]{2,}(?: ?FC| ?SC)?$")
+
+
 def _teams(article: Article, found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token], Lexicon]]) -> Iterator[Found]:
     """Clubs and firms named by their town and another word, where there are no capitals: the pair comes twice in the article."""
     if not any(lex.unspaced or lex.language == "ko" for _, _, lex in cut):
@@ -158,7 +161,7 @@ def _teams(article: Article, found: Sequence[Found], cut: Sequence[tuple[Sentenc
                 bare = word if lex.unspaced else " " + lex.stem(word.strip())
                 pairs[town + (bare if word[:1] == " " or lex.unspaced else "")] += 1
     for pair, times in sorted(pairs.items()):
-        if times > 1 and pair not in towns and not any(c in text.fold(pair) for c in lex.no_name):
+        if (times > 1 or _KATAKANA_END.search(pair)) and pair not in towns and not any(c in text.fold(pair) for c in lex.no_name):
             for hit in regex.finditer(regex.escape(pair), article.text):
                 yield Found(span=Span(*hit.span()), kind="ORG", confidence=0.75, rule="team")
 
