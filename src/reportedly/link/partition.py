@@ -2,7 +2,8 @@
 
 Two groups join when the mean log odds over all pairs between them is high enough. So one link between two settled events does not
 merge them, and a report between two incompatible events goes to the better one only. Pairs between two groups that have no link are compared then,
-whether or not they share a key. Sums are kept in whole thousandths and ties are broken by id: the result does not depend on any order.
+whether or not they share a key. Reports that lead with a happening settle first; then each background report joins the event whose lead reports tell
+that happening best; those that no lead report tells form events of their own. Sums are kept in whole thousandths and ties are broken by id: the result does not depend on any order.
 """
 
 from __future__ import annotations
@@ -103,17 +104,47 @@ class _Groups:
                 self._join(keep, gone)
 
     def join_all(self) -> list[tuple[str, ...]]:
-        """Join the best two groups until none are alike enough."""
+        """Join the best two groups until none are alike enough: lead reports, then background reports to them, then the rest."""
+        self._agglomerate([m for m in sorted(self.members) if self._leads(m)])
+        self._attach()
+        self._agglomerate([m for m in sorted(self.members) if not self._leads(m)])
+        return [tuple(sorted(group)) for group in self.members.values()]
+
+    def _leads(self, name: str) -> list[str]:
+        return [m for m in self.members[name] if self.held[m].role == "lead"]
+
+    def _agglomerate(self, names: Sequence[str]) -> None:
+        among = set(names)
         heap: list[tuple[float, str, str]] = []
-        for a in sorted(self.near):
-            self._push(heap, a, [b for b in sorted(self.near[a]) if a < b])
+        for a in names:
+            self._push(heap, a, [b for b in sorted(self.near[a]) if a < b and b in among])
         while heap:
             entry = heapq.heappop(heap)
             _, a, b = entry
             if a in self.members and b in self.members and self._entry(a, b) == entry:
                 self._join(a, b)
-                self._push(heap, a, sorted(self.near[a]))
-        return [tuple(sorted(group)) for group in self.members.values()]
+                self._push(heap, a, [other for other in sorted(self.near[a]) if other in among])
+
+    def _attach(self) -> None:
+        """Give each group of background reports to the event whose lead reports it is most like."""
+        found: list[tuple[float, str, str]] = []
+        for b in sorted(self.members):
+            if self._leads(b):
+                continue
+            for a in sorted(self.near[b]):
+                leads = self._leads(a)
+                if leads and self._may_join(a, b):
+                    total = sum(self._pair(one, two) for one in leads for two in self.members[b])
+                    mean = total / (len(leads) * len(self.members[b]))
+                    if mean >= JOIN:
+                        found.append((-mean, a, b))
+        name: dict[str, str] = {}
+        for _, a, b in sorted(found):
+            a = name.get(a, a)
+            if b in self.members and a != b and self._may_join(a, b):
+                keep, gone = sorted((a, b))
+                self._join(keep, gone)
+                name |= {old: keep for old, new in name.items() if new == a} | {a: keep}
 
     def _push(self, heap: list[tuple[float, str, str]], a: str, others: Iterable[str]) -> None:
         for b in others:
@@ -121,9 +152,12 @@ class _Groups:
             if entry is not None:
                 heapq.heappush(heap, entry)
 
+    def _may_join(self, a: str, b: str) -> bool:
+        return b not in self.apart[a] and self.articles[a].isdisjoint(self.articles[b])
+
     def _entry(self, a: str, b: str) -> tuple[float, str, str] | None:
         """The place of two groups in the queue; None where they must not or do not join."""
-        if b not in self.near[a] or b in self.apart[a] or not self.articles[a].isdisjoint(self.articles[b]):
+        if b not in self.near[a] or not self._may_join(a, b):
             return None
         mean = self._mean(a, b)
         return (-mean, a, b) if mean >= JOIN else None
@@ -131,21 +165,17 @@ class _Groups:
     def _mean(self, a: str, b: str) -> float:
         total, known = self.near[a][b]
         if total >= JOIN * known and known < len(self.members[a]) * len(self.members[b]):
-            total, known = self._complete(a, b)
+            pairs = [self._pair(one, two) for one in self.members[a] for two in self.members[b]]
+            total, known = sum(pairs), len(pairs)
+            self.near[a][b] = self.near[b][a] = (total, known)
         return total / known
 
-    def _complete(self, a: str, b: str) -> tuple[int, int]:
-        """Compare all pairs between two groups that were not compared yet."""
-        total = known = 0
-        for one in self.members[a]:
-            for two in self.members[b]:
-                pair = (one, two) if one < two else (two, one)
-                if pair not in self.odds:
-                    self.odds[pair] = log_odds(self.compare(self.held[pair[0]], self.held[pair[1]]))
-                total += self.odds[pair]
-                known += 1
-        self.near[a][b] = self.near[b][a] = (total, known)
-        return total, known
+    def _pair(self, one: str, two: str) -> int:
+        """The log odds of a pair, compared now if it was not before."""
+        pair = (one, two) if one < two else (two, one)
+        if pair not in self.odds:
+            self.odds[pair] = log_odds(self.compare(self.held[pair[0]], self.held[pair[1]]))
+        return self.odds[pair]
 
     def _join(self, a: str, b: str) -> None:
         """Let `a`, the smaller name, take in `b`."""
