@@ -113,7 +113,7 @@ def main() -> None:
         step, epoch, spent = state["step"], state["epoch"], state["spent"]
     limit, told, saved = args.minutes * 60, spent, spent
     while spent < limit:
-        for batch in batches([len(i) for i in ids], table["batch"], table["seed"] + epoch):
+        for batch in batches([len(i) for i in ids], table["batch"], table["seed"] + epoch + step):
             spent_now = spent + time.time() - began
             if spent_now >= limit:
                 break

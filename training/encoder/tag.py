@@ -192,9 +192,9 @@ def main() -> None:
         step, epoch, spent = state["step"], state["epoch"], state["spent"]
     limit, began, saved = args.minutes * 60, time.time(), 0.0
     while spent + time.time() - began < limit:
-        items = varied(fit, spaced, table["seed"] + epoch)
+        items = varied(fit, spaced, table["seed"] + epoch + step)
         pieces, goal = prepared(tok, items)
-        for batch in batches([len(p) for p in pieces], table["batch"], table["seed"] + epoch):
+        for batch in batches([len(p) for p in pieces], table["batch"], table["seed"] + epoch + step):
             now = spent + time.time() - began
             if now >= limit:
                 break

@@ -91,8 +91,8 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
     """The lines of the text that are not blank, long ones in parts."""
     start = 0
     for line in text.splitlines(keepends=True):
-        at, end = start, start + len(line)
-        start = end
+        at, end = start, start + len(line.rstrip())
+        start += len(line)
         while end - at > CHARACTERS:
             cut = max(text.rfind(" ", at + CHARACTERS // 2, at + CHARACTERS), at + CHARACTERS // 2 - 1) + 1
             cut = cut if text[cut - 1] == " " else at + CHARACTERS
