@@ -18,6 +18,10 @@ from reportedly.text import fold, is_unspaced, words
 MAX_PLACES: Final = 6
 # Headlines of fewer words are labels ("Live"), those of more are standfirsts.
 HEADLINE_WORDS: Final = (4, 22)
+# What a sentence is worth beside a headline.
+UNTITLED: Final = 0.6
+# A call has no place of its own: only what the text puts it in counts, not the countries that it was about.
+PLACED: Final = 0.6
 
 
 def answer(
@@ -32,12 +36,15 @@ def answer(
     reports = sorted(reports, key=lambda r: r.id)
     origin = origin_of(reports, origins)
     when, reasoning = event_when(reports, origin)
+    kind = kind_of(reports, origin)
     where = places(reports, origin)
+    if kind is not None and kind.endswith(".phone"):
+        where = tuple(w for w in where if w.confidence >= PLACED)
     who = participants(reports, origin)
     return Event(
         id=event_id,
         what=headline(reports, articles, origin),
-        kind=kind_of(reports, origin),
+        kind=kind,
         when=when,
         where=where,
         who=who,
@@ -74,8 +81,18 @@ def headline(reports: Sequence[Report], articles: Mapping[str, Article], origin:
     for r in own:
         for term in bags[r.id] | _terms(r.what.quote):
             spread[term].add(origin[r.article])
-    best = max(own, key=lambda r: (round(_central(texts[r.id], bags[r.id], spread), 6), texts[r.id], r.id))
+    merit = {r.id: _central(bags[r.id], spread) * _shape(texts[r.id], r, articles) for r in own}
+    best = max(own, key=lambda r: (round(merit[r.id], 6), texts[r.id], r.id))
     return texts[best.id]
+
+
+def _shape(text: str, report: Report, articles: Mapping[str, Article]) -> float:
+    """1 for a headline of ordinary length, less for labels, standfirsts and sentences that stand in for one."""
+    low, high = HEADLINE_WORDS
+    length = len(words(text)) / (3 if is_unspaced(text) else 1)
+    article = articles.get(report.article)
+    titled = report.role == "lead" and article is not None and bool(article.title)
+    return (1.0 if low <= length <= high else 0.5) * (1.0 if titled else UNTITLED)
 
 
 def _title(report: Report, articles: Mapping[str, Article]) -> str:
@@ -92,13 +109,10 @@ def _terms(text: str) -> frozenset[str]:
     return frozenset(w for w in listed if len(w) > 3 or w.isdigit())
 
 
-def _central(text: str, bag: frozenset[str], spread: Mapping[str, set[str]]) -> float:
+def _central(bag: frozenset[str], spread: Mapping[str, set[str]]) -> float:
     """How many origins share the text's terms, by the root of its length so that long texts do not win by length alone."""
     shared = sum(len(spread[t]) - 1 for t in sorted(bag))
-    low, high = HEADLINE_WORDS
-    length = len(words(text)) / (3 if is_unspaced(text) else 1)
-    fits = 1.0 if low <= length <= high else 0.5
-    return fits * (1 + shared) / math.sqrt(max(len(bag), 1))
+    return (1 + shared) / math.sqrt(max(len(bag), 1))
 
 
 def places(reports: Sequence[Report], origin: Mapping[str, str]) -> tuple[Location, ...]:
