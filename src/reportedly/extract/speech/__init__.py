@@ -56,9 +56,9 @@ def speech(
 def _going_on(sentence: Sentence, quoted: Sequence[Span], covered: int) -> Iterator[Draft]:
     """A sentence that is all quotation goes on with the last speaker."""
     size = sentence.span.end - sentence.span.start
-    for q in quoted[bisect_left(quoted, sentence.span.start, key=lambda q: q.end) :]:
-        if q.start >= sentence.span.end:
-            break
+    first = bisect_left(quoted, sentence.span.start, key=lambda q: q.end)
+    stop = bisect_left(quoted, sentence.span.end, key=lambda q: q.start)
+    for q in quoted[first:stop]:
         inside = Span(max(q.start, sentence.span.start, covered), min(q.end, sentence.span.end))
         if inside.end - inside.start >= _QUOTED_SHARE * size:
             yield Draft(source=None, cue=None, content=inside, mode="said", inherits=True)
