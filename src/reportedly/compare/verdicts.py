@@ -1,0 +1,212 @@
+"""How two figures of one thing stand to each other."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Final
+
+from reportedly.compare.accounts import Account
+from reportedly.compare.figures import ANYBODY, PARTS, Figure
+from reportedly.compare.statements import same_speaker
+from reportedly.compare.terms import Rarity, terms
+from reportedly.compare.things import significant
+from reportedly.records import Verdict
+
+# Figures this close (share of the larger) are one figure where one of them is rounded; a spelled-out bound ("more than 100") may be further away.
+ROUNDING: Final = 0.07
+BOUND_ROUNDING: Final = 0.2
+# The same figure in two units differs by no more than this after rounding (10 km, 6 miles).
+CONVERTED: Final = 0.04
+# Up to this ratio a toll grows while reports are written; a smaller figure is of a part unless all who tell it wrote before.
+GROWTH: Final = 4.0
+# Likeness of the words around two counts of one noun ("children") from which they count the same ones, and how many pairs are looked at.
+NEAR: Final = 0.25
+MOST_PAIRS: Final = 12
+# Up to this ratio two figures of one thing contradict each other; beyond it they are hardly of one thing.
+CONTRARY: Final = 1.7
+# Characters between the sentences of two figures that an article sets against each other.
+CONTRAST: Final = 250
+# Figures below this are told exactly unless the text says otherwise.
+SMALL: Final = 20.0
+
+
+def verdict(low: Sequence[Figure], high: Sequence[Figure], develops: bool, rarity: Rarity) -> Verdict | None:
+    """How two values of one thing stand to each other; `develops` where a later figure may replace an earlier one."""
+    a, b = low[0].value, high[0].value
+    if a == 0:
+        # "No Kenyan was hurt": a zero is of some of the people unless it was told before anybody knew.
+        earlier = bool(_times(low)) and bool(_times(high)) and _times(low)[0] < _times(high)[0]
+        return "older-figure" if develops and earlier else None
+    if low[0].dimension == "score":
+        return "different-scope"
+    if low[0].dimension != "count" and b - a <= CONVERTED * b and _units(low) != _units(high):
+        return "agrees"
+    if rounds(low, high, develops):
+        return "more-precise"
+    if low[0].noun == ANYBODY:
+        return None
+    if _of_parts(low, high):
+        return "different-scope"
+    if low[0].outcome and _of_others(low, high):
+        return None
+    if develops:
+        if _rivals(low, high) and _is_led(low) and _is_led(high):
+            return "contradicts"
+        if b > GROWTH * a and not _strictly_earlier(low, high):
+            return None
+        if _are_ordered(low, high) or _versions(low, high):
+            return "older-figure"
+        if any(f.at_least for f in low) or any(f.at_most for f in high):
+            return "more-precise"
+        return "contradicts" if _comparable(low[0], high[0]) and _is_led(low) and _is_led(high) else None
+    if _versions(low, high):
+        return "older-figure"
+    if _one_voice(low, high):
+        return "different-scope"
+    if not _comparable(low[0], high[0]) or not _is_led(low) or not _is_led(high):
+        return None
+    return "contradicts" if low[0].dimension != "count" or _one_topic(low, high, rarity) else None
+
+
+def _comparable(low: Figure, high: Figure) -> bool:
+    """Whether two figures can be two views of one: near each other, or alike but for a lost or added zero or a unit (miles for kilometres)."""
+    return high.value <= CONTRARY * low.value or _lost_zero(low, high)
+
+
+def _lost_zero(low: Figure, high: Figure) -> bool:
+    """Whether the one is ten times the other but for rounding: 18,204 and 180,000, but not 21 and 200."""
+    if abs(10 * low.value - high.value) > ROUNDING * high.value:
+        return False
+    digits = min(significant(low.stated), significant(high.stated))
+    return digits > 1 or significant(low.stated) == significant(high.stated)
+
+
+def _one_topic(low: Sequence[Figure], high: Sequence[Figure], rarity: Rarity) -> bool:
+    """Whether counts of a noun are of the same of them: by the words around them, where a language has both."""
+    likeness = [
+        rarity.likeness(f.account.article.language, f.near, g.near)
+        for f in low[:MOST_PAIRS]
+        for g in high[:MOST_PAIRS]
+        if f.account.article.language == g.account.article.language
+    ]
+    return not likeness or max(likeness) >= NEAR
+
+
+def _is_led(held: Sequence[Figure]) -> bool:
+    """Whether an article has the figure in its own news: what is recalled in passing stands beside facts of other happenings."""
+    return any(f.account.role == "lead" for f in held)
+
+
+def _of_others(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
+    """Whether the two count different people in one language's words ("ten militiamen", "eleven civilians") that no key tells apart."""
+    pairs = [
+        (f.account.claim, g.account.claim)
+        for f in low[:MOST_PAIRS]
+        for g in high[:MOST_PAIRS]
+        if f.account.article.language == g.account.article.language
+    ]
+    said = [(terms(a.unit or ""), terms(b.unit or "")) for a, b in pairs if not a.keys and not b.keys]
+    return bool(pairs) and len(said) == len(pairs) and all(x and y and not x & y for x, y in said)
+
+
+def _are_ordered(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
+    """Whether it is known which of the two was told first. Of one day without a clock time, it is not."""
+    first, then = _times(low), _times(high)
+    if not first or not then:
+        return False
+    a, b = first[0], then[0]
+    return a[:10] != b[:10] or (len(a) > 10 and len(b) > 10 and a != b)
+
+
+def _strictly_earlier(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
+    first, then = _times(low), _times(high)
+    return bool(first) and bool(then) and first[-1] < then[0]
+
+
+def _versions(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
+    """Whether the two stand in two versions of one page: the later one corrects the earlier."""
+    left, right = ({f.account.article.uri for f in s} for s in (low, high))
+    return bool(left & right) and not {f.account.article.id for f in low} & {f.account.article.id for f in high}
+
+
+def _of_parts(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
+    """Whether the two are told of different parts, moments or plans: each says of which, or the text marks one as a part."""
+    left, right = ({f.parts for f in s} for s in (low, high))
+    if left & right:
+        return False
+    marked = {w for s in (*left, *right) for w in s} & PARTS
+    return bool(marked) or (frozenset() not in left and frozenset() not in right)
+
+
+def _units(held: Sequence[Figure]) -> set[str | None]:
+    return {f.account.claim.unit for f in held}
+
+
+def rounds(low: Sequence[Figure], high: Sequence[Figure], develops: bool) -> bool:
+    """Whether one of the values is the other, rounded or bounded.
+
+    A value is a rounding where the other one, cut or rounded to the same digits, gives it. Small counts that nobody calls rough are exact.
+    """
+    a, b = low[0].value, high[0].value
+    gap = (b - a) / b if b else 0.0
+    rough = any(f.rough for f in (*low, *high))
+    bounded = any(f.at_least for f in low) or any(f.at_most for f in high)
+    if low[0].dimension == "time" and _in_hours(low[0], high[0]):
+        return True
+    if develops and not rough:
+        return False
+    if bounded or rough:
+        return gap <= (BOUND_ROUNDING if bounded and not develops else ROUNDING)
+    return gap <= ROUNDING and (_cut(low[0].stated, high[0].stated) or _cut(high[0].stated, low[0].stated))
+
+
+def _in_hours(low: Figure, high: Figure) -> bool:
+    """Whether one duration is the other, told in the larger unit."""
+    for coarse, fine in ((low, high), (high, low)):
+        unit = coarse.value / coarse.stated if coarse.stated else 0.0
+        if unit > fine.value / max(fine.stated, 1.0) and round(fine.value / unit) == coarse.stated:
+            return True
+    return False
+
+
+def _cut(coarse: float, fine: float) -> bool:
+    """Whether the coarse figure is the fine one with fewer digits."""
+    digits = significant(coarse)
+    if digits >= significant(fine) or fine < SMALL:
+        return False
+    unit = 10.0 ** (math.floor(math.log10(abs(coarse))) - digits + 1)
+    return coarse in (round(fine / unit) * unit, math.floor(fine / unit) * unit)
+
+
+def _times(held: Sequence[Figure]) -> list[str]:
+    return sorted(f.account.time for f in held if f.account.time)
+
+
+def _rivals(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
+    """Whether half of the articles that give the rarer value set the two against each other, each with a speaker of its own."""
+    left, right = ({f.account.article.id for f in s} for s in (low, high))
+    contrasting = {
+        f.account.article.id
+        for f in low
+        for g in high
+        if f.account.article.id == g.account.article.id and speak_apart(f.account, g.account) and beside(f, g)
+    }
+    return bool(contrasting) and 2 * len(contrasting) >= min(len(left), len(right))
+
+
+def beside(f: Figure, g: Figure) -> bool:
+    """Whether the two stand in one sentence or in neighbouring ones, as figures do that are set against each other."""
+    a, b = f.account.claim.evidence.span, g.account.claim.evidence.span
+    return max(a.start, b.start) - min(a.end, b.end) <= CONTRAST
+
+
+def speak_apart(a: Account, b: Account) -> bool:
+    left, right = a.claim.speaker, b.claim.speaker
+    return left is not None and right is not None and not same_speaker(left, right)
+
+
+def _one_voice(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
+    """Whether whoever gives one of the values also gives the other: then they are figures of two things."""
+    left, right = ({f.account.article.id for f in s} for s in (low, high))
+    return (left <= right or right <= left) and not _rivals(low, high)
