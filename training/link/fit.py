@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
 import tomllib
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
@@ -37,21 +38,42 @@ DEMONSTRATION = "demonstration"
 TIMES = {DEMONSTRATION: 3.0}  # look-alikes are rare in the others
 RIDGE = 3e-3  # 3e-4 to 3e-2 tried; flat
 MOST = 4.0  # what likeness adds at most; 3.5, 4, 5, 7, 8 and no bound tried: the lower, the fewer false merges of look-alikes
+STRANGERS = (
+    0.3  # 0 to 0.7 tried: more lowers the odds of pairs that say little, at the cost of recall between languages
+)
 ENOUGH = 200  # pairs that must have a feature before its weight and mean are fitted
 NAMES = [feature.__name__ for feature in score.FEATURES]
 PRIORS = tomllib.loads((HERE / "priors.toml").read_text(encoding="utf-8"))
 
 
 class Pairs:
-    """The compared pairs of one corpus: features (NaN where missing) and whether they are of one happening."""
+    """The pairs of one corpus: features (NaN where missing), whether they are of one happening, and how much each counts.
+
+    Besides the pairs that share a key as many that do not, which count `STRANGERS` of the corpus: they teach that having nothing to say is no likeness.
+    """
 
     def __init__(self, reports: Mapping[str, Report], label: Mapping[str, Hashable], weight: float) -> None:
         views = {i: lay_out(report) for i, report in reports.items()}
-        pairs = [(a, b) for a, b in sorted(compared(reports, label)) if reports[a].article != reports[b].article]
+        known = {p for p in compared(reports, label) if reports[p[0]].article != reports[p[1]].article}
+        strange = strangers(reports, known)
+        pairs = [*sorted(known), *strange]
         found = [score.values(views[a], views[b]) for a, b in pairs]
         self.x = np.array([[np.nan if v[n] is None else v[n] for n in NAMES] for v in found], dtype=float)
         self.y = np.array([label[a] == label[b] for a, b in pairs], dtype=float)
-        self.w = np.full(len(pairs), weight / len(pairs))
+        shares = [(1 - STRANGERS) / len(known)] * len(known) + [STRANGERS / max(1, len(strange))] * len(strange)
+        self.w = weight * np.array(shares)
+
+
+def strangers(reports: Mapping[str, Report], known: set[tuple[str, str]]) -> list[tuple[str, str]]:
+    """As many pairs of two articles that are not known, drawn with a fixed seed."""
+    draw, ids, found = random.Random(7), sorted(reports), set()
+    for _ in range(20 * len(known)):
+        a, b = sorted(draw.sample(ids, 2))
+        if (a, b) not in known and reports[a].article != reports[b].article:
+            found.add((a, b))
+        if len(found) == len(known):
+            break
+    return sorted(found)
 
 
 def compared(reports: Mapping[str, Report], label: Mapping[str, Hashable]) -> set[tuple[str, str]]:

@@ -10,6 +10,7 @@ from reportedly.link.view import DAY_OF_YEAR, DRIFT, View, hints_of
 # What the same country counts beside the same town; the key of a country is its code alone.
 COUNTRY: Final = 0.25
 CODE: Final = "CC"
+WEEK: Final = 7
 MONTH: Final = 30
 YEAR: Final = 365
 # A number so many times the other is another number altogether.
@@ -36,9 +37,9 @@ def same_day(a: View, b: View) -> float | None:
 
 
 def days_apart(a: View, b: View) -> float | None:
-    """Both say when it happened, and how far apart: 0 up to a day, 1 a month or more (by the logarithm of the days)."""
+    """Both say when it happened, and how far apart: 0 up to a day, 1 more than a week (by the logarithm of the days)."""
     apart = _apart(a, b)
-    return None if apart is None else _logarithmic(apart - DRIFT, MONTH)
+    return None if apart is None else _logarithmic(apart - DRIFT, WEEK)
 
 
 def date_fits(a: View, b: View) -> float | None:

@@ -79,6 +79,13 @@ def focus(a: View, b: View) -> float | None:
     return _dot(a.focus, b.focus) if _one_language(a, b) and a.focus and b.focus and _both_lead(a, b) else None
 
 
+def head_focus(a: View, b: View) -> float | None:
+    """What each leads with is what the other dwells on (0 no, 1 fully); within one language, between articles that lead with it."""
+    if not _one_language(a, b) or not _both_lead(a, b) or not (a.head and b.head and a.focus and b.focus):
+        return None
+    return math.sqrt(_dot(a.head, b.focus) * _dot(b.head, a.focus))
+
+
 def cross_terms(a: View, b: View) -> float | None:
     """Words that stand alike in two languages of one script: names, numbers, loan words (0 none, 1 all)."""
     if _one_language(a, b) or a.script != b.script or not _both_lead(a, b):
@@ -132,8 +139,17 @@ def kind_differs(a: View, b: View) -> float | None:
     families = {one.split(".")[0], two.split(".")[0]}
     if len(families) > 1:
         return 0.5 if any(families <= related for related in RELATED) else 1.0
-    told_apart = bool({one, two} & DISTINCT) or ("." in one and "." in two and families <= EXCLUSIVE)
-    return 1.0 if told_apart else 0.5
+    return 0.5
+
+
+def kind_excludes(a: View, b: View) -> float | None:
+    """They tell things that are never one happening: a call and a meeting, a quake and its aftershock, a flood and a storm (1), or not (0)."""
+    one, two = a.report.kind, b.report.kind
+    if one is None or two is None:
+        return None
+    if one == two or one.split(".")[0] != two.split(".")[0]:
+        return 0.0
+    return float(bool({one, two} & DISTINCT) or ("." in one and "." in two and one.split(".")[0] in EXCLUSIVE))
 
 
 def foretold(a: View, b: View) -> float | None:
