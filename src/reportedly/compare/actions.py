@@ -6,12 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from reportedly import naming
 from reportedly.compare.accounts import Account, point, side
+from reportedly.compare.statements import same_speaker
 from reportedly.records import Event, Point
 
-# Similarity of two spellings from which they are one participant.
-SAME_NAME: Final = 0.8
 # Between who acts and whom it is done to, in the value of an action claim.
 ARROW: Final = " → "
 
@@ -35,9 +33,8 @@ class _Names:
     def find(self, name: str) -> str | None:
         """The participant's name as the event gives it, None for nobody known."""
         if name not in self._known:
-            scored = [(max(naming.similarity(name, n) for n in names), shown) for shown, names in self._who]
-            best = max(scored, default=(0.0, ""))
-            self._known[name] = best[1] if best[0] >= SAME_NAME else None
+            found = (shown for shown, names in self._who if any(same_speaker(name, n) for n in names))
+            self._known[name] = next(found, None)
         return self._known[name]
 
     def all(self, listed: str) -> tuple[str, ...]:
