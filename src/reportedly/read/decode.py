@@ -59,6 +59,8 @@ _SPACES: Final = re.compile("[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _BINARY_SHARE: Final = 0.02
 _CONTROL_BYTES: Final = bytes(b for b in range(32) if b not in b"\t\n\r\f\x0b\x1b")
 _SAMPLE: Final = 65536
+# Likelihoods of a language that differ by less than a twentieth say nothing about the encoding.
+LIKELIHOOD_DECIMALS: Final = 1
 _FAMILIES: Final = (
     (
         "cp1252",
@@ -158,10 +160,15 @@ def _guess(body: bytes) -> str:
         return mostly
     best = charset_normalizer.from_bytes(body[:_SAMPLE]).best()
     names = [best.encoding] if best is not None else []
-    # Single-byte encodings of one alphabet differ in few characters; which of them makes words is for the language model to say.
-    names += next((family for family in _FAMILIES if best is not None and best.encoding in family), ())
-    texts = [text for name in dict.fromkeys(names) if (text := _try(body, name)) is not None]
-    return max(texts, key=lambda text: (likelihood(_marked(text)), -texts.index(text)), default=mostly)
+    # Single-byte encodings of one alphabet differ in few characters; which of them makes words is for the language model to say, and where
+    # it sees no difference the one that is commoner on the web is taken (families stand in that order).
+    names = [*next((family for family in _FAMILIES if best is not None and best.encoding in family), names)]
+    texts = [text for name in names if (text := _try(body, name)) is not None]
+    return max(
+        texts,
+        key=lambda text: (round(likelihood(_marked(text)), LIKELIHOOD_DECIMALS), -texts.index(text)),
+        default=mostly,
+    )
 
 
 def _marked(text: str) -> str:
