@@ -65,7 +65,8 @@ def _entry(entry: Mapping[str, Any], feed: Mapping[str, Any], page: Page, name: 
         "url": link,
         "title": entry.get("title", ""),
         "published": entry.get("published") or entry.get("created") or "",
-        "modified": dict.get(entry, "updated", "")  # not the feed parser's own get, which falls back to `published`,
+        # not the feed parser's own get, which falls back to `published`
+        "modified": dict.get(entry, "updated", ""),
         "outlet": (entry.get("source") or {}).get("title") or feed.get("title", ""),
         "language": feed.get("language", ""),
         "authors": ", ".join(a["name"] for a in entry.get("authors", ()) if a.get("name")),
