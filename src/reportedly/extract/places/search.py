@@ -81,6 +81,9 @@ def _at(
 ) -> tuple[int, Candidate] | None:
     use, signed = _use(words, i, places, sentence)
     named = country_at(words, i, lex)
+    area = _region(words, i, lex)
+    if area is not None and (named is None or named[0] <= area):
+        return None
     longest = _known(words, i, free, lex, places)
     if named is not None and (longest is None or longest[0] <= named[0]) and all(free[i : named[0]]):
         return named[0], _country(words, i, named, use, sentence, places)
@@ -99,11 +102,26 @@ def _at(
         return None
     if found and not (signed or settled or marked) and max(p.people for p in found) < (MIN_PEOPLE if lex.cased else MIN_PEOPLE_CASELESS):
         return None
+    if not found and lex.cased:
+        found = next((f for word in places.counties if (f := gazetteer.find(f"{_written(words, i, after)} {word}"))), ())
     span = Span(words[i].start, words[after - 1].end)
     container, country = _container(words, after, lex)
     return after, Candidate(
         span=span, text=_written(words, i, after), places=found, use=use, signed=signed or settled, country=country, container=container, sentence=sentence.index
     )  # fmt: skip
+
+
+def _region(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> int | None:
+    """The index after a part of the world ("Middle East") that begins at word `i`, None where there is none."""
+    if not words[i].capital and lex.cased:
+        return None
+    phrase = ""
+    for j in range(i, min(i + 3, len(words))):
+        phrase += words[j].text
+        if len(phrase) > 3 and countries.region(phrase, lex.language):
+            return j + 1
+        phrase += words[j].gap
+    return None
 
 
 def _written(words: list[Token], i: int, after: int) -> str:
@@ -112,10 +130,12 @@ def _written(words: list[Token], i: int, after: int) -> str:
 
 def _country(words: list[Token], i: int, hit: tuple[int, str, bool], use: Use, sentence: Sentence, places: Lexicon) -> Candidate:
     record = gazetteer.country(hit[1])
+    name = _written(words, i, hit[0])
+    namesakes = () if hit[2] else tuple(p for p in gazetteer.find(name) if p.kind == "division" and p.country != hit[1] and p.people > 6)
     use = "demonym" if hit[2] else _around(words, i, hit[0], places, use)[0]
     return Candidate(
-        span=Span(words[i].start, words[hit[0] - 1].end), text=_written(words, i, hit[0]), places=(record,) if record else (), use=use, signed=True,
-        country=hit[1], sentence=sentence.index,
+        span=Span(words[i].start, words[hit[0] - 1].end), text=name, places=((record,) if record else ()) + namesakes, use=use, signed=True,
+        country=None if namesakes else hit[1], sentence=sentence.index,
     )  # fmt: skip
 
 
