@@ -14,8 +14,6 @@ from reportedly.link.view import View
 
 # Sampled passages below which a share of them says nothing.
 FEW: Final = 6
-# Consonants from which a part of a name tells people apart.
-PART: Final = 3
 # A likeness of whole texts up to which it matters most whether there is any.
 SLIGHTLY: Final = 0.3
 
@@ -100,14 +98,13 @@ def near_copy(a: View, b: View) -> float | None:
 
 
 def names(a: View, b: View) -> float | None:
-    """The people and organisations that take part are the same, in whichever script (0 none, 1 all; long names count more)."""
+    """The people and organisations that take part are the same, in whichever script (0 none, 1 all of the shorter list; long names count more)."""
     if not a.names or not b.names:
         return None
     shared = _sounds(a.names & b.names)
     if shared == 0 and a.script != b.script:
         return None  # names that were not recognised across scripts are no proof of other names
-    least, most = sorted((_sounds(a.names), _sounds(b.names)))
-    return shared / math.sqrt(least * most) if _both_lead(a, b) else shared / least
+    return shared / min(_sounds(a.names), _sounds(b.names))
 
 
 def _sounds(keys: frozenset[str]) -> int:
@@ -124,9 +121,9 @@ def people_differ(a: View, b: View) -> float | None:
 
 
 def _one_person(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether the keys of two names agree in more than a short part that many names have."""
+    """Whether the keys of two names agree in two parts, in the whole, or in all that the shorter name has; a first name alone is not enough."""
     shared = one & other
-    return bool(shared) and (max(map(len, shared)) >= PART or shared in (one, other))
+    return len(shared) > 1 or (bool(shared) and shared in (one, other))
 
 
 def kind_differs(a: View, b: View) -> float | None:

@@ -46,6 +46,16 @@ def ordinal(when: When | None) -> int | None:
     return None if when is None else when.first_day.toordinal()
 
 
+def _spots(report: Report) -> tuple[tuple[float, float], ...]:
+    """Where towns and other places smaller than a country lie."""
+    named = set(report.signature.places)
+    return tuple(
+        (w.latitude, w.longitude)
+        for w in report.where
+        if w.latitude is not None and w.longitude is not None and f"{w.country or '??'} {w.name}" in named
+    )
+
+
 def hints_of(day: int) -> tuple[str, str]:
     """What a text may say of a day without the year: its weekday (`w1` is Monday), its month and day (`d04-07`)."""
     date = datetime.date.fromordinal(day)
@@ -97,9 +107,7 @@ def lay_out(report: Report) -> View:
         script=script(" ".join(sorted(t for t, _ in sign.head if not t.isdecimal()))),
         published=ordinal(report.published),
         shingles=frozenset(sign.shingles),
-        spots=tuple(
-            (w.latitude, w.longitude) for w in report.where if w.latitude is not None and w.longitude is not None
-        ),
+        spots=_spots(report),
         vector=np.array(sign.vector, dtype=np.float32) if sign.vector else None,
     )
 
