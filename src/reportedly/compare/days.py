@@ -34,6 +34,12 @@ class _Value:
     instant: datetime.datetime | None = None
     month_day: str | None = None
     weekday: int | None = None
+    clock: str | None = None
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether it is known to the hour and minute."""
+        return self.instant is not None or self.clock is not None
 
     @property
     def is_day(self) -> bool:
@@ -88,7 +94,7 @@ def _readings(a: Account, event: Event) -> list[_Value]:
     if weekday is None or v.first is None or v.last is None:
         return [v]
     days = [d for d in (v.first, v.last) if d.isoweekday() != weekday]
-    if not days or (v.is_day and v.instant is not None):
+    if not days or (v.is_day and v.is_timed):
         return [v]
     stated = days[-1]
     return [
@@ -133,7 +139,8 @@ def _parse(a: Account) -> _Value | None:
     except ValueError:
         return _span(text)
     instant = _instant(text) if not last else None
-    return _Value(text, first=days[0], last=days[1], instant=instant)
+    clock = text[11:16] if instant is None and not last and len(text) > 15 else None
+    return _Value(text, first=days[0], last=days[1], instant=instant, clock=clock)
 
 
 def _span(text: str) -> _Value | None:
@@ -183,7 +190,7 @@ def _equal(a: _Value, b: _Value) -> bool:
         return a.is_day and a.first is not None and a.first.isoformat()[5:] == b.month_day
     if a.instant is not None and b.instant is not None:
         return a.instant == b.instant and a.first == b.first
-    return a.instant == b.instant and (a.first, a.last, a.weekday) == (b.first, b.last, b.weekday)
+    return (a.instant, a.clock, a.first, a.last, a.weekday) == (b.instant, b.clock, b.first, b.last, b.weekday)
 
 
 def _points(event: Event, held: Mapping[_Value, list[Account]]) -> list[Point]:
@@ -308,9 +315,10 @@ def _verdict(a: _Value, b: _Value) -> Verdict | None:
 
 
 def _two_days(a: _Value, b: _Value) -> Verdict | None:
-    if (a.instant is None) == (b.instant is None):
+    if a.is_timed == b.is_timed:
+        # Two clock times of one day without their zones cannot be held against each other.
         return "contradicts" if a.first != b.first else None
-    moment, day = (a, b) if a.instant is not None else (b, a)
+    moment, day = (a, b) if a.is_timed else (b, a)
     if moment.first == day.first:
         return "more-precise"
     return "agrees" if day.first in moment.elsewhere else "contradicts"
