@@ -44,6 +44,7 @@ _BY_SCRIPT: Final = {
 }
 _ARTICLES: Final = ("the ", "la ", "le ", "les ", "el ", "los ", "las ", "die ", "der ", "das ", "lo ", "il ", "gli ", "o ", "a ", "os ", "l'")
 _SHORTEST_STEM: Final = 3
+_SHORTEST_SMALL_STEM: Final = 4  # for words without a capital, which are mostly other words
 _LONGEST_CUT: Final = 3
 
 
@@ -181,16 +182,17 @@ def adjective(word: str, language: str | None = None) -> str | None:
         for prefix in ("", *data.get("demonym_prefixes", ())):
             if not folded.startswith(text.fold(prefix)):
                 continue
-            found = _by_ending(folded[len(text.fold(prefix)) :], code, tuple(data.get("demonym_suffixes", ())))
+            least = _SHORTEST_SMALL_STEM if word[:1].islower() else _SHORTEST_STEM
+            found = _by_ending(folded[len(text.fold(prefix)) :], code, tuple(data.get("demonym_suffixes", ())), least)
             if found is not None:
                 return found
     return None
 
 
-def _by_ending(word: str, language: str, endings: tuple[str, ...]) -> str | None:
+def _by_ending(word: str, language: str, endings: tuple[str, ...], least: int) -> str | None:
     for ending in endings:
         tail = text.fold(ending)
-        if word.endswith(tail) and len(word) - len(tail) >= _SHORTEST_STEM:
+        if word.endswith(tail) and len(word) - len(tail) >= least:
             found = _stems(language).get(word[: len(word) - len(tail)])
             if found is not None:
                 return found

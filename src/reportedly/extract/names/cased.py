@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -20,10 +20,18 @@ _TIGHT: Final = ("", " ", "-", "‑", "–", "\u00a0")
 _WELL_KNOWN: Final = 5.0  # logarithm of the population from which a place is taken without a preposition
 
 
+class _Roles(dict[int, RoleAt]):
+    """The role that each word belongs to; `ends` are the roles by the index after them and their country."""
+
+    def __init__(self, found: Sequence[RoleAt]) -> None:
+        super().__init__((i, role) for role in found for i in range(role.first, role.last))
+        self.ends = {role.high: role for role in found}
+
+
 def find(words: list[Token], lexicon: Lexicon, *, shouting: bool = False) -> list[Found]:
     """The names in one sentence. `shouting` tells that capitals mean nothing in it (headlines in title case): then only clear cases are kept."""
     role_list = roles.find(words, lexicon)
-    covered = {i: role for role in role_list for i in range(role.first, role.last)}
+    covered = _Roles(role_list)
     found: list[Found] = list(offices.find(words, lexicon))
     taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
     for first, last in _runs(words, lexicon, covered, taken):
@@ -31,7 +39,7 @@ def find(words: list[Token], lexicon: Lexicon, *, shouting: bool = False) -> lis
     return sorted(found, key=lambda f: f.span)
 
 
-def _runs(words: list[Token], lexicon: Lexicon, covered: dict[int, RoleAt], taken: set[int]) -> Iterator[tuple[int, int]]:
+def _runs(words: list[Token], lexicon: Lexicon, covered: _Roles, taken: set[int]) -> Iterator[tuple[int, int]]:
     i = 0
     while i < len(words):
         if not _starts(words, i, lexicon, covered, taken):
@@ -43,7 +51,7 @@ def _runs(words: list[Token], lexicon: Lexicon, covered: dict[int, RoleAt], take
         i = last
 
 
-def _starts(words: list[Token], i: int, lexicon: Lexicon, covered: dict[int, RoleAt], taken: set[int]) -> bool:
+def _starts(words: list[Token], i: int, lexicon: Lexicon, covered: _Roles, taken: set[int]) -> bool:
     word = words[i]
     if i in taken or i in covered or word.folded in lexicon.no_name or word.folded in lexicon.honorifics:
         return False
@@ -59,7 +67,7 @@ def _opens(words: list[Token], i: int) -> bool:
     return i == 0 or any(c in words[i - 1].gap for c in "“\"«„:‘‹.!?—\n•(")
 
 
-def _extend(words: list[Token], first: int, lexicon: Lexicon, covered: dict[int, RoleAt], taken: set[int]) -> int:
+def _extend(words: list[Token], first: int, lexicon: Lexicon, covered: _Roles, taken: set[int]) -> int:
     i = first + 1
     while i < len(words):
         gap = words[i - 1].gap
@@ -92,7 +100,7 @@ def _bridge(words: list[Token], first: int, i: int, lexicon: Lexicon) -> int | N
     return j + 1 if i < j < len(words) and words[j].capital and words[j].folded not in lexicon.no_name else None
 
 
-def _name(words: list[Token], first: int, last: int, lexicon: Lexicon, covered: dict[int, RoleAt], shouting: bool) -> Iterator[Found]:
+def _name(words: list[Token], first: int, last: int, lexicon: Lexicon, covered: _Roles, shouting: bool) -> Iterator[Found]:
     for low, high in _cut(words, first, last, lexicon):
         found = _judge(words, low, high, lexicon, covered, shouting)
         if found is not None:
@@ -101,8 +109,11 @@ def _name(words: list[Token], first: int, last: int, lexicon: Lexicon, covered: 
 
 def _cut(words: list[Token], first: int, last: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Take countries and adjectives off a run that are not part of the name ("US-Pakistan", "Turkish Mehmet …")."""
-    i = low = first
     institution = _institution(words, first, last, lexicon)
+    if last - first > 1 and not institution and _opens(words, first) and words[first].folded not in lexicon.given and _is_place(words, first + 1, last, lexicon):
+        yield first, first + 1
+        first += 1
+    i = low = first
     while i < last:
         hit = roles.country_at(words, i, lexicon)
         whole = hit is not None and (i, hit[0]) == (first, last)
@@ -120,11 +131,17 @@ def _cut(words: list[Token], first: int, last: int, lexicon: Lexicon) -> Iterato
         yield low, last
 
 
+def _is_place(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    phrase = "".join(w.text + (w.gap if i < last - 1 else "") for i, w in enumerate(words[first:last], first))
+    known = gazetteer.find(phrase)
+    return bool(known) and known[0].people >= _WELL_KNOWN or countries.capital(phrase, lexicon.language) is not None
+
+
 def _institution(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
     return words[first].folded in lexicon.organisation_first or any(w.folded in lexicon.organisation_last for w in words[first:last])
 
 
-def _judge(words: list[Token], low: int, high: int, lexicon: Lexicon, covered: dict[int, RoleAt], shouting: bool) -> Found | None:
+def _judge(words: list[Token], low: int, high: int, lexicon: Lexicon, covered: _Roles, shouting: bool) -> Found | None:
     span = Span(words[low].start, words[high - 1].end)
     kind, confidence, rule = _kind(words, low, high, lexicon, covered)
     if rule == "adjective" or kind is None and (shouting or _opens(words, low) and high - low == 1):
@@ -152,7 +169,7 @@ def _owner(words: list[Token], low: int, lexicon: Lexicon) -> str | None:
     return None
 
 
-def _kind(words: list[Token], low: int, high: int, lexicon: Lexicon, covered: dict[int, RoleAt]) -> tuple[NameKind | None, float, str]:
+def _kind(words: list[Token], low: int, high: int, lexicon: Lexicon, covered: _Roles) -> tuple[NameKind | None, float, str]:
     run = words[low:high]
     country = roles.country_at(words, low, lexicon)
     if country is not None and country[0] == high:
@@ -196,8 +213,10 @@ def _speaks(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
     return bool(after and after.folded in lexicon.speech_verbs or before and before.folded in lexicon.speech_verbs)
 
 
-def _role_of(words: list[Token], low: int, high: int, covered: dict[int, RoleAt]) -> RoleAt | None:
+def _role_of(words: list[Token], low: int, high: int, covered: _Roles) -> RoleAt | None:
     """The role just before the name, or after it behind a comma ("X, the spokesman")."""
+    if low in covered.ends and low - 1 not in covered and words[low - 1].gap.strip() in ("", ","):
+        return covered.ends[low]
     if low and low - 1 in covered and words[low - 1].gap.strip() in ("", ",", "-", ".", "[", "("):
         role = covered[low - 1]
         if words[low - 1].gap.strip() != "," or role.last - role.first > 1:

@@ -29,7 +29,8 @@ def country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str, 
     """The country named from word `i` on (up to three words): the index after it, its code, and whether it is an adjective."""
     word = words[i]
     if word.text[0].isascii() and not word.capital:
-        return None
+        code = None if lexicon.language == "en" or len(word.text) < 5 else countries.adjective(word.text, lexicon.language)
+        return (i + 1, code, True) if code is not None else None
     if not countries.may_begin(word.folded.rstrip("."), lexicon.language) and not (word.stem != word.folded and countries.may_begin(word.stem, lexicon.language)):
         code = countries.adjective(word.text, lexicon.language) if len(word.text) > 2 else None
         return (i + 1, code, True) if code is not None else None

@@ -98,7 +98,7 @@ def _at(
         after = marked if marked is not None else _run(words, i, free, lex)
     found = longest[1] if longest and longest[0] == after else ()
     use, settled = _around(words, i, after, places, use)
-    if not found and not (signed and settled) and marked is None:
+    if not found and not (signed and (settled or lex.cased and use == "location")) and marked is None:
         return None
     if found and not (signed or settled or marked) and max(p.people for p in found) < (MIN_PEOPLE if lex.cased else MIN_PEOPLE_CASELESS):
         return None

@@ -1,0 +1,140 @@
+"""People and organisations of an article, in several languages; all texts are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.extract.names import names
+from reportedly.extract.sentences import sentences
+from reportedly.parts import TaggedSpan
+from reportedly.records import Article, Block, Entity, NameMention, Span
+
+
+def article(text: str, language: str | None) -> Article:
+    blocks = (Block(kind="body", span=Span(0, len(text))),) if text else ()
+    return Article(id="a", uri="a", source="a", outlet=None, title=None, text=text, language=language, blocks=blocks)
+
+
+def found(text: str, language: str | None) -> tuple[tuple[NameMention, ...], tuple[Entity, ...]]:
+    made = article(text, language)
+    return names(made, sentences(made))
+
+
+def one(entities: Sequence[Entity], part: str) -> Entity:
+    fitting = [e for e in entities if any(part in n for n in e.names)]
+    assert len(fitting) == 1, (part, [e.names for e in entities])
+    return fitting[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "key", "country"),
+    [
+        ("en", "Kenya's Foreign Minister, Amina Wekesa, spoke on Monday.", "Amina Wekesa", "foreign-minister", "KE"),
+        ("en", "US Secretary of State Harold Pines met reporters.", "Harold Pines", "foreign-minister", "US"),
+        ("es", "El ministro del Interior, Ramiro Salcedo, viajó ayer.", "Ramiro Salcedo", "interior-minister", None),
+        ("fr", "Le président Luc Armand a parlé.", "Luc Armand", "president", None),
+        ("de", "Der pakistanische Außenminister Tariq Sohail reiste ab.", "Tariq Sohail", "foreign-minister", "PK"),
+        ("ru", "Министр иностранных дел Турции Керим Халдун заявил об этом.", "Керим Халдун", "foreign-minister", "TR"),
+        ("hi", "पाकिस्तान के विदेश मंत्री तारिक सोहेल ने बैठक की।", "तारिक सोहेल", "foreign-minister", "PK"),
+        ("ur", "ترکیہ کے وزیر خارجہ کریم خلدون نے ملاقات کی۔", "کریم خلدون", "foreign-minister", "TR"),
+        ("ar", "قال وزير الخارجية الباكستاني طارق سهيل إن المحادثات بدأت.", "طارق سهيل", "foreign-minister", "PK"),
+        ("zh", "巴基斯坦外长塔里克·索海尔说会谈已经开始。", "塔里克·索海尔", "foreign-minister", "PK"),
+        ("tr", "Pakistan Dışişleri Bakanı Tariq Sohail geldi.", "Tariq Sohail", "foreign-minister", "PK"),
+    ],
+)
+def test_name_role_and_country(language: str, text: str, name: str, key: str, country: str | None) -> None:
+    entity = one(found(text, language)[1], name)
+    assert (entity.kind, entity.name, entity.role_key, entity.country) == ("PER", name, key, country)
+    assert entity.role_span is not None
+    assert text[entity.role_span.start : entity.role_span.end] == entity.role
+
+
+def test_later_mentions_join_the_full_name() -> None:
+    text = "Finance Minister Ilona Varga resigned. Varga said she was tired. Nobody asked Ilona Varga why."
+    mentions, entities = found(text, "en")
+    entity = one(entities, "Varga")
+    assert entity.name == "Ilona Varga"
+    assert len(entity.mentions) == 3
+    assert {m.entity for m in mentions if "Varga" in m.text} == {entities.index(entity)}
+
+
+def test_spellings_in_two_scripts_are_one_person() -> None:
+    text = "विदेश मंत्री तारिक सोहेल ने बैठक की।\nForeign Minister Tariq Sohail thanked his hosts."
+    assert {"तारिक सोहेल", "Tariq Sohail"} <= set(one(found(text, "hi")[1], "Sohail").names)
+
+
+def test_a_bare_role_is_whoever_has_it() -> None:
+    text = "Kenya's foreign minister, Amina Wekesa, arrived. The Kenyan foreign minister left again."
+    mentions, entities = found(text, "en")
+    assert [e.name for e in entities] == ["Amina Wekesa"]
+    assert any(m.extractor == "bare role" and m.entity == 0 for m in mentions)
+
+
+def test_one_person_with_two_roles() -> None:
+    text = "Pakistan's Deputy Prime Minister and Foreign Minister Tariq Sohail called."
+    entities = found(text, "en")[1]
+    assert [(e.name, e.role_key, e.country) for e in entities] == [("Tariq Sohail", "foreign-minister", "PK")]
+
+
+def test_abbreviations_join_what_they_stand_for() -> None:
+    text = "The Lake Region Miners Union (LRMU) called a strike. The LRMU gave no date."
+    assert set(one(found(text, "en")[1], "LRMU").names) == {"Lake Region Miners Union", "LRMU"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "country"),
+    [
+        ("en", "Kenya's foreign ministry confirmed it.", "Kenya's foreign ministry", "KE"),
+        ("hi", "पाकिस्तान के विदेश मंत्रालय ने पुष्टि की।", "पाकिस्तान के विदेश मंत्रालय", "PK"),
+        ("ru", "МИД Пакистана подтвердил это.", "МИД Пакистана", "PK"),
+        ("ar", "أكدت الخارجية الباكستانية ذلك.", "الخارجية الباكستانية", "PK"),
+    ],
+)
+def test_institutions_with_their_country(language: str, text: str, name: str, country: str) -> None:
+    entity = one(found(text, language)[1], name)
+    assert (entity.kind, entity.country) == ("ORG", country)
+
+
+def test_accounts_belong_to_their_owner() -> None:
+    text = "Foreign Minister Tariq Sohail wrote that he was glad.\nThanks to @FMSohail for the visit."
+    assert "FMSohail" in one(found(text, "en")[1], "Tariq").names
+
+
+def test_sentence_beginnings_are_no_names() -> None:
+    assert found("However, nobody came. Meanwhile it rained. Yesterday was dry.", "en")[1] == ()
+
+
+class _Tagger:
+    name = "fixed"
+
+    def tag(self, texts: Sequence[str]) -> list[list[TaggedSpan]]:
+        return [[TaggedSpan(t.index("Zorblat"), t.index("Zorblat") + 7, "ORG", 0.9)] if "Zorblat" in t else [] for t in texts]
+
+
+def test_a_tagger_is_used_and_the_roles_stay() -> None:
+    text = "President Mira Solheim visited Zorblat on Friday."
+    made = article(text, "en")
+    entities = names(made, sentences(made), _Tagger())[1]
+    assert one(entities, "Zorblat").kind == "ORG"
+    assert one(entities, "Solheim").role_key == "president"
+
+
+@given(st.text(max_size=200), st.sampled_from(["en", "hi", "ar", "zh", "ko", "ru", "tr", None]))
+def test_spans_hold_their_text(text: str, language: str | None) -> None:
+    made = article(text, language)
+    mentions, entities = names(made, sentences(made))
+    assert all(text[m.span.start : m.span.end] == m.text for m in mentions)
+    assert all(m.entity is None or m.span in entities[m.entity].mentions for m in mentions)
+    assert [m.span for m in mentions] == sorted(m.span for m in mentions)
+
+
+def test_hostile_text_costs_no_more_than_its_length() -> None:
+    long_name = "Foreign Minister " + "Alba " * 300 + "said so."
+    assert found(long_name, "en") == found(long_name, "en")
+    found("A" * 200_000, "en")
+    found("Minister " * 20_000, "en")
+    found("外长" * 20_000, "zh")
