@@ -65,7 +65,7 @@ def test_one_article_is_never_linked_with_itself():
 @pytest.mark.parametrize(
     "against",
     [
-        {"when": "2024-07-01"},
+        {"when": "2024-03-01"},
         {"kind": "COURT.ruling"},
         {"where": ("Rabat", RABAT)},
         {"published": "2024-09-30"},

@@ -99,10 +99,17 @@ def too_early(a: View, b: View) -> float | None:
 
 
 def places(a: View, b: View) -> float | None:
-    """The places named where the news is told are the same (0 none, 1 all); a country counts a quarter of a town."""
+    """The places named where the news is told are the same (0 none, 1 all); a shared country alone says nothing, another country does."""
     if not a.places or not b.places:
         return None
-    return _weight(a.places & b.places) / math.sqrt(_weight(a.places) * _weight(b.places))
+    shared = a.places & b.places
+    if shared and not (_towns(a.places) and _towns(b.places)):
+        return None
+    return _weight(shared) / math.sqrt(_weight(a.places) * _weight(b.places))
+
+
+def _towns(places: frozenset[str]) -> bool:
+    return any(len(key) > len(CODE) for key in places)
 
 
 def _weight(places: frozenset[str]) -> float:

@@ -22,14 +22,18 @@ SUREST: Final = 5_000
 JOIN: Final = 400
 
 
+# What speaks against counts this many times what speaks for: a false merge claims a corroboration that never was (1, 2 and 3 tried).
+AGAINST: Final = 3
+
 Compare = Callable[[Report, Report], float]
 """The probability that two reports are of one happening."""
 
 
 def log_odds(probability: float) -> int:
-    """Log odds in thousandths, within ±SUREST."""
+    """Log odds in thousandths, negative ones `AGAINST` times, within ±SUREST."""
     p = min(max(probability, 1e-6), 1 - 1e-6)
-    return max(-SUREST, min(SUREST, round(1000 * math.log(p / (1 - p)))))
+    odds = round(1000 * math.log(p / (1 - p)))
+    return max(-SUREST, min(SUREST, odds if odds > 0 else AGAINST * odds))
 
 
 def partition(
