@@ -66,7 +66,7 @@ def _entry(entry: Mapping[str, Any], feed: Mapping[str, Any], page: Page, name: 
         "title": entry.get("title", ""),
         "published": entry.get("published") or entry.get("created") or "",
         # not the feed parser's own get, which falls back to `published`
-        "modified": dict.get(entry, "updated", ""),
+        "modified": str(entry.get("updated", "")) if "updated" in dict(entry) else "",
         "outlet": (entry.get("source") or {}).get("title") or feed.get("title", ""),
         "language": feed.get("language", ""),
         "authors": ", ".join(a["name"] for a in entry.get("authors", ()) if a.get("name")),
