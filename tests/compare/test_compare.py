@@ -218,6 +218,30 @@ def test_a_date_that_contradicts_itself_and_a_post_and_another_account() -> None
     }  # fmt: skip
 
 
+def test_the_two_readings_of_a_date_that_contradicts_itself() -> None:
+    a = article("a", "The two met on Friday (26 July) in Muscat.")
+    b = article("b", "The call followed a meeting on July 25.", published="2025-08-05")
+    quote = "Friday (26 July)"
+    told = (claim(a, "date", "2025-07-26"), claim(a, "date", "2025-07-25"))
+    torn = (dating(a, "2025-07-26", "2025-07-26", quote), dating(a, "2025-07-25", "2025-07-25", quote, weekday=5))
+    reports = [
+        report(a, claims=told, datings=torn),
+        report(
+            b,
+            role="background",
+            claims=(claim(b, "date", "2025-07-25"),),
+            datings=(dating(b, "2025-07-25", "2025-07-25", "July 25"),),
+        ),
+    ]
+    points = compare(event(reports, [a, b]), {x.id: x for x in (a, b)}).points
+    (p,) = [p for p in points if p.verdict == "contradicts"]
+    assert {s.value: s.articles for s in p.sides} == {
+        "2025-07-25": ("b",),
+        "2025-07-26": ("a",),
+        "weekday:Friday": ("a",),
+    }
+
+
 def test_local_time_and_utc_agree() -> None:
     a, b = arts(2)
     found = points((a, [claim(a, "date", "2025-05-02T02:10+03:30")]), (b, [claim(b, "date", "2025-05-01T22:40+00:00")]))

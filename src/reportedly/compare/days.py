@@ -56,12 +56,15 @@ class _Value:
 def day_points(event: Event, told: Sequence[Account]) -> list[Point]:
     """Points about the day of the happening. Claims of other days than those near the event's are left out."""
     held: defaultdict[_Value, list[Account]] = defaultdict(list)
-    spans = _dating_spans(event)
+    spans, torn = _dating_spans(event), _torn(event)
+    datings: defaultdict[str, list[Dating]] = defaultdict(list)
+    for d in (d for r in sorted(event.reports, key=lambda r: r.id) for d in r.datings):
+        datings[d.evidence.article].append(d)
     for a in told:
         # A date elsewhere in the text is of something else that the article tells.
         dates_it = any(s.overlaps(a.claim.evidence.span) for s in spans.get(a.article.id, ())) or _is_post(a)
         if a.claim.slot == "date" and a.claim.polarity == "+" and dates_it and not _is_bare(a):
-            for v in _readings(a, event):
+            for v in _readings(a, datings[a.article.id], torn):
                 if _is_near(v, event):
                     held[v].append(a)
     for a in _posts(event, told):
@@ -83,14 +86,15 @@ def _day(text: str) -> _Value:
     return _Value(text, first=day, last=day)
 
 
-def _readings(a: Account, event: Event) -> list[_Value]:
+def _readings(a: Account, datings: Sequence[Dating], torn: Mapping[str, frozenset[str]]) -> list[_Value]:
     """The dates that a claim states: one, or the weekday and the day of a date that contradicts itself ("Friday (26 July)")."""
     v = _parse(a)
     if v is None:
         return []
-    weekday = next(
-        (d.weekday for r in event.reports for d in r.datings if _is_of(d, a) and d.weekday is not None), None
-    )
+    dated = [d for d in datings if _is_of(d, a)]
+    weekday = next((d.weekday for d in dated if d.weekday is not None), None)
+    if weekday is not None and a.claim.value in torn.get(a.article.id, frozenset()):
+        return [_Value(f"weekday:{WEEKDAYS[weekday - 1]}", weekday=weekday)]
     if weekday is None or v.first is None or v.last is None:
         return [v]
     days = [d for d in (v.first, v.last) if d.isoweekday() != weekday]
@@ -101,6 +105,19 @@ def _readings(a: Account, event: Event) -> list[_Value]:
         _Value(stated.isoformat(), first=stated, last=stated),
         _Value(f"weekday:{WEEKDAYS[weekday - 1]}", weekday=weekday),
     ]
+
+
+def _torn(event: Event) -> dict[str, frozenset[str]]:
+    """For each article the values that one and the same expression of it was read as: the day as written, and the day that its weekday means."""
+    read: defaultdict[tuple[str, Span], set[str]] = defaultdict(set)
+    for r in event.reports:
+        for d in r.datings:
+            read[d.evidence.article, d.evidence.span].add(d.value)
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for (article, _), values in read.items():
+        if len(values) > 1:
+            found[article] |= values
+    return {article: frozenset(values) for article, values in found.items()}
 
 
 def _is_of(dating: Dating, a: Account) -> bool:
@@ -219,7 +236,7 @@ def _in_context(a: _Value, b: _Value, held: Mapping[_Value, list[Account]], stat
         return "different-scope"
     if (a.weekday is None) != (b.weekday is None):
         weekday, day = (a, b) if a.weekday is not None else (b, a)
-        if {x.claim.id for x in held[weekday]} & {x.claim.id for x in held[day]}:
+        if any(stated.is_torn(x, y) for x in held[weekday] for y in held[day]):
             return verdict
         fits_another = any(v.is_day and _weekday_fits(weekday, v) for v in held)
         return None if fits_another or not _apart(held[weekday], held[day]) else verdict
@@ -250,6 +267,12 @@ class _Stated:
             for d in r.datings
             if not any(c.isdigit() for c in d.evidence.quote)
         }
+        self._torn = _torn(event)
+
+    def is_torn(self, a: Account, b: Account) -> bool:
+        """Whether the two claims are two readings of one expression that contradicts itself."""
+        values = self._torn.get(a.article.id, frozenset())
+        return a.article.id == b.article.id and (a.claim.id == b.claim.id or {a.claim.value, b.claim.value} <= values)
 
     def is_stated(self, a: Account) -> bool:
         return _is_post(a) or (a.article.id, a.claim.value) not in self._relative
