@@ -91,3 +91,8 @@ def test_two_people_of_one_surname_and_two_countries_stay_two() -> None:
 def test_names_without_latin_spelling_are_shown_as_written() -> None:
     e = answer("e1", [report(C, who=(person(C, "أوكيلو"),))], ARTICLES, [])
     assert [p.name for p in e.who] == ["أوكيلو"]
+
+
+def test_a_call_has_no_place_of_its_own() -> None:
+    told = report(A, kind="CONSULT.phone", where=(place(A, "Muscat", "OM"),))
+    assert answer("e1", [told], ARTICLES, []).where == ()

@@ -20,8 +20,6 @@ MAX_PLACES: Final = 6
 HEADLINE_WORDS: Final = (4, 22)
 # What a sentence is worth beside a headline.
 UNTITLED: Final = 0.6
-# A call has no place of its own: only what the text puts it in counts, not the countries that it was about.
-PLACED: Final = 0.6
 
 
 def answer(
@@ -37,9 +35,8 @@ def answer(
     origin = origin_of(reports, origins)
     when, reasoning = event_when(reports, origin)
     kind = kind_of(reports, origin)
-    where = places(reports, origin)
-    if kind is not None and kind.endswith(".phone"):
-        where = tuple(w for w in where if w.confidence >= PLACED)
+    # A call has no place of its own; the places in its reports are what it was about.
+    where = () if kind is not None and kind.endswith(".phone") else places(reports, origin)
     who = participants(reports, origin)
     return Event(
         id=event_id,
