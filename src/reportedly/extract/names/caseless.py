@@ -77,6 +77,8 @@ def _place(words: list[Token], i: int, lex: Lexicon) -> int | None:
                 best = j + 1
         if words[j].gap not in _TIGHT:
             break
+        if j == i + lex.unspaced and not (gazetteer.goes_on(phrase) or countries.may_begin(words[i].folded, lex.language)):
+            break
         phrase += words[j].gap
     return best
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly import languages, text
 from reportedly.naming import countries, gazetteer
@@ -29,13 +29,18 @@ class Lexicon:
 
     def lookup(self, name: str) -> tuple[Place, ...]:
         """The places that a name means: capitals and divisions as this language calls them, then the gazetteer."""
-        code = countries.capital(name, self.language)
-        seat = gazetteer.capital(code) if code is not None else ()
-        division = countries.division(name, self.language) if len(name.strip(".")) > 2 or not name.isascii() else None
-        if division is not None and not seat:
-            return tuple(p for p in gazetteer.find(division) if p.kind == "division")
-        found = gazetteer.find(name)
-        return tuple(dict.fromkeys((*seat, *found))) if seat else found
+        return _lookup(name, self.language)
+
+
+@lru_cache(maxsize=32768)
+def _lookup(name: str, language: str) -> tuple[Place, ...]:
+    code = countries.capital(name, language)
+    seat = gazetteer.capital(code) if code is not None else ()
+    division = countries.division(name, language) if len(name.strip(".")) > 2 or not name.isascii() else None
+    if division is not None and not seat:
+        return tuple(p for p in gazetteer.find(division) if p.kind == "division")
+    found = gazetteer.find(name)
+    return tuple(dict.fromkeys((*seat, *found))) if seat else found
 
 
 @cache

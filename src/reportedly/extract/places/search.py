@@ -113,7 +113,7 @@ def _at(
 
 def _region(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> int | None:
     """The index after a part of the world ("Middle East") that begins at word `i`, None where there is none."""
-    if not words[i].capital and lex.cased:
+    if not words[i].capital and lex.cased or not countries.may_begin_region(words[i].folded, lex.language):
         return None
     phrase = ""
     for j in range(i, min(i + 3, len(words))):
@@ -164,7 +164,8 @@ def _known(
         return None
     best: tuple[int, tuple[Place, ...]] | None = None
     phrase = ""
-    for j in range(i, min(len(words), i + (8 if _ideographic(word) else MAX_WORDS))):
+    ideographic = _ideographic(word)
+    for j in range(i, min(len(words), i + (8 if ideographic else MAX_WORDS))):
         if not free[j] or j > i and words[j - 1].gap not in _TIGHT:
             break
         phrase += words[j].text
@@ -177,6 +178,8 @@ def _known(
                 found = places.lookup(word.stem)
             if found and len(phrase) > 1 and (not lex.unspaced or whole(words, i, j + 1)):
                 best = (j + 1, found)
+        if len(phrase) > 1 and j == i + ideographic and not (gazetteer.goes_on(phrase) or countries.may_begin(word.folded, lex.language)):
+            break
         phrase += words[j].gap
     return best
 
