@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reportedly.extract.numbers.reader import Number, number_at, parse_number, scan
+from reportedly.extract.numbers.number import Number
+from reportedly.extract.numbers.reader import amount_at, number_at, parse_number, scan
 from reportedly.extract.numbers.tokens import Token, tokenize
 
-__all__ = ["Number", "Token", "number_at", "parse_number", "scan", "tokenize"]
+__all__ = ["Number", "Token", "amount_at", "number_at", "parse_number", "scan", "tokenize"]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from reportedly.extract.numbers import fractions
 from reportedly.extract.numbers.glued import glued_value
+from reportedly.extract.numbers.number import Number
 from reportedly.extract.numbers.positional import positional_at
 from reportedly.extract.numbers.tokens import Token, tokenize
 from reportedly.extract.numbers.words import Words, words_of
@@ -21,25 +22,11 @@ _LONGEST: Final = 40
 _VULGAR: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number: its value, its characters, the index of the token after it, whether it is an ordinal, written in digits (bare: nothing but digits), scaled by a word."""
-
-    value: float
-    start: int
-    end: int
-    next: int
-    ordinal: bool = False
-    digits: bool = False
-    bare: bool = False
-    scaled: bool = False
-
-
 def parse_number(text: str, *, language: str | None) -> float | None:
     """The value of a text that is one number and nothing else ("1.2 million", "twenty-one", "৩৪০", "三百二十一"), else None."""
     tokens = tokenize(text)
     negative = bool(tokens) and tokens[0].key in ("-", "−")
-    found = number_at(tokens, 1 if negative else 0, language) if len(tokens) > negative else None
+    found = amount_at(tokens, 1 if negative else 0, language) if len(tokens) > negative else None
     if found is None or found.next != len(tokens):
         return None
     return -found.value if negative else found.value
@@ -50,14 +37,32 @@ def scan(text: str, *, language: str | None) -> Iterator[Number]:
     tokens = tokenize(text)
     at = 0
     while at < len(tokens):
-        found = number_at(tokens, at, language)
+        found = amount_at(tokens, at, language)
         if found is not None:
             yield found
         at = at + 1 if found is None else found.next
 
 
+def amount_at(tokens: Sequence[Token], at: int, language: str | None) -> Number | None:
+    """The longest number that begins at a token with what only amounts have: a word for minus, decimals without a figure before, fractions; or None."""
+    words = words_of(language)
+    key = tokens[at].key
+    if key in words.minus and not (at and tokens[at - 1].key in words.minus_not_after):
+        return fractions.below_zero(tokens, at, lambda i: amount_at(tokens, i, language))
+    if key == "." and words.decimal == ".":
+        return fractions.bare_decimals(tokens, at)
+    if tokens[at].kind == "w" and not words.may_begin(key):
+        return None
+    found = number_at(tokens, at, language)
+    if found is not None and words.parts_of.by_first:
+        part = fractions.under_over(tokens, found, words, lambda i: number_at(tokens, i, language))
+        if part is not None:
+            return part
+    return fractions.with_fraction(tokens, at, found, words)
+
+
 def number_at(tokens: Sequence[Token], at: int, language: str | None) -> Number | None:
-    """The longest number that begins at a token, or None."""
+    """The longest whole or decimal number that begins at a token, or None."""
     words = words_of(language)
     token = tokens[at]
     if token.kind == "0":
@@ -200,18 +205,23 @@ def _scales(tokens: Sequence[Token], after: int, value: float, words: Words) -> 
 
 
 def _part(tokens: Sequence[Token], at: int, below: float, words: Words) -> tuple[float, int] | None:
-    """A further part in digits after a scale, where the language writes so."""
-    if at >= len(tokens) or tokens[at].kind != "0" or not words.mixed:
+    """A further part after a scale: with a smaller scale of its own ("40 کروڑ" behind "ایک ارب"), or in bare digits where the language writes so."""
+    if at >= len(tokens) or (tokens[at].spaced and words.unspaced):
         return None
-    if tokens[at].spaced and words.unspaced:
-        return None
-    value = digits_value(tokens[at].key, decimal=words.decimal)
-    if value is None or value >= below or not tokens[at].key.isdigit():
-        return None
-    behind = words.scales.match(tokens, at + 1) if at + 1 < len(tokens) else None
-    if behind is None and below > 10_000:
-        return None
-    return value, at + 1
+    if tokens[at].kind == "0":
+        value = digits_value(tokens[at].key, decimal=words.decimal)
+        after = at + 1
+        if value is None or value >= below or not tokens[at].key.isdigit():
+            return None
+    else:
+        found = words.cardinals.match(tokens, at)
+        if found is None:
+            return None
+        after, value = found[0], float(found[1])
+    behind = words.scales.match(tokens, after) if after < len(tokens) else None
+    if behind is not None:
+        return (value, after) if value * float(behind[1]) < below else None
+    return (value, after) if words.mixed and tokens[at].kind == "0" and below <= 10_000 else None
 
 
 # ---- words ------------------------------------------------------------------------------------------------------------
@@ -219,14 +229,21 @@ def _part(tokens: Sequence[Token], at: int, below: float, words: Words) -> tuple
 
 def _of_words(tokens: Sequence[Token], at: int, words: Words) -> Number | None:
     ordinal = words.ordinals.match(tokens, at)
+    if words.scale_first and words.scales.match(tokens, at) is not None:
+        return fractions.scale_first(tokens, at, words)
     total, current, last = 0.0, 0.0, float("inf")
     i = end = at
     while i < len(tokens) and i - at < _LONGEST:
         step = _joined(tokens, i, words) if i > at and (current >= 100 or (total and not current)) else i
-        found = words.cardinals.match(tokens, step)
+        found = words.cardinals.match(tokens, step) or _glued_at(tokens, step, words)
         if found is not None and _fits(float(found[1]), current):
             current += float(found[1])
             i = end = found[0]
+            continue
+        part = _part(tokens, i, last, words) if total and not current and tokens[i].kind == "0" else None
+        if part is not None:
+            current, i = part
+            end = i
             continue
         scale = words.scales.match(tokens, i)
         if scale is None or (i == at and len(tokens[i].key) < 3 and tokens[i].key.isascii()):
@@ -260,7 +277,7 @@ def _fits(value: float, current: float) -> bool:
     if current == 0:
         return True
     if current >= 100 and current % 100 == 0:
-        return value < 100
+        return value < (1000 if current % 1000 == 0 else 100)
     return current % 100 in (20, 60, 80) and 0 < value < 20 and current % 100 != 20
 
 
@@ -272,6 +289,14 @@ def _positional(tokens: Sequence[Token], at: int, words: Words) -> Number | None
         return None
     value, end, ordinal = found
     return Number(value, tokens[at].start, tokens[end - 1].end, end, ordinal=ordinal, scaled=value >= 10_000)
+
+
+def _glued_at(tokens: Sequence[Token], at: int, words: Words) -> tuple[int, float] | None:
+    """(index after it, value) of a number written together at a token, where the language writes so."""
+    if not words.glued_hundred or at >= len(tokens):
+        return None
+    value = glued_value(tokens[at].key, words)
+    return None if value is None else (at + 1, value)
 
 
 def _glued(tokens: Sequence[Token], at: int, words: Words) -> Number | None:

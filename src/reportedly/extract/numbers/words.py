@@ -93,6 +93,8 @@ class Words:
     ordinal_prefixes: frozenset[str]
     glued_hundred: tuple[str, ...]
     glued_thousand: tuple[str, ...]
+    glued_parts: tuple[str, ...]
+    """Hundred and thousand, as they stand within a word."""
     glued_joiner: str
     digits: Mapping[str, int]
     small: Mapping[str, int]
@@ -100,16 +102,27 @@ class Words:
     space_groups: bool
     mixed: bool
     unspaced: bool
+    scale_first: bool
+    """Whether a scale stands before its count (elfu mbili, "thousand two": 2,000)."""
+    minus: frozenset[str]
+    minus_not_after: frozenset[str]
+    """Words before a word for minus that make it another ("au moins")."""
+    denominators: Phrases
+    parts_of: Phrases
+    """What stands between denominator and numerator (分之)."""
+    halves: Phrases
+    """What adds a half to the number before it ("and a half")."""
     firsts: frozenset[str]
     """Every key that a number in words can begin with, but for those written together (`glued_hundred`)."""
 
     def may_begin(self, key: str) -> bool:
         """Whether a number in words may begin with the key: a quick test that never says no wrongly."""
-        return (
-            key in self.firsts
-            or any(part in key for part in self.glued_hundred)
-            or any(part in key for part in self.glued_thousand)
-        )
+        if key in self.firsts:
+            return True
+        for part in self.glued_parts:
+            if part in key:
+                return True
+        return False
 
 
 def base(language: str | None) -> str:
@@ -131,11 +144,19 @@ def _words(language: str) -> Words:
     scales = _phrases(data.get("scales", {}))
     for sign, size in (*data.get("small", {}).items(), *big.items()):
         scales.add([sign], float(size))
-    cardinals = _cardinals(data.get("cardinals", {}), language)
+    cardinals = _cardinals(data.get("cardinals", {}), language, tuple(data.get("attached", ())))
+    minus = frozenset(k for w in data.get("minus", ()) for k in keys(w))
+    halves = _phrases({"0.5": data.get("and_half", ())}).seal()
     ordinals = _phrases(data.get("ordinals", {})).seal()
     positional = (*data.get("digits", ()), *data.get("small", ()), *big, *data.get("ordinal_prefixes", ()))
     return Words(
-        firsts=frozenset((*cardinals.by_first, *ordinals.by_first, *scales.by_first, *positional)),
+        firsts=frozenset((*cardinals.by_first, *ordinals.by_first, *scales.by_first, *positional, *minus)),
+        scale_first=bool(data.get("scale_first", False)),
+        minus=minus,
+        minus_not_after=frozenset(k for w in data.get("minus_not_after", ()) for k in keys(w)),
+        denominators=_phrases(data.get("denominators", {})).seal(),
+        parts_of=_phrases({"1": data.get("parts_of", ())}).seal(),
+        halves=halves,
         decimal=data.get("decimal", "," if language in _COMMA else "."),
         cardinals=cardinals,
         scales=scales.seal(),
@@ -146,6 +167,7 @@ def _words(language: str) -> Words:
         ordinal_prefixes=frozenset(data.get("ordinal_prefixes", ())),
         glued_hundred=tuple(data.get("glued_hundred", ())),
         glued_thousand=tuple(data.get("glued_thousand", ())),
+        glued_parts=(*data.get("glued_hundred", ()), *data.get("glued_thousand", ())),
         glued_joiner=data.get("glued_joiner", ""),
         digits=data.get("digits", {}),
         small=data.get("small", {}),
@@ -164,12 +186,17 @@ def _phrases(table: Mapping[str, Any]) -> Phrases:
     return found
 
 
-def _cardinals(table: Mapping[str, Any], language: str) -> Phrases:
-    prefixes = {"ar": ("و",), "he": ("ו",)}.get(language, ())
-    found = Phrases(prefixes=prefixes)
+# Letters written together with a number before it: "and", the article.
+_PREFIXES: Final[Mapping[str, tuple[str, ...]]] = {"ar": ("و", "ال", "وال"), "he": ("ו", "ה")}
+
+
+def _cardinals(table: Mapping[str, Any], language: str, attached: tuple[str, ...]) -> Phrases:
+    """The cardinals, also with what is written together with them: prefixes, and the words for pieces of Bengali (দুজন)."""
+    found = Phrases(prefixes=_PREFIXES.get(language, ()))
     for value, phrases in table.items():
         for phrase in phrases:
             found.add(_spellings(phrase), float(value))
+            found.add([phrase + ending for ending in attached], float(value))
     return found.seal()
 
 

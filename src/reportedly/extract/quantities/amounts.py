@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from reportedly.extract.numbers.reader import Number, number_at
+from reportedly.extract.numbers.number import Number
+from reportedly.extract.numbers.reader import amount_at, number_at
 from reportedly.extract.numbers.tokens import Token
 from reportedly.extract.quantities.vocabulary import Vocabulary
 from reportedly.text import fold
@@ -68,26 +69,27 @@ def amounts(text: str, tokens: Sequence[Token], words: Vocabulary) -> Iterator[A
 
 
 def _amount_at(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> Amount | None:
+    dual = words.duals.match(tokens, at) if tokens[at].kind == "w" else None
+    if dual is not None:
+        written = text[tokens[at].start : tokens[dual[0] - 1].end]
+        return Amount(
+            first=at, last=dual[0] - 1, low=2.0, high=2.0, counted=written, counted_key=str(dual[1]), spelled=True
+        )
     vague = words.vague.match(tokens, at) if tokens[at].kind == "w" else None
     if vague is not None:
         low, _, high = str(vague[1]).partition("..")
         amount = Amount(
-            first=at,
-            last=vague[0] - 1,
-            low=float(low),
-            high=float(high) if high else None,
-            modifier="about",
-            spelled=True,
+            first=at, last=vague[0] - 1, low=float(low), high=float(high or low), modifier="about" if high else None, spelled=True
         )
         return _with_surroundings(text, tokens, _with_unit(text, tokens, amount, words), words)
-    if tokens[at].kind == ".":
+    if tokens[at].kind == "." and tokens[at].key != ".":
         return _after_sign(text, tokens, at, words)
     before = words.before.match(tokens, at) if tokens[at].kind == "w" else None
     if before is not None and _exact(text, tokens, at, before[0], before[1][1]):
         found = _after_sign(text, tokens, at, words)
         if found is not None:
             return found
-    number = number_at(tokens, at, words.language)
+    number = amount_at(tokens, at, words.language)
     if number is None or _is_identifier(text, tokens, at, number, words):
         return None
     return _of_number(text, tokens, number, at, None, words)
@@ -263,11 +265,18 @@ def _ranged(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabular
     low = amount.low or 0.0
     if number.scaled and low < 1000 and not amount.scaled:
         low *= value / _leading(value)
-    if amount.unit is not None and sign is None and second.unit is None and amount.unit_after and joint in words.to:
+    if amount.unit_after and sign is None and not second.unit_after and joint in words.to:
+        return amount
+    if not amount.unit_after and amount.unit is None and second.unit is None and _is_span(tokens, second.last + 1):
         return amount
     if low > value or (unit is None and second.unit is None and joint in words.to and not between and low == 0):
         return amount
     return replace(amount, last=second.last, low=low, high=value, unit=amount.unit or second.unit)
+
+
+def _is_span(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a range goes on behind a second number, whose first is then another: "from 24 to 33-35"."""
+    return at + 1 < len(tokens) and tokens[at].key in _DASHES and tokens[at + 1].kind == "0" and not tokens[at].spaced
 
 
 def _leading(value: float) -> float:
@@ -317,7 +326,8 @@ def _with_counted(text: str, tokens: Sequence[Token], amount: Amount, words: Voc
     """The thing counted, as written, with its key where the language's data knows it."""
     if amount.unit is not None:
         return amount
-    if words.unit_first and amount.first > 0:
+    definite = bool(words.definite) and tokens[amount.first].key.startswith(words.definite)
+    if (words.unit_first or definite) and amount.first > 0:
         for size in (2, 1):
             start = amount.first - size
             found = words.counted.match(tokens, start) if start >= 0 else None
@@ -328,7 +338,19 @@ def _with_counted(text: str, tokens: Sequence[Token], amount: Amount, words: Voc
                     counted=text[tokens[start].start : tokens[amount.first - 1].end],
                     counted_key=str(found[1]),
                 )
-    return _counted_after(text, tokens, amount, words)
+    if definite:
+        return amount
+    found_after = _counted_after(text, tokens, amount, words)
+    return found_after if found_after.counted is not None else _with_attached(text, tokens, amount, words)
+
+
+def _with_attached(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
+    """The thing counted that is written together with the number: দুজন, "two persons"."""
+    token = tokens[amount.last]
+    for ending, key in words.attached.items():
+        if amount.spelled and token.key.endswith(ending) and len(token.key) > len(ending):
+            return replace(amount, counted=text[token.end - len(ending) : token.end], counted_key=key)
+    return amount
 
 
 def _counted_after(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
@@ -337,7 +359,7 @@ def _counted_after(text: str, tokens: Sequence[Token], amount: Amount, words: Vo
     if at < limit and tokens[at].key in ("-", "‑") and not tokens[at].spaced:
         at += 1
     begin = at
-    while at < limit and tokens[at].kind == "w":
+    while at < limit and (tokens[at].kind == "w" or _joins(tokens, at)):
         found = words.counted.match(tokens, at)
         if found is not None:
             span = text[tokens[begin].start : tokens[found[0] - 1].end]
@@ -345,12 +367,58 @@ def _counted_after(text: str, tokens: Sequence[Token], amount: Amount, words: Vo
         if tokens[at].key in words.stop or words.scopes.match(tokens, at) is not None:
             break
         at += 1
-    if at > begin and words.stop:
-        last = next(
-            (i for i in range(begin, min(at, begin + _NOUN_REACH)) if tokens[i].key.endswith(("s", "men"))), begin
-        )
-        return replace(amount, last=last, counted=text[tokens[begin].start : tokens[last].end])
-    return amount
+    if at == begin or not words.stop:
+        return amount
+    if at < len(tokens) and (tokens[at].key in words.and_ or tokens[at].key in _COMMAS) and at - begin <= 2:
+        listed = _after_list(tokens, begin, at, words)
+        if listed is not None:
+            span = text[tokens[begin].start : tokens[listed[0] - 1].end]
+            return replace(amount, last=listed[0] - 1, counted=span, counted_key=listed[1])
+    last = next((i for i in range(begin, min(at, begin + _NOUN_REACH)) if _is_plural(tokens, i)), begin)
+    if last == begin and at > begin + 2 and tokens[begin + 1].kind == ".":
+        last = at - 1  # "first-team" and the like: the noun is behind the compound
+    return replace(amount, last=last, counted=text[tokens[begin].start : tokens[last].end])
+
+
+_COMMAS: Final = frozenset(",،、")
+# Words in a row of adjectives before the noun that they share.
+_LIST_REACH: Final = 9
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen stands within a word."""
+    return (
+        tokens[at].key in ("-", "‑")
+        and not tokens[at].spaced
+        and at + 1 < len(tokens)
+        and tokens[at + 1].kind == "w"
+        and not tokens[at + 1].spaced
+    )
+
+
+def _is_plural(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].key.endswith(("s", "men")) and not tokens[at].key.endswith("ss")
+
+
+def _after_list(tokens: Sequence[Token], begin: int, at: int, words: Vocabulary) -> tuple[int, str | None] | None:
+    """(index after, key) of the noun that a row of adjectives shares: "light, medium and heavy machine guns", "old, rusty rifles"."""
+    if any(_is_plural(tokens, i) for i in range(begin, at)):
+        return None
+    joined = False
+    for i in range(at, min(len(tokens), begin + _LIST_REACH)):
+        key = tokens[i].key
+        if key in words.and_ or key in _COMMAS:
+            joined = True
+            continue
+        if tokens[i].kind != "w" or key in words.stop or number_at(tokens, i, words.language) is not None:
+            return None
+        found = words.counted.match(tokens, i)
+        if found is not None:
+            return found[0], str(found[1])
+        if joined and _is_plural(tokens, i):
+            behind = i + 1
+            return behind, None
+    return None
 
 
 def _is_identifier(text: str, tokens: Sequence[Token], at: int, number: Number, words: Vocabulary) -> bool:
@@ -371,6 +439,8 @@ def _is_identifier(text: str, tokens: Sequence[Token], at: int, number: Number, 
             and tokens[at - 2].kind == "w"
             and tokens[at - 2].key.isascii()
         ):
+            return True
+        if before.key in _DASHES and at > 1 and tokens[at - 2].key in words.identifiers:
             return True
     if number.next < len(tokens) and not tokens[number.next].spaced:
         after = tokens[number.next]

@@ -115,6 +115,12 @@ class Vocabulary:
     and_: frozenset[str]
     counters: frozenset[str]
     identifiers: frozenset[str]
+    duals: Phrases
+    """Words that are two of something by themselves (Arabic duals)."""
+    attached: Mapping[str, str]
+    """Endings of number words that tell what is counted."""
+    definite: str
+    """What a number begins with that stands behind the noun that it counts."""
     unit_first: bool
     triggers: frozenset[str]
     """Keys of words that a quantity can begin with, beside numbers in words."""
@@ -132,9 +138,10 @@ def vocabulary(language: str | None) -> Vocabulary:
     _add_cldr(units, code)
     vague, zero = _table(data.get("vague", {}), prefixes), _table(data.get("zero", {}), prefixes)
     none = _table({"none": data.get("none", ())}, ())
+    duals = _table(data.get("duals", {}), prefixes)
     before.seal()
     return Vocabulary(
-        triggers=frozenset((*vague.by_first, *zero.by_first, *none.by_first, *before.by_first)),
+        triggers=frozenset((*vague.by_first, *duals.by_first, *zero.by_first, *none.by_first, *before.by_first)),
         language=code,
         units=units.seal(),
         before=before,
@@ -153,6 +160,9 @@ def vocabulary(language: str | None) -> Vocabulary:
         and_=_words(data, "and"),
         counters=_words(data, "counters"),
         identifiers=_words(data, "identifiers"),
+        duals=duals,
+        attached={keys(word)[0]: key for key, words in data.get("attached", {}).items() for word in words},
+        definite=str(data.get("definite", "")),
         unit_first=bool(data.get("unit_first", False)),
     )
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from reportedly.extract.numbers.reader import Number, number_at
+from reportedly.extract.numbers.number import Number
+from reportedly.extract.numbers.reader import number_at
 from reportedly.extract.numbers.tokens import Token, tokenize
 from reportedly.extract.times.vocabulary import Vocabulary
 from reportedly.text import ascii_digits
