@@ -90,9 +90,16 @@ def _amount_at(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -
         if found is not None:
             return found
     number = amount_at(tokens, at, words.language)
+    if number is not None and not number.digits and number.scaled and at and _is_per(tokens[at - 1].key, words):
+        return None
     if number is None or _is_identifier(text, tokens, at, number, words):
         return None
     return _of_number(text, tokens, number, at, None, words)
+
+
+def _is_per(key: str, words: Vocabulary) -> bool:
+    """Whether a number stands for what something is a part of: "parts per million"."""
+    return len(key) > 2 and key in words.per
 
 
 def _after_sign(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> Amount | None:
@@ -135,9 +142,28 @@ def _of_number(
     score = _score(text, tokens, number, words) if sign is None else None
     if score is not None:
         return score
+    if sign is None and _is_age(text, tokens, number):
+        return replace(amount, unit="year-old")
     amount = _with_unit(text, tokens, amount, words)
     amount = _ranged(text, tokens, amount, words)
     return _with_surroundings(text, tokens, amount, words)
+
+
+# The oldest age that a figure between commas after a name can be.
+_OLDEST: Final = 115
+
+
+def _is_age(text: str, tokens: Sequence[Token], number: Number) -> bool:
+    """Whether a figure stands between commas behind a name: "Mira Solano, 34, said"."""
+    at, after = number.next - 1, number.next
+    if not number.bare or not 0 < number.value <= _OLDEST or at < 2 or after >= len(tokens):
+        return False
+    if tokens[at - 1].key not in _COMMAS or tokens[after].key not in _COMMAS:
+        return False
+    name = tokens[at - 2]
+    before = tokens[at - 3] if at > 2 else None
+    capital = name.kind == "w" and text[name.start].isupper() and len(name.key) > 1
+    return capital and before is not None and before.kind == "w" and text[before.start].isupper()
 
 
 def _is_scale_letter(text: str, tokens: Sequence[Token], at: int, sign: str | None, words: Vocabulary) -> bool:
@@ -182,6 +208,9 @@ def _score(text: str, tokens: Sequence[Token], number: Number, words: Vocabulary
     if at >= 2 and tokens[at - 2].key in _DASHES | {":", "/"} and not tokens[at - 1].spaced:
         return None
     behind = at + 2
+    ahead = number_at(tokens, at + 1, words.language)
+    if ahead is not None and ahead.scaled:
+        return None
     if behind < len(tokens) and (
         words.units.match(tokens, behind)
         or words.counted.match(tokens, behind)
@@ -225,7 +254,7 @@ def _with_unit(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabu
     ):
         return amount
     if amount.unit is not None and amount.unit != "score":
-        return replace(amount, last=found[0] - 1) if key == amount.unit else amount
+        return replace(amount, last=found[0] - 1, unit_after=True) if key == amount.unit else amount
     return replace(amount, last=found[0] - 1, unit=key, unit_after=True)
 
 
@@ -444,6 +473,8 @@ def _is_identifier(text: str, tokens: Sequence[Token], at: int, number: Number, 
             return True
     if number.next < len(tokens) and not tokens[number.next].spaced:
         after = tokens[number.next]
+        if after.key == "s" and at and text[tokens[at - 1].start].isupper():
+            return True  # names in the plural or with a missing apostrophe: "Model 3s"
         if after.key in ("/", "_", "@") or (after.kind == "w" and after.key.isascii() and after.key not in _MONEY_SCALES and words.units.match(tokens, number.next) is None and words.language not in ("ja", "zh", "ko")):  # fmt: skip
             return not (after.key == "/" and words.units.match(tokens, number.next + 1))
     return at > 0 and (tokens[at - 1].key in words.identifiers or _names(text, tokens, at, number, words))
@@ -459,4 +490,18 @@ def _names(text: str, tokens: Sequence[Token], at: int, number: Number, words: V
     after = number.next
     if after >= len(tokens) or tokens[after].kind != "w":
         return not (after < len(tokens) and tokens[after].key in "%-–/°")
-    return tokens[after].key in words.stop
+    if tokens[after].key in words.stop:
+        return True
+    return bool(words.stop) and text[tokens[after].start].islower() and not _may_measure(tokens, after, words)
+
+
+def _may_measure(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
+    """Whether what stands behind a number is counted or measured by it: a unit, a known thing, a scale or a plural within reach."""
+    if not tokens[at].spaced or words.units.match(tokens, at) is not None:
+        return True
+    for i in range(at, min(len(tokens), at + _NOUN_REACH)):
+        if tokens[i].kind != "w" or tokens[i].key in words.stop:
+            return i > at and tokens[i].key in words.and_ | _DASHES
+        if words.counted.match(tokens, i) is not None or words.scopes.match(tokens, i) is not None or _is_plural(tokens, i):
+            return True
+    return False
