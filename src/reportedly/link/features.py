@@ -27,9 +27,8 @@ EXCLUSIVE: Final = frozenset({"ACCIDENT", "DISASTER", "POLICY"})
 
 
 def _dot(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    if len(left) > len(right):
-        left, right = right, left
-    return sum(w * right[t] for t, w in left.items() if t in right)
+    # fsum is exact, so that the order of a set, which changes from process to process, does not matter
+    return math.fsum(left[t] * right[t] for t in left.keys() & right.keys())
 
 
 def _one_language(a: View, b: View) -> bool:
@@ -58,7 +57,7 @@ def head_told(a: View, b: View) -> float | None:
 
 
 def _covered(head: Mapping[str, float], body: Mapping[str, float]) -> float:
-    return sum(w * w for t, w in head.items() if t in body)
+    return math.fsum(head[t] ** 2 for t in head.keys() & body.keys())
 
 
 def body_terms(a: View, b: View) -> float | None:

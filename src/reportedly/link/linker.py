@@ -8,11 +8,13 @@ from typing import Final
 from reportedly.link import score
 from reportedly.link.keys import keys
 from reportedly.link.partition import partition
-from reportedly.link.view import Views
+from reportedly.link.view import View, Views
 from reportedly.records import Judgement, Link, Report
 
 # Links less likely than this are not kept: they could not hold two events together, and would only join components.
 KEPT: Final = 0.3
+# Pairs whose probability is remembered, for components that are settled again and again.
+REMEMBERED: Final = 200_000
 
 
 class PairwiseLinker:
@@ -20,6 +22,7 @@ class PairwiseLinker:
 
     def __init__(self) -> None:
         self._views = Views()
+        self._known: dict[tuple[str, str], tuple[View, View, float]] = {}
 
     def keys(self, report: Report) -> tuple[str, ...]:
         """Script-neutral keys; only reports that share one are compared. Sorted, without duplicates."""
@@ -27,8 +30,16 @@ class PairwiseLinker:
 
     def likely(self, left: Report, right: Report) -> float:
         """The probability that two reports are of one happening, 0..1."""
-        a, b = self._views.of(left), self._views.of(right)
-        return score.probability(score.log_odds(score.values(a, b), score.table()))
+        one, two = (left, right) if left.id <= right.id else (right, left)
+        a, b = self._views.of(one), self._views.of(two)
+        held = self._known.get((one.id, two.id))
+        if held is not None and held[0] is a and held[1] is b:
+            return held[2]
+        found = score.probability(score.log_odds(score.values(a, b), score.table()))
+        if len(self._known) >= REMEMBERED:
+            self._known.clear()
+        self._known[one.id, two.id] = (a, b, found)
+        return found
 
     def link(self, left: Report, right: Report) -> Link | None:
         """The link of two reports without its reasons; None for one article's reports and below `KEPT`."""
