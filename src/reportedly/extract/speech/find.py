@@ -17,6 +17,10 @@ from reportedly.records import Mode, Sentence, Span
 
 # How far after a cue the word "that" may stand ("told a meeting of the council on small arms that").
 _THAT_REACH: Final = 14
+# How far after its verb a figure may stand ("put the number of wounded in the two hospitals at 34").
+_FIGURE_REACH: Final = 10
+# How many words may stand between a possessor and what he says ("his oft-repeated claim that").
+_MODIFIERS: Final = 2
 # A stretch shorter than this many words is an adjunct ("said on Monday"), unless it is quoted.
 _MIN_CONTENT: Final = 2
 _FULL: Final = frozenset("。！？!?.\n")
@@ -67,10 +71,16 @@ class Finder(NounPhrases):
                 continue
             if cue.noun and not self._is_verb(first, j, hi):
                 continue
+            if cue.figures and not self._tells_figure(j, hi):
+                continue
             if self._is_bare_infinitive(first, i, j, hi):
                 continue
             hits.append(_Hit(first, j, self._over_times(first, floor), i, cue))
         return hits
+
+    def _tells_figure(self, start: int, hi: int) -> bool:
+        """Whether a figure follows soon, as it must after "put the toll at"."""
+        return any(self._w.folds[k][0].isdecimal() or self._w.folds[k] in self._lex.numbers for k in range(start, min(hi, start + _FIGURE_REACH)))
 
     def _is_bare_infinitive(self, first: int, core: int, stop: int, hi: int) -> bool:
         if not any(w in self._lex.infinitives for w in self._w.folds[first:core]):
@@ -107,8 +117,28 @@ class Finder(NounPhrases):
             if drafts:
                 last = drafts[0]
             floor = hit.stop
+        yield from self._nominals(sentence.span, lo, hi)
         if not hits:
             yield from self._headed(sentence, lo, hi)
+
+    def _nominals(self, span: Span, lo: int, hi: int) -> Iterator[Draft]:
+        """ "The minister's refusal to …", "their claim that …": a noun for what somebody says, its possessor, and what follows."""
+        for i, j, mode in self._lex.nominals.find(self._w, lo + 1, hi):
+            if j >= hi or self._w.gaps[j].strip() or self._w.folds[j] not in self._lex.nominal_links:
+                continue
+            owner = next((k for k in range(i - 1, max(lo, i - 1 - _MODIFIERS) - 1, -1) if self._possesses(k)), None)
+            if owner is None or self.quotation(self._w.starts[i]) is not None:
+                continue
+            alone = self._w.folds[owner] in self._lex.possessives
+            source = (owner, owner + 1) if alone else self._left(lo, owner + 1)
+            stop = next((k for k in range(j + 1, hi) if self._has_comma(k) or self._is_hard(self._w.gaps[k])), hi)
+            if source is None or stop - j < _MIN_CONTENT:
+                continue
+            yield Draft(source, (i, j), Span(self.start_of(j), self.end_of(stop, span.end)), mode, stance=True)
+
+    def _possesses(self, index: int) -> bool:
+        word = self._w.folds[index]
+        return word in self._lex.possessives or (len(word) > 2 and word.endswith(("'s", "s'")) and bool(self._lex.possessives))
 
     def _one(
         self, span: Span, lo: int, hi: int, floor: int, hit: _Hit, following: _Hit | None, last: Draft | None
@@ -119,8 +149,13 @@ class Finder(NounPhrases):
             draft = self._verb_final(span, lo, hi, floor, hit)
         else:
             draft = self._verb(span, lo, hi, floor, hit, following, last)
-        if draft is not None and draft.content.end > draft.content.start:
+        if draft is None or draft.content.end <= draft.content.start:
+            return
+        if not hit.cue.quoted or self._w.text[draft.content.end - 1] in QUOTE or self._is_quoted(draft.content.start):
             yield draft
+
+    def _is_quoted(self, position: int) -> bool:
+        return self.quotation(position) is not None
 
     def _according(self, span: Span, lo: int, hi: int, floor: int, hit: _Hit) -> Draft | None:
         """ "According to the ministry, …" and "…, according to the ministry"; in other languages the name stands before."""
@@ -162,12 +197,13 @@ class Finder(NounPhrases):
         opens = hit.first == lo
         source = None if opens else self._left(floor, hit.left)
         if hit.cue.participle:
-            subject = last.source if last is not None else self._subject(lo, hit.first)
+            subject = last.source if last is not None else self._subject(lo, hit.first) or self._dangling(lo, hi, hit)
             if subject is not None or last is not None:
                 return self._after(span, hi, hit, subject, following, inherits=True)
         # "The operator, Rete Sud, said": what stands before is all source, there is no room for anything said.
         alone = source is not None and source[0] - floor < _MIN_CONTENT and not self._is_clause(source)
-        if (closes or opens) and not alone and not self._says_next(hit, hi):
+        told = source is not None and hit.stop < hi and self._w.folds[hit.stop] in self._lex.objects
+        if (closes or opens) and not alone and not told and not self._says_next(hit, hi):
             inverted = self._inverted(span, lo, hi, floor, hit, source)
             if inverted is not None:
                 return inverted
@@ -178,6 +214,15 @@ class Finder(NounPhrases):
             if before is not None:
                 return before
         return self._after(span, hi, hit, source, following, inherits=source is None)
+
+    def _dangling(self, lo: int, hi: int, hit: _Hit) -> tuple[int, int] | None:
+        """The subject after "Citing a report, …"."""
+        if hit.first > lo:
+            return None
+        comma = next((k for k in range(hit.stop, min(hi, hit.stop + MAX_SOURCE)) if self._has_comma(k)), None)
+        if comma is None or not (comma in self._name_end or self._is_pronoun(comma)):
+            return None
+        return (comma, self._name_end.get(comma, comma + 1))
 
     def _marked_subject(self, span: Span, hi: int, floor: int, hit: _Hit, following: _Hit | None) -> Draft | None:
         """Where a particle marks the speaker (ने): what was said follows the verb, or stands between the particle and a verb that ends the sentence."""
@@ -218,9 +263,21 @@ class Finder(NounPhrases):
             return None
         if source is None and hit.stop < hi and hi - hit.stop > 8:
             return None
+        if source is not None and left is not None and not self._ends_phrase(source[1], hi):
+            return None
         begin = floor if floor > lo and hit.first - floor >= 4 else lo
         content = Span(self._content_begin(begin, span), self.end_of(hit.first, span.end))
         return self._draft(source, hit, content, inherits=source is None)
+
+    def _ends_phrase(self, index: int, hi: int) -> bool:
+        """Whether a noun phrase may end before the word: "said the minister on Monday", not "said the minister had"."""
+        if index >= hi or self._has_comma(index) or self._is_hard(self._w.gaps[index]):
+            return True
+        word = self._w.folds[index]
+        if word in self._lex.auxiliaries:
+            return False
+        ends = self._lex.prepositions | self._lex.within | self._lex.breaks | self._lex.that
+        return word in ends or self._is_time(index) or self._lex.adjuncts.at(self._w, index, hi) is not None
 
     def _opens_content(self, index: int) -> bool:
         gap = self._w.gaps[index]

@@ -23,13 +23,24 @@ _FALLBACK: Final = "en"
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A phrase that reports speech: its mode, and whether it stands for an attitude, takes its source from the main clause
-    (`participle`), is a preposition before (`before`) or after (`after`) its source, or may as well be a noun (`noun`)."""
+    (`participle`), is a preposition before (`before`) or after (`after`) its source, may as well be a noun (`noun`), or reports speech only
+    beside a quotation (`quoted`) or before a figure (`figures`)."""
 
     mode: Mode
     stance: bool = False
     participle: bool = False
     place: Literal["verb", "before", "after"] = "verb"
     noun: bool = False
+    quoted: bool = False
+    figures: bool = False
+
+
+# Groups of cues with a condition; the participles' modes are those of their verbs and are set below.
+_GROUPS: Final[Mapping[str, Cue]] = {
+    "participles": Cue("said", participle=True),
+    "quoted": Cue("said", quoted=True),
+    "figures": Cue("said", figures=True),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +74,18 @@ class SpeechLexicon:
     infinitives: frozenset[str]
     within: frozenset[str]
     skip_endings: tuple[str, ...]
+    skip_exceptions: frozenset[str]
+    verb_endings: tuple[str, ...]
+    deictics: frozenset[str]
+    auxiliaries: frozenset[str]
+    objects: frozenset[str]
+    numbers: frozenset[str]
+    possessives: frozenset[str]
+    nominals: Phrases[Mode]
+    nominal_links: frozenset[str]
+    documents: frozenset[str]
+    bodies: frozenset[str]
+    tellers: Phrases[bool]
 
 
 @cache
@@ -113,6 +136,18 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         infinitives=some("infinitives"),
         within=some("within"),
         skip_endings=tuple(fold(w) for w in lists.get("skip_endings", ())),
+        skip_exceptions=some("skip_exceptions"),
+        verb_endings=tuple(fold(w) for w in lists.get("verb_endings", ())),
+        deictics=some("deictics"),
+        auxiliaries=some("auxiliaries"),
+        objects=some("objects"),
+        numbers=some("numbers"),
+        possessives=some("possessives"),
+        nominals=Phrases((w, _MODES[mode]) for mode, listed in data.get("nominals", {}).items() for w in listed),
+        nominal_links=some("nominal_links"),
+        documents=some("documents"),
+        bodies=some("bodies"),
+        tellers=phrases("tellers"),
     )
 
 
@@ -120,11 +155,13 @@ def _cues(data: Mapping[str, Any]) -> list[tuple[str, Cue]]:
     nouns = {fold(w) for w in data.get("words", {}).get("nouns", ())}
     found: list[tuple[str, Cue]] = []
     for group, listed in data["cues"].items():
-        if group == "participles":
+        if group in _GROUPS:
+            found += [(w, _GROUPS[group]) for w in listed]
             continue
         mode: Mode = _MODES[group]
         found += [(w, Cue(mode, stance=group == "stance", noun=fold(w) in nouns)) for w in listed]
-    modes = {fold(w): cue.mode for w, cue in found}
+    modes = {fold(w): cue.mode for w, cue in found if not cue.participle}
+    found = [(w, cue) for w, cue in found if not cue.participle]
     found += [(w, Cue(modes.get(fold(w), "said"), participle=True)) for w in data["cues"].get("participles", ())]
     according: Mapping[str, list[str]] = data.get("according", {})
     found += [(w, Cue("said", place="before")) for w in according.get("before", ())]

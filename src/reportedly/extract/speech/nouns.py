@@ -15,6 +15,14 @@ from reportedly.records import NameMention, Span
 
 # Longest source, in words: the 99th percentile of the annotated sources of the tuning corpus.
 MAX_SOURCE: Final = 25
+# Longest source with a relative clause or an apposition after a comma, in words.
+_MAX_APPOSED: Final = 36
+# A bracket ("(R-Vt.)", "(ANSA)") within a source is no longer than this many words.
+_MAX_BRACKET: Final = 8
+# The first of two joined nouns ("police and health officials") is no longer than this many words.
+_MAX_JOINED: Final = 4
+# Shorter words in an adverb's ending ("only", "fly") are listed one by one.
+_SHORTEST_ADVERB: Final = 5
 # A topic that a comma ends is no longer than this many words; longer ones are clauses.
 _MAX_TOPIC: Final = 10
 _HARD: Final = frozenset(";:!?—–()[]{}\n|。！？；：।॥۔؛؟•")
@@ -33,10 +41,13 @@ class NounPhrases:
         self._quotes = quotations
         self._quote_starts = [q.start for q in quotations]
         self._name_end: dict[int, int] = {}
+        self._places: set[int] = set()
         for name in names:
             a, b = tokens.within(name.span)
             for i in range(a, b):
                 self._name_end[i] = b
+            if name.kind == "LOC":
+                self._places.update(range(a, b))
 
     # ---- what stands where
 
@@ -53,6 +64,8 @@ class NounPhrases:
 
     def _is_time(self, index: int) -> bool:
         folds = self._w.folds
+        if folds[index] in self._lex.deictics:
+            return index + 1 < len(folds) and folds[index + 1] in self._lex.calendar
         if not folds[index].isdecimal():
             return folds[index] in self._lex.calendar
         near = folds[max(0, index - 1) : index + 2]
@@ -74,11 +87,18 @@ class NounPhrases:
         return inside.end if inside.end <= limit or stop >= len(self._w) or self._w.starts[stop] >= inside.end else at
 
     def _over_skips(self, index: int, floor: int) -> int:
-        while (
-            index > floor and self._w.folds[index - 1] in self._lex.skips and not self._w.gaps[index].strip(" \u00a0")
-        ):
+        while index > floor and self._is_skipped(index - 1) and not self._w.gaps[index].strip(" \u00a0"):
             index -= 1
         return index
+
+    def _is_skipped(self, index: int) -> bool:
+        """Whether the word may stand between speaker and verb: an auxiliary, a "not", an adverb."""
+        word = self._w.folds[index]
+        if word in self._lex.skips:
+            return True
+        if len(word) < _SHORTEST_ADVERB or not self._lex.skip_endings or not word.endswith(self._lex.skip_endings):
+            return False
+        return word not in self._lex.skip_exceptions and index not in self._name_end and self._w.raw(index)[0].islower()
 
     def _over_times(self, index: int, floor: int) -> int:
         """Past "on Monday" between source and verb."""
@@ -97,10 +117,17 @@ class NounPhrases:
 
     def _left(self, lo: int, end: int) -> tuple[int, int] | None:
         """The noun phrase that ends before the word, with an apposition between commas."""
-        if end <= lo or self._is_hard(self._w.gaps[end] if end < len(self._w) else ""):
+        if end <= lo:
             return None
+        if end - 1 not in self._name_end and self._is_pronoun(end - 1) and not self._is_hard(self._gap(end)):
+            return (end - 1, end)
         start = end
-        if self._has_comma(end):
+        bracket = self._bracket(end, lo)
+        if bracket is not None:
+            start = bracket
+        elif self._is_hard(self._gap(end)):
+            return None
+        elif self._has_comma(end):
             start = next((k for k in range(end - 1, max(lo, end - MAX_SOURCE), -1) if self._has_comma(k)), -1)
             if start < 0:
                 return None
@@ -110,13 +137,34 @@ class NounPhrases:
             end -= 1
         return (start, end) if start < end else None
 
+    def _gap(self, index: int) -> str:
+        return self._w.gaps[index] if index < len(self._w) else ""
+
+    def _is_pronoun(self, index: int) -> bool:
+        """Whether the word is a pronoun that is a whole subject ("she")."""
+        word = self._w.folds[index]
+        return word in self._lex.pronouns and word not in self._lex.articles and word not in self._lex.relatives
+
+    def _bracket(self, index: int, lo: int) -> int | None:
+        """The word after the opening bracket of the bracket that closes before the word, without anything harder around it."""
+        gap = self._gap(index)
+        if ")" not in gap or any(c in _HARD and c != ")" for c in gap) or any(c in QUOTE for c in gap):
+            return None
+        first = max(lo, index - _MAX_BRACKET)
+        return next((k for k in range(index - 1, first, -1) if "(" in self._w.gaps[k]), None)
+
     def _walk_left(self, lo: int, start: int, end: int) -> int:
         k = start
         while k > lo and end - k < MAX_SOURCE:
+            bracket = self._bracket(k, lo) if k != start else None
+            if bracket is not None and not self._has_comma(k):
+                k = bracket - 1
+                continue
             if k != start and (self._is_hard(self._w.gaps[k]) or self._has_comma(k)):
                 break
-            if self._joins_names(k - 1, lo, end):
-                k -= 1
+            joined = self._joined(k - 1, lo, end)
+            if joined is not None:
+                k = joined
                 continue
             if self._w.folds[k - 1] in self._lex.breaks and k - 1 not in self._name_end:
                 if self._w.folds[k - 1] in self._lex.articles and (k - 1 == lo or self._has_comma(k - 1)) and k < end:
@@ -129,11 +177,33 @@ class NounPhrases:
             k -= 1
         return k
 
-    def _joins_names(self, index: int, lo: int, end: int) -> bool:
-        """Whether the word is the "and" between two names."""
-        if self._w.folds[index] not in self._lex.conjunctions or not lo < index < end - 1:
+    def _joined(self, index: int, lo: int, end: int) -> int | None:
+        """Where the first of two joined names or nouns begins or goes on, if the word is the "and" between them."""
+        if self._w.folds[index] not in self._lex.conjunctions or not lo < index < end:
+            return None
+        if index - 1 in self._name_end and (index + 1 in self._name_end or index + 2 in self._name_end):
+            return index
+        if not self._lex.verb_endings:
+            return None
+        for k in range(index - 1, max(lo, index - _MAX_JOINED) - 1, -1):
+            if not self._may_be_noun(k):
+                return None
+            gap = self._w.gaps[k]
+            if k == lo or self._has_comma(k):
+                return k
+            if self._is_hard(gap):
+                return None
+        return None
+
+    def _may_be_noun(self, index: int) -> bool:
+        """Whether the word may belong to a noun phrase, as far as its form tells."""
+        word = self._w.folds[index]
+        if index in self._name_end or word in self._lex.articles or word in self._lex.within:
+            return True
+        if word in self._lex.breaks | self._lex.pronouns | self._lex.prepositions | self._lex.skips:
             return False
-        return index - 1 in self._name_end and index + 1 in self._name_end
+        cue = self._lex.cues.at(self._w, index, index + 1)
+        return not word.endswith(self._lex.verb_endings) and (cue is None or cue[1].noun)
 
     def _trim_left(self, start: int, end: int) -> int:
         while start < end and start not in self._name_end:
@@ -147,28 +217,61 @@ class NounPhrases:
         return start
 
     def _right(self, lo: int, hi: int, *, apposition: bool = True) -> tuple[int, int] | None:
-        """The noun phrase that begins at the word, with an apposition after a comma."""
-        k, commas = lo, 0
+        """The noun phrase that begins at the word, with an apposition after a comma; where `apposition` is false, only a name
+        between commas is one ("according to the governor, Nora Weiss, …")."""
+        k, closed = lo, -1
         while k < hi and k - lo < MAX_SOURCE:
-            if self._is_hard(self._w.gaps[k]):
+            bracket = self._closing(k, hi) if k > lo else None
+            if bracket is not None:
+                k = closed = bracket
+                continue
+            if k >= hi or self._is_hard(self._w.gaps[k].replace(")", "") if k == closed else self._w.gaps[k]):
                 break
             if k > lo and self._has_comma(k):
-                commas += 1
-                if (
-                    not apposition
-                    or commas > 1
-                    or self._w.folds[k] in self._lex.prepositions
-                    or not self._is_apposition(k, hi)
-                ):
-                    break
+                k = self._apposed(k, lo, hi, any_kind=apposition)
+                break
             word = self._w.folds[k]
             if k not in self._name_end and (word in self._lex.breaks or word in self._lex.that or self._is_time(k)):
-                break
+                k = self._joined_right(k, hi) if word in self._lex.conjunctions else k
+                if word not in self._lex.conjunctions or k >= hi or self._w.folds[k] == word:
+                    break
+                continue
             if self._lex.adjuncts.at(self._w, k, hi) or self._leaves(k, lo, hi):
                 break
             k = self._name_end.get(k, k + 1)
         k = min(k, hi)
         return (lo, k) if k > lo else None
+
+    def _joined_right(self, index: int, hi: int) -> int:
+        """Past the "and" between two names, else at it."""
+        joins = index - 1 in self._name_end and index + 1 < hi and index + 1 in self._name_end
+        return index + 1 if joins else index
+
+    def _closing(self, index: int, hi: int) -> int | None:
+        """The word after the bracket that opens before the word."""
+        gap = self._w.gaps[index]
+        if "(" not in gap or any(c in _HARD and c != "(" for c in gap):
+            return None
+        return next((k for k in range(index + 1, min(hi, index + _MAX_BRACKET) + 1) if ")" in self._gap(k)), None)
+
+    def _apposed(self, index: int, lo: int, hi: int, *, any_kind: bool) -> int:
+        """Where the apposition or relative clause that begins after a comma ends; the word itself where there is none."""
+        if self._is_name_between(index, hi):
+            return self._name_end[index]
+        word = self._w.folds[index]
+        relative = word in self._lex.relatives
+        if not any_kind or (not relative and word in self._lex.prepositions | self._lex.breaks):
+            return index
+        cue = self._lex.cues.at(self._w, index, hi)
+        if (cue is not None and not cue[1].noun) or not (relative or self._is_apposition(index, hi)):
+            return index
+        for k in range(index + 1, min(hi, lo + _MAX_APPOSED)):
+            if self._has_comma(k) or self._is_hard(self._w.gaps[k]):
+                goes_on = self._has_comma(k) and self._w.folds[k] in self._lex.relatives and not relative
+                return self._apposed(k, lo, hi, any_kind=True) if goes_on else k
+            if not relative and k not in self._name_end and self._is_time(k):
+                return k
+        return hi if hi <= lo + _MAX_APPOSED else index
 
     def _is_name_between(self, index: int, hi: int) -> bool:
         """Whether a name stands here and a comma or the sentence's end after it."""
@@ -190,7 +293,11 @@ class NounPhrases:
         return stop - index <= 14
 
     def _is_clause(self, source: tuple[int, int]) -> bool:
-        """Whether a would-be source with commas is a clause: it holds a "that" or a conjunction (relative pronouns aside)."""
+        """Whether a would-be source with commas is a clause: it holds a "that" or a conjunction (relative pronouns aside) before
+        the comma of a relative clause or an apposition that an article begins."""
+        commas = [k for k in range(source[0] + 1, source[1]) if self._has_comma(k)]
+        if commas and self._w.folds[commas[0]] in self._lex.relatives | self._lex.articles:
+            source = (source[0], commas[0])
         words = self._lex.that | self._lex.breaks
         return any(
             self._w.folds[k] in words and self._w.folds[k] not in self._lex.relatives and k not in self._name_end
@@ -201,7 +308,8 @@ class NounPhrases:
         """The first name of the sentence, or the pronoun that it begins with: the subject of its main clause, mostly."""
         if self._w.folds[lo] in self._lex.pronouns:
             return (lo, lo + 1)
-        first = next((k for k in range(lo, min(end, lo + MAX_SOURCE)) if k in self._name_end), None)
+        reach = [k for k in range(lo, min(end, lo + MAX_SOURCE)) if k in self._name_end]
+        first = next((k for k in reach if k not in self._places), next(iter(reach), None))
         return None if first is None else (first, min(self._name_end[first], end))
 
     def _leading_source(self, lo: int, hi: int) -> tuple[int, int] | None:
