@@ -23,9 +23,13 @@ import reportedly.demo
 from reportedly.link import PairwiseLinker
 from reportedly.pipeline import Reader
 from reportedly.records import Link, Page, Reading, Report, When
+from reportedly.represent import rarity
 from reportedly.settings import load
 
 DAYS = 1500
+RARE = (
+    8.0  # bits from which a word belongs to one story; commoner words stay, so that stories on one subject look alike
+)
 VARIANTS_A_STORY = 6  # reports that tell one made-up happening
 
 
@@ -49,7 +53,7 @@ def made(number: int, stock: list[Report]) -> Report:
     def renamed(
         terms: tuple[tuple[str, float], ...], theirs: tuple[tuple[str, float], ...]
     ) -> tuple[tuple[str, float], ...]:
-        own = {t if i % 3 else f"{t}{mark}": w for i, (t, w) in enumerate(terms) if draw.random() < 0.9}
+        own = {t if rarity.idf(t, base.language) < RARE else f"{t}{mark}": w for t, w in terms if draw.random() < 0.9}
         return tuple(sorted({**dict(theirs[: len(theirs) // 10]), **own}.items()))
 
     sign = base.signature
