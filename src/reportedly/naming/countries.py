@@ -125,19 +125,19 @@ def _order(word: str, language: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys((language, *_BY_SCRIPT.get(script, ()))))
 
 
-_FIRST: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\s'’\-‑.]+")
+_FIRST: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\s'’\-‑]+")
 
 
 @cache
 def _beginnings(language: str | None, script: str) -> frozenset[str]:
     codes = tuple(dict.fromkeys((*((language,) if language else ()), *(("en",) if script == "latin" and language else _BY_SCRIPT.get(script, ())))))
     phrases = (p for code in codes for table in (_names, _demonyms, _capitals) for p in table(code))
-    return frozenset(hit.group() for p in phrases if (hit := _FIRST.search(p)))
+    return frozenset(hit.group().rstrip(".") for p in phrases if (hit := _FIRST.search(p)))
 
 
 def may_begin(word: str, language: str | None = None) -> bool:
     """Whether any name of a country, listed adjective or capital begins with this folded word (in unspaced scripts: this character)."""
-    return word in _beginnings(language, _script(word))
+    return word.rstrip(".") in _beginnings(language, _script(word))
 
 
 @lru_cache(maxsize=16384)

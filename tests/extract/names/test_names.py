@@ -35,6 +35,7 @@ def one(entities: Sequence[Entity], part: str) -> Entity:
     [
         ("en", "Kenya's Foreign Minister, Amina Wekesa, spoke on Monday.", "Amina Wekesa", "foreign-minister", "KE"),
         ("en", "US Secretary of State Harold Pines met reporters.", "Harold Pines", "foreign-minister", "US"),
+        ("en", "U.S. Secretary of State Harold Pines met reporters.", "Harold Pines", "foreign-minister", "US"),
         ("es", "El ministro del Interior, Ramiro Salcedo, viajó ayer.", "Ramiro Salcedo", "interior-minister", None),
         ("fr", "Le président Luc Armand a parlé.", "Luc Armand", "president", None),
         ("de", "Der pakistanische Außenminister Tariq Sohail reiste ab.", "Tariq Sohail", "foreign-minister", "PK"),
