@@ -37,6 +37,10 @@ _MOST: Final = {"date": 2, "place": 2, "participant": 3, "action": 2, "quantity"
 # A sentence longer than this is quoted around the value, cut at clause marks: a quote is there to be read.
 _LONG: Final = 320
 _SHORTEST_STATEMENT: Final = 8
+# What a cue and a speaker introduce may be shorter ("called this a lie").
+_SHORTEST_CREDITED: Final = 3
+# A currency sign or quotation mark may stand between the border of what was said and a value in it.
+_BORDER: Final = 2
 # A weekday and a day of the month that disagree lie within this many days of each other, else they are two dates.
 _CONFLICT_DAYS: Final = 14
 _CLAUSE_MARKS: Final = ",;:–—،؛、，；"
@@ -94,9 +98,10 @@ class Claims:
     def speech_of(self, span: Span) -> SpeechMention | None:
         """The innermost reported speech whose content the span stands in."""
         best: SpeechMention | None = None
-        k = bisect_right(self._speech_starts, span.start)
+        k = bisect_right(self._speech_starts, span.start + _BORDER)
         for m in reversed(self._speech[max(0, k - 8) : k]):
-            if m.content.contains(span) and (best is None or len(m.text) < len(best.text)):
+            inside = m.content.start - _BORDER <= span.start < m.content.end
+            if inside and (best is None or len(m.text) < len(best.text)):
                 best = m
         return best
 
@@ -227,7 +232,8 @@ class Claims:
         for m in self._m.speech:
             value = " ".join(self._article.text[m.content.start : m.content.end].split())
             sentence = self.sentence_of(m.content.start)
-            if len(value) < _SHORTEST_STATEMENT or sentence is None or sentence.block not in CLAIMING:
+            shortest = _SHORTEST_CREDITED if m.cue is not None and m.speaker is not None else _SHORTEST_STATEMENT
+            if len(value) < shortest or sentence is None or sentence.block not in CLAIMING:
                 continue
             fields: dict[str, object] = {
                 "speaker": m.speaker, "via": m.via, "mode": m.mode, "polarity": m.polarity, "hedge": m.hedge,

@@ -27,6 +27,8 @@ _GOES_ON: Final = 2
 _QUOTED_SHARE: Final = 0.7
 # How many words of what was said are searched for a negation or a forecast: the main clause.
 _CLAUSE: Final = 14
+# Source and cue of a sentence that ends with a colon.
+_Opened = tuple[tuple[int, int] | None, tuple[int, int]]
 _OPENERS: Final = frozenset('"“„«»「『‘〝')
 
 
@@ -41,8 +43,12 @@ def speech(
     builder = _Builder(tokens, lex, Speakers(tokens, lex, entities, names))
     found: list[SpeechMention] = []
     covered, spoke = 0, -10
+    opened: _Opened | None = None
     for sentence in sentences:
         drafts = list(finder.sentence(sentence))
+        if not drafts and opened is not None and sentence.span.start >= covered:
+            drafts = [Draft(*opened, content=_paragraph(sentence, blocks), mode="said")]
+        opened = finder.opened(sentence) if not drafts else None
         if not drafts and covered < sentence.span.end and sentence.index - spoke <= _GOES_ON:
             drafts = list(_going_on(sentence, quoted, covered))
         mentions = _nested(list(builder.build(drafts)))
@@ -50,7 +56,24 @@ def speech(
         if mentions:
             spoke = sentence.index
             covered = max(covered, *(m.content.end for m in mentions))
-    return tuple(sorted(found, key=lambda m: (m.span, m.content)))
+    return tuple(sorted(_superseded(found), key=lambda m: (m.span, m.content)))
+
+
+def _paragraph(sentence: Sentence, blocks: Sequence[Block]) -> Span:
+    """From the sentence to the end of its paragraph."""
+    k = bisect_left(blocks, sentence.span.end, key=lambda b: b.span.end)
+    return Span(sentence.span.start, blocks[k].span.end if k < len(blocks) else sentence.span.end)
+
+
+def _superseded(mentions: Sequence[SpeechMention]) -> Iterator[SpeechMention]:
+    """The mentions without quotations that were taken to go on with the last speaker and are credited afterwards."""
+    credited = sorted((m.content.start, m.content.end) for m in mentions if m.cue is not None)
+    for m in mentions:
+        if m.cue is None and m.source is None:
+            k = bisect_left(credited, (m.content.start + 1, 0)) - 1
+            if k >= 0 and m.content.end <= credited[k][1]:
+                continue
+        yield m
 
 
 def _going_on(sentence: Sentence, quoted: Sequence[Span], covered: int) -> Iterator[Draft]:

@@ -83,6 +83,8 @@ class Finder(NounPhrases):
         return any(self._w.folds[k][0].isdecimal() or self._w.folds[k] in self._lex.numbers for k in range(start, min(hi, start + _FIGURE_REACH)))
 
     def _is_bare_infinitive(self, first: int, core: int, stop: int, hi: int) -> bool:
+        if any(w in self._lex.modals for w in self._w.folds[first:core]):
+            return True
         if not any(w in self._lex.infinitives for w in self._w.folds[first:core]):
             return False
         return stop >= hi or not self._opens_content(stop)
@@ -98,7 +100,12 @@ class Finder(NounPhrases):
             return False
         before = self._w.folds[first - 1]
         named = first - 1 in self._name_end and not before.endswith(("'s", "s'"))
-        return before in self._lex.pronouns or named
+        if before in self._lex.pronouns or named:
+            return True
+        # "The poll shows the mayor …": a noun before, and what can only be another noun phrase after.
+        if not self._lex.verb_endings or stop >= hi or not self._may_be_noun(first - 1) or before in self._lex.within:
+            return False
+        return not self._w.gaps[stop].strip() and (self._w.folds[stop] in self._lex.articles or stop in self._name_end)
 
     # ---- one sentence
 
@@ -190,6 +197,9 @@ class Finder(NounPhrases):
             marked = self._marked_subject(span, hi, floor, hit, following)
             if marked is not None:
                 return marked
+        earlier = self._quoted_before(span, lo, hi, hit)
+        if earlier is not None:
+            return earlier
         gap = self._w.gaps[hit.first]
         closes = hit.first > lo and (
             any(c in COMMA or c in QUOTE for c in gap) or " - " in gap or "—" in gap or "–" in gap
@@ -214,6 +224,29 @@ class Finder(NounPhrases):
             if before is not None:
                 return before
         return self._after(span, hi, hit, source, following, inherits=source is None)
+
+    def _quoted_before(self, span: Span, lo: int, hi: int, hit: _Hit) -> Draft | None:
+        """A sentence that only credits the quotation right before it: "“Why not?” Weiss asked."."""
+        k = bisect_right(self._quotes, span.start, key=lambda q: q.end) - 1
+        if k < 0 or self._w.text[self._quotes[k].end : span.start].strip(" \u00a0"):
+            return None
+        source = (self._left(lo, hit.left) if hit.left > lo else self._right(hit.stop, hi)) or None
+        if source is None or min(source[0], hit.first) > lo or self._says_next(hit, hi):
+            return None
+        after = max(source[1], hit.stop)
+        if after < hi and not self._is_adjunct(after, hi) and not self._has_comma(after):
+            return None
+        return self._draft(source, hit, self._quotes[k])
+
+    def opened(self, sentence: Sentence) -> tuple[tuple[int, int] | None, tuple[int, int]] | None:
+        """Source and cue of a sentence that ends with a colon and says nothing itself: "The governor added:"."""
+        lo, hi = self._w.within(sentence.span)
+        if lo == hi or self._w.text[sentence.span.end - 1] not in _COLON:
+            return None
+        hit = next((h for h in reversed(self._hits(lo, hi)) if h.cue.place == "verb"), None)
+        if hit is None or not (hit.stop == hi or self._is_adjunct(hit.stop, hi)):
+            return None
+        return self._left(lo, hit.left), (hit.first, hit.stop)
 
     def _dangling(self, lo: int, hi: int, hit: _Hit) -> tuple[int, int] | None:
         """The subject after "Citing a report, …"."""

@@ -78,6 +78,7 @@ class SpeechLexicon:
     verb_endings: tuple[str, ...]
     deictics: frozenset[str]
     auxiliaries: frozenset[str]
+    modals: frozenset[str]
     objects: frozenset[str]
     numbers: frozenset[str]
     possessives: frozenset[str]
@@ -140,6 +141,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         verb_endings=tuple(fold(w) for w in lists.get("verb_endings", ())),
         deictics=some("deictics"),
         auxiliaries=some("auxiliaries"),
+        modals=some("modals"),
         objects=some("objects"),
         numbers=some("numbers"),
         possessives=some("possessives"),

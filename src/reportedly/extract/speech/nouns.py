@@ -131,6 +131,7 @@ class NounPhrases:
             start = next((k for k in range(end - 1, max(lo, end - MAX_SOURCE), -1) if self._has_comma(k)), -1)
             if start < 0:
                 return None
+            start = self._bracket(start, lo) or start
         start = self._walk_left(lo, start, end)
         start = self._trim_left(start, end)
         while end > start and self._w.folds[end - 1] in self._lex.prepositions and end - 1 not in self._name_end:

@@ -41,6 +41,7 @@ class Speakers:
         self._heads = [_folded(" ".join(e.names)) if e.kind == "ORG" else frozenset() for e in entities]
         self._last: Speaker | None = None
         self._last_person: Speaker | None = None
+        self._last_body: Speaker | None = None
 
     @property
     def last(self) -> Speaker | None:
@@ -51,11 +52,20 @@ class Speakers:
         """Who the source is; without a source, who spoke last."""
         if source is None:
             return self._last
-        found = self._named(source) or self._pronoun(source) or self._described(source) or self._written(source)
+        found = (
+            self._named(source)
+            or self._pronoun(source)
+            or self._described(source)
+            or self._issued(source)
+            or self._body(source)
+            or self._written(source)
+        )
         if found is not None:
             self._last = found
             if found.entity is not None and self._entities[found.entity].kind == "PER":
                 self._last_person = found
+            elif found.entity is not None and self._entities[found.entity].kind == "ORG":
+                self._last_body = found
         return found
 
     def _entity(self, index: int) -> Speaker:
@@ -111,12 +121,40 @@ class Speakers:
             k -= 1
         return None
 
+    def _bare(self, source: tuple[int, int]) -> str | None:
+        """The noun of a source that is nothing but an article and a noun."""
+        first = source[0]
+        while first < source[1] and self._w.folds[first] in self._lex.articles:
+            first += 1
+        return self._w.folds[first] if first == source[1] - 1 and (first > source[0] or not self._lex.articles) else None
+
+    def _issued(self, source: tuple[int, int]) -> Speaker | None:
+        """ "the statement": what the body says that spoke last; a paper has no view of its own."""
+        if self._bare(source) not in self._lex.documents:
+            return None
+        return self._last_body or self._before(self._w.starts[source[0]], "ORG")
+
+    def _body(self, source: tuple[int, int]) -> Speaker | None:
+        """ "the group", "the company": the organisation named last before, one whose name has no other such noun."""
+        noun = self._bare(source)
+        if noun not in self._lex.bodies:
+            return None
+        k = bisect_left(self._starts, self._w.starts[source[0]]) - 1
+        while k >= 0:
+            index = self._mentions[k][2]
+            if self._entities[index].kind == "ORG" and not self._heads[index] & self._lex.bodies:
+                return self._entity(index)
+            k -= 1
+        return None
+
     def _written(self, source: tuple[int, int]) -> Speaker | None:
         first = source[0]
         while first < source[1] - 1 and self._w.folds[first] in self._lex.articles:
             first += 1
         text = self._w.text[self._w.starts[first] : self._w.ends[source[1] - 1]]
         name = " ".join(text.split())
+        if name.endswith(("'s", "’s")):
+            name = name[:-2]
         return Speaker(name) if 1 < len(name) <= _MAX_SPEAKER else None
 
     def span(self, source: tuple[int, int]) -> Span:
