@@ -111,12 +111,15 @@ def document_times(row: Mapping[str, Any]) -> tuple[TimeMention, ...]:
 
 
 def normal(value: str) -> str:
-    """A value with what is the same written one way: no seconds of zero, no zone, hours with minutes."""
+    """A value with what is the same written one way: no seconds of zero, no zone, hours with minutes, weeks in two figures, nothing for what is unknown (199X, 1952-XX), quarters in months."""
     value = value.strip().upper().replace(" ", "")
     value = re.sub(r"(T\d\d:\d\d):00$", r"\1", value)
     value = re.sub(r"(T\d\d)$", r"\1:00", value)
     value = re.sub(r"(T\d\d:\d\d(?::\d\d)?)(?:Z|[+-]\d\d:?\d\d)$", r"\1", value)
-    return re.sub(r"^P(\d+)DE$", lambda m: f"P{int(m.group(1)) * 10}Y", value)
+    value = re.sub(r"^(\d{4}-W)(\d)$", r"\g<1>0\2", value)
+    value = re.sub(r"^(\d{3})X$", r"\1", re.sub(r"^(\d{4}(?:-\d\d)?)(?:-XX)+$", r"\1", value))
+    value = re.sub(r"^P(\d+)Q$", lambda m: f"P{3 * int(m.group(1))}M", value)
+    return re.sub(r"^P(\d+)D?E$", lambda m: f"P{int(m.group(1)) * 10}Y", value)
 
 
 # ---- cases ----------------------------------------------------------------------------------------------------------------

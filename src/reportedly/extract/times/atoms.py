@@ -129,7 +129,7 @@ def _figure(text: str, tokens: Sequence[Token], at: int, end: int, words: Vocabu
     """(letter, payload, end, index after) of what begins with digits: a whole date, a clock time, a number."""
     token = tokens[at]
     raw = ascii_digits(text[token.start : min(end, token.start + 40)])
-    special = _written_date(raw, words) or _written_clock(raw, token, tokens, at)
+    special = _written_date(raw, words) or _written_clock(raw, token, tokens, at, words)
     if special is not None:
         code, payload, length = special
         stop = token.start + length
@@ -172,11 +172,21 @@ def _full_year(raw: str) -> int:
     return year if len(raw) == 4 else year + (1900 if year >= 50 else 2000)
 
 
-def _written_clock(raw: str, token: Token, tokens: Sequence[Token], at: int) -> tuple[str, Any, int] | None:
+def _stands_as_clock(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
+    """Whether words beside figures with a point say that they are a clock time."""
+    near = [tokens[i].key for i in (at - 1, at + 1, at + 2, at + 3) if 0 <= i < len(tokens)]
+    return not words.clock_beside.isdisjoint(near)
+
+
+def _written_clock(
+    raw: str, token: Token, tokens: Sequence[Token], at: int, words: Vocabulary
+) -> tuple[str, Any, int] | None:
     found = _CLOCK.match(raw)
     if found and int(found["h"]) <= 24 and int(found["n"]) < 60:
         payload = (int(found["h"]), int(found["n"]), found["c"])
         if found["s"] == ":":
+            return "t", payload, found.end()
+        if found["s"] == "." and words.clock_beside and _stands_as_clock(tokens, at, words):
             return "t", payload, found.end()
         if found["s"] == "h" and found.end() < 7:
             return "t", payload, found.end()

@@ -242,6 +242,53 @@ def duration(row: Atoms, match: re.Match[str]) -> Expression | None:
     return Expression(kind="duration", unit=unit, count=count, value=vague, **_span(match))
 
 
+def counted_length(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "40 years of": a length with its number, whose unit is that of the vague one."""
+    found = re.fullmatch(r"PX(DE|[YMWD])", str(row.payloads[match.start("l")]))
+    count, _ = _count(row, match)
+    if found is None or count is None or not _unit_first(row, match.start("l"), match.end() - 1):
+        return None
+    return Expression(kind="duration", unit=found.group(1), count=count, **_span(match))
+
+
+def _unit_first(row: Atoms, at: int, last: int) -> bool:
+    """Whether a phrase begins with its unit ("years of"), not with a preposition ("for years")."""
+    words = row.text[row.starts[at] : row.ends[last]].split()
+    return len(words) == 1 or len(words[0]) > len(words[-1])
+
+
+def nth_of_month(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "the first Monday of May 2015": `count` is the number, -1 for the last."""
+    number, unit = _nth(row, match), str(_payload(row, match, "u") or "D")
+    month, weekday = _int(row, match, "M"), _int(row, match, "W")
+    if number is None or month is None or unit not in ("D", "W"):
+        return None
+    return Expression(
+        kind="nth", year=_year(row, match), month=month, weekday=weekday, count=float(number), unit=unit, **_span(match)
+    )
+
+
+def nth_of_year(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "the second week of 2015"."""
+    number = _nth(row, match)
+    if number is None or _payload(row, match, "u") != "W":
+        return None
+    return Expression(kind="nth", year=_year(row, match), count=float(number), unit="W", **_span(match))
+
+
+def _nth(row: Atoms, match: re.Match[str]) -> int | None:
+    """The number of an ordinal, -1 for "last"; None where it is none."""
+    shift = _int(row, match, "S")
+    if shift is not None:
+        return -1 if shift == -1 else None
+    at = match.start("n")
+    if row.codes[at] == "s":
+        return 2
+    number = row.payloads[at]
+    value = _int(row, match, "n")
+    return value if value is not None and (number.ordinal or row.codes[at] == "o") and 1 <= value <= 53 else None
+
+
 def set_(row: Atoms, match: re.Match[str]) -> Expression | None:
     weekday = _int(row, match, "W")
     if weekday is not None:
@@ -319,6 +366,9 @@ def year_alone(row: Atoms, match: re.Match[str]) -> Expression | None:
 
 def decade(row: Atoms, match: re.Match[str]) -> Expression | None:
     value = _int(row, match, "y")
+    first = match.start()
+    if row.codes[first] == "K" and row.ends[first] - row.starts[first] < 3:
+        return None  # an ending of the word before
     if value is None or value % 10:
         return None
     if value < 100:

@@ -22,6 +22,7 @@ Kind = Literal[
     "clock",
     "part",
     "range",
+    "nth",
 ]
 
 

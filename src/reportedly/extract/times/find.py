@@ -13,6 +13,7 @@ from reportedly.extract.times.expression import Expression
 from reportedly.extract.times.grammar import expressions
 from reportedly.extract.times.intervals import bounds
 from reportedly.extract.times.resolve import Resolved, Setting, resolve
+from reportedly.extract.times.tense import Marker, markers, tense_at
 from reportedly.extract.times.vocabulary import Vocabulary, vocabulary
 from reportedly.records import Article, Block, Sentence, Span, TimeMention, When
 
@@ -48,18 +49,20 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
     others = _full_dates(found, article.blocks) if base is None else []
     years = _plausible_years(article, found)
     out = []
-    tenses: dict[int, int] = {}
+    tenses: dict[int, list[Marker]] = {}
     named: tuple[int, datetime.date] | None = None
     narrative = _is_narrative(found, base)
     told: int | None = None
     quarter: tuple[int, int] | None = None
     for sentence, row, expression in found:
         if sentence.index not in tenses:
-            tenses[sentence.index] = _tense(article.text[sentence.span.start : sentence.span.end], words)
+            tenses[sentence.index] = markers(article.text, sentence.span.start, sentence.span.end, words)
         setting = base or _other_setting(row.starts[expression.first], others, article.blocks, years)
         if expression.kind in ("clock", "part") and named is not None and sentence.index - named[0] <= _NAMED_REACH:
             setting = Setting(named[1], "day named before it", 0.8, weekdays=True)
-        tense = 1 if _looks_forward(row, expression, words) else tenses[sentence.index]
+        tense = tense_at(row.starts[expression.first], tenses[sentence.index])
+        if tense >= 0 and _looks_forward(row, expression, words):
+            tense = 1
         setting = replace(setting, tense=tense, told=told if narrative else None, quarter=quarter)
         mention = _mention(row, expression, setting)
         if mention is None:
@@ -80,8 +83,10 @@ def parse(text: str, *, language: str | None, reference: When | str | None = Non
     words = vocabulary(language)
     setting = _setting(reference, "reference")
     row = atoms(text, 0, len(text), words)
-    setting = replace(setting, tense=_tense(text, words))
-    found = (_mention(row, e, setting) for e in expressions(row))
+    marks = markers(text, 0, len(text), words)
+    found = (
+        _mention(row, e, replace(setting, tense=tense_at(row.starts[e.first], marks))) for e in expressions(row)
+    )
     return tuple(m for m in found if m is not None)
 
 
@@ -139,6 +144,8 @@ def _full_dates(
 
 def _looks_forward(row: Atoms, e: Expression, words: Vocabulary) -> bool:
     """Whether a word such as "by" or "until" stands before an expression."""
+    if row.text.startswith(("'s", "’s"), row.ends[e.last]):
+        return False
     before = row.text[max(0, row.starts[e.first] - 14) : row.starts[e.first]].casefold().split()
     return bool(before) and before[-1] in words.forward
 
@@ -191,22 +198,6 @@ def _plausible_years(article: Article, found: Iterable[tuple[Sentence, Atoms, Ex
     if named:
         return tuple(range(max(named), max(named) + _UNDATED_REACH))
     return ()
-
-
-def _tense(sentence: str, words: Vocabulary) -> int:
-    """1 where only words of the future stand in the sentence, -1 where only words of the past do, else 0."""
-    if not (words.past or words.future):
-        return 0
-    if words.joined:
-        future = any(w in sentence for w in words.future)
-        past = any(w in sentence for w in words.past)
-    else:
-        have = {w.casefold() for w in _TENSE_WORD.findall(sentence)}
-        future, past = not words.future.isdisjoint(have), not words.past.isdisjoint(have)
-    return int(future) - int(past)
-
-
-_TENSE_WORD: Final = re.compile(r"[^\s.,;:!?\"“”»«()।۔،؟]+")
 
 
 # ---- mentions -----------------------------------------------------------------------------------------------------------

@@ -22,7 +22,24 @@ _LONG: Final = _PERIODS - {"weekday", "day", "date"}
 
 def expressions(row: Atoms) -> list[Expression]:
     """The expressions of a row, joined with their neighbours, in order; a part of the day or a frequency alone is kept."""
-    return _with_edges(row, _with_clocks(row, list(_plain(row))))
+    found = _with_edges(row, _with_clocks(row, list(_plain(row))))
+    return [replace(e, value="span") if _is_span(row, e) else e for e in found]
+
+
+# Atoms before "in two months" among which an ordinal or count makes it a length.
+_COUNT_REACH: Final = 6
+
+
+def _is_span(row: Atoms, e: Expression) -> bool:
+    """Whether a distance ahead stands behind an ordinal ("the third attack in two months"): then it is how long the counting took."""
+    if e.kind != "ago" or e.shift != 0:
+        return False
+    for code in reversed(row.codes[max(0, e.first - _COUNT_REACH) : e.first]):
+        if code in ",.()":
+            return False
+        if code in "os":
+            return True
+    return False
 
 
 def _plain(row: Atoms) -> Iterator[Expression]:

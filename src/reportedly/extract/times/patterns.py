@@ -90,6 +90,10 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"(?P<F>F)", build.period),
     (r"(?P<S>S)g?(?P<u>u)", build.period),
     (r"(?P<u>u)g?(?P<S>S)", build.period),
+    # the nth weekday, day or week of a month or year: "the first Monday of May", "last week of July", "second week of 2015"
+    (rf"(?:(?P<n>[ods])|(?P<S>S))g?{_WD}[giI]{{1,2}}{_MONTH}[.]?{_YEAR}?", build.nth_of_month),
+    (rf"(?:(?P<n>[ods])|(?P<S>S))[.-]?(?P<u>u)[giI]{{1,2}}{_MONTH}[.]?{_YEAR}?", build.nth_of_month),
+    (r"(?:(?P<n>[ods])|(?P<S>S))[.-]?(?P<u>u)[giI]{1,2}(?P<y>y)", build.nth_of_year),
     # parts of years
     (r"(?P<S>S)g?(?P<Z>Z)", build.part_of_year),
     (rf"(?P<Z>Z)(?:g?(?P<S>S)|[gi]{{0,2}}(?P<F>F)|{_YEAR})?", build.part_of_year),
@@ -116,6 +120,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"f", build.frequency),
     (r"V", build.vague),
     (r"L", build.length),
+    (r"(?:xg?)?(?P<n>[wdny])(?P<l>L)", build.counted_length),
     # clock times
     (r"(?P<t>t)h?(?P<p>p)?(?P<z>z)?", build.clock),
     (r"(?P<P>P)g?(?P<t>[t%])h?", build.clock),
@@ -130,6 +135,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"(?P<d>n)(?P<z>z)", build.clock),
     (r"\^(?P<d>[dw])(?P<u>u)(?P<e>[dw])?", build.clock_of_hours),
     (r"\^(?P<t>t)", build.clock),
+    (r"(?P<u>u)(?P<t>t)", build.clock_of_hours),
     (r"(?P<P>P)", build.part),
     # ranges within a month
     (rf"(?P<d>[do])[.]?O?[-r&/^](?P<c>[do])[.]?O?g?{_MONTH}{_YEAR}?", build.days_of_month),

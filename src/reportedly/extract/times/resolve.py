@@ -277,7 +277,7 @@ def _unit_value(unit: str, day: Day, shift: int) -> str | None:
 
 def _ago(e: Expression, at: Setting) -> Resolved | None:
     count, unit = e.count or 0.0, e.unit or "D"
-    if e.shift == 0 and at.telling and at.tense <= 0:
+    if e.shift == 0 and at.tense <= 0 and (at.telling or e.value == "span"):
         return _duration(e, at)  # "the second call in a week"
     if at.day is None or not at.weekdays:
         return Resolved("DATE", "PAST_REF" if count < 0 else "FUTURE_REF", confidence=0.8)
@@ -377,6 +377,35 @@ def _century(e: Expression, at: Setting) -> Resolved | None:
     return Resolved("DATE", f"{e.year:02d}")
 
 
+def _nth(e: Expression, at: Setting) -> Resolved | None:
+    """The nth (-1: the last) weekday, day or week of a month, or week of a year. Weeks begin on Mondays, the first is the one of the first day."""
+    number = int(e.count or 1)
+    if e.month is None:
+        year = _western(e.year or 0)
+        if year is None:
+            return None
+        last = datetime.date(year, 12, 28).isocalendar().week
+        week = last if number < 0 else number
+        return Resolved("DATE", f"{year:04d}-W{week:02d}", confidence=0.95) if week <= last else None
+    month = _month(e, at)
+    if month is None or not month.value[:4].isdigit():
+        return month
+    first = datetime.date.fromisoformat(month.value + "-01")
+    last_day = calendars.last_of_month(first.year, first.month)
+    if e.unit == "W" and e.weekday is None:
+        day = last_day if number < 0 else first + datetime.timedelta(days=7 * (number - 1))
+        iso = day.isocalendar()
+        return replace(month, value=f"{iso.year:04d}-W{iso.week:02d}") if day <= last_day else None
+    if number < 0:
+        day = last_day if e.weekday is None else calendars.weekday_not_after(last_day, e.weekday) or last_day
+    else:
+        start = first if e.weekday is None else calendars.weekday_not_before(first, e.weekday) or first
+        day = start + datetime.timedelta(days=(number - 1) * (1 if e.weekday is None else 7))
+    if day > last_day:
+        return None
+    return Resolved("DATE", day.isoformat(), month.anchor, month.confidence, None, (day, day))
+
+
 # ---- the rest -----------------------------------------------------------------------------------------------------------
 
 
@@ -470,5 +499,5 @@ def _zone(minutes: int | None) -> str:
 
 _RESOLVERS: Final = {
     "date": _date, "weekday": _weekday, "day": _relative_day, "period": _period, "ago": _ago, "month": _month, "year": _year, "part_of_year": _part_of_year,
-    "decade": _decade, "century": _century, "duration": _duration, "set": _set, "vague": _vague, "clock": _clock, "part": _clock, "range": _range,
+    "decade": _decade, "century": _century, "duration": _duration, "set": _set, "vague": _vague, "clock": _clock, "part": _clock, "range": _range, "nth": _nth,
 }  # fmt: skip

@@ -18,6 +18,7 @@ from babel import Locale, UnknownLocaleError
 
 from reportedly import languages
 from reportedly.extract.numbers.phrases import Phrases
+from reportedly.extract.numbers.tokens import keys
 from reportedly.extract.numbers.words import base
 
 # Table of a data file → role; payloads are the keys of the table.
@@ -46,6 +47,10 @@ class Vocabulary:
     future: frozenset[str]
     forward: frozenset[str] = frozenset()
     """Words that a moment to come follows: by, until."""
+    reporting: frozenset[str] = frozenset()
+    """Words of the past that tell of the report rather than of what is reported: said."""
+    clock_beside: frozenset[str] = frozenset()
+    """Words beside which two figures with a point between are a clock time, in languages that write so: "saat 22.45"."""
     joined: bool = False
 
 
@@ -72,9 +77,11 @@ def vocabulary(language: str | None) -> Vocabulary:
         language=code,
         phrases=phrases.seal(),
         order=data.get("order", "DMY"),
-        past=frozenset(data.get("past", ())),
+        past=frozenset((*data.get("past", ()), *data.get("reporting", ()))),
+        reporting=frozenset(data.get("reporting", ())),
         future=frozenset(data.get("future", ())),
         forward=frozenset(data.get("forward", ())),
+        clock_beside=frozenset(keys(w)[0] for w in data.get("clock_beside", ())),
         joined=code in ("zh", "ja", "ko"),
     )
 
@@ -90,7 +97,11 @@ def _add(phrases: Phrases, words: Any, role: str, payload: Any, weak: frozenset[
 
 
 def _add_compounds(phrases: Phrases, data: Any, code: str) -> None:
-    """Words written together: weekday and part of day (German), week and weekday (Chinese)."""
+    """Words written together: weekday and part of day (German), week and weekday (Chinese), number and unit (dreitägig)."""
+    for unit, tails in data.get("glued_units", {}).items():
+        for number, names in data.get("glued_numbers", {}).items():
+            length = f"PT{number}{unit[-1]}" if unit in ("TH", "TM") else f"P{number}{unit}"
+            phrases.add([n + t for n in names for t in tails], ("L", length))
     for number, days in data.get("weekdays", {}).items():
         for part, names in data.get("glued_parts", {}).items():
             phrases.add([d + p for d in days for p in names], ("T", f"W{number}{part}"))
