@@ -58,21 +58,48 @@ def renamed(text: str, story: int) -> str:
     return "".join(out) + text[end:]
 
 
+# What happens in a made story: headline and lead, by turns.
+HAPPENINGS = (
+    ("{who} meets {whom} in {where}", "{who} met {whom} in {where} on {day}; {n} delegates took part."),
+    (
+        "Bus crash near {where} kills {n}",
+        "A bus crashed near {where} on {day}, killing {n} people, said {who}, the police chief of {whom}.",
+    ),
+    (
+        "Flood in {where} displaces {n}",
+        "A flood displaced {n} families in {where} on {day}, {who} of the rescue service told {whom} radio.",
+    ),
+    (
+        "Court in {where} jails {who}",
+        "A court in {where} on {day} sentenced {who} to {n} months in prison after a complaint by {whom}.",
+    ),
+    ("{who} wins vote in {where}", "{who} beat {whom} by {n} votes in the election in {where} on {day}."),
+    (
+        "Strike shuts {whom} plant in {where}",
+        "Workers of {whom} began a strike in {where} on {day}; {who} of the union counted {n} of them.",
+    ),
+    (
+        "Fire at {whom} market, {where}",
+        "A fire destroyed {n} stalls of the {whom} market in {where} on {day}, fire chief {who} said.",
+    ),
+)
+
+
 def recombined(count: int) -> Iterator[Page]:
-    """`count` pages in stories of four: paragraphs of the demonstration corpus, renamed, about people, a place, a day and figures of the story's own."""
+    """`count` pages in stories of four: a happening with people, a place, a day and figures of the story's own, then renamed paragraphs of
+    several pages of the demonstration corpus, other ones in each story."""
     settings = load()
-    articles = [a for p in read.pages(map(str, demo.sources()), settings=settings) if isinstance(p, Page)
-                for a in read.articles(p, settings=settings) if isinstance(a, Article) and len(a.blocks) > 3]  # fmt: skip
+    found = [a for p in read.pages(map(str, demo.sources()), settings=settings) if isinstance(p, Page)
+             for a in read.articles(p, settings=settings) if isinstance(a, Article)]  # fmt: skip
+    paragraphs = [a.text[b.span.start : b.span.end] for a in found for b in a.blocks if b.kind == "body"]
     for number in range(count):
         story, copy = divmod(number, 4)
-        base = articles[(story * 7) % len(articles)]
-        body = [base.text[b.span.start : b.span.end] for b in base.blocks if b.kind == "body"]
-        body = [renamed(paragraph, story) for paragraph in body[copy % 2 :]]
-        day = f"{2020 + story % 7}-{1 + story // 7 % 12:02}-{1 + story // 84 % 28:02}"
-        who, whom, where = word(story * 3 + 1), word(story * 5 + 2), word(story % 997 + 4096)
-        lead = f"{word(story)} {who} met {whom} in {where} on {day}; {story % 90 + 3} people were there."
-        row = {"url": f"https://outlet{number % 50}.example/{number}", "title": f"{who} meets {whom} in {where}",
-               "maintext": "\n\n".join([lead, *body]), "date_publish": day, "source_domain": f"outlet{number % 50}.example"}  # fmt: skip
+        facts = {"who": f"{word(story * 3 + 1)} {word(story + 77)}", "whom": word(story * 5 + 2), "where": word(story + 4096), "n": story % 90 + 3,
+                 "day": f"{2020 + story % 7}-{1 + story // 7 % 12:02}-{1 + story // 84 % 28:02}"}  # fmt: skip
+        title, lead = (template.format(**facts) for template in HAPPENINGS[story % len(HAPPENINGS)])
+        body = [renamed(paragraphs[(story * 31 + turn * 97) % len(paragraphs)], story) for turn in range(copy % 2, 7)]
+        row = {"url": f"https://outlet{number % 50}.example/{number}", "title": title, "maintext": "\n\n".join([lead, *body]),
+               "date_publish": facts["day"], "source_domain": f"outlet{number % 50}.example"}  # fmt: skip
         yield Page(
             uri=row["url"],
             body=json.dumps(row, ensure_ascii=False).encode(),
