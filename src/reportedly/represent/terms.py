@@ -25,7 +25,7 @@ _POSSESSIVE: Final = regex.compile(r"'s$|'$")
 _EDGES: Final = "'’.-·"
 
 # Letters of a word that are kept. Endings carry number, gender and case, not the matter; cutting at seven letters does
-# in every alphabet what a stemmer does in one (found on the linking corpora: 6 merges too much, 9 too little in Slavic languages).
+# in every alphabet roughly what a stemmer does in one. Set by judgement, not yet measured.
 STEM: Final = 7
 # Thai, Lao, Khmer and Burmese put no space between words: pieces of three letters stand for them.
 PIECE: Final = 3
@@ -33,7 +33,7 @@ PIECE: Final = 3
 SYLLABIC: Final = frozenset({"vi"})
 PAIR: Final = " "
 # Bits below which a term is in every other text, above which it is as rare as can be known, and the share of the bits of two neighbours
-# that their pair has. Found by average precision of the cosine on the linking corpora; flat around these values.
+# that their pair has. The first two found by average precision of the cosine on the linking corpora (flat around them), the share by judgement.
 COMMON: Final = 1.0
 RARE: Final = 11.0
 PAIR_SHARE: Final = 0.8
