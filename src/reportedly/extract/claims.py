@@ -43,6 +43,8 @@ _SHORTEST_CREDITED: Final = 3
 _BORDER: Final = 2
 # A weekday and a day of the month that disagree lie within this many days of each other, else they are two dates.
 _CONFLICT_DAYS: Final = 14
+# A decision is made by announcing it: who decides is who says so.
+_PERFORMED: Final = ("POLICY",)
 _CLAUSE_MARKS: Final = ",;:–—،؛、，；"
 
 
@@ -226,6 +228,10 @@ class Claims:
                 fields["scope"] = action.tense
             if action.negated:
                 fields["polarity"] = "-"
+            elif action.kind.startswith(_PERFORMED) and action.agents and self.speech_of(action.span) is None:
+                decider = self._m.entities[action.agents[0]]
+                if decider.kind == "ORG":
+                    fields.update(speaker=decider.name, mode="announced")
             yield from self._claim("action", value, action.span, **fields)
 
     def _statements(self) -> Iterator[Placed]:

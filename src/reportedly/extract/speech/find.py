@@ -26,6 +26,7 @@ _MIN_CONTENT: Final = 2
 _FULL: Final = frozenset("。！？!?.\n")
 # How many characters may stand between a quotation and the verb that closes it (と, 이라고).
 _CLOSE: Final = 4
+_SEMICOLON: Final = frozenset(";；؛")
 _COLON: Final = frozenset(":：")
 
 
@@ -69,7 +70,7 @@ class Finder(NounPhrases):
                 # "refused to say", "went on to add": one cue, the mode of the first
                 hits[-1] = replace(hits[-1], stop=j)
                 continue
-            if cue.noun and not self._is_verb(first, j, hi):
+            if self._may_not_be_verb(i, j, cue) and not self._is_verb(first, j, hi):
                 continue
             if cue.figures and not self._tells_figure(j, hi):
                 continue
@@ -78,16 +79,33 @@ class Finder(NounPhrases):
             hits.append(_Hit(first, j, self._over_times(first, floor), i, cue))
         return hits
 
+    def _may_not_be_verb(self, index: int, stop: int, cue: Cue) -> bool:
+        """Whether the form may be a noun or is an infinitive."""
+        if cue.place != "verb" or cue.participle:
+            return cue.noun
+        word = self._w.folds[index]
+        alone = stop == index + 1 and word in self._lex.nouns
+        endings = self._lex.infinitive_endings
+        return cue.noun or alone or bool(endings and self._w.folds[stop - 1].endswith(endings))
+
     def _tells_figure(self, start: int, hi: int) -> bool:
         """Whether a figure follows soon, as it must after "put the toll at"."""
-        return any(self._w.folds[k][0].isdecimal() or self._w.folds[k] in self._lex.numbers for k in range(start, min(hi, start + _FIGURE_REACH)))
+        for k in range(start, min(hi, start + _FIGURE_REACH)):
+            if self._has_comma(k) or self._is_hard(self._w.gaps[k]):
+                return False
+            if self._w.folds[k][0].isdecimal() or self._w.folds[k] in self._lex.numbers:
+                return True
+        return False
 
     def _is_bare_infinitive(self, first: int, core: int, stop: int, hi: int) -> bool:
         if any(w in self._lex.modals for w in self._w.folds[first:core]):
             return True
         if not any(w in self._lex.infinitives for w in self._w.folds[first:core]):
             return False
-        return stop >= hi or not self._opens_content(stop)
+        if stop >= hi:
+            return True
+        follows = self._lex.that - self._lex.skips
+        return self._w.folds[stop] not in follows and not any(c in _COLON or c in QUOTE for c in self._w.gaps[stop])
 
     def _is_verb(self, first: int, stop: int, hi: int) -> bool:
         """Whether a form that may be a noun is used as a verb: a pronoun or name before it, or "that" or a quotation after it."""
@@ -156,10 +174,17 @@ class Finder(NounPhrases):
             draft = self._verb_final(span, lo, hi, floor, hit)
         else:
             draft = self._verb(span, lo, hi, floor, hit, following, last)
-        if draft is None or draft.content.end <= draft.content.start:
+        if draft is None or draft.content.end <= draft.content.start or self._is_empty(draft.source):
             return
         if not hit.cue.quoted or self._w.text[draft.content.end - 1] in QUOTE or self._is_quoted(draft.content.start):
             yield draft
+
+    def _is_empty(self, source: tuple[int, int] | None) -> bool:
+        """Whether a would-be source is nothing but function words."""
+        if source is None or any(k in self._name_end for k in range(*source)):
+            return False
+        empty = (self._lex.articles | self._lex.prepositions | self._lex.within | self._lex.breaks) - self._lex.pronouns
+        return all(w in empty for w in self._w.folds[source[0] : source[1]])
 
     def _is_quoted(self, position: int) -> bool:
         return self.quotation(position) is not None
@@ -197,6 +222,8 @@ class Finder(NounPhrases):
             marked = self._marked_subject(span, hi, floor, hit, following)
             if marked is not None:
                 return marked
+        if self._is_passive(hit):
+            return self._passive(span, lo, hi, hit, following)
         earlier = self._quoted_before(span, lo, hi, hit)
         if earlier is not None:
             return earlier
@@ -224,6 +251,22 @@ class Finder(NounPhrases):
             if before is not None:
                 return before
         return self._after(span, hi, hit, source, following, inherits=source is None)
+
+    def _is_passive(self, hit: _Hit) -> bool:
+        """ "was reported", not "was reporting" or "is worried", which is a cue of its own."""
+        if not any(w in self._lex.passives for w in self._w.folds[hit.first : hit.core]):
+            return False
+        return self._w.folds[hit.core].endswith(self._lex.participle_endings)
+
+    def _passive(self, span: Span, lo: int, hi: int, hit: _Hit, following: _Hit | None) -> Draft | None:
+        """ "It was reported that …", by nobody in particular; "the plan was rejected by the court"."""
+        if hit.stop + 1 < hi and self._w.folds[hit.stop] in self._lex.by:
+            source = self._right(hit.stop + 1, hi, apposition=False)
+            before = self._left(lo, hit.first)
+            if source is None or before is None:
+                return None
+            return self._draft(source, hit, Span(self.start_of(before[0]), self.end_of(hit.first, span.end)))
+        return self._after(span, hi, hit, None, following) if self._says_next(hit, hi) else None
 
     def _quoted_before(self, span: Span, lo: int, hi: int, hit: _Hit) -> Draft | None:
         """A sentence that only credits the quotation right before it: "“Why not?” Weiss asked."."""
@@ -325,7 +368,7 @@ class Finder(NounPhrases):
         if not any(c in COMMA or c in QUOTE or c in "—–?!" for c in gap):
             return None
         rest = self._content_index(hit, hi)
-        if rest > hit.stop and rest < hi and self._has_comma(rest):
+        if rest < hi and self._has_comma(rest) and (rest > hit.stop or self._turns(rest, hi)):
             rest = hi
         quoted = self.quotation(self._w.ends[first - 1] - 1) is not None
         if hi - rest >= (6 if quoted else 3) and not self._is_adjunct(rest, hi):
@@ -335,6 +378,11 @@ class Finder(NounPhrases):
         begin = floor if floor > lo and first - floor >= 5 and hi - hit.stop > _MIN_CONTENT else lo
         content = Span(self._content_begin(begin, span), self.end_of(first, span.end))
         return self._draft(source, hit, content)
+
+    def _turns(self, index: int, hi: int) -> bool:
+        """Whether the sentence turns to something else here: ", but left …", ", adding that …"."""
+        cue = self._lex.cues.at(self._w, index, hi)
+        return self._w.folds[index] in self._lex.breaks or (cue is not None and cue[1].participle)
 
     def _is_adjunct(self, index: int, hi: int) -> bool:
         """Whether the rest of the sentence only tells when, where or on what occasion."""
@@ -412,6 +460,8 @@ class Finder(NounPhrases):
         if self._w.folds[first - 1] in self._lex.breaks and first - 1 > begin and first - 1 not in self._name_end:
             return first - 1
         source = self._left(begin, following.left)
+        if source is not None and source[0] > begin and any(c in _SEMICOLON for c in self._w.gaps[source[0]]):
+            return source[0]
         if (
             source is not None
             and source[0] > begin

@@ -64,7 +64,10 @@ class SpeechLexicon:
     negations: frozenset[str]
     negative_endings: tuple[str, ...]
     articles: frozenset[str]
+    nouns: frozenset[str]
+    infinitive_endings: tuple[str, ...]
     passives: frozenset[str]
+    participle_endings: tuple[str, ...]
     by: frozenset[str]
     relatives: frozenset[str]
     hedges: Phrases[bool]
@@ -86,6 +89,9 @@ class SpeechLexicon:
     nominal_links: frozenset[str]
     documents: frozenset[str]
     bodies: frozenset[str]
+    offices: frozenset[str]
+    kinds: Mapping[str, frozenset[str]]
+    neuter: frozenset[str]
     tellers: Phrases[bool]
 
 
@@ -127,7 +133,10 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         negations=some("negations"),
         negative_endings=tuple(fold(w) for w in lists.get("negative_endings", ())),
         articles=some("articles"),
+        nouns=some("nouns"),
+        infinitive_endings=tuple(fold(w) for w in lists.get("infinitive_endings", ())),
         passives=some("passives"),
+        participle_endings=tuple(fold(w) for w in lists.get("participle_endings", ())),
         by=some("by"),
         relatives=some("relatives"),
         hedges=phrases("hedges"),
@@ -149,6 +158,9 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         nominal_links=some("nominal_links"),
         documents=some("documents"),
         bodies=some("bodies"),
+        offices=some("offices"),
+        kinds={fold(k): frozenset(fold(w) for w in v) for k, v in data.get("kinds", {}).items()},
+        neuter=some("neuter"),
         tellers=phrases("tellers"),
     )
 

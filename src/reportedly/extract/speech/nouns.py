@@ -310,8 +310,20 @@ class NounPhrases:
         if self._w.folds[lo] in self._lex.pronouns:
             return (lo, lo + 1)
         reach = [k for k in range(lo, min(end, lo + MAX_SOURCE)) if k in self._name_end]
-        first = next((k for k in reach if k not in self._places), next(iter(reach), None))
+        first = next((k for k in reach if k not in self._places), None)
+        opening = self._opening(lo, min(end, first if first is not None else end))
+        if opening is not None:
+            return opening
+        first = next(iter(reach), None) if first is None else first
         return None if first is None else (first, min(self._name_end[first], end))
+
+    def _opening(self, lo: int, end: int) -> tuple[int, int] | None:
+        """The noun phrase without a name that the sentence begins with, up to a verb that shows its ending ("Army units ended …")."""
+        while lo < end and lo in self._places and self._is_hard(self._gap(self._name_end[lo])):
+            lo = self._name_end[lo]
+        stop = next((k for k in range(lo, min(end, lo + _MAX_JOINED + 1)) if not self._may_be_noun(k)), lo)
+        ends = self._lex.verb_endings
+        return (lo, stop) if stop > lo and ends and self._w.folds[stop].endswith(ends) else None
 
     def _leading_source(self, lo: int, hi: int) -> tuple[int, int] | None:
         """The topic of a verb-final clause: up to its marker (は, 은, …), the comma or the quotation that ends it."""

@@ -42,6 +42,7 @@ class Speakers:
         self._last: Speaker | None = None
         self._last_person: Speaker | None = None
         self._last_body: Speaker | None = None
+        self._last_other: Speaker | None = None
 
     @property
     def last(self) -> Speaker | None:
@@ -66,6 +67,8 @@ class Speakers:
                 self._last_person = found
             elif found.entity is not None and self._entities[found.entity].kind == "ORG":
                 self._last_body = found
+            if found.entity is None or self._entities[found.entity].kind != "PER":
+                self._last_other = found
         return found
 
     def _entity(self, index: int) -> Speaker:
@@ -89,8 +92,8 @@ class Speakers:
         """ "he", "she": the person who spoke or was named last; "they": who spoke last."""
         if source[1] - source[0] > 1 or self._w.folds[source[0]] not in self._lex.pronouns:
             return None
-        if self._w.folds[source[0]] in self._lex.plural:
-            return self._last
+        if self._w.folds[source[0]] in self._lex.plural | self._lex.neuter:
+            return self._last_other or self._before(self._w.starts[source[0]], "ORG") or self._last
         if self._w.folds[source[0]] in self._lex.relatives:
             return self._before(self._w.starts[source[0]], "PER") or self._last
         return self._last_person or self._before(self._w.starts[source[0]], "PER") or self._last
@@ -135,14 +138,17 @@ class Speakers:
         return self._last_body or self._before(self._w.starts[source[0]], "ORG")
 
     def _body(self, source: tuple[int, int]) -> Speaker | None:
-        """ "the group", "the company": the organisation named last before, one whose name has no other such noun."""
+        """ "the group", "the company", "the court": the organisation named last before whose name does not tell that it is of another kind."""
         noun = self._bare(source)
-        if noun not in self._lex.bodies:
+        if noun is None or noun not in self._lex.bodies:
             return None
+        wanted = self._lex.kinds.get(noun)
         k = bisect_left(self._starts, self._w.starts[source[0]]) - 1
         while k >= 0:
             index = self._mentions[k][2]
-            if self._entities[index].kind == "ORG" and not self._heads[index] & self._lex.bodies:
+            told = self._heads[index] & self._lex.offices
+            fits = bool(told & wanted) if wanted is not None else not told
+            if self._entities[index].kind == "ORG" and fits:
                 return self._entity(index)
             k -= 1
         return None
