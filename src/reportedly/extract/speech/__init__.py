@@ -12,7 +12,8 @@ from dataclasses import replace
 from typing import Final
 
 from reportedly.extract.phrases import Words, words_of
-from reportedly.extract.speech.find import Draft, Finder
+from reportedly.extract.speech.find import Finder
+from reportedly.extract.speech.hits import Draft
 from reportedly.extract.speech.lexicon import SpeechLexicon, lexicon
 from reportedly.extract.speech.quotes import quotations
 from reportedly.extract.speech.speakers import Speaker, Speakers

@@ -129,7 +129,9 @@ class Speakers:
         first = source[0]
         while first < source[1] and self._w.folds[first] in self._lex.articles:
             first += 1
-        return self._w.folds[first] if first == source[1] - 1 and (first > source[0] or not self._lex.articles) else None
+        return (
+            self._w.folds[first] if first == source[1] - 1 and (first > source[0] or not self._lex.articles) else None
+        )
 
     def _issued(self, source: tuple[int, int]) -> Speaker | None:
         """ "the statement": what the body says that spoke last; a paper has no view of its own."""

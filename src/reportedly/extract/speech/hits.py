@@ -1,0 +1,211 @@
+"""The cues of a sentence, what may follow them, and the drafts of attributions that are made of them.
+
+Also attributions without a verb: nouns with their possessor ("his claim that") and headlines ("Minister: …").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from reportedly.extract.speech.lexicon import Cue
+from reportedly.extract.speech.nouns import QUOTE, NounPhrases
+from reportedly.records import Mode, Sentence, Span
+
+# How far after a cue the word "that" may stand ("told a meeting of the council on small arms that").
+_THAT_REACH: Final = 14
+# How far after its verb a figure may stand ("put the number of wounded in the two hospitals at 34").
+_FIGURE_REACH: Final = 10
+# How many words may stand between a possessor and what he says ("his oft-repeated claim that").
+_MODIFIERS: Final = 2
+# A stretch shorter than this many words is an adjunct ("said on Monday"), unless it is quoted.
+MIN_CONTENT: Final = 2
+COLON: Final = frozenset(":：")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An attribution as word numbers: source and cue as (first, one past the last), the content as characters."""
+
+    source: tuple[int, int] | None
+    cue: tuple[int, int] | None
+    content: Span
+    mode: Mode
+    negated: bool = False
+    inherits: bool = False
+    stance: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue in its sentence: words `first` to `stop`, with the auxiliaries before it; `left` is where its source would end."""
+
+    first: int
+    stop: int
+    left: int
+    core: int
+    cue: Cue
+
+
+class Hits(NounPhrases):
+    """Finds the cues of a sentence and makes drafts of them."""
+
+    # ---- cues
+
+    def _hits(self, lo: int, hi: int) -> list[Hit]:
+        hits: list[Hit] = []
+        for i, j, cue in self._lex.cues.find(self._w, lo, hi):
+            if self.quotation(self._w.starts[i]) is not None or (cue.place == "verb" and i in self._name_end):
+                continue
+            floor = hits[-1].stop if hits else lo
+            first = self._over_skips(i, floor)
+            if hits and first == hits[-1].stop and not self._w.gaps[first].strip() and hits[-1].cue.place == "verb":
+                # "refused to say", "went on to add": one cue, the mode of the first
+                hits[-1] = replace(hits[-1], stop=j)
+                continue
+            if self._may_not_be_verb(i, j, cue) and not self._is_verb(first, j, hi):
+                continue
+            if cue.figures and not self._tells_figure(j, hi):
+                continue
+            if self._is_bare_infinitive(first, i, j, hi):
+                continue
+            hits.append(Hit(first, j, self._over_times(first, floor), i, cue))
+        return hits
+
+    def _may_not_be_verb(self, index: int, stop: int, cue: Cue) -> bool:
+        """Whether the form may be a noun or is an infinitive."""
+        if cue.place != "verb" or cue.participle:
+            return cue.noun
+        word = self._w.folds[index]
+        alone = stop == index + 1 and word in self._lex.nouns
+        endings = self._lex.infinitive_endings
+        return cue.noun or alone or bool(endings and self._w.folds[stop - 1].endswith(endings))
+
+    def _tells_figure(self, start: int, hi: int) -> bool:
+        """Whether a figure follows soon, as it must after "put the toll at"."""
+        for k in range(start, min(hi, start + _FIGURE_REACH)):
+            if self._has_comma(k) or self._is_hard(self._w.gaps[k]):
+                return False
+            if self._w.folds[k][0].isdecimal() or self._w.folds[k] in self._lex.numbers:
+                return True
+        return False
+
+    def _is_bare_infinitive(self, first: int, core: int, stop: int, hi: int) -> bool:
+        if any(w in self._lex.modals for w in self._w.folds[first:core]):
+            return True
+        if not any(w in self._lex.infinitives for w in self._w.folds[first:core]):
+            return False
+        if stop >= hi:
+            return True
+        follows = self._lex.that - self._lex.skips
+        return self._w.folds[stop] not in follows and not any(c in COLON or c in QUOTE for c in self._w.gaps[stop])
+
+    def _is_verb(self, first: int, stop: int, hi: int) -> bool:
+        """Whether a form that may be a noun is used as a verb: a pronoun or name before it, or "that" or a quotation after it."""
+        if first > 0 and self._w.folds[first - 1] in self._lex.articles:
+            return False
+        follows = self._lex.that - self._lex.skips
+        if stop < hi and (self._w.folds[stop] in follows or any(c in QUOTE for c in self._w.gaps[stop])):
+            return True
+        if first == 0 or self._w.gaps[first].strip():
+            return False
+        before = self._w.folds[first - 1]
+        named = first - 1 in self._name_end and not before.endswith(("'s", "s'"))
+        if before in self._lex.pronouns or named:
+            return True
+        # "The poll shows the mayor …": a noun before, and what can only be another noun phrase after.
+        if not self._lex.verb_endings or stop >= hi or not self._may_be_noun(first - 1) or before in self._lex.within:
+            return False
+        return not self._w.gaps[stop].strip() and (self._w.folds[stop] in self._lex.articles or stop in self._name_end)
+
+    def _says_next(self, hit: Hit, hi: int) -> bool:
+        """Whether "that", a colon or a quotation follows the cue directly."""
+        index = self._content_index(hit, hi)
+        return index < hi and self._opens_content(index)
+
+    def _is_adjunct(self, index: int, hi: int) -> bool:
+        """Whether the rest of the sentence only tells when, where or on what occasion."""
+        if index >= hi:
+            return True
+        word = self._w.folds[index]
+        return (
+            word in self._lex.prepositions
+            or self._is_time(index)
+            or self._lex.adjuncts.at(self._w, index, hi) is not None
+        )
+
+    def _content_index(self, hit: Hit, hi: int) -> int:
+        """The first word of what was said after the cue: past adjuncts and whom it was said to."""
+        k = hit.stop
+        while k < hi:
+            adjunct = self._lex.adjuncts.at(self._w, k, hi)
+            if adjunct is not None:
+                k = adjunct[0]
+            elif self._is_time(k):
+                k += 1
+            elif self._before_time(k, hi):
+                k += 2
+            else:
+                break
+        if k >= hi or self._opens_content(k):
+            return k
+        addressed = self._w.folds[hit.stop - 1] in self._lex.addressing
+        if addressed or self._w.folds[k] in self._lex.prepositions:
+            found = next((m for m in range(k, min(hi, k + _THAT_REACH)) if self._opens_content(m)), None)
+            if found is not None:
+                return found
+        if addressed and k in self._name_end:
+            return min(self._name_end[k], hi)
+        if addressed and self._w.folds[k] in self._lex.addressees | self._lex.pronouns:
+            return k + 1
+        return k
+
+    def _before_time(self, index: int, hi: int) -> bool:
+        """Whether the word is the "on" or "el" of a day."""
+        word = self._w.folds[index]
+        return (
+            (word in self._lex.prepositions or word in self._lex.articles)
+            and index + 1 < hi
+            and self._is_time(index + 1)
+        )
+
+    def _opens_content(self, index: int) -> bool:
+        gap = self._w.gaps[index]
+        return self._w.folds[index] in self._lex.that or any(c in COLON or c in QUOTE for c in gap)
+
+    def _draft(self, source: tuple[int, int] | None, hit: Hit, content: Span, *, inherits: bool = False) -> Draft:
+        words = self._w.folds[hit.first : hit.core]
+        negated = any(w in self._lex.negations for w in words)
+        return Draft(source, (hit.first, hit.stop), content, hit.cue.mode, negated, inherits, hit.cue.stance)
+
+    def _nominals(self, span: Span, lo: int, hi: int) -> Iterator[Draft]:
+        """ "The minister's refusal to …", "their claim that …": a noun for what somebody says, its possessor, and what follows."""
+        for i, j, mode in self._lex.nominals.find(self._w, lo + 1, hi):
+            if j >= hi or self._w.gaps[j].strip() or self._w.folds[j] not in self._lex.nominal_links:
+                continue
+            owner = next((k for k in range(i - 1, max(lo, i - 1 - _MODIFIERS) - 1, -1) if self._possesses(k)), None)
+            if owner is None or self.quotation(self._w.starts[i]) is not None:
+                continue
+            alone = self._w.folds[owner] in self._lex.possessives
+            source = (owner, owner + 1) if alone else self._left(lo, owner + 1)
+            stop = next((k for k in range(j + 1, hi) if self._has_comma(k) or self._is_hard(self._w.gaps[k])), hi)
+            if source is None or stop - j < MIN_CONTENT:
+                continue
+            yield Draft(source, (i, j), Span(self.start_of(j), self.end_of(stop, span.end)), mode, stance=True)
+
+    def _possesses(self, index: int) -> bool:
+        word = self._w.folds[index]
+        return word in self._lex.possessives or (
+            len(word) > 2 and word.endswith(("'s", "s'")) and bool(self._lex.possessives)
+        )
+
+    def _headed(self, sentence: Sentence, lo: int, hi: int) -> Iterator[Draft]:
+        """Headlines of the form "Minister: …" and "… - minister"."""
+        if sentence.block not in ("headline", "standfirst"):
+            return
+        k = next((k for k in range(lo + 1, min(hi, lo + 7)) if any(c in COLON for c in self._w.gaps[k])), None)
+        if k is None or hi - k < 3 or not any(i in self._name_end for i in range(lo, k)):
+            return
+        content = Span(self.start_of(k), self.end_of(hi, sentence.span.end))
+        yield Draft(source=(lo, k), cue=None, content=content, mode="said")
