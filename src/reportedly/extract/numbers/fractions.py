@@ -44,7 +44,9 @@ def bare_decimals(tokens: Sequence[Token], at: int) -> Number | None:
     return Number(float("0." + digits.key), tokens[at].start, digits.end, at + 2, digits=True)
 
 
-def under_over(tokens: Sequence[Token], under: Number, words: Words, read: Callable[[int], Number | None]) -> Number | None:
+def under_over(
+    tokens: Sequence[Token], under: Number, words: Words, read: Callable[[int], Number | None]
+) -> Number | None:
     """五分之三, 8分の5: the denominator, a mark, the numerator. Of a hundred it is a percentage, which is read elsewhere."""
     mark = words.parts_of.match(tokens, under.next) if under.next < len(tokens) else None
     if mark is None or mark[0] >= len(tokens) or under.value in (0, 100):
@@ -97,7 +99,11 @@ def _quotient(tokens: Sequence[Token], at: int) -> float | None:
     if not (over.isdigit() and under.isdigit()) or len(over) > 3 or int(under[:4]) not in _DENOMINATORS:
         return None
     behind = at + 3
-    if behind < len(tokens) and not (tokens[behind].kind == "w" and tokens[behind].spaced) and tokens[behind].key not in _ENDS:
+    if (
+        behind < len(tokens)
+        and not (tokens[behind].kind == "w" and tokens[behind].spaced)
+        and tokens[behind].key not in _ENDS
+    ):
         return None
     return int(over) / int(under) if 0 < int(over) < int(under) else None
 

@@ -119,10 +119,7 @@ class Words:
         """Whether a number in words may begin with the key: a quick test that never says no wrongly."""
         if key in self.firsts:
             return True
-        for part in self.glued_parts:
-            if part in key:
-                return True
-        return False
+        return bool(self.glued_parts) and any(part in key for part in self.glued_parts)
 
 
 def base(language: str | None) -> str:

@@ -9,30 +9,13 @@ from typing import Final
 from reportedly.extract.numbers.number import Number
 from reportedly.extract.numbers.reader import amount_at, number_at
 from reportedly.extract.numbers.tokens import Token
+from reportedly.extract.quantities.identifiers import DASHES, MONEY_SCALES, is_identifier
+from reportedly.extract.quantities.nouns import COMMAS, NOUN_REACH, after_list, is_plural, joins
 from reportedly.extract.quantities.vocabulary import Vocabulary
 from reportedly.text import fold
 
-_DASHES: Final = frozenset("-–—―‑−~～〜")
-# Letters right after a figure that scale an amount of money: "$5m", "€3bn".
-_MONEY_SCALES: Final = {
-    "m": 1e6,
-    "mn": 1e6,
-    "mln": 1e6,
-    "mio": 1e6,
-    "b": 1e9,
-    "bn": 1e9,
-    "bln": 1e9,
-    "k": 1e3,
-    "tn": 1e12,
-    "tr": 1e12,
-    "trn": 1e12,
-}
 # Words between a number and the thing counted that are looked across.
 _COUNTED_REACH: Final = 5
-# Words among which the plural of an unknown thing is looked for.
-_NOUN_REACH: Final = 4
-# Languages that write every noun with a capital.
-_NOUN_CAPITALS: Final = frozenset(("de", "lb"))
 _SCORE_LIMIT: Final = 99
 
 
@@ -79,7 +62,12 @@ def _amount_at(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -
     if vague is not None:
         low, _, high = str(vague[1]).partition("..")
         amount = Amount(
-            first=at, last=vague[0] - 1, low=float(low), high=float(high or low), modifier="about" if high else None, spelled=True
+            first=at,
+            last=vague[0] - 1,
+            low=float(low),
+            high=float(high or low),
+            modifier="about" if high else None,
+            spelled=True,
         )
         return _with_surroundings(text, tokens, _with_unit(text, tokens, amount, words), words)
     if tokens[at].kind == "." and tokens[at].key != ".":
@@ -92,7 +80,7 @@ def _amount_at(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -
     number = amount_at(tokens, at, words.language)
     if number is not None and not number.digits and number.scaled and at and _is_per(tokens[at - 1].key, words):
         return None
-    if number is None or _is_identifier(text, tokens, at, number, words):
+    if number is None or is_identifier(text, tokens, at, number, words):
         return None
     return _of_number(text, tokens, number, at, None, words)
 
@@ -131,7 +119,7 @@ def _of_number(
     start = tokens[first].start
     value, after = number.value, number.next
     if after < len(tokens) and _is_scale_letter(text, tokens, after, sign, words):
-        value, after = value * _MONEY_SCALES[tokens[after].key], after + 1
+        value, after = value * MONEY_SCALES[tokens[after].key], after + 1
     if _negative(text, tokens, first):
         value, first = -value, first - 1
     amount = Amount(
@@ -158,7 +146,7 @@ def _is_age(text: str, tokens: Sequence[Token], number: Number) -> bool:
     at, after = number.next - 1, number.next
     if not number.bare or not 0 < number.value <= _OLDEST or at < 2 or after >= len(tokens):
         return False
-    if tokens[at - 1].key not in _COMMAS or tokens[after].key not in _COMMAS:
+    if tokens[at - 1].key not in COMMAS or tokens[after].key not in COMMAS:
         return False
     name = tokens[at - 2]
     before = tokens[at - 3] if at > 2 else None
@@ -168,7 +156,7 @@ def _is_age(text: str, tokens: Sequence[Token], number: Number) -> bool:
 
 def _is_scale_letter(text: str, tokens: Sequence[Token], at: int, sign: str | None, words: Vocabulary) -> bool:
     """Whether letters right after a figure scale it: always of money, else capitals ("4.3M") and an "m" that a plural follows ("2.7m copies")."""
-    if tokens[at].spaced or tokens[at].key not in _MONEY_SCALES:
+    if tokens[at].spaced or tokens[at].key not in MONEY_SCALES:
         return False
     written = text[tokens[at].start : tokens[at].end]
     if sign is not None or written in ("M", "bn", "mn", "mln", "mio", "K", "B"):
@@ -196,16 +184,16 @@ def _score(text: str, tokens: Sequence[Token], number: Number, words: Vocabulary
     if at + 1 >= len(tokens) or not number.bare or number.value > _SCORE_LIMIT:
         return None
     sign = tokens[at]
-    if sign.key not in _DASHES and sign.key not in (":", "比", "対", "대"):
+    if sign.key not in DASHES and sign.key not in (":", "比", "対", "대"):
         return None
     other = tokens[at + 1]
     if other.kind != "0" or not other.key.isdigit() or len(other.key) > 2 or len(tokens[at - 1].key) > 2:
         return None
     if sign.spaced != other.spaced or (
-        at + 2 < len(tokens) and tokens[at + 2].key in _DASHES | {":"} and not tokens[at + 2].spaced
+        at + 2 < len(tokens) and tokens[at + 2].key in DASHES | {":"} and not tokens[at + 2].spaced
     ):
         return None
-    if at >= 2 and tokens[at - 2].key in _DASHES | {":", "/"} and not tokens[at - 1].spaced:
+    if at >= 2 and tokens[at - 2].key in DASHES | {":", "/"} and not tokens[at - 1].spaced:
         return None
     behind = at + 2
     ahead = number_at(tokens, at + 1, words.language)
@@ -276,7 +264,7 @@ def _ranged(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabular
         return amount
     joint = tokens[at].key
     between = joint in words.and_ and amount.first > 0 and tokens[amount.first - 1].key in words.between
-    dash = joint in _DASHES and (tokens[at].spaced == tokens[at + 1].spaced)
+    dash = joint in DASHES and (tokens[at].spaced == tokens[at + 1].spaced)
     if not (dash or joint in words.to or between):
         return amount
     start = at + 1
@@ -288,8 +276,8 @@ def _ranged(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabular
     if number is None or number.ordinal:
         return amount
     value, after = number.value, number.next
-    if unit is not None and after < len(tokens) and not tokens[after].spaced and tokens[after].key in _MONEY_SCALES:
-        value, after = value * _MONEY_SCALES[tokens[after].key], after + 1
+    if unit is not None and after < len(tokens) and not tokens[after].spaced and tokens[after].key in MONEY_SCALES:
+        value, after = value * MONEY_SCALES[tokens[after].key], after + 1
     second = _with_unit(text, tokens, Amount(first=start, last=after - 1, low=value, high=value, unit=unit), words)
     low = amount.low or 0.0
     if number.scaled and low < 1000 and not amount.scaled:
@@ -305,7 +293,7 @@ def _ranged(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabular
 
 def _is_span(tokens: Sequence[Token], at: int) -> bool:
     """Whether a range goes on behind a second number, whose first is then another: "from 24 to 33-35"."""
-    return at + 1 < len(tokens) and tokens[at].key in _DASHES and tokens[at + 1].kind == "0" and not tokens[at].spaced
+    return at + 1 < len(tokens) and tokens[at].key in DASHES and tokens[at + 1].kind == "0" and not tokens[at].spaced
 
 
 def _leading(value: float) -> float:
@@ -388,7 +376,7 @@ def _counted_after(text: str, tokens: Sequence[Token], amount: Amount, words: Vo
     if at < limit and tokens[at].key in ("-", "‑") and not tokens[at].spaced:
         at += 1
     begin = at
-    while at < limit and (tokens[at].kind == "w" or _joins(tokens, at)):
+    while at < limit and (tokens[at].kind == "w" or joins(tokens, at)):
         found = words.counted.match(tokens, at)
         if found is not None:
             span = text[tokens[begin].start : tokens[found[0] - 1].end]
@@ -398,110 +386,12 @@ def _counted_after(text: str, tokens: Sequence[Token], amount: Amount, words: Vo
         at += 1
     if at == begin or not words.stop:
         return amount
-    if at < len(tokens) and (tokens[at].key in words.and_ or tokens[at].key in _COMMAS) and at - begin <= 2:
-        listed = _after_list(tokens, begin, at, words)
+    if at < len(tokens) and (tokens[at].key in words.and_ or tokens[at].key in COMMAS) and at - begin <= 2:
+        listed = after_list(tokens, begin, at, words)
         if listed is not None:
             span = text[tokens[begin].start : tokens[listed[0] - 1].end]
             return replace(amount, last=listed[0] - 1, counted=span, counted_key=listed[1])
-    last = next((i for i in range(begin, min(at, begin + _NOUN_REACH)) if _is_plural(tokens, i)), begin)
+    last = next((i for i in range(begin, min(at, begin + NOUN_REACH)) if is_plural(tokens, i)), begin)
     if last == begin and at > begin + 2 and tokens[begin + 1].kind == ".":
         last = at - 1  # "first-team" and the like: the noun is behind the compound
     return replace(amount, last=last, counted=text[tokens[begin].start : tokens[last].end])
-
-
-_COMMAS: Final = frozenset(",،、")
-# Words in a row of adjectives before the noun that they share.
-_LIST_REACH: Final = 9
-
-
-def _joins(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a hyphen stands within a word."""
-    return (
-        tokens[at].key in ("-", "‑")
-        and not tokens[at].spaced
-        and at + 1 < len(tokens)
-        and tokens[at + 1].kind == "w"
-        and not tokens[at + 1].spaced
-    )
-
-
-def _is_plural(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].key.endswith(("s", "men")) and not tokens[at].key.endswith("ss")
-
-
-def _after_list(tokens: Sequence[Token], begin: int, at: int, words: Vocabulary) -> tuple[int, str | None] | None:
-    """(index after, key) of the noun that a row of adjectives shares: "light, medium and heavy machine guns", "old, rusty rifles"."""
-    if any(_is_plural(tokens, i) for i in range(begin, at)):
-        return None
-    joined = False
-    for i in range(at, min(len(tokens), begin + _LIST_REACH)):
-        key = tokens[i].key
-        if key in words.and_ or key in _COMMAS:
-            joined = True
-            continue
-        if tokens[i].kind != "w" or key in words.stop or number_at(tokens, i, words.language) is not None:
-            return None
-        found = words.counted.match(tokens, i)
-        if found is not None:
-            return found[0], str(found[1])
-        if joined and _is_plural(tokens, i):
-            behind = i + 1
-            return behind, None
-    return None
-
-
-def _is_identifier(text: str, tokens: Sequence[Token], at: int, number: Number, words: Vocabulary) -> bool:
-    """Whether a number names rather than counts: a part of a word or code (AK-47, M16, COVID-19), "No. 5", a telephone number."""
-    if not number.digits:
-        return False
-    token = tokens[at]
-    if at and not token.spaced:
-        before = tokens[at - 1]
-        if before.kind == "w" and before.key.isascii():
-            return True
-        if before.key in ("@", "#", "_", "/", "\\", "=", "&", "."):
-            return True
-        if (
-            before.key in _DASHES
-            and at > 1
-            and not before.spaced
-            and tokens[at - 2].kind == "w"
-            and tokens[at - 2].key.isascii()
-        ):
-            return True
-        if before.key in _DASHES and at > 1 and tokens[at - 2].key in words.identifiers:
-            return True
-    if number.next < len(tokens) and not tokens[number.next].spaced:
-        after = tokens[number.next]
-        if after.key == "s" and at and text[tokens[at - 1].start].isupper():
-            return True  # names in the plural or with a missing apostrophe: "Model 3s"
-        if after.key in ("/", "_", "@") or (after.kind == "w" and after.key.isascii() and after.key not in _MONEY_SCALES and words.units.match(tokens, number.next) is None and words.language not in ("ja", "zh", "ko")):  # fmt: skip
-            return not (after.key == "/" and words.units.match(tokens, number.next + 1))
-    return at > 0 and (tokens[at - 1].key in words.identifiers or _names(text, tokens, at, number, words))
-
-
-def _names(text: str, tokens: Sequence[Token], at: int, number: Number, words: Vocabulary) -> bool:
-    """Whether a bare number ends a name: it follows a capitalised word within the sentence, and nothing that it could count or measure follows ("Fortune 100 on", "Part 3")."""
-    if not number.bare or at < 2 or words.language in _NOUN_CAPITALS or number.next - at > 1:
-        return False
-    before = text[tokens[at - 1].start]
-    if not before.isupper() or tokens[at - 2].key in '.!?"“' or not tokens[at].spaced:
-        return False
-    after = number.next
-    if after >= len(tokens) or tokens[after].kind != "w":
-        return not (after < len(tokens) and tokens[after].key in "%-–/°")
-    if tokens[after].key in words.stop:
-        return True
-    return bool(words.stop) and text[tokens[after].start].islower() and not _may_measure(tokens, after, words)
-
-
-def _may_measure(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
-    """Whether what stands behind a number is counted or measured by it: a unit, a known thing, a scale or a plural within reach."""
-    if not tokens[at].spaced or words.units.match(tokens, at) is not None:
-        return True
-    for i in range(at, min(len(tokens), at + _NOUN_REACH)):
-        if tokens[i].kind != "w" or tokens[i].key in words.stop:
-            return i > at and tokens[i].key in words.and_ | _DASHES
-        if words.counted.match(tokens, i) is not None or words.scopes.match(tokens, i) is not None or _is_plural(tokens, i):
-            return True
-    return False

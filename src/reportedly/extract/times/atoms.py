@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from reportedly.extract.numbers.number import Number
@@ -20,10 +20,13 @@ _ISO: Final = re.compile(
 _THREE: Final = re.compile(r"(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d{2})(?![\d]|[-/.]\d)")
 _TWO: Final = re.compile(r"(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P<t>\.?)(?![\d/%]|[.,]\d)")
 _CLOCK: Final = re.compile(r"(?P<h>\d{1,2})(?P<s>[:.h])(?P<n>\d{2})(?:[:.](?P<c>\d{2}))?(?![\d%:])")
-_MONTH_YEAR: Final = re.compile(r"(?P<m>\d{1,2})[/.](?P<y>\d{4})(?![\d/.]\d?)")
+_MONTH_YEAR: Final = re.compile(r"(?P<m>\d{1,2})[/.-](?P<y>\d{4})(?![\d/.-]\d?)")
+_YEAR_MONTH: Final = re.compile(r"(?P<y>\d{4})[/.-](?P<m>\d{1,2})(?![\d/.%:-])")
 _OFFSET: Final = re.compile(r"[+-−](\d{1,2}):?(\d{2})?(?![\d.])")
 # A number of four digits in this range that stands alone may be a year.
 _YEARS: Final = range(1000, 2200)
+# Years before a month in figures.
+_MODERN: Final = range(1900, 2100)
 _PUNCTUATION: Final = frozenset(",-.()/:'")
 _FOLDED: Final = {
     "–": "-",
@@ -105,8 +108,30 @@ def _word(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> tup
             return "#", None, found[0]
         return role, payload, found[0]
     if number is not None:
+        spoken = _spoken_year(tokens, number, words)
+        if spoken is not None:
+            return "y", spoken, spoken.next
         return _number_code(number, spelled=True, joined=words.joined), number, number.next
     return "#", None, at + 1
+
+
+def _spoken_year(tokens: Sequence[Token], number: Number, words: Vocabulary) -> Number | None:
+    """ "nineteen ninety-seven", "two thousand and five": a year in words, where the language's file says that they are read so."""
+    if not words.spoken_years or number.ordinal:
+        return None
+    if number.value in _SPOKEN and number.value >= 2000:
+        return replace(number, scaled=False)
+    if number.value not in _CENTURIES or number.next >= len(tokens) or not tokens[number.next].spaced:
+        return None
+    rest = number_at(tokens, number.next, words.language)
+    if rest is None or rest.digits or rest.ordinal or not 10 <= rest.value <= 99:
+        return None
+    return replace(rest, value=100 * number.value + rest.value, start=number.start, scaled=False)
+
+
+# Years told in words: hundreds and tens, or the thousands of this century.
+_CENTURIES: Final = frozenset((17, 18, 19, 20))
+_SPOKEN: Final = range(2000, 2051)
 
 
 def _number_code(number: Number, *, spelled: bool, joined: bool) -> str:
@@ -159,7 +184,15 @@ def _written_date(raw: str, words: Vocabulary) -> tuple[str, Any, int] | None:
     found = _MONTH_YEAR.match(raw)
     if found and 1 <= int(found["m"]) <= 12 and int(found["y"]) in _YEARS:
         return "$", (int(found["y"]), int(found["m"])), found.end()
+    found = _YEAR_MONTH.match(raw)
+    if found and 1 <= int(found["m"]) <= 12 and int(found["y"]) in _MODERN and not _is_season(found["y"], found["m"]):
+        return "$", (int(found["y"]), int(found["m"])), found.end()
     return None
+
+
+def _is_season(year: str, month: str) -> bool:
+    """Whether two figures are the next year rather than a month: "2010-11"."""
+    return len(month) == 2 and int(month) == (int(year) + 1) % 100
 
 
 def _month_first(a: int, b: int, sign: str, words: Vocabulary) -> bool:

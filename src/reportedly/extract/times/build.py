@@ -25,7 +25,7 @@ def _payload(row: Atoms, match: re.Match[str], name: str) -> object:
 
 
 # Marks behind a number that are units of a length of time.
-_MARKED_UNITS: Final = {"j": "Y", "b": "D", "e": "MIN", "s": "S", "U": "CE"}
+_MARKED_UNITS: Final = {"j": "Y", "Y": "Y", "b": "D", "e": "MIN", "s": "S", "U": "CE"}
 
 
 def _int(row: Atoms, match: re.Match[str], name: str) -> int | None:
@@ -200,7 +200,20 @@ def period(row: Atoms, match: re.Match[str]) -> Expression | None:
         shift = 0
     if unit in ("S", "MIN", "H", "NI") or shift is None:
         return None
+    if shift and _both_plural(row, match):
+        return Expression(kind="duration", unit=str(unit), value="X", **_span(match))
     return Expression(kind="period", unit=str(unit), count=float(shift), **_span(match))
+
+
+def _both_plural(row: Atoms, match: re.Match[str]) -> bool:
+    """Whether both the word for last or next and the unit are plurals in -s ("últimos años"): then it is a vague length."""
+    words = row.text[row.starts[match.start()] : row.ends[match.end() - 1]].casefold().split()
+    return len(words) == 2 and all(w.endswith("s") for w in words)
+
+
+def named_decade(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "the nineties"."""
+    return Expression(kind="decade", year=int(str(row.payloads[match.start()])), **_span(match))
 
 
 def _count(row: Atoms, match: re.Match[str]) -> tuple[float | None, str | None]:

@@ -84,9 +84,7 @@ def parse(text: str, *, language: str | None, reference: When | str | None = Non
     setting = _setting(reference, "reference")
     row = atoms(text, 0, len(text), words)
     marks = markers(text, 0, len(text), words)
-    found = (
-        _mention(row, e, replace(setting, tense=tense_at(row.starts[e.first], marks))) for e in expressions(row)
-    )
+    found = (_mention(row, e, replace(setting, tense=tense_at(row.starts[e.first], marks))) for e in expressions(row))
     return tuple(m for m in found if m is not None)
 
 

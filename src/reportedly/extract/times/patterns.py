@@ -88,14 +88,15 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (rf"{_WD},?(?P<R>R)", build.day),
     (r"T,?\(?(?P<W>[Wv])?\)?", build.fused_day),
     (r"(?P<F>F)", build.period),
-    (r"(?P<S>S)g?(?P<u>u)", build.period),
-    (r"(?P<u>u)g?(?P<S>S)", build.period),
+    (r"(?P<S>S)g?(?P<u>[ujYU])", build.period),
+    (r"(?P<u>[ujYU])g?(?P<S>S)", build.period),
     # the nth weekday, day or week of a month or year: "the first Monday of May", "last week of July", "second week of 2015"
     (rf"(?:(?P<n>[ods])|(?P<S>S))g?{_WD}[giI]{{1,2}}{_MONTH}[.]?{_YEAR}?", build.nth_of_month),
     (rf"(?:(?P<n>[ods])|(?P<S>S))[.-]?(?P<u>u)[giI]{{1,2}}{_MONTH}[.]?{_YEAR}?", build.nth_of_month),
     (r"(?:(?P<n>[ods])|(?P<S>S))[.-]?(?P<u>u)[giI]{1,2}(?P<y>y)", build.nth_of_year),
     # parts of years
     (r"(?P<S>S)g?(?P<Z>Z)", build.part_of_year),
+    (r"(?P<F>F)g?(?P<Z>Z)", build.part_of_year),
     (rf"(?P<Z>Z)(?:g?(?P<S>S)|[gi]{{0,2}}(?P<F>F)|{_YEAR})?", build.part_of_year),
     (r"(?:(?P<F>F)g?)?(?P<n>[odw])[.-]?O?(?P<u>[uH])(?:[gi]{0,2}(?:(?P<y>y)j?|F))?", build.part_of_year),
     (r"(?P<y>y)j?g?(?P<n>[odw])[.]?O?(?P<u>u)", build.part_of_year),
@@ -103,7 +104,8 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"Yg?(?P<y>[yn])", build.year_alone),
     (r"(?P<y>y)(?:g?Y)?", build.year_alone),
     (r"(?P<y>[ynd])[.]?O?'?K", build.decade),
-    (r"K(?P<y>[ynd])", build.decade),
+    (r"K(?P<y>[yndw])", build.decade),
+    (r"k", build.named_decade),
     (r"(?P<n>[odw])[.-]?O?U", build.century),
     (r"U(?P<n>[odw])", build.century),
     # distances
@@ -114,7 +116,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (rf"Ix?{_COUNT}(?P<half>H)?(?P<u>[usjbeU])", build.ago(1)),
     # durations and sets
     (rf"(?:S|gS|xg?)?{_COUNT}-?(?P<half>H)?(?P<S>S)?(?P<u>[usjbeU])", build.duration),
-    (r"(?P<half>H)-?[ag]?(?P<u>u)", build.duration),
+    (r"(?:a|w(?=H))?(?P<half>H)-?[ag]?(?P<u>[uj])", build.duration),
     (rf"Eg?(?:{_COUNT})?(?P<u>u)", build.set_),
     (rf"E{_WD}", build.set_),
     (r"f", build.frequency),

@@ -9,6 +9,7 @@ from typing import Final
 from reportedly.extract.times import calendars
 from reportedly.extract.times.calendars import Day, day_of
 from reportedly.extract.times.expression import Expression
+from reportedly.extract.times.lengths import SECONDS, length
 
 # A date without a year this near to the reference is of the reference's year, whatever its weekday says.
 _SURELY_NEAR: Final = 60
@@ -285,9 +286,9 @@ def _ago(e: Expression, at: Setting) -> Resolved | None:
         return Resolved(
             "DATE", f"{at.quarter[0] - 1:04d}-Q{at.quarter[1]}", "quarter named before it", 0.7 * at.confidence
         )
-    if e.smaller or (unit in _SECONDS and at.moment is not None):
+    if e.smaller or (unit in SECONDS and at.moment is not None):
         return _moved(e, at)
-    if unit in _SECONDS:
+    if unit in SECONDS:
         return Resolved("TIME", at.day.isoformat(), at.source, 0.7 * at.confidence, None, (at.day, at.day))
     if count != int(count):
         unit, count = {"Y": ("M", count * 12), "M": ("D", count * 30), "W": ("D", count * 7)}.get(unit, (unit, count))
@@ -295,7 +296,6 @@ def _ago(e: Expression, at: Setting) -> Resolved | None:
     return None if value is None else Resolved("DATE", value, at.source, 0.9 * at.confidence)
 
 
-_SECONDS: Final = {"S": 1, "MIN": 60, "H": 3600}
 _DAYS: Final = {"D": 1, "W": 7}
 _MONTHS: Final = {"M": 1, "Q": 3, "HY": 6, "Y": 12, "DE": 120, "CE": 1200}
 
@@ -311,11 +311,11 @@ def _moved(e: Expression, at: Setting) -> Resolved | None:
             start.year, start.month, sign * int(sum(n * _MONTHS.get(u, 0) for n, u in amounts))
         )
         day = min(start.day, calendars.last_of_month(year, month).day)
-        seconds = sum(n * (_SECONDS.get(u, 0) + 86400 * _DAYS.get(u, 0)) for n, u in amounts)
+        seconds = sum(n * (SECONDS.get(u, 0) + 86400 * _DAYS.get(u, 0)) for n, u in amounts)
         end = start.replace(year=year, month=month, day=day) + sign * datetime.timedelta(seconds=seconds)
     except (ValueError, OverflowError):
         return None
-    exact = at.moment is not None and any(u in _SECONDS for _, u in amounts)
+    exact = at.moment is not None and any(u in SECONDS for _, u in amounts)
     value = end.strftime("%Y-%m-%dT%H:%M") if exact else end.date().isoformat()
     return Resolved("TIME" if exact else "DATE", value, at.source, 0.8 * at.confidence, None, (end.date(), end.date()))
 
@@ -410,42 +410,14 @@ def _nth(e: Expression, at: Setting) -> Resolved | None:
 
 
 def _duration(e: Expression, at: Setting) -> Resolved | None:
-    value = _length(e)
+    value = length(e)
     return None if value is None else Resolved("DURATION", value)
-
-
-def _length(e: Expression) -> str | None:
-    unit = e.unit or "D"
-    if e.smaller:
-        return _mixed_length(e)
-    amount = "X" if e.value == "X" else _plain(e.count or 1.0)
-    if e.count is not None and e.count > 99_999:
-        return None
-    if unit == "FN":
-        return f"P{_plain(2 * (e.count or 1))}W" if e.value != "X" else "PXW"
-    if unit == "NI":
-        return f"P{amount}D" if e.value is None else "PXD"
-    if unit in ("S", "MIN", "H"):
-        return f"PT{amount}{ {'S': 'S', 'MIN': 'M', 'H': 'H'}[unit] }"
-    return f"P{amount}{ {'HY': 'HY'}.get(unit, unit) }"
-
-
-def _mixed_length(e: Expression) -> str:
-    """A length in several units: P1Y2M, PT1H30M."""
-    amounts = ((e.count or 0.0, e.unit or "D"), *e.smaller)
-    dated = "".join(f"{_plain(n)}{u}" for n, u in amounts if u not in _SECONDS)
-    timed = "".join(f"{_plain(n)}{'M' if u == 'MIN' else u}" for n, u in amounts if u in _SECONDS)
-    return f"P{dated}" + (f"T{timed}" if timed else "")
-
-
-def _plain(value: float) -> str:
-    return str(int(value)) if value == int(value) else f"{value:g}"
 
 
 def _set(e: Expression, at: Setting) -> Resolved | None:
     if e.unit is None:
         return Resolved(e.part or "SET", e.value or "")
-    value = _length(e)
+    value = length(e)
     return None if value is None else Resolved("SET", value)
 
 

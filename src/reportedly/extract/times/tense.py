@@ -41,7 +41,11 @@ def tense_at(place: int, marks: Sequence[Marker]) -> int:
         if sign == 0:
             continue
         low, high = (end, place) if end <= place else (place, start)
-        cost = float(high - low) + (_BEHIND if start >= place else 0) + (_WEAK if weak and not 0 <= place - end <= _BESIDE else 0)
+        cost = (
+            float(high - low)
+            + (_BEHIND if start >= place else 0)
+            + (_WEAK if weak and not 0 <= place - end <= _BESIDE else 0)
+        )
         cost += _COMMA * sum(1 for s, _, other, _ in marks if other == 0 and low <= s < high)
         if best is None or cost < best[0]:
             best = (cost, sign)

@@ -5,7 +5,7 @@ M month, m month that is also another word, W weekday, v weekday that is also an
 a number (年月日), R day relative to today, F period relative to now, T day with its part, S last/this/next, A ago (after), B ago (before),
 C later (after), I in (before), P part of the day, G early/mid/late, Z season, H half, p a.m./p.m., h hour mark, e minute mark, z time zone,
 V vague, L vague length, ! age or fraction (no time), E every, f frequency, r up to, & and, < from/between, i preposition, x about, g glue, a indefinite article, q some, s second, J and Q months of
-the solar and lunar Hijri calendars, D "day" before a date, K decade word, U century word, Y "year" before a number.
+the solar and lunar Hijri calendars, D "day" before a date, K decade word, k named decade, U century word, Y "year" before a number.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from reportedly.extract.numbers.words import base
 # Table of a data file → role; payloads are the keys of the table.
 _TABLES: Final = {
     "months": "M", "weekdays": "W", "weekdays_short": "v", "days": "R", "units": "u", "shift": "S", "fused": "F", "fused_days": "T", "parts": "P", "edges": "G", "seasons": "Z",
-    "vague": "V", "frequency": "f", "jalali": "J", "hijri": "Q", "zones": "z", "halves": "H", "lengths": "L",
+    "vague": "V", "frequency": "f", "jalali": "J", "hijri": "Q", "zones": "z", "halves": "H", "lengths": "L", "decades": "k",
 }  # fmt: skip
 # List of a data file → role; the payload is empty.
 _LISTS: Final = {
@@ -49,6 +49,8 @@ class Vocabulary:
     """Words that a moment to come follows: by, until."""
     reporting: frozenset[str] = frozenset()
     """Words of the past that tell of the report rather than of what is reported: said."""
+    spoken_years: bool = False
+    """Whether years are told in words as two numbers."""
     clock_beside: frozenset[str] = frozenset()
     """Words beside which two figures with a point between are a clock time, in languages that write so: "saat 22.45"."""
     joined: bool = False
@@ -81,6 +83,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         reporting=frozenset(data.get("reporting", ())),
         future=frozenset(data.get("future", ())),
         forward=frozenset(data.get("forward", ())),
+        spoken_years=bool(data.get("spoken_years", False)),
         clock_beside=frozenset(keys(w)[0] for w in data.get("clock_beside", ())),
         joined=code in ("zh", "ja", "ko"),
     )
