@@ -16,10 +16,10 @@ from reportedly.records import Span
 
 # Letters, digits and the marks that belong to them (Indic vowel signs and viramas are marks), joined by apostrophes, hyphens within
 # words and zero-width joiners. Scripts written without spaces are cut into single characters, which callers pair into bigrams.
-_WORD: Final = regex.compile(
-    r"[\p{Han}\p{Hiragana}\p{Katakana}ー]"
-    r"|[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*(?:['’\-.·][\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*)*"
-)
+_SINGLE: Final = r"[\p{Han}\p{Hiragana}\p{Katakana}ー]"
+_FIRST: Final = rf"[\p{{L}}\p{{N}}--{_SINGLE}]"
+_INNER: Final = rf"[\p{{L}}\p{{N}}\p{{M}}\u200c\u200d--{_SINGLE}]"
+_WORD: Final = regex.compile(rf"{_SINGLE}|{_FIRST}{_INNER}*(?:['’\-.·]{_FIRST}{_INNER}*)*", regex.VERSION1)
 _UNSPACED: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _SPACE: Final = re.compile(r"\s+")
 

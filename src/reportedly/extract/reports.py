@@ -119,11 +119,11 @@ class _Maker:
     # ---- the lead
 
     def lead(self) -> _Told | None:
-        """The happening of the headline and the first sentences, or None where they tell of none."""
+        """The happening of the headline and the first sentences; without a known kind where no trigger tells one, None without a sentence."""
         telling = self._telling()
         kind = self._lead_kind(telling)
         first = next((s for s in telling if s.block in ("body", "post")), telling[0] if telling else None)
-        if first is None or (kind is None and not self._is_news(telling)):
+        if first is None:
             return None
         sentences = tuple(s.index for s in telling)
         return _Told(
@@ -163,12 +163,6 @@ class _Maker:
         strong = {a.kind for a in self._m.actions if a.sentence in ranks}
         kinds = sorted(strong, key=lambda k: (-_family_score(k, scores), first[k]))
         return kinds[0] if kinds else None
-
-    def _is_news(self, telling: Sequence[Sentence]) -> bool:
-        """Whether the first sentences name somebody and a day."""
-        return any(self._entities[s.index] for s in telling) and any(
-            date_value(t) is not None for s in telling for t in self._times[s.index]
-        )
 
     def _tense(self, sentences: Iterable[int], kind: str | None) -> str:
         tenses = [a.tense for i in sentences for a in self._actions[i] if a.kind == kind]

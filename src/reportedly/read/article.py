@@ -12,14 +12,16 @@ from urllib.parse import urlsplit
 import htmldate
 
 from reportedly.read import body, feeds, markup, metadata, published
-from reportedly.read.body import Body, DateLine
+from reportedly.read.body import Body, DateLine, Paragraph
 from reportedly.read.credits import dateline
 from reportedly.read.dates import find
 from reportedly.read.decode import clean, clean_line, decode, gunzip, is_binary
 from reportedly.read.language import identify
+from reportedly.read.lines import same
 from reportedly.read.stated import moment
 from reportedly.records import Article, Block, BlockKind, DateCandidate, Page, Skipped, Span, When, digest
 from reportedly.settings import Settings
+from reportedly.text import fold
 
 _HTML: Final = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|p|meta|script|title|h1)[\s>]", re.IGNORECASE)
 _CHARSET: Final = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
@@ -82,6 +84,11 @@ def _article(page: Page, content: bytes) -> Article | Skipped:
     language = identify(_sample(lines), stated.get("language") or source.stated.language)
     names = tuple(filter(None, (stated.get("outlet"), *source.stated.outlets, metadata.site_name(source.stated))))
     sorted_ = body.sort(lines, language, title or None, markup=is_html, outlets=names)
+    if not sorted_.paragraphs and not is_html and sorted_.title:
+        # A brief of one sentence, which another extractor gives as title and text alike.
+        sorted_.paragraphs += [Paragraph("body", line) for _, line in lines if same(fold(line), fold(sorted_.title))][
+            :1
+        ]
     if not sorted_.paragraphs:
         return Skipped(uri=page.uri, reason="page without an article: nothing but menus, lists and notices was found")
     return _built(page, source, sorted_, language, text if is_html and not fragment else "")
