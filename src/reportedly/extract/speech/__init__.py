@@ -28,6 +28,8 @@ _GOES_ON: Final = 2
 _QUOTED_SHARE: Final = 0.7
 # How many words of what was said are searched for a negation or a forecast: the main clause.
 _CLAUSE: Final = 14
+# Sentences of which the next one may tell who said them.
+_TELLING: Final = frozenset({"body", "post"})
 # Source and cue of a sentence that ends with a colon.
 _Opened = tuple[tuple[int, int] | None, tuple[int, int]]
 _OPENERS: Final = frozenset('"“„«»「『‘〝')
@@ -45,8 +47,10 @@ def speech(
     found: list[SpeechMention] = []
     covered, spoke = 0, -10
     opened: _Opened | None = None
+    previous: Span | None = None
     for sentence in sentences:
-        drafts = list(finder.sentence(sentence))
+        drafts = list(finder.sentence(sentence, previous))
+        previous = sentence.span if sentence.block in _TELLING else None
         if not drafts and opened is not None and sentence.span.start >= covered:
             drafts = [Draft(*opened, content=_paragraph(sentence, blocks), mode="said")]
         opened = finder.opened(sentence) if not drafts else None

@@ -10,7 +10,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from reportedly.extract.speech.hits import COLON, MIN_CONTENT, Draft, Hit, Hits
+from reportedly.extract.speech.back import BackReferences
+from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
 from reportedly.extract.speech.nouns import COMMA, MAX_SOURCE, QUOTE
 from reportedly.records import Sentence, Span
 
@@ -18,21 +19,25 @@ _FULL: Final = frozenset("。！？!?.\n")
 # How many characters may stand between a quotation and the verb that closes it (と, 이라고).
 _CLOSE: Final = 4
 _SEMICOLON: Final = frozenset(";；؛")
-# A sentence that only refers back ("Lo ha comunicato …") has its verb within this many words.
-_BACK_REACH: Final = 4
+# What follows "according to the ministry," is no aside from this many words on.
+_MIN_ASIDE: Final = 3
 
 
-class Finder(Hits):
+class Finder(BackReferences):
     """Finds the attributions of the sentences of one article."""
 
     # ---- one sentence
 
-    def sentence(self, sentence: Sentence) -> Iterator[Draft]:
-        """The attributions of a sentence, from the left."""
+    def sentence(self, sentence: Sentence, previous: Span | None = None) -> Iterator[Draft]:
+        """The attributions of a sentence, from the left; `previous` is the sentence before, of which it may tell who said it."""
         lo, hi = self._w.within(sentence.span)
         if lo == hi:
             return
         hits = self._hits(lo, hi)
+        back = self._refers_back(lo, hi, hits, previous)
+        if back is not None:
+            yield back
+            return
         last: Draft | None = None
         floor = lo
         for n, hit in enumerate(hits):
@@ -41,7 +46,7 @@ class Finder(Hits):
             yield from drafts
             if drafts:
                 last = drafts[0]
-            floor = hit.stop
+            floor = floor if self._in_relative(lo, hit) else hit.stop
         yield from self._nominals(sentence.span, lo, hi)
         if not hits:
             yield from self._headed(sentence, lo, hi)
@@ -60,13 +65,6 @@ class Finder(Hits):
         if not hit.cue.quoted or self._w.text[draft.content.end - 1] in QUOTE or self._is_quoted(draft.content.start):
             yield draft
 
-    def _is_empty(self, source: tuple[int, int] | None) -> bool:
-        """Whether a would-be source is nothing but function words."""
-        if source is None or any(k in self._name_end for k in range(*source)):
-            return False
-        empty = (self._lex.articles | self._lex.prepositions | self._lex.within | self._lex.breaks) - self._lex.pronouns
-        return all(w in empty for w in self._w.folds[source[0] : source[1]])
-
     def _is_quoted(self, position: int) -> bool:
         return self.quotation(position) is not None
 
@@ -74,22 +72,33 @@ class Finder(Hits):
         """ "According to the ministry, …" and "…, according to the ministry"; in other languages the name stands before."""
         if hit.cue.place == "before":
             source = self._right(hit.stop, hi, apposition=False)
-            if source is None:
+            if source is None or self._w.folds[source[1] - 1] in self._lex.silent:
                 return None
+            source = self._issuer(source, hi)
             after, before = source[1], hit.first
+        elif hit.cue.place == "within":
+            source, after, before = (hit.stop - 1, hit.stop), hit.stop, hit.first
         else:
             source = self._left(floor, hit.first)
-            if source is None:
+            if source is None or self._w.folds[source[1] - 1] in self._lex.silent:
                 return None
             after, before = hit.stop, source[0]
         if before - lo >= 3:
             begin = floor if floor > lo and before - floor >= 3 else lo
-            content = Span(self._content_begin(begin, span), self.end_of(before, span.end))
+            end = hi if self._is_aside(after, hi) else before
+            content = Span(self._content_begin(begin, span), self.end_of(end, span.end))
         elif after < hi:
             content = Span(self.start_of(after), self.end_of(hi, span.end))
         else:
             return None
         return self._draft(source, hit, content)
+
+    def _is_aside(self, after: int, hi: int) -> bool:
+        """Whether what was said goes on after the credit: "The blast, according to the police, killed nine"."""
+        if hi - after < _MIN_ASIDE or self._w.folds[after] in self._lex.breaks | self._lex.prepositions:
+            return False
+        cue = self._lex.cues.at(self._w, after, hi)
+        return not self._is_hard(self._w.gaps[after]) and (cue is None or not cue[1].participle)
 
     def _content_begin(self, index: int, span: Span) -> int:
         """Where what was said begins when it stands first: the quotation may have begun in an earlier sentence."""
@@ -112,8 +121,9 @@ class Finder(Hits):
         closes = hit.first > lo and (
             any(c in COMMA or c in QUOTE for c in gap) or " - " in gap or "—" in gap or "–" in gap
         )
-        opens = hit.first == lo
+        opens = hit.first == lo or "/" in gap
         source = None if opens else self._left(floor, hit.left)
+        opens = opens or (source is None and self._lex.order == "vso")
         if hit.cue.participle:
             subject = last.source if last is not None else self._subject(lo, hit.first) or self._dangling(lo, hi, hit)
             if subject is not None or last is not None:
@@ -131,7 +141,33 @@ class Finder(Hits):
             before = self._before(span, lo, hi, floor, hit, source)
             if before is not None:
                 return before
-        return self._after(span, hi, hit, source, following, inherits=source is None)
+        return (
+            self._after(span, hi, hit, source, following, inherits=source is None)
+            or self._toward(span, floor, hit)
+            or self._fronted(span, lo, hit, source)
+        )
+
+    def _toward(self, span: Span, floor: int, hit: Hit) -> Draft | None:
+        """ "Weiss toward the verdict voices displeasure" (对……表示不满): what it is about stands before the verb."""
+        at = next((k for k in range(hit.first - 1, floor, -1) if self._w.folds[k] in self._lex.toward), None)
+        source = self._left(floor, at) if at is not None else None
+        if at is None or source is None or hit.first - at - 1 < MIN_CONTENT:
+            return None
+        return self._draft(source, hit, Span(self.start_of(at + 1), self.end_of(hit.first, span.end)))
+
+    def _fronted(self, span: Span, lo: int, hit: Hit, source: tuple[int, int] | None) -> Draft | None:
+        """ "Weiss the defeat did not admit", "the bridge is safe; the union it denies": the object before the verb."""
+        if source is None or hit.stop < len(self._w) and self._w.ends[hit.stop] <= span.end:
+            return None
+        name = self._name_end.get(source[0], source[0] + 1 if self._is_pronoun(source[0]) else source[1])
+        if name < source[1] and self._lex.free_order:
+            return self._draft((source[0], name), hit, Span(self.start_of(name), self.end_of(source[1], span.end)))
+        clitic = any(w in self._lex.object_clitics for w in self._w.folds[hit.first : hit.core])
+        if not clitic:
+            return None
+        if source[0] - lo > MIN_CONTENT:
+            return self._draft(source, hit, Span(self.start_of(lo), self.end_of(source[0], span.end)))
+        return self._draft(source, hit, self._previous) if self._previous is not None else None
 
     def _is_passive(self, hit: Hit) -> bool:
         """ "was reported", not "was reporting" or "is worried", which is a cue of its own."""
@@ -162,16 +198,6 @@ class Finder(Hits):
             return None
         return self._draft(source, hit, self._quotes[k])
 
-    def opened(self, sentence: Sentence) -> tuple[tuple[int, int] | None, tuple[int, int]] | None:
-        """Source and cue of a sentence that ends with a colon and says nothing itself: "The governor added:"."""
-        lo, hi = self._w.within(sentence.span)
-        if lo == hi or self._w.text[sentence.span.end - 1] not in COLON:
-            return None
-        hit = next((h for h in reversed(self._hits(lo, hi)) if h.cue.place == "verb"), None)
-        if hit is None or not (hit.stop == hi or self._is_adjunct(hit.stop, hi)):
-            return None
-        return self._left(lo, hit.left), (hit.first, hit.stop)
-
     def _dangling(self, lo: int, hi: int, hit: Hit) -> tuple[int, int] | None:
         """The subject after "Citing a report, …"."""
         if hit.first > lo:
@@ -201,7 +227,7 @@ class Finder(Hits):
     ) -> Draft | None:
         """ "…, said the minister" and, where the verb comes first, "Said the minister that …"."""
         stop = next((k for k in range(hit.stop, hi) if self._opens_content(k)), hi)
-        source = self._right(hit.stop, stop)
+        source = self._right(self._past_adjuncts(hit.stop, stop), stop)
         if self._lex.order == "vso" and (hit.first == lo or stop < hi):
             if stop >= hi:
                 stop = source[1] if source is not None else hit.stop
@@ -268,15 +294,18 @@ class Finder(Hits):
     ) -> Draft | None:
         """ "The minister said that …"."""
         begin = self._content_index(hit, hi)
-        stop = self._stop(begin, hi, following)
+        relative = source is not None and self._w.folds[source[0]] in self._lex.relatives
+        stop = self._stop(begin, hi, following, relative=relative)
         if begin >= stop:
             return None
         content = Span(self.start_of(begin), self.end_of(stop, span.end))
         return self._draft(source, hit, content, inherits=inherits)
 
-    def _stop(self, begin: int, hi: int, following: Hit | None) -> int:
+    def _stop(self, begin: int, hi: int, following: Hit | None, *, relative: bool = False) -> int:
         """What was said ends where the sentence goes on to another cue: ", adding", "and said", ", but she denied"."""
-        if following is None or following.first <= begin:
+        if relative:
+            hi = next((k for k in range(begin + 1, hi) if self._has_comma(k)), hi)
+        if following is None or following.first <= begin or following.first >= hi:
             return hi
         first = following.first
         if following.cue.participle and self._has_comma(first):
@@ -292,7 +321,10 @@ class Finder(Hits):
             source is not None
             and source[0] > begin
             and self._has_comma(source[0])
-            and hi - following.stop <= MIN_CONTENT
+            and (
+                hi - following.stop <= MIN_CONTENT
+                or (source[0] in self._name_end and not self._w.gaps[following.first])
+            )
         ):
             return source[0]
         if source is not None and source[0] - 1 > begin and self._w.folds[source[0] - 1] in self._lex.breaks:

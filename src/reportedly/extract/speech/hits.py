@@ -64,6 +64,12 @@ class Hits(NounPhrases):
                 # "refused to say", "went on to add": one cue, the mode of the first
                 hits[-1] = replace(hits[-1], stop=j)
                 continue
+            if (
+                cue.place == "before"
+                and first > lo
+                and self._w.folds[first - 1] in self._lex.articles | self._lex.within
+            ):
+                continue
             if self._may_not_be_verb(i, j, cue) and not self._is_verb(first, j, hi):
                 continue
             if cue.figures and not self._tells_figure(j, hi):
@@ -108,6 +114,8 @@ class Hits(NounPhrases):
         follows = self._lex.that - self._lex.skips
         if stop < hi and (self._w.folds[stop] in follows or any(c in QUOTE for c in self._w.gaps[stop])):
             return True
+        if stop < hi and not self._w.gaps[first] and self._has_comma(stop):
+            return True
         if first == 0 or self._w.gaps[first].strip():
             return False
         before = self._w.folds[first - 1]
@@ -137,17 +145,7 @@ class Hits(NounPhrases):
 
     def _content_index(self, hit: Hit, hi: int) -> int:
         """The first word of what was said after the cue: past adjuncts and whom it was said to."""
-        k = hit.stop
-        while k < hi:
-            adjunct = self._lex.adjuncts.at(self._w, k, hi)
-            if adjunct is not None:
-                k = adjunct[0]
-            elif self._is_time(k):
-                k += 1
-            elif self._before_time(k, hi):
-                k += 2
-            else:
-                break
+        k = self._past_adjuncts(hit.stop, hi)
         if k >= hi or self._opens_content(k):
             return k
         addressed = self._w.folds[hit.stop - 1] in self._lex.addressing
@@ -159,6 +157,20 @@ class Hits(NounPhrases):
             return min(self._name_end[k], hi)
         if addressed and self._w.folds[k] in self._lex.addressees | self._lex.pronouns:
             return k + 1
+        return k
+
+    def _past_adjuncts(self, k: int, hi: int) -> int:
+        """Past what tells when, where or on what occasion something was said."""
+        while k < hi:
+            adjunct = self._lex.adjuncts.at(self._w, k, hi)
+            if adjunct is not None:
+                k = adjunct[0]
+            elif self._is_time(k):
+                k += 1
+            elif self._before_time(k, hi):
+                k += 2
+            else:
+                break
         return k
 
     def _before_time(self, index: int, hi: int) -> bool:

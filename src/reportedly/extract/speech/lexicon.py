@@ -23,13 +23,13 @@ _FALLBACK: Final = "en"
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A phrase that reports speech: its mode, and whether it stands for an attitude, takes its source from the main clause
-    (`participle`), is a preposition before (`before`) or after (`after`) its source, may as well be a noun (`noun`), or reports speech only
+    (`participle`), is a preposition before (`before`) or after (`after`) its source or one word with it (`within`), may as well be a noun (`noun`), or reports speech only
     beside a quotation (`quoted`) or before a figure (`figures`)."""
 
     mode: Mode
     stance: bool = False
     participle: bool = False
-    place: Literal["verb", "before", "after"] = "verb"
+    place: Literal["verb", "before", "after", "within"] = "verb"
     noun: bool = False
     quoted: bool = False
     figures: bool = False
@@ -87,6 +87,11 @@ class SpeechLexicon:
     possessives: frozenset[str]
     nominals: Phrases[Mode]
     nominal_links: frozenset[str]
+    anaphora: Phrases[bool]
+    object_clitics: frozenset[str]
+    free_order: bool
+    toward: frozenset[str]
+    silent: frozenset[str]
     documents: frozenset[str]
     bodies: frozenset[str]
     offices: frozenset[str]
@@ -156,6 +161,11 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         possessives=some("possessives"),
         nominals=Phrases((w, _MODES[mode]) for mode, listed in data.get("nominals", {}).items() for w in listed),
         nominal_links=some("nominal_links"),
+        anaphora=phrases("anaphora"),
+        object_clitics=some("object_clitics"),
+        free_order=bool(data.get("free_order", False)),
+        toward=some("toward"),
+        silent=some("silent"),
         documents=some("documents"),
         bodies=some("bodies"),
         offices=some("offices"),
@@ -180,6 +190,7 @@ def _cues(data: Mapping[str, Any]) -> list[tuple[str, Cue]]:
     according: Mapping[str, list[str]] = data.get("according", {})
     found += [(w, Cue("said", place="before")) for w in according.get("before", ())]
     found += [(w, Cue("said", place="after")) for w in according.get("after", ())]
+    found += [(w, Cue("said", place="within")) for w in according.get("within", ())]
     # Of equal phrases the matcher keeps the first, so the particular readings come before the plain verbs.
     return sorted(found, key=lambda entry: not (entry[1].participle or entry[1].place != "verb"))
 

@@ -1,0 +1,69 @@
+"""Credits of another sentence: "Lo ha comunicato la protezione civile", "Об этом сообщил министр", "The governor added:"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from reportedly.extract.speech.hits import COLON, Draft, Hit, Hits
+from reportedly.records import Sentence, Span
+
+# A sentence that only refers back has its verb within this many words.
+_REACH: Final = 4
+# How many words after a document its issuer may stand ("a bulletin published on Wednesday by the director, Nora Weiss").
+_ISSUER: Final = 12
+
+
+class BackReferences(Hits):
+    """Finds who is credited with what stands in the sentence before or after."""
+
+    _previous: Span | None = None
+
+    def _refers_back(self, lo: int, hi: int, hits: Sequence[Hit], previous: Span | None) -> Draft | None:
+        """The credit of a sentence that begins with a word for the sentence before; that one is what was said."""
+        self._previous = previous
+        opening = self._lex.anaphora.at(self._w, lo, hi)
+        if opening is None or previous is None:
+            return None
+        hit = next((h for h in hits if h.cue.place == "verb" and h.stop > lo and h.first <= opening[0] + _REACH), None)
+        if hit is None or self._says_next(hit, hi):
+            return None
+        source = self._right(self._past_adjuncts(hit.stop, hi), hi)
+        if source is None or self._is_empty(source):
+            source = self._left(opening[0], hit.left) if hit.left > opening[0] else None
+        return None if source is None else self._draft(source, hit, previous)
+
+    def _is_empty(self, source: tuple[int, int] | None) -> bool:
+        """Whether a would-be source is nothing but function words."""
+        if source is None or any(k in self._name_end for k in range(*source)):
+            return False
+        empty = (self._lex.articles | self._lex.prepositions | self._lex.within | self._lex.breaks) - self._lex.pronouns
+        return all(w in empty for w in self._w.folds[source[0] : source[1]])
+
+    def _issuer(self, source: tuple[int, int], hi: int) -> tuple[int, int]:
+        """A source without a name, with the "by" and the noun phrase that tells whose it is."""
+        if any(k in self._name_end for k in range(*source)):
+            return source
+        for k in range(source[1], min(hi - 1, source[1] + _ISSUER)):
+            if self._has_comma(k) or self._lex.cues.at(self._w, k, hi) is not None:
+                break
+            if self._w.folds[k] in self._lex.by:
+                issuer = self._right(k + 1, hi, apposition=False)
+                named = issuer is not None and any(n in self._name_end for n in range(*issuer))
+                return (source[0], issuer[1]) if issuer is not None and named else source
+        return source
+
+    def _in_relative(self, lo: int, hit: Hit) -> bool:
+        """Whether the cue stands in a relative clause after a comma ("the officer, who was told that …, said")."""
+        comma = next((k for k in range(hit.first, lo, -1) if self._has_comma(k)), None)
+        return comma is not None and self._w.folds[comma] in self._lex.relatives
+
+    def opened(self, sentence: Sentence) -> tuple[tuple[int, int] | None, tuple[int, int]] | None:
+        """Source and cue of a sentence that ends with a colon and says nothing itself: "The governor added:"."""
+        lo, hi = self._w.within(sentence.span)
+        if lo == hi or self._w.text[sentence.span.end - 1] not in COLON:
+            return None
+        hit = next((h for h in reversed(self._hits(lo, hi)) if h.cue.place == "verb"), None)
+        if hit is None or not (hit.stop == hi or self._is_adjunct(hit.stop, hi)):
+            return None
+        return self._left(lo, hit.left), (hit.first, hit.stop)
