@@ -1,8 +1,7 @@
 """The sentences of an article, with exact offsets.
 
-Our own rules rather than a library's: `sentencex` copies the text in pieces and cuts quotations away from who says them, and its
-offsets count bytes of a normalised text in some scripts. A sentence never crosses a block; abbreviations and languages that
-write ordinals with a point come from `languages/*/sentences.toml`.
+Our own rules rather than a library's: a sentence never crosses a block, is never longer than `MAX_CHARACTERS`, and abbreviations and languages that
+write ordinals with a point come from `languages/*/sentences.toml`, so that a language is added by a data file.
 """
 
 from __future__ import annotations

@@ -98,3 +98,33 @@ def test_mentions_quote_the_text_and_never_overlap(text: str, language: str | No
     mentions = parse(text, language=language)
     assert all(text[m.span.start : m.span.end] == m.text for m in mentions)
     assert all(m.low is not None or m.high is not None for m in mentions)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "low", "key"),
+    [
+        ("ar", "الجنود الثلاثة", 3, "soldiers"),
+        ("ar", "أصيب طفلين", 2, "children"),
+        ("bn", "আহত পাঁচজন", 5, "people"),
+        ("en", "4,120 light, medium and heavy machine guns", 4120, "weapons"),
+        ("en", "12 old, rusty rifles", 12, "rifles"),
+    ],
+)
+def test_what_is_counted_around_the_number(language: str, text: str, low: float, key: str) -> None:
+    mention = found(text, language)[0]
+    assert (mention.low, mention.high, mention.counted_key) == (low, low, key)
+
+
+def test_a_figure_between_commas_behind_a_name_is_an_age() -> None:
+    (mention,) = found("Mira Solano, 34, opened the bakery.")
+    assert (mention.low, mention.unit) == (34, "year-old")
+
+
+def test_a_range_needs_one_unit() -> None:
+    assert [(m.low, m.high, m.unit) for m in found("The index gained 0.7 percent to 6,327.80.")][0] == (0.7, 0.7, "%")
+    assert [(m.low, m.high, m.unit) for m in found("a rise of 5% to 10% is likely")] == [(5, 10, "%")]
+
+
+@pytest.mark.parametrize("text", ["The Brentholm 400 rose sharply", "parts per million", "a COVID-19 ward"])
+def test_numbers_that_name_are_no_quantities(text: str) -> None:
+    assert found(text) == ()

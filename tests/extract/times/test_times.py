@@ -157,3 +157,44 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
     began = time.process_time()
     of(unit * (60_000 // len(unit)), published=REFERENCE)
     assert time.process_time() - began < 6
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "the first Monday of May", "2025-05-05"),
+        ("en", "the last Friday in March 2015", "2015-03-27"),
+        ("en", "the second week of 2015", "2015-W02"),
+        ("en", "first week of August 2016", "2016-W31"),
+        ("en", "the third attack in two months", "P2M"),
+        ("en", "nineteen ninety-seven", "1997"),
+        ("en", "the nineties", "199"),
+        ("en", "40 years of drought", "P40Y"),
+        ("es", "los últimos años", "PXY"),
+        ("es", "el año pasado", "2025"),
+        ("de", "nach einem dreitägigen Besuch", "P3D"),
+        ("de", "ein halbes Jahr", "P0.5Y"),
+        ("ru", "двухдневный визит", "P2D"),
+        ("et", "kümne aasta eest", "2016"),
+        ("tr", "Saat 22.45'te başladı", "2026-04-16T22:45"),
+    ],
+)
+def test_nth_days_lengths_in_one_word_and_named_years(language: str, text: str, expected: str) -> None:
+    assert expected in [value for _, value in values(text, language)]
+
+
+def test_figures_with_a_point_are_a_time_only_beside_words_of_time() -> None:
+    assert values("yüzde 22.45", "tr") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He said on Tuesday that the bridge will open.", "2026-04-14"),
+        ("The talks are set to resume Monday.", "2026-04-20"),
+        ("Until Monday, they had not met.", "2026-04-13"),
+        ("The mayor, who resigned on Monday, will speak on Saturday.", "2026-04-18"),
+    ],
+)
+def test_the_nearest_word_of_tense_decides(text: str, expected: str) -> None:
+    assert expected in [value for _, value in values(text, "en")]

@@ -11,8 +11,8 @@ from reportedly.extract.numbers.tokens import Token
 from reportedly.extract.numbers.words import Words
 
 _MOST_DECIMALS: Final = 6
-# Denominators that are written in figures: halves to sixteenths, and the parts of an inch, a gallon, a hundred.
-_DENOMINATORS: Final = frozenset((*range(2, 17), 20, 32, 64, 100, 128))
+# Denominators that are written in figures: the parts of an inch, a gallon, a hundred; not of a date (9/11).
+_DENOMINATORS: Final = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128))
 _SLASHES: Final = frozenset(("/", "⁄"))
 # The largest numerator in words.
 _MOST_PARTS: Final = 19

@@ -20,6 +20,10 @@ class Phrases:
     prefixes: tuple[str, ...] = ()
     by_first: dict[str, list[tuple[tuple[str, ...], Any]]] = field(default_factory=dict)
     by_stem: dict[str, list[tuple[tuple[str, ...], Any]]] = field(default_factory=dict)
+    index: dict[str, tuple[dict[str, list[tuple[tuple[str, ...], Any]]], list[tuple[tuple[str, ...], Any]]]] = field(
+        default_factory=dict
+    )
+    """By first word: the phrases by their second word, and those whose second word has any ending."""
 
     def add(self, phrases: Iterable[str], payload: Any) -> None:
         """Add phrases of one meaning. The first meaning of a phrase stays."""
@@ -39,6 +43,13 @@ class Phrases:
         """Sort so that the longest phrase is tried first."""
         for entries in (*self.by_first.values(), *self.by_stem.values()):
             entries.sort(key=lambda e: -len(e[0]))
+        for first, entries in self.by_first.items():
+            seconds: dict[str, list[tuple[tuple[str, ...], Any]]] = {}
+            open_ended = [e for e in entries if e[0] and e[0][0].endswith("*") and len(e[0][0]) > 1]
+            for entry in entries:
+                if entry not in open_ended:
+                    seconds.setdefault(entry[0][0] if entry[0] else "", []).append(entry)
+            self.index[first] = (seconds, open_ended)
         return self
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[int, Any] | None:
@@ -46,17 +57,36 @@ class Phrases:
         key = tokens[at].key
         if key not in self.by_first and not self.by_stem:
             return None
-        entries = self.by_first.get(key)
-        if entries is not None:
-            for rest, payload in entries:
-                if _follows(tokens, at + 1, rest):
-                    return at + 1 + len(rest), payload
+        found = self.index.get(key)
+        if found is not None:
+            whole = _longest(tokens, at + 1, *found)
+            if whole is not None:
+                return whole
         if self.by_stem and len(key) > _SHORTEST_STEM:
             for size in range(len(key), max(_SHORTEST_STEM, len(key) - _LONGEST_ENDING) - 1, -1):
                 entries = self.by_stem.get(key[:size])
                 if entries is not None:
                     return at + 1, entries[0][1]
         return None
+
+
+def _longest(
+    tokens: Sequence[Token],
+    at: int,
+    seconds: dict[str, list[tuple[tuple[str, ...], Any]]],
+    open_ended: list[tuple[tuple[str, ...], Any]],
+) -> tuple[int, Any] | None:
+    """(index after, payload) of the longest phrase that goes on at a token."""
+    best: tuple[int, Any] | None = None
+    if at < len(tokens):
+        for entries in (seconds.get(tokens[at].key, ()), open_ended):
+            for rest, payload in entries:
+                if (best is None or at + len(rest) > best[0]) and _follows(tokens, at, rest):
+                    best = at + len(rest), payload
+                    break
+    if best is None and "" in seconds:
+        return at, seconds[""][0][1]
+    return best
 
 
 def _follows(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> bool:

@@ -225,7 +225,7 @@ def _count(row: Atoms, match: re.Match[str]) -> tuple[float | None, str | None]:
     if row.codes[at] == "q":
         return None, "X"
     if row.codes[at] == "a":
-        return 1.0 + half, None
+        return half or 1.0, None
     value = getattr(row.payloads[at], "value", None)
     return (None, None) if value is None else (value + half, None)
 
