@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from reportedly.evaluate.measures import Measure, f1, ratio, rows
 from reportedly.extract.numbers import parse_number, scan
+from reportedly.extract.quantities import parse as parse_quantities
 from reportedly.extract.sentences import sentences
 from reportedly.extract.times import parse, times
 from reportedly.records import Article, TimeMention, When
@@ -416,6 +417,8 @@ def _number_parser(cases: Iterable[Mapping[str, Any]]) -> Iterator[bool | None]:
         yield parse_number(case["text"].strip(), language=case["lang"]) == gold
 
 
+# Outside the scope by how a case is written: powers, exponents, letters for multiples (10k, 3G) and quotients in figures, which news writes out.
+_NOTATION: Final = re.compile(r"\d\s*[kKMGTＭＫ](?![^\W\d_])|\de[+-]?\d|\^|[乗幂]|\d\s*[/／]\s*\d", re.IGNORECASE)
 # Numbers of the collection that are within the scope.
 _FRACTION_DIGITS: Final = 4
 _SMALLEST: Final = 1e-3
@@ -439,6 +442,14 @@ def _recognizers_number(cases: Iterable[Mapping[str, Any]]) -> Iterator[bool | N
             or abs(gold) > _LARGEST
         ):
             yield None  # fractions in words, powers, and numbers beyond what news counts
+            continue
+        if _NOTATION.search(case["text"]):
+            yield None
+            continue
+        if case["model"] == "PercentModel" and any(
+            m.unit == "%" and gold in (m.low, m.high) for m in parse_quantities(case["text"], language=case["lang"])
+        ):
+            yield True
             continue
         yield any(
             abs(n.value - gold) <= 1e-6 * max(1.0, abs(gold)) or abs(n.value + gold) <= 1e-6 * max(1.0, abs(gold))

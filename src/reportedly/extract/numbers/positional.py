@@ -18,6 +18,9 @@ def positional_at(tokens: Sequence[Token], at: int, words: Words) -> tuple[float
     end = start
     while end < len(tokens) and end - start < _LONGEST and (end == start or not tokens[end].spaced):
         key = tokens[end].key
+        if key in words.more and end > start and end + 1 < len(tokens) and tokens[end + 1].key in words.big:
+            end += 1
+            continue
         if not (key in words.digits or key in words.small or key in words.big):
             break
         end += 1
@@ -31,7 +34,7 @@ def positional_at(tokens: Sequence[Token], at: int, words: Words) -> tuple[float
         return float(tokens[start].key), start + 1, True
     if end == start:
         return None
-    run = [t.key for t in tokens[start:end]]
+    run = [t.key for t in tokens[start:end] if t.key not in words.more]
     if run[0] in words.big:
         return None
     value = _value(run, words)

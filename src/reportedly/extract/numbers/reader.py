@@ -94,6 +94,8 @@ def _of_digits(tokens: Sequence[Token], at: int, words: Words) -> Number | None:
         return Number(value, token.start, tokens[suffix - 1].end, suffix, ordinal=True, digits=True)
     if after < len(tokens) and tokens[after].key in _VULGAR:
         value, after = value + _VULGAR[tokens[after].key], after + 1
+    if after + 1 < len(tokens) and tokens[after].key in words.more and tokens[after + 1].key in words.big:
+        after += 1
     scaled, end = _scales(tokens, after, value, words)
     bare = end == at + 1 and token.key.isdigit()
     return Number(scaled, token.start, tokens[end - 1].end, end, digits=True, bare=bare, scaled=end > after)

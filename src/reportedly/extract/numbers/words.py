@@ -102,6 +102,8 @@ class Words:
     space_groups: bool
     mixed: bool
     unspaced: bool
+    more: frozenset[str]
+    """Signs for "and some more" between a number and its scale (十余万)."""
     scale_first: bool
     """Whether a scale stands before its count (elfu mbili, "thousand two": 2,000)."""
     minus: frozenset[str]
@@ -148,6 +150,7 @@ def _words(language: str) -> Words:
     positional = (*data.get("digits", ()), *data.get("small", ()), *big, *data.get("ordinal_prefixes", ()))
     return Words(
         firsts=frozenset((*cardinals.by_first, *ordinals.by_first, *scales.by_first, *positional, *minus)),
+        more=frozenset(data.get("more", ())),
         scale_first=bool(data.get("scale_first", False)),
         minus=minus,
         minus_not_after=frozenset(k for w in data.get("minus_not_after", ()) for k in keys(w)),

@@ -16,6 +16,8 @@ from reportedly.text import fold
 
 # Words between a number and the thing counted that are looked across.
 _COUNTED_REACH: Final = 5
+# The unit that data files give to words for tenths.
+_TENTHS: Final = "tenth"
 _SCORE_LIMIT: Final = 99
 
 
@@ -243,6 +245,9 @@ def _with_unit(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabu
         return amount
     if amount.unit is not None and amount.unit != "score":
         return replace(amount, last=found[0] - 1, unit_after=True) if key == amount.unit else amount
+    if key == _TENTHS:  # 三成, 3割: tenths of a whole, told as a share of a hundred
+        low, high = (None if n is None else 10 * n for n in (amount.low, amount.high))
+        return replace(amount, last=found[0] - 1, low=low, high=high, unit="%", unit_after=True)
     return replace(amount, last=found[0] - 1, unit=key, unit_after=True)
 
 
