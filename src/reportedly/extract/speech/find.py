@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from reportedly.extract.speech.back import BackReferences
@@ -19,8 +20,10 @@ _FULL: Final = frozenset("。！？!?.\n")
 # How many characters may stand between a quotation and the verb that closes it (と, 이라고).
 _CLOSE: Final = 4
 _SEMICOLON: Final = frozenset(";；؛")
+# Between a verb and the next there is only what makes the first a noun (ことを).
+_NOMINALISER: Final = 3
 # What follows "according to the ministry," is no aside from this many words on.
-_MIN_ASIDE: Final = 3
+_MIN_ASIDE: Final = 2
 
 
 class Finder(BackReferences):
@@ -59,6 +62,10 @@ class Finder(BackReferences):
         elif self._lex.order == "final":
             draft = self._verb_final(span, lo, hi, floor, hit)
         else:
+            at = self._particle(hit.stop, hi, hit.cue) if hit.cue.particles else None
+            if at is not None:
+                span, hi = Span(span.start, self._w.ends[at[0] - 1]), at[0]
+                hit = replace(hit, cue=replace(hit.cue, mode=at[1]))
             draft = self._verb(span, lo, hi, floor, hit, following, last)
         if draft is None or draft.content.end <= draft.content.start or self._is_empty(draft.source):
             return
@@ -123,7 +130,7 @@ class Finder(BackReferences):
         )
         opens = hit.first == lo or "/" in gap
         source = None if opens else self._left(floor, hit.left)
-        opens = opens or (source is None and self._lex.order == "vso")
+        opens = opens or (source is None and (self._lex.order == "vso" or self._lex.verb_second))
         if hit.cue.participle:
             subject = last.source if last is not None else self._subject(lo, hit.first) or self._dangling(lo, hi, hit)
             if subject is not None or last is not None:
@@ -334,6 +341,8 @@ class Finder(BackReferences):
 
     def _verb_final(self, span: Span, lo: int, hi: int, floor: int, hit: Hit) -> Draft | None:
         """Where the verb stands last: "The minister … that-said"."""
+        if floor > lo and hit.first - floor <= _NOMINALISER:
+            floor = lo
         if hit.first - floor < 1:
             return None
         opened = self.quotation(self._w.starts[floor])
@@ -341,6 +350,8 @@ class Finder(BackReferences):
             return self._draft(self._topic_before(opened.start), hit, opened)
         source = self._leading_source(floor, hit.first)
         begin = source[1] if source is not None else floor
+        if source is not None and begin < hit.first and self._w.folds[begin] in self._lex.markers:
+            begin += 1
         quoted = self._quotes_within(self._w.starts[begin], self._w.starts[hit.first]) if begin < hit.first else []
         if quoted and self._w.starts[hit.first] - quoted[-1].end <= _CLOSE:
             return self._draft(source, hit, quoted[-1], inherits=source is None)

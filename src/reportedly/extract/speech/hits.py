@@ -15,6 +15,8 @@ from reportedly.records import Mode, Sentence, Span
 
 # How far after a cue the word "that" may stand ("told a meeting of the council on small arms that").
 _THAT_REACH: Final = 14
+# How far from its verb a particle may stand.
+_PARTICLE_REACH: Final = 25
 # How far after its verb a figure may stand ("put the number of wounded in the two hospitals at 34").
 _FIGURE_REACH: Final = 10
 # How many words may stand between a possessor and what he says ("his oft-repeated claim that").
@@ -72,6 +74,8 @@ class Hits(NounPhrases):
                 continue
             if self._may_not_be_verb(i, j, cue) and not self._is_verb(first, j, hi):
                 continue
+            if cue.particles and self._particle(j, hi, cue) is None:
+                continue
             if cue.figures and not self._tells_figure(j, hi):
                 continue
             if self._is_bare_infinitive(first, i, j, hi):
@@ -87,6 +91,15 @@ class Hits(NounPhrases):
         alone = stop == index + 1 and word in self._lex.nouns
         endings = self._lex.infinitive_endings
         return cue.noun or alone or bool(endings and self._w.folds[stop - 1].endswith(endings))
+
+    def _particle(self, start: int, hi: int, cue: Cue) -> tuple[int, Mode] | None:
+        """Where the particle stands that ends the clause of a separable verb ("wies die Vorwürfe zurück"), and its mode."""
+        modes = dict(cue.particles)
+        for k in range(start, min(hi, start + _PARTICLE_REACH)):
+            ends = k + 1 >= hi or self._has_comma(k + 1) or self._is_hard(self._w.gaps[k + 1])
+            if self._w.folds[k] in modes and (ends or self._w.folds[k + 1] in self._lex.breaks):
+                return k, modes[self._w.folds[k]]
+        return None
 
     def _tells_figure(self, start: int, hi: int) -> bool:
         """Whether a figure follows soon, as it must after "put the toll at"."""
@@ -116,6 +129,12 @@ class Hits(NounPhrases):
             return True
         if stop < hi and not self._w.gaps[first] and self._has_comma(stop):
             return True
+        if self._w.folds[first] in self._lex.perfects:
+            return True
+        # "…, announced on Monday the minister": what was said before, the speaker after.
+        after = self._past_adjuncts(stop, hi)
+        if first > 0 and self._has_comma(first) and after < hi and not self._has_comma(after):
+            return self._w.folds[after] in self._lex.articles or after in self._name_end
         if first == 0 or self._w.gaps[first].strip():
             return False
         before = self._w.folds[first - 1]

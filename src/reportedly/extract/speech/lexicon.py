@@ -24,7 +24,7 @@ _FALLBACK: Final = "en"
 class Cue:
     """A phrase that reports speech: its mode, and whether it stands for an attitude, takes its source from the main clause
     (`participle`), is a preposition before (`before`) or after (`after`) its source or one word with it (`within`), may as well be a noun (`noun`), or reports speech only
-    beside a quotation (`quoted`) or before a figure (`figures`)."""
+    beside a quotation (`quoted`), before a figure (`figures`), or with a particle that ends its clause (`particles`)."""
 
     mode: Mode
     stance: bool = False
@@ -33,6 +33,7 @@ class Cue:
     noun: bool = False
     quoted: bool = False
     figures: bool = False
+    particles: tuple[tuple[str, Mode], ...] = ()
 
 
 # Groups of cues with a condition; the participles' modes are those of their verbs and are set below.
@@ -90,6 +91,8 @@ class SpeechLexicon:
     anaphora: Phrases[bool]
     object_clitics: frozenset[str]
     free_order: bool
+    verb_second: bool
+    perfects: frozenset[str]
     toward: frozenset[str]
     silent: frozenset[str]
     documents: frozenset[str]
@@ -163,6 +166,8 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         nominal_links=some("nominal_links"),
         anaphora=phrases("anaphora"),
         object_clitics=some("object_clitics"),
+        verb_second=bool(data.get("verb_second", False)),
+        perfects=some("perfects"),
         free_order=bool(data.get("free_order", False)),
         toward=some("toward"),
         silent=some("silent"),
@@ -187,6 +192,11 @@ def _cues(data: Mapping[str, Any]) -> list[tuple[str, Cue]]:
     modes = {fold(w): cue.mode for w, cue in found if not cue.participle}
     found = [(w, cue) for w, cue in found if not cue.participle]
     found += [(w, Cue(modes.get(fold(w), "said"), participle=True)) for w in data["cues"].get("participles", ())]
+    separable: dict[str, list[tuple[str, Mode]]] = {}
+    for entry in data.get("separable", ()):
+        for verb in entry["verbs"]:
+            separable.setdefault(verb, []).append((fold(entry["particle"]), _MODES[entry["mode"]]))
+    found += [(verb, Cue("said", particles=tuple(ends))) for verb, ends in separable.items()]
     according: Mapping[str, list[str]] = data.get("according", {})
     found += [(w, Cue("said", place="before")) for w in according.get("before", ())]
     found += [(w, Cue("said", place="after")) for w in according.get("after", ())]

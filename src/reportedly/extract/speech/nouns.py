@@ -103,6 +103,8 @@ class NounPhrases:
     def _over_times(self, index: int, floor: int) -> int:
         """Past "on Monday" between source and verb."""
         start = index
+        if self._has_comma(index):
+            return index
         while index > floor and self._is_time(index - 1) and not self._is_hard(self._w.gaps[index]):
             index -= 1
         while (
@@ -133,10 +135,18 @@ class NounPhrases:
                 return None
             start = self._bracket(start, lo) or start
         start = self._walk_left(lo, start, end)
+        if self._in_prepositional(start, lo):
+            return None
         start = self._trim_left(start, end)
         while end > start and self._w.folds[end - 1] in self._lex.prepositions and end - 1 not in self._name_end:
             end -= 1
         return (start, end) if start < end else None
+
+    def _in_prepositional(self, start: int, lo: int) -> bool:
+        """Whether a preposition and an article stand before the phrase that ended at the article ("zu der Tat")."""
+        if start - 2 < lo or not self._lex.verb_second or start in self._name_end:
+            return False
+        return self._w.folds[start - 1] in self._lex.articles and self._w.folds[start - 2] in self._lex.prepositions
 
     def _gap(self, index: int) -> str:
         return self._w.gaps[index] if index < len(self._w) else ""
@@ -261,7 +271,7 @@ class NounPhrases:
             return self._name_end[index]
         word = self._w.folds[index]
         relative = word in self._lex.relatives
-        if not any_kind or (not relative and word in self._lex.prepositions | self._lex.breaks):
+        if not any_kind or self._is_time(index) or (not relative and word in self._lex.prepositions | self._lex.breaks):
             return index
         cue = self._lex.cues.at(self._w, index, hi)
         if (cue is not None and not cue[1].noun) or not (relative or self._is_apposition(index, hi)):
@@ -286,7 +296,7 @@ class NounPhrases:
             return False
         if index == lo or word not in self._lex.within:
             return True
-        return index + 1 >= hi or self._is_time(index + 1)
+        return index + 1 >= hi or any(self._is_time(k) for k in range(index + 1, min(hi, index + 3)))
 
     def _is_apposition(self, index: int, hi: int) -> bool:
         """Whether what follows the comma runs to the next comma or the end without a verb of its own, as far as can be told."""
