@@ -115,3 +115,20 @@ def test_a_judgement_joins_what_no_link_joins_and_can_be_taken_back():
     assert partition(reports, [], [same], never) == [("r00", "r01")]
     assert partition(reports, [], [], never) == [("r00",), ("r01",)]
     assert partition(reports, joined(("r00", "r01", 0.99)), [replace(same, judged="different")], never) == [("r00",), ("r01",)]  # fmt: skip
+
+
+def test_a_background_report_between_two_events_never_joins_them():
+    told = replace(bare("a0"), role="background")
+    reports = [told, *(bare(n) for n in ("r00", "r01"))]
+    links = joined(("a0", "r00", 0.9), ("a0", "r01", 0.95))
+    assert partition(reports, links, [], never) == [("a0", "r01"), ("r00",)]
+
+
+@settings(max_examples=150, deadline=None)
+@given(scores, st.sets(st.sampled_from(NAMES)))
+def test_background_reports_change_nothing_among_those_that_lead(weights, passing):
+    reports = [replace(bare(n), role="background") if n in passing else bare(n) for n in NAMES]
+    found = partition(reports, made(weights), [], never)
+    leads = [r for r in reports if r.role == "lead"]
+    among = partition(leads, [x for x in made(weights) if not {x.left, x.right} & passing], [], never)
+    assert sorted(kept for e in found if (kept := tuple(r for r in e if r not in passing))) == among

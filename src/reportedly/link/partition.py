@@ -143,12 +143,14 @@ class _Groups:
                     if mean >= JOIN:
                         found.append((-mean, a, b))
         name: dict[str, str] = {}
-        for _, a, b in sorted(found):
-            a = name.get(a, a)
-            if b in self.members and a != b and self._may_join(a, b):
+        given: set[str] = set()
+        for _, event, b in sorted(found):
+            a = name.get(event, event)
+            if b not in given and self._may_join(a, b):
+                given.add(b)
                 keep, gone = sorted((a, b))
                 self._join(keep, gone)
-                name |= {old: keep for old, new in name.items() if new == a} | {a: keep}
+                name[event] = keep
 
     def _push(self, heap: list[tuple[float, str, str]], a: str, others: Iterable[str]) -> None:
         for b in others:
