@@ -69,6 +69,8 @@ class News:
     def __init__(self, location: str | Path, chosen: Settings) -> None:
         self.settings = chosen
         self.store = store.open_store(location, busy_seconds=chosen.busy_seconds)
+        # Answers by event and members; emptied whenever something is taken in here, so that a re-read report is not answered from before.
+        self._answers: dict[tuple[str, tuple[str, ...]], Event] = {}
 
     def __enter__(self) -> News:
         return self
@@ -116,7 +118,10 @@ class News:
 
     def add(self, reading: Reading) -> str:
         """Take in a reading that was made elsewhere; `new`, `known` or `re-read`."""
-        return self._desk.add(reading)
+        added = self._desk.add(reading)
+        if added != "known":
+            self._answers.clear()
+        return added
 
     @staticmethod
     def _count(added: str, summary: Summary) -> None:
@@ -237,7 +242,12 @@ class News:
     def _articles_of(self, reports: Iterable[Report]) -> dict[str, Article]:
         return self.store.articles(report.article for report in reports)
 
-    def _event(self, event: str, members: Iterable[str]) -> Event:
+    def _event(self, event: str, members: tuple[str, ...]) -> Event:
+        if (event, members) not in self._answers:
+            self._answers[event, members] = self._answer(event, members)
+        return self._answers[event, members]
+
+    def _answer(self, event: str, members: tuple[str, ...]) -> Event:
         reports = self.store.reports(members, claims=True)
         articles = self._articles_of(reports.values())
         ordered = [reports[i] for i in sorted(reports)]

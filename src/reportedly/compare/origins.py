@@ -48,6 +48,8 @@ class _Body:
     """What comparing needs of an article: the words of each sentence without what is quoted, sampled runs of them, its address and credits."""
 
     sentences: tuple[Counter[str], ...]
+    sizes: tuple[int, ...]
+    holders: dict[str, list[tuple[int, int]]]  # word → (number of the sentence, how often it is in it)
     total: int
     runs: frozenset[str]
     address: str
@@ -84,15 +86,18 @@ def copied(left: _Body, right: _Body) -> bool:
 
 def aligned(short: _Body, long: _Body) -> float:
     """Share (0..1) of the shorter text's words that stand in sentences which the longer one has too, perhaps edited."""
-    same = sum(sum(s.values()) for s in short.sentences if any(_dice(s, other) >= SENTENCE for other in long.sentences))
+    pairs = zip(short.sentences, short.sizes, strict=True)
+    same = sum(size for sentence, size in pairs if _best_dice(sentence, size, long) >= SENTENCE)
     return same / short.total if short.total else 0.0
 
 
-def _dice(left: Counter[str], right: Counter[str]) -> float:
-    sizes = left.total() + right.total()
-    if not sizes or min(left.total(), right.total()) * 4 < sizes * SENTENCE:
-        return 0.0
-    return 2 * sum(min(n, right[w]) for w, n in left.items()) / sizes
+def _best_dice(sentence: Counter[str], size: int, other: _Body) -> float:
+    """The highest Dice coefficient (2·shared / sum of sizes) of the sentence with one of the other text's."""
+    shared: defaultdict[int, int] = defaultdict(int)
+    for word, n in sentence.items():
+        for number, m in other.holders.get(word, ()):
+            shared[number] += n if n < m else m
+    return max((2 * common / (size + other.sizes[number]) for number, common in shared.items()), default=0.0)
 
 
 @lru_cache(maxsize=512)
@@ -103,9 +108,16 @@ def _body(article: Article) -> _Body:
     # Single characters say little: in scripts without spaces, pairs of neighbours stand for words.
     units = [[a + b for a, b in zip(s, s[1:], strict=False)] or s for s in listed] if unspaced else listed
     sentences = tuple(Counter(u) for u in units if len(u) >= 3)
+    sizes = tuple(s.total() for s in sentences)
+    holders: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, sentence in enumerate(sentences):
+        for word, n in sentence.items():
+            holders[word].append((number, n))
     return _Body(
         sentences=sentences,
-        total=sum(s.total() for s in sentences),
+        sizes=sizes,
+        holders=dict(holders),
+        total=sum(sizes),
         runs=frozenset(_runs(listed, RUN_UNSPACED if unspaced else RUN)),
         address=_address(article.uri),
         credits=frozenset(fold(c) for c in article.credits if c.strip()),
