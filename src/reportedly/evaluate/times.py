@@ -126,14 +126,29 @@ def normal(value: str) -> str:
 # ---- cases ----------------------------------------------------------------------------------------------------------------
 
 
+# Cases of a language from which on its accuracy is told on its own.
+_FEWEST: Final = 10
+
+
 def take_cases(corpus: str, path: Path) -> Iterator[tuple[str, float, int]]:
-    """Accuracy within the stated scope, and the share of the cases that the scope is."""
+    """Accuracy within the stated scope, the share of the cases that the scope is, and the accuracy of each language with enough cases."""
     name = corpus.rsplit("/", 1)[-1]
-    judged = list(_JUDGES[name](rows(path))) if name in _JUDGES else []
+    if name not in _JUDGES:
+        return
+    cases = list(rows(path))
+    judged = list(_JUDGES[name](cases))
     inside = [right for right in judged if right is not None]
-    if inside:
-        yield "accuracy", ratio(sum(inside), len(inside)), len(inside)
-        yield "scope_share", ratio(len(inside), len(judged)), len(judged)
+    if not inside:
+        return
+    yield "accuracy", ratio(sum(inside), len(inside)), len(inside)
+    yield "scope_share", ratio(len(inside), len(judged)), len(judged)
+    languages: dict[str, list[bool]] = {}
+    for case, right in zip(cases, judged, strict=True):
+        if right is not None and case.get("lang"):
+            languages.setdefault(case["lang"], []).append(right)
+    for language, marks in sorted(languages.items()):
+        if len(marks) >= _FEWEST:
+            yield f"accuracy_{language}", ratio(sum(marks), len(marks)), len(marks)
 
 
 def _recognizers(cases: Iterable[Mapping[str, Any]]) -> Iterator[bool | None]:
