@@ -147,7 +147,7 @@ class _Builder:
                 self._lex.negative_endings and word.endswith(self._lex.negative_endings)
             ):
                 return True
-            if k > first and (word in self._lex.that or self._w.gaps[k].strip(" \u00a0\"“”«»„'‘’")):
+            if k > first and (word in self._lex.that - self._lex.skips or self._w.gaps[k].strip(" \u00a0\"“”«»„'‘’")):
                 return False
         return False
 

@@ -42,15 +42,19 @@ class Finder(BackReferences):
             yield back
             return
         last: Draft | None = None
+        contents: list[Span] = []
         floor = lo
         for n, hit in enumerate(hits):
             following = hits[n + 1] if n + 1 < len(hits) else None
             drafts = list(self._one(sentence.span, lo, hi, floor, hit, following, last))
             yield from drafts
+            contents += [d.content for d in drafts]
             if drafts:
                 last = drafts[0]
             floor = floor if self._in_relative(lo, hit) else hit.stop
-        yield from self._nominals(sentence.span, lo, hi)
+        for draft in self._nominals(sentence.span, lo, hi):
+            if not any(c.start <= draft.content.start and draft.content.end <= c.end for c in contents):
+                yield draft
         if not hits:
             yield from self._headed(sentence, lo, hi)
 
@@ -137,6 +141,7 @@ class Finder(BackReferences):
                 return self._after(span, hi, hit, subject, following, inherits=True)
         # "The operator, Rete Sud, said": what stands before is all source, there is no room for anything said.
         alone = source is not None and source[0] - floor < MIN_CONTENT and not self._is_clause(source)
+        alone = alone and not self._named_after(hit, hi, source)
         told = source is not None and hit.stop < hi and self._w.folds[hit.stop] in self._lex.objects
         if (closes or opens) and not alone and not told and not self._says_next(hit, hi):
             inverted = self._inverted(span, lo, hi, floor, hit, source)
@@ -153,6 +158,13 @@ class Finder(BackReferences):
             or self._toward(span, floor, hit)
             or self._fronted(span, lo, hit, source)
         )
+
+    def _named_after(self, hit: Hit, hi: int, source: tuple[int, int] | None) -> bool:
+        """Where the verb stands second: whether a name follows it and none begins what stands before ("the charge, …, rejected Weiss")."""
+        if not self._lex.verb_second or source is None or source[0] in self._name_end:
+            return False
+        right = self._right(hit.stop, hi)
+        return right is not None and right[1] == hi and right[0] in self._name_end
 
     def _toward(self, span: Span, floor: int, hit: Hit) -> Draft | None:
         """ "Weiss toward the verdict voices displeasure" (对……表示不满): what it is about stands before the verb."""
@@ -280,9 +292,24 @@ class Finder(BackReferences):
             return None
         if first - floor < MIN_CONTENT:
             return None
-        begin = floor if floor > lo and first - floor >= 5 and hi - hit.stop > MIN_CONTENT else lo
+        begin = self._clause_begin(lo, first) if floor > lo and first - floor >= 5 else lo
         content = Span(self._content_begin(begin, span), self.end_of(first, span.end))
         return self._draft(source, hit, content)
+
+    def _clause_begin(self, lo: int, end: int) -> int:
+        """Where the main clause that ends before the word begins: after a semicolon, or a comma and a conjunction."""
+        for k in range(end - MIN_CONTENT, lo, -1):
+            joins = self._has_comma(k) and self._w.folds[k] in self._lex.conjunctions | self._lex.contrasts
+            if joins or any(c in _SEMICOLON for c in self._w.gaps[k]):
+                return k
+        return lo
+
+    def _closes(self, hit: Hit, hi: int) -> bool:
+        """Whether nothing but an adjunct follows a cue: ", the ministry said on Monday, days after …"."""
+        rest = self._content_index(hit, hi)
+        if self._says_next(hit, hi):
+            return False
+        return hi - rest <= MIN_CONTENT or self._has_comma(rest) or self._is_adjunct(rest, hi)
 
     def _turns(self, index: int, hi: int) -> bool:
         """Whether the sentence turns to something else here: ", but left …", ", adding that …"."""
@@ -328,10 +355,7 @@ class Finder(BackReferences):
             source is not None
             and source[0] > begin
             and self._has_comma(source[0])
-            and (
-                hi - following.stop <= MIN_CONTENT
-                or (source[0] in self._name_end and not self._w.gaps[following.first])
-            )
+            and (self._closes(following, hi) or (source[0] in self._name_end and not self._w.gaps[following.first]))
         ):
             return source[0]
         if source is not None and source[0] - 1 > begin and self._w.folds[source[0] - 1] in self._lex.breaks:

@@ -129,7 +129,7 @@ class Hits(NounPhrases):
             return True
         if stop < hi and not self._w.gaps[first] and self._has_comma(stop):
             return True
-        if self._w.folds[first] in self._lex.perfects:
+        if any(w in self._lex.perfects for w in self._w.folds[first : stop - 1]):
             return True
         # "…, announced on Monday the minister": what was said before, the speaker after.
         after = self._past_adjuncts(stop, hi)

@@ -92,6 +92,7 @@ class SpeechLexicon:
     object_clitics: frozenset[str]
     free_order: bool
     verb_second: bool
+    contrasts: frozenset[str]
     perfects: frozenset[str]
     toward: frozenset[str]
     silent: frozenset[str]
@@ -168,6 +169,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         object_clitics=some("object_clitics"),
         verb_second=bool(data.get("verb_second", False)),
         perfects=some("perfects"),
+        contrasts=some("contrasts"),
         free_order=bool(data.get("free_order", False)),
         toward=some("toward"),
         silent=some("silent"),

@@ -190,7 +190,7 @@ class NounPhrases:
 
     def _joined(self, index: int, lo: int, end: int) -> int | None:
         """Where the first of two joined names or nouns begins or goes on, if the word is the "and" between them."""
-        if self._w.folds[index] not in self._lex.conjunctions or not lo < index < end:
+        if self._w.folds[index] not in self._lex.conjunctions or not lo < index < end - 1:
             return None
         if index - 1 in self._name_end and (index + 1 in self._name_end or index + 2 in self._name_end):
             return index
@@ -242,7 +242,11 @@ class NounPhrases:
                 k = self._apposed(k, lo, hi, any_kind=apposition)
                 break
             word = self._w.folds[k]
-            if k not in self._name_end and (word in self._lex.breaks or word in self._lex.that or self._is_time(k)):
+            stops = self._lex.breaks | self._lex.that
+            if word in stops and word in self._lex.articles | self._lex.within and word not in self._lex.conjunctions:
+                k += 1
+                continue
+            if k not in self._name_end and (word in stops or self._is_time(k)):
                 k = self._joined_right(k, hi) if word in self._lex.conjunctions else k
                 if word not in self._lex.conjunctions or k >= hi or self._w.folds[k] == word:
                     break
@@ -293,6 +297,8 @@ class NounPhrases:
         """Whether a preposition leaves the noun phrase: all do at its start, and those that are not "of" and its like, or tell a time."""
         word = self._w.folds[index]
         if index in self._name_end or word not in self._lex.prepositions | self._lex.within:
+            return False
+        if index == lo and word in self._lex.articles:
             return False
         if index == lo or word not in self._lex.within:
             return True

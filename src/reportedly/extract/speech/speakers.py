@@ -90,7 +90,7 @@ class Speakers:
 
     def _pronoun(self, source: tuple[int, int]) -> Speaker | None:
         """ "he", "she": the person who spoke or was named last; "they": who spoke last."""
-        if source[1] - source[0] > 1 or self._w.folds[source[0]] not in self._lex.pronouns:
+        if source[1] - source[0] > 1 or self._w.folds[source[0]] not in self._lex.pronouns | self._lex.possessives:
             return None
         if self._w.folds[source[0]] in self._lex.plural | self._lex.neuter:
             return self._last_other or self._before(self._w.starts[source[0]], "ORG") or self._last
