@@ -30,11 +30,15 @@ REPEAT = {
     "factrueval2016": 4,
     "germeval2014": 2,
     "idner2k": 2,
-    "ronec2": 2,
-    "banglakit": 2,
+    "ronec2": 3,
+    "banglakit": 5,
+    "bengali_rifat": 3,
     "klue-ner": 2,
     "stockmark-wikipedia": 2,
-    "parstwiner": 2,
+    "parstwiner": 3,
+    "UNER_Chinese-GSD": 2,
+    "UNER_Chinese-GSDSIMP": 2,
+    "UNER_Swedish-Talbanken": 2,
 }
 
 
