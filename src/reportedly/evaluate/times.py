@@ -312,11 +312,11 @@ _MONTH_SLACK: Final = 0.04
 def _begins(mention: TimeMention, first: list[int], grain: str, language: str) -> bool:
     if grain in ("Hour", "Minute", "Second"):
         have = [int(x) for x in re.findall(r"\d+", mention.value)[:5]]
-        return (
-            have[3:5] == first[3:5][: len(have) - 3]
-            and len(have) > 3
-            and (have[:3] == first[:3] or mention.day is None)
-        )
+        if len(have) < 4 or have[3:5] != first[3:5][: len(have) - 3]:
+            return False
+        if mention.weekday is not None and mention.when is not None:
+            return (datetime.date(*first[:3]) - mention.when.first_day).days in (0, 7)
+        return have[:3] == first[:3] or mention.day is None
     if mention.when is None:
         return False
     try:

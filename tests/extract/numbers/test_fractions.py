@@ -45,3 +45,17 @@ def test_what_only_looks_like_a_fraction_is_none(language: str, text: str) -> No
 def test_a_word_for_less_within_at_least_is_no_minus() -> None:
     assert parse_number("moins 5", language="fr") == -5
     assert parse_number("au moins 5", language="fr") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("zh", "二十万亿", 2e13),
+        ("zh", "三万五", 35_000),
+        ("zh", "十余万", 100_000),
+        ("ja", "百三", 103),
+        ("en", "five and a quarter", 5.25),
+    ],
+)
+def test_scales_of_scales_and_short_tails(language: str, text: str, value: float) -> None:
+    assert parse_number(text, language=language) == value

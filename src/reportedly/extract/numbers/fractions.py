@@ -65,14 +65,15 @@ def with_fraction(tokens: Sequence[Token], at: int, found: Number | None, words:
     if half is not None:
         scaled = words.scales.match(tokens, half[0]) if half[0] < len(tokens) and not found.scaled else None
         size, at = (1.0, half[0]) if scaled is None else (float(scaled[1]), scaled[0])
-        value = found.value + _half_of(found) if scaled is None else (found.value + 0.5) * size
+        part = float(half[1])
+        value = found.value + part * _last_scale(found) if scaled is None else (found.value + part) * size
         return Number(value, found.start, tokens[at - 1].end, at, scaled=scaled is not None)
     return _of_figures(tokens, found) or _of_words(tokens, found, words) or _of_point(tokens, found, words) or found
 
 
-def _half_of(found: Number) -> float:
-    """Half of what was counted last: of "one million and a half" half a million, else a half."""
-    return _scale_of(found.value) / 2 if found.scaled else 0.5
+def _last_scale(found: Number) -> float:
+    """What was counted last, that a half is of: of "one million and a half" a million, else one."""
+    return _scale_of(found.value) if found.scaled else 1.0
 
 
 def _scale_of(value: float) -> float:

@@ -48,6 +48,11 @@ def _value(run: Sequence[str], words: Words) -> float | None:
             if len(run) != 2 or words.digits[run[0]]
             else float(words.digits[run[1]])
         )
+    if words.short_tail and len(run) > 1 and words.digits.get(run[-1]):
+        tenth = (words.small.get(run[-2], 0) or words.big.get(run[-2], 0)) / 10
+        if tenth >= 10:  # 三万五: the last figure is of the next smaller size
+            head = _value(run[:-1], words)
+            return None if head is None else head + tenth * words.digits[run[-1]]
     total = section = 0.0
     unit: float | None = None
     for c in run:
@@ -58,6 +63,8 @@ def _value(run: Sequence[str], words: Words) -> float | None:
         elif c in words.small:
             section += (1.0 if unit is None or unit == 0 else unit) * words.small[c]
             unit = None
+        elif total and not section and unit is None:
+            total *= words.big[c]  # 二十万亿
         else:
             section += unit or 0.0
             total += (section or 1.0) * words.big[c]

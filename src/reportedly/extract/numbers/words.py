@@ -102,6 +102,8 @@ class Words:
     space_groups: bool
     mixed: bool
     unspaced: bool
+    short_tail: bool
+    """Whether the size of a last figure is left out (三万五: 35,000)."""
     more: frozenset[str]
     """Signs for "and some more" between a number and its scale (十余万)."""
     scale_first: bool
@@ -145,11 +147,18 @@ def _words(language: str) -> Words:
         scales.add([sign], float(size))
     cardinals = _cardinals(data.get("cardinals", {}), language, tuple(data.get("attached", ())))
     minus = frozenset(k for w in data.get("minus", ()) for k in keys(w))
-    halves = _phrases({"0.5": data.get("and_half", ())}).seal()
+    halves = _phrases(
+        {
+            "0.5": data.get("and_half", ()),
+            "0.25": data.get("and_quarter", ()),
+            "0.75": data.get("and_three_quarters", ()),
+        }
+    ).seal()
     ordinals = _phrases(data.get("ordinals", {})).seal()
     positional = (*data.get("digits", ()), *data.get("small", ()), *big, *data.get("ordinal_prefixes", ()))
     return Words(
         firsts=frozenset((*cardinals.by_first, *ordinals.by_first, *scales.by_first, *positional, *minus)),
+        short_tail=bool(data.get("short_tail", False)),
         more=frozenset(data.get("more", ())),
         scale_first=bool(data.get("scale_first", False)),
         minus=minus,

@@ -114,6 +114,20 @@ def day_only(row: Atoms, match: re.Match[str]) -> Expression | None:
     return Expression(kind="date", day=day, weekday=_int(row, match, "W"), shift=shift, **_span(match))
 
 
+def day_of_other_month(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "the 5th of last month"."""
+    return day_only(row, match) if _payload(row, match, "u") == "M" else None
+
+
+def edge_of_period(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "the end of the year": of the present one."""
+    unit = str(_payload(row, match, "u"))
+    if unit not in ("Y", "M", "W", "Q"):
+        return None
+    edge = str(row.payloads[match.start("G")])
+    return Expression(kind="period", unit=unit, count=0.0, edge=edge, **_span(match))
+
+
 def numeric(row: Atoms, match: re.Match[str]) -> Expression | None:
     year, month, day, clock = row.payloads[match.start("N")]
     moment = None if clock is None else (clock[0], clock[1], int(clock[2]) if clock[2] else None, _offset(clock[3]))

@@ -59,6 +59,9 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"(?:(?P<y>[yn])[.]?jg?|(?P<F>F))(?P<M>[Mm])", build.date),
     (r"(?:(?P<F>F))?(?P<d>d)b" + _CLOSING, build.day_only),
     (r"D(?P<d>[do])", build.day_only),
+    (r"(?P<d>[do])[giI]{1,2}(?P<S>S)g?(?P<u>u)", build.day_of_other_month),
+    (r"(?P<d>[do])[giI]{1,2}(?P<u>u)g?(?P<S>S)", build.day_of_other_month),
+    (r"(?P<d>o)[giI]{1,2}(?P<F>F)", build.day_only),
     (rf"{_WD},?D?(?P<d>d)(?:b|(?=$|[#.,)ri<]))", build.day_only),
     (r"(?P<y>[ynd])[.]?j", build.year_alone),
     # months
@@ -88,6 +91,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (rf"{_WD},?(?P<R>R)", build.day),
     (r"T,?\(?(?P<W>[Wv])?\)?", build.fused_day),
     (r"(?P<F>F)", build.period),
+    (r"(?P<G>G)g{1,2}(?P<u>[uYj])(?![SAC])", build.edge_of_period),
     (r"(?P<S>S)g?(?P<u>[ujYU])", build.period),
     (r"(?P<u>[ujYU])g?(?P<S>S)", build.period),
     # the nth weekday, day or week of a month or year: "the first Monday of May", "last week of July", "second week of 2015"
