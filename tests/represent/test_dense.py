@@ -149,7 +149,9 @@ def test_threads_below_one_are_refused() -> None:
         dense.shipped(threads=0)
 
 
-def test_a_report_that_cannot_be_encoded_has_no_vector_and_the_others_keep_theirs(encoder: dense.ShippedEncoder) -> None:
+def test_a_report_that_cannot_be_encoded_has_no_vector_and_the_others_keep_theirs(
+    encoder: dense.ShippedEncoder,
+) -> None:
     from reportedly.represent.sign import _vectors
 
     found = _vectors(encoder, ["Rain.", "", "Flood."])
