@@ -32,6 +32,21 @@ def test_the_outlet_itself_says_what_nobody_is_quoted_for() -> None:
     assert told.speaker is None and told.mode is None
 
 
+def test_a_percentage_at_the_border_of_speech_is_the_speakers() -> None:
+    told = claims("La participación fue del 58,9 %, según la directora regional, Nora Weiss.", language="es")
+    assert {c.speaker for c in told if c.slot == "quantity"} == {"Nora Weiss"}
+
+
+def test_what_a_cue_introduces_may_be_short() -> None:
+    told = claims("Nora Weiss, the mayor, called this a lie.")
+    assert [(c.value, c.speaker) for c in told if c.slot == "statement"] == [("this a lie", "Nora Weiss")]
+
+
+def test_who_decides_says_so() -> None:
+    told = claims("The Central Bank of Kenya cut its benchmark rate by 25 basis points on Tuesday.")
+    assert ("Central Bank of Kenya", "announced") in {(c.speaker, c.mode) for c in told if c.slot == "action"}
+
+
 def test_a_participant_is_claimed_with_role() -> None:
     names = {
         c.value: c.role for c in claims("Foreign Minister Adel Brandt arrived in Vienna.") if c.slot == "participant"

@@ -245,7 +245,15 @@ class Finder(BackReferences):
         self, span: Span, lo: int, hi: int, floor: int, hit: Hit, left: tuple[int, int] | None
     ) -> Draft | None:
         """ "…, said the minister" and, where the verb comes first, "Said the minister that …"."""
-        stop = next((k for k in range(hit.stop, hi) if self._opens_content(k)), hi)
+        relatives = self._lex.relatives
+        stop = next(
+            (
+                k
+                for k in range(hit.stop, hi)
+                if self._opens_content(k) and not (self._has_comma(k) and self._w.folds[k] in relatives)
+            ),
+            hi,
+        )
         source = self._right(self._past_adjuncts(hit.stop, stop), stop)
         if self._lex.order == "vso" and (hit.first == lo or stop < hi):
             if stop >= hi:

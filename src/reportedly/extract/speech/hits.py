@@ -60,6 +60,10 @@ class Hits(NounPhrases):
         for i, j, cue in self._lex.cues.find(self._w, lo, hi):
             if self.quotation(self._w.starts[i]) is not None or (cue.place == "verb" and i in self._name_end):
                 continue
+            # A phrase of unspaced writing does not go on beyond a comma (说，道路 is not 说道).
+            j = next((k for k in range(i + 1, j) if self._has_comma(k)), j)
+            # "found that" is a cue where "found" is none, but the "that" belongs to what was said.
+            j -= j - i > 1 and self._w.folds[j - 1] in self._lex.that - self._lex.skips
             floor = hits[-1].stop if hits else lo
             first = self._over_skips(i, floor)
             if hits and first == hits[-1].stop and not self._w.gaps[first].strip() and hits[-1].cue.place == "verb":

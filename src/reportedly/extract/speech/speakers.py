@@ -161,6 +161,8 @@ class Speakers:
             first += 1
         text = self._w.text[self._w.starts[first] : self._w.ends[source[1] - 1]]
         name = " ".join(text.split())
+        if "(" in name and ")" not in name:
+            name = name[: name.index("(")].rstrip()
         if name.endswith(("'s", "’s")):
             name = name[:-2]
         return Speaker(name) if 1 < len(name) <= _MAX_SPEAKER else None
