@@ -198,3 +198,10 @@ def test_figures_with_a_point_are_a_time_only_beside_words_of_time() -> None:
 )
 def test_the_nearest_word_of_tense_decides(text: str, expected: str) -> None:
     assert expected in [value for _, value in values(text, "en")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "$3 million last year"), ("en", "12 last year"), ("de", "12 letztes Jahr")]
+)
+def test_a_number_before_last_year_is_no_length_of_it(language: str, text: str) -> None:
+    assert [value for _, value in values(text, language)] == ["2025"]

@@ -214,6 +214,8 @@ def period(row: Atoms, match: re.Match[str]) -> Expression | None:
         shift = 0
     if unit in ("S", "MIN", "H", "NI") or shift is None:
         return None
+    if shift and unit in ("DE", "CE"):  # "the past decade" is ten years up to now
+        return Expression(kind="duration", unit=str(unit), count=1.0, **_span(match))
     if shift and _both_plural(row, match):
         return Expression(kind="duration", unit=str(unit), value="X", **_span(match))
     return Expression(kind="period", unit=str(unit), count=float(shift), **_span(match))
@@ -266,6 +268,8 @@ def duration(row: Atoms, match: re.Match[str]) -> Expression | None:
         return None
     if row.codes[at] == "y" and row.codes[at + 1] == "j" and unit == "Y":
         return None
+    if _int(row, match, "S") is not None and not _ends_in_s(row, match.end() - 1):
+        return None  # "12 last year": the number counts something else
     return Expression(kind="duration", unit=unit, count=count, value=vague, **_span(match))
 
 
@@ -314,6 +318,10 @@ def _nth(row: Atoms, match: re.Match[str]) -> int | None:
     number = row.payloads[at]
     value = _int(row, match, "n")
     return value if value is not None and (number.ordinal or row.codes[at] == "o") and 1 <= value <= 53 else None
+
+
+def _ends_in_s(row: Atoms, at: int) -> bool:
+    return row.text[row.starts[at] : row.ends[at]].casefold().endswith("s")
 
 
 def set_(row: Atoms, match: re.Match[str]) -> Expression | None:
