@@ -135,7 +135,9 @@ class Finder(BackReferences):
         opens = hit.first == lo or "/" in gap
         source = None if opens else self._left(floor, hit.left)
         opens = opens or (source is None and (self._lex.order == "vso" or self._lex.verb_second))
-        if hit.cue.participle:
+        # "is promising" is a verb of its own.
+        progressive = any(w in self._lex.passives for w in self._w.folds[hit.first : hit.core])
+        if hit.cue.participle and not progressive:
             subject = last.source if last is not None else self._subject(lo, hit.first) or self._dangling(lo, hi, hit)
             if subject is not None or last is not None:
                 return self._after(span, hi, hit, subject, following, inherits=True)
