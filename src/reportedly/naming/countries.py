@@ -58,6 +58,11 @@ def _names(language: str) -> Mapping[str, str]:
     return table
 
 
+def names_of(language: str) -> Mapping[str, str]:
+    """Folded names of all countries in one language → ISO 3166-1 alpha-2 code."""
+    return _names(language)
+
+
 def _territories(language: str) -> Mapping[str, str]:
     try:
         return dict(Locale.parse(language.replace("-", "_")).territories)

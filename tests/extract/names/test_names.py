@@ -139,3 +139,37 @@ def test_hostile_text_costs_no_more_than_its_length() -> None:
     found("A" * 200_000, "en")
     found("Minister " * 20_000, "en")
     found("外长" * 20_000, "zh")
+
+
+def test_expressions_about_things_are_nobody() -> None:
+    _, entities = found("The Peace Process in South Asia needs a Peace Deal, wrote Global Village Space. It was ALMOST done.", "en")
+    assert entities == ()
+
+
+def test_a_country_in_another_case_is_no_part_of_a_name() -> None:
+    _, entities = found("Посол Египта Лариса Дронова приехала. Министр иностранных дел Индии Прем Калди уехал.", "ru")
+    assert one(entities, "Дронова").names == ("Лариса Дронова",)
+    assert one(entities, "Дронова").country == "EG"
+    assert one(entities, "Калди").country == "IN"
+
+
+def test_an_arabic_name_ends_before_a_joined_conjunction() -> None:
+    _, entities = found("التقى وزير الخارجية سالم العطار ونظيرته في الدوحة.", "ar")
+    assert one(entities, "سالم").name == "سالم العطار"
+
+
+def test_a_title_of_one_country_tells_it() -> None:
+    assert one(found("Secretary of State Dana Whitlow arrived.", "en")[1], "Whitlow").country == "US"
+    assert one(found("Secretary of State for Health Dana Whitlow arrived.", "en")[1], "Whitlow").country is None
+
+
+class _ShortTagger:
+    name = "fixed"
+
+    def tag(self, texts: Sequence[str]) -> list[list[TaggedSpan]]:
+        return [[TaggedSpan(t.index("Northern"), t.index("Northern") + 14, "ORG", 0.9)] for t in texts]
+
+
+def test_an_institution_keeps_its_end_where_a_tagger_cuts_it() -> None:
+    made = article("The Northern Birds Survey counted geese.", "en")
+    assert [m.text for m in names(made, sentences(made), _ShortTagger())[0]] == ["Northern Birds Survey"]

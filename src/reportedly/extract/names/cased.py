@@ -180,11 +180,28 @@ def _kind(words: list[Token], low: int, high: int, lexicon: Lexicon, covered: _R
         return "ORG", 0.85, "organisation"
     if high - low == 1 and run[0].folded in lexicon.organisations_alone:
         return "ORG", 0.85, "organisation"
-    if high - low == 1 and run[0].text.isupper() and 2 <= len(run[0].text) <= 6 and run[0].text.isalpha():
+    if high - low == 1 and _acronym(run[0], lexicon):
         return "ORG", 0.7, "acronym"
+    if _is_thing(run, lexicon):
+        return ("LOC", 0.9, "region") if countries.region(" ".join(w.text for w in run), lexicon.language) else ("MISC", 0.0, "adjective")
     if _role_of(words, low, high, covered) is not None:
         return "PER", 0.95, "role"
     return _by_look(words, low, high, lexicon)
+
+
+def _acronym(word: Token, lexicon: Lexicon) -> bool:
+    """Whether a word of capitals is an abbreviation: not a small word in capitals, nor the short name of a state."""
+    if not word.text.isupper() or not 2 <= len(word.text) <= 6 or not word.text.isalpha() or word.folded in lexicon.begins:
+        return False
+    return len(word.text) > 2 or countries.division(word.text, lexicon.language) is None
+
+
+def _is_thing(run: list[Token], lexicon: Lexicon) -> bool:
+    """Whether an expression of several capitals is about a thing ("Peace Deal") and no name of a person, whatever stands beside it."""
+    if len(run) < 2 or run[0].folded in lexicon.given:
+        return False
+    shouted = all(w.text.isupper() for w in run) and any(w.folded in lexicon.begins for w in run)
+    return shouted or run[-1].folded in lexicon.things or run[0].folded in lexicon.things and all(w.folded in lexicon.things for w in run[:-1])
 
 
 def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple[NameKind | None, float, str]:
@@ -192,6 +209,8 @@ def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple
     if 1 < high - low <= 5 and run[0].folded in lexicon.given:
         return "PER", 0.9, "given name"
     phrase = " ".join(w.text for w in run)
+    if countries.region(phrase, lexicon.language):
+        return "LOC", 0.9, "region"
     places = gazetteer.find(phrase) if text.fold(phrase) not in lexicon.no_place else ()
     located = low > 0 and words[low - 1].folded in lexicon.locatives and words[low - 1].gap in _TIGHT
     if places and (located or places[0].people >= _WELL_KNOWN and not places[0].alternate or places[0].kind == "division"):
@@ -200,8 +219,6 @@ def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple
         return "PER", 0.7, "speech"
     if located:
         return "LOC", 0.6, "locative"
-    if countries.region(phrase, lexicon.language):
-        return "LOC", 0.9, "region"
     if 1 < high - low <= 4 and not any(w.text.isupper() and len(w.text) > 2 for w in run):
         return "PER", 0.6, "shape"
     return None, 0.3, "capital"

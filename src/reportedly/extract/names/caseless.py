@@ -43,7 +43,7 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
             found.extend(_from(words, i + 1, lex, covered, taken, "honorific", 0.85))
         elif lex.surnames and _is_korean(word, lex):
             found.append(Found(span=Span(word.start, word.start + 3), kind="PER", confidence=0.6, rule="surname"))
-        elif is_given(word.text, sure=True) and word.folded not in lex.stops and _place(words, i, lex) is None:
+        elif _begins_name(word, lex) and roles.country_at(words, i, lex) is None and _place(words, i, lex) is None:
             found.extend(f for f in _from(words, i, lex, covered, taken, "given name", 0.6) if _size(words, f) > 1)
     found.extend(places(words, lex, covered, {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}))
     return found
@@ -180,6 +180,8 @@ def _from(
     j = i
     heavy = 0
     while j < len(words) and heavy < MAX_PARTS and (words[j].folded in lex.particles or _part(words, j, lex, covered, taken)):
+        if j > i and lex.clitics and _has_clitic(words[j], lex):
+            break
         heavy += words[j].folded not in lex.particles
         j += 1
         if words[j - 1].gap not in _TIGHT or lex.endings and words[j - 1].stem != words[j - 1].folded and lex.language == "ko":
@@ -224,6 +226,18 @@ def _is_korean(word: Token, lex: Lexicon) -> bool:
     """Whether a word is a Korean name: a surname of one syllable and two syllables that given names are made of."""
     name = word.stem
     return len(name) == 3 and name[0] in lex.surnames and name[1] in lex.given_letters and name[2] in lex.given_letters and word.folded not in lex.stops
+
+
+def _begins_name(word: Token, lex: Lexicon) -> bool:
+    return _is_first(word, lex) and is_given(word.text, sure=True)
+
+
+def _has_clitic(word: Token, lex: Lexicon) -> bool:
+    """Whether a word begins with a conjunction or preposition written together with it ("and his counterpart", "to the reporters"), and so ends a name."""
+    return word.folded.startswith(lex.clitics) and len(word.folded) > _SHORTEST_AFTER and not is_given(word.text, sure=True)
+
+
+_SHORTEST_AFTER: Final = 3
 
 
 def _is_first(word: Token, lex: Lexicon) -> bool:

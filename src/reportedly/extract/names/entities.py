@@ -115,7 +115,8 @@ def _bare_roles(article: Article, drafts: list[_Draft], found: Sequence[Found], 
     for item in found:
         if item.rule != "bare role":
             continue
-        fitting = [i for i, d in enumerate(drafts) if d.kind == "PER" and any(_same_role(item, f) for f in d.found)]
+        rivals = {f.country for f in found if f.role_key == item.role_key and f.country and f.country != item.country}
+        fitting = [i for i, d in enumerate(drafts) if d.kind == "PER" and any(_same_role(item, f, sole=not rivals) for f in d.found)]
         if len(fitting) == 1:
             drafts[fitting[0]].found.append(item)
             home[item.span] = fitting[0]
@@ -125,13 +126,14 @@ def _bare_roles(article: Article, drafts: list[_Draft], found: Sequence[Found], 
             home[item.span] = len(drafts) - 1
 
 
-def _same_role(bare: Found, other: Found) -> bool:
+def _same_role(bare: Found, other: Found, *, sole: bool) -> bool:
+    """Whether a bare role may be another mention's: of the same country, or of an unknown one where no other country's holder is spoken of (`sole`)."""
     if bare.role_key is None or other.role_key is None:
         return False
     title = other.role_key == "secretary" and bare.role_key.endswith("-minister") or other.role_key == "minister" and bare.role_key.endswith("-minister")
     if bare.role_key != other.role_key and not (title and bare.country is not None and bare.country == other.country):
         return False
-    return bare.country is None or other.country is None or bare.country == other.country
+    return bare.country is None or other.country is None and sole or bare.country == other.country
 
 
 def _entity(article: Article, draft: _Draft) -> Entity:

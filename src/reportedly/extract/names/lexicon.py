@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from reportedly import languages, text
 from reportedly.extract.names.words import cut
+from reportedly.naming import countries
 
 FALLBACK: Final = "en"
 _SHORTEST_STEM: Final = 3
@@ -28,6 +29,8 @@ class Lexicon:
     roles: Tree
     organisations: Tree
     long_surnames: Tree
+    role_countries: Mapping[str, str]
+    inflected: Mapping[str, str]
     honorifics: frozenset[str]
     role_modifiers: frozenset[str]
     role_joins: frozenset[str]
@@ -39,11 +42,13 @@ class Lexicon:
     joins: frozenset[str]
     particles: frozenset[str]
     no_name: frozenset[str]
+    things: frozenset[str]
     begins: frozenset[str]
     stops: frozenset[str]
     speech_verbs: frozenset[str]
     locatives: frozenset[str]
     given: frozenset[str]
+    clitics: tuple[str, ...]
     prefixes: tuple[str, ...]
     endings: tuple[str, ...]
     role_after: bool
@@ -97,6 +102,8 @@ def of(language: str | None) -> Lexicon:
         roles=tree(((phrase, key) for key, phrases in sorted(roles.get("roles", {}).items()) for phrase in phrases), prefixes, endings),
         organisations=tree(((p, "organisation") for p in names.get("organisation_common", ())), prefixes, endings),
         long_surnames=tree(((n, "surname") for n in names.get("long_surnames", ())), prefixes, endings),
+        role_countries={text.fold(p): code for code, phrases in sorted(roles.get("countries", {}).items()) for p in phrases},
+        inflected=_inflected(code, endings, tuple(names.get("fleeting", ()))),
         honorifics=folded(roles, "honorifics"),
         role_modifiers=folded(roles, "before"),
         role_joins=folded(roles, "after"),
@@ -108,11 +115,13 @@ def of(language: str | None) -> Lexicon:
         joins=folded(names, "joins"),
         particles=folded(names, "particles"),
         no_name=folded(names, "no_name"),
+        things=folded(names, "things"),
         begins=folded(names, "begins"),
         stops=folded(names, "stops") | folded(names, "begins"),
         speech_verbs=folded(names, "speech_verbs"),
         locatives=folded(places, "location_prepositions"),
         given=given_names(),
+        clitics=tuple(names.get("clitics", ())),
         prefixes=prefixes,
         endings=endings,
         role_after=bool(roles.get("role_after", False)),
@@ -125,6 +134,18 @@ def of(language: str | None) -> Lexicon:
         cased=code not in CASELESS,
         unspaced=code in UNSPACED,
     )
+
+
+def _inflected(language: str, endings: tuple[str, ...], fleeting: tuple[str, ...]) -> Mapping[str, str]:
+    """What is left of one-word names of countries without the endings of a language that inflects names (`fleeting` vowels too) → code, where unique."""
+    found: dict[str, set[str]] = {}
+    for name, code in countries.names_of(language).items() if endings and language not in CASELESS else ():
+        if " " in name or len(name) <= _SHORTEST_STEM:
+            continue
+        found.setdefault(stem(name, (), endings), set()).add(code)
+        if name[-2] in fleeting:
+            found.setdefault(name[:-2] + name[-1], set()).add(code)
+    return {s: next(iter(codes)) for s, codes in found.items() if len(codes) == 1}
 
 
 @cache

@@ -10,8 +10,11 @@ from reportedly.extract.names.found import Found
 from reportedly.parts import TaggedSpan, Tagger
 from reportedly.records import Article, Sentence, Span
 
-# Rules that rest on more than the look of a word; what they found stays where the tagger found nothing.
-_SURE: Final = frozenset({"role", "honorific", "country", "region", "office", "expansion", "points"})
+# Rules whose names stay where the tagger found nothing: on twelve annotated corpora most of what they alone found was right. Of the names beside roles
+# that the tagger passed over 2 of 34 were, nearly all of them in scripts without capitals; those of several words with capitals stay.
+_SURE: Final = frozenset({"country", "region", "office", "expansion"})
+
+_INSTITUTIONS: Final = frozenset({"organisation", "office"})  # rules that know where the name of an institution ends ("Survey", "Ministry of …")
 
 
 def with_tagger(article: Article, sentences: Sequence[Sentence], found: Sequence[Found], tagger: Tagger) -> list[Found]:
@@ -20,11 +23,11 @@ def with_tagger(article: Article, sentences: Sequence[Sentence], found: Sequence
     out: list[Found] = []
     for sentence, spans in zip(sentences, tagged, strict=True):
         inside = [f for f in found if sentence.span.contains(f.span)]
-        out.extend(_one(sentence.span.start, spans, inside))
+        out.extend(_one(article, sentence.span.start, spans, inside))
     return sorted(out, key=lambda f: f.span)
 
 
-def _one(offset: int, spans: Sequence[TaggedSpan], found: Sequence[Found]) -> list[Found]:
+def _one(article: Article, offset: int, spans: Sequence[TaggedSpan], found: Sequence[Found]) -> list[Found]:
     out: list[Found] = []
     met: set[Found] = set()
     for tag in spans:
@@ -35,10 +38,19 @@ def _one(offset: int, spans: Sequence[TaggedSpan], found: Sequence[Found]) -> li
         if keep is not None:
             out.append(replace(keep, confidence=max(keep.confidence, tag.score)))
             continue
+        wider = next((f for f in near if f.rule in _INSTITUTIONS and tag.label == "ORG" and f.span.contains(span)), None)
+        if wider is not None:
+            out.append(replace(wider, confidence=max(wider.confidence, tag.score)))
+            continue
         known = next((f for f in near if f.role is not None or f.country is not None or f.short is not None), None)
         new = Found(span=span, kind=tag.label, confidence=tag.score, rule="tagger")
         if known is not None and known.kind == tag.label:
             new = replace(new, role=known.role, role_key=known.role_key, country=known.country, short=known.short)
         out.append(new)
-    out.extend(f for f in found if f not in met and f.rule in _SURE)
+    out.extend(f for f in found if f not in met and (f.rule in _SURE or f.rule == "role" and _is_full(article.text[f.span.start : f.span.end])))
     return out
+
+
+def _is_full(name: str) -> bool:
+    words = name.split()
+    return len(words) > 1 and words[0][:1].isupper() and words[-1][:1].isupper()

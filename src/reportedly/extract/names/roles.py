@@ -31,6 +31,10 @@ def country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str, 
     if word.text[0].isascii() and not word.capital:
         code = None if lexicon.language == "en" or len(word.text) < 5 else countries.adjective(word.text, lexicon.language)
         return (i + 1, code, True) if code is not None else None
+    inflected = lexicon.inflected.get(word.stem) if word.capital else None
+    if inflected is not None and not countries.may_begin(word.folded, lexicon.language):
+        adjective = countries.adjective(word.text, lexicon.language)
+        return (i + 1, inflected, False) if adjective is None else (i + 1, adjective, True)
     if not countries.may_begin(word.folded.rstrip("."), lexicon.language) and not (word.stem != word.folded and countries.may_begin(word.stem, lexicon.language)):
         code = countries.adjective(word.text, lexicon.language) if len(word.text) > 2 else None
         return (i + 1, code, True) if code is not None else None
@@ -77,13 +81,22 @@ def find(words: list[Token], lexicon: Lexicon) -> list[RoleAt]:
             i += 1
             continue
         last, key = hit
-        role = with_country(words, i, last, key, lexicon)
+        role = _native(words, with_country(words, i, last, key, lexicon), lexicon)
         if found and _follows(words, found[-1], role):
             role = replace(role, country=role.country or found[-1].country)
             found[-1] = replace(found[-1], chained=True)
         found.append(role)
         i = max(last, role.high) if role.high > last and role.low == role.first else last
     return found
+
+
+def _native(words: list[Token], role: RoleAt, lexicon: Lexicon) -> RoleAt:
+    """A role with the country that alone has an office of that title ("Secretary of State"), where none is named and no field follows ("… for Health")."""
+    if role.country is not None or not lexicon.role_countries or role.last < len(words) and words[role.last].folded in lexicon.role_joins:
+        return role
+    glue = "" if lexicon.unspaced else " "
+    code = lexicon.role_countries.get(glue.join(w.folded for w in words[role.first : role.last]))
+    return role if code is None else replace(role, country=code)
 
 
 def _follows(words: list[Token], before: RoleAt, role: RoleAt) -> bool:

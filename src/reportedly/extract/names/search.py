@@ -129,9 +129,10 @@ def _repeats(article: Article, found: Sequence[Found], cut: Sequence[tuple[Sente
         parts = [p for p in naming.parts(spelling) if len(p) > 2] if item.kind == "PER" and item.confidence >= 0.6 else []
         for part in parts[-2:] if len(parts) > 1 else parts:
             kinds.setdefault(text.fold(part), item.kind)
-        if len(naming.parts(spelling)) == 1:
+        if len(naming.parts(spelling)) == 1 and len(spelling) > 2:
             kinds.setdefault(text.fold(spelling), item.kind)
     yield from _handles(article, found)
+    yield from _full_repeats(article, found)
     yield from _unspaced_repeats(article, found, cut)
     for _, words, lex in cut:
         for word in words:
@@ -178,6 +179,21 @@ def _handles(article: Article, found: Sequence[Found]) -> Iterator[Found]:
             yield Found(span=Span(*hit.span(1)), kind="PER", confidence=0.9, rule="handle", short=holding[0])
 
 
+def _full_repeats(article: Article, found: Sequence[Found]) -> Iterator[Found]:
+    """People's names of several words, wherever they come again as a whole."""
+    spellings = {article.text[f.span.start : f.span.end] for f in found if f.kind == "PER" and f.confidence >= _SURELY}
+    for name in sorted(n for n in spellings if " " in n)[:MAX_REPEATED]:
+        start = article.text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if not article.text[start - 1 : start].isalpha() and not article.text[end : end + 1].isalpha():
+                yield Found(span=Span(start, end), kind="PER", confidence=0.75, rule="repeat")
+            start = article.text.find(name, end)
+
+
+_SURELY: Final = 0.85
+
+
 def _unspaced_repeats(article: Article, found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token], Lexicon]]) -> Iterator[Found]:
     """Where the text puts no spaces: people's names and the parts of transcribed ones, wherever the characters come again."""
     if not any(lex.unspaced for _, _, lex in cut):
@@ -210,6 +226,6 @@ def _bare_roles(found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token
     for _, words, lex in cut:
         for role in roles.find(words, lex):
             span = Span(words[role.first].start, words[role.last - 1].end)
-            if span not in used and not role.chained and (role.country is not None or role.key in _POWERS):
+            if span not in used and not role.chained and role.key != "counterpart" and (role.country is not None or role.key in _POWERS):
                 whole = Span(words[role.low].start, words[role.high - 1].end)
                 yield Found(span=whole, kind="PER", confidence=0.5, rule="bare role", role=span, role_key=role.key, country=role.country)
