@@ -128,3 +128,19 @@ def test_a_range_needs_one_unit() -> None:
 @pytest.mark.parametrize("text", ["The Brentholm 400 rose sharply", "parts per million", "a COVID-19 ward"])
 def test_numbers_that_name_are_no_quantities(text: str) -> None:
     assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "low", "unit"),
+    [
+        ("fr", "assurés pour 3,2 millions d'euros", 3_200_000, "EUR"),
+        ("ru", "речь идёт о 300 тыс. тонн", 300_000, "tonne"),
+    ],
+)
+def test_what_joins_a_scale_with_its_unit_is_looked_past(language: str, text: str, low: float, unit: str) -> None:
+    assert [(m.low, m.unit) for m in found(text, language)] == [(low, unit)]
+
+
+def test_an_ordinal_before_the_noun_is_looked_past() -> None:
+    mention = found("They stole two 17th-century paintings.")[0]
+    assert (mention.low, mention.counted) == (2, "17th-century paintings")

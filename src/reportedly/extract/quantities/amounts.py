@@ -122,6 +122,8 @@ def _of_number(
     value, after = number.value, number.next
     if after < len(tokens) and _is_scale_letter(text, tokens, after, sign, words):
         value, after = value * MONEY_SCALES[tokens[after].key], after + 1
+    if number.scaled:
+        after = _past_link(text, tokens, after)
     if _negative(text, tokens, first):
         value, first = -value, first - 1
     amount = Amount(
@@ -171,6 +173,18 @@ def _is_scale_letter(text: str, tokens: Sequence[Token], at: int, sign: str | No
         and tokens[behind].key.endswith("s")
         and len(tokens[behind].key) > 3
     )
+
+
+def _past_link(text: str, tokens: Sequence[Token], at: int) -> int:
+    """The index past what joins a scale with what it scales: the point of "тыс. тонн", the elided article of "millions d'euros"."""
+    if at + 1 >= len(tokens):
+        return at
+    ahead = tokens[at + 1]
+    if tokens[at].key == "." and not tokens[at].spaced and ahead.spaced and text[ahead.start].islower():
+        return at + 1
+    if tokens[at].key == "d" and ahead.key in ("'", "’") and at + 2 < len(tokens) and not tokens[at + 2].spaced:
+        return at + 2
+    return at
 
 
 def _negative(text: str, tokens: Sequence[Token], first: int) -> bool:
@@ -375,13 +389,19 @@ def _with_attached(text: str, tokens: Sequence[Token], amount: Amount, words: Vo
     return amount
 
 
+def _is_ordinal(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
+    """Whether figures are an ordinal before the noun: "two 17th-century paintings"."""
+    found = number_at(tokens, at, words.language) if tokens[at].kind == "0" else None
+    return found is not None and found.ordinal
+
+
 def _counted_after(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
     """The thing counted behind the number: a known one within reach, else a noun by its place and, where there is one, its plural."""
     at, limit = amount.last + 1, min(len(tokens), amount.last + 1 + _COUNTED_REACH)
     if at < limit and tokens[at].key in ("-", "‑") and not tokens[at].spaced:
         at += 1
     begin = at
-    while at < limit and (tokens[at].kind == "w" or joins(tokens, at)):
+    while at < limit and (tokens[at].kind == "w" or joins(tokens, at) or _is_ordinal(tokens, at, words)):
         found = words.counted.match(tokens, at)
         if found is not None:
             span = text[tokens[begin].start : tokens[found[0] - 1].end]
@@ -396,7 +416,8 @@ def _counted_after(text: str, tokens: Sequence[Token], amount: Amount, words: Vo
         if listed is not None:
             span = text[tokens[begin].start : tokens[listed[0] - 1].end]
             return replace(amount, last=listed[0] - 1, counted=span, counted_key=listed[1])
-    last = next((i for i in range(begin, min(at, begin + NOUN_REACH)) if is_plural(tokens, i)), begin)
+    glued = sum(not tokens[i].spaced for i in range(begin + 1, at))
+    last = next((i for i in range(begin, min(at, begin + NOUN_REACH + glued)) if is_plural(tokens, i)), begin)
     if last == begin and at > begin + 2 and tokens[begin + 1].kind == ".":
         last = at - 1  # "first-team" and the like: the noun is behind the compound
     return replace(amount, last=last, counted=text[tokens[begin].start : tokens[last].end])
