@@ -60,8 +60,10 @@ def test_a_post_dates_what_the_text_dates_twice() -> None:
     assert "2025-07-25" in {d.value for d in lead.datings}
 
 
-def test_an_article_without_a_happening_has_no_lead() -> None:
-    assert made(("body", "A good soup needs patience. Onions first, then everything else.")) == ()
+def test_an_article_without_a_known_happening_leads_with_its_first_sentence() -> None:
+    (lead,) = made(("body", "A good soup needs patience. Onions first, then everything else."))
+    assert (lead.role, lead.kind, lead.when) == ("lead", None, None)
+    assert lead.what.quote == "A good soup needs patience."
 
 
 def test_claims_belong_to_their_report_and_quote_their_article() -> None:
