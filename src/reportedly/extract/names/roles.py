@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, cast
 
 from reportedly.extract.names.lexicon import Lexicon
-from reportedly.extract.names.tokens import Token, match, whole
+from reportedly.extract.names.tokens import Token, Words, match, remembered, whole
 from reportedly.naming import countries
 
 _REACH: Final = 4  # words between a role and its country: "министр иностранных дел Исламской Республики Пакистан" needs three
@@ -27,6 +27,14 @@ class RoleAt:
 
 def country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str, bool] | None:
     """The country named from word `i` on (up to three words): the index after it, its code, and whether it is an adjective."""
+    if isinstance(words, Words) and words.lexicon is lexicon:
+        if i not in words.found:
+            words.found[i] = _country_at(words, i, lexicon)
+        return cast("tuple[int, str, bool] | None", words.found[i])
+    return _country_at(words, i, lexicon)
+
+
+def _country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str, bool] | None:
     word = words[i]
     if word.text[0].isascii() and not word.capital:
         code = None if lexicon.language == "en" or len(word.text) < 5 else countries.adjective(word.text, lexicon.language)
@@ -73,6 +81,10 @@ def _span(word: Token) -> int:
 
 def find(words: list[Token], lexicon: Lexicon) -> list[RoleAt]:
     """The role phrases of a sentence, in order, without overlaps."""
+    return remembered(words, lexicon, "roles", lambda: _find(words, lexicon))
+
+
+def _find(words: list[Token], lexicon: Lexicon) -> list[RoleAt]:
     found: list[RoleAt] = []
     i = 0
     while i < len(words):

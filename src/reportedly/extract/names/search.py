@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -47,8 +48,13 @@ def sentence_lexicon(article: Article, sentence: Sentence) -> Lexicon:
     if own.language not in lexicon.CASELESS and own.language not in _OTHER_LETTERS:
         return own
     sample = article.text[sentence.span.start : min(sentence.span.end, sentence.span.start + 200)]
+    return lexicon.of("en") if _is_latin(sample) else own
+
+
+@lru_cache(maxsize=1024)  # asked for the names and for the places of an article
+def _is_latin(sample: str) -> bool:
     letters = [c for c in sample if c.isalpha()]
-    return lexicon.of("en") if 2 * sum(c.isascii() for c in letters) > len(letters) else own
+    return 2 * sum(c.isascii() for c in letters) > len(letters)
 
 
 _OTHER_LETTERS: Final = frozenset({"ru", "uk", "bg", "sr", "mk", "be", "el", "hy", "kk", "ky", "mn", "tg"})

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar, cast
 
 from reportedly import text
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.words import cut, is_whole
+
+T = TypeVar("T")
 
 
 class Token(NamedTuple):
@@ -22,13 +25,31 @@ class Token(NamedTuple):
     gap: str
 
 
+class Words(list[Token]):
+    """The words of one sentence, never changed, with what has been found in them: names and places ask the same questions several times."""
+
+    def __init__(self, words: Iterable[Token], lexicon: Lexicon) -> None:
+        super().__init__(words)
+        self.lexicon = lexicon
+        self.found: dict[object, Any] = {}
+
+
+def remembered(words: list[Token], lexicon: Lexicon, question: object, answer: Callable[[], T]) -> T:
+    """The answer to a question about a sentence; found once where the words are a sentence's and the lexicon is theirs."""
+    if not isinstance(words, Words) or words.lexicon is not lexicon:
+        return answer()
+    if question not in words.found:
+        words.found[question] = answer()
+    return cast(T, words.found[question])
+
+
 def tokens(article: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     """The words of a stretch of an article's text."""
-    return list(_tokens(article[start:end], start, lexicon))
+    return _tokens(article[start:end], start, lexicon)
 
 
 @lru_cache(maxsize=1024)  # the names and the places of an article are found in the same sentences
-def _tokens(sentence: str, offset: int, lexicon: Lexicon) -> tuple[Token, ...]:
+def _tokens(sentence: str, offset: int, lexicon: Lexicon) -> Words:
     spans = [part for span in cut(sentence) for part in _apart(sentence, span, lexicon)]
     out = []
     for i, (a, b) in enumerate(spans):
@@ -36,7 +57,7 @@ def _tokens(sentence: str, offset: int, lexicon: Lexicon) -> tuple[Token, ...]:
         folded = text.fold(word[:60])
         following = spans[i + 1][0] if i + 1 < len(spans) else len(sentence)
         out.append(Token(offset + a, offset + b, word, folded, lexicon.stem(folded), word[0].isupper(), sentence[b:following]))
-    return tuple(out)
+    return Words(out, lexicon)
 
 
 def _apart(sentence: str, span: tuple[int, int], lexicon: Lexicon) -> tuple[tuple[int, int], ...]:

@@ -21,9 +21,10 @@ def cut(text: str) -> list[tuple[int, int]]:
     return [m.span() for m in _WORD.finditer(text) if m.group(1) is None]
 
 
-_KATAKANA: Final = regex.compile(r"[\p{Katakana}ー]")
+def _katakana(word: str) -> bool:
+    return "\u30a1" <= word[:1] <= "\u30ff" or "\uff66" <= word[:1] <= "\uff9d"
 
 
 def is_whole(before: str, first: str, last: str, after: str) -> bool:
     """Whether a stretch from character `first` to `last` does not cut a row of katakana in two (マリ is not in マリナーズ)."""
-    return not (before and _KATAKANA.match(first) and _KATAKANA.match(before)) and not (after and _KATAKANA.match(last) and _KATAKANA.match(after))
+    return not (_katakana(first) and _katakana(before)) and not (_katakana(last) and _katakana(after))
