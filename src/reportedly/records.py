@@ -361,7 +361,7 @@ class Mentions:
 class Claim:
     """Who says it, what slot, what value, and the sentence.
 
-    `about` is a language-neutral key of what a quantity or statement is about where one is known (`killed`), else None; it is what comparison aligns on.
+    `about` is a language-neutral key of what a claim is about where one is known (`killed`; for a place the gazetteer's name), else None; comparison aligns on it.
     `value` by slot: `date` an ISO day or moment, `--MM-DD` without a year, `weekday:Monday`, `a/b` a span; `place` "CC Name" with the ISO country code;
     `participant` the name; `quantity` number and unit or counted thing; `action` kind and participants; `statement` the proposition as written.
     `speaker` is None when the outlet says it itself.

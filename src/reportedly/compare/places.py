@@ -16,8 +16,8 @@ def place_points(event: Event, told: Sequence[Account]) -> list[Point]:
     names: dict[tuple[str, str], str] = {}
     for a in told:
         if a.claim.slot == "place" and a.claim.polarity == "+":
-            country, _, name = a.claim.value.partition(" ")
-            key = (a.claim.country or country, fold(name or a.claim.value))
+            # what a place claim is about is the gazetteer's name, by which spellings meet
+            key = (a.claim.country or "", fold(a.claim.about or a.claim.value))
             held[key].append(a)
             names.setdefault(key, a.claim.value)
     answered = {(w.country or "", fold(w.name)) for w in event.where}

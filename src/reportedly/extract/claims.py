@@ -186,7 +186,8 @@ class Claims:
     def _places(self) -> Iterator[Placed]:
         for place in self._m.places:
             if place.use == "location" or (place.use == "named" and not place.is_country):
-                yield from self._claim("place", place_value(place), place.span, country=place.country)
+                value = place_value(place, self._article.language)
+                yield from self._claim("place", value, place.span, country=place.country, about=place.name)
 
     def _participants(self) -> Iterator[Placed]:
         """Each person and organisation where it is first named, and where it is named most fully."""
@@ -317,9 +318,11 @@ def _known(day: datetime.date, when: When, method: str) -> When:
     return When(earliest=day.isoformat(), latest=day.isoformat(), confidence=when.confidence, method=method)
 
 
-def place_value(place: PlaceMention) -> str:
-    """ "CC Name" with the country's code where it is known."""
-    return f"{place.country} {place.name}" if place.country else place.name
+def place_value(place: PlaceMention, language: str | None) -> str:
+    """ "CC Name" with the country's code where it is known. In English text the name is as written (gazetteers name towns as their people do: Gent
+    for Ghent); in others it is the gazetteer's."""
+    name = place.text if language == "en" and not place.is_country else place.name
+    return f"{place.country} {name}" if place.country else name
 
 
 def action_value(action: ActionMention, names: Sequence[str]) -> str:
