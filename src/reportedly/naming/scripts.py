@@ -48,9 +48,10 @@ _HEBREW: Final = {
     "נ": "n", "ן": "n", "ס": "s", "ע": "", "פ": "p", "ף": "f", "צ": "c", "ץ": "c", "ק": "k", "ר": "r", "ש": "S", "ת": "t",
 }  # fmt: skip
 # Jamo: initial consonants, vowels, final consonants in the order of Unicode's Hangul composition.
-_LEADS: Final = ("g", "k", "n", "d", "t", "l", "m", "b", "p", "s", "s", "", "J", "J", "C", "k", "t", "p", "h")
+# ㅏ, ㅓ and ㄹ were chosen among a few readings each on half of 500 pairs of names (CC0), by hash: .756 → .782 there, .726 → .767 on the other half.
+_LEADS: Final = ("g", "k", "n", "d", "t", "r", "m", "b", "p", "s", "s", "", "J", "J", "C", "k", "t", "p", "h")
 _JAMO_VOWELS: Final = (
-    "e", "e", "ya", "ye", "o", "e", "yo", "ye", "o", "ua", "ue", "ue", "yo", "u", "uo", "ue", "ui", "yu", ".", "i", "i",
+    "a", "e", "ya", "ye", "e", "e", "yo", "ye", "o", "ua", "ue", "ue", "yo", "u", "uo", "ue", "ui", "yu", ".", "i", "i",
 )  # fmt: skip
 _TAILS: Final = (
     "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "l", "l", "m", "p", "p", "s", "s", "n", "t", "t", "k", "t", "p", "h",
