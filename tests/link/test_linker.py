@@ -7,6 +7,7 @@ from itertools import combinations, permutations
 import pytest
 
 from reportedly.link import PairwiseLinker, score
+from reportedly.link.linker import HOPELESS, KEPT
 from reportedly.records import Link, Report
 from tests.link.hand import BRIDGE, OSLO, RABAT, family, report
 
@@ -93,3 +94,19 @@ def test_judged_links_carry_no_hidden_state():
     before = linker.link(a, b)
     linker.partition([a, b], [Link(left=a.id, right=b.id, score=0.9)], [])
     assert linker.link(a, b) == before
+
+
+def test_a_pair_never_exceeds_its_ceiling():
+    linker, table = PairwiseLinker(), score.table()
+    for a, b in combinations(family(), 2):
+        views = linker._views.of(a), linker._views.of(b)
+        assert score.log_odds(score.values(*views), table) <= score.ceiling(*views, table) + 1e-9
+
+
+def test_what_is_passed_over_early_would_not_have_been_kept():
+    title, facts = "Zandvoort footbridge collapses", {"kind": "ACCIDENT.collapse", "where": ("Oslo", OSLO)}
+    first = report("one", title, BRIDGE, when="2024-05-13", published="2024-05-14", **facts)
+    later = report("two", title, BRIDGE, when="2024-09-13", published="2024-09-14", **facts)
+    linker = PairwiseLinker()
+    assert score.ceiling(linker._views.of(first), linker._views.of(later), score.table()) < HOPELESS
+    assert linker.link(first, later) is None and linker.likely(first, later) < KEPT

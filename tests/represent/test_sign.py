@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from reportedly import represent
 from reportedly.extract.sentences import sentences
 from reportedly.records import (
     Entity,
+    Location,
     Mentions,
     PlaceMention,
     QuantityMention,
@@ -16,6 +19,7 @@ from reportedly.records import (
     Sentence,
     Span,
 )
+from reportedly.represent.facts import clock, told_by
 from reportedly.represent.shingles import shingles
 from tests.link.hand import article, day
 
@@ -113,3 +117,23 @@ def test_shingles_survive_cutting():
     whole, cut = set(shingles(words)), set(shingles(words[:150]))
     assert cut and len(cut & whole) / len(cut) > 0.6
     assert shingles(words[:4]) == ()
+
+
+def quantity(**facts: object) -> QuantityMention:
+    return QuantityMention(span=Span(0, 1), text="x", **facts)  # type: ignore[arg-type]
+
+
+def test_a_score_is_told_by_both_sides_whichever_comes_first():
+    home = told_by(quantity(low=1.0, high=4.0, unit="score"))
+    assert home == told_by(quantity(low=4.0, high=1.0, unit="score")) == ["4 score", "1 score against"]
+    assert told_by(quantity(low=2.0, high=2.0)) == []
+
+
+def test_clock_times_are_told_in_universal_time():
+    lead = signed("lead", "called")
+    where = Location(name="Muscat", evidence=lead.what, country="OM", latitude=23.6, longitude=58.5)
+    there = replace(lead, where=(where,))
+    assert clock("2024-05-13T06:30Z", lead) == clock("2024-05-13T10:30+04:00", lead) == "390 clock"
+    assert clock("2024-05-13T10:30", there) == "396 clock"
+    assert clock("2024-05-13T01:00", there) == "1266 clock"
+    assert clock("2024-05-13T10:30", lead) is None and clock("2024-05-13", there) is None and clock("2024-05-13TMO", there) is None  # fmt: skip

@@ -10,11 +10,18 @@ from reportedly.link.view import DAY_OF_YEAR, DRIFT, View, hints_of
 # What the same country counts beside the same town; the key of a country is its code alone.
 COUNTRY: Final = 0.25
 CODE: Final = "CC"
+UNKNOWN: Final = "??"
 WEEK: Final = 7
 MONTH: Final = 30
 YEAR: Final = 365
 # A number so many times the other is another number altogether.
 FAR: Final = 4.0
+# A figure that does not grow is another one from so many times the other; below that it may have been rounded or revised.
+OTHER: Final = 1.08
+# Several numbers that differ say more than one, but two say all.
+MOST: Final = 2.0
+# Words that stand for a count of nothing in particular.
+VAGUE: Final = frozenset({"about", "at least", "up to", "more than", "year", "day", "hour", "minute", "month", "week"})
 # Counts that grow, or are rounded, while news comes in; other numbers are what they are.
 GROWING: Final = frozenset(
     {"killed", "injured", "missing", "arrested", "displaced", "rescued", "evacuated", "hospitalised", "infected", "detained", "treated", "destroyed", "damaged",
@@ -116,6 +123,16 @@ def _weight(places: frozenset[str]) -> float:
     return sum(COUNTRY if len(key) == len(CODE) else 1.0 for key in places)
 
 
+def countries_differ(a: View, b: View) -> float | None:
+    """The share of the countries, named where the news is told, that only one of the two names (0 none, 1 all)."""
+    one, two = _countries(a.places), _countries(b.places)
+    return 1.0 - len(one & two) / len(one | two) if one and two else None
+
+
+def _countries(places: frozenset[str]) -> frozenset[str]:
+    return frozenset(key[: len(CODE)] for key in places) - {UNKNOWN}
+
+
 def distance(a: View, b: View) -> float | None:
     """How far apart the places of the happening are: 0 within 25 km, 1 beyond 1,000 km."""
     if not a.spots or not b.spots:
@@ -132,22 +149,39 @@ def kilometres(one: tuple[float, float], two: tuple[float, float]) -> float:
 
 
 def figures_differ(a: View, b: View) -> float | None:
-    """What does not grow while news comes in (a magnitude, a score, a rate, a length) is told with another number (1), or the same (0)."""
+    """What does not grow while news comes in (a magnitude, a score, a rate, a length) is told with another number (1 each, up to 2), or the same (0)."""
     both = sorted((a.numbers.keys() & b.numbers.keys()) - GROWING)
-    return sum(not a.numbers[k] & b.numbers[k] for k in both) / len(both) if both else None
+    return min(MOST, math.fsum(_ratio(a.numbers[k], b.numbers[k], OTHER) for k in both)) if both else None
 
 
-def numbers_far(a: View, b: View) -> float | None:
-    """Numbers of the same thing are far apart: 0 equal, 1 one four times the other (mean over the things that both count)."""
-    both = sorted(a.numbers.keys() & b.numbers.keys())
+def counts_far(a: View, b: View) -> float | None:
+    """Counts of the same thing that may grow are far apart: 0 equal, 1 one four times the other (sum over the things that both count, up to 2)."""
+    both = sorted((a.numbers.keys() & b.numbers.keys() & GROWING) - VAGUE)
+    return min(MOST, math.fsum(_ratio(a.numbers[k], b.numbers[k], FAR) for k in both)) if both else None
+
+
+def figures_agree(a: View, b: View) -> float | None:
+    """Numbers of the same thing that are equal, larger ones telling more (digits beyond the first, summed up to 3)."""
+    both = a.numbers.keys() & b.numbers.keys()
     if not both:
         return None
-    return sum(_ratio(a.numbers[k], b.numbers[k]) for k in both) / len(both)
-
-
-def _ratio(left: frozenset[float], right: frozenset[float]) -> float:
     return min(
-        0.0 if x == y else 1.0 if min(x, y) <= 0 else min(1.0, abs(math.log(x / y)) / math.log(FAR))
+        3.0,
+        math.fsum(math.log10(max(1.0, max(shared))) for k in sorted(both) if (shared := a.numbers[k] & b.numbers[k])),
+    )
+
+
+def clocks_differ(a: View, b: View) -> float | None:
+    """Both tell the hour, and the hours are apart: 0 up to three hours, 1 six or more, whatever the day."""
+    if not a.clocks or not b.clocks:
+        return None
+    apart = min(min((x - y) % 1440, (y - x) % 1440) for x in a.clocks for y in b.clocks)
+    return min(1.0, max(0.0, (apart - 180) / 180))
+
+
+def _ratio(left: frozenset[float], right: frozenset[float], far: float) -> float:
+    return min(
+        0.0 if x == y else 1.0 if min(x, y) <= 0 else min(1.0, abs(math.log(x / y)) / math.log(far))
         for x in left
         for y in right
     )

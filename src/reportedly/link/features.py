@@ -157,8 +157,8 @@ def foretold(a: View, b: View) -> float | None:
 
 
 def dense(a: View, b: View) -> float | None:
-    """The meanings of the texts are close, in whichever languages (cosine of the document vectors)."""
-    if a.vector is None or b.vector is None or len(a.vector) != len(b.vector):
+    """The meanings of two texts in different languages are close (cosine of the document vectors); within one language the words tell more."""
+    if _one_language(a, b) or a.vector is None or b.vector is None or len(a.vector) != len(b.vector):
         return None
     return float(a.vector @ b.vector)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,6 +14,8 @@ from reportedly.records import Judgement, Link, Report
 
 # Links less likely than this are not kept: they could not hold two events together, and would only join components.
 KEPT: Final = 0.3
+# The log odds of `KEPT`, with room for rounding: pairs that cannot reach this are not compared further.
+HOPELESS: Final = math.log(KEPT / (1 - KEPT)) - 0.01
 # Pairs whose probability is remembered, for components that are settled again and again.
 REMEMBERED: Final = 200_000
 
@@ -44,6 +47,8 @@ class PairwiseLinker:
     def link(self, left: Report, right: Report) -> Link | None:
         """The link of two reports without its reasons; None for one article's reports and below `KEPT`."""
         if left.article == right.article:
+            return None
+        if score.ceiling(self._views.of(left), self._views.of(right), score.table()) < HOPELESS:
             return None
         likely = self.likely(left, right)
         if likely < KEPT:

@@ -20,6 +20,7 @@ from reportedly.records import Judgement, Link, Report
 SUREST: Final = 5_000
 # Mean log odds from which two groups join: above even odds, because a false merge claims a corroboration that never was.
 JOIN: Final = 400
+JOIN_UNDATED: Final = 3_000
 
 
 # What speaks against counts this many times what speaks for: a false merge claims a corroboration that never was (1, 2 and 3 tried).
@@ -84,6 +85,7 @@ class _Groups:
         self.held, self.compare = held, compare
         self.members = {m: [m] for m in members}
         self.articles = {m: {held[m].article} for m in members}
+        self.dated = {m: bool(held[m].signature.days) or held[m].published is not None for m in members}
         self.apart: dict[str, set[str]] = defaultdict(set)
         self.odds: dict[tuple[str, str], int] = {}
         # near[a][b]: (sum of the log odds known between two groups, how many pairs that is); only where a link joins them
@@ -166,7 +168,11 @@ class _Groups:
         if b not in self.near[a] or not self._may_join(a, b):
             return None
         mean = self._mean(a, b)
-        return (-mean, a, b) if mean >= JOIN else None
+        return (-mean, a, b) if mean >= self._enough(a, b) else None
+
+    def _enough(self, a: str, b: str) -> int:
+        """The mean log odds from which two groups join: more where only one of them can be dated, so that nothing holds their times apart."""
+        return JOIN if self.dated[a] == self.dated[b] else JOIN_UNDATED
 
     def _mean(self, a: str, b: str) -> float:
         total, known = self.near[a][b]
@@ -187,6 +193,7 @@ class _Groups:
         """Let `a`, the smaller name, take in `b`."""
         self.members[a].extend(self.members.pop(b))
         self.articles[a] |= self.articles.pop(b)
+        self.dated[a] |= self.dated.pop(b)
         for other, (total, known) in self.near.pop(b).items():
             del self.near[other][b]
             if other != a:

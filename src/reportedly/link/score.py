@@ -35,9 +35,12 @@ FEATURES: Final[tuple[Feature, ...]] = (
     facts.published_apart,
     facts.too_early,
     facts.places,
+    facts.countries_differ,
     facts.distance,
     facts.figures_differ,
-    facts.numbers_far,
+    facts.counts_far,
+    facts.figures_agree,
+    facts.clocks_differ,
     features.kind_differs,
     features.kind_excludes,
     features.foretold,
@@ -96,6 +99,27 @@ def parts(found: Mapping[str, float | None], table: Table) -> dict[str, float]:
 def log_odds(found: Mapping[str, float | None], table: Table) -> float:
     """The log odds that the pair is of one happening."""
     return table.bias + math.fsum(parts(found, table).values())
+
+
+# Features that cost next to nothing, by which most pairs that are of two times or kinds are known.
+CHEAP: Final[tuple[Feature, ...]] = (
+    facts.published_apart,
+    facts.too_early,
+    facts.same_day,
+    facts.days_apart,
+    features.kind_differs,
+    features.kind_excludes,
+)
+
+
+def ceiling(a: View, b: View, table: Table) -> float:
+    """Log odds that the pair cannot exceed, by the cheap features alone: all else is taken to speak for it as much as it can."""
+    against = 0.0
+    for feature in CHEAP:
+        value, w = feature(a, b), table.weights[feature.__name__]
+        if value is not None:
+            against += min(0.0, w.weight * (value - w.neutral))
+    return table.bias + table.most + against
 
 
 def probability(odds: float) -> float:

@@ -18,6 +18,8 @@ DRIFT: Final = 1
 # What a text says of a day without its date (`View.hints`) begins with one of these.
 WEEKDAY: Final = "w"
 DAY_OF_YEAR: Final = "d"
+# Among the numbers of a signature, a clock time: minutes of the day in universal time.
+CLOCK: Final = "clock"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,6 +34,7 @@ class View:
     people: tuple[frozenset[str], ...]
     places: frozenset[str]
     numbers: dict[str, frozenset[float]]
+    clocks: frozenset[float]
     days: tuple[int, ...]
     hints: tuple[str, ...]
     script: str | None
@@ -93,6 +96,8 @@ def _numbers(texts: tuple[str, ...]) -> dict[str, frozenset[float]]:
 def lay_out(report: Report) -> View:
     """The view of a report."""
     sign = report.signature
+    numbers = _numbers(sign.numbers)
+    clocks = numbers.pop(CLOCK, frozenset())
     return View(
         report=report,
         head=dict(sign.head),
@@ -101,7 +106,8 @@ def lay_out(report: Report) -> View:
         names=frozenset(sign.names),
         people=tuple(frozenset(p.keys) for p in report.who if p.kind == "PER" and p.keys),
         places=frozenset(sign.places),
-        numbers=_numbers(sign.numbers),
+        numbers=numbers,
+        clocks=clocks,
         days=_believable(sign.days, report),
         hints=_hints(report.datings),
         script=script(" ".join(sorted(t for t, _ in sign.head if not t.isdecimal()))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -12,6 +13,12 @@ from reportedly.records import Mentions, QuantityMention, Report, Span, When
 WIDEST_DAYS: Final = 7
 # An article names many people and bodies in passing; those named twice, or where the news is told, take part in it.
 NAMED_OFTEN: Final = 2
+# What `numbers` call the two sides of a score and a clock time.
+SCORE: Final = "score"
+AGAINST: Final = "against"
+CLOCK: Final = "clock"
+MINUTES: Final = 24 * 60
+_CLOCK: Final = re.compile(r"T(\d\d):(\d\d)(?::\d\d)?(Z|[+-]\d\d:?\d\d)?$")
 
 
 def names(report: Report, mentions: Mentions, head: Iterable[Span]) -> tuple[str, ...]:
@@ -41,20 +48,50 @@ def places(report: Report, mentions: Mentions, head: Iterable[Span]) -> tuple[st
     return tuple(sorted(keys | {place_key(p.name, p.country, p.is_country) for p in named}))
 
 
-def number(quantity: QuantityMention) -> str | None:
-    """`value unit-or-scope` of a quantity, or None for one that says nothing about a happening (no unit, scope or thing counted)."""
+def told_by(quantity: QuantityMention) -> list[str]:
+    """`value unit-or-scope` of a quantity; nothing for one that says nothing about a happening (no unit, scope or thing counted).
+
+    A score gives two, the higher side's and the lower's, since sources name either side first.
+    """
     value = quantity.low if quantity.low is not None else quantity.high
     about = next((s for s in quantity.scope if " " not in s), None) or quantity.counted_key or quantity.unit
     if value is None or about is None:
-        return None
-    return f"{value:g} {about}"
+        return []
+    if about == SCORE and quantity.low is not None and quantity.high is not None:
+        lower, higher = sorted((quantity.low, quantity.high))
+        return [f"{higher:g} {SCORE}", f"{lower:g} {SCORE} {AGAINST}"]
+    return [f"{value:g} {about}"]
 
 
 def numbers(report: Report, mentions: Mentions, head: Iterable[Span]) -> tuple[str, ...]:
-    """The numbers told in the head of a lead report, or in the sentence of a background report; sorted."""
+    """The numbers and clock times told in the head of a lead report, or in the sentence of a background report; sorted."""
     zones = tuple(head)
     told = (q for q in mentions.quantities if any(zone.overlaps(q.span) for zone in zones))
-    return tuple(sorted({text for q in told if (text := number(q)) is not None}))
+    found = {text for q in told for text in told_by(q)}
+    times = [t.value for t in mentions.times if t.type == "TIME" and any(zone.overlaps(t.span) for zone in zones)]
+    times.extend(dating.value for dating in report.datings)
+    found.update(text for value in times if (text := clock(value, report)) is not None)
+    return tuple(sorted(found))
+
+
+def clock(value: str, report: Report) -> str | None:
+    """`minutes clock`: a clock time as minutes of the day in universal time, or None for one that is not known to the minute.
+
+    A time without a zone is taken for that of the place of the happening, whose zone follows from its longitude to an hour or so.
+    """
+    told = _CLOCK.search(value)
+    if told is None:
+        return None
+    hour, minute, zone = int(told[1]), int(told[2]), told[3]
+    if zone and zone != "Z":
+        sign = -1 if zone[0] == "-" else 1
+        ahead = sign * (60 * int(zone[1:3]) + int(zone[-2:]))
+    else:
+        east = next((w.longitude for w in report.where if w.longitude is not None), None)
+        if not zone and east is None:
+            return None
+        ahead = 0 if zone else round(4 * (east or 0.0))
+    return f"{(60 * hour + minute - ahead) % MINUTES:g} {CLOCK}"
 
 
 def _span_of_days(when: When | None) -> tuple[str, ...]:
