@@ -25,6 +25,8 @@ from reportedly.serve.view import shortest, title
 
 # Reasons for skipping that the summary lists.
 REASONS = 8
+# Columns of the labels in a summary.
+LABEL = 6
 
 Output = Annotated[Path, typer.Option("-o", "--output", metavar="LEDGER", help="The ledger to make or add to.")]
 Html = Annotated[
@@ -202,16 +204,16 @@ def _summarise(out: Printer, news: News, summary: Summary, ledger: Path, html_fi
     detail = f", {shared:,} of them reported by more than one independent origin" if shared else ""
     out.line(Part(f"The ledger holds {words.count(len(found), 'event')}", "bold"), detail, most=2)
     _skips(out, summary.skipped)
-    out.row([Part("Ledger", "dim")], str(ledger), [6])
+    out.verbatim(Part("Ledger", "dim"), str(ledger), LABEL)
     if html_file is not None:
-        out.row([Part("Report", "dim")], str(html_file), [6])
+        out.verbatim(Part("Report", "dim"), str(html_file), LABEL)
     if found:
         largest = max(found, key=lambda e: (e.counts.origins, e.counts.articles, e.id))
         short = largest.id[: shortest(e.id for e in found)]
-        out.row([Part("Next", "dim")], f"reportedly event {ledger} {short} --why", [6])
-        out.row([""], f"reportedly compare {ledger}", [6])
+        out.verbatim(Part("Next", "dim"), f"reportedly event {ledger} {short} --why", LABEL)
+        out.verbatim("", f"reportedly compare {ledger}", LABEL)
         if html_file is None:
-            out.row([""], f"reportedly report {ledger} -o report.html", [6])
+            out.verbatim("", f"reportedly report {ledger} -o report.html", LABEL)
 
 
 def _skips(out: Printer, skipped: list[Skipped]) -> None:

@@ -163,6 +163,12 @@ class Printer:
             start = head if number == 0 else Text(" " * offset)
             self.console.print(_joined(start, line))
 
+    def verbatim(self, label: Cell, text: str, columns: int) -> None:
+        """A label in a column, then a text that is neither wrapped nor cut, since people copy it (paths, commands)."""
+        head = Text()
+        self._short(head, _parts(label), columns)
+        self.console.print(head + Text(plain(text)))
+
     def _short(self, head: Text, parts: Sequence[Part], columns: int) -> None:
         used = 0
         for part in parts:
