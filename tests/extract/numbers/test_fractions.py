@@ -59,3 +59,8 @@ def test_a_word_for_less_within_at_least_is_no_minus() -> None:
 )
 def test_scales_of_scales_and_short_tails(language: str, text: str, value: float) -> None:
     assert parse_number(text, language=language) == value
+
+
+def test_a_page_of_minus_signs_is_no_number_and_no_crash() -> None:
+    assert parse_number("minus-" * 5000, language="en") is None
+    assert parse_number("minus minus 5", language="en") is None

@@ -205,3 +205,10 @@ def test_the_nearest_word_of_tense_decides(text: str, expected: str) -> None:
 )
 def test_a_number_before_last_year_is_no_length_of_it(language: str, text: str) -> None:
     assert [value for _, value in values(text, language)] == ["2025"]
+
+
+def test_words_of_tense_cost_no_more_than_linear_time() -> None:
+    text = "he said on Monday, will "
+    start = time.perf_counter()
+    parse(text * 2000, language="en", reference=REFERENCE)
+    assert time.perf_counter() - start < 5

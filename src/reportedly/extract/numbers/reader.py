@@ -48,7 +48,13 @@ def amount_at(tokens: Sequence[Token], at: int, language: str | None) -> Number 
     words = words_of(language)
     key = tokens[at].key
     if key in words.minus and not (at and tokens[at - 1].key in words.minus_not_after):
-        return fractions.below_zero(tokens, at, lambda i: amount_at(tokens, i, language))
+        return fractions.below_zero(tokens, at, lambda i: _above_zero(tokens, i, language))
+    return _above_zero(tokens, at, language)
+
+
+def _above_zero(tokens: Sequence[Token], at: int, language: str | None) -> Number | None:
+    words = words_of(language)
+    key = tokens[at].key
     if key == "." and words.decimal == ".":
         return fractions.bare_decimals(tokens, at)
     if tokens[at].kind == "w" and not words.may_begin(key):

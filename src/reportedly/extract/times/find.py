@@ -13,7 +13,7 @@ from reportedly.extract.times.expression import Expression
 from reportedly.extract.times.grammar import expressions
 from reportedly.extract.times.intervals import bounds
 from reportedly.extract.times.resolve import Resolved, Setting, resolve
-from reportedly.extract.times.tense import Marker, markers, tense_at
+from reportedly.extract.times.tense import Marks, markers, tense_at
 from reportedly.extract.times.vocabulary import Vocabulary, vocabulary
 from reportedly.records import Article, Block, Sentence, Span, TimeMention, When
 
@@ -49,7 +49,7 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
     others = _full_dates(found, article.blocks) if base is None else []
     years = _plausible_years(article, found)
     out = []
-    tenses: dict[int, list[Marker]] = {}
+    tenses: dict[int, Marks] = {}
     named: tuple[int, datetime.date] | None = None
     narrative = _is_narrative(found, base)
     told: int | None = None

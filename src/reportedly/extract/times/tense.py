@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from reportedly.extract.times.vocabulary import Vocabulary
 
+# Words of tense looked at on either side: more than a sentence has.
+_AROUND: Final = 12
 # (start, end, sign, weak): sign is -1 past, 1 future; weak are words of reporting, which tell of the report, not of what is reported.
 Marker = tuple[int, int, int, bool]
 
@@ -22,31 +25,39 @@ _BESIDE: Final = 5
 _COMMAS: Final = re.compile(r"[,;:،؛、，；：()\"“”«»—–]")
 
 
-def markers(text: str, start: int, end: int, words: Vocabulary) -> list[Marker]:
-    """The words of tense of a sentence, with how many commas stand before each put into its place later."""
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The words of tense of a sentence and its commas, each in the order of the text."""
+
+    words: tuple[Marker, ...] = ()
+    starts: tuple[int, ...] = ()
+    commas: tuple[int, ...] = ()
+
+
+def markers(text: str, start: int, end: int, words: Vocabulary) -> Marks:
+    """The words of tense of a stretch of text, and its commas."""
     if not (words.past or words.future):
-        return []
+        return Marks()
     found = []
     for m in _pattern(words).finditer(text, start, end):
         word = m.group().casefold()
         sign = 1 if word in words.future else -1
         found.append((m.start(), m.end(), sign, word in words.reporting or (sign < 0 and word not in words.past)))
-    return found + [(m.start(), m.end(), 0, False) for m in _COMMAS.finditer(text, start, end)] if found else []
+    if not found:
+        return Marks()
+    commas = tuple(m.start() for m in _COMMAS.finditer(text, start, end))
+    return Marks(tuple(found), tuple(m[0] for m in found), commas)
 
 
-def tense_at(place: int, marks: Sequence[Marker]) -> int:
-    """-1, 1 or, where nothing tells, 0."""
+def tense_at(place: int, marks: Marks) -> int:
+    """-1, 1 or, where nothing tells, 0: of the words around, by the cost of what lies between."""
     best: tuple[float, int] | None = None
-    for start, end, sign, weak in marks:
-        if sign == 0:
-            continue
+    at = bisect_left(marks.starts, place)
+    for start, end, sign, weak in marks.words[max(0, at - _AROUND) : at + _AROUND]:
         low, high = (end, place) if end <= place else (place, start)
-        cost = (
-            float(high - low)
-            + (_BEHIND if start >= place else 0)
-            + (_WEAK if weak and not 0 <= place - end <= _BESIDE else 0)
-        )
-        cost += _COMMA * sum(1 for s, _, other, _ in marks if other == 0 and low <= s < high)
+        beside = 0 <= place - end <= _BESIDE
+        cost = float(high - low) + (_BEHIND if start >= place else 0) + (_WEAK if weak and not beside else 0)
+        cost += _COMMA * max(0, bisect_left(marks.commas, high) - bisect_left(marks.commas, low))
         if best is None or cost < best[0]:
             best = (cost, sign)
     return 0 if best is None else best[1]
