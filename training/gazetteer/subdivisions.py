@@ -38,7 +38,11 @@ def names(folder: Path, language: str) -> dict[str, str]:
 def _words() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
     data = tomllib.loads(Path(__file__).with_name("kinds.toml").read_text(encoding="utf-8"))
     longest = {"key": lambda w: -len(w)}
-    return frozenset(map(str.casefold, data["words"])), tuple(sorted(data["unspaced"], **longest)), tuple(sorted(data["hangul"], **longest))
+    return (
+        frozenset(map(str.casefold, data["words"])),
+        tuple(sorted(data["unspaced"], **longest)),
+        tuple(sorted(data["hangul"], **longest)),
+    )
 
 
 _SPACED, _HAN_ENDINGS, _HANGUL_ENDINGS = _words()
@@ -75,7 +79,9 @@ def joined(folder: Path, divisions: Mapping[str, str]) -> dict[str, str]:
         there = own.get(code[:2], {})
         hits = next((there[f] for form in forms(name) if (f := text.fold(form)) in there), set())
         if not hits:
-            hits = {c for other, codes in there.items() for c in codes if naming.similarity(forms(name)[-1], other) >= LIKE}
+            hits = {
+                c for other, codes in there.items() for c in codes if naming.similarity(forms(name)[-1], other) >= LIKE
+            }
         if len(hits) == 1:
             out[code] = next(iter(hits))
     return out
@@ -93,4 +99,7 @@ def all_names(folder: Path, divisions: Mapping[str, str]) -> dict[str, set[str]]
                 found[codes[code]].add(form)
                 shared[text.fold(form)].add(code[:2])
     counted = Counter({form: len(countries) for form, countries in shared.items()})
-    return {code: {f for f in forms_ if counted[text.fold(f)] < COUNTRIES and 1 < len(f) < 50} for code, forms_ in found.items()}
+    return {
+        code: {f for f in forms_ if counted[text.fold(f)] < COUNTRIES and 1 < len(f) < 50}
+        for code, forms_ in found.items()
+    }

@@ -19,9 +19,45 @@ CANDIDATES: Final = 1000
 MAX_ROWS: Final = 1500  # sentences measured of one set, drawn by hash: enough for a figure good to a percent
 # Labels of the sets → ours. What is not listed (dates, works, products, peoples) is no name for this measure.
 LABELS: Final[Mapping[str, str]] = {
-    **dict.fromkeys(("PER", "PERSON", "PERS", "PS", "PPL", "人名", "Person", "pers", "B-PER", "NAMEX_PERSON", "person"), "PER"),
-    **dict.fromkeys(("ORG", "ORGANIZATION", "OG", "IND", "法人名", "政治的組織名", "その他の組織名", "Org", "Organization", "organization", "ORGANISATION"), "ORG"),
-    **dict.fromkeys(("LOC", "LOCATION", "GPE", "LC", "PLC", "地名", "GPE_LOC", "GPE_ORG", "FAC", "Loc", "Location", "LocOrg", "LOC_GPE", "施設名", "location"), "LOC"),
+    **dict.fromkeys(
+        ("PER", "PERSON", "PERS", "PS", "PPL", "人名", "Person", "pers", "B-PER", "NAMEX_PERSON", "person"), "PER"
+    ),
+    **dict.fromkeys(
+        (
+            "ORG",
+            "ORGANIZATION",
+            "OG",
+            "IND",
+            "法人名",
+            "政治的組織名",
+            "その他の組織名",
+            "Org",
+            "Organization",
+            "organization",
+            "ORGANISATION",
+        ),
+        "ORG",
+    ),
+    **dict.fromkeys(
+        (
+            "LOC",
+            "LOCATION",
+            "GPE",
+            "LC",
+            "PLC",
+            "地名",
+            "GPE_LOC",
+            "GPE_ORG",
+            "FAC",
+            "Loc",
+            "Location",
+            "LocOrg",
+            "LOC_GPE",
+            "施設名",
+            "location",
+        ),
+        "LOC",
+    ),
 }
 _NO_SPACE: Final = frozenset({"zh", "ja", "th"})
 _LIKE_LOC: Final = re.compile(r"^LOC|^GPE")
@@ -45,7 +81,9 @@ def _gold(row: Mapping[str, Any]) -> tuple[str, set[tuple[int, int, str]]]:
         spans.append((len(text), len(text) + len(token)))
         text += token
     ents = row["ents"] if "ents" in row else list(_from_tags(row.get("tags", ())))
-    return text, {(spans[a][0], spans[b - 1][1], label) for a, b, kind in ents if b <= len(spans) and (label := _label(kind))}
+    return text, {
+        (spans[a][0], spans[b - 1][1], label) for a, b, kind in ents if b <= len(spans) and (label := _label(kind))
+    }
 
 
 def _from_tags(tags: Iterable[str]) -> Iterator[tuple[int, int, str]]:
@@ -73,7 +111,9 @@ def entity_f1(_: str, path: Path) -> Iterator[tuple[str, float, int]]:
             continue
         article = Article(id="-", uri="-", source="-", outlet=None, title=None, text=text, language=row.get("lang"))
         mentions, _entities = names(article, _sentences(text))
-        found = {(m.span.start, m.span.end, m.kind) for m in mentions if m.kind != "MISC" and m.extractor != "bare role"}
+        found = {
+            (m.span.start, m.span.end, m.kind) for m in mentions if m.kind != "MISC" and m.extractor != "bare role"
+        }
         count.update(right=len(gold & found), gold=len(gold), found=len(found))
     if count["gold"]:
         yield "f1", f1(ratio(count["right"], count["found"]), ratio(count["right"], count["gold"])), count["gold"]

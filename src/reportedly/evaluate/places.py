@@ -21,9 +21,19 @@ def accuracy(_: str, path: Path) -> Iterator[tuple[str, float, int]]:
     near = right = total = 0
     for row in rows(path):
         text = row["text"]
-        article = Article(id=str(row["id"]), uri="-", source="-", outlet=None, title=row.get("title"), text=text, language=row.get("lang"))
+        article = Article(
+            id=str(row["id"]),
+            uri="-",
+            source="-",
+            outlet=None,
+            title=row.get("title"),
+            text=text,
+            language=row.get("lang"),
+        )
         sentences = _sentences(text)
-        given = tuple(NameMention(span=Span(g["start"], g["end"]), text=g["phrase"], kind="LOC") for g in row["toponyms"])
+        given = tuple(
+            NameMention(span=Span(g["start"], g["end"]), text=g["phrase"], kind="LOC") for g in row["toponyms"]
+        )
         found = places(article, sentences, given)
         for gold in row["toponyms"]:
             if not gold.get("lat") or not gold.get("lon"):
@@ -32,7 +42,11 @@ def accuracy(_: str, path: Path) -> Iterator[tuple[str, float, int]]:
             hit = _at(found, gold["start"], gold["end"])
             if hit is None:
                 continue
-            near += hit.latitude is not None and hit.longitude is not None and _km(hit, float(gold["lat"]), float(gold["lon"])) <= NEAR_KM
+            near += (
+                hit.latitude is not None
+                and hit.longitude is not None
+                and _km(hit, float(gold["lat"]), float(gold["lon"])) <= NEAR_KM
+            )
             right += hit.country is not None and hit.country == countries.named(gold.get("country") or "", "en")
     if total:
         yield "accuracy_161km", ratio(near, total), total
@@ -41,7 +55,9 @@ def accuracy(_: str, path: Path) -> Iterator[tuple[str, float, int]]:
 
 def _sentences(text: str) -> tuple[Sentence, ...]:
     cuts = [0, *(m.end() for m in re.finditer(r"(?<=[a-z)”\"][.!?])\s+(?=[A-Z“\"])|\n+", text)), len(text)]
-    return tuple(Sentence(span=Span(a, b), index=i) for i, (a, b) in enumerate(zip(cuts, cuts[1:], strict=False)) if b > a)
+    return tuple(
+        Sentence(span=Span(a, b), index=i) for i, (a, b) in enumerate(zip(cuts, cuts[1:], strict=False)) if b > a
+    )
 
 
 def _at(found: tuple[PlaceMention, ...], start: int, end: int) -> PlaceMention | None:
@@ -53,7 +69,10 @@ def _km(place: PlaceMention, latitude: float, longitude: float) -> float:
     if place.latitude is None or place.longitude is None:
         return math.inf
     a, b = math.radians(place.latitude), math.radians(latitude)
-    h = math.sin((a - b) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(math.radians(place.longitude - longitude) / 2) ** 2
+    h = (
+        math.sin((a - b) / 2) ** 2
+        + math.cos(a) * math.cos(b) * math.sin(math.radians(place.longitude - longitude) / 2) ** 2
+    )
     return 12742 * math.asin(math.sqrt(min(1.0, h)))
 
 

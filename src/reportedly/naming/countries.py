@@ -43,7 +43,25 @@ _BY_SCRIPT: Final = {
     "Myanmar": ("my",),
     "Khmer": ("km",),
 }
-_ARTICLES: Final = ("the ", "la ", "le ", "les ", "el ", "los ", "las ", "die ", "der ", "das ", "lo ", "il ", "gli ", "o ", "a ", "os ", "l'")
+_ARTICLES: Final = (
+    "the ",
+    "la ",
+    "le ",
+    "les ",
+    "el ",
+    "los ",
+    "las ",
+    "die ",
+    "der ",
+    "das ",
+    "lo ",
+    "il ",
+    "gli ",
+    "o ",
+    "a ",
+    "os ",
+    "l'",
+)
 _SHORTEST_STEM: Final = 3
 _SHORTEST_SMALL_STEM: Final = 4  # for words without a capital, which are mostly other words
 _LONGEST_CUT: Final = 3
@@ -53,7 +71,11 @@ _LONGEST_CUT: Final = 3
 def _names(language: str) -> Mapping[str, str]:
     """Folded name → code of the countries in one language."""
     territories = _territories(language)
-    table = {text.fold(name): code for code, name in sorted(territories.items()) if len(code) == 2 and code.isalpha() and code not in _NOT}
+    table = {
+        text.fold(name): code
+        for code, name in sorted(territories.items())
+        if len(code) == 2 and code.isalpha() and code not in _NOT
+    }
     table.update(_listed(language, "countries"))
     return table
 
@@ -136,7 +158,14 @@ _FIRST: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\s'’\-‑]+")
 
 @cache
 def _beginnings(language: str | None, script: str) -> frozenset[str]:
-    codes = tuple(dict.fromkeys((*((language,) if language else ()), *(("en",) if script == "latin" and language else _BY_SCRIPT.get(script, ())))))
+    codes = tuple(
+        dict.fromkeys(
+            (
+                *((language,) if language else ()),
+                *(("en",) if script == "latin" and language else _BY_SCRIPT.get(script, ())),
+            )
+        )
+    )
     phrases = (p for code in codes for table in (_names, _demonyms, _capitals) for p in table(code))
     return frozenset(hit.group().rstrip(".") for p in phrases if (hit := _FIRST.search(p)))
 
@@ -227,14 +256,19 @@ def names(code: str, language: str = "en") -> tuple[str, ...]:
 @cache
 def _regions(language: str) -> frozenset[str]:
     """Folded names of continents and groups of countries: CLDR's regions with a number for a code."""
-    return frozenset(text.fold(name) for code, name in _territories(language).items() if code.isdigit() or code in _NOT) | frozenset(
-        map(text.fold, languages.load(language, "places").get("regions", ()))
-    )
+    return frozenset(
+        text.fold(name) for code, name in _territories(language).items() if code.isdigit() or code in _NOT
+    ) | frozenset(map(text.fold, languages.load(language, "places").get("regions", ())))
 
 
 @cache
 def _region_starts(language: str | None, script: str) -> frozenset[str]:
-    codes = dict.fromkeys((*((language,) if language else ()), *(("en",) if script == "latin" and language else _BY_SCRIPT.get(script, ()))))
+    codes = dict.fromkeys(
+        (
+            *((language,) if language else ()),
+            *(("en",) if script == "latin" and language else _BY_SCRIPT.get(script, ())),
+        )
+    )
     return frozenset(hit.group() for code in codes for name in _regions(code) if (hit := _FIRST.search(name)))
 
 

@@ -37,6 +37,10 @@ def _spell(word: str) -> str:
     reading = readings[0]
     if "arabic" in scripts or "hebrew" in scripts:
         reading = _CLUSTER.sub("a", reading)
-    bare = reading.rstrip(".") if "indic" in scripts else reading.replace(".", "u" if "kana" in scripts else "e" if "hangul" in scripts else "")
+    bare = (
+        reading.rstrip(".")
+        if "indic" in scripts
+        else reading.replace(".", "u" if "kana" in scripts else "e" if "hangul" in scripts else "")
+    )
     spelt = "".join(_LETTERS.get(c, c) for c in bare.replace(".", "a"))
     return spelt[:1].upper() + spelt[1:]

@@ -175,7 +175,9 @@ def _indic(word: str) -> tuple[str, ...]:
     for i, letter in enumerate(letters):
         following = letters[i + 1] if i + 1 < len(letters) else ""
         if following == "\u093c":  # nukta: a letter of Persian or English sound
-            sound = _DEVANAGARI.get(letter + following) or _DEVANAGARI.get(unicodedata.normalize("NFC", letter + following), "")
+            sound = _DEVANAGARI.get(letter + following) or _DEVANAGARI.get(
+                unicodedata.normalize("NFC", letter + following), ""
+            )
             following = letters[i + 2] if i + 2 < len(letters) else ""
         else:
             sound = _DEVANAGARI.get(letter, "")
@@ -207,7 +209,18 @@ def _cyrillic(word: str) -> tuple[str, ...]:
     return plain, plain.replace("g", "h")
 
 
-_GREEK_PAIRS: Final = (("μπ", "b"), ("ντ", "d"), ("γκ", "g"), ("γγ", "ng"), ("τζ", "J"), ("τσ", "c"), ("ου", "u"), ("αι", "e"), ("ει", "i"), ("οι", "i"))
+_GREEK_PAIRS: Final = (
+    ("μπ", "b"),
+    ("ντ", "d"),
+    ("γκ", "g"),
+    ("γγ", "ng"),
+    ("τζ", "J"),
+    ("τσ", "c"),
+    ("ου", "u"),
+    ("αι", "e"),
+    ("ει", "i"),
+    ("οι", "i"),
+)
 
 
 def _greek(word: str) -> tuple[str, ...]:
@@ -218,7 +231,15 @@ def _greek(word: str) -> tuple[str, ...]:
 
 
 def _hebrew(word: str) -> tuple[str, ...]:
-    text = word.replace("ג'", "J").replace("ג׳", "J").replace("צ'", "C").replace("צ׳", "C").replace("ז'", "Z").replace("ז׳", "Z").replace("וו", "v")
+    text = (
+        word.replace("ג'", "J")
+        .replace("ג׳", "J")
+        .replace("צ'", "C")
+        .replace("צ׳", "C")
+        .replace("ז'", "Z")
+        .replace("ז׳", "Z")
+        .replace("וו", "v")
+    )
     plain = "".join(c if c in "JCZv" else _HEBREW.get(c, "") for c in text)
     plain = plain[:-1] if plain.endswith("h") else plain
     plain = "v" + plain[1:] if plain.startswith("u") else plain
@@ -260,7 +281,9 @@ def _kana(word: str) -> tuple[str, ...]:
             out[-1] = onset + sound if sound[0] in "aeiou" or onset not in ("S", "C", "J") else onset + sound[1:]
         else:
             out.append(sound)
-    parts = [s[0] + "." if len(s) == 2 and (s[1] == "u" or s in ("to", "do")) and s[0] not in "aeiouy" else s for s in out]
+    parts = [
+        s[0] + "." if len(s) == 2 and (s[1] == "u" or s in ("to", "do")) and s[0] not in "aeiouy" else s for s in out
+    ]
     plain = "".join(parts)
     return plain, plain.replace("b", "v").replace("s.", "t.")
 

@@ -96,7 +96,11 @@ def similarity(left: str, right: str) -> float:
     few, many = sorted((parts(left), parts(right)), key=lambda p: (len(p), p))
     if not few:
         return 0.0
-    whole = part_similarity("".join(few), "".join(many)) if is_unspaced(left) or is_unspaced(right) or len(few) == len(many) else 0.0
+    whole = (
+        part_similarity("".join(few), "".join(many))
+        if is_unspaced(left) or is_unspaced(right) or len(few) == len(many)
+        else 0.0
+    )
     return max(whole, _by_parts(few, many))
 
 
@@ -122,7 +126,9 @@ def _pair(left: str, right: str) -> float:
     return part_similarity(left, right)
 
 
-SHORTLIST: Final = 60  # candidates that are compared in full; the right one is hardly ever beyond the fiftieth of a thousand
+SHORTLIST: Final = (
+    60  # candidates that are compared in full; the right one is hardly ever beyond the fiftieth of a thousand
+)
 
 
 def rank(name: str, candidates: Iterable[str]) -> list[tuple[float, str]]:

@@ -113,7 +113,10 @@ class _Tagger:
     name = "fixed"
 
     def tag(self, texts: Sequence[str]) -> list[list[TaggedSpan]]:
-        return [[TaggedSpan(t.index("Zorblat"), t.index("Zorblat") + 7, "ORG", 0.9)] if "Zorblat" in t else [] for t in texts]
+        return [
+            [TaggedSpan(t.index("Zorblat"), t.index("Zorblat") + 7, "ORG", 0.9)] if "Zorblat" in t else []
+            for t in texts
+        ]
 
 
 def test_a_tagger_is_used_and_the_roles_stay() -> None:
@@ -142,7 +145,9 @@ def test_hostile_text_costs_no_more_than_its_length() -> None:
 
 
 def test_expressions_about_things_are_nobody() -> None:
-    _, entities = found("The Peace Process in South Asia needs a Peace Deal, wrote Global Village Space. It was ALMOST done.", "en")
+    _, entities = found(
+        "The Peace Process in South Asia needs a Peace Deal, wrote Global Village Space. It was ALMOST done.", "en"
+    )
     assert entities == ()
 
 

@@ -56,7 +56,12 @@ def _starts(words: list[Token], i: int, lexicon: Lexicon, covered: _Roles, taken
     if i in taken or i in covered or word.folded in lexicon.no_name or word.folded in lexicon.honorifics:
         return False
     if not word.capital:
-        return word.folded in lexicon.particles and word.gap in ("-", "‑", "'", "’") and i + 1 < len(words) and words[i + 1].capital
+        return (
+            word.folded in lexicon.particles
+            and word.gap in ("-", "‑", "'", "’")
+            and i + 1 < len(words)
+            and words[i + 1].capital
+        )
     if word.folded in lexicon.begins and not (word.text.isupper() and len(word.text) > 1):
         return i > 0 and not _opens(words, i) and word.folded in lexicon.organisation_last
     return True
@@ -64,7 +69,7 @@ def _starts(words: list[Token], i: int, lexicon: Lexicon, covered: _Roles, taken
 
 def _opens(words: list[Token], i: int) -> bool:
     """Whether word `i` begins a sentence, a quotation or a line, so that its capital says nothing."""
-    return i == 0 or any(c in words[i - 1].gap for c in "“\"«„:‘‹.!?—\n•(")
+    return i == 0 or any(c in words[i - 1].gap for c in '“"«„:‘‹.!?—\n•(')
 
 
 def _extend(words: list[Token], first: int, lexicon: Lexicon, covered: _Roles, taken: set[int]) -> int:
@@ -92,15 +97,21 @@ def _bridge(words: list[Token], first: int, i: int, lexicon: Lexicon) -> int | N
     j = i
     while j < len(words) and j - i < 3 and words[j].gap in _TIGHT and not words[j].capital:
         small = words[j].folded
-        institution = words[first].folded in lexicon.organisation_first or any(w.folded in lexicon.organisation_last for w in words[first:i])
+        institution = words[first].folded in lexicon.organisation_first or any(
+            w.folded in lexicon.organisation_last for w in words[first:i]
+        )
         opened = words[first].folded in lexicon.organisation_first
-        if not (small in lexicon.particles or institution and small in lexicon.joins and (opened or small not in roles.AND)):
+        if not (
+            small in lexicon.particles or institution and small in lexicon.joins and (opened or small not in roles.AND)
+        ):
             return None
         j += 1
     return j + 1 if i < j < len(words) and words[j].capital and words[j].folded not in lexicon.no_name else None
 
 
-def _name(words: list[Token], first: int, last: int, lexicon: Lexicon, covered: _Roles, shouting: bool) -> Iterator[Found]:
+def _name(
+    words: list[Token], first: int, last: int, lexicon: Lexicon, covered: _Roles, shouting: bool
+) -> Iterator[Found]:
     for low, high in _cut(words, first, last, lexicon):
         found = _judge(words, low, high, lexicon, covered, shouting)
         if found is not None:
@@ -110,7 +121,13 @@ def _name(words: list[Token], first: int, last: int, lexicon: Lexicon, covered: 
 def _cut(words: list[Token], first: int, last: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Take countries and adjectives off a run that are not part of the name ("US-Pakistan", "Turkish Mehmet …")."""
     institution = _institution(words, first, last, lexicon)
-    if last - first > 1 and not institution and _opens(words, first) and words[first].folded not in lexicon.given and _is_place(words, first + 1, last, lexicon):
+    if (
+        last - first > 1
+        and not institution
+        and _opens(words, first)
+        and words[first].folded not in lexicon.given
+        and _is_place(words, first + 1, last, lexicon)
+    ):
         yield first, first + 1
         first += 1
     i = low = first
@@ -120,7 +137,12 @@ def _cut(words: list[Token], first: int, last: int, lexicon: Lexicon) -> Iterato
         if hit is None or hit[0] > last or whole or institution and words[hit[0] - 1].gap != "-":
             i += 1
             continue
-        bound = hit[0] < last and words[hit[0] - 1].gap in ("-", "–", "‑") or i > first and words[i - 1].gap in ("-", "–", "‑")
+        bound = (
+            hit[0] < last
+            and words[hit[0] - 1].gap in ("-", "–", "‑")
+            or i > first
+            and words[i - 1].gap in ("-", "–", "‑")
+        )
         if bound or hit[2] or i == low:
             if i > low:
                 yield low, i
@@ -138,7 +160,9 @@ def _is_place(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bo
 
 
 def _institution(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
-    return words[first].folded in lexicon.organisation_first or any(w.folded in lexicon.organisation_last for w in words[first:last])
+    return words[first].folded in lexicon.organisation_first or any(
+        w.folded in lexicon.organisation_last for w in words[first:last]
+    )
 
 
 def _judge(words: list[Token], low: int, high: int, lexicon: Lexicon, covered: _Roles, shouting: bool) -> Found | None:
@@ -169,7 +193,9 @@ def _owner(words: list[Token], low: int, lexicon: Lexicon) -> str | None:
     return None
 
 
-def _kind(words: list[Token], low: int, high: int, lexicon: Lexicon, covered: _Roles) -> tuple[NameKind | None, float, str]:
+def _kind(
+    words: list[Token], low: int, high: int, lexicon: Lexicon, covered: _Roles
+) -> tuple[NameKind | None, float, str]:
     run = words[low:high]
     country = roles.country_at(words, low, lexicon)
     if country is not None and country[0] == high:
@@ -183,7 +209,11 @@ def _kind(words: list[Token], low: int, high: int, lexicon: Lexicon, covered: _R
     if high - low == 1 and _acronym(run[0], lexicon):
         return "ORG", 0.7, "acronym"
     if _is_thing(run, lexicon):
-        return ("LOC", 0.9, "region") if countries.region(" ".join(w.text for w in run), lexicon.language) else ("MISC", 0.0, "adjective")
+        return (
+            ("LOC", 0.9, "region")
+            if countries.region(" ".join(w.text for w in run), lexicon.language)
+            else ("MISC", 0.0, "adjective")
+        )
     if _role_of(words, low, high, covered) is not None:
         return "PER", 0.95, "role"
     return _by_look(words, low, high, lexicon)
@@ -191,7 +221,12 @@ def _kind(words: list[Token], low: int, high: int, lexicon: Lexicon, covered: _R
 
 def _acronym(word: Token, lexicon: Lexicon) -> bool:
     """Whether a word of capitals is an abbreviation: not a small word in capitals, nor the short name of a state."""
-    if not word.text.isupper() or not 2 <= len(word.text) <= 6 or not word.text.isalpha() or word.folded in lexicon.begins:
+    if (
+        not word.text.isupper()
+        or not 2 <= len(word.text) <= 6
+        or not word.text.isalpha()
+        or word.folded in lexicon.begins
+    ):
         return False
     return len(word.text) > 2 or countries.division(word.text, lexicon.language) is None
 
@@ -201,7 +236,12 @@ def _is_thing(run: list[Token], lexicon: Lexicon) -> bool:
     if len(run) < 2 or run[0].folded in lexicon.given:
         return False
     shouted = all(w.text.isupper() for w in run) and any(w.folded in lexicon.begins for w in run)
-    return shouted or run[-1].folded in lexicon.things or run[0].folded in lexicon.things and all(w.folded in lexicon.things for w in run[:-1])
+    return (
+        shouted
+        or run[-1].folded in lexicon.things
+        or run[0].folded in lexicon.things
+        and all(w.folded in lexicon.things for w in run[:-1])
+    )
 
 
 def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple[NameKind | None, float, str]:
@@ -213,7 +253,9 @@ def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple
         return "LOC", 0.9, "region"
     places = gazetteer.find(phrase) if text.fold(phrase) not in lexicon.no_place else ()
     located = low > 0 and words[low - 1].folded in lexicon.locatives and words[low - 1].gap in _TIGHT
-    if places and (located or places[0].people >= _WELL_KNOWN and not places[0].alternate or places[0].kind == "division"):
+    if places and (
+        located or places[0].people >= _WELL_KNOWN and not places[0].alternate or places[0].kind == "division"
+    ):
         return "LOC", 0.85, "gazetteer"
     if _speaks(words, low, high, lexicon):
         return "PER", 0.7, "speech"
@@ -239,7 +281,13 @@ def _role_of(words: list[Token], low: int, high: int, covered: _Roles) -> RoleAt
         if words[low - 1].gap.strip() != "," or role.last - role.first > 1:
             return role
     before = low - 1
-    if before > 0 and before - 1 in covered and words[before].gap == " " and not words[before].capital and len(words[before].text) <= 2:
+    if (
+        before > 0
+        and before - 1 in covered
+        and words[before].gap == " "
+        and not words[before].capital
+        and len(words[before].text) <= 2
+    ):
         return None
     gap = words[high - 1].gap.strip()
     for i in range(high, min(high + 4, len(words))) if gap in (",", "،", "(", "—", "–", "-") else ():

@@ -45,7 +45,11 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
             found.append(Found(span=Span(word.start, word.start + 3), kind="PER", confidence=0.6, rule="surname"))
         elif _begins_name(word, lex) and roles.country_at(words, i, lex) is None and _place(words, i, lex) is None:
             found.extend(f for f in _from(words, i, lex, covered, taken, "given name", 0.6) if _size(words, f) > 1)
-    found.extend(places(words, lex, covered, {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}))
+    found.extend(
+        places(
+            words, lex, covered, {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
+        )
+    )
     return found
 
 
@@ -56,7 +60,9 @@ def places(words: list[Token], lex: Lexicon, covered: Mapping[int, RoleAt], take
         hit = roles.country_at(words, i, lex) if i not in taken else None
         if hit is not None:
             if not hit[2]:
-                yield Found(span=Span(words[i].start, words[hit[0] - 1].end), kind="LOC", confidence=0.8, rule="country")
+                yield Found(
+                    span=Span(words[i].start, words[hit[0] - 1].end), kind="LOC", confidence=0.8, rule="country"
+                )
             i = hit[0]
             continue
         last = _place(words, i, lex) if i not in taken and i not in covered else None
@@ -73,11 +79,18 @@ def _place(words: list[Token], i: int, lex: Lexicon) -> int | None:
         phrase += words[j].text
         if len(phrase) > 1 and text.fold(phrase) not in lex.no_place and (not lex.unspaced or whole(words, i, j + 1)):
             known = gazetteer.find(phrase)
-            if countries.capital(phrase, lex.language) or countries.division(phrase, lex.language) or known and known[0].people >= _WELL_KNOWN:
+            if (
+                countries.capital(phrase, lex.language)
+                or countries.division(phrase, lex.language)
+                or known
+                and known[0].people >= _WELL_KNOWN
+            ):
                 best = j + 1
         if words[j].gap not in _TIGHT:
             break
-        if j == i + lex.unspaced and not (gazetteer.goes_on(phrase) or countries.may_begin(words[i].folded, lex.language)):
+        if j == i + lex.unspaced and not (
+            gazetteer.goes_on(phrase) or countries.may_begin(words[i].folded, lex.language)
+        ):
             break
         phrase += words[j].gap
     return best
@@ -119,31 +132,56 @@ def _institutions(words: list[Token], lex: Lexicon, covered: Mapping[int, RoleAt
 
 def _until(words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, RoleAt], most: int) -> int:
     j = i
-    while j < len(words) and j - i < most and words[j - 1].gap in _TIGHT and words[j].folded not in lex.stops and j not in covered:
+    while (
+        j < len(words)
+        and j - i < most
+        and words[j - 1].gap in _TIGHT
+        and words[j].folded not in lex.stops
+        and j not in covered
+    ):
         if words[j].text.isdigit():
             break
         j += 1
     return j
 
 
-def _part(words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, RoleAt], taken: set[int] | frozenset[int] = frozenset()) -> bool:
+def _part(
+    words: list[Token],
+    i: int,
+    lex: Lexicon,
+    covered: Mapping[int, RoleAt],
+    taken: set[int] | frozenset[int] = frozenset(),
+) -> bool:
     """Whether a word can be a part of a person's name."""
     word = words[i]
     if i in covered or i in taken or word.folded in lex.stops or len(word.text) < 2 and not word.text.isalpha():
         return False
-    if word.folded in lex.organisation_first or word.folded in lex.organisation_last or word.folded in lex.no_name or not word.text[0].isalpha():
+    if (
+        word.folded in lex.organisation_first
+        or word.folded in lex.organisation_last
+        or word.folded in lex.no_name
+        or not word.text[0].isalpha()
+    ):
         return False
     hit = roles.country_at(words, i, lex)
     return hit is None or hit[2] and not lex.role_after and is_given(word.text)
 
 
-def _beside(words: list[Token], role: RoleAt, lex: Lexicon, covered: Mapping[int, RoleAt], taken: set[int]) -> Iterator[Found]:
+def _beside(
+    words: list[Token], role: RoleAt, lex: Lexicon, covered: Mapping[int, RoleAt], taken: set[int]
+) -> Iterator[Found]:
     start = _past(words, role, lex)
     while start is not None and start in taken and start < role.high + _INSTITUTION and words[start].gap in _TIGHT:
         start += 1
     if start is not None and lex.institutions_follow:
-        start = next((i for i in range(start, min(start + _INSTITUTION, len(words))) if _is_first(words[i], lex)), start)
-    behind = [] if lex.role_after else [f for f in _before(words, role, lex, covered, taken) if _size(words, f) > 1 and _starts_given(words, f)]
+        start = next(
+            (i for i in range(start, min(start + _INSTITUTION, len(words))) if _is_first(words[i], lex)), start
+        )
+    behind = (
+        []
+        if lex.role_after
+        else [f for f in _before(words, role, lex, covered, taken) if _size(words, f) > 1 and _starts_given(words, f)]
+    )
     if behind:
         yield from behind
         return
@@ -164,7 +202,12 @@ def _past(words: list[Token], role: RoleAt, lex: Lexicon) -> int | None:
     i = role.high
     if i >= len(words) or words[i - 1].gap.strip() not in ("", "،", ",", ":", "-"):
         return None
-    while i < len(words) and words[i].folded in lex.genitives | lex.role_modifiers and words[i].gap in _TIGHT and not lex.role_after:
+    while (
+        i < len(words)
+        and words[i].folded in lex.genitives | lex.role_modifiers
+        and words[i].gap in _TIGHT
+        and not lex.role_after
+    ):
         i += 1
         if i < len(words) and words[i - 1].folded in ("के", "की", "का", "کے", "کی", "کا"):
             return None
@@ -172,30 +215,54 @@ def _past(words: list[Token], role: RoleAt, lex: Lexicon) -> int | None:
 
 
 def _from(
-    words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, RoleAt], taken: set[int], rule: str, confidence: float, role: RoleAt | None = None
+    words: list[Token],
+    i: int,
+    lex: Lexicon,
+    covered: Mapping[int, RoleAt],
+    taken: set[int],
+    rule: str,
+    confidence: float,
+    role: RoleAt | None = None,
 ) -> Iterator[Found]:
     """The name that begins at word `i`, if there is one."""
     while role is not None and i < len(words) and words[i].folded in lex.honorifics:
         i += 1
     j = i
     heavy = 0
-    while j < len(words) and heavy < MAX_PARTS and (words[j].folded in lex.particles or _part(words, j, lex, covered, taken)):
+    while (
+        j < len(words)
+        and heavy < MAX_PARTS
+        and (words[j].folded in lex.particles or _part(words, j, lex, covered, taken))
+    ):
         if j > i and lex.clitics and _has_clitic(words[j], lex):
             break
         heavy += words[j].folded not in lex.particles
         j += 1
-        if words[j - 1].gap not in _TIGHT or lex.endings and words[j - 1].stem != words[j - 1].folded and lex.language == "ko":
+        if (
+            words[j - 1].gap not in _TIGHT
+            or lex.endings
+            and words[j - 1].stem != words[j - 1].folded
+            and lex.language == "ko"
+        ):
             break
-    bounded = j >= len(words) or j > i and words[j - 1].gap not in _TIGHT or j < len(words) and words[j].folded in lex.stops
+    bounded = (
+        j >= len(words) or j > i and words[j - 1].gap not in _TIGHT or j < len(words) and words[j].folded in lex.stops
+    )
     most = MAX_PARTS if bounded and lex.postpositional else 2
-    while heavy > most and j - 1 > i and not (heavy == most + 1 and all(is_given(w.text) for w in words[i : j - 1] if w.folded not in lex.particles)):
+    while (
+        heavy > most
+        and j - 1 > i
+        and not (heavy == most + 1 and all(is_given(w.text) for w in words[i : j - 1] if w.folded not in lex.particles))
+    ):
         j -= 1
         heavy -= words[j].folded not in lex.particles
     if j > i and heavy and not (role is not None and heavy == 1 and _place(words, i, lex) == j):
         yield _person(words, i, j, rule, confidence if heavy > 1 else confidence - 0.15, role, lex)
 
 
-def _before(words: list[Token], role: RoleAt, lex: Lexicon, covered: Mapping[int, RoleAt], taken: set[int]) -> Iterator[Found]:
+def _before(
+    words: list[Token], role: RoleAt, lex: Lexicon, covered: Mapping[int, RoleAt], taken: set[int]
+) -> Iterator[Found]:
     """The name before a role: directly in languages that put roles after names, else behind a comma."""
     i = role.low - 1
     if i < 0:
@@ -204,13 +271,20 @@ def _before(words: list[Token], role: RoleAt, lex: Lexicon, covered: Mapping[int
     if gap not in ((",", "،", "") if lex.role_after else (",", "،", "(")):
         return
     first = i + 1
-    while first and i + 1 - first < 3 and _part(words, first - 1, lex, covered, taken) and (first == i + 1 or words[first - 1].gap in _TIGHT):
+    while (
+        first
+        and i + 1 - first < 3
+        and _part(words, first - 1, lex, covered, taken)
+        and (first == i + 1 or words[first - 1].gap in _TIGHT)
+    ):
         first -= 1
     if first <= i and (lex.role_after or i + 1 - first > 1):
         yield _person(words, first, i + 1, "role", 0.85, role, lex)
 
 
-def _person(words: list[Token], i: int, j: int, rule: str, confidence: float, role: RoleAt | None, lex: Lexicon) -> Found:
+def _person(
+    words: list[Token], i: int, j: int, rule: str, confidence: float, role: RoleAt | None, lex: Lexicon
+) -> Found:
     last = words[j - 1]
     end = last.end
     if lex.language == "ko" and last.stem != last.folded:
@@ -225,7 +299,13 @@ def _person(words: list[Token], i: int, j: int, rule: str, confidence: float, ro
 def _is_korean(word: Token, lex: Lexicon) -> bool:
     """Whether a word is a Korean name: a surname of one syllable and two syllables that given names are made of."""
     name = word.stem
-    return len(name) == 3 and name[0] in lex.surnames and name[1] in lex.given_letters and name[2] in lex.given_letters and word.folded not in lex.stops
+    return (
+        len(name) == 3
+        and name[0] in lex.surnames
+        and name[1] in lex.given_letters
+        and name[2] in lex.given_letters
+        and word.folded not in lex.stops
+    )
 
 
 def _begins_name(word: Token, lex: Lexicon) -> bool:
@@ -234,7 +314,11 @@ def _begins_name(word: Token, lex: Lexicon) -> bool:
 
 def _has_clitic(word: Token, lex: Lexicon) -> bool:
     """Whether a word begins with a conjunction or preposition written together with it ("and his counterpart", "to the reporters"), and so ends a name."""
-    return word.folded.startswith(lex.clitics) and len(word.folded) > _SHORTEST_AFTER and not is_given(word.text, sure=True)
+    return (
+        word.folded.startswith(lex.clitics)
+        and len(word.folded) > _SHORTEST_AFTER
+        and not is_given(word.text, sure=True)
+    )
 
 
 _SHORTEST_AFTER: Final = 3

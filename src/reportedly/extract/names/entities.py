@@ -24,7 +24,11 @@ class _Draft:
 
     @property
     def fullest(self) -> str:
-        named = [s for s in self.spellings if not any(f.rule == "handle" for f in self.found) or " " in s or len(self.spellings) == 1] or list(self.spellings)
+        named = [
+            s
+            for s in self.spellings
+            if not any(f.rule == "handle" for f in self.found) or " " in s or len(self.spellings) == 1
+        ] or list(self.spellings)
         return max(named, key=lambda s: (len(naming.parts(s)), self.spellings[s], len(s), s))
 
 
@@ -83,7 +87,9 @@ def _alike(draft: _Draft, spelling: str, item: Found) -> float:
     if draft.kind == "ORG":
         if any(_initials(s) == spelling or _initials(spelling) == s for s in draft.spellings):
             return 1.0
-        return max((naming.similarity(s, spelling) for s in draft.spellings if abs(len(s) - len(spelling)) < 4), default=0.0)
+        return max(
+            (naming.similarity(s, spelling) for s in draft.spellings if abs(len(s) - len(spelling)) < 4), default=0.0
+        )
     if item.country and any(f.country and f.country != item.country for f in draft.found):
         return 0.0
     return max(naming.similarity(s, spelling) for s in draft.spellings)
@@ -116,7 +122,11 @@ def _bare_roles(article: Article, drafts: list[_Draft], found: Sequence[Found], 
         if item.rule != "bare role":
             continue
         rivals = {f.country for f in found if f.role_key == item.role_key and f.country and f.country != item.country}
-        fitting = [i for i, d in enumerate(drafts) if d.kind == "PER" and any(_same_role(item, f, sole=not rivals) for f in d.found)]
+        fitting = [
+            i
+            for i, d in enumerate(drafts)
+            if d.kind == "PER" and any(_same_role(item, f, sole=not rivals) for f in d.found)
+        ]
         if len(fitting) == 1:
             drafts[fitting[0]].found.append(item)
             home[item.span] = fitting[0]
@@ -130,7 +140,12 @@ def _same_role(bare: Found, other: Found, *, sole: bool) -> bool:
     """Whether a bare role may be another mention's: of the same country, or of an unknown one where no other country's holder is spoken of (`sole`)."""
     if bare.role_key is None or other.role_key is None:
         return False
-    title = other.role_key == "secretary" and bare.role_key.endswith("-minister") or other.role_key == "minister" and bare.role_key.endswith("-minister")
+    title = (
+        other.role_key == "secretary"
+        and bare.role_key.endswith("-minister")
+        or other.role_key == "minister"
+        and bare.role_key.endswith("-minister")
+    )
     if bare.role_key != other.role_key and not (title and bare.country is not None and bare.country == other.country):
         return False
     return bare.country is None or other.country is None and sole or bare.country == other.country
@@ -155,5 +170,6 @@ def _entity(article: Article, draft: _Draft) -> Entity:
         role=None if best is None or best.role is None else article.text[best.role.start : best.role.end],
         role_key=None if best is None else best.role_key,
         role_span=None if best is None else best.role,
-        country=(best.country if best and best.country else None) or (max(sorted(set(countries)), key=countries.count) if countries else None),
+        country=(best.country if best and best.country else None)
+        or (max(sorted(set(countries)), key=countries.count) if countries else None),
     )

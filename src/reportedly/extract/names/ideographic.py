@@ -52,9 +52,19 @@ def _pointed(words: list[Token], lex: Lexicon, covered: dict[int, RoleAt]) -> It
             i += 1
             continue
         first, last = i, i + 1
-        while first and i - first < MAX_NAME and words[first - 1].gap == "" and _sounding(words, first - 1, lex) and first - 1 not in covered:
+        while (
+            first
+            and i - first < MAX_NAME
+            and words[first - 1].gap == ""
+            and _sounding(words, first - 1, lex)
+            and first - 1 not in covered
+        ):
             first -= 1
-        while last < len(words) and last - i < MAX_NAME and (words[last - 1].gap in _POINTS or words[last - 1].gap == "" and _sounding(words, last, lex)):
+        while (
+            last < len(words)
+            and last - i < MAX_NAME
+            and (words[last - 1].gap in _POINTS or words[last - 1].gap == "" and _sounding(words, last, lex))
+        ):
             if last in covered:
                 break
             last += 1
@@ -72,9 +82,20 @@ def _by_surname(words: list[Token], lex: Lexicon, covered: dict[int, RoleAt], ta
             i += 1
             continue
         last = hit[0]
-        while last < len(words) and last - hit[0] < 2 and words[last - 1].gap == "" and last not in covered and _surname_part(words[last], lex):
+        while (
+            last < len(words)
+            and last - hit[0] < 2
+            and words[last - 1].gap == ""
+            and last not in covered
+            and _surname_part(words[last], lex)
+        ):
             last += 1
-        ends = last >= len(words) or words[last - 1].gap != "" or not regex.match(r"\p{Han}", words[last].text) or last in covered
+        ends = (
+            last >= len(words)
+            or words[last - 1].gap != ""
+            or not regex.match(r"\p{Han}", words[last].text)
+            or last in covered
+        )
         if last > hit[0] and (ends or lex.language == "zh"):
             yield _person(words, i, last, _role_at(covered, words, i, last), "surname", 0.65)
         i = max(last, i + 1)
@@ -88,13 +109,25 @@ def _role_at(covered: dict[int, RoleAt], words: list[Token], first: int, last: i
     return None
 
 
-def _beside(words: list[Token], role: RoleAt, lex: Lexicon, covered: dict[int, RoleAt], taken: set[int]) -> Iterator[Found]:
+def _beside(
+    words: list[Token], role: RoleAt, lex: Lexicon, covered: dict[int, RoleAt], taken: set[int]
+) -> Iterator[Found]:
     """A short name right before the role (岸田首相, ルビオ国務長官) or right after it (外长王毅, 总统拜登)."""
     if lex.role_after and role.low and words[role.low - 1].gap == "":
         first = role.low
         katakana = bool(_KATAKANA.match(words[first - 1].text))
-        while first and role.low - first < (12 if katakana else 4) and first - 1 not in taken and first - 1 not in covered and words[first - 1].gap == "":
-            if bool(_KATAKANA.match(words[first - 1].text)) != katakana or not katakana and not _surname_part(words[first - 1], lex):
+        while (
+            first
+            and role.low - first < (12 if katakana else 4)
+            and first - 1 not in taken
+            and first - 1 not in covered
+            and words[first - 1].gap == ""
+        ):
+            if (
+                bool(_KATAKANA.match(words[first - 1].text)) != katakana
+                or not katakana
+                and not _surname_part(words[first - 1], lex)
+            ):
                 break
             first -= 1
         if role.low - first >= 2:
@@ -109,13 +142,25 @@ def _after(words: list[Token], role: RoleAt, lex: Lexicon, covered: dict[int, Ro
     first = last = role.high
     if words[first].text in _letters(lex.language, "surnames") and not _KATAKANA.match(words[first].text):
         last = first + 1
-        while last < len(words) and last - first < 3 and words[last - 1].gap == "" and _surname_part(words[last], lex) and last not in covered:
+        while (
+            last < len(words)
+            and last - first < 3
+            and words[last - 1].gap == ""
+            and _surname_part(words[last], lex)
+            and last not in covered
+        ):
             last += 1
         if last - first >= 2:
             yield _person(words, first, last, role, "role", 0.7)
             return
     last = first
-    while last < len(words) and last - first < 8 and (last == first or words[last - 1].gap == "") and _sounding(words, last, lex) and last not in covered:
+    while (
+        last < len(words)
+        and last - first < 8
+        and (last == first or words[last - 1].gap == "")
+        and _sounding(words, last, lex)
+        and last not in covered
+    ):
         last += 1
     if last - first >= 2:
         yield _person(words, first, last, role, "role", 0.75)

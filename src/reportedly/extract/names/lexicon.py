@@ -16,7 +16,34 @@ _SHORTEST_STEM: Final = 3
 
 # Languages whose script has no capitals; of these the unspaced ones write no spaces between words.
 UNSPACED: Final = frozenset({"zh", "ja", "th", "my", "km", "lo"})
-CASELESS: Final = UNSPACED | frozenset({"hi", "mr", "ne", "ur", "ar", "fa", "ps", "ckb", "he", "yi", "bn", "as", "pa", "gu", "or", "ta", "te", "kn", "ml", "si", "ko", "ka", "am", "ti"})
+CASELESS: Final = UNSPACED | frozenset(
+    {
+        "hi",
+        "mr",
+        "ne",
+        "ur",
+        "ar",
+        "fa",
+        "ps",
+        "ckb",
+        "he",
+        "yi",
+        "bn",
+        "as",
+        "pa",
+        "gu",
+        "or",
+        "ta",
+        "te",
+        "kn",
+        "ml",
+        "si",
+        "ko",
+        "ka",
+        "am",
+        "ti",
+    }
+)
 
 Tree = dict[str, Any]  # stem of a word → the tree of what may follow; "" → what the phrase ending here means
 
@@ -99,10 +126,16 @@ def of(language: str | None) -> Lexicon:
 
     return Lexicon(
         language=code,
-        roles=tree(((phrase, key) for key, phrases in sorted(roles.get("roles", {}).items()) for phrase in phrases), prefixes, endings),
+        roles=tree(
+            ((phrase, key) for key, phrases in sorted(roles.get("roles", {}).items()) for phrase in phrases),
+            prefixes,
+            endings,
+        ),
         organisations=tree(((p, "organisation") for p in names.get("organisation_common", ())), prefixes, endings),
         long_surnames=tree(((n, "surname") for n in names.get("long_surnames", ())), prefixes, endings),
-        role_countries={text.fold(p): code for code, phrases in sorted(roles.get("countries", {}).items()) for p in phrases},
+        role_countries={
+            text.fold(p): code for code, phrases in sorted(roles.get("countries", {}).items()) for p in phrases
+        },
         inflected=_inflected(code, endings, tuple(names.get("fleeting", ()))),
         honorifics=folded(roles, "honorifics"),
         role_modifiers=folded(roles, "before"),
@@ -110,7 +143,8 @@ def of(language: str | None) -> Lexicon:
         genitives=folded(names, "genitives") | folded(roles, "after"),
         organisation_last=folded(names, "organisation_last"),
         organisation_first=folded(names, "organisation_first"),
-        organisations_alone=folded(names, "organisations_alone") | frozenset(map(text.fold, languages.common("organisations").get("known", ()))),
+        organisations_alone=folded(names, "organisations_alone")
+        | frozenset(map(text.fold, languages.common("organisations").get("known", ()))),
         no_place=folded(places, "no_place"),
         joins=folded(names, "joins"),
         particles=folded(names, "particles"),

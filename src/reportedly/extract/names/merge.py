@@ -14,7 +14,9 @@ from reportedly.records import Article, Sentence, Span
 # that the tagger passed over 2 of 34 were, nearly all of them in scripts without capitals; those of several words with capitals stay.
 _SURE: Final = frozenset({"country", "region", "office", "expansion"})
 
-_INSTITUTIONS: Final = frozenset({"organisation", "office"})  # rules that know where the name of an institution ends ("Survey", "Ministry of …")
+_INSTITUTIONS: Final = frozenset(
+    {"organisation", "office"}
+)  # rules that know where the name of an institution ends ("Survey", "Ministry of …")
 
 
 def with_tagger(article: Article, sentences: Sequence[Sentence], found: Sequence[Found], tagger: Tagger) -> list[Found]:
@@ -34,11 +36,16 @@ def _one(article: Article, offset: int, spans: Sequence[TaggedSpan], found: Sequ
         span = Span(offset + tag.start, offset + tag.end)
         near = [f for f in found if f.span.overlaps(span)]
         met.update(near)
-        keep = next((f for f in near if f.rule == "office" and f.kind == tag.label or f.rule == "country" and f.span == span), None)
+        keep = next(
+            (f for f in near if f.rule == "office" and f.kind == tag.label or f.rule == "country" and f.span == span),
+            None,
+        )
         if keep is not None:
             out.append(replace(keep, confidence=max(keep.confidence, tag.score)))
             continue
-        wider = next((f for f in near if f.rule in _INSTITUTIONS and tag.label == "ORG" and f.span.contains(span)), None)
+        wider = next(
+            (f for f in near if f.rule in _INSTITUTIONS and tag.label == "ORG" and f.span.contains(span)), None
+        )
         if wider is not None:
             out.append(replace(wider, confidence=max(wider.confidence, tag.score)))
             continue
@@ -47,7 +54,11 @@ def _one(article: Article, offset: int, spans: Sequence[TaggedSpan], found: Sequ
         if known is not None and known.kind == tag.label:
             new = replace(new, role=known.role, role_key=known.role_key, country=known.country, short=known.short)
         out.append(new)
-    out.extend(f for f in found if f not in met and (f.rule in _SURE or f.rule == "role" and _is_full(article.text[f.span.start : f.span.end])))
+    out.extend(
+        f
+        for f in found
+        if f not in met and (f.rule in _SURE or f.rule == "role" and _is_full(article.text[f.span.start : f.span.end]))
+    )
     return out
 
 

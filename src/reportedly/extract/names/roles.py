@@ -9,7 +9,9 @@ from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.tokens import Token, Words, match, remembered, whole
 from reportedly.naming import countries
 
-_REACH: Final = 4  # words between a role and its country: "министр иностранных дел Исламской Республики Пакистан" needs three
+_REACH: Final = (
+    4  # words between a role and its country: "министр иностранных дел Исламской Республики Пакистан" needs three
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +39,17 @@ def country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str, 
 def _country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str, bool] | None:
     word = words[i]
     if word.text[0].isascii() and not word.capital:
-        code = None if lexicon.language == "en" or len(word.text) < 5 else countries.adjective(word.text, lexicon.language)
+        code = (
+            None if lexicon.language == "en" or len(word.text) < 5 else countries.adjective(word.text, lexicon.language)
+        )
         return (i + 1, code, True) if code is not None else None
     inflected = lexicon.inflected.get(word.stem) if word.capital else None
     if inflected is not None and not countries.may_begin(word.folded, lexicon.language):
         adjective = countries.adjective(word.text, lexicon.language)
         return (i + 1, inflected, False) if adjective is None else (i + 1, adjective, True)
-    if not countries.may_begin(word.folded.rstrip("."), lexicon.language) and not (word.stem != word.folded and countries.may_begin(word.stem, lexicon.language)):
+    if not countries.may_begin(word.folded.rstrip("."), lexicon.language) and not (
+        word.stem != word.folded and countries.may_begin(word.stem, lexicon.language)
+    ):
         code = countries.adjective(word.text, lexicon.language) if len(word.text) > 2 else None
         return (i + 1, code, True) if code is not None else None
     joined, spans = "", []
@@ -57,7 +63,14 @@ def _country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str,
     for after, phrase in reversed(spans):
         if lexicon.unspaced and not whole(words, i, after):
             continue
-        if article and after > i + 1 and (countries.named(phrase[len(word.text) :], lexicon.language) or countries.adjective(phrase[len(word.text) :], lexicon.language)):
+        if (
+            article
+            and after > i + 1
+            and (
+                countries.named(phrase[len(word.text) :], lexicon.language)
+                or countries.adjective(phrase[len(word.text) :], lexicon.language)
+            )
+        ):
             return None  # "the Netherlands": the country begins after the article
         if article and after == i + 1:
             break
@@ -104,7 +117,12 @@ def _find(words: list[Token], lexicon: Lexicon) -> list[RoleAt]:
 
 def _native(words: list[Token], role: RoleAt, lexicon: Lexicon) -> RoleAt:
     """A role with the country that alone has an office of that title ("Secretary of State"), where none is named and no field follows ("… for Health")."""
-    if role.country is not None or not lexicon.role_countries or role.last < len(words) and words[role.last].folded in lexicon.role_joins:
+    if (
+        role.country is not None
+        or not lexicon.role_countries
+        or role.last < len(words)
+        and words[role.last].folded in lexicon.role_joins
+    ):
         return role
     glue = "" if lexicon.unspaced else " "
     code = lexicon.role_countries.get(glue.join(w.folded for w in words[role.first : role.last]))
@@ -116,7 +134,9 @@ def _follows(words: list[Token], before: RoleAt, role: RoleAt) -> bool:
     between = words[before.high : role.low]
     if any(w.folded not in AND for w in between) or len(between) > 1 or before.key == role.key:
         return False
-    return words[before.high - 1].gap.strip() in ("", ",", "-", "،", "、") and (not between or between[-1].gap.strip() == "")
+    return words[before.high - 1].gap.strip() in ("", ",", "-", "،", "、") and (
+        not between or between[-1].gap.strip() == ""
+    )
 
 
 AND: Final = frozenset("and y e et und og och en ve i и та і और एवं व اور و dan na ও 和 及 兼".split())  # noqa: SIM905
@@ -143,7 +163,7 @@ def with_country(words: list[Token], first: int, last: int, key: str, lexicon: L
 
 def _before(words: list[Token], first: int, lexicon: Lexicon) -> tuple[int, str] | None:
     for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        if any(c in words[i].gap for c in ".,;:!?()\"“”،؛。，、") and words[i].text[-1:] != ".":
+        if any(c in words[i].gap for c in '.,;:!?()"“”،؛。，、') and words[i].text[-1:] != ".":
             return None
         for start in range(max(0, i - _span(words[i]) + 1), i + 1):
             hit = country_at(words, start, lexicon)
@@ -157,7 +177,7 @@ def _before(words: list[Token], first: int, lexicon: Lexicon) -> tuple[int, str]
 
 def _after(words: list[Token], last: int, lexicon: Lexicon) -> tuple[int, str] | None:
     for i in range(last, min(len(words), last + _REACH)):
-        if any(c in words[i - 1].gap for c in ".,;:!?()\"“”،؛。，、"):
+        if any(c in words[i - 1].gap for c in '.,;:!?()"“”،؛。，、'):
             return None
         hit = country_at(words, i, lexicon)
         if hit is not None:

@@ -29,7 +29,9 @@ def find(article: Article, sentences: Sequence[Sentence], tagger: Tagger | None)
     cut: list[tuple[Sentence, list[Token], Lexicon]] = []
     for sentence in sentences:
         lex = sentence_lexicon(article, sentence)
-        words = tokens(article.text, sentence.span.start, min(sentence.span.end, sentence.span.start + MAX_CHARACTERS), lex)
+        words = tokens(
+            article.text, sentence.span.start, min(sentence.span.end, sentence.span.start + MAX_CHARACTERS), lex
+        )
         cut.append((sentence, words, lex))
         found.extend(_by_rules(sentence, words, lex))
     if tagger is not None:
@@ -89,11 +91,21 @@ def _acronyms(article: Article, found: Sequence[Found]) -> Iterator[Found]:
         hit = _ACRONYM.match(article.text, item.span.end)
         if hit is not None and item.kind in ("ORG", "PER", None, "MISC"):
             kind: NameKind = "ORG"
-            yield replace(item, kind=kind, confidence=0.97, rule="expansion", short=hit.group(1), role=None, role_key=None)
-            yield Found(span=Span(*hit.span(1)), kind=kind, confidence=0.97, rule="acronym", short=article.text[item.span.start : item.span.end])
+            yield replace(
+                item, kind=kind, confidence=0.97, rule="expansion", short=hit.group(1), role=None, role_key=None
+            )
+            yield Found(
+                span=Span(*hit.span(1)),
+                kind=kind,
+                confidence=0.97,
+                rule="acronym",
+                short=article.text[item.span.start : item.span.end],
+            )
 
 
-def _settle(article: Article, found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token], Lexicon]]) -> list[Found]:
+def _settle(
+    article: Article, found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token], Lexicon]]
+) -> list[Found]:
     """Give names the kind that surer mentions of the same name have; drop what stays unknown and runs of words that are common nouns here."""
     known: dict[str, Found] = {}
     for item in sorted(found, key=lambda f: (-f.confidence, f.span)):
@@ -110,7 +122,11 @@ def _settle(article: Article, found: Sequence[Found], cut: Sequence[tuple[Senten
     for item in found:
         spelling = article.text[item.span.start : item.span.end]
         like = known.get(text.fold(spelling))
-        if item.rule in _GUESSED and all(text.fold(p) in small for p in naming.parts(spelling)) and spelling[0].isupper():
+        if (
+            item.rule in _GUESSED
+            and all(text.fold(p) in small for p in naming.parts(spelling))
+            and spelling[0].isupper()
+        ):
             continue
         if like is None or item.kind == like.kind:
             if item.kind is not None:
@@ -125,14 +141,18 @@ def _settle(article: Article, found: Sequence[Found], cut: Sequence[tuple[Senten
 _GUESSED: Final = frozenset({"shape", "capital", "locative", "gazetteer", "speech", "acronym"})
 
 
-def _repeats(article: Article, found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token], Lexicon]]) -> Iterator[Found]:
+def _repeats(
+    article: Article, found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token], Lexicon]]
+) -> Iterator[Found]:
     """Later mentions of people by a part of their name, and of any name where the search passed it over (sentence starts, headlines)."""
     kinds: dict[str, NameKind] = {}
     for item in found:
         if item.kind not in ("PER", "ORG"):
             continue
         spelling = article.text[item.span.start : item.span.end]
-        parts = [p for p in naming.parts(spelling) if len(p) > 2] if item.kind == "PER" and item.confidence >= 0.6 else []
+        parts = (
+            [p for p in naming.parts(spelling) if len(p) > 2] if item.kind == "PER" and item.confidence >= 0.6 else []
+        )
         for part in parts[-2:] if len(parts) > 1 else parts:
             kinds.setdefault(text.fold(part), item.kind)
         if len(naming.parts(spelling)) == 1 and len(spelling) > 2:
@@ -143,7 +163,11 @@ def _repeats(article: Article, found: Sequence[Found], cut: Sequence[tuple[Sente
     for _, words, lex in cut:
         for word in words:
             kind = kinds.get(word.folded) or kinds.get(word.stem)
-            if kind is not None and (word.capital or script_of(word.text[0]) not in ("latin", "cyrillic", "greek")) and word.folded not in lex.no_name:
+            if (
+                kind is not None
+                and (word.capital or script_of(word.text[0]) not in ("latin", "cyrillic", "greek"))
+                and word.folded not in lex.no_name
+            ):
                 yield Found(span=Span(word.start, word.end), kind=kind, confidence=0.55, rule="repeat")
 
 
@@ -153,12 +177,16 @@ _AFTER_PLACE: Final = regex.compile(r"(?:[\p{Katakana}ー]{2,}|\p{Han}{2}| ?\p{H
 _KATAKANA_END: Final = regex.compile(r"[\p{Katakana}ー]{2,}(?: ?FC| ?SC)?$")
 
 
-def _teams(article: Article, found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token], Lexicon]]) -> Iterator[Found]:
+def _teams(
+    article: Article, found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token], Lexicon]]
+) -> Iterator[Found]:
     """Clubs and firms named by their town and another word, where there are no capitals: the pair comes twice in the article."""
     if not any(lex.unspaced or lex.language == "ko" for _, _, lex in cut):
         return
     lex = cut[0][2]
-    towns = {article.text[f.span.start : f.span.end] for f in found if f.kind == "LOC" and f.rule in ("gazetteer", "repeat")}
+    towns = {
+        article.text[f.span.start : f.span.end] for f in found if f.kind == "LOC" and f.rule in ("gazetteer", "repeat")
+    }
     pairs: Counter[str] = Counter()
     for town in sorted(towns):
         for hit in regex.finditer(regex.escape(town), article.text):
@@ -168,7 +196,11 @@ def _teams(article: Article, found: Sequence[Found], cut: Sequence[tuple[Sentenc
                 bare = word if lex.unspaced else " " + lex.stem(word.strip())
                 pairs[town + (bare if word[:1] == " " or lex.unspaced else "")] += 1
     for pair, times in sorted(pairs.items()):
-        if (times > 1 or _KATAKANA_END.search(pair)) and pair not in towns and not any(c in text.fold(pair) for c in lex.no_name):
+        if (
+            (times > 1 or _KATAKANA_END.search(pair))
+            and pair not in towns
+            and not any(c in text.fold(pair) for c in lex.no_name)
+        ):
             for hit in regex.finditer(regex.escape(pair), article.text):
                 yield Found(span=Span(*hit.span()), kind="ORG", confidence=0.75, rule="team")
 
@@ -178,7 +210,13 @@ _HANDLE: Final = regex.compile(r"(?<![\w@.])@(\w{3,30})")
 
 def _handles(article: Article, found: Sequence[Found]) -> Iterator[Found]:
     """Names of accounts (@SecRubio) that hold the surname of somebody in the article."""
-    surnames = {p for f in found if f.kind == "PER" for p in naming.parts(article.text[f.span.start : f.span.end])[-1:] if len(p) >= 3}
+    surnames = {
+        p
+        for f in found
+        if f.kind == "PER"
+        for p in naming.parts(article.text[f.span.start : f.span.end])[-1:]
+        if len(p) >= 3
+    }
     for hit in _HANDLE.finditer(article.text):
         holding = sorted((s for s in surnames if s in hit.group(1)), key=lambda s: (-len(s), s))
         if holding:
@@ -200,7 +238,9 @@ def _full_repeats(article: Article, found: Sequence[Found]) -> Iterator[Found]:
 _SURELY: Final = 0.85
 
 
-def _unspaced_repeats(article: Article, found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token], Lexicon]]) -> Iterator[Found]:
+def _unspaced_repeats(
+    article: Article, found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token], Lexicon]]
+) -> Iterator[Found]:
     """Where the text puts no spaces: people's names and the parts of transcribed ones, wherever the characters come again."""
     if not any(lex.unspaced for _, _, lex in cut):
         return
@@ -208,11 +248,18 @@ def _unspaced_repeats(article: Article, found: Sequence[Found], cut: Sequence[tu
     for item in found:
         if item.kind == "PER":
             spelling = article.text[item.span.start : item.span.end]
-            wanted.update(p for p in (spelling, *naming.parts(spelling)) if len(p) > 1 and script_of(p[0]) in ("han", "kana"))
+            wanted.update(
+                p for p in (spelling, *naming.parts(spelling)) if len(p) > 1 and script_of(p[0]) in ("han", "kana")
+            )
     for part in sorted(wanted)[:MAX_REPEATED]:
         start = article.text.find(part)
         while start >= 0:
-            yield Found(span=Span(start, start + len(part)), kind="PER", confidence=0.54 + 0.001 * min(len(part), 20), rule="repeat")
+            yield Found(
+                span=Span(start, start + len(part)),
+                kind="PER",
+                confidence=0.54 + 0.001 * min(len(part), 20),
+                rule="repeat",
+            )
             start = article.text.find(part, start + len(part))
 
 
@@ -232,6 +279,19 @@ def _bare_roles(found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token
     for _, words, lex in cut:
         for role in roles.find(words, lex):
             span = Span(words[role.first].start, words[role.last - 1].end)
-            if span not in used and not role.chained and role.key != "counterpart" and (role.country is not None or role.key in _POWERS):
+            if (
+                span not in used
+                and not role.chained
+                and role.key != "counterpart"
+                and (role.country is not None or role.key in _POWERS)
+            ):
                 whole = Span(words[role.low].start, words[role.high - 1].end)
-                yield Found(span=whole, kind="PER", confidence=0.5, rule="bare role", role=span, role_key=role.key, country=role.country)
+                yield Found(
+                    span=whole,
+                    kind="PER",
+                    confidence=0.5,
+                    rule="bare role",
+                    role=span,
+                    role_key=role.key,
+                    country=role.country,
+                )

@@ -56,7 +56,9 @@ def _tokens(sentence: str, offset: int, lexicon: Lexicon) -> Words:
         word = sentence[a:b]
         folded = text.fold(word[:60])
         following = spans[i + 1][0] if i + 1 < len(spans) else len(sentence)
-        out.append(Token(offset + a, offset + b, word, folded, lexicon.stem(folded), word[0].isupper(), sentence[b:following]))
+        out.append(
+            Token(offset + a, offset + b, word, folded, lexicon.stem(folded), word[0].isupper(), sentence[b:following])
+        )
     return Words(out, lexicon)
 
 

@@ -30,7 +30,9 @@ _MAX_COMPANY: Final = 60  # places looked at for nearness; enough for any articl
 
 def resolve(article: Article, found: Sequence[Candidate]) -> tuple[PlaceMention, ...]:
     """The candidates as mentions; the same name means the same place throughout an article, unless what stands beside it says otherwise."""
-    named = Counter(c.country or c.places[0].country for c in found if c.country or c.places and c.places[0].kind == "country")
+    named = Counter(
+        c.country or c.places[0].country for c in found if c.country or c.places and c.places[0].kind == "country"
+    )
     company = _company(found)
     divisions = Counter(text.fold(c.container) for c in found if c.container)
     divisions.update(text.fold(p.name) for c in found for p in c.places[:1] if p.kind == "division")
@@ -47,13 +49,19 @@ def resolve(article: Article, found: Sequence[Candidate]) -> tuple[PlaceMention,
     return tuple(out)
 
 
-def _settle(found: Sequence[Candidate], named: Counter[str], divisions: Counter[str], company: _Company) -> dict[str, Place | None]:
+def _settle(
+    found: Sequence[Candidate], named: Counter[str], divisions: Counter[str], company: _Company
+) -> dict[str, Place | None]:
     """For each name the place that is meant; where the text says so beside one of its mentions, that decides."""
     settled: dict[str, Place | None] = {}
     for candidate in sorted(found, key=lambda c: (c.container is None and c.country is None, c.span)):
         name = text.fold(candidate.text)
         if name not in settled:
-            settled[name] = max(candidate.places, key=lambda p: (_score(p, candidate, named, divisions, company), -p.record), default=None)
+            settled[name] = max(
+                candidate.places,
+                key=lambda p: (_score(p, candidate, named, divisions, company), -p.record),
+                default=None,
+            )
     return settled
 
 
@@ -97,14 +105,20 @@ def _company(found: Sequence[Candidate]) -> _Company:
     return _Company(cells, divisions)
 
 
-def _score(place: Place, candidate: Candidate, named: Counter[str], divisions: Counter[str], company: _Company) -> float:
+def _score(
+    place: Place, candidate: Candidate, named: Counter[str], divisions: Counter[str], company: _Company
+) -> float:
     name = text.fold(candidate.text)
     score = _SIZE * place.people + _KIND[place.kind] + (0.0 if place.alternate else _OWN_NAME)
     score += _CAPITAL * (place.record in {p.record for p in gazetteer.capital(place.country)})
     if candidate.country is not None:
         score += _BESIDE * (place.country == candidate.country)
     if candidate.container is not None:
-        inside = place.division is not None and text.fold(place.division) == text.fold(candidate.container) and place.kind != "division"
+        inside = (
+            place.division is not None
+            and text.fold(place.division) == text.fold(candidate.container)
+            and place.kind != "division"
+        )
         score += _BESIDE * inside
     total = sum(named.values())
     score += _COUNTRY_NAMED * named[place.country] / total if total else 0.0
@@ -113,7 +127,9 @@ def _score(place: Place, candidate: Candidate, named: Counter[str], divisions: C
     return score + _NEAR * math.log1p(company.near(place, name)) + _BESIDES * math.log1p(company.beside(place, name))
 
 
-def _mention(candidate: Candidate, place: Place | None, named: Counter[str], found: Sequence[Candidate]) -> PlaceMention:
+def _mention(
+    candidate: Candidate, place: Place | None, named: Counter[str], found: Sequence[Candidate]
+) -> PlaceMention:
     if place is None:
         likely = Counter(c.places[0].country for c in found if c.places) + named
         country = candidate.country or (max(sorted(likely), key=lambda c: likely[c]) if likely else None)

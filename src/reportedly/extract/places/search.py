@@ -18,8 +18,12 @@ from reportedly.records import Article, NameMention, Sentence, Span
 
 Use = Literal["location", "dateline", "named", "demonym"]
 MAX_WORDS: Final = 5  # words of the longest name looked up
-MIN_PEOPLE: Final = 4.5  # logarithm of the population from which a place is taken without any sign that a place is meant
-MIN_PEOPLE_CASELESS: Final = 5.2  # the same where no capital helps: many small places share their name with common words
+MIN_PEOPLE: Final = (
+    4.5  # logarithm of the population from which a place is taken without any sign that a place is meant
+)
+MIN_PEOPLE_CASELESS: Final = (
+    5.2  # the same where no capital helps: many small places share their name with common words
+)
 _TIGHT: Final = ("", " ", "-", "‑", "\u00a0", "\u200c", "'", "’", ". ")
 
 
@@ -44,7 +48,9 @@ def find(article: Article, sentences: Sequence[Sentence], names: Sequence[NameMe
     found: list[Candidate] = []
     for sentence in sentences:
         lex = sentence_lexicon(article, sentence)
-        words = tokens(article.text, sentence.span.start, min(sentence.span.end, sentence.span.start + MAX_CHARACTERS), lex)
+        words = tokens(
+            article.text, sentence.span.start, min(sentence.span.end, sentence.span.start + MAX_CHARACTERS), lex
+        )
         free = _outside(words, taken)
         found.extend(_in_sentence(words, free, lex, of(lex.language), located, sentence))
     return found
@@ -63,7 +69,12 @@ def _outside(words: list[Token], taken: list[Span]) -> list[bool]:
 
 
 def _in_sentence(
-    words: list[Token], free: list[bool], lex: names_lexicon.Lexicon, places: Lexicon, located: dict[int, int], sentence: Sentence
+    words: list[Token],
+    free: list[bool],
+    lex: names_lexicon.Lexicon,
+    places: Lexicon,
+    located: dict[int, int],
+    sentence: Sentence,
 ) -> Iterator[Candidate]:
     i = 0
     while i < len(words):
@@ -77,7 +88,13 @@ def _in_sentence(
 
 
 def _at(
-    words: list[Token], i: int, free: list[bool], lex: names_lexicon.Lexicon, places: Lexicon, located: dict[int, int], sentence: Sentence
+    words: list[Token],
+    i: int,
+    free: list[bool],
+    lex: names_lexicon.Lexicon,
+    places: Lexicon,
+    located: dict[int, int],
+    sentence: Sentence,
 ) -> tuple[int, Candidate] | None:
     use, signed = _use(words, i, places, sentence)
     named = country_at(words, i, lex)
@@ -90,7 +107,14 @@ def _at(
     after = longest[0] if longest else None
     end = located.get(words[i].start)
     marked = None if end is None else next((j for j in range(i + 1, len(words) + 1) if words[j - 1].end >= end), None)
-    unknown = _is_name(words[i], lex) if lex.cased else not lex.unspaced and i + 1 < len(words) and words[i + 1].folded in places.containers and _free_word(words[i], lex)
+    unknown = (
+        _is_name(words[i], lex)
+        if lex.cased
+        else not lex.unspaced
+        and i + 1 < len(words)
+        and words[i + 1].folded in places.containers
+        and _free_word(words[i], lex)
+    )
     if after is None and marked is None and not (unknown and (signed or not lex.cased)):
         return None
     signed = signed or after is None and not lex.cased
@@ -100,10 +124,16 @@ def _at(
     use, settled = _around(words, i, after, places, use)
     if not found and not (signed and (settled or lex.cased and use == "location")) and marked is None:
         return None
-    if found and not (signed or settled or marked) and max(p.people for p in found) < (MIN_PEOPLE if lex.cased else MIN_PEOPLE_CASELESS):
+    if (
+        found
+        and not (signed or settled or marked)
+        and max(p.people for p in found) < (MIN_PEOPLE if lex.cased else MIN_PEOPLE_CASELESS)
+    ):
         return None
     if not found and lex.cased:
-        found = next((f for word in places.counties if (f := gazetteer.find(f"{_written(words, i, after)} {word}"))), ())
+        found = next(
+            (f for word in places.counties if (f := gazetteer.find(f"{_written(words, i, after)} {word}"))), ()
+        )
     span = Span(words[i].start, words[after - 1].end)
     container, country = _container(words, after, lex)
     return after, Candidate(
@@ -128,10 +158,16 @@ def _written(words: list[Token], i: int, after: int) -> str:
     return "".join(w.text + (w.gap if j < after - 1 else "") for j, w in enumerate(words[i:after], i))
 
 
-def _country(words: list[Token], i: int, hit: tuple[int, str, bool], use: Use, sentence: Sentence, places: Lexicon) -> Candidate:
+def _country(
+    words: list[Token], i: int, hit: tuple[int, str, bool], use: Use, sentence: Sentence, places: Lexicon
+) -> Candidate:
     record = gazetteer.country(hit[1])
     name = _written(words, i, hit[0])
-    namesakes = () if hit[2] else tuple(p for p in gazetteer.find(name) if p.kind == "division" and p.country != hit[1] and p.people > 6)
+    namesakes = (
+        ()
+        if hit[2]
+        else tuple(p for p in gazetteer.find(name) if p.kind == "division" and p.country != hit[1] and p.people > 6)
+    )
     use = "demonym" if hit[2] else _around(words, i, hit[0], places, use)[0]
     return Candidate(
         span=Span(words[i].start, words[hit[0] - 1].end), text=name, places=((record,) if record else ()) + namesakes, use=use, signed=True,
@@ -144,12 +180,26 @@ def _is_name(word: Token, lex: names_lexicon.Lexicon) -> bool:
 
 
 def _free_word(word: Token, lex: names_lexicon.Lexicon) -> bool:
-    return len(word.text) > 2 and word.text[0].isalpha() and word.folded not in lex.stops and word.folded not in lex.genitives and not word.text.isascii()
+    return (
+        len(word.text) > 2
+        and word.text[0].isalpha()
+        and word.folded not in lex.stops
+        and word.folded not in lex.genitives
+        and not word.text.isascii()
+    )
 
 
 def _run(words: list[Token], i: int, free: list[bool], lex: names_lexicon.Lexicon) -> int:
     j = i + 1
-    while lex.cased and j < len(words) and j - i < MAX_WORDS and free[j] and words[j - 1].gap in _TIGHT and words[j].capital and words[j].folded not in lex.no_name:
+    while (
+        lex.cased
+        and j < len(words)
+        and j - i < MAX_WORDS
+        and free[j]
+        and words[j - 1].gap in _TIGHT
+        and words[j].capital
+        and words[j].folded not in lex.no_name
+    ):
         j += 1
     return j
 
@@ -178,7 +228,11 @@ def _known(
                 found = places.lookup(word.stem)
             if found and len(phrase) > 1 and (not lex.unspaced or whole(words, i, j + 1)):
                 best = (j + 1, found)
-        if len(phrase) > 1 and j == i + ideographic and not (gazetteer.goes_on(phrase) or countries.may_begin(word.folded, lex.language)):
+        if (
+            len(phrase) > 1
+            and j == i + ideographic
+            and not (gazetteer.goes_on(phrase) or countries.may_begin(word.folded, lex.language))
+        ):
             break
         phrase += words[j].gap
     return best
@@ -200,7 +254,11 @@ def _use(words: list[Token], i: int, places: Lexicon, sentence: Sentence) -> tup
         if before in places.articles and i > 1 and words[i - 2].folded in places.locatives:
             return "location", True
     for prefix in places.prefixes:
-        if words[i].folded.startswith(prefix) and len(words[i].folded) > len(prefix) + 2 and gazetteer.find(words[i].text[len(prefix) :]):
+        if (
+            words[i].folded.startswith(prefix)
+            and len(words[i].folded) > len(prefix) + 2
+            and gazetteer.find(words[i].text[len(prefix) :])
+        ):
             return "location", True
     if i > 1 and words[i - 1].folded in places.of and words[i - 2].folded in places.settlement_words:
         return "location", True
@@ -213,7 +271,12 @@ def _around(words: list[Token], i: int, after: int, places: Lexicon, use: Use) -
         return use, False
     gap = words[after - 1].gap
     following = words[after].folded
-    if i == 0 and use == "named" and gap.lstrip().startswith((":", "—", "–", "(", " -", "/")) and words[i].text[:1].isupper():
+    if (
+        i == 0
+        and use == "named"
+        and gap.lstrip().startswith((":", "—", "–", "(", " -", "/"))
+        and words[i].text[:1].isupper()
+    ):
         return "dateline", True
     if gap in _TIGHT and following in places.postpositions:
         return "location", True
