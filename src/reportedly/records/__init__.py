@@ -1,0 +1,126 @@
+"""Every type that flows along the line.
+
+Frozen dataclasses, keyword-only, with nothing but built-in types inside, so that a record pickles, hashes, compares
+and turns into JSON and back (`to_json`, `from_json`) without loss. This module imports nothing of ours.
+
+Moments are ISO 8601 strings: a day `2025-04-07`, or a minute or second with an offset `2025-04-07T14:05+05:00` where one is known.
+Spans count Unicode code points of `Article.text`.
+"""
+
+from __future__ import annotations
+
+from reportedly.records.base import (
+    BlockKind,
+    ChangeKind,
+    Evidence,
+    Judged,
+    Mode,
+    NameKind,
+    Polarity,
+    Role,
+    Slot,
+    Span,
+    Tense,
+    Verdict,
+    When,
+    digest,
+    from_json,
+    to_json,
+)
+from reportedly.records.events import (
+    Answer,
+    Change,
+    Comparison,
+    Counts,
+    Event,
+    Judgement,
+    Link,
+    Origin,
+    Point,
+    Reason,
+    Side,
+    Story,
+)
+from reportedly.records.mentions import (
+    ActionMention,
+    Entity,
+    Mention,
+    Mentions,
+    NameMention,
+    PlaceMention,
+    QuantityMention,
+    Sentence,
+    SpeechMention,
+    TimeMention,
+)
+from reportedly.records.pages import (
+    Article,
+    Block,
+    DateCandidate,
+    Furniture,
+    Page,
+    Skipped,
+)
+from reportedly.records.reports import (
+    Claim,
+    Dating,
+    Location,
+    Participant,
+    Reading,
+    Report,
+    Signature,
+)
+
+__all__ = [
+    "ActionMention",
+    "Answer",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Change",
+    "ChangeKind",
+    "Claim",
+    "Comparison",
+    "Counts",
+    "DateCandidate",
+    "Dating",
+    "Entity",
+    "Event",
+    "Evidence",
+    "Furniture",
+    "Judged",
+    "Judgement",
+    "Link",
+    "Location",
+    "Mention",
+    "Mentions",
+    "Mode",
+    "NameKind",
+    "NameMention",
+    "Origin",
+    "Page",
+    "Participant",
+    "PlaceMention",
+    "Point",
+    "Polarity",
+    "QuantityMention",
+    "Reading",
+    "Reason",
+    "Report",
+    "Role",
+    "Sentence",
+    "Side",
+    "Signature",
+    "Skipped",
+    "Slot",
+    "Span",
+    "SpeechMention",
+    "Story",
+    "Tense",
+    "TimeMention",
+    "Verdict",
+    "When",
+    "digest",
+    "from_json",
+    "to_json",
+]
