@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Literal
 
 from reportedly import extract, link, read, registry, represent
+from reportedly.errors import PartError
 from reportedly.parts import Encoder, Linker, Tagger
 from reportedly.records import Article, Judgement, Link, Page, Reading, Report, Skipped, digest
 from reportedly.settings import Settings
@@ -58,6 +59,8 @@ class Reader:
                 continue
             try:
                 yield self.reading(article)
+            except PartError:  # a missing or damaged model is no fault of the page: every page would be skipped
+                raise
             except Exception as error:  # one bad page never stops a run; the reason names what to report
                 yield Skipped(
                     uri=article.uri, reason=f"could not be analysed ({type(error).__name__}: {error}): please report it"

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import metadata
+from importlib.util import find_spec
 from typing import Any, Final, cast
 
-from reportedly.errors import ModelError, PartError
+from reportedly.errors import PartError
 from reportedly.link import PairwiseLinker
 from reportedly.parts import Encoder, Linker, Tagger
 from reportedly.settings import Settings
 
 GROUP: Final = "reportedly.parts"
+# What the shipped models need (the extra `models`).
+RUNTIME: Final = ("onnxruntime", "tokenizers")
 
 
 def _shipped_encoder() -> Encoder:
@@ -60,15 +63,14 @@ def part(kind: str, name: str) -> Any:
 
 
 def _optional(kind: str, name: str) -> Any:
-    """The part, None for `none`, and for `auto` the shipped one where its weights and libraries are installed."""
+    """The part, None for `none`, and for `auto` the shipped one where the libraries that run it are installed.
+
+    Weights that are absent or damaged are an error also for `auto`: results must not change without a word."""
     if name == "none":
         return None
     if name != "auto":
         return part(kind, name)
-    try:
-        return part(kind, "shipped")
-    except (ModelError, ImportError):
-        return None
+    return part(kind, "shipped") if all(find_spec(library) is not None for library in RUNTIME) else None
 
 
 def encoder(settings: Settings) -> Encoder | None:
