@@ -25,7 +25,7 @@ import numpy as np
 import regex
 
 from reportedly.evaluate import dense as measures
-from reportedly.evaluate.entity_sets import Annotated, annotated
+from reportedly.evaluate.entity_sets import Annotated, annotated, whole
 from reportedly.evaluate.measures import f1, ratio, rows
 from reportedly.extract import tagger as tagging
 from reportedly.parts import Encoder, Tagger
@@ -113,7 +113,7 @@ def names(tagger: Tagger) -> Iterator[Line]:
         sets: dict[str, list[Annotated]] = defaultdict(list)
         fitted: set[str] = set()
         for path in sorted((SHARED / "data/extract/names" / folder).glob("*.jsonl")):
-            for row in rows(path):
+            for row in filter(whole, rows(path)):
                 if not aside or kept_aside(row):
                     sets[f"{row['set']} {row['lang']}"].append(annotated(row, spaced=not aside))
                 else:

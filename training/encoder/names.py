@@ -14,6 +14,7 @@ from pathlib import Path
 from recipe import bucket
 
 from reportedly.evaluate.entity_sets import annotated
+from reportedly.evaluate.entity_sets import whole as complete
 
 LICENCES = {
     "banglakit": "CC0-1.0",
@@ -61,6 +62,8 @@ def sentences(folder: Path, *, every: int, spaced: bool = False) -> list[Sentenc
 def _of_file(path: Path, *, every: int, spaced: bool) -> Iterator[Sentence]:
     for line in path.open(encoding="utf-8"):
         row = json.loads(line)
+        if not complete(row):
+            continue
         whole, aside = annotated(row, spaced=spaced), held_out(row, every)
         for part, (first, last) in enumerate(_lines(whole.text)):
             inside = tuple((a - first, b - first, kind) for a, b, kind in whole.spans if first <= a and b <= last)

@@ -19,27 +19,32 @@ from names import Sentence, sentences, shuffled
 from tokenizers import Regex, Tokenizer, pre_tokenizers
 from torch.nn import functional as F  # noqa: N812 - the usual name
 
-from reportedly.evaluate.entity_sets import annotated
+from reportedly.evaluate.entity_sets import UNSPACED, annotated
 from reportedly.models.pieces import ALONE
 from reportedly.models.tags import KINDS, TAGS, numbered, probabilities, spans, trimmed
 
 # Sets so small or of so important a language that their sentences are seen more than once an epoch.
 REPEAT = {
     "UNER_English-EWT": 4,
-    "wojood_sample": 4,
+    "wojood_sample": 8,
     "factrueval2016": 4,
     "germeval2014": 2,
     "idner2k": 2,
     "ronec2": 3,
-    "banglakit": 5,
+    "banglakit": 3,
     "bengali_rifat": 3,
-    "klue-ner": 2,
+    "klue-ner": 3,
     "stockmark-wikipedia": 2,
     "parstwiner": 3,
-    "UNER_Chinese-GSD": 2,
-    "UNER_Chinese-GSDSIMP": 2,
-    "UNER_Swedish-Talbanken": 2,
+    "UNER_Chinese-GSD": 3,
+    "UNER_Chinese-GSDSIMP": 3,
+    "UNER_Swedish-Talbanken": 3,
+    "made": 2,
 }
+# Languages whose names do not change their form in a sentence, so that another name of the kind can stand in their place.
+SWAPPED = frozenset({"ar", "bn", "fa", "hi", "id", "ja", "ko", "ur", "zh"})
+SWAP = 0.4  # share of the sentences of these languages whose names are changed
+WITHOUT_NAMES = 0.5  # share of the sentences without names that an epoch takes
 
 
 def tokenizer(path: Path, tokens: int) -> Tokenizer:
@@ -64,37 +69,81 @@ class Tagger(torch.nn.Module):
         return self.head(self.drop(self.trunk(ids, mask)))
 
 
-def varied(
-    items: list[Sentence], spaced: dict[str, Sentence], seed: int
-) -> list[tuple[str, tuple[tuple[int, int, str], ...]]]:
-    """One epoch: repeats, some sentences with blanks between tokens, in capitals or small letters, some joined in pairs."""
+Text = tuple[str, tuple[tuple[int, int, str], ...]]
+
+
+def swapped(text: Text, names: dict[str, list[str]], rng: random.Random) -> Text:
+    """The text with other names of the same kinds in place of its own."""
+    out, places, at = "", [], 0
+    for start, end, kind in text[1]:
+        name = rng.choice(names[kind]) if names.get(kind) and rng.random() < 0.7 else text[0][start:end]
+        out += text[0][at:start]
+        places.append((len(out), len(out) + len(name), kind))
+        out, at = out + name, end
+    return out + text[0][at:], tuple(places)
+
+
+def known_names(items: list[Sentence]) -> dict[str, dict[str, list[str]]]:
+    """The names of the trainable sentences by language and kind, frequent ones as often as they come."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for s in items:
+        for start, end, kind in s.spans:
+            if s.lang in SWAPPED and s.set != "projected" and kind in KINDS:
+                found[s.lang][kind].append(s.text[start:end])
+    return found
+
+
+def varied(items: list[Sentence], spaced: dict[str, Sentence], seed: int) -> list[Text]:
+    """One epoch: repeats, some sentences with other names, with blanks between tokens, in capitals or small letters, some joined."""
     rng, out = random.Random(seed), []
-    pool = [s for s in items for _ in range(REPEAT.get(s.set, 1))]
+    names = known_names(items)
+    pool = [s for s in items if s.spans or rng.random() < WITHOUT_NAMES for _ in range(REPEAT.get(s.set, 1))]
     rng.shuffle(pool)
     for s in pool:
         s = spaced.get(s.id, s) if rng.random() < 0.25 else s
-        text, dice = s.text, rng.random()
+        text, found = s.text, s.spans
+        if s.lang in SWAPPED and rng.random() < SWAP:
+            text, found = swapped((text, found), names[s.lang], rng)
+        dice = rng.random()
         if dice < 0.06:
             change = str.lower if dice < 0.03 else str.upper
             text = "".join(c if len(change(c)) != 1 else change(c) for c in text)
-        out.append((s.lang, text, s.spans))
+        out.append((s.lang, text, found))
     out.sort(key=lambda x: x[0])
     merged, i = [], 0
     while i < len(out):
         lang, text, found = out[i]
         if rng.random() < 0.25 and i + 1 < len(out) and out[i + 1][0] == lang:
             _, more, others = out[i + 1]
-            gap = len(text) + 1
-            text, found = f"{text} {more}", (*found, *((a + gap, b + gap, k) for a, b, k in others))
+            gap = "" if lang in UNSPACED else " "
+            shift = len(text) + len(gap)
+            text, found = f"{text}{gap}{more}", (*found, *((a + shift, b + shift, k) for a, b, k in others))
             i += 1
         merged.append((text, tuple(found)))
         i += 1
     return merged
 
 
-def prepared(
-    tok: Tokenizer, items: Sequence[tuple[str, tuple[tuple[int, int, str], ...]]]
-) -> tuple[list[np.ndarray], list[np.ndarray]]:
+def projected() -> list[Sentence]:
+    """Sentences of project.py and made.py, where those have been run."""
+    out = []
+    for name in ("projected", "made"):
+        path = recipe.work() / f"{name}.jsonl"
+        for line in path.open(encoding="utf-8") if path.exists() else ():
+            row = json.loads(line)
+            spans = tuple((a, b, k) for a, b, k in row["spans"])
+            out.append(Sentence(row["id"], name, row["lang"], row["text"], spans, False))
+    return out
+
+
+def grown(model: Tagger, start: Path) -> None:
+    """Take all that a smaller tagger of the same first layers has learnt; layers that it has not stay as they are."""
+    state = torch.load(start, map_location="cpu")["model"]
+    own = model.state_dict()
+    model.load_state_dict(own | {k: v for k, v in state.items() if k in own})
+
+
+def prepared(tok: Tokenizer, items: Sequence[Text]) -> tuple[list[np.ndarray], list[np.ndarray]]:
     """Piece and tag numbers of each text."""
     pieces, goal = [], []
     for first in range(0, len(items), 2048):
@@ -132,7 +181,7 @@ def predicted(model: Tagger, tok: Tokenizer, texts: Sequence[str], batch: int = 
             scores = model(ids, mask).float().numpy()
         for i, row in zip(part, scores, strict=True):
             places = trimmed(texts[i], encoded[i].offsets)
-            out[i] = {(a, b, k) for a, b, k, _ in spans(probabilities(row[: len(places)]), places)}
+            out[i] = {(a, b, k) for a, b, k, _ in spans(probabilities(row[: len(places)]), places, texts[i])}
     model.train()
     return out
 
@@ -164,7 +213,7 @@ def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--minutes", type=float, default=25)
     ap.add_argument("--out", default="tagger.pt")
-    ap.add_argument("--start", help="student.pt to take the trunk from; else the teacher's layers")
+    ap.add_argument("--start", type=Path, help="a smaller tagger of the same first layers to go on from")
     ap.add_argument("--layers", type=int, nargs="*")
     ap.add_argument("--rate", type=float)
     ap.add_argument("--most", type=int, default=100000, help="sentences measured per set")
@@ -174,16 +223,15 @@ def main() -> None:
     torch.manual_seed(table["seed"])
     folder = recipe.shared() / "data/extract/names/trainable"
     everything = sentences(folder, every=table["held_out"])
-    fit = shuffled([s for s in everything if not s.held_out], table["seed"])
+    fit = shuffled([s for s in everything if not s.held_out] + projected(), table["seed"])
     spaced = {s.id: s for s in sentences(folder, every=table["held_out"], spaced=True)}
     tok = tokenizer(work / "tokenizer.json", table["tokens"])
-    trunk = student.from_teacher(args.layers or settings["student"]["layers"])
-    if args.start:
-        state = torch.load(args.start)["model"]
-        trunk.load_state_dict({k.removeprefix("trunk."): v for k, v in state.items() if k.startswith("trunk.")})
+    trunk = student.from_teacher(args.layers or table["layers"])
     for layer in trunk.layers:
         layer.drop.p = 0.1
     model = Tagger(trunk)
+    if args.start:
+        grown(model, args.start)
     trained = [p for p in model.parameters() if p.requires_grad]
     rate = args.rate or table["learning_rate"]
     optimizer = torch.optim.AdamW(trained, lr=rate, weight_decay=0.01, fused=True)

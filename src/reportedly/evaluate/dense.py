@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.errors import ModelError
-from reportedly.evaluate.entity_sets import annotated
+from reportedly.evaluate.entity_sets import annotated, whole
 from reportedly.evaluate.measures import Measure, f1, ratio, rows
 from reportedly.parts import Encoder, Tagger
 
@@ -99,7 +99,7 @@ def _same_event(_: str, path: Path) -> Iterator[tuple[str, float, int]]:
 def counts(tagger: Tagger, path: Path, langs: Sequence[str] | None = None) -> tuple[int, int, int]:
     """(right, found, there) of exact spans with their kind; what touches a span of unsure kind does not count."""
     right = said = there = 0
-    batch: list[dict[str, Any]] = [r for r in rows(path) if langs is None or r["lang"] in langs]
+    batch: list[dict[str, Any]] = [r for r in rows(path) if whole(r) and (langs is None or r["lang"] in langs)]
     for first in range(0, len(batch), BATCH):
         part = [annotated(row) for row in batch[first : first + BATCH]]
         for gold, found in zip(part, tagger.tag([g.text for g in part]), strict=True):

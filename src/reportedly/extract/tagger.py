@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, cast
 
 import numpy as np
+import regex
 from numpy.typing import NDArray
 
 from reportedly.models import session, tags
@@ -23,16 +24,18 @@ CHARACTERS: Final = 1500
 # Word pieces seen at once, and by how many two neighbouring windows overlap.
 WINDOW: Final = 126
 OVERLAP: Final = 32
+_BREAK: Final = regex.compile(r"[\s\p{P}]")
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A stretch of a text that is tagged on its own: whose it is, where it begins, its pieces and their places in it."""
+    """A stretch of a text that is tagged on its own: whose it is, where it begins, its pieces, their places in it, itself."""
 
     text: int
     start: int
     pieces: Pieces
     offsets: list[tuple[int, int]]
+    stretch: str
 
 
 class ShippedTagger:
@@ -66,13 +69,13 @@ class ShippedTagger:
     def _part(self, number: int, text: str, start: int, end: int) -> _Part:
         stretch = text[start:end]
         pieces = parts.splitter(self._folder)(stretch, alone=True)
-        return _Part(number, start, pieces, tags.trimmed(stretch, pieces.offsets))
+        return _Part(number, start, pieces, tags.trimmed(stretch, pieces.offsets), stretch)
 
     def _names(self, part: _Part) -> list[TaggedSpan]:
         chances = self._chances(part.pieces.ids)
         return [
             TaggedSpan(part.start + a, part.start + b, cast(NameKind, kind), score)
-            for a, b, kind, score in tags.spans(chances, part.offsets)
+            for a, b, kind, score in tags.spans(chances, part.offsets, part.stretch)
         ]
 
     def _chances(self, ids: list[int]) -> NDArray[np.float32]:
@@ -88,12 +91,17 @@ class ShippedTagger:
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """The lines of the text that are not blank, long ones in parts."""
+    """The lines of the text that are not blank, long ones in parts. So many signs without a blank or a mark between them are no
+    prose in any script, and are passed over: they would cost much and say nothing."""
     start = 0
     for line in text.splitlines(keepends=True):
         at, end = start, start + len(line.rstrip())
         start += len(line)
         while end - at > CHARACTERS:
+            if _BREAK.search(text, at, at + CHARACTERS) is None:
+                further = _BREAK.search(text, at + CHARACTERS, end)
+                at = end if further is None else further.start()
+                continue
             cut = max(text.rfind(" ", at + CHARACTERS // 2, at + CHARACTERS), at + CHARACTERS // 2 - 1) + 1
             cut = cut if text[cut - 1] == " " else at + CHARACTERS
             yield at, cut

