@@ -18,6 +18,7 @@ _NAMES: Final[Mapping[str, str]] = {
     "australian dollar": "AUD", "canadian dollar": "CAD", "hong kong dollar": "HKD", "new zealand dollar": "NZD", "singapore dollar": "SGD", "chinese yuan": "CNY",
     "japanese yen": "JPY", "indian rupee": "INR", "malaysian ringgit": "MYR", "swiss franc": "CHF", "russian ruble": "RUB", "south korean won": "KRW", "year of age": "year-old",
     "brake horsepower": "horsepower", "pound-foot": "foot pound-force", "degree celsius": "celsius", "degree fahrenheit": "fahrenheit", "count": "time",
+    "pound-mass": "pound", "age": "year-old",
 }  # fmt: skip
 _TOLERANCE: Final = 1e-6
 
@@ -82,7 +83,7 @@ def _same(a: float, b: float) -> bool:
 def unit_right(gold: Mapping[str, Any], mention: QuantityMention) -> bool:
     """Whether the unit, or the head noun of the thing counted, agrees."""
     name = str(gold.get("normalized_unit") or "-").casefold().strip()
-    name = re.sub(r" per .*$", "", name) if name not in ("mile per hour", "kilometre per hour", "barrel per day", "metre per second", "megabit per second", "revolutions per minute", "kilopound per square inch", "pound per square inch") else name  # fmt: skip
+    name = re.sub(r" per .*$", "", name) if name not in ("mile per hour", "kilometre per hour", "barrel per day", "metre per second", "megabit per second", "revolutions per minute", "kilopound per square inch", "pound per square inch", "mile per gallon") else name  # fmt: skip
     if name in ("-", "none", "% -"):
         return mention.unit is None
     wanted = _NAMES.get(name, name)
@@ -99,11 +100,9 @@ def _head(phrase: str) -> str:
     last: str = words[-1]
     if last.endswith("ies"):
         return last[:-3] + "y"
-    return (
-        last[:-1]
-        if last.endswith("s") and not last.endswith("ss")
-        else {"men": "man", "women": "woman", "people": "person"}.get(last, last)
-    )
+    if last.endswith("men"):
+        return last[:-2] + "an"
+    return last[:-1] if last.endswith("s") and not last.endswith("ss") else {"people": "person"}.get(last, last)
 
 
 MEASURES: Final = (Measure("compare/newsquant", take),)

@@ -2,49 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from reportedly.extract.numbers.number import Number
 from reportedly.extract.numbers.reader import amount_at, number_at
 from reportedly.extract.numbers.tokens import Token
+from reportedly.extract.quantities.amount import Amount
+from reportedly.extract.quantities.counted import with_surroundings
 from reportedly.extract.quantities.identifiers import DASHES, MONEY_SCALES, is_identifier
-from reportedly.extract.quantities.nouns import COMMAS, NOUN_REACH, after_list, is_plural, joins
+from reportedly.extract.quantities.nouns import COMMAS, is_plural
+from reportedly.extract.quantities.units import with_unit
 from reportedly.extract.quantities.vocabulary import Vocabulary
-from reportedly.text import fold
 
-# Words between a number and the thing counted that are looked across.
-_COUNTED_REACH: Final = 5
-# The unit that data files give to words for tenths.
-_TENTHS: Final = "tenth"
 _SCORE_LIMIT: Final = 99
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
-    """`first` and `last` are tokens (both inclusive) of the number with its unit; `low` and `high` as in `QuantityMention`."""
-
-    first: int
-    last: int
-    low: float | None
-    high: float | None
-    unit: str | None = None
-    modifier: str | None = None
-    counted: str | None = None
-    counted_key: str | None = None
-    spelled: bool = False
-    ordinal: bool = False
-    scaled: bool = False
-    text_start: int = 0
-    unit_after: bool = False
-
-
-def amounts(text: str, tokens: Sequence[Token], words: Vocabulary) -> Iterator[Amount]:
-    """The amounts of a sentence from left to right, not overlapping; ordinals and identifiers left out."""
+def amounts(
+    text: str, tokens: Sequence[Token], words: Vocabulary, dated: Container[int] = frozenset()
+) -> Iterator[Amount]:
+    """The amounts of a sentence from left to right, not overlapping; ordinals and identifiers left out. No number begins at the tokens of `dated`."""
     at = 0
     while at < len(tokens):
-        found = _amount_at(text, tokens, at, words)
+        found = None if at in dated else _amount_at(text, tokens, at, words)
         if found is None:
             at += 1
             continue
@@ -71,9 +52,11 @@ def _amount_at(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -
             modifier="about" if high else None,
             spelled=True,
         )
-        return _with_surroundings(text, tokens, _with_unit(text, tokens, amount, words), words)
+        return with_surroundings(text, tokens, with_unit(text, tokens, amount, words), words)
     if tokens[at].kind == "." and tokens[at].key != ".":
         return _after_sign(text, tokens, at, words)
+    if tokens[at].key in words.articles and words.adjectives:
+        return _of_article(text, tokens, at, words)
     before = words.before.match(tokens, at) if tokens[at].kind == "w" else None
     if before is not None and _exact(text, tokens, at, before[0], before[1][1]):
         found = _after_sign(text, tokens, at, words)
@@ -84,7 +67,49 @@ def _amount_at(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -
         return None
     if number is None or is_identifier(text, tokens, at, number, words):
         return None
-    return _of_number(text, tokens, number, at, None, words)
+    return _of_number(text, tokens, _as_odds(tokens, number, words) or number, at, None, words)
+
+
+# The largest number that a share is told of: "one in ten thousand".
+_MOST_ODDS: Final = 1e6
+_ROUND: Final = frozenset((*range(2, 11), 20, 100, 1000))
+
+
+def _as_odds(tokens: Sequence[Token], number: Number, words: Vocabulary) -> Number | None:
+    """A share told by two numbers, "one in five", "two out of three", as their quotient."""
+    if number.ordinal or number.next >= len(tokens) or not 0 < number.value < _MOST_ODDS:
+        return None
+    joint = words.odds.match(tokens, number.next)
+    if joint is None or joint[0] >= len(tokens):
+        return None
+    whole = number_at(tokens, joint[0], words.language)
+    if whole is None or whole.ordinal or not number.value < whole.value <= _MOST_ODDS:
+        return None
+    near = joint[0] == number.next + 1
+    if (near and number.value != 1) or (not near and whole.value not in _ROUND) or _is_year(tokens, whole):
+        return None
+    return Number(number.value / whole.value, number.start, whole.end, whole.next)
+
+
+def _is_year(tokens: Sequence[Token], number: Number) -> bool:
+    return number.bare and 1900 <= number.value <= 2100
+
+
+# Lengths that are told loosely with an article: "more than a decade" counts nothing.
+_LOOSE: Final = frozenset(("decade", "century"))
+
+
+def _of_article(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> Amount | None:
+    """ "just over an hour", "an hour and 10 minutes": an article before a unit is one behind a word of approximation, or where the length goes on."""
+    amount = Amount(first=at, last=at, low=1.0, high=1.0, spelled=True, text_start=tokens[at].start)
+    measured = with_unit(text, tokens, amount, words)
+    if measured.unit is None or measured.unit in _LOOSE:
+        return None
+    told = with_surroundings(text, tokens, measured, words)
+    goes_on = (
+        told.last + 2 < len(tokens) and tokens[told.last + 1].key in words.and_ and tokens[told.last + 2].kind == "0"
+    )
+    return told if told.modifier is not None or goes_on else None
 
 
 def _is_per(key: str, words: Vocabulary) -> bool:
@@ -136,9 +161,34 @@ def _of_number(
         return score
     if sign is None and _is_age(text, tokens, number):
         return replace(amount, unit="year-old")
-    amount = _with_unit(text, tokens, amount, words)
+    amount = with_unit(text, tokens, amount, words)
+    if amount.unit in (None, "year") and _is_aged(tokens, amount, first, words):
+        return replace(amount, unit="year-old")
     amount = _ranged(text, tokens, amount, words)
-    return _with_surroundings(text, tokens, amount, words)
+    amount = with_surroundings(text, tokens, amount, words)
+    return None if _is_part_of_word(tokens, number, amount, words) else amount
+
+
+# Languages without spaces, whose numerals are parts of names and words: 五十岚, 공식.
+_JOINED: Final = frozenset(("zh", "ja", "ko"))
+_SURE: Final = 10_000
+
+
+def _is_part_of_word(tokens: Sequence[Token], number: Number, amount: Amount, words: Vocabulary) -> bool:
+    """Whether a numeral in characters stands before nothing that is counted: no unit, counter or known thing."""
+    if words.language not in _JOINED or not amount.spelled:
+        return False
+    behind = tokens[number.next] if number.next < len(tokens) else None
+    counter = behind is not None and (
+        behind.key in words.counters
+        or words.units.match(tokens, number.next) is not None
+        or words.counted.match(tokens, number.next) is not None
+    )
+    if words.language == "ko" and behind is not None and not behind.spaced and behind.kind == "w" and not counter:
+        return True
+    if amount.unit is not None or amount.counted_key is not None or (amount.low or 0.0) >= _SURE:
+        return False
+    return not counter
 
 
 # The oldest age that a figure between commas after a name can be.
@@ -158,21 +208,43 @@ def _is_age(text: str, tokens: Sequence[Token], number: Number) -> bool:
     return capital and before is not None and before.kind == "w" and text[before.start].isupper()
 
 
+def _is_aged(tokens: Sequence[Token], amount: Amount, first: int, words: Vocabulary) -> bool:
+    """Whether words of age stand before a number that counts nothing: "aged 35", "he will be 35"."""
+    value, behind = amount.low or 0.0, amount.last + 1
+    if not 0 < value <= _OLDEST or value != int(value):
+        return False
+    if behind < len(tokens) and tokens[behind].kind == "w" and tokens[behind].key not in words.stop | words.and_:
+        return False
+    for size in (3, 2, 1):
+        found = words.ages.match(tokens, first - size) if first >= size else None
+        if found is not None and found[0] == first:
+            return True
+    return False
+
+
+# Words looked at behind an "m" for the plural that it scales: "2.7m combined digital sales".
+_SCALED_REACH: Final = 5
+
+
 def _is_scale_letter(text: str, tokens: Sequence[Token], at: int, sign: str | None, words: Vocabulary) -> bool:
-    """Whether letters right after a figure scale it: always of money, else capitals ("4.3M") and an "m" that a plural follows ("2.7m copies")."""
+    """Whether letters right after a figure scale it: always of money, else capitals ("4.3M") and an "m" or "k" that a plural follows ("2.7m copies", "35m of its devices")."""
     if tokens[at].spaced or tokens[at].key not in MONEY_SCALES:
         return False
     written = text[tokens[at].start : tokens[at].end]
     if sign is not None or written in ("M", "bn", "mn", "mln", "mio", "K", "B"):
         return True
+    if written not in ("m", "k"):
+        return False
     behind = at + 1
-    return (
-        written in ("m", "k")
-        and behind < len(tokens)
-        and tokens[behind].spaced
-        and tokens[behind].key.endswith("s")
-        and len(tokens[behind].key) > 3
-    )
+    parted = words.part_of.match(tokens, behind) if behind < len(tokens) else None
+    behind = behind if parted is None else parted[0]
+    reach = _SCALED_REACH if parted is not None or "." in tokens[at - 1].key else 1
+    for i in range(behind, min(len(tokens), behind + reach)):
+        if tokens[i].kind != "w" or not tokens[i].spaced or tokens[i].key in words.stop - words.and_:
+            return False
+        if is_plural(tokens, i) and len(tokens[i].key) > 3:
+            return True
+    return False
 
 
 def _past_link(text: str, tokens: Sequence[Token], at: int) -> int:
@@ -225,57 +297,6 @@ def _score(text: str, tokens: Sequence[Token], number: Number, words: Vocabulary
     return Amount(first=at - 1, last=at + 1, low=number.value, high=float(other.key), unit="score")
 
 
-def _with_unit(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
-    at = amount.last + 1
-    if (
-        at < len(tokens)
-        and tokens[at].key in ("-", "‑")
-        and not tokens[at].spaced
-        and at + 1 < len(tokens)
-        and not tokens[at + 1].spaced
-    ):
-        at += 1
-    if at < len(tokens) and tokens[at].key in words.counters and at + 1 < len(tokens):
-        at += 1
-    if at >= len(tokens):
-        return amount
-    found = words.units.match(tokens, at)
-    if found is None:
-        return amount
-    thing = words.counted.match(tokens, at)
-    if thing is not None and thing[0] > found[0]:
-        return amount
-    key, sign = found[1]
-    if sign is not None and (
-        not _spelled(text, tokens, at, found[0], sign) or (sign.isalpha() and _goes_on(tokens, found[0]))
-    ):
-        return amount
-    if (
-        sign is not None
-        and len(sign) == 1
-        and sign.isalpha()
-        and (amount.spelled or (tokens[at].spaced and amount.scaled))
-    ):
-        return amount
-    if amount.unit is not None and amount.unit != "score":
-        return replace(amount, last=found[0] - 1, unit_after=True) if key == amount.unit else amount
-    if key == _TENTHS:  # 三成, 3割: tenths of a whole, told as a share of a hundred
-        low, high = (None if n is None else 10 * n for n in (amount.low, amount.high))
-        return replace(amount, last=found[0] - 1, low=low, high=high, unit="%", unit_after=True)
-    return replace(amount, last=found[0] - 1, unit=key, unit_after=True)
-
-
-def _spelled(text: str, tokens: Sequence[Token], at: int, after: int, sign: str) -> bool:
-    """Whether a unit's sign stands as it is spelled; of three letters and more, in any case."""
-    written = text[tokens[at].start : tokens[after - 1].end]
-    return written == sign or (len(sign) >= 2 and fold(written) == fold(sign))
-
-
-def _goes_on(tokens: Sequence[Token], at: int) -> bool:
-    """Whether letters follow without a space: the sign was the beginning of a word."""
-    return at < len(tokens) and not tokens[at].spaced and tokens[at].kind == "w" and tokens[at].key.isascii()
-
-
 def _ranged(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
     """The amount up to a second number: "5 to 6 percent", "$3-5 million", "between 5% and 6%"."""
     at = amount.last + 1
@@ -285,6 +306,8 @@ def _ranged(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabular
     between = joint in words.and_ and amount.first > 0 and tokens[amount.first - 1].key in words.between
     dash = joint in DASHES and (tokens[at].spaced == tokens[at + 1].spaced)
     if not (dash or joint in words.to or between):
+        return amount
+    if joint in words.to and _is_change(tokens, amount, words):
         return amount
     start = at + 1
     sign = words.before.match(tokens, start)
@@ -297,7 +320,7 @@ def _ranged(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabular
     value, after = number.value, number.next
     if unit is not None and after < len(tokens) and not tokens[after].spaced and tokens[after].key in MONEY_SCALES:
         value, after = value * MONEY_SCALES[tokens[after].key], after + 1
-    second = _with_unit(text, tokens, Amount(first=start, last=after - 1, low=value, high=value, unit=unit), words)
+    second = with_unit(text, tokens, Amount(first=start, last=after - 1, low=value, high=value, unit=unit), words)
     low = amount.low or 0.0
     if number.scaled and low < 1000 and not amount.scaled:
         low *= value / _leading(value)
@@ -308,6 +331,18 @@ def _ranged(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabular
     if low > value or (unit is None and second.unit is None and joint in words.to and not between and low == 0):
         return amount
     return replace(amount, last=second.last, low=low, high=value, unit=amount.unit or second.unit)
+
+
+# Tokens before "from A to B" in which a word of change is looked for.
+_CHANGE_REACH: Final = 6
+
+
+def _is_change(tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> bool:
+    """Whether "from" and a word of change stand before a number: then what it came to is another amount ("rose from 12 to 14")."""
+    if not words.changes or amount.first == 0 or tokens[amount.first - 1].key not in words.between:
+        return False
+    before = tokens[max(0, amount.first - 1 - _CHANGE_REACH) : amount.first - 1]
+    return any(t.key in words.changes for t in before)
 
 
 def _is_span(tokens: Sequence[Token], at: int) -> bool:
@@ -321,103 +356,3 @@ def _leading(value: float) -> float:
         if value >= scale:
             return value / scale
     return value or 1.0
-
-
-# ---- what stands around -------------------------------------------------------------------------------------------------
-
-
-def _with_surroundings(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
-    amount = _approximated(tokens, amount, words)
-    return _with_counted(text, tokens, amount, words)
-
-
-def _approximated(tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
-    for size in (4, 3, 2, 1):
-        start = amount.first - size
-        if start < 0:
-            continue
-        found = words.approximate.match(tokens, start)
-        if found is not None and found[0] == amount.first:
-            return _modified(replace(amount, first=start), str(found[1]))
-    after = amount.last + 1
-    if after < len(tokens):
-        for step in (after, after + 1, after + 2):
-            found = words.approximate_after.match(tokens, step) if step < len(tokens) else None
-            if found is not None and (step == after or words.language):
-                moved = replace(amount, last=found[0] - 1) if step == after else amount
-                return _modified(moved, str(found[1]))
-    return amount
-
-
-def _modified(amount: Amount, modifier: str) -> Amount:
-    """The bounds as the modifier sets them."""
-    if modifier in ("at least", "more than"):
-        return replace(amount, high=None if amount.low == amount.high else amount.high, modifier=modifier)
-    if modifier in ("up to", "at most", "less than"):
-        return replace(amount, low=None if amount.low == amount.high else amount.low, modifier=modifier)
-    return replace(amount, modifier=modifier)
-
-
-def _with_counted(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
-    """The thing counted, as written, with its key where the language's data knows it."""
-    if amount.unit is not None:
-        return amount
-    definite = bool(words.definite) and tokens[amount.first].key.startswith(words.definite)
-    if (words.unit_first or definite) and amount.first > 0:
-        for size in (2, 1):
-            start = amount.first - size
-            found = words.counted.match(tokens, start) if start >= 0 else None
-            if found is not None and found[0] == amount.first:
-                return replace(
-                    amount,
-                    first=start,
-                    counted=text[tokens[start].start : tokens[amount.first - 1].end],
-                    counted_key=str(found[1]),
-                )
-    if definite:
-        return amount
-    found_after = _counted_after(text, tokens, amount, words)
-    return found_after if found_after.counted is not None else _with_attached(text, tokens, amount, words)
-
-
-def _with_attached(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
-    """The thing counted that is written together with the number: দুজন, "two persons"."""
-    token = tokens[amount.last]
-    for ending, key in words.attached.items():
-        if amount.spelled and token.key.endswith(ending) and len(token.key) > len(ending):
-            return replace(amount, counted=text[token.end - len(ending) : token.end], counted_key=key)
-    return amount
-
-
-def _is_ordinal(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
-    """Whether figures are an ordinal before the noun: "two 17th-century paintings"."""
-    found = number_at(tokens, at, words.language) if tokens[at].kind == "0" else None
-    return found is not None and found.ordinal
-
-
-def _counted_after(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
-    """The thing counted behind the number: a known one within reach, else a noun by its place and, where there is one, its plural."""
-    at, limit = amount.last + 1, min(len(tokens), amount.last + 1 + _COUNTED_REACH)
-    if at < limit and tokens[at].key in ("-", "‑") and not tokens[at].spaced:
-        at += 1
-    begin = at
-    while at < limit and (tokens[at].kind == "w" or joins(tokens, at) or _is_ordinal(tokens, at, words)):
-        found = words.counted.match(tokens, at)
-        if found is not None:
-            span = text[tokens[begin].start : tokens[found[0] - 1].end]
-            return replace(amount, last=found[0] - 1, counted=span, counted_key=str(found[1]))
-        if tokens[at].key in words.stop or words.scopes.match(tokens, at) is not None:
-            break
-        at += 1
-    if at == begin or not words.stop:
-        return amount
-    if at < len(tokens) and (tokens[at].key in words.and_ or tokens[at].key in COMMAS) and at - begin <= 2:
-        listed = after_list(tokens, begin, at, words)
-        if listed is not None:
-            span = text[tokens[begin].start : tokens[listed[0] - 1].end]
-            return replace(amount, last=listed[0] - 1, counted=span, counted_key=listed[1])
-    glued = sum(not tokens[i].spaced for i in range(begin + 1, at))
-    last = next((i for i in range(begin, min(at, begin + NOUN_REACH + glued)) if is_plural(tokens, i)), begin)
-    if last == begin and at > begin + 2 and tokens[begin + 1].kind == ".":
-        last = at - 1  # "first-team" and the like: the noun is behind the compound
-    return replace(amount, last=last, counted=text[tokens[begin].start : tokens[last].end])

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from reportedly.extract.numbers.tokens import Token, tokenize
 from reportedly.extract.numbers.words import words_of
-from reportedly.extract.quantities.amounts import Amount, amounts
+from reportedly.extract.quantities.amount import Amount
+from reportedly.extract.quantities.amounts import amounts
+from reportedly.extract.quantities.ellipsis import shared, summed, tremors
+from reportedly.extract.quantities.identifiers import DASHES
 from reportedly.extract.quantities.scope import cues, scope_of
 from reportedly.extract.quantities.vocabulary import Vocabulary, vocabulary
 from reportedly.records import Article, QuantityMention, Sentence, Span, TimeMention
@@ -15,6 +19,12 @@ from reportedly.records import Article, QuantityMention, Sentence, Span, TimeMen
 # Signs that an amount can begin with although no figure follows at once.
 _SIGNS: Final = frozenset("½¼¾⅓⅔")
 EXTRACTOR: Final = "quantities"
+_TREMOR: Final = "magnitude"
+# How data files end the name of a unit that is a magnitude in a sentence of earthquakes: degrees of temperature, of a scale of earthquakes.
+_OR_TREMOR: Final = " or magnitude"
+_GREATEST_MAGNITUDE: Final = 10.0
+# Sentences behind a magnitude in which a bare number of one decimal is another one.
+_QUAKE_REACH: Final = 3
 # Tokens between a part and its whole: "one of the nine".
 _PART_REACH: Final = 3
 # Tokens between a word for none and what there is none of.
@@ -30,14 +40,16 @@ def quantities(
     """
     words = vocabulary(article.language)
     out: list[QuantityMention] = []
-    at = 0
+    at, since = 0, _QUAKE_REACH + 1
     for sentence in sentences:
         while at < len(times) and times[at].span.end <= sentence.span.start:
             at += 1
         end = at
         while end < len(times) and times[end].span.start < sentence.span.end:
             end += 1
-        out.extend(_of_sentence(article.text, sentence.span, words, times[at:end]))
+        found = list(_of_sentence(article.text, sentence.span, words, times[at:end], after_quake=since <= _QUAKE_REACH))
+        since = 1 if any(q.unit == _TREMOR for q in found) else since + 1
+        out.extend(found)
     return tuple(out)
 
 
@@ -46,23 +58,77 @@ def parse(text: str, *, language: str | None, times: Sequence[TimeMention] = ())
     return tuple(_of_sentence(text, Span(0, len(text)), vocabulary(language), times))
 
 
-def _of_sentence(text: str, span: Span, words: Vocabulary, times: Sequence[TimeMention]) -> Iterator[QuantityMention]:
+def _of_sentence(
+    text: str, span: Span, words: Vocabulary, times: Sequence[TimeMention], *, after_quake: bool = False
+) -> Iterator[QuantityMention]:
+    """`after_quake` tells whether a magnitude was told shortly before."""
     tokens = tokenize(text, span.start, span.end)
     if not _may_count(tokens, words):
         return
-    dated = [t for t in times if t.type in ("DATE", "TIME")]
-    found = [a for a in amounts(text, tokens, words) if not _is_dated(a, tokens, dated)]
+    dated = [t for t in times if t.type in ("DATE", "TIME") and not _begins_range(text, t, tokens, words)]
+    taken = frozenset(_tokens_of(tokens, dated))
+    found = [a for a in amounts(text, tokens, words, taken) if not _is_dated(a, tokens, dated)]
     zeros = list(_zeros(text, tokens, words))
-    found = [a for a in found if not any(z.first <= a.first <= z.last for z in zeros) and not _is_pronoun(a, found)]
+    found = [
+        a
+        for a in found
+        if not any(z.first <= a.first <= z.last for z in zeros) and not _is_pronoun(a, found, tokens, words)
+    ]
     if not found and not zeros:
         return
     marks = cues(tokens, words)
+    quakes = after_quake or any(c.scope.key == _TREMOR for c in marks)
+    found = [_graded(a, quakes) for a in tremors(shared(text, tokens, summed(tokens, found, words), words), quakes)]
     as_of = _as_of(text, tokens, dated, words)
     mentions = []
     for amount in (*found, *zeros):
+        if _is_article(amount, tokens, words):
+            continue
         cue = scope_of(amount, tokens, marks, found, words)
+        if cue is None and amount.pronoun:
+            continue
         mentions.append(_mention(text, tokens, amount, None if cue is None else cue.scope.key, as_of))
     yield from sorted(mentions, key=lambda m: m.span)
+
+
+def _begins_range(text: str, time: TimeMention, tokens: Sequence[Token], words: Vocabulary) -> bool:
+    """Whether what looks like a year is the lower end of a range of something else: "2000-2500 calories"."""
+    if len(time.text) != 4 or not time.text.isdigit():
+        return False
+    at = next((i for i, t in enumerate(tokens) if t.start == time.span.start), len(tokens))
+    if at + 3 >= len(tokens) or tokens[at + 1].key not in DASHES or tokens[at + 2].kind != "0":
+        return False
+    return words.units.match(tokens, at + 3) is not None or words.counted.match(tokens, at + 3) is not None
+
+
+def _tokens_of(tokens: Sequence[Token], dated: Sequence[TimeMention]) -> Iterator[int]:
+    """The tokens that times stand on."""
+    at = 0
+    for mention in sorted(dated, key=lambda m: m.span):
+        while at < len(tokens) and tokens[at].end <= mention.span.start:
+            at += 1
+        while at < len(tokens) and tokens[at].start < mention.span.end:
+            yield at
+            at += 1
+
+
+def _graded(amount: Amount, quakes: bool) -> Amount:
+    """Degrees, which are of a scale of earthquakes or of temperature: magnitudes where a quake is spoken of and no scale is left behind."""
+    if amount.unit is None or not amount.unit.endswith(_TREMOR):
+        return amount
+    small = (amount.low or amount.high or 0.0) <= _GREATEST_MAGNITUDE
+    if amount.unit.endswith(_OR_TREMOR):
+        return replace(amount, unit=_TREMOR if quakes and small else amount.unit.removesuffix(_OR_TREMOR))
+    return amount if small else replace(amount, unit=None)
+
+
+def _is_article(amount: Amount, tokens: Sequence[Token], words: Vocabulary) -> bool:
+    """Whether an indefinite article, which is the word for one, stands before what is no known thing."""
+    if amount.low != 1 or not amount.spelled or amount.unit is not None or amount.counted_key is not None:
+        return False
+    if amount.first == amount.last:
+        return False  # "one of the nine members", "one killed": it shares the noun of another, or has none
+    return any(tokens[i].key in words.articles for i in range(amount.first, min(amount.first + 3, amount.last + 1)))
 
 
 def _may_count(tokens: Sequence[Token], words: Vocabulary) -> bool:
@@ -75,9 +141,11 @@ def _may_count(tokens: Sequence[Token], words: Vocabulary) -> bool:
     )
 
 
-def _is_pronoun(amount: Amount, others: Sequence[Amount]) -> bool:
-    """Whether "one" stands for a thing rather than for its number: not in "one of the nine members"."""
+def _is_pronoun(amount: Amount, others: Sequence[Amount], tokens: Sequence[Token], words: Vocabulary) -> bool:
+    """Whether "one" stands for a thing rather than for its number: not in "one of the nine members", "one killed"."""
     if not (amount.spelled and amount.low == 1 and amount.unit is None and amount.counted is None):
+        return False
+    if amount.last + 1 < len(tokens) and words.scopes.match(tokens, amount.last + 1) is not None:
         return False
     return not any(amount.last < o.first <= amount.last + _PART_REACH and o.unit is None for o in others)
 
@@ -98,6 +166,11 @@ def _zeros(text: str, tokens: Sequence[Token], words: Vocabulary) -> Iterator[Am
         found = words.zero.match(tokens, at) if token.kind == "w" else None
         if found is not None:
             yield Amount(first=at, last=found[0] - 1, low=0.0, high=0.0, counted_key=str(found[1]), spelled=True)
+            continue
+        nobody = words.nobody.match(tokens, at) if token.kind == "w" else None
+        if nobody is not None:
+            key = str(nobody[1])
+            yield Amount(first=at, last=nobody[0] - 1, low=0.0, high=0.0, counted_key=key, spelled=True, pronoun=True)
             continue
         none = words.none.match(tokens, at) if token.kind == "w" else None
         if none is not None:
@@ -124,16 +197,26 @@ def _none_of(text: str, tokens: Sequence[Token], first: int, after: int, words: 
             return
 
 
+# Characters between a word such as "as of" and its moment.
+_AS_OF_REACH: Final = 12
+_AFTER_REACH: Final = 3
+
+
 def _as_of(text: str, tokens: Sequence[Token], dated: Sequence[TimeMention], words: Vocabulary) -> TimeMention | None:
-    """The moment that a sentence states its figures for ("as of August 2021", "by 6 p.m.")."""
-    for at, token in enumerate(tokens):
+    """The moment that a sentence states its figures for ("as of August 2021", "by 6 p.m.", 18 अगस्त तक)."""
+    for at, token in enumerate(tokens) if dated else ():
         found = words.as_of.match(tokens, at) if token.kind == "w" else None
-        if found is None or found[0] >= len(tokens):
-            continue
-        end = tokens[found[0] - 1].end
-        for mention in dated:
-            if end <= mention.span.start <= end + 12 and not text[end : mention.span.start].strip(" theof"):
-                return mention
+        if found is not None and found[0] < len(tokens):
+            end = tokens[found[0] - 1].end
+            for mention in dated:
+                near = end <= mention.span.start <= end + _AS_OF_REACH
+                if near and not text[end : mention.span.start].strip(" theofبـ"):
+                    return mention
+        after = words.as_of_after.match(tokens, at) if token.kind == "w" else None
+        if after is not None:
+            for mention in dated:
+                if mention.span.end <= token.start <= mention.span.end + _AFTER_REACH:
+                    return mention
     return None
 
 

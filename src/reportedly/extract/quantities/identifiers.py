@@ -48,7 +48,7 @@ def is_identifier(text: str, tokens: Sequence[Token], at: int, number: Number, w
             and tokens[at - 2].key.isascii()
         ):
             return True
-        if before.key in DASHES and at > 1 and tokens[at - 2].key in words.identifiers:
+        if before.key in DASHES and at > 1 and _goes_on(text, tokens, at, number, words):
             return True
     if number.next < len(tokens) and not tokens[number.next].spaced:
         after = tokens[number.next]
@@ -56,7 +56,88 @@ def is_identifier(text: str, tokens: Sequence[Token], at: int, number: Number, w
             return True  # names in the plural or with a missing apostrophe: "Model 3s"
         if after.key in ("/", "_", "@") or (after.kind == "w" and after.key.isascii() and after.key not in MONEY_SCALES and words.units.match(tokens, number.next) is None and words.language not in ("ja", "zh", "ko")):  # fmt: skip
             return not (after.key == "/" and words.units.match(tokens, number.next + 1))
-    return at > 0 and (tokens[at - 1].key in words.identifiers or _names(text, tokens, at, number, words))
+    if number.bare and number.next < len(tokens) and words.identifiers_after.match(tokens, number.next) is not None:
+        return True
+    if at == 0:
+        return False
+    return (
+        tokens[at - 1].key in words.identifiers
+        or _labelled(tokens, at, number, words)
+        or _on_street(text, tokens, at, number, words)
+        or _coded(text, tokens, at, number, words)
+        or _names(text, tokens, at, number, words)
+    )
+
+
+def _goes_on(text: str, tokens: Sequence[Token], at: int, number: Number, words: Vocabulary) -> bool:
+    """Whether a number behind a dash goes on with a code or season: "flight-12", "ISO 3888-2", "2014-15"."""
+    first = tokens[at - 2]
+    if first.key in words.identifiers:
+        return True
+    if first.kind != "0" or not first.key.isdigit() or tokens[at - 1].spaced:
+        return False
+    if len(first.key) == 4 and number.bare and number.value == (int(first.key) + 1) % 100 and len(tokens[at].key) == 2:
+        return True
+    code = text[tokens[at - 3].start : tokens[at - 3].end] if at > 2 else ""
+    return len(code) > 1 and code.isascii() and code.isalpha() and code.isupper()
+
+
+def _labelled(tokens: Sequence[Token], at: int, number: Number, words: Vocabulary) -> bool:
+    """Whether a bare number behind a label names it: nothing that it could count follows ("day 3", not "that day 3 people")."""
+    if not number.bare or tokens[at - 1].key not in words.labels:
+        return False
+    return number.next >= len(tokens) or not _counts(tokens, number.next, words)
+
+
+# Words of a street's name, its own word the last.
+_STREET_REACH: Final = 5
+
+
+def _on_street(text: str, tokens: Sequence[Token], at: int, number: Number, words: Vocabulary) -> bool:
+    """Whether a bare number is that of a house: capitalised words follow that end with a word for a street ("49 Alder Hill Road")."""
+    if not number.bare or not words.streets:
+        return False
+    limit = min(len(tokens), number.next + _STREET_REACH)
+    for i in range(number.next, limit):
+        if not text[tokens[i].start].isupper() and tokens[i].kind != "0" and tokens[i].spaced:
+            return False
+        if tokens[i].key not in words.streets or not tokens[i].spaced:
+            continue
+        if i > number.next or (i + 1 < limit and tokens[i + 1].kind == "w" and text[tokens[i + 1].start].isupper()):
+            return True
+    return False
+
+
+def _coded(text: str, tokens: Sequence[Token], at: int, number: Number, words: Vocabulary) -> bool:
+    """Whether a bare number belongs to letters before it, in capitals ("ISO 3888-2", "S&P 500"): no known thing or unit follows that it could count."""
+    before = tokens[at - 1]
+    written = text[before.start : before.end]
+    if not number.bare or before.kind != "w" or not tokens[at].spaced or not (written.isupper() and written.isascii()):
+        return False
+    if len(written) == 1 and (at < 2 or tokens[at - 2].key not in ("&", "-") and not _is_capital(text, tokens[at - 2])):
+        return False
+    after = number.next
+    if after >= len(tokens):
+        return True
+    return not _counts(tokens, after, words, plural=False)
+
+
+def _is_capital(text: str, token: Token) -> bool:
+    return token.end - token.start == 1 and text[token.start].isupper()
+
+
+def _counts(tokens: Sequence[Token], after: int, words: Vocabulary, *, plural: bool = True) -> bool:
+    """Whether a unit, a known thing, a word of scope or (where plurals are asked for) a plural stands behind a number."""
+    if words.units.match(tokens, after) is not None or tokens[after].key in "%°$€£":
+        return True
+    for i in range(after, min(len(tokens), after + NOUN_REACH)):
+        if tokens[i].kind != "w" or tokens[i].key in words.stop:
+            return False
+        if words.counted.match(tokens, i) is not None or words.scopes.match(tokens, i) is not None:
+            return True
+        if plural and is_plural(tokens, i):
+            return True
+    return False
 
 
 def _names(text: str, tokens: Sequence[Token], at: int, number: Number, words: Vocabulary) -> bool:
@@ -68,7 +149,8 @@ def _names(text: str, tokens: Sequence[Token], at: int, number: Number, words: V
         return False
     after = number.next
     if after >= len(tokens) or tokens[after].kind != "w":
-        return not (after < len(tokens) and tokens[after].key in "%-–/°")
+        sign = tokens[after] if after < len(tokens) else None
+        return sign is None or sign.key not in "%-–/°" or (sign.spaced and sign.key in DASHES)
     if tokens[after].key in words.stop:
         return True
     return bool(words.stop) and text[tokens[after].start].islower() and not _may_measure(tokens, after, words)

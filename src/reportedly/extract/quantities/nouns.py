@@ -28,7 +28,7 @@ def joins(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_plural(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].key.endswith(("s", "men")) and not tokens[at].key.endswith("ss")
+    return tokens[at].key.endswith(("s", "men")) and not tokens[at].key.endswith(("ss", "ous"))
 
 
 def after_list(tokens: Sequence[Token], begin: int, at: int, words: Vocabulary) -> tuple[int, str | None] | None:

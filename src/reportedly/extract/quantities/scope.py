@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from reportedly.extract.numbers.tokens import Token
-from reportedly.extract.quantities.amounts import Amount
+from reportedly.extract.quantities.amount import Amount
 from reportedly.extract.quantities.vocabulary import Scope, Vocabulary
 
 # Costs in tokens, found on our own sentences: a word of scope belongs to the number of its clause. An "and" or a comma begins another clause more often
@@ -17,6 +17,12 @@ _AND: Final = 3.0
 _NUMBER: Final = 6.0
 _STRONG: Final = 8.0
 _FARTHEST: Final = 18.0
+# A word of scope right behind another number is that number's: "21 dead and one operation".
+_OWNED: Final = 5.0
+_UNKNOWN: Final = 6.0
+_BESIDE: Final = 3.0
+# Tokens between a part and its whole.
+_WHOLE_REACH: Final = 3
 _PEOPLE: Final = frozenset(
     [
         "people",
@@ -54,6 +60,42 @@ _COMMAS: Final = frozenset(",、，،")
 _STRONG_MARKS: Final = frozenset(";:；：؛—–")
 
 
+_LENGTHS: Final = frozenset(
+    ("kilometre", "metre", "centimetre", "millimetre", "mile", "yard", "foot", "inch", "nautical mile")
+)
+_SPEEDS: Final = frozenset(("kilometre per hour", "mile per hour", "metre per second", "knot"))
+_SHARES: Final = frozenset(("%", "percentage point", "basis point"))
+
+
+def _is_money(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()
+
+
+def _is_share(unit: str) -> bool:
+    return unit in _SHARES
+
+
+def _is_length(unit: str) -> bool:
+    return unit in _LENGTHS
+
+
+# What each kind of measure is told in; a depth is no magnitude, months are no interest rate.
+_MEASURED: Final[Mapping[str, Callable[[str], bool]]] = {
+    "magnitude": lambda unit: unit == "magnitude",
+    "depth": _is_length,
+    "distance": _is_length,
+    "speed": lambda unit: unit in _SPEEDS,
+    "turnout": _is_share,
+    "inflation": _is_share,
+    "policy rate": _is_share,
+    "votes": _is_share,
+    "growth": _is_share,
+    "unemployment": _is_share,
+    "reserves": lambda unit: _is_money(unit) or unit in _SHARES,
+    "trade": lambda unit: _is_money(unit) or unit in _SHARES or unit in ("tonne", "ton", "barrel"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A word of scope at tokens `first` to `last` (both inclusive)."""
@@ -82,18 +124,39 @@ def scope_of(
 ) -> Cue | None:
     """The word of scope that an amount belongs to, or None."""
     best: tuple[float, Cue] | None = None
+    whole = _is_whole(amount, tokens, others, words)
     for cue in found:
-        if not _applies(cue.scope, amount):
+        if not _applies(cue.scope, amount) or (whole and cue.scope.of != "measure"):
             continue
         cost = _cost(amount, cue, tokens, others, words)
-        if cost <= _FARTHEST and (best is None or cost < best[0]):
+        if cost <= _reach(amount, cue.scope) and (best is None or cost < best[0]):
             best = (cost, cue)
     return None if best is None else best[1]
 
 
+def _reach(amount: Amount, scope: Scope) -> float:
+    """How far a word of scope may be: near for what is counted by an unknown word, which may be a thing."""
+    if amount.pronoun:
+        return _BESIDE
+    unknown = scope.of == "people" and amount.counted is not None and amount.counted_key is None
+    return _UNKNOWN if unknown else _FARTHEST
+
+
+def _is_whole(amount: Amount, tokens: Sequence[Token], others: Sequence[Amount], words: Vocabulary) -> bool:
+    """Whether an amount is what another is a part of: "six members of one family", "812 out of more than 200,000"."""
+    for other in others:
+        if other.unit is not None or not 0 < amount.first - other.last - 1 <= _WHOLE_REACH:
+            continue
+        parted = words.part_of.match(tokens, other.last + 1) or words.odds.match(tokens, other.last + 1)
+        if parted is not None and parted[0] == amount.first:
+            return True
+    return False
+
+
 def _applies(scope: Scope, amount: Amount) -> bool:
     if scope.of == "measure":
-        return amount.unit is not None and amount.unit != "score"
+        measured = _MEASURED.get(scope.key)
+        return amount.unit is not None and amount.unit != "score" and (measured is None or measured(amount.unit))
     if amount.unit is not None:
         return False
     if scope.of == "people":
@@ -116,5 +179,7 @@ def _cost(amount: Amount, cue: Cue, tokens: Sequence[Token], others: Sequence[Am
             cost += _AND
         elif key in _STRONG_MARKS:
             cost += _STRONG
+    if low != amount.last + 1 and any(o is not amount and o.first <= cue.first <= o.last + 1 for o in others):
+        cost += _OWNED
     cost += _NUMBER * sum(1 for o in others if low <= o.first < high and (o.unit is None) == (amount.unit is None))
     return cost

@@ -108,13 +108,21 @@ class Vocabulary:
     none: Phrases
     vague: Phrases
     as_of: Phrases
+    as_of_after: Phrases
+    """Words behind a moment that figures are stated for it: तक, itibarıyla."""
     to: frozenset[str]
     between: frozenset[str]
     per: frozenset[str]
     stop: frozenset[str]
     and_: frozenset[str]
+    or_: frozenset[str]
+    """Joining words that leave a choice: or, to."""
     counters: frozenset[str]
     identifiers: frozenset[str]
+    identifiers_after: Phrases
+    """Words behind a number that make it a name: 107号, 5 sayılı."""
+    labels: frozenset[str]
+    """Words whose number names them where nothing that it could count follows: day 3, unit 4."""
     duals: Phrases
     """Words that are two of something by themselves (Arabic duals)."""
     attached: Mapping[str, str]
@@ -122,6 +130,28 @@ class Vocabulary:
     definite: str
     """What a number begins with that stands behind the noun that it counts."""
     unit_first: bool
+    signs: Mapping[str, str]
+    """Signs of units as they are spelled, with the unit: of those that differ by case alone the one that is meant."""
+    skip: frozenset[str]
+    """Words between a number and what it counts: more, other."""
+    part_of: Phrases
+    """What stands between a part and its whole: of the, of its."""
+    elliptic: Phrases
+    """What stands before a number that counts the same as the one before it: up from, compared with."""
+    articles: frozenset[str]
+    """Words for one that are indefinite articles too: they count known things alone."""
+    streets: frozenset[str]
+    """Words that end the name of a street, whose number is before it."""
+    ages: Phrases
+    """What stands before a bare number of years that somebody has lived: aged, at the age of."""
+    changes: frozenset[str]
+    """Words before "from A to B" that make it a change, two amounts, and no range."""
+    odds: Phrases
+    """What stands between the two numbers of a share: one in five, two out of three."""
+    nobody: Phrases
+    """Words for no person, which count only beside a word of scope."""
+    adjectives: tuple[str, ...]
+    """Endings of adjectives, for the noun behind "one particular"."""
     triggers: frozenset[str]
     """Keys of words that a quantity can begin with, beside numbers in words."""
 
@@ -138,10 +168,13 @@ def vocabulary(language: str | None) -> Vocabulary:
     _add_cldr(units, code)
     vague, zero = _table(data.get("vague", {}), prefixes), _table(data.get("zero", {}), prefixes)
     none = _table({"none": data.get("none", ())}, ())
+    nobody = _table({"people": data.get("nobody", ())}, ())
     duals = _table(data.get("duals", {}), prefixes)
     before.seal()
     return Vocabulary(
-        triggers=frozenset((*vague.by_first, *duals.by_first, *zero.by_first, *none.by_first, *before.by_first)),
+        triggers=frozenset(
+            (*vague.by_first, *duals.by_first, *zero.by_first, *none.by_first, *nobody.by_first, *before.by_first)
+        ),
         language=code,
         units=units.seal(),
         before=before,
@@ -153,22 +186,43 @@ def vocabulary(language: str | None) -> Vocabulary:
         none=none,
         vague=vague,
         as_of=_table({"as_of": data.get("as_of", ())}, prefixes),
+        as_of_after=_table({"as_of": data.get("as_of_after", ())}, ()),
         to=_words(data, "to"),
         between=_words(data, "between"),
         per=_words(data, "per"),
         stop=_words(data, "stop"),
         and_=_words(data, "and"),
+        or_=_words(data, "or"),
         counters=_words(data, "counters"),
         identifiers=_words(data, "identifiers"),
+        identifiers_after=_table({"name": data.get("identifiers_after", ())}, prefixes),
+        labels=_words(data, "labels"),
         duals=duals,
         attached={keys(word)[0]: key for key, words in data.get("attached", {}).items() for word in words},
         definite=str(data.get("definite", "")),
+        signs=_signs(),
+        skip=_words(data, "skip"),
+        part_of=_table({"part_of": data.get("part_of", ())}, prefixes),
+        elliptic=_table({"elliptic": data.get("elliptic", ())}, prefixes),
+        articles=_words(data, "articles"),
+        streets=_words(data, "streets"),
+        ages=_table({"age": data.get("ages", ())}, prefixes),
+        changes=_words(data, "changes"),
+        odds=_table({"odds": data.get("odds", ())}, prefixes),
+        nobody=nobody,
+        adjectives=tuple(data.get("adjectives", ())),
         unit_first=bool(data.get("unit_first", False)),
     )
 
 
 def _words(data: Mapping[str, Any], name: str) -> frozenset[str]:
     return frozenset(k for w in data.get(name, ()) for k in keys(w))
+
+
+@cache
+def _signs() -> Mapping[str, str]:
+    common = languages.common("units")
+    return {sign: key for key, entry in common.items() if key != "$money" for sign in entry.get("signs", ())}
 
 
 def _table(table: Mapping[str, Any], prefixes: tuple[str, ...]) -> Phrases:

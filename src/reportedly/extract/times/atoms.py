@@ -154,7 +154,11 @@ def _figure(text: str, tokens: Sequence[Token], at: int, end: int, words: Vocabu
     """(letter, payload, end, index after) of what begins with digits: a whole date, a clock time, a number."""
     token = tokens[at]
     raw = ascii_digits(text[token.start : min(end, token.start + 40)])
-    special = _written_date(raw, words) or _written_clock(raw, token, tokens, at, words)
+    special = (
+        _written_date(raw, words)
+        or _four_figures(raw, tokens, at, words)
+        or _written_clock(raw, token, tokens, at, words)
+    )
     if special is not None:
         code, payload, length = special
         stop = token.start + length
@@ -166,6 +170,21 @@ def _figure(text: str, tokens: Sequence[Token], at: int, end: int, words: Vocabu
     if number is None:
         return "#", None, token.end, at + 1
     return _number_code(number, spelled=False, joined=words.joined), number, number.end, number.next
+
+
+# Four figures in a row as hours and minutes: 2244 GMT, 0140 hrs.
+_FOUR: Final = re.compile(r"([01]\d|2[0-4])([0-5]\d)(?![\d.,:/-]\d)(?!\d)")
+
+
+def _four_figures(raw: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[str, Any, int] | None:
+    """A clock time of four figures, which a time zone or a word for hours has to follow."""
+    found = _FOUR.match(raw)
+    if found is None or at + 1 >= len(tokens) or tokens[at].key != found.group():
+        return None
+    behind = words.phrases.match(tokens, at + 1)
+    if behind is None or not (behind[1][0] in ("z", "h") or (behind[1] == ("u", "H") and found.group()[0] == "0")):
+        return None
+    return "t", (int(found[1]), int(found[2]), None), found.end()
 
 
 def _written_date(raw: str, words: Vocabulary) -> tuple[str, Any, int] | None:
@@ -224,14 +243,15 @@ def _written_clock(
         if found["s"] == "h" and found.end() < 7:
             return "t", payload, found.end()
     two = _TWO.match(raw)
-    if two and (two["s"] == "/" or two["t"] or (found and found["s"] == ".")):
+    pointed = two is not None and bool(two["t"]) and words.dotted
+    if two and (two["s"] == "/" or pointed or (found and found["s"] == ".")):
         # "9.30" may be a clock time, a day and month, or a number: the grammar looks at what stands beside it.
         a, b = int(two["a"]), int(two["b"])
         number = number_at(tokens, at, None) if two["s"] == "." else None
         return (
             "%",
-            (a, b, two["s"], bool(two["t"]), number),
-            two.end("b") + (1 if two["t"] and 1 <= b <= 12 and len(two["b"]) <= 2 else 0),
+            (a, b, two["s"], pointed, number),
+            two.end("b") + (1 if pointed and 1 <= b <= 12 and len(two["b"]) <= 2 else 0),
         )
     return None
 

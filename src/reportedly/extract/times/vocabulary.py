@@ -53,6 +53,8 @@ class Vocabulary:
     """Whether years are told in words as two numbers."""
     clock_beside: frozenset[str] = frozenset()
     """Words beside which two figures with a point between are a clock time, in languages that write so: "saat 22.45"."""
+    dotted: bool = False
+    """Whether a day and month are written with points: 5.2."""
     joined: bool = False
 
 
@@ -85,6 +87,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         forward=frozenset(data.get("forward", ())),
         spoken_years=bool(data.get("spoken_years", False)),
         clock_beside=frozenset(keys(w)[0] for w in data.get("clock_beside", ())),
+        dotted=code in _DOTTED,
         joined=code in ("zh", "ja", "ko"),
     )
 
@@ -110,6 +113,12 @@ def _add_compounds(phrases: Phrases, data: Any, code: str) -> None:
             phrases.add([d + p for d in days for p in names], ("T", f"W{number}{part}"))
         for shift, weeks in data.get("glued_weeks", {}).items():
             phrases.add([w + t for w in weeks for t in data["weekday_tails"][number]], ("T", f"w{number}{shift}"))
+
+
+# Languages that write day and month with points behind both (CLDR's short dates, and news).
+_DOTTED: Final = frozenset(
+    ("de", "et", "fi", "cs", "sk", "sl", "hr", "sr", "bs", "da", "nb", "no", "is", "hu", "lv", "lt", "pl", "ru", "uk", "be", "bg", "mk", "tr", "az", "ro", "kk", "uz", "hy", "ka")
+)  # fmt: skip
 
 
 # Languages whose months are numbers with a mark, and whose short weekdays are single characters: their data files have all that is needed.

@@ -1,0 +1,164 @@
+"""What stands around a number: words of approximation, and the thing that it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from reportedly.extract.numbers.reader import number_at
+from reportedly.extract.numbers.tokens import Token
+from reportedly.extract.quantities.amount import Amount
+from reportedly.extract.quantities.nouns import COMMAS, NOUN_REACH, after_list, is_plural, joins
+from reportedly.extract.quantities.vocabulary import Vocabulary
+
+# Words between a number and the thing counted that are looked across.
+_COUNTED_REACH: Final = 5
+
+
+def with_surroundings(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
+    amount = _approximated(tokens, amount, words)
+    return _with_counted(text, tokens, amount, words)
+
+
+def _approximated(tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
+    for size in (4, 3, 2, 1):
+        start = amount.first - size
+        if start < 0:
+            continue
+        found = words.approximate.match(tokens, start)
+        if found is not None and found[0] == amount.first:
+            return _modified(replace(amount, first=start), str(found[1]))
+    after = amount.last + 1
+    if after < len(tokens):
+        for step in (after, after + 1, after + 2):
+            found = words.approximate_after.match(tokens, step) if step < len(tokens) else None
+            if found is not None and (step == after or words.language):
+                moved = replace(amount, last=found[0] - 1) if step == after else amount
+                return _modified(moved, str(found[1]))
+    return amount
+
+
+def _modified(amount: Amount, modifier: str) -> Amount:
+    """The bounds as the modifier sets them."""
+    if modifier in ("at least", "more than"):
+        return replace(amount, high=None if amount.low == amount.high else amount.high, modifier=modifier)
+    if modifier in ("up to", "at most", "less than"):
+        return replace(amount, low=None if amount.low == amount.high else amount.low, modifier=modifier)
+    return replace(amount, modifier=modifier)
+
+
+def _with_counted(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
+    """The thing counted, as written, with its key where the language's data knows it."""
+    if amount.unit is not None:
+        return amount
+    definite = bool(words.definite) and tokens[amount.first].key.startswith(words.definite)
+    if (words.unit_first or definite) and amount.first > 0:
+        for size in (2, 1):
+            start = amount.first - size
+            found = words.counted.match(tokens, start) if start >= 0 else None
+            if found is not None and found[0] == amount.first:
+                return replace(
+                    amount,
+                    first=start,
+                    counted=text[tokens[start].start : tokens[amount.first - 1].end],
+                    counted_key=str(found[1]),
+                )
+    if definite:
+        return amount
+    found_after = _counted_after(text, tokens, amount, words)
+    return found_after if found_after.counted is not None else _with_attached(text, tokens, amount, words)
+
+
+def _with_attached(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
+    """The thing counted that is written together with the number: দুজন, "two persons"."""
+    token = tokens[amount.last]
+    for ending, key in words.attached.items():
+        if amount.spelled and token.key.endswith(ending) and len(token.key) > len(ending):
+            return replace(amount, counted=text[token.end - len(ending) : token.end], counted_key=key)
+    return amount
+
+
+def _is_ordinal(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
+    """Whether figures are an ordinal before the noun: "two 17th-century paintings"."""
+    found = number_at(tokens, at, words.language) if tokens[at].kind == "0" else None
+    return found is not None and found.ordinal
+
+
+def _noun_begins(tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> int:
+    """Where the thing counted may begin: behind a hyphen, words such as "more", and what joins a part with its whole ("35 of the passengers")."""
+    at = amount.last + 1
+    if at < len(tokens) and tokens[at].key in ("-", "‑") and not tokens[at].spaced:
+        return at + 1
+    parted = words.part_of.match(tokens, at) if at < len(tokens) else None
+    at = at if parted is None else parted[0]
+    return at + 1 if at + 1 < len(tokens) and tokens[at].key in words.skip else at
+
+
+def _is_number(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
+    """Whether another number stands at a word, which then counts what is behind it."""
+    if not tokens[at].spaced or words.language in _WITHOUT_SPACES:
+        return False
+    found = number_at(tokens, at, words.language)
+    return found is not None and not found.ordinal and found.value != 1
+
+
+# Languages whose numerals are also parts of words.
+_WITHOUT_SPACES: Final = frozenset(("zh", "ja", "ko", "vi"))
+
+
+def _counted_after(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
+    """The thing counted behind the number: a known one within reach, else a noun by its place and, where there is one, its plural."""
+    begin = at = _noun_begins(tokens, amount, words)
+    if begin < len(tokens) and begin > amount.last + 1 and tokens[begin - 1].kind == "." and tokens[begin].kind == "w":
+        return _compound(text, tokens, begin, amount, words)
+    limit = min(len(tokens), begin + _COUNTED_REACH)
+    while at < limit and (tokens[at].kind == "w" or joins(tokens, at) or _is_ordinal(tokens, at, words)):
+        found = words.counted.match(tokens, at)
+        if found is not None:
+            span = text[tokens[begin].start : tokens[found[0] - 1].end]
+            return replace(amount, last=found[0] - 1, counted=span, counted_key=str(found[1]))
+        if tokens[at].key in words.stop or words.scopes.match(tokens, at) is not None or _is_number(tokens, at, words):
+            break
+        at += 1
+    if at == begin or not words.stop:
+        return amount
+    if at < len(tokens) and (tokens[at].key in words.and_ or tokens[at].key in COMMAS) and at - begin <= 2:
+        listed = after_list(tokens, begin, at, words)
+        if listed is not None:
+            span = text[tokens[begin].start : tokens[listed[0] - 1].end]
+            return replace(amount, last=listed[0] - 1, counted=span, counted_key=listed[1])
+    last = _noun(text, tokens, begin, at, amount, words)
+    if last is None:
+        return amount
+    return replace(amount, last=last, counted=text[tokens[begin].start : tokens[last].end])
+
+
+def _compound(text: str, tokens: Sequence[Token], at: int, amount: Amount, words: Vocabulary) -> Amount:
+    """The amount with the word that a hyphen joins it to: "six-cylinder" counts cylinders."""
+    if tokens[at].spaced or not words.stop:
+        return amount
+    found = words.counted.match(tokens, at)
+    last = at if found is None else found[0] - 1
+    counted = text[tokens[at].start : tokens[last].end]
+    return replace(amount, last=last, counted=counted, counted_key=None if found is None else str(found[1]))
+
+
+def _noun(text: str, tokens: Sequence[Token], begin: int, at: int, amount: Amount, words: Vocabulary) -> int | None:
+    """The index of the noun among the words from `begin` up to `at`: the first plural; of one thing the first word that is no adjective; else the first word, None where that is none."""
+    if words.adjectives and amount.low == amount.high == 1 and begin == amount.last + 1:
+        return next((i for i in range(begin, at) if not tokens[i].key.endswith(words.adjectives)), at - 1)
+    glued = sum(not tokens[i].spaced for i in range(begin + 1, at))
+    plural = next((i for i in range(begin, min(at, begin + NOUN_REACH + glued)) if is_plural(tokens, i)), None)
+    if plural is not None:
+        return plural
+    if at > begin + 2 and tokens[begin + 1].kind == ".":
+        return at - 1  # "first-team" and the like: the noun is behind the compound
+    first = tokens[begin]
+    if (
+        words.adjectives
+        and tokens[begin - 1].kind != "."
+        and (first.key.endswith("ing") or text[first.start].isupper())
+    ):
+        return None
+    return begin

@@ -1,0 +1,88 @@
+"""The unit behind a number: words, currencies, signs as they are spelled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from reportedly.extract.numbers.tokens import Token
+from reportedly.extract.quantities.amount import Amount
+from reportedly.extract.quantities.vocabulary import Vocabulary
+from reportedly.text import fold
+
+# The unit that data files give to words for tenths.
+_TENTHS: Final = "tenth"
+
+
+def with_unit(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
+    at = amount.last + 1
+    if (
+        at < len(tokens)
+        and tokens[at].key in ("-", "‑")
+        and not tokens[at].spaced
+        and at + 1 < len(tokens)
+        and not tokens[at + 1].spaced
+    ):
+        at += 1
+    if at < len(tokens) and tokens[at].key in words.counters and at + 1 < len(tokens):
+        at += 1
+    if at >= len(tokens):
+        return amount
+    if amount.low is not None and 0 < amount.low < 1:  # "1/16 of a mile"
+        parted = words.part_of.match(tokens, at)
+        at = at if parted is None else parted[0]
+        if at + 1 < len(tokens) and amount.spelled and tokens[at].key in words.articles:
+            at += 1  # "a quarter of an hour"
+        if at >= len(tokens):
+            return amount
+    found = words.units.match(tokens, at)
+    if found is None:
+        return amount
+    thing = words.counted.match(tokens, at)
+    if thing is not None and thing[0] > found[0]:
+        return amount
+    key, sign = found[1]
+    if sign is not None:  # signs that differ by case alone: nm and Nm, mW and MW
+        written = text[tokens[at].start : tokens[found[0] - 1].end]
+        key, sign = (words.signs[written], written) if written in words.signs else (key, sign)
+    if sign is not None and not _stands(text, tokens, at, found[0], sign, amount):
+        return amount
+    if amount.unit is not None and amount.unit != "score":
+        return replace(amount, last=found[0] - 1, unit_after=True) if key == amount.unit else amount
+    if key == _TENTHS:  # 三成, 3割: tenths of a whole, told as a share of a hundred
+        low, high = (None if n is None else 10 * n for n in (amount.low, amount.high))
+        return replace(amount, last=found[0] - 1, low=low, high=high, unit="%", unit_after=True)
+    return replace(amount, last=found[0] - 1, unit=key, unit_after=True)
+
+
+# Signs that stand right behind their figure or not at all: 200p, 1.0l.
+_ATTACHED: Final = frozenset("pl")
+# Heights of a picture in lines, which are written as pence are: 1080p.
+_PICTURE_LINES: Final = frozenset((144, 240, 360, 480, 720, 1080, 1440, 2160, 4320))
+
+
+def _stands(text: str, tokens: Sequence[Token], at: int, after: int, sign: str, amount: Amount) -> bool:
+    """Whether a sign is a unit here: spelled so, no beginning of a word, and of a single letter only behind figures."""
+    if not _spelled(text, tokens, at, after, sign) or (sign.isalpha() and _goes_on(tokens, after)):
+        return False
+    if len(sign) > 1 or not sign.isalpha():
+        return True
+    if amount.spelled or (tokens[at].spaced and amount.scaled):
+        return False
+    if sign in _ATTACHED:
+        return not tokens[at].spaced and not (sign == "p" and amount.low in _PICTURE_LINES)
+    if sign in "CF" and tokens[at].spaced:  # "12 C", but not "Gate 12 C Concourse"
+        return after >= len(tokens) or not text[tokens[after].start].isupper()
+    return True
+
+
+def _spelled(text: str, tokens: Sequence[Token], at: int, after: int, sign: str) -> bool:
+    """Whether a unit's sign stands as it is spelled; of three letters and more, in any case."""
+    written = text[tokens[at].start : tokens[after - 1].end]
+    return written == sign or (len(sign) >= 2 and fold(written) == fold(sign))
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether letters follow without a space: the sign was the beginning of a word."""
+    return at < len(tokens) and not tokens[at].spaced and tokens[at].kind == "w" and tokens[at].key.isascii()
