@@ -1,7 +1,8 @@
 """Step 4: distil the teacher into the student; resumable. Writes student.pt (weights, step) and prints the tuning figures.
 
 Loss, per batch of texts of like length: 5 * (1 - cosine to the target) + contrast * cross-entropy of the batch's
-student x target similarities at the given scale, where translations of the same text do not count as wrong.
+student x target similarities at the given scale, where translations of the same text do not count as wrong + relation * mean
+square of the differences between the batch's student x student and target x target cosines.
 """
 
 from __future__ import annotations
@@ -36,15 +37,24 @@ def batches(lengths: list[int], size: int, seed: int) -> list[list[int]]:
 
 
 def loss_of(
-    found: torch.Tensor, wanted: torch.Tensor, groups: torch.Tensor, scale: float, contrast: float
+    found: torch.Tensor, wanted: torch.Tensor, groups: torch.Tensor, scale: float, contrast: float, relation: float
 ) -> torch.Tensor:
     """The loss of one batch."""
     close = 1 - (found * wanted).sum(1).mean()
     logits = scale * found @ wanted.T
     same = (groups[:, None] == groups[None]) & ~torch.eye(len(groups), dtype=torch.bool, device=groups.device)
-    return 5 * close + contrast * F.cross_entropy(
-        logits.masked_fill(same, -1e4), torch.arange(len(logits), device=groups.device)
-    )
+    told = F.cross_entropy(logits.masked_fill(same, -1e4), torch.arange(len(logits), device=groups.device))
+    return 5 * close + contrast * told + relation * (found @ found.T - wanted @ wanted.T).square().mean()
+
+
+def focused(others: float, shortest: int, seed: int) -> list[int]:
+    """Numbers of the texts of an epoch that looks at English: its texts of so many characters, and a share of all others."""
+    rng, out = random.Random(seed), []
+    for number, line in enumerate((recipe.work() / "texts.jsonl").open(encoding="utf-8")):
+        row = json.loads(line)
+        if rng.random() < others or (row["lang"] == "en" and len(row["text"]) >= shortest):
+            out.append(number)
+    return out
 
 
 def prepared(tok: Tokenizer, own: float) -> tuple[list[np.ndarray], np.ndarray, torch.Tensor]:
@@ -81,6 +91,9 @@ def main() -> None:
     ap.add_argument("--layers", type=int, nargs="*")
     ap.add_argument("--rate", type=float)
     ap.add_argument("--start", help="weights to go on from")
+    ap.add_argument(
+        "--others", type=float, default=1.0, help="share of the texts an epoch takes besides the long English ones"
+    )
     args = ap.parse_args()
     settings, work = recipe.settings(), recipe.work()
     table = settings["distil"]
@@ -113,7 +126,10 @@ def main() -> None:
         step, epoch, spent = state["step"], state["epoch"], state["spent"]
     limit, told, saved = args.minutes * 60, spent, spent
     while spent < limit:
-        for batch in batches([len(i) for i in ids], table["batch"], table["seed"] + epoch + step):
+        seed = table["seed"] + epoch + step
+        used = focused(args.others, table["focus_characters"], seed) if args.others < 1 else list(range(len(ids)))
+        for part in batches([len(ids[i]) for i in used], table["batch"], seed):
+            batch = [used[i] for i in part]
             spent_now = spent + time.time() - began
             if spent_now >= limit:
                 break
@@ -129,6 +145,7 @@ def main() -> None:
                 groups[batch].to(device),
                 table["scale"],
                 contrast,
+                table["relation"],
             )
             optimizer.zero_grad(set_to_none=True)
             loss.backward()

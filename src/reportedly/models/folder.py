@@ -80,6 +80,11 @@ def _restored(folder: Path, threads: int) -> FolderEncoder:
     return FolderEncoder(folder, threads=threads)
 
 
+def has_graph(folder: Path) -> bool:
+    """Whether an ONNX graph lies where one is looked for."""
+    return any((folder / name).is_file() for name in GRAPHS)
+
+
 def _graph(folder: Path) -> Path:
     if not folder.is_dir():
         raise ModelError(f"{folder}: is not a folder: name one that holds model.onnx and tokenizer.json")
@@ -88,7 +93,8 @@ def _graph(folder: Path) -> Path:
             return folder / name
     if any(folder.glob("*.safetensors")) or any(folder.glob("*.bin")):
         raise ModelError(
-            f"{folder}: has weights but no ONNX graph: export it once (optimum-cli export onnx --model FOLDER OUT)"
+            f"{folder}: has weights but no ONNX graph: export it once (optimum-cli export onnx --model FOLDER OUT), or"
+            " pip install sentence-transformers, which runs such folders"
         )
     raise ModelError(f"{folder}: holds none of {', '.join(GRAPHS)}: name a folder with an ONNX model")
 

@@ -1,6 +1,6 @@
 """Text → document vector: the shipped multilingual encoder, and the way to others.
 
-Method: a six-layer student of multilingual-e5-small, distilled towards the mean of a text's translations (MODEL_CARD.md).
+Method: an eight-layer student of multilingual-e5-small, distilled towards the mean of a text's translations (MODEL_CARD.md).
 """
 
 from __future__ import annotations
@@ -89,12 +89,14 @@ def shipped(*, threads: int = 1) -> ShippedEncoder:
 def from_location(location: str) -> Encoder:
     """The encoder behind a folder (ONNX or sentence-transformers layout) or an http(s) address (OpenAI-compatible embeddings).
 
-    Raises ModelError when the folder holds no model. An address is asked for nothing until the first `encode`.
+    A folder without an ONNX graph is run by the sentence-transformers library, where that is installed. Raises ModelError when the folder holds no model. An address is asked for nothing until the first `encode`.
     """
     if re.match(r"https?://", location):
         from reportedly.models.endpoint import Endpoint
 
         return Endpoint.from_address(location)
-    from reportedly.models.folder import FolderEncoder
+    from reportedly.models import library
+    from reportedly.models.folder import FolderEncoder, has_graph
 
-    return FolderEncoder(Path(location))
+    folder = Path(location)
+    return library.LibraryEncoder(folder) if library.fits(folder) and not has_graph(folder) else FolderEncoder(folder)
