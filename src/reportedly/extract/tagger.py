@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Final, cast
 
@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 from reportedly.models import session, tags
 from reportedly.models import shipped as parts
-from reportedly.models.pieces import Pieces
 from reportedly.models.weights import FOLDER
 from reportedly.parts import TaggedSpan
 from reportedly.records import NameKind
@@ -24,18 +23,9 @@ CHARACTERS: Final = 1500
 # Word pieces seen at once, and by how many two neighbouring windows overlap.
 WINDOW: Final = 126
 OVERLAP: Final = 32
+# Stretches that are given to the threads at once, so that memory does not grow with the texts.
+AT_ONCE: Final = 256
 _BREAK: Final = regex.compile(r"[\s\p{P}]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A stretch of a text that is tagged on its own: whose it is, where it begins, its pieces, their places in it, itself."""
-
-    text: int
-    start: int
-    pieces: Pieces
-    offsets: list[tuple[int, int]]
-    stretch: str
 
 
 class ShippedTagger:
@@ -46,7 +36,7 @@ class ShippedTagger:
     """
 
     def __init__(self, *, threads: int = 1, folder: Path = FOLDER) -> None:
-        """`threads` windows are computed at once. Raises ModelError when the weights or their libraries are not installed."""
+        """`threads` stretches of text are computed at once. Raises ModelError when the weights or their libraries are not installed."""
         manifest = parts.available(GRAPH, folder)
         self.name = f"reportedly-tagger-{manifest['version']}"
         self._folder, self._threads = folder, session.Threads(threads)
@@ -60,22 +50,20 @@ class ShippedTagger:
         Raises ModelError for weights that are absent or damaged.
         """
         found: list[list[TaggedSpan]] = [[] for _ in texts]
-        for number, text in enumerate(texts):
-            todo = [self._part(number, text, a, b) for a, b in _stretches(text)]
-            for spans in self._threads.map(self._names, todo):
-                found[number] += spans
+        todo = ((number, a, b) for number, text in enumerate(texts) for a, b in _stretches(text))
+        while some := list(islice(todo, AT_ONCE)):
+            spans = self._threads.map(lambda part: self._names(texts[part[0]], *part[1:]), some)
+            for (number, _, _), names in zip(some, spans, strict=True):
+                found[number] += names
         return found
 
-    def _part(self, number: int, text: str, start: int, end: int) -> _Part:
+    def _names(self, text: str, start: int, end: int) -> list[TaggedSpan]:
         stretch = text[start:end]
         pieces = parts.splitter(self._folder)(stretch, alone=True)
-        return _Part(number, start, pieces, tags.trimmed(stretch, pieces.offsets), stretch)
-
-    def _names(self, part: _Part) -> list[TaggedSpan]:
-        chances = self._chances(part.pieces.ids)
+        places = tags.trimmed(stretch, pieces.offsets)
         return [
-            TaggedSpan(part.start + a, part.start + b, cast(NameKind, kind), score)
-            for a, b, kind, score in tags.spans(chances, part.offsets, part.stretch)
+            TaggedSpan(start + a, start + b, cast(NameKind, kind), score)
+            for a, b, kind, score in tags.spans(self._chances(pieces.ids), places, stretch)
         ]
 
     def _chances(self, ids: list[int]) -> NDArray[np.float32]:
