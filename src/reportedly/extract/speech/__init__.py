@@ -56,7 +56,7 @@ def speech(
         opened = finder.opened(sentence) if not drafts else None
         if not drafts and covered < sentence.span.end and sentence.index - spoke <= _GOES_ON:
             drafts = list(_going_on(sentence, quoted, covered))
-        mentions = _nested(list(builder.build(drafts)))
+        mentions = _nested(_weighty(list(builder.build(drafts))))
         found += mentions
         if mentions:
             spoke = sentence.index
@@ -156,6 +156,20 @@ class _Builder:
             return True
         first, stop = self._w.within(content)
         return any(True for _ in self._lex.forecasts.find(self._w, first, min(stop, first + _CLAUSE)))
+
+
+def _weighty(mentions: list[SpeechMention]) -> list[SpeechMention]:
+    """Without what is only thought or wished within what another says ("she said he wanted to leave"): part of her words, hardly ever a
+    credit of its own. What is said, denied or confirmed there stays where a quotation, a "that" or a comma sets it apart."""
+    return [m for m in mentions if not (_is_slight(m) and any(_within(m, o) for o in mentions if o is not m))]
+
+
+def _is_slight(mention: SpeechMention) -> bool:
+    return mention.extractor == "speech:stance" and not mention.direct
+
+
+def _within(inner: SpeechMention, outer: SpeechMention) -> bool:
+    return outer.cue is not None and inner.cue is not None and outer.content.contains(inner.cue)
 
 
 def _nested(mentions: list[SpeechMention]) -> list[SpeechMention]:

@@ -138,11 +138,15 @@ class Finder(BackReferences):
         # "is promising" is a verb of its own.
         progressive = any(w in self._lex.passives for w in self._w.folds[hit.first : hit.core])
         if hit.cue.participle and not progressive:
-            subject = last.source if last is not None else self._subject(lo, hit.first) or self._dangling(lo, hi, hit)
+            dangling = self._dangling(lo, hi, hit)
+            if dangling is not None:
+                return self._after(span, dangling[0], hit, dangling, None)
+            subject = self._named_before(lo, hit) or (last.source if last is not None else self._subject(lo, hit.first))
             if subject is not None or last is not None:
                 return self._after(span, hi, hit, subject, following, inherits=True)
         # "The operator, Rete Sud, said": what stands before is all source, there is no room for anything said.
-        alone = source is not None and source[0] - floor < MIN_CONTENT and not self._is_clause(source)
+        alone = source is not None and not self._is_clause(source)
+        alone = alone and (source[0] - floor < MIN_CONTENT or self._is_adjunct_before(floor, source[0]))
         alone = alone and not self._named_after(hit, hi, source)
         told = source is not None and hit.stop < hi and self._w.folds[hit.stop] in self._lex.objects
         if (closes or opens) and not alone and not told and not self._says_next(hit, hi):
@@ -151,6 +155,8 @@ class Finder(BackReferences):
                 return inverted
         if source is None and hit.first > lo and self._w.folds[hit.first - 1] in self._lex.breaks and last is not None:
             return self._after(span, hi, hit, last.source, following, inherits=True)
+        if source is None and self._goes_on(lo, hit):
+            return self._after(span, hi, hit, self._subject(lo, hit.first), following, inherits=True)
         if source is not None:
             before = self._before(span, lo, hi, floor, hit, source)
             if before is not None:
@@ -160,6 +166,11 @@ class Finder(BackReferences):
             or self._toward(span, floor, hit)
             or self._fronted(span, lo, hit, source)
         )
+
+    def _goes_on(self, lo: int, hit: Hit) -> bool:
+        """Whether the verb is the second of two that an "and" joins: "The mayor shook hands and said …"."""
+        joins = self._lex.conjunctions | self._lex.contrasts
+        return hit.first > lo + 1 and self._w.folds[hit.first - 1] in joins
 
     def _named_after(self, hit: Hit, hi: int, source: tuple[int, int] | None) -> bool:
         """Where the verb stands second: whether a name follows it and none begins what stands before ("the charge, …, rejected Weiss")."""
@@ -220,13 +231,20 @@ class Finder(BackReferences):
         return self._draft(source, hit, self._quotes[k])
 
     def _dangling(self, lo: int, hi: int, hit: Hit) -> tuple[int, int] | None:
-        """The subject after "Citing a report, …"."""
-        if hit.first > lo:
+        """The subject after "Citing a report, …", "In explaining why …, …"."""
+        if hit.first > lo and not (hit.first == lo + 1 and self._w.folds[lo] in self._lex.prepositions):
             return None
         comma = next((k for k in range(hit.stop, min(hi, hit.stop + MAX_SOURCE)) if self._has_comma(k)), None)
         if comma is None or not (comma in self._name_end or self._is_pronoun(comma)):
             return None
         return (comma, self._name_end.get(comma, comma + 1))
+
+    def _named_before(self, lo: int, hit: Hit) -> tuple[int, int] | None:
+        """The name right before a participle, whose subject it is ("footage of Weiss saying …")."""
+        at = hit.first - 1
+        if at < lo or self._w.gaps[hit.first].strip() or at not in self._name_end or at in self._places:
+            return None
+        return self._left(lo, hit.first)
 
     def _marked_subject(self, span: Span, hi: int, floor: int, hit: Hit, following: Hit | None) -> Draft | None:
         """Where a particle marks the speaker (ने): what was said follows the verb, or stands between the particle and a verb that ends the sentence."""
@@ -272,9 +290,25 @@ class Finder(BackReferences):
             return None
         if source is not None and left is not None and not self._ends_phrase(source[1], hi):
             return None
+        if source is not None and left is not None and self._is_finite(source, hi):
+            return None
         begin = floor if floor > lo and hit.first - floor >= 4 else lo
         content = Span(self._content_begin(begin, span), self.end_of(hit.first, span.end))
         return self._draft(source, hit, content, inherits=source is None)
+
+    def _is_finite(self, phrase: tuple[int, int], hi: int) -> bool:
+        """Whether the noun phrase is the subject of a verb: "said the turmoil at the convention was …", "said she hopes …"."""
+        if self._is_pronoun(phrase[0]) and phrase[1] - phrase[0] > 1:
+            return True
+        for k in range(phrase[0], min(hi, phrase[1] + MAX_SOURCE)):
+            if k > phrase[0] and (self._has_comma(k) or self._is_hard(self._w.gaps[k])):
+                return False
+            word = self._w.folds[k]
+            if word in self._lex.relatives | self._lex.contrasts or word in self._lex.that - self._lex.infinitives:
+                return False
+            if word in self._lex.auxiliaries:
+                return True
+        return False
 
     def _ends_phrase(self, index: int, hi: int) -> bool:
         """Whether a noun phrase may end before the word: "said the minister on Monday", not "said the minister had"."""

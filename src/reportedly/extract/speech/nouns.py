@@ -23,6 +23,8 @@ _MAX_BRACKET: Final = 8
 _MAX_JOINED: Final = 4
 # Shorter words in an adverb's ending ("only", "fly") are listed one by one.
 _SHORTEST_ADVERB: Final = 5
+# What only tells when or where before a comma is no longer than this many words.
+_MAX_ADJUNCT: Final = 14
 # A topic that a comma ends is no longer than this many words; longer ones are clauses.
 _MAX_TOPIC: Final = 10
 _HARD: Final = frozenset(";:!?—–()[]{}\n|。！？；：।॥۔؛؟•")
@@ -316,10 +318,22 @@ class NounPhrases:
         if commas and self._w.folds[commas[0]] in self._lex.relatives | self._lex.articles:
             source = (source[0], commas[0])
         words = self._lex.that | self._lex.breaks
+        if self._lex.auxiliaries:  # where these are known, an "and" alone tells nothing
+            words = words - self._lex.infinitives - self._lex.conjunctions
         return any(
             self._w.folds[k] in words and self._w.folds[k] not in self._lex.relatives and k not in self._name_end
             for k in range(source[0], source[1])
         )
+
+    def _is_adjunct_before(self, lo: int, end: int) -> bool:
+        """Whether the words before a comma only tell when, where or on what occasion ("In a statement, …")."""
+        if end - lo > _MAX_ADJUNCT or not self._has_comma(end) or not self._lex.auxiliaries:
+            return False
+        word = self._w.folds[lo]
+        if word not in self._lex.prepositions and not self._is_time(lo) and self._lex.adjuncts.at(self._w, lo, end) is None:
+            return False
+        finite = self._lex.auxiliaries | self._lex.pronouns - self._lex.possessives - self._lex.articles
+        return not any(self._w.folds[k] in finite for k in range(lo, end))
 
     def _subject(self, lo: int, end: int) -> tuple[int, int] | None:
         """The first name of the sentence, or the pronoun that it begins with: the subject of its main clause, mostly."""
