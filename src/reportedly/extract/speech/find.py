@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from reportedly.extract.speech.back import BackReferences
-from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
+from reportedly.extract.speech.hits import COLON, MIN_CONTENT, Draft, Hit
 from reportedly.extract.speech.nouns import COMMA, MAX_SOURCE, QUOTE
 from reportedly.records import Sentence, Span
 
@@ -142,19 +142,23 @@ class Finder(BackReferences):
             if dangling is not None:
                 return self._after(span, dangling[0], hit, dangling, None)
             subject = self._named_before(lo, hit) or (last.source if last is not None else self._subject(lo, hit.first))
-            if subject is not None or last is not None:
-                return self._after(span, hi, hit, subject, following, inherits=True)
+            return self._after(span, hi, hit, subject, following, inherits=True)
         # "The operator, Rete Sud, said": what stands before is all source, there is no room for anything said.
         alone = source is not None and not self._is_clause(source)
         alone = alone and (source[0] - floor < MIN_CONTENT or self._is_adjunct_before(floor, source[0]))
         alone = alone and not self._named_after(hit, hi, source)
         told = source is not None and hit.stop < hi and self._w.folds[hit.stop] in self._lex.objects
+        if opens and (said := self._opening_verb(span, lo, hi, hit)) is not None:
+            return said
         if (closes or opens) and not alone and not told and not self._says_next(hit, hi):
             inverted = self._inverted(span, lo, hi, floor, hit, source)
             if inverted is not None:
                 return inverted
         if source is None and hit.first > lo and self._w.folds[hit.first - 1] in self._lex.breaks and last is not None:
             return self._after(span, hi, hit, last.source, following, inherits=True)
+        raised = self._raised(span, hi, hit, source, following)
+        if raised is not None:
+            return raised
         if source is None and self._goes_on(lo, hit):
             return self._after(span, hi, hit, self._subject(lo, hit.first), following, inherits=True)
         if source is not None:
@@ -166,6 +170,32 @@ class Finder(BackReferences):
             or self._toward(span, floor, hit)
             or self._fronted(span, lo, hit, source)
         )
+
+    def _opening_verb(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
+        """ "Said Weiss: …"."""
+        source = self._right(hit.stop, hi) if hit.first == lo and hit.stop < hi else None
+        if source is None or source[1] >= hi or not any(c in COLON for c in self._w.gaps[source[1]]):
+            return None
+        return self._draft(source, hit, Span(self.start_of(source[1]), self.end_of(hi, span.end)))
+
+    def _raised(
+        self, span: Span, hi: int, hit: Hit, source: tuple[int, int] | None, following: Hit | None
+    ) -> Draft | None:
+        """ "The talks seem to have failed", "are expected to …", "it was unclear whether …": nobody is told to say so, and the subject
+        belongs to what is said."""
+        if source is None:
+            return None
+        after = self._after(span, hi, hit, None, following)
+        if after is None:
+            return None
+        if self._w.folds[source[0]] in self._lex.expletives and source[1] - source[0] == 1:
+            if hit.cue.stance and self._says_next(hit, hi):
+                return replace(after, cue=(source[0], hit.stop), unsourced=True)
+        passive = any(w in self._lex.passives for w in self._w.folds[hit.first : hit.core + 1])
+        core = self._w.folds[hit.core : hit.stop]
+        if not any(w in self._lex.raising for w in core) or (core[-1].endswith(self._lex.participle_endings) and not passive):
+            return None
+        return replace(after, content=Span(self.start_of(source[0]), after.content.end), unsourced=True)
 
     def _goes_on(self, lo: int, hit: Hit) -> bool:
         """Whether the verb is the second of two that an "and" joins: "The mayor shook hands and said …"."""

@@ -37,6 +37,7 @@ class Draft:
     negated: bool = False
     inherits: bool = False
     stance: bool = False
+    unsourced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final, Literal, get_args
 
@@ -102,6 +102,9 @@ class SpeechLexicon:
     kinds: Mapping[str, frozenset[str]]
     neuter: frozenset[str]
     tellers: Phrases[bool]
+    raising: frozenset[str]
+    expletives: frozenset[str]
+    adverbs: frozenset[str]
 
 
 @cache
@@ -179,6 +182,9 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         kinds={fold(k): frozenset(fold(w) for w in v) for k, v in data.get("kinds", {}).items()},
         neuter=some("neuter"),
         tellers=phrases("tellers"),
+        raising=some("raising"),
+        expletives=some("expletives"),
+        adverbs=some("adverbs"),
     )
 
 
@@ -192,7 +198,12 @@ def _cues(data: Mapping[str, Any]) -> list[tuple[str, Cue]]:
         mode: Mode = _MODES[group]
         found += [(w, Cue(mode, stance=group == "stance", noun=fold(w) in nouns)) for w in listed]
     modes = {fold(w): cue.mode for w, cue in found if not cue.participle}
-    found = [(w, cue) for w, cue in found if not cue.participle]
+    suffixes = tuple(data.get("words", {}).get("participle_suffixes", ()))
+    found = [
+        (w, replace(cue, participle=bool(suffixes) and w.split()[0].endswith(suffixes)))
+        for w, cue in found
+        if not cue.participle
+    ]
     found += [(w, Cue(modes.get(fold(w), "said"), participle=True)) for w in data["cues"].get("participles", ())]
     separable: dict[str, list[tuple[str, Mode]]] = {}
     for entry in data.get("separable", ()):

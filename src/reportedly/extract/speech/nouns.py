@@ -140,9 +140,21 @@ class NounPhrases:
         if self._in_prepositional(start, lo):
             return None
         start = self._trim_left(start, end)
+        if self._is_verbal(start, end):
+            return None
         while end > start and self._w.folds[end - 1] in self._lex.prepositions and end - 1 not in self._name_end:
             end -= 1
         return (start, end) if start < end else None
+
+    def _is_verbal(self, start: int, end: int) -> bool:
+        """Whether the words are the middle of a verb ("[is] going on [to say]"), as far as their endings tell."""
+        if start >= end or not self._lex.verb_endings or any(k in self._name_end for k in range(start, end)):
+            return False
+        word = self._w.folds[start]
+        if word in self._lex.passives or start > 0 and self._w.folds[start - 1] in self._lex.infinitives:
+            return True
+        verbal = word.endswith(self._lex.verb_endings) and self._w.raw(start)[0].islower()
+        return verbal and start > 0 and self._w.folds[start - 1] in self._lex.auxiliaries | self._lex.passives
 
     def _in_prepositional(self, start: int, lo: int) -> bool:
         """Whether a preposition and an article stand before the phrase that ended at the article ("zu der Tat")."""
@@ -223,7 +235,7 @@ class NounPhrases:
             adjunct = self._lex.adjuncts.at(self._w, start, end)
             if adjunct is not None:
                 start = adjunct[0]
-            elif self._w.folds[start] in self._lex.prepositions or self._is_time(start):
+            elif self._w.folds[start] in self._lex.prepositions | self._lex.adverbs or self._is_time(start):
                 start += 1
             else:
                 break
