@@ -17,6 +17,8 @@ from reportedly.records import Mode, Sentence, Span
 _THAT_REACH: Final = 14
 # How far from its verb a particle may stand.
 _PARTICLE_REACH: Final = 25
+# How far after its verb "as" may stand ("cast the plan as").
+_AS_REACH: Final = 12
 # How far after its verb a figure may stand ("put the number of wounded in the two hospitals at 34").
 _FIGURE_REACH: Final = 10
 # How many words may stand between a possessor and what he says ("his oft-repeated claim that").
@@ -81,6 +83,10 @@ class Hits(NounPhrases):
                 continue
             if cue.particles and self._particle(j, hi, cue) is None:
                 continue
+            if cue.gerund and not self._is_participle(first, i, j, hi):
+                continue
+            if cue.needs and not self._has_need(j, hi, cue):
+                continue
             if cue.figures and not self._tells_figure(j, hi):
                 continue
             if self._is_bare_infinitive(first, i, j, hi):
@@ -105,6 +111,28 @@ class Hits(NounPhrases):
             if self._w.folds[k] in modes and (ends or self._w.folds[k + 1] in self._lex.breaks):
                 return k, modes[self._w.folds[k]]
         return None
+
+    def _is_participle(self, first: int, core: int, stop: int, hi: int) -> bool:
+        """Whether a form that may be a noun ("the meeting") is a verb: after a comma, an auxiliary, a name or "by", or before a clause."""
+        if first == 0 or self._has_comma(first) or first - 1 in self._name_end or first < core:
+            return True
+        before = self._w.folds[first - 1]
+        if before in self._lex.prepositions - self._lex.within or before in self._lex.pronouns | self._lex.breaks:
+            return True
+        k = self._past_adjuncts(stop, hi)
+        return k < hi and (self._w.folds[k] in self._lex.that - self._lex.skips or self._opens_content(k))
+
+    def _has_need(self, start: int, hi: int, cue: Cue) -> bool:
+        """Whether the clause or the "as" follows without which the verb reports nothing."""
+        if cue.needs == "clause":
+            k = self._past_adjuncts(start, hi)
+            return k < hi and (self._w.folds[k] in self._lex.that - self._lex.skips or self._opens_content(k))
+        for k in range(start, min(hi, start + _AS_REACH)):
+            if self._has_comma(k) or self._is_hard(self._w.gaps[k]):
+                return False
+            if self._w.folds[k] in self._lex.equals:
+                return True
+        return False
 
     def _tells_figure(self, start: int, hi: int) -> bool:
         """Whether a figure follows soon, as it must after "put the toll at"."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final, Literal, get_args
@@ -23,8 +24,8 @@ _FALLBACK: Final = "en"
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A phrase that reports speech: its mode, and whether it stands for an attitude, takes its source from the main clause
-    (`participle`), is a preposition before (`before`) or after (`after`) its source or one word with it (`within`), may as well be a noun (`noun`), or reports speech only
-    beside a quotation (`quoted`), before a figure (`figures`), or with a particle that ends its clause (`particles`)."""
+    (`participle`; `gerund`: so by its form alone), is a preposition before (`before`) or after (`after`) its source or one word with it (`within`), may as well be a noun (`noun`), or reports speech only
+    beside a quotation (`quoted`), before a figure (`figures`), before what it `needs`, or with a particle that ends its clause (`particles`)."""
 
     mode: Mode
     stance: bool = False
@@ -33,6 +34,8 @@ class Cue:
     noun: bool = False
     quoted: bool = False
     figures: bool = False
+    gerund: bool = False
+    needs: Literal["", "clause", "as"] = ""
     particles: tuple[tuple[str, Mode], ...] = ()
 
 
@@ -41,6 +44,8 @@ _GROUPS: Final[Mapping[str, Cue]] = {
     "participles": Cue("said", participle=True),
     "quoted": Cue("said", quoted=True),
     "figures": Cue("said", figures=True),
+    "clausal": Cue("said", needs="clause"),
+    "as": Cue("said", needs="as"),
 }
 
 
@@ -102,6 +107,7 @@ class SpeechLexicon:
     kinds: Mapping[str, frozenset[str]]
     neuter: frozenset[str]
     tellers: Phrases[bool]
+    equals: frozenset[str]
     raising: frozenset[str]
     expletives: frozenset[str]
     adverbs: frozenset[str]
@@ -145,7 +151,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         negations=some("negations"),
         negative_endings=tuple(fold(w) for w in lists.get("negative_endings", ())),
         articles=some("articles"),
-        nouns=some("nouns"),
+        nouns=_noun_forms(data),
         infinitive_endings=tuple(fold(w) for w in lists.get("infinitive_endings", ())),
         passives=some("passives"),
         participle_endings=tuple(fold(w) for w in lists.get("participle_endings", ())),
@@ -182,6 +188,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         kinds={fold(k): frozenset(fold(w) for w in v) for k, v in data.get("kinds", {}).items()},
         neuter=some("neuter"),
         tellers=phrases("tellers"),
+        equals=some("equals"),
         raising=some("raising"),
         expletives=some("expletives"),
         adverbs=some("adverbs"),
@@ -189,9 +196,9 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
 
 
 def _cues(data: Mapping[str, Any]) -> list[tuple[str, Cue]]:
-    nouns = {fold(w) for w in data.get("words", {}).get("nouns", ())}
+    nouns = _noun_forms(data)
     found: list[tuple[str, Cue]] = []
-    for group, listed in data["cues"].items():
+    for group, listed in (*data["cues"].items(), *_inflected(data)):
         if group in _GROUPS:
             found += [(w, _GROUPS[group]) for w in listed]
             continue
@@ -199,11 +206,7 @@ def _cues(data: Mapping[str, Any]) -> list[tuple[str, Cue]]:
         found += [(w, Cue(mode, stance=group == "stance", noun=fold(w) in nouns)) for w in listed]
     modes = {fold(w): cue.mode for w, cue in found if not cue.participle}
     suffixes = tuple(data.get("words", {}).get("participle_suffixes", ()))
-    found = [
-        (w, replace(cue, participle=bool(suffixes) and w.split()[0].endswith(suffixes)))
-        for w, cue in found
-        if not cue.participle
-    ]
+    found = [(w, _as_gerund(w, cue, suffixes)) for w, cue in found if not cue.participle]
     found += [(w, Cue(modes.get(fold(w), "said"), participle=True)) for w in data["cues"].get("participles", ())]
     separable: dict[str, list[tuple[str, Mode]]] = {}
     for entry in data.get("separable", ()):
@@ -216,6 +219,33 @@ def _cues(data: Mapping[str, Any]) -> list[tuple[str, Cue]]:
     found += [(w, Cue("said", place="within")) for w in according.get("within", ())]
     # Of equal phrases the matcher keeps the first, so the particular readings come before the plain verbs.
     return sorted(found, key=lambda entry: not (entry[1].participle or entry[1].place != "verb"))
+
+
+def _as_gerund(form: str, cue: Cue, suffixes: tuple[str, ...]) -> Cue:
+    is_gerund = bool(suffixes) and form.split()[0].endswith(suffixes)
+    return replace(cue, participle=True, gerund=True) if is_gerund else cue
+
+
+def _inflected(data: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
+    """Every form of the verbs of a language that lists base forms, group by group."""
+    for group, bases in data.get("verbs", {}).items():
+        if group != "nouns":
+            yield group, [form for base in bases for form in _forms(base, data["inflection"])]
+
+
+def _forms(base: str, inflection: Mapping[str, Any]) -> list[str]:
+    """The forms of a verb by the first rule that fits its first word, or as listed: "vow", "vows", "vowed", "vowing"."""
+    head, *rest = base.split(" ")
+    listed = inflection["irregular"].get(head)
+    if listed is None:
+        listed = next(re.sub(pattern, made, head) for pattern, made in inflection["rules"] if re.search(pattern, head))
+    return [" ".join((form, *rest)) for form in listed.split()]
+
+
+def _noun_forms(data: Mapping[str, Any]) -> frozenset[str]:
+    """Forms of verbs that are nouns as often: those listed, and the first two of the verbs that are listed as such."""
+    nouns = [f for base in data.get("verbs", {}).get("nouns", ()) for f in _forms(base, data["inflection"])[:2]]
+    return frozenset(fold(w) for w in (*data.get("words", {}).get("nouns", ()), *nouns))
 
 
 def _calendar(code: str) -> frozenset[str]:
