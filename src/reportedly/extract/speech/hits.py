@@ -13,6 +13,8 @@ from reportedly.extract.speech.lexicon import Cue
 from reportedly.extract.speech.nouns import QUOTE, NounPhrases
 from reportedly.records import Mode, Sentence, Span
 
+# How far after its verb the noun may stand that says something ("made his first public comments").
+_LIGHT_REACH: Final = 4
 # How far after a cue the word "that" may stand ("told a meeting of the council on small arms that").
 _THAT_REACH: Final = 14
 # How far from its verb a particle may stand.
@@ -60,7 +62,7 @@ class Hits(NounPhrases):
 
     def _hits(self, lo: int, hi: int) -> list[Hit]:
         hits: list[Hit] = []
-        for i, j, cue in self._lex.cues.find(self._w, lo, hi):
+        for i, j, cue in self._cues(lo, hi):
             if self.quotation(self._w.starts[i]) is not None or (cue.place == "verb" and i in self._name_end):
                 continue
             # A phrase of unspaced writing does not go on beyond a comma (说，道路 is not 说道).
@@ -70,8 +72,12 @@ class Hits(NounPhrases):
             floor = hits[-1].stop if hits else lo
             first = self._over_skips(i, floor)
             if hits and first == hits[-1].stop and not self._w.gaps[first].strip() and hits[-1].cue.place == "verb":
-                # "refused to say", "went on to add": one cue, the mode of the first
-                hits[-1] = replace(hits[-1], stop=j)
+                # "refused to say", "went on to add": one cue, the mode of the first; in "vowed to ban" the second is said.
+                if self._w.folds[first] not in self._lex.infinitives or self._is_clausal(j, hi):
+                    hits[-1] = replace(hits[-1], stop=j)
+                continue
+            j = self._with_preposition(i, j, hi, cue)
+            if cue.copula and not any(w in self._lex.copulas for w in self._w.folds[first:i]):
                 continue
             if (
                 cue.place == "before"
@@ -93,6 +99,43 @@ class Hits(NounPhrases):
                 continue
             hits.append(Hit(first, j, self._over_times(first, floor), i, cue))
         return hits
+
+    def _cues(self, lo: int, hi: int) -> Iterator[tuple[int, int, Cue]]:
+        """The cues of the lexicon, and verbs that say nothing themselves with the noun that does ("raised questions")."""
+        listed = list(self._lex.cues.find(self._w, lo, hi))
+        if not self._lex.light:
+            yield from listed
+            return
+        made = [found for i, j, _ in self._lex.light.find(self._w, lo, hi) if (found := self._made(i, j, hi)) is not None]
+        covered = {k for i, j, _ in made for k in range(i, j)}
+        yield from sorted([*made, *(c for c in listed if c[0] not in covered)], key=lambda c: c[0])
+
+    def _made(self, index: int, start: int, hi: int) -> tuple[int, int, Cue] | None:
+        """The verb with the noun that follows it, past articles and adjectives."""
+        for k in range(start, min(hi, start + _LIGHT_REACH)):
+            if self._w.gaps[k].strip():
+                return None
+            noun = self._lex.speaking_nouns.at(self._w, k, hi)
+            if noun is not None:
+                follows = noun[0] >= hi or self._w.folds[noun[0]] in self._lex.about | self._lex.that | self._lex.within
+                return (index, noun[0], noun[1]) if follows or self._is_hard(self._w.gaps[noun[0]]) else None
+            if self._w.folds[k] in (self._lex.breaks | self._lex.prepositions | self._lex.that) - self._lex.articles:
+                return None
+        return None
+
+    def _with_preposition(self, core: int, stop: int, hi: int, cue: Cue) -> int:
+        """Past the preposition by which the verb takes what is said ("complained about"), unless it begins a time or place of saying."""
+        if cue.place != "verb" or stop + 1 >= hi or self._w.gaps[stop].strip() or self._w.gaps[stop + 1].strip(" \u00a0\"“‘'"):
+            return stop
+        word = self._w.folds[stop]
+        if word not in self._lex.about or self._w.folds[core] in self._lex.bare:
+            return stop
+        return stop if self._is_time(stop + 1) or self._lex.adjuncts.at(self._w, stop, hi) is not None else stop + 1
+
+    def _is_clausal(self, index: int, hi: int) -> bool:
+        """Whether "that", a colon or a quotation stands at the word."""
+        follows = self._lex.that - self._lex.skips
+        return index < hi and (self._w.folds[index] in follows or any(c in COLON or c in QUOTE for c in self._w.gaps[index]))
 
     def _may_not_be_verb(self, index: int, stop: int, cue: Cue) -> bool:
         """Whether the form may be a noun or is an infinitive."""
@@ -146,12 +189,13 @@ class Hits(NounPhrases):
     def _is_bare_infinitive(self, first: int, core: int, stop: int, hi: int) -> bool:
         if any(w in self._lex.modals for w in self._w.folds[first:core]):
             return True
-        if not any(w in self._lex.infinitives for w in self._w.folds[first:core]):
+        if not any(w in self._lex.infinitives for w in self._w.folds[first:core]) or self._is_chain(first, core):
             return False
-        if stop >= hi:
-            return True
-        follows = self._lex.that - self._lex.skips
-        return self._w.folds[stop] not in follows and not any(c in COLON or c in QUOTE for c in self._w.gaps[stop])
+        return not self._is_clausal(stop, hi)
+
+    def _is_chain(self, first: int, core: int) -> bool:
+        """Whether the infinitive belongs to a verb that only tells how it was said ("went on to", "continues to")."""
+        return any(self._lex.chains.at(self._w, k, core) is not None for k in range(first, core))
 
     def _is_verb(self, first: int, stop: int, hi: int) -> bool:
         """Whether a form that may be a noun is used as a verb: a pronoun or name before it, or "that" or a quotation after it."""
@@ -174,6 +218,10 @@ class Hits(NounPhrases):
         named = first - 1 in self._name_end and not before.endswith(("'s", "s'"))
         if before in self._lex.pronouns or named:
             return True
+        # "Voters support …": a plural before a form that is no singular.
+        plural = self._lex.plural_endings
+        if plural and before.endswith(plural) and not self._w.folds[stop - 1].endswith(plural) and self._may_be_noun(first - 1):
+            return not before.endswith(("'s", "ss")) and before not in self._lex.within
         # "The poll shows the mayor …": a noun before, and what can only be another noun phrase after.
         if not self._lex.verb_endings or stop >= hi or not self._may_be_noun(first - 1) or before in self._lex.within:
             return False
@@ -256,7 +304,9 @@ class Hits(NounPhrases):
             stop = next((k for k in range(j + 1, hi) if self._has_comma(k) or self._is_hard(self._w.gaps[k])), hi)
             if source is None or stop - j < MIN_CONTENT:
                 continue
-            yield Draft(source, (i, j), Span(self.start_of(j), self.end_of(stop, span.end)), mode, stance=True)
+            # "criticism of the plan": the preposition belongs to the cue, "that" and "to" to what is said
+            said = j + 1 if self._w.folds[j] in self._lex.about else j
+            yield Draft(source, (i, said), Span(self.start_of(said), self.end_of(stop, span.end)), mode, stance=True)
 
     def _possesses(self, index: int) -> bool:
         word = self._w.folds[index]

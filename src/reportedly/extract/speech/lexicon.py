@@ -25,7 +25,7 @@ _FALLBACK: Final = "en"
 class Cue:
     """A phrase that reports speech: its mode, and whether it stands for an attitude, takes its source from the main clause
     (`participle`; `gerund`: so by its form alone), is a preposition before (`before`) or after (`after`) its source or one word with it (`within`), may as well be a noun (`noun`), or reports speech only
-    beside a quotation (`quoted`), before a figure (`figures`), before what it `needs`, or with a particle that ends its clause (`particles`)."""
+    beside a quotation (`quoted`), before a figure (`figures`), before what it `needs`, after a copula (`copula`), or with a particle that ends its clause (`particles`)."""
 
     mode: Mode
     stance: bool = False
@@ -35,6 +35,7 @@ class Cue:
     quoted: bool = False
     figures: bool = False
     gerund: bool = False
+    copula: bool = False
     needs: Literal["", "clause", "as"] = ""
     particles: tuple[tuple[str, Mode], ...] = ()
 
@@ -44,6 +45,7 @@ _GROUPS: Final[Mapping[str, Cue]] = {
     "participles": Cue("said", participle=True),
     "quoted": Cue("said", quoted=True),
     "figures": Cue("said", figures=True),
+    "adjectives": Cue("said", stance=True, copula=True),
     "clausal": Cue("said", needs="clause"),
     "as": Cue("said", needs="as"),
 }
@@ -108,6 +110,13 @@ class SpeechLexicon:
     neuter: frozenset[str]
     tellers: Phrases[bool]
     equals: frozenset[str]
+    about: frozenset[str]
+    plural_endings: tuple[str, ...]
+    copulas: frozenset[str]
+    bare: frozenset[str]
+    chains: Phrases[bool]
+    light: Phrases[bool]
+    speaking_nouns: Phrases[Cue]
     raising: frozenset[str]
     expletives: frozenset[str]
     adverbs: frozenset[str]
@@ -189,6 +198,13 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         neuter=some("neuter"),
         tellers=phrases("tellers"),
         equals=some("equals"),
+        about=some("about"),
+        plural_endings=tuple(lists.get("plural_endings", ())),
+        copulas=some("copulas"),
+        bare=some("bare"),
+        chains=phrases("chains"),
+        light=Phrases((form, True) for base in data.get("verbs", {}).get("light", ()) for form in _forms(base, data["inflection"])),
+        speaking_nouns=Phrases(_speaking_nouns(data)),
         raising=some("raising"),
         expletives=some("expletives"),
         adverbs=some("adverbs"),
@@ -229,8 +245,15 @@ def _as_gerund(form: str, cue: Cue, suffixes: tuple[str, ...]) -> Cue:
 def _inflected(data: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
     """Every form of the verbs of a language that lists base forms, group by group."""
     for group, bases in data.get("verbs", {}).items():
-        if group != "nouns":
+        if group not in ("nouns", "light"):
             yield group, [form for base in bases for form in _forms(base, data["inflection"])]
+
+
+def _speaking_nouns(data: Mapping[str, Any]) -> Iterator[tuple[str, Cue]]:
+    """Nouns that make a verb of saying of "make" or "express"."""
+    for group, listed in data.get("nominals", {}).items():
+        yield from ((w, Cue(_MODES[group], stance=True)) for w in listed)
+    yield from ((w, Cue("said", stance=True)) for w in data.get("words", {}).get("feelings", ()))
 
 
 def _forms(base: str, inflection: Mapping[str, Any]) -> list[str]:

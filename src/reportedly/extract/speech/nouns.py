@@ -23,6 +23,8 @@ _MAX_BRACKET: Final = 8
 _MAX_JOINED: Final = 4
 # Shorter words in an adverb's ending ("only", "fly") are listed one by one.
 _SHORTEST_ADVERB: Final = 5
+# "did not come out and" is the longest verb before a verb, in words.
+_MAX_CHAIN: Final = 4
 # What only tells when or where before a comma is no longer than this many words.
 _MAX_ADJUNCT: Final = 14
 # A topic that a comma ends is no longer than this many words; longer ones are clauses.
@@ -89,9 +91,22 @@ class NounPhrases:
         return inside.end if inside.end <= limit or stop >= len(self._w) or self._w.starts[stop] >= inside.end else at
 
     def _over_skips(self, index: int, floor: int) -> int:
-        while index > floor and self._is_skipped(index - 1) and not self._w.gaps[index].strip(" \u00a0"):
-            index -= 1
+        while index > floor and not self._w.gaps[index].strip(" \u00a0"):
+            if self._is_skipped(index - 1):
+                index -= 1
+            elif (chained := self._chain_before(index, floor)) is not None:
+                index = chained
+            else:
+                break
         return index
+
+    def _chain_before(self, index: int, floor: int) -> int | None:
+        """Where the verb begins that only tells how the next is done ("continues to", "began by")."""
+        for k in range(max(floor, index - _MAX_CHAIN), index):
+            found = self._lex.chains.at(self._w, k, index)
+            if found is not None and found[0] == index:
+                return k
+        return None
 
     def _is_skipped(self, index: int) -> bool:
         """Whether the word may stand between speaker and verb: an auxiliary, a "not", an adverb."""
