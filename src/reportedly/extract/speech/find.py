@@ -138,15 +138,8 @@ class Finder(BackReferences):
         # "is promising" is a verb of its own.
         progressive = any(w in self._lex.passives for w in self._w.folds[hit.first : hit.core])
         if hit.cue.participle and not progressive:
-            dangling = self._dangling(lo, hi, hit)
-            if dangling is not None:
-                return self._after(span, dangling[0], hit, dangling, None)
-            subject = self._named_before(lo, hit) or (last.source if last is not None else self._subject(lo, hit.first))
-            return self._after(span, hi, hit, subject, following, inherits=True)
-        # "The operator, Rete Sud, said": what stands before is all source, there is no room for anything said.
-        alone = source is not None and not self._is_clause(source)
-        alone = alone and (source[0] - floor < MIN_CONTENT or self._is_adjunct_before(floor, source[0]))
-        alone = alone and not self._named_after(hit, hi, source)
+            return self._participle(span, lo, hi, hit, following, last)
+        alone = source is not None and self._is_all_source(floor, hi, hit, source)
         told = source is not None and hit.stop < hi and self._w.folds[hit.stop] in self._lex.objects
         if opens and (said := self._opening_verb(span, lo, hi, hit)) is not None:
             return said
@@ -171,6 +164,23 @@ class Finder(BackReferences):
             or self._fronted(span, lo, hit, source)
         )
 
+    def _participle(
+        self, span: Span, lo: int, hi: int, hit: Hit, following: Hit | None, last: Draft | None
+    ) -> Draft | None:
+        """ "…, adding that …": who speaks is the name before it, the last speaker, or the subject of the sentence."""
+        dangling = self._dangling(lo, hi, hit)
+        if dangling is not None:
+            return self._after(span, dangling[0], hit, dangling, None)
+        subject = self._named_before(lo, hit) or (last.source if last is not None else self._subject(lo, hit.first))
+        return self._after(span, hi, hit, subject, following, inherits=True)
+
+    def _is_all_source(self, floor: int, hi: int, hit: Hit, source: tuple[int, int]) -> bool:
+        """ "The operator, Rete Sud, said": whether what stands before the verb leaves no room for anything said."""
+        if self._is_clause(source):
+            return False
+        room = source[0] - floor >= MIN_CONTENT and not self._is_adjunct_before(floor, source[0])
+        return not room and not self._named_after(hit, hi, source)
+
     def _opening_verb(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
         """ "Said Weiss: …"."""
         source = self._right(hit.stop, hi) if hit.first == lo and hit.stop < hi else None
@@ -188,12 +198,14 @@ class Finder(BackReferences):
         after = self._after(span, hi, hit, None, following)
         if after is None:
             return None
-        if self._w.folds[source[0]] in self._lex.expletives and source[1] - source[0] == 1:
-            if hit.cue.stance and self._says_next(hit, hi):
-                return replace(after, cue=(source[0], hit.stop), unsourced=True)
+        nobody = self._w.folds[source[0]] in self._lex.expletives and source[1] - source[0] == 1
+        if nobody and hit.cue.stance and self._says_next(hit, hi):
+            return replace(after, cue=(source[0], hit.stop), unsourced=True)
         passive = any(w in self._lex.passives for w in self._w.folds[hit.first : hit.core + 1])
         core = self._w.folds[hit.core : hit.stop]
-        if not any(w in self._lex.raising for w in core) or (core[-1].endswith(self._lex.participle_endings) and not passive):
+        if not any(w in self._lex.raising for w in core) or (
+            core[-1].endswith(self._lex.participle_endings) and not passive
+        ):
             return None
         return replace(after, content=Span(self.start_of(source[0]), after.content.end), unsourced=True)
 

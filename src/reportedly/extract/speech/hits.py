@@ -85,7 +85,7 @@ class Hits(NounPhrases):
                 and self._w.folds[first - 1] in self._lex.articles | self._lex.within
             ):
                 continue
-            if self._may_not_be_verb(i, j, cue) and not self._is_verb(first, j, hi):
+            if self._may_not_be_verb(i, j, cue) and not self._is_verb(first, i, j, hi):
                 continue
             if cue.particles and self._particle(j, hi, cue) is None:
                 continue
@@ -106,7 +106,9 @@ class Hits(NounPhrases):
         if not self._lex.light:
             yield from listed
             return
-        made = [found for i, j, _ in self._lex.light.find(self._w, lo, hi) if (found := self._made(i, j, hi)) is not None]
+        made = [
+            found for i, j, _ in self._lex.light.find(self._w, lo, hi) if (found := self._made(i, j, hi)) is not None
+        ]
         covered = {k for i, j, _ in made for k in range(i, j)}
         yield from sorted([*made, *(c for c in listed if c[0] not in covered)], key=lambda c: c[0])
 
@@ -125,7 +127,12 @@ class Hits(NounPhrases):
 
     def _with_preposition(self, core: int, stop: int, hi: int, cue: Cue) -> int:
         """Past the preposition by which the verb takes what is said ("complained about"), unless it begins a time or place of saying."""
-        if cue.place != "verb" or stop + 1 >= hi or self._w.gaps[stop].strip() or self._w.gaps[stop + 1].strip(" \u00a0\"“‘'"):
+        if (
+            cue.place != "verb"
+            or stop + 1 >= hi
+            or self._w.gaps[stop].strip()
+            or self._w.gaps[stop + 1].strip(" \u00a0\"“‘'")
+        ):
             return stop
         word = self._w.folds[stop]
         if word not in self._lex.about or self._w.folds[core] in self._lex.bare:
@@ -135,7 +142,9 @@ class Hits(NounPhrases):
     def _is_clausal(self, index: int, hi: int) -> bool:
         """Whether "that", a colon or a quotation stands at the word."""
         follows = self._lex.that - self._lex.skips
-        return index < hi and (self._w.folds[index] in follows or any(c in COLON or c in QUOTE for c in self._w.gaps[index]))
+        return index < hi and (
+            self._w.folds[index] in follows or any(c in COLON or c in QUOTE for c in self._w.gaps[index])
+        )
 
     def _may_not_be_verb(self, index: int, stop: int, cue: Cue) -> bool:
         """Whether the form may be a noun or is an infinitive."""
@@ -197,7 +206,7 @@ class Hits(NounPhrases):
         """Whether the infinitive belongs to a verb that only tells how it was said ("went on to", "continues to")."""
         return any(self._lex.chains.at(self._w, k, core) is not None for k in range(first, core))
 
-    def _is_verb(self, first: int, stop: int, hi: int) -> bool:
+    def _is_verb(self, first: int, core: int, stop: int, hi: int) -> bool:
         """Whether a form that may be a noun is used as a verb: a pronoun or name before it, or "that" or a quotation after it."""
         if first > 0 and self._w.folds[first - 1] in self._lex.articles:
             return False
@@ -220,8 +229,9 @@ class Hits(NounPhrases):
             return True
         # "Voters support …": a plural before a form that is no singular.
         plural = self._lex.plural_endings
-        if plural and before.endswith(plural) and not self._w.folds[stop - 1].endswith(plural) and self._may_be_noun(first - 1):
-            return not before.endswith(("'s", "ss")) and before not in self._lex.within
+        many = bool(plural) and before.endswith(plural) and not before.endswith(("'s", "ss"))
+        if many and not self._w.folds[core].endswith(plural) and self._may_be_noun(first - 1):
+            return before not in self._lex.within
         # "The poll shows the mayor …": a noun before, and what can only be another noun phrase after.
         if not self._lex.verb_endings or stop >= hi or not self._may_be_noun(first - 1) or before in self._lex.within:
             return False

@@ -203,7 +203,9 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         copulas=some("copulas"),
         bare=some("bare"),
         chains=phrases("chains"),
-        light=Phrases((form, True) for base in data.get("verbs", {}).get("light", ()) for form in _forms(base, data["inflection"])),
+        light=Phrases(
+            (form, True) for base in data.get("verbs", {}).get("light", ()) for form in _forms(base, data["inflection"])
+        ),
         speaking_nouns=Phrases(_speaking_nouns(data)),
         raising=some("raising"),
         expletives=some("expletives"),
@@ -238,7 +240,7 @@ def _cues(data: Mapping[str, Any]) -> list[tuple[str, Cue]]:
 
 
 def _as_gerund(form: str, cue: Cue, suffixes: tuple[str, ...]) -> Cue:
-    is_gerund = bool(suffixes) and form.split()[0].endswith(suffixes)
+    is_gerund = bool(suffixes) and form.split(maxsplit=1)[0].endswith(suffixes)
     return replace(cue, participle=True, gerund=True) if is_gerund else cue
 
 

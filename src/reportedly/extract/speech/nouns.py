@@ -357,7 +357,11 @@ class NounPhrases:
         if end - lo > _MAX_ADJUNCT or not self._has_comma(end) or not self._lex.auxiliaries:
             return False
         word = self._w.folds[lo]
-        if word not in self._lex.prepositions and not self._is_time(lo) and self._lex.adjuncts.at(self._w, lo, end) is None:
+        if (
+            word not in self._lex.prepositions
+            and not self._is_time(lo)
+            and self._lex.adjuncts.at(self._w, lo, end) is None
+        ):
             return False
         finite = self._lex.auxiliaries | self._lex.pronouns - self._lex.possessives - self._lex.articles
         return not any(self._w.folds[k] in finite for k in range(lo, end))
