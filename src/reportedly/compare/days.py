@@ -222,6 +222,7 @@ def _points(event: Event, held: Mapping[_Value, list[Account]]) -> list[Point]:
     found = [
         point(event.id, "date", "day", verdict, [sides[v] for v in order if v in values])
         for verdict, values in sorted(pairs.items())
+        if verdict != "agrees" or len({o for v in values for o in sides[v].origins}) > 1
     ]
     counted = [v for v in order if len(sides[v].origins) > 1 or len(order) == 1]
     return found + [point(event.id, "date", "day", alone_or_agreed(sides[v]), [sides[v]]) for v in counted]

@@ -100,9 +100,14 @@ def too_early(a: View, b: View) -> float | None:
     told = [
         _logarithmic(min(other.days) - one.published - DRIFT, MONTH)
         for one, other in ((a, b), (b, a))
-        if one.published is not None and other.days and other.report.tense == "past"
+        if one.published is not None and other.days and other.report.tense == "past" and not _foretells(one)
     ]
     return max(told) if told else None
+
+
+def _foretells(view: View) -> bool:
+    """Whether a report is of what is still to come: the day that it gives lies after its own publication."""
+    return view.published is not None and bool(view.days) and min(view.days) > view.published
 
 
 def places(a: View, b: View) -> float | None:

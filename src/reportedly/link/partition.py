@@ -132,8 +132,8 @@ class _Groups:
                 self._push(heap, a, [other for other in sorted(self.near[a]) if other in among])
 
     def _attach(self) -> None:
-        """Give each group of background reports to the event whose lead reports it is most like."""
-        found: list[tuple[float, str, str]] = []
+        """Give each group of background reports to the event whose lead reports it is most like, a dated one to a dated event where one is like it."""
+        found: list[tuple[bool, float, str, str]] = []
         for b in sorted(self.members):
             if self._leads(b):
                 continue
@@ -143,10 +143,10 @@ class _Groups:
                     total = sum(self._pair(one, two) for one in leads for two in self.members[b])
                     mean = total / (len(leads) * len(self.members[b]))
                     if mean >= JOIN:
-                        found.append((-mean, a, b))
+                        found.append((self.dated[a] != self.dated[b], -mean, a, b))
         name: dict[str, str] = {}
         given: set[str] = set()
-        for _, event, b in sorted(found):
+        for _, _, event, b in sorted(found):
             a = name.get(event, event)
             if b not in given and self._may_join(a, b):
                 given.add(b)

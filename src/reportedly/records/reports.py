@@ -106,6 +106,7 @@ class Report:
     """One article's report of one happening, as its lead or in its background.
 
     `what` is the sentence (or headline) that tells it; `kind` as in `ActionMention` or None. `when` is the best reading of `datings` together with the article's publication date, or None.
+    `stages` are the stages that tell it apart from others of its kind, script-neutral: `2 leg`, `1 round`, `2 knockout` (a semi-final).
     `published` repeats the article's date, `language` and `outlet` the article's, so that a report can be linked on its own.
     """
 
@@ -124,6 +125,7 @@ class Report:
     published: When | None = None
     language: str | None = None
     outlet: str | None = None
+    stages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

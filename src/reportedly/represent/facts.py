@@ -64,12 +64,13 @@ def told_by(quantity: QuantityMention) -> list[str]:
 
 
 def numbers(report: Report, mentions: Mentions, head: Iterable[Span]) -> tuple[str, ...]:
-    """The numbers and clock times told in the head of a lead report, or in the sentence of a background report; sorted."""
+    """The numbers, stages and clock times told in the head of a lead report, or in the sentence of a background report; sorted."""
     zones = tuple(head)
     told = (q for q in mentions.quantities if any(zone.overlaps(q.span) for zone in zones))
     found = {text for q in told for text in told_by(q)}
     times = [t.value for t in mentions.times if t.type == "TIME" and any(zone.overlaps(t.span) for zone in zones)]
     times.extend(dating.value for dating in report.datings)
+    found.update(report.stages)
     found.update(text for value in times if (text := clock(value, report)) is not None)
     return tuple(sorted(found))
 

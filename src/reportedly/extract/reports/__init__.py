@@ -1,0 +1,65 @@
+"""Reports: what an article's main happening is, which other happenings it recalls or announces, and which claims belong to which.
+
+One lead report of the headline and first sentences, and a background report for every other happening that the text tells with a time, place,
+kind or stage of its own. An article that tells several equal happenings has no lead report. What cannot be said stays unsaid: a happening without a stated date has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reportedly.extract.claims import Claims, Placed
+from reportedly.extract.reports.background import background
+from reportedly.extract.reports.chronicle import chapters, is_chronicle
+from reportedly.extract.reports.lead import lead
+from reportedly.extract.reports.making import report
+from reportedly.extract.reports.told import FAR_DAYS, Ground, Told, days_apart
+from reportedly.records import Article, Claim, Mentions, Report
+
+__all__ = ["reports"]
+
+
+def reports(article: Article, mentions: Mentions) -> tuple[tuple[Report, ...], tuple[Claim, ...]]:
+    """The reports of an article, the lead first, without signatures; and the claims that belong to none of them."""
+    placed = Claims(article, mentions).all()
+    if not mentions.sentences:
+        return (), tuple(p.claim for p in placed)
+    ground = Ground(article, mentions)
+    main = lead(ground)
+    if main is not None and is_chronicle(ground, main) and len(parts := chapters(ground, main)) > 1:
+        main, others = None, parts
+    else:
+        others = background(ground, main)
+        main = _without_others(ground, main, others)
+    told = ([main] if main is not None else []) + others
+    shares, loose = _shared(placed, main, others)
+    made = tuple(report(ground, one, "lead" if one is main else "background", shares[k]) for k, one in enumerate(told))
+    return made, loose
+
+
+def _without_others(ground: Ground, main: Told | None, others: Sequence[Told]) -> Told | None:
+    """The news without the times that date other happenings in its own sentences, where they are well apart from its own."""
+    when = ground.when(main.times) if main is not None else None
+    if main is None or when is None:
+        return main
+    taken = {t.span for o in others for t in o.times if t.when is not None and days_apart(t.when, when) > FAR_DAYS}
+    return replace(main, times=tuple(t for t in main.times if t.span not in taken))
+
+
+def _shared(
+    placed: Sequence[Placed], main: Told | None, others: Sequence[Told]
+) -> tuple[list[tuple[Claim, ...]], tuple[Claim, ...]]:
+    """Claims by report: those of a background's sentence are its own, all others the lead's, or loose without a lead."""
+    owner = {s: k for k, b in reversed(list(enumerate(others))) for s in b.sentences}
+    offset = 0 if main is None else 1
+    shares: list[list[Claim]] = [[] for _ in range(len(others) + offset)]
+    loose: list[Claim] = []
+    for p in placed:
+        if p.sentence in owner:
+            shares[owner[p.sentence] + offset].append(p.claim)
+        elif main is not None:
+            shares[0].append(p.claim)
+        else:
+            loose.append(p.claim)
+    return [tuple(s) for s in shares], tuple(loose)

@@ -1,0 +1,335 @@
+"""The other happenings that an article recalls or announces: each with a day, a place, a kind or a stage of its own.
+
+A sentence recalls another happening by a time that is not the news's, set beside a trigger or standing alone; by a trigger that the text sets before
+or after the news ("ten days after a telephone conversation"); or by calling one of the news's own kind another ("the first leg", "the earlier quake").
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reportedly.extract.claims import date_value
+from reportedly.extract.reports.recall import course
+from reportedly.extract.reports.told import FAR_DAYS, SPECIFIC, WEAK, Ground, Told, days_apart, family, gap
+from reportedly.records import ActionMention, Dating, Evidence, PlaceMention, Sentence, Span, TimeMention, When
+
+# Clock times of one day further apart than this (hours) are those of two happenings.
+_FAR_HOURS: Final = 3
+# Most background reports of one article.
+_MOST: Final = 12
+# An announcement of what is to come is of its own kind; what is to come is of this one.
+_ANNOUNCED: Final = {"ELECTION.announcement": "ELECTION.vote"}
+# Families whose happenings are told apart by who takes part (and not by where): another one has the same people as the news where it names no others.
+_OF_PEOPLE: Final = frozenset({"CONSULT", "SPORT", "POLICY", "ELECTION", "COURT", "AGREE", "BUSINESS", "GOVERNMENT"})
+# Kinds of news that are about another happening, and the kinds that it is of.
+_ABOUT_HARM: Final = frozenset({"INQUIRY", "COURT"})
+_HARM: Final = frozenset({"ACCIDENT", "DISASTER", "ASSAULT", "CRIME"})
+# What "killed" alone says of the kind: nothing.
+_UNTOLD: Final = "ASSAULT.killing"
+# How many of the news's people another happening of its kind is given.
+_MOST_PEOPLE: Final = 4
+_LENGTH: Final = re.compile(r"P(?:T(\d+)H|(\d+)([DWMY]))$")
+_DAYS: Final = {"D": 1, "W": 7, "M": 30, "Y": 365}
+# A span of time given in weeks or longer is rounded by so much of it.
+_ROUNDED: Final = {"D": 0, "W": 3, "M": 15, "Y": 180}
+_CLOCK: Final = re.compile(r"T(\d\d):(\d\d)")
+
+
+def background(ground: Ground, lead: Told | None, *, chronicle: bool = False) -> list[Told]:
+    """Other happenings in the order of the text; one for each day, family and stage. In a chronicle no sentence is of the news."""
+    finder = _Finder(ground, lead, chronicle=chronicle)
+    found: dict[tuple[str, str, tuple[str, ...]], Told] = {}
+    for sentence in ground.mentions.sentences:
+        if sentence.block in ("body", "standfirst"):
+            for told in finder.recalled(sentence):
+                value = told.times[0].value if told.times else told.counted[0].value if told.counted else ""
+                found.setdefault((value, family(told.kind), told.stages), told)
+    return sorted(found.values(), key=lambda t: t.what.index)[:_MOST]
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """What a sentence hangs another happening on: a trigger, a time, or both."""
+
+    kind: str | None
+    tense: str
+    action: ActionMention | None
+    times: tuple[TimeMention, ...]
+    counted: tuple[Dating, ...] = ()
+
+    def gap(self, span: Span) -> int:
+        """The characters between it and a stretch of its sentence."""
+        spans = [*(t.span for t in self.times), *([self.action.span] if self.action is not None else [])]
+        return min((gap(s, span) for s in spans), default=0)
+
+
+class _Finder:
+    def __init__(self, ground: Ground, lead: Told | None, *, chronicle: bool = False) -> None:
+        self._g, self._lead = ground, lead
+        self._when = ground.when(lead.times) if lead is not None else None
+        self._clock = next((c for t in (lead.times if lead else ()) if (c := _clock(t)) is not None), None)
+        self._news = {lead.what.index, *lead.sentences[:1]} if lead is not None and not chronicle else set()
+        self._places = {p.name for p in lead.places} if lead is not None else set()
+
+    def recalled(self, sentence: Sentence) -> list[Told]:
+        """The other happenings that a sentence tells of."""
+        found: list[_Anchor] = []
+        actions = self._g.telling(sentence)
+        bare: list[TimeMention] = []
+        for time in self._others(sentence):
+            action = self._action(time, actions, sentence)
+            if action is None:
+                bare.append(time)
+            elif all(action != f.action for f in found) and self._is_own(action, time, sentence):
+                found.append(_Anchor(action.kind, action.tense, action, (time,)))
+        if bare and not found and (alone := self._alone(bare, sentence)) is not None:
+            found.append(alone)
+        elif not found or actions[0] not in [f.action for f in found]:
+            dated = {f.kind for f in found}
+            found += [f for a in actions if a.kind not in dated and (f := self._setdays_apart(a, sentence)) is not None]
+        return [self._make(sentence, one, found) for one in found]
+
+    # ---- by a time of its own
+
+    def _others(self, sentence: Sentence) -> list[TimeMention]:
+        times = [t for t in self._g.times[sentence.index] if self._is_other(t) and not self._g.recalls.is_offset(t)]
+        stated = [t for t in times if t.day is not None or t.month is not None or t.weekday is not None]
+        return stated or times
+
+    def _is_other(self, time: TimeMention) -> bool:
+        """Whether a time is not the news's: another day or month, or another hour of its day."""
+        value, when = date_value(time), self._when
+        if value is None or (time.when is not None and not time.when.is_day and time.month is None):
+            return False
+        if time.when is None:
+            if time.month is None or time.day is None:
+                return False
+            return when is None or (time.month, time.day) != (when.first_day.month, when.first_day.day)
+        if when is None:
+            return time.day is not None or (time.month is not None and self._lead is not None)
+        if time.when.last_day < when.first_day or time.when.first_day > when.last_day:
+            return True
+        clock = _clock(time)
+        return clock is not None and self._clock is not None and abs(clock - self._clock) > _FAR_HOURS
+
+    def _action(self, time: TimeMention, actions: Sequence[ActionMention], sentence: Sentence) -> ActionMention | None:
+        """The trigger nearest to a time, unless a time of the news is nearer to it."""
+        best = min(actions, key=lambda a: (gap(a.span, time.span), a.span.start), default=None)
+        if best is None:
+            return None
+        dated = [t for t in self._g.times[sentence.index] if t.type in ("DATE", "TIME") and date_value(t) is not None]
+        nearest = min(dated, key=lambda t: (gap(best.span, t.span), t.span.start), default=time)
+        return best if nearest is time or self._is_other(nearest) else None
+
+    def _is_own(self, action: ActionMention, time: TimeMention, sentence: Sentence) -> bool:
+        """In the sentences of the news a trigger of its kind needs a time well apart, or words that set it apart."""
+        lead = self._lead
+        if lead is None or sentence.index not in self._news:
+            return True
+        if family(action.kind) != family(lead.kind) or action in self._g.governed:
+            return True
+        return time.when is None or self._when is None or days_apart(time.when, self._when) > FAR_DAYS
+
+    def _alone(self, times: Sequence[TimeMention], sentence: Sentence) -> _Anchor | None:
+        """A happening without a trigger: a day of its own in a sentence that names nobody but those of the news is of the news's kind."""
+        lead = self._lead
+        stated = [t for t in times if t.day is not None]
+        if sentence.index in self._news:
+            stated = [t for t in stated if t.when and self._when and days_apart(t.when, self._when) > FAR_DAYS]
+        if not stated or lead is None:
+            return None
+        known = {e for i in lead.sentences for e in self._g.entities[i]}
+        named = self._g.named_kinds(sentence)
+        harm = [a.kind for a in self._g.actions[sentence.index] if a.kind in _HARM]
+        strange = set(self._g.entities[sentence.index]) - known - named.keys()
+        kind = next(iter((*named.values(), *harm)), None) or (self._subject(lead) if not strange else None)
+        return _Anchor(kind, "past", None, tuple(stated[:1]))
+
+    def _subject(self, lead: Told) -> str | None:
+        """What the news is about: its kind; of an inquiry or a trial the harm that it looks into; of a call any contact."""
+        if family(lead.kind) == "CONSULT":
+            return "CONSULT"
+        if family(lead.kind) not in _ABOUT_HARM:
+            return lead.kind
+        kinds = Counter(
+            a.kind for a in self._g.mentions.actions if family(a.kind) in _HARM and a.kind not in WEAK | {_UNTOLD}
+        )
+        return min(kinds, key=lambda k: (-kinds[k], k), default=None)
+
+    # ---- without one
+
+    def _setdays_apart(self, action: ActionMention, sentence: Sentence) -> _Anchor | None:
+        """A happening told without a day of its own, where words set it apart from the news and something identifies it."""
+        lead = self._lead
+        if lead is None or action.negated:
+            return None
+        counted = self._counted(action, sentence)
+        if counted is not None:
+            return _Anchor(action.kind, action.tense, action, (), (counted,))
+        if family(action.kind) == family(lead.kind):
+            apart = self._is_another(action, sentence, lead)
+        else:
+            apart = action in self._g.governed and bool(self._elsewhere(action, sentence))
+        return _Anchor(action.kind, action.tense, action, self._nearby(action, sentence)) if apart else None
+
+    def _is_another(self, action: ActionMention, sentence: Sentence, lead: Told) -> bool:
+        """Whether a trigger of the news's family is of another happening: another stage, a kind of its own, called another, or elsewhere."""
+        if self._other_stages(sentence, lead):
+            return True
+        told = bool(self._nearby(action, sentence)) or bool(self._figures(sentence))
+        if (
+            action.kind != lead.kind
+            and action.kind in SPECIFIC
+            and (sentence.index not in self._news or lead.kind in SPECIFIC)
+        ):
+            return told
+        if action in self._g.governed and action.kind != lead.kind and lead.kind in SPECIFIC:
+            return True
+        if sentence.index in self._news:
+            return False
+        if self._g.recalls.is_earlier(action, sentence.span):
+            return told
+        return self._has_places(lead) and bool(self._elsewhere(action, sentence))
+
+    def _has_places(self, lead: Told) -> bool:
+        return any(not p.is_country for p in lead.places)
+
+    def _other_stages(self, sentence: Sentence, lead: Told) -> tuple[str, ...]:
+        """Stages that the sentence names of a course in which the news has another."""
+        news = {course(s): s for s in lead.stages}
+        named = (s for s, _ in self._g.recalls.stages(sentence.span, family(lead.kind)))
+        return tuple(s for s in named if news.get(course(s), s) != s)
+
+    def _elsewhere(self, action: ActionMention, sentence: Sentence) -> list[PlaceMention]:
+        """Towns and regions that the news does not name, nearer to this trigger than to another of its sentence."""
+        found = []
+        for p in self._g.places[sentence.index]:
+            near = min(self._g.actions[sentence.index], key=lambda a: (gap(a.span, p.span), a.span.start))
+            named = p.use in ("location", "named") and not p.is_country and p.name != p.division
+            if named and p.name not in self._places and near == action:
+                found.append(p)
+        return found
+
+    def _nearby(self, action: ActionMention, sentence: Sentence) -> tuple[TimeMention, ...]:
+        """The time nearest to a trigger in its sentence; in those of the news none that is the news's."""
+        times = [t for t in self._g.times[sentence.index] if date_value(t) and not self._g.recalls.is_offset(t)]
+        if sentence.index in self._news:
+            times = [t for t in times if self._is_other(t)]
+        return tuple(sorted(times, key=lambda t: (gap(action.span, t.span), t.span.start))[:1])
+
+    def _figures(self, sentence: Sentence) -> bool:
+        return any(
+            sentence.span.start <= q.span.start < sentence.span.end and (q.scope or q.unit)
+            for q in self._g.mentions.quantities
+        )
+
+    def _counted(self, action: ActionMention, sentence: Sentence) -> Dating | None:
+        """The day of a happening that the text counts from the news: "ten days after a telephone conversation"."""
+        base = self._when if self._when is not None and self._when.is_day else self._g.article.published
+        if base is None or action not in self._g.governed or self._is_news(action, sentence):
+            return None
+        times = [t for t in self._g.times[sentence.index] if self._g.recalls.is_offset(t)]
+        for time in sorted(times, key=lambda t: (gap(action.span, t.span), t.span.start)):
+            length = self._length(time)
+            if length is not None:
+                return _before(base, *length, self._g.article.evidence(time.span))
+        return None
+
+    def _is_news(self, action: ActionMention, sentence: Sentence) -> bool:
+        """Whether a trigger that stands behind "after" is still the news itself: nothing else of its kind is told as news."""
+        lead = self._lead
+        if lead is None or action.kind != lead.kind or sentence.index not in self._news:
+            return False
+        kin = [a for i in lead.sentences for a in self._g.actions[i] if a.kind == lead.kind]
+        return all(a in self._g.governed or a == action for a in kin if a.sentence in self._news)
+
+    def _length(self, time: TimeMention) -> tuple[int, int] | None:
+        """(days, give or take) of a span of time; of one that was read as a day, its distance from the day of the article."""
+        if match := _LENGTH.match(time.value):
+            if match[1]:
+                return int(match[1]) // 24, 1
+            return int(match[2]) * _DAYS[match[3]], _ROUNDED[match[3]]
+        published = self._g.article.published
+        if time.when is None or published is None:
+            return None
+        days = abs((time.when.first_day - published.first_day).days)
+        wide = (time.when.last_day - time.when.first_day).days
+        return days, 0 if wide == 0 else wide // 2
+
+    # ---- making
+
+    def _make(self, sentence: Sentence, one: _Anchor, others: Sequence[_Anchor]) -> Told:
+        kind, tense = one.kind, one.tense
+        if self._is_to_come(one.times):
+            tense, kind = "planned", self._session(sentence, _ANNOUNCED.get(kind or "", kind))
+        if self._lead is not None and family(self._lead.kind) == "SPORT" and family(kind) == "CONSULT":
+            kind = self._lead.kind  # teams meet to play
+        places = [p for p in self._g.places[sentence.index] if p.use in ("location", "named")]
+        stages = [s for s, at in self._g.recalls.stages(sentence.span, family(kind)) if _is_nearest(at, one, others)]
+        apart = self._other_stages(sentence, self._lead) if self._lead is not None else ()
+        return Told(
+            what=sentence,
+            sentences=(sentence.index,),
+            kind=kind,
+            tense=tense,
+            times=one.times,
+            places=tuple(p for p in places if _is_nearest(p.span, one, others)),
+            entities=self._people(sentence, kind),
+            stages=tuple(sorted(stages, key=lambda s: s not in apart)[:1]),
+            counted=one.counted,
+        )
+
+    def _is_to_come(self, times: Sequence[TimeMention]) -> bool:
+        published = self._g.article.published
+        return published is not None and any(
+            t.when is not None and t.when.first_day > published.last_day for t in times
+        )
+
+    def _session(self, sentence: Sentence, kind: str | None) -> str | None:
+        """The next meeting of the body that made the news is about what the news was about."""
+        lead = self._lead
+        if kind != "CONSULT.meeting" or lead is None or family(lead.kind) not in ("POLICY", "COURT"):
+            return kind
+        known = {e for i in lead.sentences for e in self._g.entities[i]}
+        return lead.kind if set(self._g.entities[sentence.index]) <= known else kind
+
+    def _people(self, sentence: Sentence, kind: str | None) -> tuple[int, ...]:
+        """Who is named in the sentence; where it names too few, those of the news too ("the two ministers spoke on the telephone before")."""
+        named = [e for e in self._g.entities[sentence.index] if self._g.is_actor(e)]
+        placed = any(p.name not in self._places and not p.is_country for p in self._g.places[sentence.index])
+        if self._lead is not None and len(named) < self._enough(kind, self._lead, placed=placed):
+            named += [e for e in self._lead.entities if self._g.is_actor(e)][:_MOST_PEOPLE]
+        return tuple(dict.fromkeys(named))
+
+    def _enough(self, kind: str | None, lead: Told, *, placed: bool) -> int:
+        """How many people a happening must name itself: those who meet are two, and meet again."""
+        if family(kind) == family(lead.kind):
+            return 2 if family(kind) in _OF_PEOPLE else 0 if placed else 1
+        return int(family(kind) in _OF_PEOPLE)
+
+
+def _is_nearest(span: Span, one: _Anchor, others: Sequence[_Anchor]) -> bool:
+    """Whether of the happenings of a sentence this one stands nearest to a stretch."""
+    return all(one.gap(span) <= other.gap(span) for other in others)
+
+
+def _clock(time: TimeMention) -> float | None:
+    """The hour of a clock time."""
+    match = _CLOCK.search(time.value) if time.type == "TIME" else None
+    return int(match[1]) + int(match[2]) / 60 if match else None
+
+
+def _before(base: When, days: int, rounded: int, evidence: Evidence) -> Dating:
+    """The day so many days before another."""
+    day = base.first_day - datetime.timedelta(days=days)
+    first, last = (day + datetime.timedelta(days=d) for d in (-rounded, rounded))
+    value = day.isoformat() if rounded == 0 else f"{first.isoformat()}/{last.isoformat()}"
+    when = When(
+        earliest=first.isoformat(), latest=last.isoformat(), confidence=0.6, method=f"{days} days before the news"
+    )
+    return Dating(value=value, when=when, evidence=evidence)

@@ -1,0 +1,101 @@
+"""Articles that tell several equal happenings one after the other: a long read on a month, an analysis of two decisions.
+
+News leads with its newest day; a chronicle begins with its oldest and is written when the newest is no longer news. It has no lead report: each of
+its happenings becomes a report of its own, with what follows until the next.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from reportedly.extract.numbers import scan
+from reportedly.extract.reports.background import background
+from reportedly.extract.reports.told import WEAK, Ground, Told, family
+
+# A chronicle is written so many days after the newest day that it tells (later, it is history, or the date of publication is wrong), and its days lie
+# at least so far apart.
+_STALE: Final = 2
+_OLD: Final = 31
+_APART: Final = 2
+# Stated days that make a chronicle; fewer do where the headline counts what happened ("two steps").
+_ENOUGH: Final = 3
+_FEWEST: Final = 2
+_COUNTED: Final = (2, 20)
+# Dates of more days than this are periods and no chapters.
+_WIDEST: Final = 7
+
+
+def is_chronicle(ground: Ground, main: Told) -> bool:
+    """Whether an article tells happenings in the order of their days, the newest of them no longer news when it was published."""
+    published = ground.article.published
+    days = list(_stated(ground))
+    if published is None or len({day for _, day in days}) < (_FEWEST if _counts(ground) else _ENOUGH):
+        return False
+    listed = [day for _, day in days]
+    first, newest = listed[0], max(listed)
+    risen = listed[: listed.index(newest) + 1]
+    told_first = days[0][0] in main.sentences
+    stale = _STALE <= (published.first_day - newest).days <= _OLD and not _is_fresh(ground, main)
+    return told_first and stale and first == min(listed) and (newest - first).days >= _APART and risen == sorted(risen)
+
+
+def _counts(ground: Ground) -> bool:
+    """Whether the headline has a small number, as those do that announce several happenings."""
+    head = next((s.span for s in ground.mentions.sentences if s.block == "headline"), None)
+    if head is None:
+        return False
+    low, high = _COUNTED
+    text = ground.article.text[head.start : head.end] + " "
+    numbers = scan(text, language=ground.article.language)
+    return any(low <= n.value <= high and not (text[n.end - 1].isdigit() and text[n.end].isalpha()) for n in numbers)
+
+
+def _stated(ground: Ground) -> Iterator[tuple[int, datetime.date]]:
+    """(sentence, day) of the first day that each sentence of the body states by its number, without what is still to come."""
+    published = ground.article.published
+    for sentence in ground.mentions.sentences:
+        if sentence.block != "body":
+            continue
+        for time in ground.times[sentence.index]:
+            when = time.when
+            if time.day is None or when is None or (when.last_day - when.first_day).days > _WIDEST:
+                continue
+            if published is not None and when.first_day <= published.last_day:
+                yield sentence.index, when.first_day
+            break
+
+
+def _is_fresh(ground: Ground, main: Told) -> bool:
+    """Whether the sentences of the news name a day shortly before publication."""
+    published = ground.article.published
+    days = [t.when for i in main.sentences for t in ground.times[i] if t.when is not None and t.when.is_day]
+    return published is not None and any(0 <= (published.last_day - w.first_day).days < _STALE for w in days)
+
+
+def chapters(ground: Ground, main: Told) -> list[Told]:
+    """The happenings of a chronicle in the order of the text, each with the sentences up to the next."""
+    found = background(ground, replace(main, times=(), stages=()), chronicle=True)
+    starts = sorted({t.what.index for t in found})
+    last = len(ground.mentions.sentences)
+    return [_with_rest(ground, t, main, next((s for s in starts if s > t.what.index), last)) for t in found]
+
+
+def _with_rest(ground: Ground, told: Told, main: Told, stop: int) -> Told:
+    rest = tuple(s.index for s in ground.mentions.sentences if told.what.index <= s.index < stop and s.block == "body")
+    named = dict.fromkeys(e for i in rest for e in ground.entities[i] if ground.is_actor(e))
+    return replace(
+        told,
+        sentences=tuple(dict.fromkeys((*told.sentences, *rest))),
+        kind=_kind(ground, rest, main) if told.kind is None else told.kind,
+        entities=tuple(named) or told.entities,
+    )
+
+
+def _kind(ground: Ground, sentences: Sequence[int], main: Told) -> str | None:
+    """The kind that the sentences tell most of, those of the article's own family first."""
+    kinds = Counter(a.kind for i in sentences for a in ground.actions[i] if a.kind not in WEAK)
+    return min(kinds, key=lambda k: (family(k) != family(main.kind), -kinds[k], k), default=None)

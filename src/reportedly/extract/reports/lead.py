@@ -1,0 +1,149 @@
+"""The happening of the headline and the first sentences."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from reportedly.extract.reports.recall import course
+from reportedly.extract.reports.told import SPECIFIC, WEAK, Ground, Told, family, gap
+from reportedly.records import Dating, Sentence, Span, TimeMention, When
+
+# How many sentences after the headline tell the news.
+LEAD_SENTENCES: Final = 3
+# What a trigger adds to its kind, by where it stands: headline, first sentence, second, third, elsewhere.
+_WEIGHTS: Final = (3.0, 2.0, 1.2, 0.8)
+_BODY_WEIGHT: Final = 0.15
+_WEAKNESS: Final = 0.25
+# Most embedded posts that date a happening.
+_MOST_POSTS: Final = 4
+
+
+def lead(ground: Ground) -> Told | None:
+    """The happening of the headline and the first sentences; without a known kind where no trigger tells one, None without a sentence."""
+    told = telling(ground.mentions.sentences)
+    kind = _kind(ground, told)
+    first = next((s for s in told if s.block in ("body", "post")), told[0] if told else None)
+    if first is None:
+        return None
+    sentences = tuple(s.index for s in told)
+    return Told(
+        what=first,
+        sentences=sentences,
+        kind=kind,
+        tense=_tense(ground, sentences, kind),
+        times=_times(ground, sentences, kind),
+        extra=_posted(ground),
+        places=tuple(p for i in sentences for p in ground.places[i]),
+        entities=_participants(ground, sentences),
+        stages=_stages(ground, told, first, kind),
+    )
+
+
+def telling(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The headline, the standfirst's first sentence and the first sentences of the body."""
+    head = [s for s in sentences if s.block == "headline"][:2]
+    stand = [s for s in sentences if s.block == "standfirst"][:1]
+    body = [s for s in sentences if s.block == "body"][:LEAD_SENTENCES]
+    return sorted({*head, *stand, *body}, key=lambda s: s.index)
+
+
+def _kind(ground: Ground, told: Sequence[Sentence]) -> str | None:
+    """The kind that the article tells most of, where it stands counting; among the kinds of one family the one that tells the news."""
+    ranks = {s.index: (0 if s.block == "headline" else 1) for s in told}
+    body = [s.index for s in told if s.block not in ("headline", "standfirst")]
+    ranks |= {index: min(k + 1, len(_WEIGHTS) - 1) for k, index in enumerate(body)}
+    scores: Counter[str] = Counter()
+    news: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for action in ground.mentions.actions:
+        here = action.sentence in ranks
+        weight = _WEIGHTS[ranks[action.sentence]] if here else _BODY_WEIGHT
+        if not here and action.kind in WEAK:
+            continue
+        if action.kind in WEAK or action.negated:
+            weight *= _WEAKNESS
+        if here:
+            news[action.kind] += weight  # type: ignore[assignment]
+        scores[action.kind] += weight  # type: ignore[assignment]
+        first.setdefault(action.kind, action.span.start)
+    best = min(news, key=lambda k: (-_family_score(k, scores), first[k]), default=None)
+    opening = _opening(ground, told, best)
+    if opening in SPECIFIC:
+        return opening
+    kin = [k for k in news if family(k) == family(best)]
+    return min(kin, key=lambda k: (-news[k], -scores[k], first[k]), default=None)
+
+
+def _opening(ground: Ground, told: Sequence[Sentence], kind: str | None) -> str | None:
+    """The first kind of a family that tells the news in the headline or the first sentence: an aftershock is called a quake, too, further down."""
+    head = [s for s in told if s.block == "headline"][:1]
+    body = [s for s in told if s.block != "headline"][:1]
+    for action in (a for s in (*head, *body) for a in ground.actions[s.index]):
+        if family(action.kind) == family(kind) and action not in ground.governed and not action.negated:
+            return action.kind
+    return None
+
+
+def _family_score(kind: str, scores: Counter[str]) -> float:
+    """A kind's score, helped a little by its kin: three kinds of meeting make a meeting likelier."""
+    kin = sum(v for k, v in scores.items() if k != kind and family(k) == family(kind))
+    return scores[kind] + 0.3 * kin
+
+
+def _tense(ground: Ground, sentences: Iterable[int], kind: str | None) -> str:
+    tenses = [a.tense for i in sentences for a in ground.actions[i] if a.kind == kind]
+    return tenses[0] if tenses and all(t == tenses[0] for t in tenses) else "past"
+
+
+def _times(ground: Ground, sentences: Iterable[int], kind: str | None) -> tuple[TimeMention, ...]:
+    """The times of the telling sentences, without those counted from another happening, or (where others are left) set beside one of another family."""
+    times = tuple(t for i in sentences for t in ground.times[i])
+    counted = tuple(t for t in times if t.when is None or not ground.recalls.is_offset(t))
+    own = tuple(t for t in counted if not _is_of_another(ground, t, kind))
+    return next((some for some in (own, counted) if any(t.when or t.weekday for t in some)), times)
+
+
+def _is_of_another(ground: Ground, time: TimeMention, kind: str | None) -> bool:
+    """Whether a month or an old day stands beside a trigger of another family: an inquiry's report on the crash "in October"."""
+    if time.when is None or time.when.is_day:
+        return False
+    index = ground.index.of(time.span)
+    actions = ground.telling(ground.mentions.sentences[index]) if index >= 0 else []
+    near = min(actions, key=lambda a: (gap(a.span, time.span), a.span.start), default=None)
+    return near is not None and family(near.kind) != family(kind)
+
+
+def _stages(ground: Ground, told: Sequence[Sentence], first: Sentence, kind: str | None) -> tuple[str, ...]:
+    """The stages that the headline and the first sentence name, of each course of stages only where it is one."""
+    head = [s for s in told if s.block == "headline"][:1]
+    found = [stage for s in (*head, first) for stage, _ in ground.recalls.stages(s.span, family(kind))]
+    values: dict[str, set[str]] = {}
+    for stage in found:
+        values.setdefault(course(stage), set()).add(stage)
+    return tuple(sorted(next(iter(v)) for v in values.values() if len(v) == 1))
+
+
+def _posted(ground: Ground) -> tuple[Dating, ...]:
+    """The moments that embedded posts carry."""
+    posts = [b for b in ground.article.blocks if b.kind == "post" and b.posted][:_MOST_POSTS]
+    return tuple(
+        Dating(
+            value=str(b.posted)[:10],
+            when=When(
+                earliest=str(b.posted)[:10], latest=str(b.posted)[:10], confidence=0.7, method="embedded post's date"
+            ),
+            evidence=ground.article.evidence(b.span),
+        )
+        for b in posts
+    )
+
+
+def _participants(ground: Ground, sentences: Sequence[int]) -> tuple[int, ...]:
+    """Who is named where the news is told, more than once, or speaks."""
+    entities = ground.mentions.entities
+    chosen = {e for i in sentences for e in ground.entities[i]}
+    chosen |= {k for k, e in enumerate(entities) if len(e.mentions) > 1}
+    chosen |= {m.speaker_entity for m in ground.mentions.speech if m.speaker_entity is not None}
+    return tuple(sorted(chosen, key=lambda k: (min(entities[k].mentions, default=Span(0, 0)), k)))

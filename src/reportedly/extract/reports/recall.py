@@ -1,0 +1,112 @@
+"""Words by which a text sets another happening beside the news: "after the", "the earlier", "the first leg" (`languages/*/recall.toml`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from reportedly import languages
+from reportedly.extract.phrases import Phrases, Words
+from reportedly.records import ActionMention, Span, TimeMention
+
+# How many words stand between a preposition and the happening that it governs ("after a short but bitter strike").
+_GOVERNED: Final = 6
+# A postposition stands right behind what it governs, perhaps behind an ending or a case particle.
+_BEHIND: Final = 3
+# An adjective such as "earlier" stands beside its noun.
+_EARLIER: Final = 5
+# What the stages are of (the legs of a tie, the rounds of a vote), and the families of kinds that go through them.
+_COURSES: Final = {
+    "leg": ("SPORT",),
+    "knockout": ("SPORT",),
+    "round": ("SPORT", "ELECTION", "CONSULT"),
+}
+_NONE: Final[Mapping[str, list[str]]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class RecallLexicon:
+    """`before`: prepositions ("after", "ahead of"); `behind`: postpositions of the same meaning; `earlier`: words for one of several ("previous",
+    "first"); `before_that`: adverbs that say so of a whole sentence ("before that"); `offset`: words that count a span of time from a happening ("ten days after"); `stages`: "1 leg", "2 leg", … as phrases say them."""
+
+    before: Phrases[bool]
+    behind: Phrases[bool]
+    earlier: Phrases[bool]
+    before_that: Phrases[bool]
+    offset: Phrases[bool]
+    stages: Phrases[str]
+
+
+@cache
+def lexicon(language: str | None) -> RecallLexicon:
+    """The words of a language, empty where there is no data."""
+    data = languages.load(language or "en", "recall")
+    lists: Mapping[str, list[str]] = data.get("words", _NONE)
+    clitics = lists.get("clitics", ())
+
+    def phrases(name: str) -> Phrases[bool]:
+        return Phrases(((w, True) for w in lists.get(name, ())), clitics=clitics)
+
+    stages = [(p, stage) for stage, listed in data.get("stages", {}).items() for p in listed]
+    return RecallLexicon(
+        before=phrases("before"),
+        behind=phrases("behind"),
+        earlier=phrases("earlier"),
+        before_that=phrases("before_that"),
+        offset=phrases("offset"),
+        stages=Phrases(stages, clitics=clitics),
+    )
+
+
+class Recalls:
+    """What the words around an action or a time say of it."""
+
+    def __init__(self, tokens: Words, language: str | None) -> None:
+        self._w, self._lex = tokens, lexicon(language)
+
+    def is_governed(self, action: ActionMention, sentence: Span, others: Sequence[ActionMention]) -> bool:
+        """Whether the text sets the action's happening before or after the news: "after the flood", "ahead of the summit"."""
+        first, stop = self._w.within(action.span)
+        lo, hi = self._w.within(sentence)
+        start = max(lo, first - _GOVERNED)
+        for a in others:
+            if a.span.end <= action.span.start:
+                start = max(start, self._w.within(a.span)[1])
+        before = [k for k, _, _ in self._lex.before.find(self._w, start, first)]
+        if before and not self._is_cut(before[-1], first):
+            return True
+        return any(self._lex.behind.find(self._w, stop, min(hi, stop + _BEHIND)))
+
+    def _is_cut(self, first: int, stop: int) -> bool:
+        """Whether a clause ends between two words."""
+        return any(mark in self._w.gaps[k] for k in range(first + 1, stop + 1) for mark in ",;:.،؛，；")
+
+    def is_earlier(self, action: ActionMention, sentence: Span) -> bool:
+        """Whether it is called another than the news: "the earlier explosion", "their previous meeting"."""
+        first, _ = self._w.within(action.span)
+        lo, _ = self._w.within(sentence)
+        beside = self._lex.earlier.find(self._w, max(lo, first - _EARLIER), first)
+        return any(beside) or any(self._lex.before_that.find(self._w, lo, first))
+
+    def stages(self, span: Span, family: str) -> tuple[tuple[str, Span], ...]:
+        """The stages of a family of kinds that a stretch names, with their characters: "1 leg", "2 round"."""
+        lo, hi = self._w.within(span)
+        return tuple(
+            (stage, Span(self._w.starts[first], self._w.ends[stop - 1]))
+            for first, stop, stage in self._lex.stages.find(self._w, lo, hi)
+            if family in _COURSES.get(course(stage), ())
+        )
+
+    def is_offset(self, time: TimeMention) -> bool:
+        """Whether a time is counted from a happening ("ten days after …") rather than from the day of the article."""
+        first, stop = self._w.within(time.span)
+        if time.type == "DURATION":
+            first, stop = max(0, first - 1), min(len(self._w), stop + 2)
+        return time.day is None and time.weekday is None and any(self._lex.offset.find(self._w, first, stop))
+
+
+def course(stage: str) -> str:
+    """What a stage is of: "leg" of "2 leg"."""
+    return stage.partition(" ")[2]

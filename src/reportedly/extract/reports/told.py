@@ -1,0 +1,167 @@
+"""A happening before it becomes a report, and what the sentences of an article name, by sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final, TypeVar
+
+from reportedly.extract.actions.lexicon import lexicon
+from reportedly.extract.claims import date_value
+from reportedly.extract.phrases import words_of
+from reportedly.extract.reports.recall import Recalls
+from reportedly.records import (
+    ActionMention,
+    Article,
+    Dating,
+    Mentions,
+    PlaceMention,
+    Sentence,
+    Span,
+    TimeMention,
+    When,
+)
+
+T = TypeVar("T")
+
+# Kinds that stand in the news about anything (somebody urges, agrees, has goods): they lead only where nothing else does.
+WEAK: Final = frozenset(
+    {"AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "MOBILIZE",
+     "COERCE", "ASSAULT", "INQUIRY", "COURT", "CRIME", "POLICY", "BUSINESS", "MARKET", "HEALTH", "SCIENCE", "CULTURE", "DEATH", "RESCUE",
+     "WEATHER", "GOVERNMENT", "CONSULT", "SPORT"}
+)  # fmt: skip
+# Kinds that are of a happening of its own wherever they are told, though others of their family are not.
+SPECIFIC: Final = frozenset(
+    {"DISASTER.aftershock", "CONSULT.commission", "CONSULT.phone", "ELECTION.runoff", "ELECTION.challenge", "COURT.appeal", "INQUIRY.report"}
+)  # fmt: skip
+# How many days from the news's another day in its own sentences must be to be that of another happening of its kind.
+FAR_DAYS: Final = 6
+# News is told within this many days.
+FRESH_DAYS: Final = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A happening: the sentence that tells it best, all that tell it, its kind, and what they name. `stages` are "1 leg", "2 round"."""
+
+    what: Sentence
+    sentences: tuple[int, ...]
+    kind: str | None
+    tense: str
+    times: tuple[TimeMention, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    entities: tuple[int, ...] = ()
+    stages: tuple[str, ...] = ()
+    extra: tuple[Dating, ...] = field(default=())
+    counted: tuple[Dating, ...] = field(default=())
+
+
+class Ground:
+    """An article's mentions by the number of their sentence."""
+
+    def __init__(self, article: Article, mentions: Mentions) -> None:
+        self.article, self.mentions = article, mentions
+        self.index = index = SentenceIndex(mentions.sentences)
+        self.actions = _by_sentence((a.sentence, a) for a in mentions.actions)
+        self.times = _by_sentence((index.of(t.span), t) for t in mentions.times)
+        self.places = _by_sentence((index.of(p.span), p) for p in mentions.places)
+        self.entities: dict[int, list[int]] = defaultdict(list)
+        for k, entity in enumerate(mentions.entities):
+            for span in entity.mentions:
+                self.entities[index.of(span)].append(k)
+
+    @cached_property
+    def recalls(self) -> Recalls:
+        """What the words beside an action say of it."""
+        return Recalls(words_of(self.article.text), self.article.language)
+
+    @cached_property
+    def governed(self) -> frozenset[ActionMention]:
+        """The actions that the text sets before or after the news."""
+        return frozenset(
+            a
+            for i, actions in self.actions.items()
+            for a in actions
+            if i >= 0 and self.recalls.is_governed(a, self.mentions.sentences[i].span, actions)
+        )
+
+    @cached_property
+    def _harmed(self) -> bool:
+        """Whether the article tells of a disaster, an accident or a bomb, of which "killed" is a part and no happening of its own."""
+        return any(
+            family(a.kind) in ("DISASTER", "ACCIDENT") or a.kind == "ASSAULT.bombing" for a in self.mentions.actions
+        )
+
+    def telling(self, sentence: Sentence) -> list[ActionMention]:
+        """The actions of a sentence that tell of a happening: none that stand in any news."""
+        actions = [a for a in self.actions[sentence.index] if a.kind not in WEAK]
+        return [a for a in actions if not (self._harmed and a.kind == "ASSAULT.killing")]
+
+    def named_kinds(self, sentence: Sentence) -> dict[int, str]:
+        """Entities of a sentence whose names tell a kind of happening, with the kind: a commission's session goes by its name."""
+        tokens, triggers = words_of(self.article.text), lexicon(self.article.language).triggers
+        found: dict[int, str] = {}
+        for k in self.entities[sentence.index]:
+            spans = [s for s in self.mentions.entities[k].mentions if s.overlaps(sentence.span)]
+            kinds = [kind for s in spans for _, _, kind in triggers.find(tokens, *tokens.within(s))]
+            for kind in kinds:
+                if family(kind) == "CONSULT":
+                    found.setdefault(k, kind)
+        return found
+
+    def when(self, times: Sequence[TimeMention]) -> When | None:
+        """The first reading known to the day that is fresh at publication, else the first that is no plan, else the first; without days the narrowest."""
+        known = [t.when for t in times if t.when is not None and date_value(t) is not None]
+        days = [w for w in known if w.is_day]
+        if days:
+            return min(days, key=self._staleness)
+        return min(known, key=lambda w: (w.last_day - w.first_day, w.earliest), default=None)
+
+    def _staleness(self, when: When) -> int:
+        """0 for a day shortly before publication (or with no publication known), 1 for an older day, 2 for one to come."""
+        if self.article.published is None:
+            return 0
+        age = (self.article.published.last_day - when.first_day).days
+        return 2 if age < 0 else int(age > FRESH_DAYS)
+
+    def is_actor(self, entity: int) -> bool:
+        """Whether an entity is a person or an organisation."""
+        return self.mentions.entities[entity].kind in ("PER", "ORG")
+
+
+class SentenceIndex:
+    """Sentences by the characters in them."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._starts = [s.span.start for s in sentences]
+        self._sentences = sentences
+
+    def of(self, span: Span) -> int:
+        """The number of the sentence that the span begins in, -1 outside all."""
+        k = bisect_right(self._starts, span.start) - 1
+        return self._sentences[k].index if k >= 0 and span.start < self._sentences[k].span.end else -1
+
+
+def family(kind: str | None) -> str:
+    """A kind without its mode; empty without a kind."""
+    return (kind or "").split(".")[0]
+
+
+def days_apart(one: When, other: When) -> int:
+    """The days between two intervals, 0 or less where they overlap."""
+    return max((one.first_day - other.last_day).days, (other.first_day - one.last_day).days)
+
+
+def gap(one: Span, other: Span) -> int:
+    """The characters between two stretches, 0 where they touch or overlap."""
+    return max(other.start - one.end, one.start - other.end, 0)
+
+
+def _by_sentence(pairs: Iterable[tuple[int, T]]) -> defaultdict[int, list[T]]:
+    found: defaultdict[int, list[T]] = defaultdict(list)
+    for index, item in pairs:
+        found[index].append(item)
+    return found

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from reportedly.records import Report
+from tests.extract.reports.hand import told
+
+
+def others(*paragraphs: str, language: str = "en", published: str | None = "2026-03-05") -> list[Report]:
+    reports = told(*paragraphs, language=language, published=published)
+    return [r for r in reports if r.role == "background"]
+
+
+def day(report: Report) -> str | None:
+    return report.when.earliest if report.when is not None else None
+
+
+def test_a_happening_counted_from_the_news_gets_its_day() -> None:
+    (back,) = others(
+        "Ministers Adel Brandt and Nora Weiss met in Oslo on Wednesday, ten days after a telephone conversation on fishing."
+    )
+    assert (back.kind, day(back)) == ("CONSULT.phone", "2026-02-22")
+
+
+def test_the_first_leg_is_another_match_than_the_second() -> None:
+    reports = told(
+        "Lund FC beat Aarhus Boldklub 2-1 in the second leg of the tie on Wednesday.",
+        "The sides had drawn the first leg 0-0 in Aarhus.",
+        published="2026-03-05",
+    )
+    assert [r.stages for r in reports] == [("2 leg",), ("1 leg",)]
+
+
+def test_what_an_announcement_announces_is_to_come_and_of_its_own_kind() -> None:
+    (back,) = others(
+        "Voters in the Bergen region will choose a new governor on April 26, officials said on Tuesday.",
+        published="2026-03-05",
+    )
+    assert (back.kind, back.tense, day(back)) == ("ELECTION.vote", "planned", "2026-04-26")
+
+
+def test_the_next_session_of_a_body_is_about_what_it_decides() -> None:
+    (back,) = others(
+        "The central bank of Norway cut its interest rate to 4 percent on Wednesday.",
+        "The committee will meet again on May 7.",
+    )
+    assert (back.kind, back.tense, day(back)) == ("POLICY.rate", "planned", "2026-05-07")
+
+
+def test_an_aftershock_is_another_quake() -> None:
+    reports = told(
+        "An earthquake of magnitude 6.2 killed nine people near Split on Wednesday at 02:10.",
+        "An aftershock of magnitude 5.1 shook the town at 18:40 the same day.",
+        published="2026-03-05",
+    )
+    assert [(r.role, r.kind) for r in reports] == [
+        ("lead", "DISASTER.earthquake"),
+        ("background", "DISASTER.aftershock"),
+    ]
+
+
+def test_a_page_on_an_aftershock_leads_with_it() -> None:
+    lead = told(
+        "A strong aftershock killed one person near Split on Wednesday, sixteen hours after an earthquake that razed two villages.",
+        "The tremor had a magnitude of 5.1. The earthquake was felt in Zadar.",
+        published="2026-03-05",
+    )[0]
+    assert (lead.role, lead.kind) == ("lead", "DISASTER.aftershock")
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second", "stages"),
+    [
+        ("ja", "サッカーの準決勝第2戦は4日、オスロで行われ、ルンドが2―1で勝った。", "第1戦は0―0の引き分けだった。", ("1 leg",)),
+        ("es", "El Lund ganó 2-1 el partido de vuelta de la semifinal el miércoles.", "El partido de ida terminó 0-0 en Aarhus.", ("1 leg",)),
+        ("de", "Lund gewann das Rückspiel am Mittwoch mit 2:1.", "Das Hinspiel in Aarhus war mit einem Unentschieden zu Ende gegangen.", ("1 leg",)),
+    ],
+)  # fmt: skip
+def test_stages_in_other_languages(language: str, first: str, second: str, stages: tuple[str, ...]) -> None:
+    assert stages in [r.stages for r in others(first, second, language=language)]
+
+
+def test_the_news_itself_told_as_some_days_ago_is_no_other_happening() -> None:
+    assert not others(
+        "Three days after an earthquake killed two miners near Split, their families ask for answers.",
+        "The mine is closed.",
+    )
+
+
+def test_a_month_beside_the_news_is_none() -> None:
+    assert not others("The central bank of Norway cut its interest rate on Wednesday as inflation fell in January.")

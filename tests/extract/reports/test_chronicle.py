@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from tests.extract.reports.hand import told
+
+LONG_READ = (
+    "The first explosion came on 3 May, at the bus station of Trondheim. Four people died.",
+    "Eleven days later, on 14 May, a bomb exploded in the market. Nobody has said why.",
+    "On 20 May the police raided a farm near Hell. They found nothing.",
+)
+
+
+def test_a_chronicle_has_no_lead_and_tells_each_happening() -> None:
+    reports = told(*LONG_READ, published="2026-05-30")
+    assert [r.role for r in reports] == ["background"] * 3
+    assert [r.when and r.when.earliest for r in reports] == ["2026-05-03", "2026-05-14", "2026-05-20"]
+
+
+def test_claims_belong_to_the_happening_told_last() -> None:
+    first = told(*LONG_READ, published="2026-05-30")[0]
+    assert {c.value for c in first.claims if c.slot == "quantity"} == {"4 people"}
+
+
+def test_the_same_text_while_it_is_news_leads_with_it() -> None:
+    assert told(*LONG_READ, published="2026-05-21")[0].role == "lead"
+
+
+def test_news_that_recalls_an_older_day_is_no_chronicle() -> None:
+    reports = told(
+        "A train derailed near Hell on 20 May, killing two people.",
+        "On 3 May another train had derailed near Trondheim.",
+        published="2026-05-25",
+    )
+    assert [r.role for r in reports] == ["lead", "background"]
