@@ -69,3 +69,17 @@ def test_every_trigger_has_a_kind_that_is_told() -> None:
         unknown = set(languages.load(language, "actions")["triggers"]) - set(kinds)
         assert not unknown, (language, unknown)
     assert all(isinstance(told, str) and told for told in kinds.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("Los transportistas bloquearon dos puentes en protesta por el alza del diésel.", "es", "PROTEST"),
+        ("The mayor cancelled the visit in protest; thousands marched.", "en", "PROTEST"),
+        ("Un pescador fue muerto de dos impactos de bala en el muelle.", "es", "ASSAULT"),
+        ("El último día tuvo como objetivo el nombre de la mesa.", "es", None),
+    ],
+)
+def test_the_form_of_a_protest_is_a_protest(text: str, language: str, kind: str | None) -> None:
+    made = main_type(found(text, language)[0])
+    assert made == kind if kind is not None else made not in ("ASSAULT", "REJECT", "REQUEST")

@@ -89,3 +89,12 @@ def test_the_news_itself_told_as_some_days_ago_is_no_other_happening() -> None:
 
 def test_a_month_beside_the_news_is_none() -> None:
     assert not others("The central bank of Norway cut its interest rate on Wednesday as inflation fell in January.")
+
+
+def test_claims_of_a_sentence_of_two_happenings_go_to_the_nearer() -> None:
+    reports = told(
+        "The central bank of Norway cut its interest rate by 25 basis points on Wednesday, after an interest rate rise of 50 basis points on January 9.",
+        published="2026-03-05",
+    )
+    figures = {r.role: {c.value for c in r.claims if c.slot == "quantity"} for r in reports}
+    assert figures == {"lead": {"25 basis point"}, "background": {"50 basis point"}}

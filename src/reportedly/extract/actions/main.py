@@ -9,6 +9,10 @@ from reportedly.records import ActionMention
 
 # Types that govern what follows them in the sentence: whoever demands, refuses, threatens or agrees to do something has not done it.
 _GOVERNING: Final = frozenset({"REQUEST", "REJECT", "THREATEN"})
+# What a protest does: it blocks a road, assembles people, cancels a visit. Where a sentence tells of a protest, these are its form.
+_FORMS_OF_PROTEST: Final = frozenset(
+    {"SANCTION", "COERCE", "CONSULT", "MOBILIZE", "SUPPORT", "AGREE", "COOPERATE", "AID"}
+)
 _HOSTILE: Final = frozenset({"COERCE", "ASSAULT", "SANCTION", "PROTEST"})
 _KIND: Final = frozenset({"AID", "COOPERATE", "SUPPORT", "CONCEDE", "RETREAT", "CONSULT"})
 # Kinds of ours that PLOVER would code under one of its types.
@@ -27,6 +31,8 @@ def main_type(actions: Sequence[ActionMention]) -> str | None:
     chosen = first if first is not None and first.span.start <= coded[0].span.start else coded[0]
     family = chosen.kind.split(".")[0]
     kind = _PLOVER.get(chosen.kind) or _PLOVER.get(family, family)
+    if kind in _FORMS_OF_PROTEST and any(a.kind.startswith("PROTEST") and not a.negated for a in coded):
+        return "PROTEST"
     if chosen.negated and kind in _KIND | {"AGREE"}:
         return "REJECT"
     if chosen.tense == "planned" and kind in _HOSTILE:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportedly.extract.claims import Claims, Placed
+from reportedly.extract.claims import Claims
 from reportedly.extract.reports.background import background
 from reportedly.extract.reports.chronicle import chapters, is_chronicle
 from reportedly.extract.reports.lead import lead
 from reportedly.extract.reports.making import report
+from reportedly.extract.reports.shares import shared
 from reportedly.extract.reports.told import FAR_DAYS, Ground, Told, days_apart
 from reportedly.records import Article, Claim, Mentions, Report
 
@@ -33,7 +34,7 @@ def reports(article: Article, mentions: Mentions) -> tuple[tuple[Report, ...], t
         others = background(ground, main)
         main = _without_others(ground, main, others)
     told = ([main] if main is not None else []) + others
-    shares, loose = _shared(placed, main, others)
+    shares, loose = shared(ground, placed, main, others)
     made = tuple(report(ground, one, "lead" if one is main else "background", shares[k]) for k, one in enumerate(told))
     return made, loose
 
@@ -45,21 +46,3 @@ def _without_others(ground: Ground, main: Told | None, others: Sequence[Told]) -
         return main
     taken = {t.span for o in others for t in o.times if t.when is not None and days_apart(t.when, when) > FAR_DAYS}
     return replace(main, times=tuple(t for t in main.times if t.span not in taken))
-
-
-def _shared(
-    placed: Sequence[Placed], main: Told | None, others: Sequence[Told]
-) -> tuple[list[tuple[Claim, ...]], tuple[Claim, ...]]:
-    """Claims by report: those of a background's sentence are its own, all others the lead's, or loose without a lead."""
-    owner = {s: k for k, b in reversed(list(enumerate(others))) for s in b.sentences}
-    offset = 0 if main is None else 1
-    shares: list[list[Claim]] = [[] for _ in range(len(others) + offset)]
-    loose: list[Claim] = []
-    for p in placed:
-        if p.sentence in owner:
-            shares[owner[p.sentence] + offset].append(p.claim)
-        elif main is not None:
-            shares[0].append(p.claim)
-        else:
-            loose.append(p.claim)
-    return [tuple(s) for s in shares], tuple(loose)

@@ -62,10 +62,14 @@ class _Anchor:
     times: tuple[TimeMention, ...]
     counted: tuple[Dating, ...] = ()
 
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Its words."""
+        return (*(t.span for t in self.times), *([self.action.span] if self.action is not None else []))
+
     def gap(self, span: Span) -> int:
         """The characters between it and a stretch of its sentence."""
-        spans = [*(t.span for t in self.times), *([self.action.span] if self.action is not None else [])]
-        return min((gap(s, span) for s in spans), default=0)
+        return min((gap(s, span) for s in self.spans), default=0)
 
 
 class _Finder:
@@ -282,6 +286,7 @@ class _Finder:
             entities=self._people(sentence, kind),
             stages=tuple(sorted(stages, key=lambda s: s not in apart)[:1]),
             counted=one.counted,
+            anchors=one.spans,
         )
 
     def _is_to_come(self, times: Sequence[TimeMention]) -> bool:

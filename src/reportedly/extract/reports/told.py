@@ -45,7 +45,11 @@ FRESH_DAYS: Final = 7
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A happening: the sentence that tells it best, all that tell it, its kind, and what they name. `stages` are "1 leg", "2 round"."""
+    """A happening: the sentence that tells it best, all that tell it, its kind, and what they name.
+
+    `stages` are "1 leg", "2 round"; `counted` are days that the text counts from the news; `anchors` the words of `what` that tell this happening and
+    no other: its trigger and its times.
+    """
 
     what: Sentence
     sentences: tuple[int, ...]
@@ -57,6 +61,7 @@ class Told:
     stages: tuple[str, ...] = ()
     extra: tuple[Dating, ...] = field(default=())
     counted: tuple[Dating, ...] = field(default=())
+    anchors: tuple[Span, ...] = field(default=())
 
 
 class Ground:
