@@ -78,7 +78,10 @@ class Linker(Protocol):
     """Says which reports are of one happening. Every method is a pure function: nothing depends on the order of arrival or on other reports."""
 
     def keys(self, report: Report) -> tuple[str, ...]:
-        """Script-neutral keys; only reports that share one are compared. Sorted, without duplicates."""
+        """Script-neutral keys under which a report is found. Sorted, without duplicates."""
+
+    def asks(self, report: Report) -> tuple[str, ...]:
+        """Keys under which those are found that a report is compared with: where it finds another, that finds it. Sorted, without duplicates."""
 
     def link(self, left: Report, right: Report) -> Link | None:
         """The link of two reports, the same whichever comes first; None when it is too unlikely to be kept."""
@@ -89,13 +92,38 @@ class Linker(Protocol):
     def partition(
         self, reports: Sequence[Report], links: Sequence[Link], judgements: Sequence[Judgement]
     ) -> list[tuple[str, ...]]:
-        """The events among the reports: each a sorted tuple of report ids, the list sorted; every report is in exactly one.
+        """The events among the reports: each a sorted tuple of report ids, the list sorted; every report is in exactly one."""
 
-        Reports that no chain of links joins never influence each other, so a connected component can be settled on its own.
+    def settle(self, touched: Iterable[str], around: Surroundings) -> list[tuple[str, ...]]:
+        """The events that may have changed since reports came, went or were judged, each whole, as `partition` would draw them; sorted.
+
+        `touched` are the reports that are new, those in an event from which a report went, and those in the events of reports judged anew.
         """
 
 
-class Store(Protocol):
+class Surroundings(Protocol):
+    """What a linker may ask of the ledger that it settles a piece of. A Store is one."""
+
+    def reports(self, ids: Iterable[str]) -> dict[str, Report]:
+        """The reports of the ids that are held."""
+
+    def reports_of(self, articles: Iterable[str]) -> list[str]:
+        """Ids of the reports of articles, sorted."""
+
+    def links(self, reports: Iterable[str]) -> list[Link]:
+        """The links with an end among the reports, sorted."""
+
+    def event_of(self, reports: Iterable[str]) -> dict[str, str]:
+        """Event id of each of the reports that is in one."""
+
+    def members_of(self, events: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Report ids of each of the events, sorted."""
+
+    def judgements(self) -> list[Judgement]:
+        """All judgements in force, sorted."""
+
+
+class Store(Surroundings, Protocol):
     """The ledger's memory. Methods that write are called within `transaction`; all of a transaction is kept or none of it."""
 
     def transaction(self) -> AbstractContextManager[None]:
@@ -115,9 +143,6 @@ class Store(Protocol):
     def readings(self, articles: Iterable[str] | None = None) -> Iterator[Reading]:
         """The readings, all or those of the articles named, in order of article id."""
 
-    def reports(self, ids: Iterable[str]) -> dict[str, Report]:
-        """The reports of the ids that are held."""
-
     def versions(self, uri: str) -> list[Article]:
         """All articles with that uri, oldest version first (by modification, publication, fetching, id)."""
 
@@ -129,14 +154,8 @@ class Store(Protocol):
     def candidates(self, keys: Sequence[str]) -> list[str]:
         """Ids of the held reports that share at least one of the keys, sorted."""
 
-    def put_links(self, links: Iterable[Link]) -> None:
+    def put_links(self, links: Sequence[Link]) -> None:
         """Keep links."""
-
-    def component(self, reports: Iterable[str]) -> tuple[list[str], list[Link]]:
-        """All reports joined by any chain of held links (or `same` judgements) to the reports named, sorted, and the links among them."""
-
-    def judgements(self) -> list[Judgement]:
-        """All judgements in force, sorted."""
 
     def put_judgement(self, judgement: Judgement) -> None:
         """Keep a person's judgement, replacing an earlier one on the same pair."""
@@ -145,9 +164,6 @@ class Store(Protocol):
         """Withdraw a judgement; whether there was one."""
 
     # -- events
-
-    def event_of(self, reports: Iterable[str]) -> dict[str, str]:
-        """Event id of each of the reports that is in one."""
 
     def settle(self, assignment: Mapping[str, str], changes: Iterable[Change]) -> None:
         """Set the event (id) of each report, and append the changes to the history."""

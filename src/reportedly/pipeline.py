@@ -6,7 +6,7 @@ Reading → links → events                                                    
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from typing import Literal
@@ -90,7 +90,7 @@ class Desk:
             if known == reading.fingerprint:
                 self._keep_first_source(article)
                 return "known"
-            touched = self._neighbours_of_article(article.id) if known is not None else set()
+            touched = self._beside(self.store.reports_of([article.id])) if known is not None else set()
             self._insert(reading)
             self._settle({report.id for report in reading.reports} | touched)
         return "new" if known is None else "re-read"
@@ -101,31 +101,29 @@ class Desk:
         if held is not None and (article.source, article.uri) < (held.source, held.uri):
             self.store.replace_article(article)
 
-    def _neighbours_of_article(self, article: str) -> set[str]:
-        """Reports that shared a component with an article's reports, before those are replaced."""
-        own = {report.id for reading in self.store.readings([article]) for report in reading.reports}
-        return set(self.store.component(own)[0]) - own
+    def _beside(self, reports: Iterable[str]) -> set[str]:
+        """All reports of the events that the reports are in."""
+        events = self.store.event_of(reports).values()
+        return {report for members in self.store.members_of(events).values() for report in members}
 
     def _insert(self, reading: Reading) -> None:
         keys = {report.id: self.linker.keys(report) for report in reading.reports}
         self.store.put_reading(reading, keys)
         for report in reading.reports:
-            self.store.put_links(self._links(report, keys[report.id]))
+            self.store.put_links(self._links(report))
 
-    def _links(self, report: Report, keys: Sequence[str]) -> list[Link]:
-        """The links of a report to those that share a key with it."""
-        others = self.store.reports(c for c in self.store.candidates(keys) if c != report.id)
+    def _links(self, report: Report) -> list[Link]:
+        """The links of a report to those that its keys lead to."""
+        others = self.store.reports(c for c in self.store.candidates(self.linker.asks(report)) if c != report.id)
         found = (
             self.linker.link(report, others[key]) for key in sorted(others) if others[key].article != report.article
         )
         return [one for one in found if one is not None]
 
     def _settle(self, touched: set[str]) -> None:
-        """Draw the events anew for all components that the reports touch."""
-        ids, links = self.store.component(touched)
-        reports = self.store.reports(ids)
-        judged = [j for j in self.store.judgements() if j.left in reports and j.right in reports]
-        clusters = self.linker.partition([reports[i] for i in sorted(reports)], links, judged)
+        """Draw the events anew that the reports may change."""
+        clusters = self.linker.settle(touched, self.store)
+        reports = self.store.reports(report for cluster in clusters for report in cluster)
         before = self.store.event_of(reports)
         assignment, changes = link.changes(before, clusters, reports)
         self.store.settle({r: e for r, e in assignment.items() if before.get(r) != e}, changes)
@@ -133,14 +131,14 @@ class Desk:
     def judge(self, judgement: Judgement) -> None:
         """Keep a person's judgement and draw the events that it touches anew."""
         with self.store.transaction():
-            touched = set(self.store.component([judgement.left, judgement.right])[0])
+            touched = self._beside([judgement.left, judgement.right])
             self.store.put_judgement(judgement)
             self._settle(touched)
 
     def withdraw(self, left: str, right: str) -> bool:
         """Take a judgement back; whether there was one."""
         with self.store.transaction():
-            touched = set(self.store.component([left, right])[0])
+            touched = self._beside([left, right])
             found = self.store.drop_judgement(left, right)
             self._settle(touched)
         return found

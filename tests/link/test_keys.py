@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.link.keys import keys
+from reportedly.link.keys import asks, keys
 from tests.link.hand import BRIDGE, family, report
 
 
@@ -18,7 +18,7 @@ def test_near_copies_share_a_key_however_far_apart():
         [BRIDGE] * 2 + [f"Sentence number {i} adds one more detail to the account of the day." for i in range(20)]
     )
     one, two = report("one", "Headline of one", text, published="2024-05-14"), report("two", "Another headline", text)
-    assert set(keys(one)) & set(keys(two))
+    assert set(keys(one)) & set(asks(two)) and set(asks(one)) & set(keys(two))
 
 
 def test_the_same_rare_words_a_week_apart_share_a_key_with_and_without_dates():
@@ -26,7 +26,7 @@ def test_the_same_rare_words_a_week_apart_share_a_key_with_and_without_dates():
     later = report("two", "Zandvoort footbridge: what is known", BRIDGE, published="2024-05-20")
     undated = report("three", "Zandvoort footbridge: what is known", BRIDGE)
     assert set(keys(dated)) & set(keys(later))
-    assert set(keys(dated)) & set(keys(undated))
+    assert set(keys(dated)) & set(asks(undated)) and set(asks(dated)) & set(keys(undated))
 
 
 def test_common_words_alone_make_no_key():

@@ -1,4 +1,4 @@
-"""The events among reports are a function of the set of reports, links and judgements, settled component by component."""
+"""The events among reports are a function of the set of reports, links and judgements, whatever their order."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.link.partition import components, partition
+from reportedly.link.partition import partition
 from reportedly.records import Evidence, Judgement, Link, Report, Span
 
 NAMES = [f"r{i:02}" for i in range(12)]
@@ -57,19 +57,6 @@ def test_every_report_is_in_exactly_one_event(weights, verdicts):
     found = partition([bare(n) for n in NAMES], made(weights), decided(verdicts), never)
     assert sorted(r for event in found for r in event) == NAMES
     assert found == sorted(found) and all(list(event) == sorted(event) for event in found)
-
-
-@settings(max_examples=150, deadline=None)
-@given(scores, judged)
-def test_a_component_can_be_settled_on_its_own(weights, verdicts):
-    links, judgements = made(weights), decided(verdicts)
-    whole = partition([bare(n) for n in NAMES], links, judgements, never)
-    same = [(j.left, j.right) for j in judgements if j.judged == "same"]
-    alone = []
-    for members in components(NAMES, [*((x.left, x.right) for x in links), *same]):
-        inside = [x for x in links if x.left in members]
-        alone += partition([bare(n) for n in members], inside, judgements, never)
-    assert sorted(alone) == whole
 
 
 @settings(max_examples=150, deadline=None)

@@ -102,26 +102,37 @@ def test_putting_a_reading_again_replaces_it_and_its_links() -> None:
         store.put_links([Link(left=left, right=right, score=0.9)])
         store.put_reading(a, {report_of(a): ["y"]})
     assert store.candidates(["x"]) == [report_of(b)]
-    assert store.component([report_of(a)]) == ([report_of(a)], [])
+    assert store.links([report_of(a)]) == []
 
 
-def test_a_component_follows_links_and_same_judgements() -> None:
+def test_links_are_found_by_either_end_and_judgements_can_be_withdrawn() -> None:
     store = open_store(":memory:")
     all_of_them = [reading(name) for name in "abcd"]
     ids = sorted(report_of(one) for one in all_of_them)
+    links = [Link(left=ids[0], right=ids[1], score=0.9), Link(left=ids[1], right=ids[2], score=0.7)]
     with store.transaction():
         for one in all_of_them:
             store.put_reading(one, {})
-        store.put_links([Link(left=ids[0], right=ids[1], score=0.9)])
+        store.put_links(links)
         store.put_judgement(Judgement(left=ids[1], right=ids[2], judged="same", by="me"))
-        store.put_judgement(Judgement(left=ids[2], right=ids[3], judged="different", by="me"))
-    reports, links = store.component([ids[0]])
-    assert reports == ids[:3]
-    assert [(link.left, link.right) for link in links] == [(ids[0], ids[1])]
+    assert store.links([ids[0]]) == links[:1]
+    assert store.links([ids[1]]) == store.links(ids) == links
+    assert store.links([ids[3]]) == []
     with store.transaction():
         assert store.drop_judgement(ids[1], ids[2])
         assert not store.drop_judgement(ids[1], ids[2])
-    assert store.component([ids[0]])[0] == ids[:2]
+    assert store.judgements() == []
+
+
+def test_reports_of_articles_and_members_of_events() -> None:
+    store = open_store(":memory:")
+    a, b = reading("a"), reading("b")
+    with store.transaction():
+        store.put_reading(a, {})
+        store.put_reading(b, {})
+        store.settle({report_of(a): "e1", report_of(b): "e1"}, [])
+    assert store.reports_of([b.article.id, "unknown"]) == [report_of(b)]
+    assert store.members_of(["e1", "e2"]) == {"e1": tuple(sorted((report_of(a), report_of(b))))}
 
 
 def test_events_and_changes() -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from reportedly.link import score
-from reportedly.link.keys import keys
+from reportedly.link.keys import asks, keys
 from reportedly.link.partition import partition
+from reportedly.link.settle import settle
 from reportedly.link.view import View, Views
+from reportedly.parts import Surroundings
 from reportedly.records import Judgement, Link, Report
 
 # Links less likely than this are not kept. Groups join only where the mean of their pairs reaches log odds of 0.4 (`partition.JOIN`), a probability of
@@ -30,8 +32,12 @@ class PairwiseLinker:
         self._known: dict[tuple[str, str], tuple[View, View, float]] = {}
 
     def keys(self, report: Report) -> tuple[str, ...]:
-        """Script-neutral keys; only reports that share one are compared. Sorted, without duplicates."""
+        """Script-neutral keys under which a report is found. Sorted, without duplicates."""
         return keys(report)
+
+    def asks(self, report: Report) -> tuple[str, ...]:
+        """Keys under which those are found that a report is compared with. Sorted, without duplicates."""
+        return asks(report)
 
     def likely(self, left: Report, right: Report) -> float:
         """The probability that two reports are of one happening, 0..1."""
@@ -70,3 +76,7 @@ class PairwiseLinker:
     ) -> list[tuple[str, ...]]:
         """The events among the reports: each a sorted tuple of report ids, the list sorted."""
         return partition(reports, links, judgements, self.likely)
+
+    def settle(self, touched: Iterable[str], around: Surroundings) -> list[tuple[str, ...]]:
+        """The events that may have changed, each whole, as `partition` would draw them; sorted."""
+        return settle(touched, around, self.likely)

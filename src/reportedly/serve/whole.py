@@ -130,7 +130,7 @@ def why_event(one: Event, view: View) -> list[Link]:
 def _pairs(one: Event, view: View) -> list[tuple[float, str, str]]:
     """(-score, left, right) of the links held between the event's reports, a person's `same` first; in a small event without any, all pairs."""
     ids = {r.id for r in one.reports}
-    _, links = view.news.store.component(ids)
+    links = view.news.store.links(ids)
     held = [(-k.score, k.left, k.right) for k in links if k.left in ids and k.right in ids]
     held += [(-2.0, j.left, j.right) for j in view.news.judgements() if j.judged == "same" and {j.left, j.right} <= ids]
     if held or len(ids) > FEW:

@@ -7,7 +7,6 @@ writer. A write transaction takes the write lock when it begins (`BEGIN IMMEDIAT
 from __future__ import annotations
 
 import hashlib
-from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,12 +27,29 @@ from reportedly.records import (
     to_json,
 )
 from reportedly.store import tables as t
+from reportedly.store.memory import Memory
 
 SCHEMA_VERSION: Final = 1
 # Statements with more variables than this are cut: SQLite takes 32,766, older builds 999.
 VARIABLES: Final = 900
-# Decoded reports that are kept at hand for linking; about 20 kB each.
-CACHED_REPORTS: Final = 4_000
+
+
+def _among(statement: sa.Select[Any], column: sa.Column[Any]) -> sa.Select[Any]:
+    """The statement for the rows whose column has one of the values that `_rows_in` gives. Made once: making one takes as long as running it."""
+    return statement.where(column.in_(sa.bindparam("among", expanding=True)))
+
+
+ARTICLES: Final = _among(sa.select(t.articles), t.articles.c.id)
+ARTICLE_RECORDS: Final = _among(sa.select(t.articles.c.id, t.articles.c.record), t.articles.c.id)
+REPORTS: Final = _among(sa.select(t.reports), t.reports.c.id)
+REPORT_RECORDS: Final = _among(sa.select(t.reports.c.id, t.reports.c.record), t.reports.c.id)
+REPORTS_OF_ARTICLES: Final = _among(sa.select(t.reports), t.reports.c.article)
+REPORT_IDS_OF_ARTICLES: Final = _among(sa.select(t.reports.c.id), t.reports.c.article)
+NUMBERED: Final = _among(sa.select(t.reports.c.id), t.reports.c.number)
+KEYED: Final = _among(sa.select(t.keys.c.report), t.keys.c.key)
+LINKS: Final = tuple(_among(sa.select(t.links), column) for column in (t.links.c.left, t.links.c.right))
+EVENTS: Final = _among(sa.select(t.reports.c.id, t.reports.c.event), t.reports.c.id)
+MEMBERS: Final = _among(sa.select(t.reports.c.id, t.reports.c.event), t.reports.c.event)
 
 
 def open_store(location: str | Path, *, busy_seconds: float = 5.0) -> SqlStore:
@@ -52,7 +68,8 @@ class SqlStore:
     def __init__(self, address: str, *, name: str, busy_seconds: float) -> None:
         self._name = name
         self._writing = False
-        self._cache: OrderedDict[str, Report] = OrderedDict()
+        self._memory = Memory()
+        self._version: int | None = None
         sqlite = address.startswith("sqlite")
         arguments: dict[str, Any] = {"timeout": busy_seconds, "check_same_thread": False} if sqlite else {}
         with self._errors():
@@ -110,13 +127,23 @@ class SqlStore:
             try:
                 with self._connection.begin():
                     self._writing = True
+                    self._forget_what_others_changed()
                     yield
             except BaseException:
-                self._cache.clear()
+                self._memory.clear()
                 raise
             finally:
                 self._writing = False
                 self._connection.info["write"] = False
+
+    def _forget_what_others_changed(self) -> None:
+        """Drop the memory when another connection has written since; where the database cannot tell, always."""
+        if self._engine.dialect.name == "sqlite":
+            version = self._connection.exec_driver_sql("PRAGMA data_version").scalar()
+            if version == self._version:
+                return
+            self._version = version
+        self._memory.clear()
 
     @contextmanager
     def _read(self) -> Iterator[sa.Connection]:
@@ -128,15 +155,15 @@ class SqlStore:
                 with self._connection.begin():
                     yield self._connection
 
-    def _rows(self, statement: sa.Select[Any]) -> list[sa.Row[Any]]:
+    def _rows(self, statement: sa.Select[Any], values: Mapping[str, Any] | None = None) -> list[sa.Row[Any]]:
         with self._read() as connection:
-            return list(connection.execute(statement).all())
+            return list(connection.execute(statement, values).all())
 
-    def _rows_in(self, statement: sa.Select[Any], column: sa.Column[Any], values: Iterable[Any]) -> list[sa.Row[Any]]:
-        """The rows whose column has one of the values, however many values there are."""
+    def _rows_in(self, statement: sa.Select[Any], values: Iterable[Any]) -> list[sa.Row[Any]]:
+        """The rows that a statement made by `_among` finds for the values, however many values there are."""
         wanted = sorted(set(values))
         cuts = (wanted[i : i + VARIABLES] for i in range(0, len(wanted), VARIABLES))
-        return [row for cut in cuts for row in self._rows(statement.where(column.in_(cut)))]
+        return [row for cut in cuts for row in self._rows(statement, {"among": cut})]
 
     # -- what was read
 
@@ -157,10 +184,12 @@ class SqlStore:
     def put_reading(self, reading: Reading, keys: Mapping[str, Sequence[str]]) -> None:
         """Keep a reading with the index keys of each of its reports; a reading of the same article is replaced."""
         self.drop_reading(reading.article.id)
-        self._connection.execute(sa.insert(t.articles).values(**_article_row(reading)))
+        self._connection.execute(sa.insert(t.articles), _article_row(reading))
         for report in reading.reports:
-            number = self._connection.execute(sa.insert(t.reports).values(**_report_row(report))).inserted_primary_key
+            number = self._connection.execute(sa.insert(t.reports), _report_row(report)).inserted_primary_key
             assert number is not None
+            self._memory.remember_links([report.id], [])
+            self._memory.remember_events({report.id: None})
             hashed = sorted({key_number(key) for key in keys.get(report.id, ())})
             if hashed:
                 self._connection.execute(sa.insert(t.keys), [{"key": key, "report": number[0]} for key in hashed])
@@ -169,7 +198,7 @@ class SqlStore:
         """Forget an article's reading and what hangs on it (not the judgements); the ids of its reports."""
         rows = self._rows(sa.select(t.reports.c.id, t.reports.c.number).where(t.reports.c.article == article))
         for row in rows:
-            self._cache.pop(row.id, None)
+            self._memory.forget_report(row.id)
             self._connection.execute(sa.delete(t.keys).where(t.keys.c.report == row.number))
             self._connection.execute(
                 sa.delete(t.links).where(sa.or_(t.links.c.left == row.id, t.links.c.right == row.id))
@@ -190,9 +219,9 @@ class SqlStore:
             yield from self._some_readings(wanted[start : start + VARIABLES])
 
     def _some_readings(self, wanted: Sequence[str]) -> Iterator[Reading]:
-        rows = self._rows_in(sa.select(t.articles), t.articles.c.id, wanted)
+        rows = self._rows_in(ARTICLES, wanted)
         reports: dict[str, list[Report]] = {}
-        for row in self._rows_in(sa.select(t.reports), t.reports.c.article, wanted):
+        for row in self._rows_in(REPORTS_OF_ARTICLES, wanted):
             reports.setdefault(row.article, []).append(_report(row))
         for row in sorted(rows, key=lambda row: str(row.id)):
             yield Reading(
@@ -208,27 +237,24 @@ class SqlStore:
 
     def articles(self, ids: Iterable[str]) -> dict[str, Article]:
         """The articles of the ids that are held."""
-        rows = self._rows_in(sa.select(t.articles.c.id, t.articles.c.record), t.articles.c.id, ids)
+        rows = self._rows_in(ARTICLE_RECORDS, ids)
         return {row.id: from_json(row.record, Article) for row in rows}
 
     def reports(self, ids: Iterable[str], *, claims: bool = False) -> dict[str, Report]:
         """The reports of the ids that are held, by default without their claims, which linking does not need."""
         wanted = sorted(set(ids))
         if claims:
-            return {row.id: _report(row) for row in self._rows_in(sa.select(t.reports), t.reports.c.id, wanted)}
-        missing = [report for report in wanted if report not in self._cache]
-        columns = sa.select(t.reports.c.id, t.reports.c.record)
-        fresh = {row.id: from_json(row.record, Report) for row in self._rows_in(columns, t.reports.c.id, missing)}
-        found = {report: self._cache[report] for report in wanted if report in self._cache} | fresh
-        self._remember(found)
+            return {row.id: _report(row) for row in self._rows_in(REPORTS, wanted)}
+        held = self._memory.reports
+        missing = [report for report in wanted if report not in held]
+        fresh = {row.id: from_json(row.record, Report) for row in self._rows_in(REPORT_RECORDS, missing)}
+        found = {report: held[report] for report in wanted if report in held} | fresh
+        self._memory.remember_reports(found)
         return found
 
-    def _remember(self, found: Mapping[str, Report]) -> None:
-        for report, record in found.items():
-            self._cache[report] = record
-            self._cache.move_to_end(report)
-        while len(self._cache) > CACHED_REPORTS:
-            self._cache.popitem(last=False)
+    def reports_of(self, articles: Iterable[str]) -> list[str]:
+        """Ids of the reports of articles, sorted."""
+        return sorted(row.id for row in self._rows_in(REPORT_IDS_OF_ARTICLES, articles))
 
     def versions(self, uri: str) -> list[Article]:
         """All articles with that uri, oldest version first (by modification, publication, fetching, id)."""
@@ -251,36 +277,27 @@ class SqlStore:
 
     def candidates(self, keys: Sequence[str]) -> list[str]:
         """Ids of the held reports that share at least one of the keys, sorted."""
-        numbers = {row.report for row in self._rows_in(sa.select(t.keys.c.report), t.keys.c.key, map(key_number, keys))}
-        rows = self._rows_in(sa.select(t.reports.c.id), t.reports.c.number, numbers)
+        numbers = {row.report for row in self._rows_in(KEYED, map(key_number, keys))}
+        rows = self._rows_in(NUMBERED, numbers)
         return sorted(row.id for row in rows)
 
-    def put_links(self, links: Iterable[Link]) -> None:
+    def put_links(self, links: Sequence[Link]) -> None:
         """Keep the scores of links between pairs that have none yet."""
         rows = [{"left": link.left, "right": link.right, "score": link.score} for link in links]
         if rows:
             self._connection.execute(sa.insert(t.links), rows)
+            self._memory.add_links(links)
 
-    def component(self, reports: Iterable[str]) -> tuple[list[str], list[Link]]:
-        """All reports joined by any chain of links or `same` judgements to those named, sorted, and the links among them."""
-        seen: set[str] = set(reports)
-        scores: dict[tuple[str, str], float] = {}
-        judged = [(j.left, j.right) for j in self.judgements() if j.judged == "same"]
-        frontier = set(seen)
-        while frontier:
-            reached = self._judged_same(frontier, judged)
-            for column in (t.links.c.left, t.links.c.right):
-                for row in self._rows_in(sa.select(t.links), column, frontier):
-                    scores[row.left, row.right] = row.score
-                    reached.update((row.left, row.right))
-            frontier = reached - seen
-            seen |= frontier
-        return sorted(seen), [Link(left=a, right=b, score=score) for (a, b), score in sorted(scores.items())]
-
-    def _judged_same(self, reports: set[str], judged: Iterable[tuple[str, str]]) -> set[str]:
-        """The held reports that a person joined to one of these."""
-        joined = {end for pair in judged if not reports.isdisjoint(pair) for end in pair}
-        return set(self.reports(joined)) if joined else set()
+    def links(self, reports: Iterable[str]) -> list[Link]:
+        """The links with an end among the reports, sorted."""
+        ends, held = set(reports), self._memory.links
+        missing = ends - held.keys()
+        rows = [row for statement in LINKS for row in self._rows_in(statement, missing)]
+        self._memory.remember_links(missing, (Link(left=row.left, right=row.right, score=row.score) for row in rows))
+        pairs = {
+            (min(one, other), max(one, other)): score for one in ends & held.keys() for other, score in held[one].items()
+        }
+        return [Link(left=left, right=right, score=score) for (left, right), score in sorted(pairs.items())]
 
     def judgements(self) -> list[Judgement]:
         """All judgements in force, sorted."""
@@ -307,8 +324,12 @@ class SqlStore:
 
     def event_of(self, reports: Iterable[str]) -> dict[str, str]:
         """Event id of each of the reports that is in one."""
-        columns = sa.select(t.reports.c.id, t.reports.c.event)
-        return {row.id: row.event for row in self._rows_in(columns, t.reports.c.id, reports) if row.event is not None}
+        wanted, held = set(reports), self._memory.event
+        missing = wanted - held.keys()
+        fresh: dict[str, str | None] = {row.id: row.event for row in self._rows_in(EVENTS, missing)}
+        self._memory.remember_events(fresh)
+        known = fresh | {report: held[report] for report in wanted & held.keys()}
+        return {report: event for report, event in sorted(known.items()) if event is not None}
 
     def settle(self, assignment: Mapping[str, str], changes: Iterable[Change]) -> None:
         """Set the event of each report, and append the changes to the history."""
@@ -316,6 +337,7 @@ class SqlStore:
         if moved:
             statement = sa.update(t.reports).where(t.reports.c.id == sa.bindparam("r")).values(event=sa.bindparam("e"))
             self._connection.execute(statement, moved)
+            self._memory.move(assignment)
         rows = [{"kind": c.kind, "event": c.event, "record": to_json(c).decode()} for c in changes]
         if rows:
             self._connection.execute(sa.insert(t.changes), rows)
@@ -330,6 +352,16 @@ class SqlStore:
     def members(self, event: str) -> tuple[str, ...]:
         """Report ids of an event, sorted; empty when there is none of that id."""
         return tuple(sorted(row.id for row in self._rows(sa.select(t.reports.c.id).where(t.reports.c.event == event))))
+
+    def members_of(self, events: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Report ids of each of the events, sorted."""
+        wanted, held = set(events), self._memory.members
+        missing = wanted - held.keys()
+        fresh: dict[str, set[str]] = {event: set() for event in missing}
+        for row in self._rows_in(MEMBERS, missing):
+            fresh[row.event].add(row.id)
+        self._memory.remember_members(fresh)
+        return {event: tuple(sorted(found)) for event in sorted(wanted) if (found := held[event])}
 
     def changes(self, since: int = 0) -> Iterator[tuple[int, Change]]:
         """The history after the numbered change, oldest first, each with its number."""

@@ -1,0 +1,204 @@
+"""Groups of reports that join by average linkage of log odds, with the history of their joining.
+
+The method is hierarchical agglomerative clustering (Sokal & Michener 1958): of all groups that may join, the two whose pairs have the highest mean log odds join first, until none
+reach the threshold. A group remembers when it came to be and when it went up in a larger one ("times" are the negated means at which groups join, so they
+only grow), by which `reportedly.link.settle` knows that two parts of a ledger could never have met.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Final
+
+from reportedly.records import Link, Report
+
+# Log odds in thousandths, as a link counts them. One sure pair must not outweigh several that say no.
+SUREST: Final = 5_000
+# Mean log odds from which two groups join: above even odds, because a false merge claims a corroboration that never was.
+JOIN: Final = 400
+JOIN_UNDATED: Final = 3_000
+# What speaks against counts this many times what speaks for: a false merge claims a corroboration that never was (1, 2 and 3 tried).
+AGAINST: Final = 3
+# Of the pairs between two groups this share must be links before the others are compared.
+SHARE: Final = 0.3
+
+Compare = Callable[[Report, Report], float]
+"""The probability that two reports are of one happening."""
+
+
+def log_odds(probability: float) -> int:
+    """Log odds in thousandths, negative ones `AGAINST` times, within ±SUREST."""
+    p = min(max(probability, 1e-6), 1 - 1e-6)
+    odds = round(1000 * math.log(p / (1 - p)))
+    return max(-SUREST, min(SUREST, odds if odds > 0 else AGAINST * odds))
+
+
+class Pairs:
+    """The log odds of pairs of reports: of links as they stand, of all others compared when they are first asked for."""
+
+    def __init__(self, compare: Compare) -> None:
+        self._compare = compare
+        self._held: dict[str, Report] = {}
+        self._odds: dict[tuple[str, str], int] = {}
+        self._near: dict[str, dict[str, int]] = {}
+
+    def learn(self, reports: Mapping[str, Report], links: Iterable[Link]) -> None:
+        """Take in reports, and links between any of those that are or will be known."""
+        self._held.update(reports)
+        for link in links:
+            odds = log_odds(link.score)
+            self._near.setdefault(link.left, {})[link.right] = odds
+            self._near.setdefault(link.right, {})[link.left] = odds
+
+    def near(self, report: str) -> Mapping[str, int]:
+        """The log odds of the links of a report, by the other end."""
+        return self._near.get(report, {})
+
+    def of(self, one: str, two: str) -> int:
+        """The log odds of a pair of known reports."""
+        found = self.near(one).get(two)
+        if found is not None:
+            return found
+        pair = (one, two) if one < two else (two, one)
+        if pair not in self._odds:
+            self._odds[pair] = log_odds(self._compare(self._held[pair[0]], self._held[pair[1]]))
+        return self._odds[pair]
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Reports taken for one happening, at one moment of the joining. Named by the smallest report id."""
+
+    members: tuple[str, ...]
+    articles: frozenset[str]
+    dated: bool
+    apart: frozenset[str]
+    birth: float = -math.inf
+    death: float = math.inf
+    parent: Group | None = None
+    name: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.name = min(self.members)
+
+    def may_join(self, other: Group) -> bool:
+        """Whether neither an article of both nor a person's judgement keeps the two apart."""
+        return self.articles.isdisjoint(other.articles) and self.apart.isdisjoint(other.members)
+
+    def line(self) -> list[Group]:
+        """The group, the one it went up in, and so on."""
+        found, at = [], self
+        while at is not None:
+            found.append(at)
+            at = at.parent  # type: ignore[assignment]
+        return found
+
+
+def leaf(members: Sequence[str], held: Mapping[str, Report], apart: Iterable[str]) -> Group:
+    """The group that reports form before any joining: one report, or those that a person judged the same."""
+    reports = [held[m] for m in members]
+    return Group(
+        members=tuple(sorted(members)),
+        articles=frozenset(r.article for r in reports),
+        dated=any(bool(r.signature.days) or r.published is not None for r in reports),
+        apart=frozenset(apart),
+    )
+
+
+def mean(a: Group, b: Group, pairs: Pairs) -> float:
+    """The mean log odds over all pairs between two groups."""
+    return sum(pairs.of(one, two) for one in a.members for two in b.members) / (len(a.members) * len(b.members))
+
+
+def linked_enough(links: int, a: Group, b: Group) -> bool:
+    """Whether so many links between two groups are a large enough share of their pairs for them to join at all."""
+    return links >= SHARE * len(a.members) * len(b.members)
+
+
+def worth(a: Group, b: Group, average: float) -> bool:
+    """Whether groups of that mean log odds join: more is asked where only one of them can be dated, so that nothing holds their times apart."""
+    return average >= (JOIN if a.dated == b.dated else JOIN_UNDATED)
+
+
+# What is known between two groups: how many links, the sum of the log odds known, of how many pairs.
+_Between = tuple[int, int, int]
+
+
+class _Joining:
+    """The state of one agglomeration."""
+
+    def __init__(self, leaves: Sequence[Group], pairs: Pairs) -> None:
+        self.pairs = pairs
+        self.alive = {one.name: one for one in leaves}
+        self.ever = list(leaves)
+        self.heap: list[tuple[float, str, str, int, Group, Group]] = []
+        self.serial = count()
+        self.near: dict[str, dict[str, _Between]] = {name: {} for name in self.alive}
+        owner = {member: one.name for one in leaves for member in one.members}
+        for member, mine in owner.items():
+            for other, odds in pairs.near(member).items():
+                theirs = owner.get(other)
+                if theirs is not None and theirs != mine:
+                    links, total, known = self.near[mine].get(theirs, (0, 0, 0))
+                    self.near[mine][theirs] = (links + 1, total + odds, known + 1)
+
+    def run(self) -> None:
+        for name in sorted(self.alive):
+            self._offer(self.alive[name], [other for other in self.near[name] if name < other])
+        while self.heap:
+            key, _, _, _, a, b = heapq.heappop(self.heap)
+            if self.alive.get(a.name) is a and self.alive.get(b.name) is b:
+                self._offer(self._join(a, b, key), list(self.near[a.name]))
+
+    def _offer(self, one: Group, others: Iterable[str]) -> None:
+        """Queue the pairs of a group with others that are worth joining."""
+        for name in others:
+            a, b = sorted((one, self.alive[name]), key=lambda g: g.name)
+            key = self._key(a, b)
+            if key is not None:
+                heapq.heappush(self.heap, (key, a.name, b.name, next(self.serial), a, b))
+
+    def _key(self, a: Group, b: Group) -> float | None:
+        links, total, known = self.near[a.name][b.name]
+        if not linked_enough(links, a, b) or not a.may_join(b):
+            return None
+        every = len(a.members) * len(b.members)
+        if known < every:
+            total = sum(self.pairs.of(one, two) for one in a.members for two in b.members)
+            self.near[a.name][b.name] = self.near[b.name][a.name] = (links, total, every)
+        return -total / every if worth(a, b, total / every) else None
+
+    def _join(self, a: Group, b: Group, key: float) -> Group:
+        joined = Group(
+            members=tuple(sorted(a.members + b.members)),
+            articles=a.articles | b.articles,
+            dated=a.dated or b.dated,
+            apart=a.apart | b.apart,
+            birth=max(key, a.birth, b.birth),
+        )
+        a.parent = b.parent = joined
+        a.death = b.death = joined.birth
+        self.ever.append(joined)
+        del self.alive[b.name]
+        self.alive[joined.name] = joined
+        for other, more in self.near.pop(b.name).items():
+            del self.near[other][b.name]
+            if other != a.name:
+                had = self.near[a.name].get(other, (0, 0, 0))
+                both = (had[0] + more[0], had[1] + more[1], had[2] + more[2])
+                self.near[a.name][other] = self.near[other][a.name] = both
+        return joined
+
+
+def agglomerate(leaves: Sequence[Group], pairs: Pairs) -> list[Group]:
+    """Join the best two groups until none are alike enough: every group that ever was, in order of making; those without a parent are the result.
+
+    The leaves are changed (their parents and times). Ties are broken by name, sums are of whole thousandths: no order matters.
+    """
+    joining = _Joining(leaves, pairs)
+    joining.run()
+    return joining.ever
