@@ -142,7 +142,9 @@ class Events:
             return None
         members = tuple(m for unit in self.known.settled(report) for m in unit)
         if members[0] not in self._outside:
-            self._outside.update(dict.fromkeys(members, leaf(members, self.known.held, self.known.judged.apart(members))))
+            self._outside.update(
+                dict.fromkeys(members, leaf(members, self.known.held, self.known.judged.apart(members)))
+            )
         return self._outside[report]
 
     def _hosting(self, hosts: Mapping[Unit, Group], affected: Sequence[Unit]) -> Iterable[list[str]]:
@@ -165,7 +167,11 @@ class Events:
     def _left(self, hosts: Mapping[Unit, Group], affected: Sequence[Unit]) -> Iterable[tuple[str, ...]]:
         """The events of background reports alone: of those that no event took, with the groups of such that they meet."""
         known = self.known
-        left = {unit for unit in affected if unit not in hosts and (not known.alone(unit) or not self.start.isdisjoint(unit))}
+        left = {
+            unit
+            for unit in affected
+            if unit not in hosts and (not known.alone(unit) or not self.start.isdisjoint(unit))
+        }
         for unit in hosts:
             left.update(u for u in known.companions(unit) if u not in hosts)
         taken = set(hosts)

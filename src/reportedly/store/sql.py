@@ -295,7 +295,9 @@ class SqlStore:
         rows = [row for statement in LINKS for row in self._rows_in(statement, missing)]
         self._memory.remember_links(missing, (Link(left=row.left, right=row.right, score=row.score) for row in rows))
         pairs = {
-            (min(one, other), max(one, other)): score for one in ends & held.keys() for other, score in held[one].items()
+            (min(one, other), max(one, other)): score
+            for one in ends & held.keys()
+            for other, score in held[one].items()
         }
         return [Link(left=left, right=right, score=score) for (left, right), score in sorted(pairs.items())]
 
