@@ -21,7 +21,7 @@ KEPT: Final = 0.59
 # The log odds of `KEPT`, with room for rounding: pairs that cannot reach this are not compared further.
 HOPELESS: Final = math.log(KEPT / (1 - KEPT)) - 0.01
 # Pairs whose probability is remembered, for components that are settled again and again.
-REMEMBERED: Final = 200_000
+REMEMBERED: Final = 50_000
 
 
 class PairwiseLinker:

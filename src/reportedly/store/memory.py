@@ -27,6 +27,12 @@ class Memory:
         self.event: dict[str, str | None] = {}
         self.members: dict[str, set[str]] = {}
 
+    def make_room(self) -> None:
+        """Forget what is around when there is too much of it. To be called before anything is looked up, so that nothing goes that was just found."""
+        for held in (self.links, self.event, self.members):
+            if len(held) > AROUND:
+                held.clear()
+
     def clear(self) -> None:
         """Forget all."""
         for held in (self.reports, self.links, self.event, self.members):
@@ -42,8 +48,6 @@ class Memory:
 
     def remember_links(self, reports: Iterable[str], links: Iterable[Link]) -> None:
         """Keep all links of some reports."""
-        if len(self.links) > AROUND:
-            self.links.clear()
         self.links.update((report, {}) for report in reports)
         self.add_links(links)
 
@@ -66,14 +70,10 @@ class Memory:
 
     def remember_events(self, event_of: Mapping[str, str | None]) -> None:
         """Keep which events reports are in."""
-        if len(self.event) > AROUND:
-            self.event.clear()
         self.event.update(event_of)
 
     def remember_members(self, members: Mapping[str, Iterable[str]]) -> None:
         """Keep all that is in events."""
-        if len(self.members) > AROUND:
-            self.members.clear()
         self.members.update((event, set(reports)) for event, reports in members.items())
 
     def move(self, assignment: Mapping[str, str]) -> None:

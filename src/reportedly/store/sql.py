@@ -290,15 +290,14 @@ class SqlStore:
 
     def links(self, reports: Iterable[str]) -> list[Link]:
         """The links with an end among the reports, sorted."""
+        self._memory.make_room()
         ends, held = set(reports), self._memory.links
-        missing = ends - held.keys()
+        missing = {
+            report for report in ends if report not in held
+        }  # not `ends - held.keys()`, which walks all of `held`
         rows = [row for statement in LINKS for row in self._rows_in(statement, missing)]
         self._memory.remember_links(missing, (Link(left=row.left, right=row.right, score=row.score) for row in rows))
-        pairs = {
-            (min(one, other), max(one, other)): score
-            for one in ends & held.keys()
-            for other, score in held[one].items()
-        }
+        pairs = {(min(one, other), max(one, other)): score for one in ends for other, score in held[one].items()}
         return [Link(left=left, right=right, score=score) for (left, right), score in sorted(pairs.items())]
 
     def judgements(self) -> list[Judgement]:
@@ -326,11 +325,12 @@ class SqlStore:
 
     def event_of(self, reports: Iterable[str]) -> dict[str, str]:
         """Event id of each of the reports that is in one."""
+        self._memory.make_room()
         wanted, held = set(reports), self._memory.event
-        missing = wanted - held.keys()
+        missing = {report for report in wanted if report not in held}
         fresh: dict[str, str | None] = {row.id: row.event for row in self._rows_in(EVENTS, missing)}
         self._memory.remember_events(fresh)
-        known = fresh | {report: held[report] for report in wanted & held.keys()}
+        known = fresh | {report: held[report] for report in wanted if report in held}
         return {report: event for report, event in sorted(known.items()) if event is not None}
 
     def settle(self, assignment: Mapping[str, str], changes: Iterable[Change]) -> None:
@@ -357,8 +357,9 @@ class SqlStore:
 
     def members_of(self, events: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Report ids of each of the events, sorted."""
+        self._memory.make_room()
         wanted, held = set(events), self._memory.members
-        missing = wanted - held.keys()
+        missing = {event for event in wanted if event not in held}
         fresh: dict[str, set[str]] = {event: set() for event in missing}
         for row in self._rows_in(MEMBERS, missing):
             fresh[row.event].add(row.id)

@@ -1,0 +1,68 @@
+"""What is kept at hand never changes what a store says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reportedly.records import Link
+from reportedly.store import memory, open_store
+from tests.store.test_sql import reading, report_of
+
+
+def filled(store) -> list[str]:  # type: ignore[no-untyped-def]
+    names = "abcdef"
+    ids = [report_of(reading(name)) for name in names]
+    with store.transaction():
+        for name in names:
+            store.put_reading(reading(name), {})
+        store.put_links([Link(left=min(a, b), right=max(a, b), score=0.9) for a, b in zip(ids, ids[1:], strict=False)])
+        store.settle(dict.fromkeys(ids[:3], "e1") | dict.fromkeys(ids[3:], "e2"), [])
+    return ids
+
+
+def said(store, ids: list[str]) -> object:  # type: ignore[no-untyped-def]
+    return [store.links(ids[:2]), store.links(ids), store.event_of(ids), store.members_of(["e1", "e2", "e3"])]
+
+
+@pytest.mark.parametrize("room", [0, 1, 3, 50_000])
+def test_room_changes_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, room: int) -> None:
+    monkeypatch.setattr(memory, "AROUND", room)
+    store = open_store(tmp_path / "x.db")
+    ids = filled(store)
+    here = said(store, ids)
+    assert here == said(store, ids) == said(open_store(tmp_path / "x.db"), ids)
+
+
+def test_moves_and_removals_are_remembered_as_the_file_has_them(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "x.db")
+    ids = filled(store)
+    said(store, ids)
+    with store.transaction():
+        store.settle({ids[0]: "e2"}, [])
+        store.drop_reading(reading("c").article.id)
+    assert said(store, ids) == said(open_store(tmp_path / "x.db"), ids)
+    assert ids[0] in store.members_of(["e2"])["e2"]
+    assert not any(ids[2] in (link.left, link.right) for link in store.links(ids))
+
+
+def test_what_another_writer_changed_is_seen(tmp_path: Path) -> None:
+    one, other = open_store(tmp_path / "x.db"), open_store(tmp_path / "x.db")
+    ids = filled(one)
+    said(one, ids)
+    with other.transaction():
+        other.settle({ids[0]: "e3"}, [])
+    with one.transaction():
+        assert one.event_of(ids[:1]) == {ids[0]: "e3"}
+        assert one.members_of(["e1"]) == {"e1": tuple(sorted(ids[1:3]))}
+
+
+def test_a_transaction_that_fails_is_forgotten(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "x.db")
+    ids = filled(store)
+    before = said(store, ids)
+    with pytest.raises(RuntimeError), store.transaction():
+        store.settle({ids[0]: "e3"}, [])
+        raise RuntimeError
+    assert said(store, ids) == before
