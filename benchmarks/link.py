@@ -1,11 +1,11 @@
 """How fast linking is, and how its cost grows with the store.
 
-usage: python benchmarks/link.py [--reports 20000] [--step 5000]
+usage: python benchmarks/link.py [--reports 20000] [--step 5000] [--peers 5000]
 
 Reports are made by recombining the demonstration corpus: words of two pages are mixed, names and places keep their keys with a
 number added, and days are spread over years, so that a new report meets about as many others as in a real archive of that size. Only linking is measured: keys,
-candidates, links, and the settling of the components touched; signatures are ready and everything is in memory. Printed: a line per step with reports a second,
-candidates and links a report, and peak memory.
+candidates, links, and the settling of what is around; signatures are ready and everything is in memory. Printed: a line per step with reports a second,
+candidates and links a report, and peak memory; then peers on the first reports, in the same run (they take all at once and link nothing that comes later).
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ from __future__ import annotations
 import argparse
 import random
 import resource
+import sqlite3
 import time
-from collections import defaultdict
+from collections import Counter, OrderedDict
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -22,14 +24,16 @@ from pathlib import Path
 import reportedly.demo
 from reportedly.link import PairwiseLinker
 from reportedly.pipeline import Reader
-from reportedly.records import Link, Page, Reading, Report, When
+from reportedly.records import Judgement, Link, Page, Reading, Report, When
 from reportedly.represent import rarity
 from reportedly.settings import load
+from reportedly.store.sql import key_number
 
 DAYS = 1500
 RARE = (
     8.0  # bits from which a word belongs to one story; commoner words stay, so that stories on one subject look alike
 )
+RECENT = 20_000  # reports held at once
 VARIANTS_A_STORY = 6  # reports that tell one made-up happening
 
 
@@ -80,52 +84,169 @@ def made(number: int, stock: list[Report]) -> Report:
     )
 
 
-class Memory:
-    """The part of a store that linking needs, in dictionaries."""
+class Ledger:
+    """The part of a store that linking needs (`reportedly.parts.Surroundings`): the index as the store has it, the rest in dictionaries.
 
-    def __init__(self) -> None:
+    Reports are made again when they are asked for and not among the last `RECENT`, so that memory is what linking takes; that time is not counted.
+    """
+
+    def __init__(self, stock: list[Report]) -> None:
         self.linker = PairwiseLinker()
-        self.reports: dict[str, Report] = {}
-        self.by_key: dict[str, list[str]] = defaultdict(list)
-        self.links: dict[str, dict[str, Link]] = defaultdict(dict)
+        self.stock, self.recent, self.remade = stock, OrderedDict[int, Report](), 0.0
+        self.index = sqlite3.connect(":memory:", isolation_level=None)
+        self.index.execute("CREATE TABLE keys (key INTEGER, report INTEGER, PRIMARY KEY (key, report)) WITHOUT ROWID")
+        self.linked: dict[str, dict[str, float]] = {}
+        self.event: dict[str, str] = {}
+        self.members: dict[str, tuple[str, ...]] = {}
         self.compared = 0
 
     def add(self, report: Report) -> None:
-        """Link a report and settle the component that it is in."""
-        keys = self.linker.keys(report)
-        others = {i for key in keys for i in self.by_key.get(key, ())}
+        """Link a report and settle what is around it."""
+        others = self.reports(self.candidates(report))
         self.compared += len(others)
-        for i in sorted(others):
-            if (link := self.linker.link(report, self.reports[i])) is not None:
-                self.links[report.id][i] = self.links[i][report.id] = link
-        self.reports[report.id] = report
-        for key in keys:
-            self.by_key[key].append(report.id)
-        members = self.component(report.id)
-        inside = {link.left + link.right: link for i in members for link in self.links[i].values()}
-        self.linker.partition([self.reports[i] for i in sorted(members)], list(inside.values()), [])
+        self.linked[report.id] = {}
+        for other in sorted(others):
+            if (link := self.linker.link(report, others[other])) is not None:
+                self.linked[report.id][other] = self.linked[other][report.id] = link.score
+        number = int(report.id[1:])
+        rows = [(key_number(key), number) for key in self.linker.keys(report)]
+        self.index.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?)", rows)
+        self.recent[number] = report
+        drawn = self.linker.settle([report.id], self)
+        for old in {self.event[member] for event in drawn for member in event if member in self.event}:
+            del self.members[old]
+        for event in drawn:
+            self.members[event[0]] = event
+            self.event.update(dict.fromkeys(event, event[0]))
 
-    def component(self, start: str) -> set[str]:
-        """All reports that a chain of links joins to one."""
-        seen, frontier = {start}, [start]
-        while frontier:
-            frontier = [i for f in frontier for i in self.links[f] if i not in seen and not seen.add(i)]  # type: ignore[func-returns-value]
-        return seen
+    def candidates(self, report: Report) -> list[str]:
+        """Ids of the reports that a report is compared with."""
+        asked = [key_number(key) for key in self.linker.asks(report)]
+        marks = ",".join("?" * len(asked))
+        rows = self.index.execute(f"SELECT DISTINCT report FROM keys WHERE key IN ({marks})", asked)
+        return [f"r{number:07}" for (number,) in rows]
+
+    def reports(self, ids: Iterable[str]) -> dict[str, Report]:
+        return {i: self.report(int(i[1:])) for i in ids}
+
+    def report(self, number: int) -> Report:
+        """The report of a number, made again if need be."""
+        if number not in self.recent:
+            began = time.process_time()
+            self.recent[number] = made(number, self.stock)
+            self.remade += time.process_time() - began
+            while len(self.recent) > RECENT:
+                self.recent.popitem(last=False)
+        return self.recent[number]
+
+    def reports_of(self, articles: Iterable[str]) -> list[str]:
+        return sorted(f"r{article[1:]}" for article in articles)
+
+    def links(self, reports: Iterable[str]) -> list[Link]:
+        pairs = {(min(a, b), max(a, b)): score for a in reports for b, score in self.linked[a].items()}
+        return [Link(left=a, right=b, score=score) for (a, b), score in sorted(pairs.items())]
+
+    def event_of(self, reports: Iterable[str]) -> dict[str, str]:
+        return {i: self.event[i] for i in reports if i in self.event}
+
+    def members_of(self, events: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        return {event: self.members[event] for event in events}
+
+    def judgements(self) -> list[Judgement]:
+        return []
+
+
+def text_of(report: Report) -> str:
+    """Words for the peers: the terms of a made report, heavier ones more often."""
+    return " ".join(term for term, weight in report.signature.terms for _ in range(1 + int(weight * 8)))
+
+
+def right_pairs(groups: dict[str, object]) -> tuple[float, float]:
+    """Precision and recall of the pairs of reports that share a group, against the stories they were made for."""
+    story = {i: int(i[1:]) // VARIANTS_A_STORY for i in groups}
+    both = Counter((groups[i], story[i]) for i in groups)
+    pairs = [
+        sum(n * (n - 1) // 2 for n in Counter(c).values()) for c in (both.elements(), groups.values(), story.values())
+    ]
+    return pairs[0] / max(1, pairs[1]), pairs[0] / max(1, pairs[2])
+
+
+def hdbscan(reports: list[Report]) -> dict[str, object]:
+    """TF-IDF of words and pairs of words, cut to 100 dimensions, HDBSCAN: what scikit-learn offers."""
+    from sklearn.cluster import HDBSCAN
+    from sklearn.decomposition import TruncatedSVD
+    from sklearn.feature_extraction.text import TfidfVectorizer
+    from sklearn.preprocessing import normalize
+
+    terms = TfidfVectorizer(ngram_range=(1, 2), min_df=2, sublinear_tf=True).fit_transform(map(text_of, reports))
+    dense = normalize(TruncatedSVD(100, random_state=0).fit_transform(terms))
+    labels = HDBSCAN(min_cluster_size=2, copy=True).fit_predict(dense)
+    return {r.id: (int(label) if label >= 0 else r.id) for r, label in zip(reports, labels, strict=True)}
+
+
+def topics(reports: list[Report]) -> dict[str, object]:
+    """Clustering of word vectors cut to 5 dimensions, as BERTopic does (with SVD in the place of a sentence encoder and UMAP, which are slower still)."""
+    from sklearn.cluster import HDBSCAN
+    from sklearn.decomposition import TruncatedSVD
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    dense = TruncatedSVD(5, random_state=0).fit_transform(
+        TfidfVectorizer(min_df=2).fit_transform(map(text_of, reports))
+    )
+    labels = HDBSCAN(min_cluster_size=10, copy=True).fit_predict(dense)
+    return {r.id: (int(label) if label >= 0 else r.id) for r, label in zip(reports, labels, strict=True)}
+
+
+def minhash(reports: list[Report]) -> dict[str, object]:
+    """datasketch's MinHash of words and its locality-sensitive index: near-copies only."""
+    from datasketch import MinHash, MinHashLSH
+
+    index, group = MinHashLSH(threshold=0.5, num_perm=64), {}
+    for report in reports:
+        sketch = MinHash(num_perm=64)
+        sketch.update_batch([term.encode() for term, _ in report.signature.terms])
+        near = sorted(index.query(sketch))
+        group[report.id] = group[near[0]] if near else report.id
+        index.insert(report.id, sketch)
+    return group
+
+
+PEERS = {"TF-IDF, HDBSCAN": hdbscan, "topics": topics, "MinHash": minhash}
+
+
+def compare(reports: list[Report]) -> None:
+    """Time the peers on the same reports, all at once, and say how right their groups are."""
+    for name, peer in PEERS.items():
+        began = time.process_time()
+        try:
+            groups = peer(reports)
+        except ImportError as error:
+            print(f"{name:>16}: not installed ({error.name})")
+            continue
+        spent = time.process_time() - began
+        show(name, len(reports) / spent, groups)
+
+
+def show(name: str, speed: float, groups: dict[str, object]) -> None:
+    precision, recall = right_pairs(groups)
+    print(f"{name:>16}: {speed:>7.0f} a second  pairs right {precision:.3f} found {recall:.3f}", flush=True)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--reports", type=int, default=20_000)
     parser.add_argument("--step", type=int, default=5_000)
+    parser.add_argument("--peers", type=int, default=5_000, help="reports given to the peers; 0 for none")
     given = parser.parse_args()
-    stock, store, last = seeds(), Memory(), 0
+    stock, last = seeds(), 0
+    store = Ledger(stock)
     for start in range(0, given.reports, given.step):
         batch = [made(n, stock) for n in range(start, start + given.step)]
-        began = time.process_time()
+        began, remade = time.process_time(), store.remade
         for report in batch:
             store.add(report)
-        spent = time.process_time() - began
-        links = sum(len(store.links[r.id]) for r in batch) / len(batch)
+        spent = time.process_time() - began - (store.remade - remade)
+        links = sum(len(store.linked[r.id]) for r in batch) / len(batch)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
         print(
             f"{start + given.step:>8} reports  {given.step / spent:>7.0f} a second  {(store.compared - last) / given.step:>6.1f} compared  "
@@ -133,6 +254,10 @@ def main() -> None:
             flush=True,
         )
         last = store.compared
+        if start == 0:
+            show("reportedly", given.step / spent, dict(store.event))
+    if given.peers:
+        compare([made(n, stock) for n in range(given.peers)])
 
 
 if __name__ == "__main__":

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Final
 
 from reportedly import compare, link, registry, scale, settings, store, story
 from reportedly.errors import UnknownRecord
@@ -27,8 +28,13 @@ from reportedly.records import (
     Report,
     Skipped,
     Story,
+    from_json,
+    to_json,
 )
 from reportedly.settings import Settings
+
+# Reports whose events are kept answered, about 100 kB each; of a larger ledger events are answered anew when asked for.
+ANSWERED: Final = 2_000
 
 
 @dataclass(slots=True)
@@ -150,7 +156,8 @@ class News:
         """All events that an article leads with, by time; with `background` also those that articles only refer to."""
         found = (self._event(event, members) for event, members in self.store.events())
         kept = (event for event in found if background or any(r.role == "lead" for r in event.reports))
-        yield from sorted(kept, key=event_order)
+        packed = sorted((event_order(event), zlib.compress(to_json(event), 1)) for event in kept)
+        yield from (from_json(zlib.decompress(one), Event) for _, one in packed)
 
     def event(self, event: str) -> Event:
         """One event. The id may be cut short, and may be one from before a merge or split. Raises UnknownRecord."""
@@ -244,6 +251,8 @@ class News:
 
     def _event(self, event: str, members: tuple[str, ...]) -> Event:
         if (event, members) not in self._answers:
+            if sum(len(held) for _, held in self._answers) > ANSWERED:
+                self._answers.clear()
             self._answers[event, members] = self._answer(event, members)
         return self._answers[event, members]
 

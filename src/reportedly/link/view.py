@@ -121,7 +121,7 @@ def lay_out(report: Report) -> View:
 class Views:
     """Views of the reports compared last. Only a memory: a report that changed under its id is laid out anew."""
 
-    def __init__(self, size: int = 6_000) -> None:
+    def __init__(self, size: int = 12_000) -> None:
         self._size = size
         self._held: OrderedDict[str, View] = OrderedDict()
 
