@@ -96,11 +96,19 @@ def test_judged_links_carry_no_hidden_state():
     assert linker.link(a, b) == before
 
 
-def test_a_pair_never_exceeds_its_ceiling():
+def test_a_pair_that_is_given_up_never_reaches_the_log_odds():
     linker, table = PairwiseLinker(), score.table()
-    for a, b in combinations(family(), 2):
+    later = report("later", "Zandvoort footbridge opens", BRIDGE, when="2024-09-13", published="2024-09-14")
+    given_up = 0
+    for a, b in combinations([*family(), later], 2):
         views = linker._views.of(a), linker._views.of(b)
-        assert score.log_odds(score.values(*views), table) <= score.ceiling(*views, table) + 1e-9
+        odds = score.log_odds(score.values(*views), table)
+        assert score.log_odds(score.counting(*views, table), table) == odds
+        for least in (-5.0, 0.0, HOPELESS, 3.0):
+            if score.hopeless(*views, table, least):
+                given_up += 1
+                assert odds < least
+    assert given_up
 
 
 def test_what_is_passed_over_early_would_not_have_been_kept():
@@ -108,5 +116,5 @@ def test_what_is_passed_over_early_would_not_have_been_kept():
     first = report("one", title, BRIDGE, when="2024-05-13", published="2024-05-14", **facts)
     later = report("two", title, BRIDGE, when="2024-09-13", published="2024-09-14", **facts)
     linker = PairwiseLinker()
-    assert score.ceiling(linker._views.of(first), linker._views.of(later), score.table()) < HOPELESS
+    assert score.hopeless(linker._views.of(first), linker._views.of(later), score.table(), HOPELESS)
     assert linker.link(first, later) is None and linker.likely(first, later) < KEPT

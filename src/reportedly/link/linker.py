@@ -45,7 +45,8 @@ class PairwiseLinker:
         held = self._known.get((one.id, two.id))
         if held is not None and held[0] is a and held[1] is b:
             return held[2]
-        found = score.probability(score.log_odds(score.values(a, b), score.table()))
+        table = score.table()
+        found = score.probability(score.log_odds(score.counting(a, b, table), table))
         if len(self._known) >= REMEMBERED:
             self._known.clear()
         self._known[one.id, two.id] = (a, b, found)
@@ -55,7 +56,7 @@ class PairwiseLinker:
         """The link of two reports without its reasons; None for one article's reports and below `KEPT`."""
         if left.article == right.article:
             return None
-        if score.ceiling(self._views.of(left), self._views.of(right), score.table()) < HOPELESS:
+        if score.hopeless(self._views.of(left), self._views.of(right), score.table(), HOPELESS):
             return None
         likely = self.likely(left, right)
         if likely < KEPT:

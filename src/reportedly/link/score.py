@@ -84,6 +84,12 @@ def values(a: View, b: View) -> dict[str, float | None]:
     return {feature.__name__: feature(left, right) for feature in FEATURES}
 
 
+def counting(a: View, b: View, table: Table) -> dict[str, float | None]:
+    """The features of the pair that have a weight, by name: all that its log odds depend on."""
+    left, right = (a, b) if a.report.id <= b.report.id else (b, a)
+    return {f.__name__: f(left, right) for f in FEATURES if table.weights[f.__name__].weight != 0.0}
+
+
 def parts(found: Mapping[str, float | None], table: Table) -> dict[str, float]:
     """What each feature that says something adds to the log odds, in the order of `FEATURES`."""
     raw = {
@@ -101,25 +107,32 @@ def log_odds(found: Mapping[str, float | None], table: Table) -> float:
     return table.bias + math.fsum(parts(found, table).values())
 
 
-# Features that cost next to nothing, by which most pairs that are of two times or kinds are known.
-CHEAP: Final[tuple[Feature, ...]] = (
-    facts.published_apart,
-    facts.too_early,
-    facts.same_day,
+# Features that cost little and speak against most pairs that are of two times, kinds, places or people, the cheapest first. Found on made reports: the first six rule out 38 % of the
+# pairs that share a key, all of them 58 %, every feature 60 %, of 77 % that are not kept.
+AGAINST: Final[tuple[Feature, ...]] = (
     facts.days_apart,
-    features.kind_differs,
+    facts.same_day,
+    facts.published_apart,
     features.kind_excludes,
+    features.kind_differs,
+    facts.too_early,
+    facts.countries_differ,
+    features.names,
+    features.people_differ,
 )
 
 
-def ceiling(a: View, b: View, table: Table) -> float:
-    """Log odds that the pair cannot exceed, by the cheap features alone: all else is taken to speak for it as much as it can."""
-    against = 0.0
-    for feature in CHEAP:
-        value, w = feature(a, b), table.weights[feature.__name__]
+def hopeless(a: View, b: View, table: Table, least: float) -> bool:
+    """Whether the pair cannot reach those log odds for what speaks against it, though all else spoke for it as much as it can."""
+    left, right = (a, b) if a.report.id <= b.report.id else (b, a)
+    reach = table.bias + table.most
+    for feature in AGAINST:
+        value, w = feature(left, right), table.weights[feature.__name__]
         if value is not None:
-            against += min(0.0, w.weight * (value - w.neutral))
-    return table.bias + table.most + against
+            reach += min(0.0, w.weight * (value - w.neutral))
+            if reach < least:
+                return True
+    return False
 
 
 def probability(odds: float) -> float:
