@@ -18,6 +18,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import regex
 
+from reportedly.disjoint import DisjointSets
 from reportedly.records import Article, Origin
 from reportedly.text import fold, is_unspaced, words
 
@@ -64,14 +65,14 @@ def origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
     """
     by_id = {a.id: a for a in articles}
     bodies = {i: _body(by_id[i]) for i in sorted(by_id)}
-    groups = _Groups(bodies)
+    groups = DisjointSets(bodies)
     _join_addresses(groups, bodies)
     for left, right in _candidates(bodies):
         if groups.find(left) != groups.find(right) and copied(bodies[left], bodies[right]):
             groups.join(left, right)
     return tuple(
         Origin(id=members[0], articles=tuple(members), credit=_credit([by_id[m] for m in members]))
-        for members in groups.members()
+        for members in groups.groups()
     )
 
 
@@ -179,7 +180,7 @@ def _address(uri: str) -> str:
     return f"{host}{path}?{query}" if path.strip("/") else ""
 
 
-def _join_addresses(groups: _Groups, bodies: dict[str, _Body]) -> None:
+def _join_addresses(groups: DisjointSets[str], bodies: dict[str, _Body]) -> None:
     first: dict[str, str] = {}
     for name, body in bodies.items():
         if body.address:
@@ -189,29 +190,3 @@ def _join_addresses(groups: _Groups, bodies: dict[str, _Body]) -> None:
 def _credit(members: Sequence[Article]) -> str | None:
     counts = Counter(c for a in members for c in sorted(set(a.credits)))
     return min(counts, key=lambda c: (-counts[c], c)) if counts else None
-
-
-class _Groups:
-    """Disjoint sets whose name is their smallest member."""
-
-    def __init__(self, names: Iterable[str]) -> None:
-        self._parent = {n: n for n in names}
-
-    def find(self, name: str) -> str:
-        """The smallest member of the set that the name is in."""
-        while self._parent[name] != name:
-            self._parent[name] = self._parent[self._parent[name]]
-            name = self._parent[name]
-        return name
-
-    def join(self, left: str, right: str) -> None:
-        """Make one set of two."""
-        low, high = sorted((self.find(left), self.find(right)))
-        self._parent[high] = low
-
-    def members(self) -> list[list[str]]:
-        """All sets, sorted within and among themselves."""
-        sets: defaultdict[str, list[str]] = defaultdict(list)
-        for name in sorted(self._parent):
-            sets[self.find(name)].append(name)
-        return [sets[name] for name in sorted(sets)]

@@ -14,6 +14,7 @@ from typing import Final
 
 import regex
 
+from reportedly.disjoint import grouped
 from reportedly.records import Article
 from reportedly.text import ascii_digits, fold, is_unspaced, words
 
@@ -88,21 +89,7 @@ def near_pairs(bags: Sequence[frozenset[str]], *, most: int) -> list[tuple[int, 
 
 def groups(count: int, joined: Iterable[tuple[int, int]]) -> list[list[int]]:
     """The numbers 0 to count - 1 in the sets that the pairs join, each sorted, the list sorted."""
-    parent = list(range(count))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    for a, b in joined:
-        low, high = sorted((root(a), root(b)))
-        parent[high] = low
-    held: defaultdict[int, list[int]] = defaultdict(list)
-    for i in range(count):
-        held[root(i)].append(i)
-    return [held[i] for i in sorted(held)]
+    return grouped(range(count), joined)
 
 
 def label(texts: Sequence[str]) -> str:

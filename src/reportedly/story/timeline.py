@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from reportedly.disjoint import DisjointSets
 from reportedly.records import Event, Story, digest
 from reportedly.text import fold
 
@@ -36,17 +37,14 @@ def stories(events: Sequence[Event]) -> tuple[Story, ...]:
     """Stories of two and more events, each in timeline order (undated events last), sorted by id; an event is in at most one."""
     held = {e.id: e for e in events}
     profiles = [_profile(held[i]) for i in sorted(held)]
-    parent = {p.id: p.id for p in profiles}
-    size = dict.fromkeys(parent, 1)
+    sets = DisjointSets(p.id for p in profiles)
+    size = {p.id: 1 for p in profiles}
     for _, left, right in sorted(_ties(profiles), key=lambda t: (-round(t[0], 9), t[1], t[2])):
-        a, b = sorted((_root(parent, left), _root(parent, right)))
+        a, b = sets.find(left), sets.find(right)
         if a != b and size[a] + size[b] <= MAX_EVENTS:
-            parent[b] = a
-            size[a] += size[b]
-    groups: defaultdict[str, list[Event]] = defaultdict(list)
-    for i in sorted(held):
-        groups[_root(parent, i)].append(held[i])
-    return tuple(_story(g) for g in groups.values() if len(g) > 1)
+            sets.join(a, b)
+            size[min(a, b)] = size[a] + size[b]
+    return tuple(_story([held[i] for i in group]) for group in sets.groups() if len(group) > 1)
 
 
 def timeline(events: Iterable[Event]) -> list[Event]:
@@ -59,13 +57,6 @@ def timeline(events: Iterable[Event]) -> list[Event]:
 def _story(events: Sequence[Event]) -> Story:
     ordered = timeline(events)
     return Story(id=digest("story", min(e.id for e in events)), events=tuple(e.id for e in ordered))
-
-
-def _root(parent: dict[str, str], name: str) -> str:
-    while parent[name] != name:
-        parent[name] = parent[parent[name]]
-        name = parent[name]
-    return name
 
 
 def _profile(event: Event) -> _Profile:

@@ -83,3 +83,17 @@ def test_every_trigger_has_a_kind_that_is_told() -> None:
 def test_the_form_of_a_protest_is_a_protest(text: str, language: str, kind: str | None) -> None:
     made = main_type(found(text, language)[0])
     assert made == kind if kind is not None else made not in ("ASSAULT", "REJECT", "REQUEST")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "agent", "recipient"),
+    [
+        ("Foreign Minister Adel Brandt received a telephone call from Nora Weiss.", "en", "Nora Weiss", "Adel Brandt"),
+        ("विदेश मंत्री राजेश वर्मा ने विदेश मंत्री करीम हसन को फोन किया।", "hi", "राजेश वर्मा", "करीम हसन"),
+    ],
+)
+def test_words_that_tell_who_called_whom(text: str, language: str, agent: str, recipient: str) -> None:
+    made, entities = found(text, language)
+    call = next(a for a in made if a.kind == "CONSULT.phone")
+    assert [entities[i].name for i in call.agents] == [agent]
+    assert [entities[i].name for i in call.recipients] == [recipient]

@@ -98,3 +98,12 @@ def test_claims_of_a_sentence_of_two_happenings_go_to_the_nearer() -> None:
     )
     figures = {r.role: {c.value for c in r.claims if c.slot == "quantity"} for r in reports}
     assert figures == {"lead": {"25 basis point"}, "background": {"50 basis point"}}
+
+
+def test_a_first_round_that_leads_to_a_run_off_is_none() -> None:
+    lead, back = told(
+        "Nora Weiss won the most votes in Sunday's election for mayor of Bergen but not enough to avoid a runoff.",
+        "The runoff will take place on March 29.",
+        published="2026-03-02",
+    )
+    assert (lead.kind, back.kind, back.tense) == ("ELECTION.result", "ELECTION.runoff", "planned")

@@ -29,6 +29,9 @@ __all__ = ["actions", "main_type"]
 # How many words before a trigger may negate or plan it.
 _NEGATION_REACH: Final = 4
 _PLAN_REACH: Final = 5
+# How many words before a trigger a verb of receiving stands, and behind a name a word that marks its part.
+_RECEIVING_REACH: Final = 4
+_MARK_REACH: Final = 2
 # Longer sentences are lists and tables: who did what is beyond a rule there, and time must stay linear.
 _MAX_NAMES: Final = 12
 
@@ -105,14 +108,33 @@ class _Finder:
     def _sides(
         self, names: Sequence[NameMention], span: Span, first: int, stop: int, hi: int
     ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """Persons and organisations before the trigger did it, those after it had it done to them; the passive turns this round."""
-        before = [n.entity for n in names if n.span.end <= span.start and n.entity is not None]
+        """Persons and organisations before the trigger did it, those after it had it done to them, unless a word behind a name tells; the passive,
+        and verbs of receiving, turn this round."""
+        before, marked = self._marked([n for n in names if n.span.end <= span.start], first)
         after = [n.entity for n in names if n.span.start >= span.end and n.entity is not None]
-        agents, recipients = self._actors(before), self._actors(after)
+        agents, recipients = self._actors(before), self._actors([*marked, *after])
         recipients = tuple(e for e in recipients if e not in agents)
-        if self._is_passive(first, stop, hi):
+        received = any(w in self._lex.receiving for w in self._w.folds[max(0, first - _RECEIVING_REACH) : first])
+        if self._is_passive(first, stop, hi) or (received and recipients):
             return recipients, agents
         return agents, recipients
+
+    def _marked(self, names: Sequence[NameMention], first: int) -> tuple[list[int], list[int]]:
+        """(who acts, to whom it is done) of the names before a trigger: names that no word marks go with the next that is marked."""
+        agents: list[int] = []
+        recipients: list[int] = []
+        pending: list[int] = []
+        for name in names:
+            if name.entity is None:
+                continue
+            pending.append(name.entity)
+            end = self._w.within(name.span)[1]
+            behind = self._w.folds[end : min(first, end + _MARK_REACH)]
+            mark = next((w for w in behind if w in self._lex.doers or w in self._lex.undergoers), None)
+            if mark is not None:
+                (agents if mark in self._lex.doers else recipients).extend(pending)
+                pending = []
+        return [*agents, *pending], recipients
 
     def _actors(self, entities: Sequence[int]) -> tuple[int, ...]:
         actors = [e for e in entities if self._entities[e].kind in ("PER", "ORG")]

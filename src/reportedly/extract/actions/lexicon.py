@@ -16,7 +16,11 @@ _FALLBACK: Final = "en"
 
 @dataclass(frozen=True, slots=True)
 class ActionLexicon:
-    """Triggers with their kinds, and the function words that turn a trigger: sets and phrases of folded words."""
+    """Triggers with their kinds, and the function words that turn a trigger: sets and phrases of folded words.
+
+    `doers` and `undergoers` are words behind a name that mark who acts and to whom it is done (Hindi "ने", "को"); `receiving` are verbs whose subject
+    it is done to ("received a call").
+    """
 
     triggers: Phrases[str]
     negations: frozenset[str]
@@ -24,6 +28,9 @@ class ActionLexicon:
     ordered: Phrases[bool]
     by: frozenset[str]
     passive: frozenset[str]
+    doers: frozenset[str]
+    undergoers: frozenset[str]
+    receiving: frozenset[str]
     negative_endings: tuple[str, ...]
     planned_endings: tuple[str, ...]
 
@@ -51,6 +58,9 @@ def lexicon(language: str | None) -> ActionLexicon:
         ordered=phrases("ordered"),
         by=some("by"),
         passive=some("passive"),
+        doers=some("doers"),
+        undergoers=some("undergoers"),
+        receiving=some("receiving"),
         negative_endings=tuple(fold(w) for w in lists.get("negative_endings", ())),
         planned_endings=tuple(fold(w) for w in lists.get("planned_endings", ())),
     )

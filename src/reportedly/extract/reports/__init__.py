@@ -15,7 +15,7 @@ from reportedly.extract.reports.chronicle import chapters, is_chronicle
 from reportedly.extract.reports.lead import lead
 from reportedly.extract.reports.making import report
 from reportedly.extract.reports.shares import shared
-from reportedly.extract.reports.told import FAR_DAYS, Ground, Told, days_apart
+from reportedly.extract.reports.told import FAR_DAYS, SPECIFIC, Ground, Told, days_apart
 from reportedly.records import Article, Claim, Mentions, Report
 
 __all__ = ["reports"]
@@ -32,11 +32,19 @@ def reports(article: Article, mentions: Mentions) -> tuple[tuple[Report, ...], t
         main, others = None, parts
     else:
         others = background(ground, main)
+        if main is not None and _is_to_come(main, others):
+            main = lead(ground, never=main.kind)
+            others = background(ground, main)
         main = _without_others(ground, main, others)
     told = ([main] if main is not None else []) + others
     shares, loose = shared(ground, placed, main, others)
     made = tuple(report(ground, one, "lead" if one is main else "background", shares[k]) for k, one in enumerate(told))
     return made, loose
+
+
+def _is_to_come(main: Told, others: Sequence[Told]) -> bool:
+    """Whether the news's kind is that of a happening that the article announces: a first round leads to a run-off, a ruling to an appeal."""
+    return main.kind in SPECIFIC and any(o.kind == main.kind and o.tense == "planned" and o.times for o in others)
 
 
 def _without_others(ground: Ground, main: Told | None, others: Sequence[Told]) -> Told | None:

@@ -16,14 +16,17 @@ LEAD_SENTENCES: Final = 3
 _WEIGHTS: Final = (3.0, 2.0, 1.2, 0.8)
 _BODY_WEIGHT: Final = 0.15
 _WEAKNESS: Final = 0.25
+# A run-off or an appeal that is to come is what the news leads to, not the news.
+_TO_COME: Final = 0.5
 # Most embedded posts that date a happening.
 _MOST_POSTS: Final = 4
 
 
-def lead(ground: Ground) -> Told | None:
-    """The happening of the headline and the first sentences; without a known kind where no trigger tells one, None without a sentence."""
+def lead(ground: Ground, *, never: str | None = None) -> Told | None:
+    """The happening of the headline and the first sentences; without a known kind where no trigger tells one, None without a sentence. `never` is a
+    kind that it is not if the text tells another of its family."""
     told = telling(ground.mentions.sentences)
-    kind = _kind(ground, told)
+    kind = _kind(ground, told, never)
     first = next((s for s in told if s.block in ("body", "post")), told[0] if told else None)
     if first is None:
         return None
@@ -49,7 +52,7 @@ def telling(sentences: Sequence[Sentence]) -> list[Sentence]:
     return sorted({*head, *stand, *body}, key=lambda s: s.index)
 
 
-def _kind(ground: Ground, told: Sequence[Sentence]) -> str | None:
+def _kind(ground: Ground, told: Sequence[Sentence], never: str | None) -> str | None:
     """The kind that the article tells most of, where it stands counting; among the kinds of one family the one that tells the news."""
     ranks = {s.index: (0 if s.block == "headline" else 1) for s in told}
     body = [s.index for s in told if s.block not in ("headline", "standfirst")]
@@ -64,15 +67,18 @@ def _kind(ground: Ground, told: Sequence[Sentence]) -> str | None:
             continue
         if action.kind in WEAK or action.negated:
             weight *= _WEAKNESS
+        elif action.tense == "planned" and action.kind in SPECIFIC:
+            weight *= _TO_COME
         if here:
             news[action.kind] += weight  # type: ignore[assignment]
         scores[action.kind] += weight  # type: ignore[assignment]
         first.setdefault(action.kind, action.span.start)
     best = min(news, key=lambda k: (-_family_score(k, scores), first[k]), default=None)
     opening = _opening(ground, told, best)
-    if opening in SPECIFIC:
+    if opening in SPECIFIC and opening != never:
         return opening
-    kin = [k for k in news if family(k) == family(best)]
+    kin = [k for k in (*news, *scores) if family(k) == family(best)]
+    kin = [k for k in kin if k in news and k != never] or [k for k in kin if k != never] or kin
     return min(kin, key=lambda k: (-news[k], -scores[k], first[k]), default=None)
 
 
@@ -81,7 +87,8 @@ def _opening(ground: Ground, told: Sequence[Sentence], kind: str | None) -> str 
     head = [s for s in told if s.block == "headline"][:1]
     body = [s for s in told if s.block != "headline"][:1]
     for action in (a for s in (*head, *body) for a in ground.actions[s.index]):
-        if family(action.kind) == family(kind) and action not in ground.governed and not action.negated:
+        is_news = action not in ground.governed and not action.negated and action.tense != "planned"
+        if family(action.kind) == family(kind) and is_news:
             return action.kind
     return None
 

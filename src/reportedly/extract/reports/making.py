@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reportedly.extract.claims import date_readings
+from reportedly.extract.reports.phrase import phrase
 from reportedly.extract.reports.told import Ground, Told
 from reportedly.records import (
     Claim,
@@ -34,7 +35,7 @@ def report(ground: Ground, told: Told, role: str, claims: tuple[Claim, ...]) -> 
         id=digest(article.id, role, str(told.what.span.start), *key),
         article=article.id,
         role=role,  # type: ignore[arg-type]
-        what=article.evidence(told.what.span),
+        what=article.evidence(phrase(article.text, told.what.span, told.anchors)),
         kind=told.kind,
         tense=told.tense,  # type: ignore[arg-type]
         when=_settled(ground, told),
