@@ -43,7 +43,7 @@ def speech(
     blocks = article.blocks or (Block(kind="body", span=Span(0, len(article.text))),)
     quoted = quotations(article.text, blocks)
     finder = Finder(tokens, lex, quoted, names)
-    builder = _Builder(tokens, lex, Speakers(tokens, lex, entities, names))
+    builder = _Builder(tokens, lex, Speakers(tokens, lex, entities, names, article.language))
     found: list[SpeechMention] = []
     covered, spoke = 0, -10
     opened: _Opened | None = None

@@ -176,6 +176,8 @@ class Hits(NounPhrases):
 
     def _has_need(self, start: int, hi: int, cue: Cue) -> bool:
         """Whether the clause or the "as" follows without which the verb reports nothing."""
+        if cue.needs == "number":
+            return start < hi and self._w.folds[start][0].isdecimal() and not self._w.gaps[start].strip()
         if cue.needs == "clause":
             k = self._past_adjuncts(start, hi)
             return k < hi and (self._w.folds[k] in self._lex.that - self._lex.skips or self._opens_content(k))

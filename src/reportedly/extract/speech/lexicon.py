@@ -36,7 +36,7 @@ class Cue:
     figures: bool = False
     gerund: bool = False
     copula: bool = False
-    needs: Literal["", "clause", "as"] = ""
+    needs: Literal["", "clause", "as", "number"] = ""
     particles: tuple[tuple[str, Mode], ...] = ()
 
 
@@ -48,6 +48,7 @@ _GROUPS: Final[Mapping[str, Cue]] = {
     "adjectives": Cue("said", stance=True, copula=True),
     "clausal": Cue("said", needs="clause"),
     "as": Cue("said", needs="as"),
+    "readings": Cue("said", needs="number"),
 }
 
 
@@ -111,6 +112,7 @@ class SpeechLexicon:
     tellers: Phrases[bool]
     equals: frozenset[str]
     about: frozenset[str]
+    partitives: frozenset[str]
     plural_endings: tuple[str, ...]
     copulas: frozenset[str]
     bare: frozenset[str]
@@ -199,6 +201,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         tellers=phrases("tellers"),
         equals=some("equals"),
         about=some("about"),
+        partitives=some("partitives"),
         plural_endings=tuple(lists.get("plural_endings", ())),
         copulas=some("copulas"),
         bare=some("bare"),
@@ -236,7 +239,8 @@ def _cues(data: Mapping[str, Any]) -> list[tuple[str, Cue]]:
     found += [(w, Cue("said", place="after")) for w in according.get("after", ())]
     found += [(w, Cue("said", place="within")) for w in according.get("within", ())]
     # Of equal phrases the matcher keeps the first, so the particular readings come before the plain verbs.
-    return sorted(found, key=lambda entry: not (entry[1].participle or entry[1].place != "verb"))
+    # … and those before the verbs that report only under a condition.
+    return sorted(found, key=lambda entry: _precedence(entry[1]))
 
 
 def _as_gerund(form: str, cue: Cue, suffixes: tuple[str, ...]) -> Cue:
@@ -249,6 +253,12 @@ def _inflected(data: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
     for group, bases in data.get("verbs", {}).items():
         if group not in ("nouns", "light"):
             yield group, [form for base in bases for form in _forms(base, data["inflection"])]
+
+
+def _precedence(cue: Cue) -> int:
+    if cue.participle or cue.place != "verb":
+        return 0
+    return 2 if cue.quoted or cue.figures or cue.needs else 1
 
 
 def _speaking_nouns(data: Mapping[str, Any]) -> Iterator[tuple[str, Cue]]:

@@ -9,11 +9,18 @@ from typing import Final
 
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.unnamed import in_english
 from reportedly.records import Entity, NameMention, Span
 from reportedly.text import fold, words
 
 # A source longer than this is not a speaker's name but a clause that was taken for one.
 _MAX_SPEAKER: Final = 120
+
+# A source of a place and at most one more word is the place ("Washington itself").
+_PLACE: Final = 2
+# How far from a name the noun may stand that introduces it, in words.
+_NEAR: Final = 3
+_COMMAS: Final = frozenset(",،，、")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +35,15 @@ class Speakers:
     """Resolves the sources of one article, in the order of the text: pronouns look back at who spoke last."""
 
     def __init__(
-        self, tokens: Words, lexicon: SpeechLexicon, entities: Sequence[Entity], names: Sequence[NameMention]
+        self,
+        tokens: Words,
+        lexicon: SpeechLexicon,
+        entities: Sequence[Entity],
+        names: Sequence[NameMention],
+        language: str | None = None,
     ) -> None:
         self._w = tokens
+        self._language = language
         self._lex = lexicon
         self._entities = entities
         spans = {(n.span, n.entity) for n in names if n.entity is not None}
@@ -39,6 +52,7 @@ class Speakers:
         self._starts = [m[0] for m in self._mentions]
         self._roles = [_folded(e.role) for e in entities]
         self._heads = [_folded(" ".join(e.names)) if e.kind == "ORG" else frozenset() for e in entities]
+        self._heard: list[tuple[frozenset[str], Speaker]] = []
         self._last: Speaker | None = None
         self._last_person: Speaker | None = None
         self._last_body: Speaker | None = None
@@ -59,9 +73,13 @@ class Speakers:
             or self._described(source)
             or self._issued(source)
             or self._body(source)
+            or self._placed(source)
+            or self._again(source)
             or self._written(source)
         )
         if found is not None:
+            if found.entity is None:
+                self._heard.append((frozenset(self._w.folds[source[0] : source[1]]), found))
             self._last = found
             if found.entity is not None and self._entities[found.entity].kind == "PER":
                 self._last_person = found
@@ -83,10 +101,17 @@ class Speakers:
             best.setdefault(self._entities[self._mentions[k][2]].kind, self._mentions[k][2])
             k += 1
         kind = next((kind for kind in ("PER", "ORG") if kind in best), None)
-        if kind is not None:
-            return self._entity(best[kind])
-        others = source[1] - source[0]
-        return self._entity(next(iter(best.values()))) if best and others <= 2 else None
+        return self._entity(best[kind]) if kind is not None else None
+
+    def _placed(self, source: tuple[int, int]) -> Speaker | None:
+        """A speaker without a name by what English calls it ("Pakistani official"); a place that is all the source."""
+        english = in_english(self._w, source, self._lex, self._language)
+        if english is not None:
+            return Speaker(english)
+        start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
+        k = bisect_left(self._starts, start)
+        inside = k < len(self._mentions) and self._mentions[k][0] < end
+        return self._entity(self._mentions[k][2]) if inside and source[1] - source[0] <= _PLACE else None
 
     def _pronoun(self, source: tuple[int, int]) -> Speaker | None:
         """ "he", "she": the person who spoke or was named last; "they": who spoke last."""
@@ -144,6 +169,9 @@ class Speakers:
         noun = self._bare(source)
         if noun is None or noun not in self._lex.bodies:
             return None
+        introduced = self._introduced(noun, self._w.starts[source[0]])
+        if introduced is not None:
+            return introduced
         wanted = self._lex.kinds.get(noun)
         k = bisect_left(self._starts, self._w.starts[source[0]]) - 1
         while k >= 0:
@@ -155,11 +183,40 @@ class Speakers:
             k -= 1
         return None
 
+    def _introduced(self, noun: str, position: int) -> Speaker | None:
+        """The name that was introduced with the noun ("Jund al-Nahr, an armed group", "the group Jund al-Nahr"), the last before."""
+        for k in range(bisect_left(self._starts, position) - 1, -1, -1):
+            start, end, index = self._mentions[k]
+            first, stop = self._w.within(Span(start, end))
+            before = self._w.folds[max(0, first - _NEAR) : first]
+            after = self._w.folds[stop : stop + 2 * _NEAR] if self._w.gaps[stop].strip() == "," else ()
+            if noun in before or noun in after:
+                return self._entity(index)
+        return None
+
+    def _again(self, source: tuple[int, int]) -> Speaker | None:
+        """ "the officer": the last of the speakers without a name who was called so with more words ("a police officer")."""
+        noun = self._bare((source[0], self._core_end(source)))
+        if noun is None or self._w.folds[source[0]] not in self._lex.articles:
+            return None
+        return next((speaker for said, speaker in reversed(self._heard) if noun in said), None)
+
+    def _core_end(self, source: tuple[int, int]) -> int:
+        """Where a relative clause or apposition after a comma begins, or the end."""
+        joins = self._lex.relatives | self._lex.articles
+        for k in range(source[0] + 1, source[1]):
+            if self._w.gaps[k].strip() in _COMMAS and self._w.folds[k] in joins:
+                return k
+        return source[1]
+
     def _written(self, source: tuple[int, int]) -> Speaker | None:
-        first = source[0]
-        while first < source[1] - 1 and self._w.folds[first] in self._lex.articles:
+        first, stop = source[0], self._core_end(source)
+        part = next((k for k in range(first, min(stop - 1, first + _NEAR)) if self._w.folds[k] in self._lex.partitives), None)
+        if part is not None and self._w.folds[first] in self._lex.numbers | self._lex.articles:
+            first = part + 1
+        while first < stop - 1 and self._w.folds[first] in self._lex.articles:
             first += 1
-        text = self._w.text[self._w.starts[first] : self._w.ends[source[1] - 1]]
+        text = self._w.text[self._w.starts[first] : self._w.ends[stop - 1]]
         name = " ".join(text.split())
         if "(" in name and ")" not in name:
             name = name[: name.index("(")].rstrip()
