@@ -374,7 +374,8 @@ class Finder(BackReferences):
         if rest < hi and self._has_comma(rest) and (rest > hit.stop or self._turns(rest, hi)):
             rest = hi
         quoted = self.quotation(self._w.ends[first - 1] - 1) is not None
-        if hi - rest >= (6 if quoted else 3) and not self._is_adjunct(rest, hi):
+        closed = quoted and any(c in QUOTE for c in gap)  # "“…,” she told the meeting, drawing laughter"
+        if hi - rest >= (6 if quoted else 3) and not closed and not self._is_adjunct(rest, hi):
             return None
         if first - floor < MIN_CONTENT:
             return None

@@ -70,7 +70,7 @@ class Hits(NounPhrases):
             # "found that" is a cue where "found" is none, but the "that" belongs to what was said.
             j -= j - i > 1 and self._w.folds[j - 1] in self._lex.that - self._lex.skips
             floor = hits[-1].stop if hits else lo
-            first = self._over_skips(i, floor)
+            first = i if cue.place == "after" else self._over_skips(i, floor)
             if hits and first == hits[-1].stop and not self._w.gaps[first].strip() and hits[-1].cue.place == "verb":
                 # "refused to say", "went on to add": one cue, the mode of the first; in "vowed to ban" the second is said.
                 if self._w.folds[first] not in self._lex.infinitives or self._is_clausal(j, hi):

@@ -112,6 +112,9 @@ class SpeechLexicon:
     tellers: Phrases[bool]
     equals: frozenset[str]
     about: frozenset[str]
+    titles: Phrases[str]
+    quantifiers: frozenset[str]
+    self_named: Phrases[bool]
     partitives: frozenset[str]
     plural_endings: tuple[str, ...]
     copulas: frozenset[str]
@@ -201,6 +204,9 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         tellers=phrases("tellers"),
         equals=some("equals"),
         about=some("about"),
+        titles=Phrases((w, role) for role, listed in languages.load(code, "roles").get("roles", {}).items() for w in listed),
+        quantifiers=some("quantifiers"),
+        self_named=phrases("self_named"),
         partitives=some("partitives"),
         plural_endings=tuple(lists.get("plural_endings", ())),
         copulas=some("copulas"),
@@ -256,7 +262,7 @@ def _inflected(data: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
 
 
 def _precedence(cue: Cue) -> int:
-    if cue.participle or cue.place != "verb":
+    if (cue.participle and not cue.gerund) or cue.place != "verb":
         return 0
     return 2 if cue.quoted or cue.figures or cue.needs else 1
 

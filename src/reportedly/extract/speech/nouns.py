@@ -157,7 +157,8 @@ class NounPhrases:
         start = self._trim_left(start, end)
         if self._is_verbal(start, end):
             return None
-        while end > start and self._w.folds[end - 1] in self._lex.prepositions and end - 1 not in self._name_end:
+        idle = self._lex.prepositions | self._lex.adverbs
+        while end > start and self._w.folds[end - 1] in idle and end - 1 not in self._name_end:
             end -= 1
         return (start, end) if start < end else None
 
@@ -266,10 +267,15 @@ class NounPhrases:
                 k = closed = bracket
                 continue
             if k >= hi or self._is_hard(self._w.gaps[k].replace(")", "") if k == closed else self._w.gaps[k]):
+                k = self._self_named(lo, k, hi)
                 break
             if k > lo and self._has_comma(k):
                 k = self._apposed(k, lo, hi, any_kind=apposition)
                 break
+            named = self._lex.self_named.at(self._w, k, hi) if k > lo else None
+            if named is not None:
+                k = named[0]
+                continue
             word = self._w.folds[k]
             stops = self._lex.breaks | self._lex.that
             if word in stops and word in self._lex.articles | self._lex.within and word not in self._lex.conjunctions:
@@ -285,6 +291,13 @@ class NounPhrases:
             k = self._name_end.get(k, k + 1)
         k = min(k, hi)
         return (lo, k) if k > lo else None
+
+    def _self_named(self, lo: int, index: int, hi: int) -> int:
+        """Past the quotation of a name that somebody gives himself ("a group calling itself “Sons of the River”"), else at the word."""
+        if index >= hi or not any(self._lex.self_named.at(self._w, k, index) == (index, True) for k in range(lo, index)):
+            return index
+        named = self.quotation(self._w.starts[index])
+        return index if named is None else min(hi, self._w.within(named)[1])
 
     def _joined_right(self, index: int, hi: int) -> int:
         """Past the "and" between two names, else at it."""
@@ -354,7 +367,12 @@ class NounPhrases:
 
     def _is_adjunct_before(self, lo: int, end: int) -> bool:
         """Whether the words before a comma only tell when, where or on what occasion ("In a statement, …")."""
-        if end - lo > _MAX_ADJUNCT or not self._has_comma(end) or not self._lex.auxiliaries:
+        if end - lo > _MAX_ADJUNCT or not self._has_comma(end):
+            return False
+        adjunct = self._lex.adjuncts.at(self._w, lo, end)
+        if adjunct is not None and adjunct[0] == end:
+            return True
+        if not self._lex.auxiliaries:
             return False
         word = self._w.folds[lo]
         if (

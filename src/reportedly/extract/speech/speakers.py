@@ -18,6 +18,9 @@ _MAX_SPEAKER: Final = 120
 
 # A source of a place and at most one more word is the place ("Washington itself").
 _PLACE: Final = 2
+# A name after a role, in characters: Chinese names have two or three, transcribed ones more; the least of place, role and name together.
+_NAME_CHARACTERS: Final = range(2, 5)
+_LEAST_TITLED: Final = 4
 # How far from a name the noun may stand that introduces it, in words.
 _NEAR: Final = 3
 _COMMAS: Final = frozenset(",،，、")
@@ -68,7 +71,9 @@ class Speakers:
         if source is None:
             return self._last
         found = (
-            self._named(source)
+            self._titled(source)
+            or self._unnamed(source)
+            or self._named(source)
             or self._pronoun(source)
             or self._described(source)
             or self._issued(source)
@@ -102,6 +107,26 @@ class Speakers:
             k += 1
         kind = next((kind for kind in ("PER", "ORG") if kind in best), None)
         return self._entity(best[kind]) if kind is not None else None
+
+    def _unnamed(self, source: tuple[int, int]) -> Speaker | None:
+        """Somebody whom English calls by common words alone, even where they were taken for a person's name."""
+        named = self._named(source)
+        if named is None or named.entity is None or self._entities[named.entity].kind != "PER":
+            return None
+        english = in_english(self._w, source, self._lex, self._language)
+        return None if english is None else Speaker(english)
+
+    def _titled(self, source: tuple[int, int]) -> Speaker | None:
+        """The name after a role in writing without spaces ("首尔主教练卢相基"), where no name of a person was found."""
+        if source[1] - source[0] < _LEAST_TITLED or any(len(w) > 1 for w in self._w.folds[source[0] : source[1]]):
+            return None
+        ends = [j for _, j, _ in self._lex.titles.find(self._w, *source) if source[1] - j in _NAME_CHARACTERS]
+        if not ends:
+            return None
+        start, end = self._w.starts[ends[-1]], self._w.ends[source[1] - 1]
+        k = bisect_left(self._starts, start)
+        known = k < len(self._mentions) and self._mentions[k][0] < end
+        return self._entity(self._mentions[k][2]) if known else Speaker(self._w.text[start:end])
 
     def _placed(self, source: tuple[int, int]) -> Speaker | None:
         """A speaker without a name by what English calls it ("Pakistani official"); a place that is all the source."""
@@ -212,7 +237,7 @@ class Speakers:
     def _written(self, source: tuple[int, int]) -> Speaker | None:
         first, stop = source[0], self._core_end(source)
         part = next((k for k in range(first, min(stop - 1, first + _NEAR)) if self._w.folds[k] in self._lex.partitives), None)
-        if part is not None and self._w.folds[first] in self._lex.numbers | self._lex.articles:
+        if part is not None and self._w.folds[first] in self._lex.numbers | self._lex.quantifiers:
             first = part + 1
         while first < stop - 1 and self._w.folds[first] in self._lex.articles:
             first += 1
