@@ -17,6 +17,7 @@ import regex
 
 from reportedly import naming
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
+from reportedly.compare.negation import is_negative
 from reportedly.compare.terms import Rarity, groups, near_pairs, terms
 from reportedly.records import Event, Point, Side
 from reportedly.text import ascii_digits, fold, words
@@ -137,7 +138,8 @@ def _sayings(anchors: _Anchors, told: Sequence[Account]) -> list[Saying]:
             own = terms(a.claim.speaker or "")
             said = terms(a.claim.value) - own
             if len(said) >= ENOUGH:
-                denies = a.claim.polarity == "-" or a.claim.mode == "denied"
+                acts = a.claim.polarity == "-" or a.claim.mode == "denied"
+                denies = acts != is_negative(a.claim.value, a.article.language) or a.claim.mode == "denied"
                 found.append(Saying(a, said, anchors.of(a), denies, anchors.is_named(a.claim.speaker)))
     return found
 

@@ -74,7 +74,7 @@ def test_source_and_content(text: str, language: str, source: str, content: str)
         ("The company confirmed that the valve had failed.", "confirmed", "+"),
         ("The union alleged that the valve had failed.", "alleged", "+"),
         ("The ministry announced that the port would close.", "announced", "+"),
-        ("The minister said the port would not close.", "said", "-"),
+        ("The minister said the port would not close.", "said", "+"),
         ("La empresa negó que la válvula fallara.", "denied", "-"),
         ("Компания опровергла, что клапан отказал.", "denied", "-"),
     ],
@@ -175,9 +175,11 @@ def test_it_is_no_person() -> None:
     assert found[-1].speaker == "Radio Lund"
 
 
-def test_what_will_not_be_is_negative() -> None:
-    _, found = said("Nora Weiss said that the ships belong to Lund and will not be returned.")
-    assert [m.polarity for m in found] == ["-"]
+def test_polarity_is_what_the_speaker_does_not_what_is_said() -> None:
+    _, found = said(
+        "Nora Weiss said that the ships will not be returned. Nora Weiss did not confirm that the ships left."
+    )
+    assert [m.polarity for m in found] == ["+", "-"]
 
 
 @given(

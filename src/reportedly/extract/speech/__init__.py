@@ -26,7 +26,7 @@ __all__ = ["speech"]
 _GOES_ON: Final = 2
 # How much of a sentence must be quoted for it to stand alone.
 _QUOTED_SHARE: Final = 0.7
-# How many words of what was said are searched for a negation or a forecast: the main clause.
+# How many words of what was said are searched for a forecast, and after a source for what hides its name: a clause.
 _CLAUSE: Final = 14
 # Sentences of which the next one may tell who said them.
 _TELLING: Final = frozenset({"body", "post"})
@@ -113,7 +113,7 @@ class _Builder:
         cue = self._span(draft.cue)
         parts = [p for p in (source, cue, content) if p is not None]
         span = Span(min(p.start for p in parts), max(p.end for p in parts))
-        mode, polarity = self._stance(draft, content)
+        mode, polarity = self._stance(draft)
         return SpeechMention(
             span=span,
             text=text[span.start : span.end],
@@ -133,29 +133,27 @@ class _Builder:
     def _span(self, words: tuple[int, int] | None) -> Span | None:
         return None if words is None else Span(self._w.starts[words[0]], self._w.ends[words[1] - 1])
 
-    def _stance(self, draft: Draft, content: Span) -> tuple[Mode, Polarity]:
-        """Mode and polarity of what was said: "denied X" is X with polarity minus, "did not deny X" is X said."""
+    def _stance(self, draft: Draft) -> tuple[Mode, Polarity]:
+        """Mode and polarity of the act, not of what is said: "denied X" is X with polarity minus, "did not deny X" is X said;
+        "said that X was not so" is said."""
         if draft.mode == "denied":
             return ("said", "+") if draft.negated else ("denied", "-")
-        return draft.mode, "-" if draft.negated != self._is_negative(content) else "+"
-
-    def _is_negative(self, content: Span) -> bool:
-        first, stop = self._w.within(content)
-        for k in range(first, min(stop, first + _CLAUSE)):
-            word = self._w.folds[k]
-            if word in self._lex.negations or (
-                self._lex.negative_endings and word.endswith(self._lex.negative_endings)
-            ):
-                return True
-            if k > first and (word in self._lex.that - self._lex.skips or self._w.gaps[k].strip(" \u00a0\"“”«»„'‘’")):
-                return False
-        return False
+        return draft.mode, "-" if draft.negated else "+"
 
     def _hedged(self, draft: Draft, content: Span) -> bool:
-        if draft.source is not None and any(True for _ in self._lex.hedges.find(self._w, *draft.source)):
-            return True
+        """Whether the source is unnamed or uncertain, or what is said a forecast."""
+        if draft.source is not None:
+            stop = max(draft.source[1], draft.cue[1] if draft.cue is not None else 0)
+            stop = min(stop, draft.source[1] + _CLAUSE)
+            if any(True for _ in self._lex.hedges.find(self._w, draft.source[0], stop)):
+                return True
         first, stop = self._w.within(content)
-        return any(True for _ in self._lex.forecasts.find(self._w, first, min(stop, first + _CLAUSE)))
+        found = self._lex.forecasts.find(self._w, first, min(stop, first + _CLAUSE))
+        return any(not self._is_date(k) for k, _, _ in found)
+
+    def _is_date(self, index: int) -> bool:
+        """Whether the word is the name of a month with its capital ("May") and not the verb."""
+        return self._w.folds[index] in self._lex.calendar and self._w.raw(index)[0].isupper()
 
 
 def _weighty(mentions: list[SpeechMention]) -> list[SpeechMention]:

@@ -204,7 +204,9 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         tellers=phrases("tellers"),
         equals=some("equals"),
         about=some("about"),
-        titles=Phrases((w, role) for role, listed in languages.load(code, "roles").get("roles", {}).items() for w in listed),
+        titles=Phrases(
+            (w, role) for role, listed in languages.load(code, "roles").get("roles", {}).items() for w in listed
+        ),
         quantifiers=some("quantifiers"),
         self_named=phrases("self_named"),
         partitives=some("partitives"),

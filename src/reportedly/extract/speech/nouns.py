@@ -294,7 +294,9 @@ class NounPhrases:
 
     def _self_named(self, lo: int, index: int, hi: int) -> int:
         """Past the quotation of a name that somebody gives himself ("a group calling itself “Sons of the River”"), else at the word."""
-        if index >= hi or not any(self._lex.self_named.at(self._w, k, index) == (index, True) for k in range(lo, index)):
+        if index >= hi or not any(
+            self._lex.self_named.at(self._w, k, index) == (index, True) for k in range(lo, index)
+        ):
             return index
         named = self.quotation(self._w.starts[index])
         return index if named is None else min(hi, self._w.within(named)[1])

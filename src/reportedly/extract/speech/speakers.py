@@ -236,7 +236,9 @@ class Speakers:
 
     def _written(self, source: tuple[int, int]) -> Speaker | None:
         first, stop = source[0], self._core_end(source)
-        part = next((k for k in range(first, min(stop - 1, first + _NEAR)) if self._w.folds[k] in self._lex.partitives), None)
+        part = next(
+            (k for k in range(first, min(stop - 1, first + _NEAR)) if self._w.folds[k] in self._lex.partitives), None
+        )
         if part is not None and self._w.folds[first] in self._lex.numbers | self._lex.quantifiers:
             first = part + 1
         while first < stop - 1 and self._w.folds[first] in self._lex.articles:
