@@ -12,7 +12,7 @@ Arrays: `names` (UTF-8 bytes of all names, one after the other) and `ends`; `kin
 and `division` (indices into the records, their own for themselves), `lat`, `lon` in hundredths of a degree, `people` (ten times the decimal logarithm);
 `codes` and `capitals` (of the
 countries, in order); `hashes` (sorted 64-bit hashes of folded names) and `owners` (record, plus 2**31 where the name is an alternate); `starts` (hashes
-of what longer names begin with, see `gazetteer.beginning`).
+of what longer names begin with, see `gazetteer.beginning`); `sounds` (of the records, see `gazetteer.sound_key`).
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ import numpy as np
 import subdivisions
 
 from reportedly import text
-from reportedly.naming.gazetteer import FILE, beginning, key
+from reportedly.naming.gazetteer import FILE, beginning, key, readings, sound_key
 from reportedly.naming.scripts import script_of
 
 PEOPLE_FOR_SCRIPTS, PEOPLE_FOR_LATIN = 15_000, 50_000
@@ -151,6 +151,7 @@ def main(folder: Path, cldr: Path) -> None:
         lon=np.array([round(r[5] * 100) for r in rows], dtype=np.int16),
         people=np.array([round(10 * math.log10(max(r[6], 1))) for r in rows], dtype=np.uint8),
         hashes=np.array([p[0] for p in pairs], dtype=np.uint64),
+        sounds=np.array([sound_key(spoken[0]) if (spoken := readings(r[0])) else 0 for r in rows], dtype=np.uint32),
         starts=np.array(sorted(starts), dtype=np.uint64),
         owners=np.array([p[1] | p[2] << 31 for p in pairs], dtype=np.uint32),
     )

@@ -15,6 +15,7 @@ from typing import Final
 from babel import Locale, UnknownLocaleError
 
 from reportedly import languages, text
+from reportedly.naming import common
 from reportedly.naming.scripts import script_of
 
 # Languages to look in when none is given or the given one does not know the word, by script; earlier ones win.
@@ -205,12 +206,19 @@ def _find(table: Callable[[str], Mapping[str, str]], word: str, language: str | 
     return None
 
 
+def listed_adjective(word: str, language: str | None = None) -> str | None:
+    """The country that a listed adjective or name of a people means, or None."""
+    return _find(_demonyms, word, language)
+
+
 @lru_cache(maxsize=16384)
 def adjective(word: str, language: str | None = None) -> str | None:
     """The country that an adjective or the name of a people means, or None: listed ones, then name and ending."""
-    found = _find(_demonyms, word, language)
+    found = listed_adjective(word, language)
     if found is not None:
         return found
+    if common.no_adjective(word, language or "en"):
+        return None
     folded = _bare(text.fold(word))
     for code in _order(word, language):
         data = languages.load(code, "places")

@@ -17,6 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly import text
+from reportedly.naming.scripts import sounds
+from reportedly.naming.similarity import similarity
+from reportedly.naming.skeleton import parts, skeleton
 
 FILE: Final = Path(__file__).with_name("gazetteer.npz")
 _ALTERNATE: Final = 1 << 31
@@ -45,6 +48,23 @@ class Place:
 def key(name: str) -> int:
     """A 64-bit hash of the folded name, which the index is sorted by."""
     return int.from_bytes(hashlib.blake2b(text.fold(name).encode(), digest_size=8).digest(), "big")
+
+
+def sound_key(reading: str) -> int:
+    """A 32-bit hash of the consonants of a name's sounds, 0 for one with a single consonant, which tells nothing."""
+    consonants = skeleton(reading)
+    return (
+        int.from_bytes(hashlib.blake2b(consonants.encode(), digest_size=4).digest(), "big")
+        if len(consonants) > 1
+        else 0
+    )
+
+
+def readings(name: str) -> tuple[str, ...]:
+    """The sounds of a whole name without articles and other particles: the likeliest reading, then other ones."""
+    words = [sounds(w) for w in parts(name)]
+    most = max(map(len, words), default=0)
+    return tuple(dict.fromkeys("".join(w[min(i, len(w) - 1)] for w in words if w) for i in range(most)))
 
 
 _FIRST: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}(?=.)|[^\s\-'’\u3040-\u30ff\u3400-\u9fff]+(?=[\s\-'’].)")
@@ -97,6 +117,43 @@ def find(name: str) -> tuple[Place, ...]:
         found.append(_place(owner & (_ALTERNATE - 1), bool(owner & _ALTERNATE)))
         low += 1
     return tuple(sorted(found, key=lambda p: (p.alternate, -p.people, p.record)))
+
+
+def _throat(reading: str) -> str:
+    """The first sound, and what else a throat sound is written as (Chanaqin, Hanekin and Khānaqīn are one town)."""
+    return "kxhC" if reading[:1] in tuple("kxhC") else reading[:1]
+
+
+ALIKE: Final = 0.8  # similarity from which a spelling is taken for a place's name when its country is spoken of
+_CONSONANTS_ALONE: Final = 4  # letters below which a name has too few sounds to be told by them
+
+
+@cache
+def _by_sound(country: str) -> dict[int, tuple[int, ...]]:
+    """The hash of sounds → records, of one country."""
+    index = _country_index().get(country)
+    data = _data()
+    found: dict[int, list[int]] = {}
+    if index is not None:
+        for record in np.flatnonzero((data["country"] == index) & (data["kind"] > 0) & (data["sounds"] > 0)).tolist():
+            found.setdefault(int(data["sounds"][record]), []).append(record)
+    return {k: tuple(records) for k, records in found.items()}
+
+
+@lru_cache(maxsize=8192)
+def sounding(name: str, country: str) -> tuple[Place, ...]:
+    """The places of a country whose names sound like a spelling that the gazetteer may not have ("Hanekin" → Khānaqīn), the most alike first.
+
+    Spellings in any script; the consonants must agree, then `naming.similarity` decides. Most alike is what lies within .05 of the best, the largest first.
+    """
+    if not _CONSONANTS_ALONE <= len(name) <= 40 and not (len(name) > 1 and text.is_unspaced(name)):
+        return ()
+    wanted = {k for r in readings(name) for start in _throat(r) if (k := sound_key(start + r[1:]))}
+    index = _by_sound(country) if wanted else {}
+    places = [_place(record, True) for k in sorted(wanted) for record in index.get(k, ())]
+    scored = [(score, p) for p in places if (score := similarity(name, p.name)) >= ALIKE]
+    best = max((score for score, _ in scored), default=0.0)
+    return tuple(sorted((p for score, p in scored if score >= best - 0.05), key=lambda p: (-p.people, p.record)))
 
 
 def is_known(name: str) -> bool:

@@ -82,7 +82,7 @@ _LATIN_MARKED: Final = str.maketrans(
     }
 )  # fmt: skip
 _LATIN: Final = (
-    ("tsch", "C"), ("dzh", "J"), ("tch", "C"), ("sch", "S"), ("dsch", "J"), ("chh", "C"), ("zh", "Z"), ("sh", "S"), ("ch", "C"), ("kh", "x"), ("gh", "g"),
+    ("tsch", "C"), ("dzh", "J"), ("tch", "C"), ("sch", "S"), ("dsch", "J"), ("chh", "C"), ("zh", "Z"), ("sh", "S"), ("ch", "C"), ("kh", "X"), ("gh", "g"),
     ("bh", "b"), ("dh", "d"), ("jh", "J"), ("ph", "f"), ("th", "t"), ("rh", "r"), ("ck", "k"), ("cq", "k"), ("cz", "C"), ("sz", "S"), ("dj", "J"), ("dz", "z"),
     ("ts", "c"), ("tz", "c"), ("qu", "k"), ("sc(?=[eiy])", "s"), ("c(?=[eiy])", "s"), ("c", "k"), ("q", "k"), (r"\bx", "S"), ("x", "ks"),
     ("j", "J"), ("w", "v"), ("ee", "i"), ("oo", "u"), ("ou", "u"), ("eau", "o"), ("ue(?=[^aeiou])", "u"),
@@ -91,7 +91,7 @@ _LATIN: Final = (
 _LATIN_RULES: Final = tuple((re.compile(pattern), sound) for pattern, sound in _LATIN)
 # The second reading of spellings that languages read differently (Spanish j, Italian and Greek ch, French g before e).
 _LATIN_OTHER: Final = (
-    ("sch", "sk"), ("ch", "k"), ("g(?=[eiy])", "J"), (r"\bj", "y"), ("j", "x"), ("w", "u"), ("c(?=[eiy])", "C"), ("th", "s"), (r"\bx", "ks"), ("x", "S"),
+    ("sch", "sk"), ("ch", "k"), ("g(?=[eiy])", "J"), (r"\bj", "y"), ("j", "X"), ("w", "u"), ("c(?=[eiy])", "C"), ("th", "s"), (r"\bx", "ks"), ("x", "S"),
     (r"q(?=i)", "C"), ("z", "c"), ("gn", "n"), ("gli", "l"), ("ğ", "g"),
 )  # fmt: skip
 _LATIN_OTHER_RULES: Final = tuple((re.compile(pattern), sound) for pattern, sound in _LATIN_OTHER)
@@ -141,7 +141,7 @@ def _by_rules(word: str, rules: tuple[tuple[re.Pattern[str], str], ...]) -> str:
         text = anyascii(text)
     for pattern, sound in rules:
         text = pattern.sub(sound, text)
-    return text
+    return text.replace("X", "x")  # a throat sound; the letter x is another matter, and read by later rules
 
 
 def _other(word: str) -> tuple[str, ...]:
@@ -170,7 +170,7 @@ def _arabic(word: str) -> tuple[str, ...]:
 
 
 def _indic(word: str) -> tuple[str, ...]:
-    letters = [_to_devanagari(c) for c in unicodedata.normalize("NFC", word)]
+    letters = [devanagari(c) for c in unicodedata.normalize("NFC", word)]
     out: list[str] = []
     for i, letter in enumerate(letters):
         following = letters[i + 1] if i + 1 < len(letters) else ""
@@ -193,7 +193,8 @@ def _indic(word: str) -> tuple[str, ...]:
     return plain, plain.replace("J", "z") if "J" in plain else plain.replace("f", "p").replace("x", "k")
 
 
-def _to_devanagari(letter: str) -> str:
+def devanagari(letter: str) -> str:
+    """The letter of Devanagari that a letter of another Brahmic script corresponds to; other characters as they are."""
     point = ord(letter)
     if letter == "য":
         return "ज"

@@ -1,8 +1,10 @@
-"""How alike two names are, across scripts and spellings: a weighted edit distance over sounds, part by part."""
+"""How alike two names are, across scripts and spellings, part by part: a weighted edit distance over sounds, and between Latin letters and another script what
+spellings of names taught (`spellings`)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -10,7 +12,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from reportedly import text
-from reportedly.naming.scripts import sounds
+from reportedly.naming import spellings
+from reportedly.naming.scripts import script_of, sounds
 from reportedly.naming.skeleton import is_unspaced, parts
 
 _VOWELS: Final = frozenset("aeiou")
@@ -72,11 +75,36 @@ def distance(left: str, right: str) -> float:
 
 
 @lru_cache(maxsize=65536)
-def part_similarity(left: str, right: str) -> float:
-    """How alike two words of names sound, 0..1."""
+def sound_similarity(left: str, right: str) -> float:
+    """How alike two words of names sound, 0..1, by the tables of sounds alone."""
     if text.fold(left) == text.fold(right):
         return 1.0
     return max((_alike(a, b) for a in sounds(left) for b in sounds(right)), default=0.0)
+
+
+# From sound and learnt spelling to one similarity: a logistic regression on 1,500 pairs of names in seven scripts (Wikidata, not used for the table of
+# spellings) against the likest of 70 other names, brought to the scale of the sounds alone so that every threshold lets as many false pairs through as
+# before. At .8 (1 % of the likest other names) .975 of the right ones are met, by sounds alone .80; at .92 (.1 %) .86, by sounds alone .46.
+_BASE: Final = 0.424
+_SOUND: Final = 1.485
+_SPELLING: Final = 0.673
+_NOTHING_ALIKE: Final = 0.25  # sounds so far apart are not looked at further
+_SAME_SOUND: Final = 0.95  # and so near are the same
+
+
+@lru_cache(maxsize=65536)
+def part_similarity(left: str, right: str) -> float:
+    """How alike two words of names are, 0..1."""
+    sound = sound_similarity(left, right)
+    if not _NOTHING_ALIKE <= sound < _SAME_SOUND:
+        return sound
+    latin, native = (left, right) if script_of(left[0]) == "latin" else (right, left)
+    if script_of(latin[0]) != "latin" or script_of(native[0]) == "latin":
+        return sound
+    evidence = spellings.evidence(latin, native)
+    if evidence is None:
+        return sound
+    return 1.0 / (1.0 + math.exp(-(_BASE + _SOUND * sound + _SPELLING * evidence / len(latin))))
 
 
 def _alike(left: str, right: str) -> float:
@@ -126,19 +154,17 @@ def _pair(left: str, right: str) -> float:
     return part_similarity(left, right)
 
 
-SHORTLIST: Final = (
-    60  # candidates that are compared in full; the right one is hardly ever beyond the fiftieth of a thousand
-)
+SHORTLIST: Final = 40  # candidates by sound, and as many by learnt spelling, that are compared in full; the right one is hardly ever beyond them
 
 
 def rank(name: str, candidates: Iterable[str]) -> list[tuple[float, str]]:
     """The candidates that may be the name, with their similarity, the most alike first (ties in the order of the spelling).
 
-    Of more than sixty candidates only the sixty with the nearest sounds (plain edit distance) are compared in full and returned.
+    Of more than forty candidates only those with the nearest sounds and likeliest spellings (plain edit distance) are compared in full and returned.
     """
     chosen = list(dict.fromkeys(candidates))
     if len(chosen) > SHORTLIST:
-        chosen = _nearest(name, chosen)
+        chosen = list(dict.fromkeys((*_nearest(name, chosen, _spoken), *_nearest(name, chosen, _spelt))))
     return sorted(((similarity(name, c), c) for c in chosen), key=lambda pair: (-pair[0], pair[1]))
 
 
@@ -151,12 +177,18 @@ def _spoken(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((first.replace(".", ""), last.replace(".", ""))))
 
 
-def _nearest(name: str, candidates: list[str]) -> list[str]:
-    readings = [(r, c) for c in candidates for r in _spoken(c)]
-    spoken = [r for r, _ in readings]
+@lru_cache(maxsize=16384)
+def _spelt(name: str) -> tuple[str, ...]:
+    """A whole name in small Latin letters without marks."""
+    return ("".join(spellings.likely_latin(w) or text.fold(w) for w in parts(name)),)
+
+
+def _nearest(name: str, candidates: list[str], form: Callable[[str], tuple[str, ...]]) -> list[str]:
+    readings = [(r, c) for c in candidates for r in form(c)]
+    written = [r for r, _ in readings]
     best: dict[str, float] = {}
-    for own in _spoken(name):
-        for _, score, index in process.extract(own, spoken, scorer=Indel.normalized_similarity, limit=2 * SHORTLIST):
+    for own in form(name):
+        for _, score, index in process.extract(own, written, scorer=Indel.normalized_similarity, limit=2 * SHORTLIST):
             c = readings[index][1]
             best[c] = max(best.get(c, 0.0), score)
     return sorted(best, key=lambda c: (-best[c], c))[:SHORTLIST]

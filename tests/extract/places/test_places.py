@@ -76,3 +76,50 @@ def test_the_country_alone() -> None:
 @given(st.text(max_size=200), st.sampled_from(["en", "ar", "ja", "de", None]))
 def test_spans_hold_their_text(text: str, language: str | None) -> None:
     assert all(text[p.span.start : p.span.end] == p.text for p in found(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "country"),
+    [
+        ("fr", "En Irak, une bombe a explosé à Mouqdadiya.", "Al Miqdādīyah", "IQ"),
+        ("de", "Im Irak brannte es nahe der Stadt Chanaqin.", "Khānaqīn", "IQ"),
+        ("hi", "ईरान में भूकंप आया। केंद्र रावर शहर के पास था।", "Rāvar", "IR"),
+        ("ru", "В Иране толчки ощущались близ города Равер.", "Rāvar", "IR"),
+        ("tr", "Irak'ta çatışma çıktı. Hanekin yakınlarındaki köy boşaltıldı.", "Khānaqīn", "IQ"),
+    ],
+)
+def test_other_spellings_meet_in_the_country_that_is_named(language: str, text: str, name: str, country: str) -> None:
+    assert (name, country) in [(p.name, p.country) for p in found(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ru", "Пожар начался в Харькове.", "Kharkiv"),
+        ("ru", "Жители Одессы ждали поезда.", "Odesa"),
+        ("ru", "Мэр Казани открыл мост.", "Kazan"),
+        ("uk", "Пожежа сталася у Львові.", "Lviv"),
+        ("pl", "Pożar wybuchł w Krakowie.", "Kraków"),
+    ],
+)
+def test_names_in_other_cases(language: str, text: str, name: str) -> None:
+    assert [p.name for p in found(text, language)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Salt prices rose and Reading was easy."),
+        ("en", "Buses in the Capital Region were late."),
+        ("de", "Der Mann kam in der Nacht in Gewahrsam und in Haft."),
+        ("fr", "Un tableau du XVIIe siècle a été volé."),
+        ("tr", "Polis soruşturma başlattı."),
+    ],
+)
+def test_words_that_mean_something_else(language: str, text: str) -> None:
+    assert not found(text, language)
+
+
+def test_hills_and_lakes_are_places_with_their_names() -> None:
+    texts = [p.text for p in found("Soldiers in Iraq searched the Hamrin hills on Sunday.", "en")]
+    assert texts == ["Iraq", "Hamrin hills"]

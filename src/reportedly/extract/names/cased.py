@@ -12,7 +12,7 @@ from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt
 from reportedly.extract.names.tokens import Token
-from reportedly.naming import countries, gazetteer
+from reportedly.naming import common, countries, gazetteer
 from reportedly.records import NameKind, Span
 
 MAX_WORDS: Final = 12  # a longer run of capitals is a heading or a list
@@ -122,6 +122,14 @@ def _cut(words: list[Token], first: int, last: int, lexicon: Lexicon) -> Iterato
     """Take countries and adjectives off a run that are not part of the name ("US-Pakistan", "Turkish Mehmet …")."""
     institution = _institution(words, first, last, lexicon)
     if (
+        last - first > 2
+        and not institution
+        and lexicon.inflected_places(words[first].folded)
+        and words[first].gap == " "
+    ):
+        yield first, first + 1
+        first += 1
+    if (
         last - first > 1
         and not institution
         and _opens(words, first)
@@ -153,10 +161,12 @@ def _cut(words: list[Token], first: int, last: int, lexicon: Lexicon) -> Iterato
         yield low, last
 
 
-def _is_place(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+def _is_place(words: list[Token], first: int, last: int, lexicon: Lexicon, least: float = _WELL_KNOWN) -> bool:
     phrase = "".join(w.text + (w.gap if i < last - 1 else "") for i, w in enumerate(words[first:last], first))
     known = gazetteer.find(phrase)
-    return bool(known) and known[0].people >= _WELL_KNOWN or countries.capital(phrase, lexicon.language) is not None
+    if not known and last == first + 1:
+        known = lexicon.inflected_places(words[first].folded)
+    return bool(known) and known[0].people >= least or countries.capital(phrase, lexicon.language) is not None
 
 
 def _institution(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
@@ -177,7 +187,7 @@ def _judge(words: list[Token], low: int, high: int, lexicon: Lexicon, covered: _
         found = replace(found, country=_owner(words, low, lexicon))
     if kind == "PER" or kind is None:
         role = _role_of(words, low, high, covered)
-        if role is not None:
+        if role is not None and not _of_place(words, low, high, lexicon):
             return replace(
                 found, kind="PER", confidence=0.95, rule="role", role=Span(words[role.first].start, words[role.last - 1].end), role_key=role.key, country=role.country or found.country
             )  # fmt: skip
@@ -206,7 +216,7 @@ def _kind(
         return "ORG", 0.85, "organisation"
     if high - low == 1 and run[0].folded in lexicon.organisations_alone:
         return "ORG", 0.85, "organisation"
-    if high - low == 1 and _acronym(run[0], lexicon):
+    if high - low == 1 and _acronym(run[0], lexicon) and not _heads(words, low, lexicon):
         return "ORG", 0.7, "acronym"
     if _is_thing(run, lexicon):
         return (
@@ -214,9 +224,21 @@ def _kind(
             if countries.region(" ".join(w.text for w in run), lexicon.language)
             else ("MISC", 0.0, "adjective")
         )
-    if _role_of(words, low, high, covered) is not None:
+    if high - low > 1 and run[-1].folded in lexicon.features:
+        return "LOC", 0.8, "feature"
+    if _role_of(words, low, high, covered) is not None and not _of_place(words, low, high, lexicon):
         return "PER", 0.95, "role"
     return _by_look(words, low, high, lexicon)
+
+
+def _of_place(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
+    """Whether a single word after a role is the place in a case other than the first that somebody has it in ("мэр Казани"), or stands after a word for a kind of
+    place ("губернатор области Лос-Риос")."""
+    if low and words[low - 1].folded in lexicon.settlements:
+        return True
+    return (
+        high - low == 1 and bool(lexicon.inflected_places(words[low].folded)) and words[low].folded not in lexicon.given
+    )
 
 
 def _acronym(word: Token, lexicon: Lexicon) -> bool:
@@ -229,6 +251,15 @@ def _acronym(word: Token, lexicon: Lexicon) -> bool:
     ):
         return False
     return len(word.text) > 2 or countries.division(word.text, lexicon.language) is None
+
+
+def _heads(words: list[Token], low: int, lexicon: Lexicon) -> bool:
+    """Whether a word of capitals opens a text as the place that it was sent from ("AZUL (Agency) - …")."""
+    return _opens(words, low) and len(words[low].text) > _SHORT and _is_place(words, low, low + 1, lexicon, _TOWN)
+
+
+_SHORT: Final = 3
+_TOWN: Final = 4.0  # logarithm of the population of such a place
 
 
 def _is_thing(run: list[Token], lexicon: Lexicon) -> bool:
@@ -251,17 +282,23 @@ def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple
     phrase = " ".join(w.text for w in run)
     if countries.region(phrase, lexicon.language):
         return "LOC", 0.9, "region"
-    places = gazetteer.find(phrase) if text.fold(phrase) not in lexicon.no_place else ()
+    vague = lexicon.is_vague([w.folded for w in run])
+    places = gazetteer.find(phrase) if text.fold(phrase) not in lexicon.no_place and not vague else ()
     located = low > 0 and words[low - 1].folded in lexicon.locatives and words[low - 1].gap in _TIGHT
+    if not places and high - low == 1:
+        places = lexicon.inflected_places(run[0].folded)
+    if places and high - low == 1 and common.word(run[0].folded, lexicon.language):
+        places = places if located and not lexicon.nouns_capital else ()
     if places and (
         located or places[0].people >= _WELL_KNOWN and not places[0].alternate or places[0].kind == "division"
     ):
         return "LOC", 0.85, "gazetteer"
     if _speaks(words, low, high, lexicon):
         return "PER", 0.7, "speech"
-    if located:
+    noun = high - low == 1 and lexicon.nouns_capital and common.noun(run[0].folded, lexicon.language)
+    if located and not vague and not noun:
         return "LOC", 0.6, "locative"
-    if 1 < high - low <= 4 and not any(w.text.isupper() and len(w.text) > 2 for w in run):
+    if 1 < high - low <= 4 and not vague and not any(w.text.isupper() and len(w.text) > 2 for w in run):
         return "PER", 0.6, "shape"
     return None, 0.3, "capital"
 

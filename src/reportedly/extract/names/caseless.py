@@ -13,9 +13,9 @@ from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt
 from reportedly.extract.names.tokens import Token, whole
-from reportedly.naming import countries, gazetteer
+from reportedly.naming import common, countries, gazetteer
 from reportedly.naming.scripts import script_of, sounds
-from reportedly.naming.similarity import part_similarity
+from reportedly.naming.similarity import sound_similarity
 from reportedly.naming.skeleton import part_keys, skeleton
 from reportedly.records import Span
 
@@ -78,7 +78,12 @@ def _place(words: list[Token], i: int, lex: Lexicon) -> int | None:
     for j in range(i, min(i + (6 if lex.unspaced else 3), len(words))):
         phrase += words[j].text
         if len(phrase) > 1 and text.fold(phrase) not in lex.no_place and (not lex.unspaced or whole(words, i, j + 1)):
-            known = gazetteer.find(phrase)
+            vague = (
+                lex.is_vague([w.folded for w in words[i : j + 1]])
+                or j == i
+                and common.word(words[i].folded, lex.language)
+            )
+            known = () if vague else gazetteer.find(phrase)
             if (
                 countries.capital(phrase, lex.language)
                 or countries.division(phrase, lex.language)
@@ -346,4 +351,4 @@ def is_given(word: str, *, sure: bool = False) -> bool:
     index = _given_index()
     vague = script_of(word[0]) in ("arabic", "hebrew", "hangul")
     least = (SURE_VAGUE if vague else SURE) if sure else GIVEN_VAGUE if vague else GIVEN
-    return any(part_similarity(word, name) >= least for key in part_keys(word) for name in index.get(key, ()))
+    return any(sound_similarity(word, name) >= least for key in part_keys(word) for name in index.get(key, ()))

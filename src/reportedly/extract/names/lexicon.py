@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from reportedly import languages, text
 from reportedly.extract.names.words import cut
-from reportedly.naming import countries
+from reportedly.naming import countries, gazetteer
+from reportedly.naming.gazetteer import Place
 
 FALLBACK: Final = "en"
 _SHORTEST_STEM: Final = 3
@@ -66,6 +68,9 @@ class Lexicon:
     organisation_first: frozenset[str]
     organisations_alone: frozenset[str]
     no_place: frozenset[str]
+    features: frozenset[str]
+    settlements: frozenset[str]
+    containers: frozenset[str]
     joins: frozenset[str]
     particles: frozenset[str]
     no_name: frozenset[str]
@@ -82,15 +87,46 @@ class Lexicon:
     nouns_capital: bool
     postpositional: bool
     apostrophes: str
+    base_endings: tuple[str, ...]
     surnames: frozenset[str]
     given_letters: frozenset[str]
     institutions_follow: bool
     cased: bool
     unspaced: bool
 
+    def is_vague(self, folded: Sequence[str]) -> bool:
+        """Whether a name of these words is none of a place: words that many places share ("Capital Region", شمال شرقي), or a Roman numeral."""
+        if len(folded) == 1:
+            return folded[0] in self.locatives or len(folded[0]) > 2 and _NUMERAL.match(folded[0]) is not None
+        return all(w in self.no_place or w in self.containers or w in self.locatives for w in folded)
+
+    def inflected_places(self, folded: str) -> tuple[Place, ...]:
+        """The places of the gazetteer that a word with a case ending may name, of the most populous name that fits; empty where the language has none."""
+        return _inflected_places(folded, self.endings, self.base_endings) if self.base_endings else ()
+
     def stem(self, folded: str) -> str:
         """A folded word without the clitics and endings that the language lists."""
         return stem(folded, self.prefixes, self.endings)
+
+
+_NUMERAL: Final = re.compile(r"[ivxlc]+(?:e|er|eme|o|a)?$")
+_LEAST_PEOPLE: Final = 4.3  # logarithm of the population from which a place is looked for under other endings
+
+
+@lru_cache(maxsize=16384)
+def _inflected_places(folded: str, endings: tuple[str, ...], bases: tuple[str, ...]) -> tuple[Place, ...]:
+    best: tuple[Place, ...] = ()
+    for ending in ("", *endings):
+        if not folded.endswith(ending) or len(folded) - len(ending) < _SHORTEST_STEM:
+            continue
+        stem = folded[: len(folded) - len(ending)]
+        for base in bases:
+            found = gazetteer.find(stem + base) if stem + base != folded else ()
+            if found and max(p.people for p in found) >= max(
+                _LEAST_PEOPLE, max((p.people for p in best), default=0.0) + 1e-9
+            ):
+                best = found
+    return best
 
 
 @cache
@@ -146,6 +182,9 @@ def of(language: str | None) -> Lexicon:
         organisations_alone=folded(names, "organisations_alone")
         | frozenset(map(text.fold, languages.common("organisations").get("known", ()))),
         no_place=folded(places, "no_place"),
+        features=folded(places, "features_last"),
+        settlements=folded(places, "settlements_first"),
+        containers=folded(places, "containers_last"),
         joins=folded(names, "joins"),
         particles=folded(names, "particles"),
         no_name=folded(names, "no_name"),
@@ -165,6 +204,7 @@ def of(language: str | None) -> Lexicon:
         surnames=frozenset("".join(names.get("surnames", ()))),
         given_letters=frozenset("".join(names.get("given_letters", ()))),
         apostrophes=str(names.get("apostrophes", "")),
+        base_endings=tuple(places.get("base_endings", ())),
         cased=code not in CASELESS,
         unspaced=code in UNSPACED,
     )

@@ -15,6 +15,7 @@ from reportedly.extract.names import cased, caseless, ideographic, lexicon, merg
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.tokens import Token, tokens
+from reportedly.naming import gazetteer
 from reportedly.naming.scripts import script_of
 from reportedly.parts import Tagger
 from reportedly.records import Article, NameKind, Sentence, Span
@@ -154,6 +155,8 @@ def _repeats(
             [p for p in naming.parts(spelling) if len(p) > 2] if item.kind == "PER" and item.confidence >= 0.6 else []
         )
         for part in parts[-2:] if len(parts) > 1 else parts:
+            if item.confidence < _SURELY and gazetteer.find(part):
+                continue  # a place, which the guess at a person took in
             kinds.setdefault(text.fold(part), item.kind)
         if len(naming.parts(spelling)) == 1 and len(spelling) > 2:
             kinds.setdefault(text.fold(spelling), item.kind)

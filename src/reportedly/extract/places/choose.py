@@ -30,6 +30,7 @@ _MAX_COMPANY: Final = 60  # places looked at for nearness; enough for any articl
 
 def resolve(article: Article, found: Sequence[Candidate]) -> tuple[PlaceMention, ...]:
     """The candidates as mentions; the same name means the same place throughout an article, unless what stands beside it says otherwise."""
+    found = _by_sound(found)
     named = Counter(
         c.country or c.places[0].country for c in found if c.country or c.places and c.places[0].kind == "country"
     )
@@ -47,6 +48,37 @@ def resolve(article: Article, found: Sequence[Candidate]) -> tuple[PlaceMention,
             chosen = next((p for p in candidate.places if p.country == candidate.country), chosen)
         out.append(_mention(candidate, chosen, named, found))
     return tuple(out)
+
+
+_SPOKEN_OF: Final = 3  # countries of an article, the most named first, whose places are compared by sound
+_SMALL: Final = 5.3  # logarithm of the population below which a namesake abroad may give way to a place that sounds alike in a country of the article
+
+
+def _by_sound(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates with what the gazetteer writes in another way, by sound, in the countries that the article names; without tentative ones that it lacks."""
+    named = Counter(
+        c.country or next((p.country for p in c.places if p.kind in ("country", "division")), "") for c in found
+    )
+    spoken = [code for code, _ in sorted(named.items(), key=lambda item: (-item[1], item[0])) if code][:_SPOKEN_OF]
+    out = []
+    for c in found:
+        codes = [c.country] if c.country else spoken
+        abroad = (
+            not any(p.country in codes for p in c.places) and max((p.people for p in c.places), default=0.0) < _SMALL
+        )
+        if codes and abroad and c.use != "demonym" and c.signed:
+            c = replace(c, places=(*c.places, *_sounding(c, codes)))
+        if c.places or not c.tentative:
+            out.append(c)
+    return out
+
+
+def _sounding(candidate: Candidate, codes: Sequence[str]) -> tuple[Place, ...]:
+    for spelling in dict.fromkeys((candidate.text, candidate.stem or candidate.text)):
+        hits = [p for code in codes for p in gazetteer.sounding(spelling, code)]
+        if hits:
+            return tuple(hits)
+    return ()
 
 
 def _settle(

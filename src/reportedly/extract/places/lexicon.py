@@ -12,7 +12,10 @@ from reportedly.naming.gazetteer import Place
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """All words folded: before a place (`locatives`, `travels`, `settlements`), after it (`postpositions`, `containers`), and names that mean something else."""
+    """All words folded: before a place (`locatives`, `travels`, `settlements`), after it (`postpositions`, `containers`), and names that mean something else.
+
+    `features` and `features_first` are words for hills, lakes and the like after and before their names, which no gazetteer of towns has.
+    """
 
     language: str
     locatives: frozenset[str]
@@ -26,6 +29,10 @@ class Lexicon:
     no_place: frozenset[str]
     prefixes: tuple[str, ...]
     counties: tuple[str, ...]
+    features: frozenset[str]
+    features_first: frozenset[str]
+    nouns_capital: bool
+    endings: tuple[str, ...]
 
     def lookup(self, name: str) -> tuple[Place, ...]:
         """The places that a name means: capitals and divisions as this language calls them, then the gazetteer."""
@@ -64,5 +71,9 @@ def of(language: str) -> Lexicon:
         containers=folded("containers_last"),
         no_place=folded("no_place"),
         counties=tuple(data.get("county_words", ())),
+        features=folded("features_last"),
+        features_first=folded("features_first"),
+        endings=tuple(data.get("locative_endings", ())),
+        nouns_capital=bool(languages.load(language, "names").get("nouns_capital", False)),
         prefixes=tuple(sorted(folded("location_prefixes"), key=lambda p: (-len(p), p))),
     )

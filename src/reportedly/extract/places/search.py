@@ -12,7 +12,7 @@ from reportedly.extract.names.roles import country_at
 from reportedly.extract.names.search import MAX_CHARACTERS, sentence_lexicon
 from reportedly.extract.names.tokens import Token, tokens, whole
 from reportedly.extract.places.lexicon import Lexicon, of
-from reportedly.naming import countries, gazetteer
+from reportedly.naming import common, countries, gazetteer
 from reportedly.naming.gazetteer import Place
 from reportedly.records import Article, NameMention, Sentence, Span
 
@@ -29,7 +29,10 @@ _TIGHT: Final = ("", " ", "-", "‑", "\u00a0", "\u200c", "'", "’", ". ")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A stretch that may name a place. `signed` tells that the words around it say so; `within` is the country or division named right after it."""
+    """A stretch that may name a place. `signed` tells that the words around it say so; `country` and `container` (a division) are named right after it.
+
+    `stem` is the name without an ending, where it may have one. A `tentative` one is a place only if the gazetteer has one that sounds so.
+    """
 
     span: Span
     text: str
@@ -39,6 +42,8 @@ class Candidate:
     country: str | None = None
     container: str | None = None
     sentence: int = 0
+    stem: str | None = None
+    tentative: bool = False
 
 
 def find(article: Article, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> list[Candidate]:
@@ -104,41 +109,95 @@ def _at(
     longest = _known(words, i, free, lex, places)
     if named is not None and (longest is None or longest[0] <= named[0]) and all(free[i : named[0]]):
         return named[0], _country(words, i, named, use, sentence, places)
-    after = longest[0] if longest else None
     end = located.get(words[i].start)
     marked = None if end is None else next((j for j in range(i + 1, len(words) + 1) if words[j - 1].end >= end), None)
-    unknown = (
-        _is_name(words[i], lex)
-        if lex.cased
-        else not lex.unspaced
-        and i + 1 < len(words)
-        and words[i + 1].folded in places.containers
-        and _free_word(words[i], lex)
-    )
-    if after is None and marked is None and not (unknown and (signed or not lex.cased)):
-        return None
-    signed = signed or after is None and not lex.cased
-    if after is None:
-        after = marked if marked is not None else _run(words, i, free, lex)
-    found = longest[1] if longest and longest[0] == after else ()
+    if longest is not None and marked is not None and longest[0] < marked and words[longest[0] - 1].gap in ("-", "‑"):
+        longest = None
+    if longest is None:
+        return _unknown(words, i, free, lex, places, marked, (use, signed), sentence)
+    after = longest[0]
+    found = longest[1]
     use, settled = _around(words, i, after, places, use)
-    if not found and not (signed and (settled or lex.cased and use == "location")) and marked is None:
-        return None
     if (
         found
         and not (signed or settled or marked)
         and max(p.people for p in found) < (MIN_PEOPLE if lex.cased else MIN_PEOPLE_CASELESS)
     ):
         return None
-    if not found and lex.cased:
-        found = next(
-            (f for word in places.counties if (f := gazetteer.find(f"{_written(words, i, after)} {word}"))), ()
-        )
     span = Span(words[i].start, words[after - 1].end)
     container, country = _container(words, after, lex)
+    if (
+        after == i + 1
+        and marked is None
+        and common.word(words[i].folded, lex.language)
+        and container is None
+        and country is None
+        and not (signed and lex.cased and not places.nouns_capital)
+        and not _settlement(words, i, places)
+    ):
+        return None
     return after, Candidate(
         span=span, text=_written(words, i, after), places=found, use=use, signed=signed or settled, country=country, container=container, sentence=sentence.index
     )  # fmt: skip
+
+
+def _unknown(
+    words: list[Token],
+    i: int,
+    free: list[bool],
+    lex: names_lexicon.Lexicon,
+    places: Lexicon,
+    marked: int | None,
+    sign: tuple[Use, bool],
+    sentence: Sentence,
+) -> tuple[int, Candidate] | None:
+    """A name that the gazetteer does not know, where the words around it say that it is a place's."""
+    able = (
+        (_is_name(words[i], lex) and not _is_noun(words[i], lex))
+        if lex.cased
+        else not lex.unspaced and _free_word(words[i], lex)
+    )
+    if not able and marked is None:
+        return None
+    after = marked if marked is not None else _run(words, i, free, lex)
+    use, settled = _around(words, i, after, places, sign[0])
+    settlement, featured = _settlement(words, i, places), _featured(words, i, after, places)
+    if marked is None and lex.cased and not (settled or featured or settlement or sign[1] and use == "location"):
+        return None
+    ended = words[i].folded.endswith(places.endings) if places.endings else False
+    if marked is None and not lex.cased and not (settled and use == "named" or featured or settlement or ended):
+        return None
+    if featured and after < len(words) and words[after].folded in places.features:
+        after += 1
+    name = _written(words, i, after)
+    found: tuple[Place, ...] = ()
+    if lex.cased:
+        found = next((f for word in places.counties if (f := gazetteer.find(f"{name} {word}"))), ())
+    container, country = _container(words, after, lex)
+    return after, Candidate(
+        span=Span(words[i].start, words[after - 1].end), text=name, places=found, use=use, signed=True, country=country, container=container, sentence=sentence.index,
+        stem=words[i].stem if after == i + 1 and words[i].stem != words[i].folded else None, tentative=not lex.cased and marked is None and not featured,
+    )  # fmt: skip
+
+
+def _is_noun(word: Token, lex: names_lexicon.Lexicon) -> bool:
+    """Whether a word with a capital is another word, or a Roman numeral."""
+    return lex.is_vague([word.folded]) or lex.nouns_capital and common.noun(word.folded, lex.language)
+
+
+def _settlement(words: list[Token], i: int, places: Lexicon) -> bool:
+    """Whether a word for a kind of settlement or division stands right before word `i` ("die Stadt X", "ciudad de X")."""
+    if not i or words[i - 1].gap not in _TIGHT:
+        return False
+    before = words[i - 1].folded
+    return before in places.settlements or i > 1 and f"{words[i - 2].folded} {before}" in places.settlements
+
+
+def _featured(words: list[Token], i: int, after: int, places: Lexicon) -> bool:
+    """Whether a word for hills, a lake and the like stands right after or before a name ("the X hills", "monts X")."""
+    if after < len(words) and words[after - 1].gap in _TIGHT and words[after].folded in places.features:
+        return True
+    return bool(i) and words[i - 1].gap in _TIGHT and words[i - 1].folded in places.features_first
 
 
 def _region(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> int | None:
@@ -225,7 +284,9 @@ def _known(
         if not cased or words[j].capital:
             found = places.lookup(phrase)
             if not found and j == i and word.stem != word.folded:
-                found = places.lookup(word.stem)
+                found = places.lookup(word.stem) or lex.inflected_places(word.folded)
+            if found and lex.is_vague([w.folded for w in words[i : j + 1]]):
+                found = ()
             if found and len(phrase) > 1 and (not lex.unspaced or whole(words, i, j + 1)):
                 best = (j + 1, found)
         if (
