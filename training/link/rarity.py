@@ -35,7 +35,7 @@ def from_wordfreq() -> dict[str, dict[str, float]]:
     for language in sorted(wordfreq.available_languages("best")):
         share: dict[str, float] = defaultdict(float)
         for word, p in wordfreq.get_frequency_dict(language, "best").items():
-            for t in terms(word):
+            for t in terms(word, language):
                 share[t] += p
         for name in (language, *ALSO.get(language, ())):
             shares[name] = dict(share)
@@ -47,7 +47,7 @@ def from_texts(shared: Path) -> dict[str, dict[str, float]]:
     with gzip.open(shared / "data" / "text" / "parallel.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
             for language, text in json.loads(line)["texts"].items():
-                counts[language].update(terms(text))
+                counts[language].update(terms(text, language))
     shares = {}
     for language, count in counts.items():
         total = sum(count.values())

@@ -58,8 +58,8 @@ def _vectors(encoder: Encoder, texts: Sequence[str]) -> list[tuple[float, ...]]:
 def _sign(report: Report, article: Article, mentions: Mentions, vector: tuple[float, ...]) -> Signature:
     head, body = zones(report, article, mentions)
     language = report.language or article.language
-    head_terms = _terms(article, head)
-    body_terms = _terms(article, body)
+    head_terms = _terms(article, head, language)
+    body_terms = _terms(article, body, language)
     told = count([(head_terms, HEAD_WEIGHT), (body_terms, 1.0)], language)
     return Signature(
         terms=weigh(told, language, BODY_TERMS),
@@ -75,8 +75,8 @@ def _sign(report: Report, article: Article, mentions: Mentions, vector: tuple[fl
     )
 
 
-def _terms(article: Article, spans: Sequence[Span]) -> list[str]:
-    return [t for span in spans for t in terms(article.text[span.start : span.end])]
+def _terms(article: Article, spans: Sequence[Span], language: str | None) -> list[str]:
+    return [t for span in spans for t in terms(article.text[span.start : span.end], language)]
 
 
 def zones(report: Report, article: Article, mentions: Mentions) -> tuple[list[Span], list[Span]]:

@@ -6,6 +6,7 @@ A word's weight is its inverse document frequency in general text (see `reported
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -29,7 +30,8 @@ _EDGES: Final = "'’.-·"
 STEM: Final = 7
 # Thai, Lao, Khmer and Burmese put no space between words: pieces of three letters stand for them.
 PIECE: Final = 3
-# Vietnamese writes the syllables of a word apart, so that most "words" are common syllables and pairs of them are what tells.
+# Vietnamese writes the syllables of a word apart, so that most "words" are common syllables and pairs of them are what tells; and
+# a syllable's tone makes it another one, so marks are kept (average precision of the cosine, Vietnamese corpus: .86 without, see training/link/README.md).
 SYLLABIC: Final = frozenset({"vi"})
 PAIR: Final = " "
 # Bits below which a term is in every other text, above which it is as rare as can be known, and the share of the bits of two neighbours
@@ -40,9 +42,13 @@ PAIR_SHARE: Final = 0.8
 
 
 @lru_cache(maxsize=262144)
-def term(word: str) -> tuple[str, ...]:
-    """The terms of one word as `reportedly.text.words` gives it: one for most, several for scripts without spaces, none for a lone sign."""
-    bare = _POSSESSIVE.sub("", fold(word)).strip(_EDGES)
+def term(word: str, marked: bool = False) -> tuple[str, ...]:
+    """The terms of one word as `reportedly.text.words` gives it: one for most, several for scripts without spaces, none for a lone sign.
+
+    `marked` keeps accents and tones, for languages in which they make another word.
+    """
+    folded = unicodedata.normalize("NFC", word.casefold()) if marked else fold(word)
+    bare = _POSSESSIVE.sub("", folded).strip(_EDGES)
     if not bare:
         return ()
     if _RUN_ON.match(bare):
@@ -52,9 +58,10 @@ def term(word: str) -> tuple[str, ...]:
     return (_ARABIC_ARTICLE.sub("", bare)[:STEM],)
 
 
-def terms(text: str) -> list[str]:
+def terms(text: str, language: str | None = None) -> list[str]:
     """The terms of a text in order. Han and kana characters come as pairs of neighbours."""
     found: list[str] = []
+    marked = language in SYLLABIC
     previous, end = "", -1
     for word, span in words(text):
         at = span.start
@@ -62,7 +69,7 @@ def terms(text: str) -> list[str]:
         for piece in (word,) if word.isascii() or not _HAN_OR_KANA.search(word) else _PIECES.findall(word):
             start, at = at, at + len(piece)
             if not _HAN_OR_KANA.match(piece):
-                found.extend(term(piece))
+                found.extend(term(piece, marked))
                 previous = ""
                 continue
             if previous and start == end:
