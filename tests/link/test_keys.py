@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
 from reportedly.link.keys import asks, keys
 from tests.link.hand import BRIDGE, family, report
 
@@ -32,3 +37,30 @@ def test_the_same_rare_words_a_week_apart_share_a_key_with_and_without_dates():
 def test_common_words_alone_make_no_key():
     one = report("one", "The people said it was a good day", "They were all there and it was good.")
     assert not [k for k in keys(one) if k.startswith("w|")]
+
+
+def leaning(seed: int, near: tuple[float, ...] = ()) -> tuple[float, ...]:
+    """A vector of length 1, anywhere or close to another."""
+    drawn = np.random.default_rng(seed).normal(size=384)
+    if near:
+        drawn = np.array(near) + 0.03 * drawn
+    return tuple(round(float(x), 6) for x in drawn / np.linalg.norm(drawn))
+
+
+@pytest.mark.parametrize("published", [None, "2024-05-14"])
+def test_close_vectors_share_a_key_and_others_hardly_ever(published):
+    def of(vector: tuple[float, ...]) -> set[str]:
+        made = report("one", "Zandvoort footbridge collapses", BRIDGE, published=published)
+        signed = replace(made, signature=replace(made.signature, vector=vector))
+        return {key for key in keys(signed) if key.startswith("v|")}
+
+    vectors = [leaning(n) for n in range(40)]
+    close = [bool(of(v) & of(leaning(100 + n, v))) for n, v in enumerate(vectors)]
+    apart = [bool(of(v) & of(w)) for v, w in zip(vectors, vectors[1:], strict=False)]
+    assert sum(close) > 20
+    assert sum(apart) < 3
+    assert of(vectors[0]) == of(vectors[0])
+
+
+def test_without_a_vector_no_key_is_made_of_one():
+    assert not [key for key in keys(family()[0]) if key.startswith("v|")]

@@ -9,9 +9,14 @@ they lead only to and from reports without any day; the rest meet within a fortn
 from __future__ import annotations
 
 import datetime
+import hashlib
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import combinations
 from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from reportedly.records import Report
 
@@ -34,6 +39,12 @@ FAIRLY_LONG: Final = 4
 PLACES: Final = 3
 # Passages: the smallest sampled hashes, by which near-copies meet whatever their dates. Not tuned.
 PASSAGES: Final = 4
+# Directions of a document vector that it leans to most, by which texts in other languages meet: two of them together within a window, three where nothing is
+# dated. `TURNS` times the vector is turned another way first. Of the pairs of 63 documents in 20 languages a quarter meet by two of four, at a false share of .0026;
+# a fifth by three of six, at .0006. Average linkage needs no more: groups that one pair joins are compared in full.
+TURNS: Final = 2
+LEANING: Final = 4
+LEANING_EVER: Final = 6
 # Days in a window; windows overlap by half, so two days up to seven apart always share one and two days a fortnight apart never.
 WINDOW: Final = 14
 # Ends of the keys at any time of reports with and without a day.
@@ -76,6 +87,8 @@ def _shared(report: Report, windows: tuple[int, ...]) -> set[str]:
     found.update(f"x|{word}|{one}" for word, _ in words for one in whose)
     if report.kind is not None:
         found.update(_of_kind(report.kind, sign.places, names, windows))
+    if report.role == "lead" and sign.vector:
+        found.update(_of_vector(sign.vector, windows))
     return found
 
 
@@ -97,6 +110,41 @@ def _of_kind(kind: str, places: tuple[str, ...], names: list[str], windows: tupl
     yield from _within(windows, (f"k|{kind}|{place}" for place in places))
     yield from _within(windows, (f"k|{kind}|{name}" for name in names[:NAMES]))
     yield from (f"k|{kind}|{place}|{name}" for place in places[:PLACES] for name in _long(names))
+
+
+def _of_vector(vector: tuple[float, ...], windows: tuple[int, ...]) -> Iterator[str]:
+    """The directions that a document vector leans to most (cross-polytope hashing, Andoni et al. 2015, with whole numbers, so that it is exact everywhere)."""
+    for turn in range(TURNS):
+        turned = _turned(vector, turn)
+        order = np.lexsort((np.arange(len(turned)), -np.abs(turned)))
+        most = [f"{i}{'+' if turned[i] > 0 else '-'}" for i in order[:LEANING_EVER]]
+        if windows:
+            yield from _within(
+                windows, (f"v|{turn}|{'|'.join(two)}" for two in combinations(sorted(most[:LEANING]), 2))
+            )
+        else:
+            yield from (f"v|{turn}|{'|'.join(three)}" for three in combinations(sorted(most), 3))
+
+
+def _turned(vector: tuple[float, ...], turn: int) -> NDArray[np.int64]:
+    """The vector in millionths under a fixed pseudo-random rotation: signs drawn by a hash, then a Walsh-Hadamard transform."""
+    size = 1 << (len(vector) - 1).bit_length()
+    held = np.zeros(size, dtype=np.int64)
+    held[: len(vector)] = np.rint(np.array(vector) * 1e6).astype(np.int64)
+    held *= _signs(size, turn)
+    half = 1
+    while half < size:
+        pairs = held.reshape(-1, 2, half)
+        held = np.stack((pairs[:, 0] + pairs[:, 1], pairs[:, 0] - pairs[:, 1]), axis=1).reshape(-1)
+        half *= 2
+    return held
+
+
+@cache
+def _signs(size: int, turn: int) -> NDArray[np.int64]:
+    code = hashlib.blake2b(f"{size} {turn}".encode(), digest_size=64).digest()
+    bits = b"".join(hashlib.blake2b(code + bytes([n]), digest_size=64).digest() for n in range(-(-size // 512)))
+    return 2 * np.unpackbits(np.frombuffer(bits, dtype=np.uint8))[:size].astype(np.int64) - 1
 
 
 def _long(names: list[str]) -> list[str]:
