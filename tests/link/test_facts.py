@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from reportedly.link import facts
 from reportedly.link.view import View, lay_out
-from tests.link.hand import BRIDGE, report
+from tests.link.hand import BRIDGE, day, report
 
 
 def view(*, numbers: tuple[str, ...] = (), places: tuple[str, ...] = ()) -> View:
@@ -59,3 +60,35 @@ def test_countries_that_only_one_names():
     assert facts.countries_differ(one, two) == pytest.approx(2 / 3)
     assert facts.countries_differ(one, view()) is None
     assert facts.countries_differ(one, view(places=("?? Riverside",))) is None
+
+
+def told(on: str, *, sure: float = 0.9, published: str = "2024-05-14") -> View:
+    """An account that gives the day with that confidence."""
+    made = report("one", "Zandvoort footbridge collapses", BRIDGE, published=published, when=on)
+    return lay_out(replace(made, when=replace(day(on), confidence=sure)))
+
+
+def test_a_day_that_was_only_inferred_speaks_less_against():
+    stated, other, inferred = told("2024-05-13"), told("2024-04-02"), told("2024-04-02", sure=0.5)
+    assert facts.days_apart(stated, told("2024-05-05")) == pytest.approx(1.0)
+    assert 1.5 < facts.days_apart(stated, other) < facts.days_apart(stated, told("2023-05-13")) == 2.0
+    assert 0 < facts.days_apart(stated, inferred) < 0.5 * facts.days_apart(stated, other)
+    assert facts.days_apart(stated, inferred) == facts.days_apart(inferred, stated)
+
+
+def test_other_days_are_not_counted_twice_as_too_early():
+    early, late = told("2024-05-13"), told("2024-06-20", published="2024-06-21")
+    assert facts.days_apart(early, late) > 1.0
+    assert facts.too_early(early, late) is None
+    undated = lay_out(report("two", "Zandvoort footbridge collapses", BRIDGE, published="2024-05-14"))
+    assert facts.too_early(undated, late) == 1.0
+
+
+@pytest.mark.parametrize(("days", "near", "far"), [(0, 0.0, 0.0), (3, 0.66, 0.0), (7, 1.0, 0.0), (14, 1.0, 0.32), (90, 1.0, 1.0)])  # fmt: skip
+def test_publication_days_are_near_or_far(days, near, far):
+    first = date(2024, 5, 14)
+    a, b = (
+        lay_out(report("one", "Footbridge", BRIDGE, published=d.isoformat())) for d in (first, first + timedelta(days))
+    )
+    assert facts.published_apart(a, b) == facts.published_apart(b, a) == pytest.approx(near, abs=0.01)
+    assert facts.published_far(a, b) == facts.published_far(b, a) == pytest.approx(far, abs=0.01)

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reportedly.link.linker import KEPT
 from reportedly.link.partition import partition
 from reportedly.link.settle import settle
 from reportedly.records import Evidence, Judgement, Link, Report, Span
 
 NAMES = [f"r{i:02}" for i in range(14)]
-KEPT = 0.59
 
 
 def bare(name: str, article: str, *, background: bool) -> Report:

@@ -4,7 +4,7 @@ usage: python training/link/fit.py SHARED [--leave-out CORPUS] [--dry]
 
 Fitted on the corpora whose licence allows it (giveme5w1h, Apache-2.0; ecbplus, CC BY 3.0; meantime, CC BY 4.0) and on the demonstration corpus of the
 package. All others are for measuring only. Method: logistic regression with saturating likeness (as `reportedly.link.score.Table`), every corpus of equal
-weight, signs kept, ridge towards the priors of `priors.toml`, solved by L-BFGS-B. `--leave-out` fits without a corpus, for measuring on it; `--dry` prints only.
+weight and every pair counted with and without vectors, signs kept, ridge towards the priors of `priors.toml`, solved by L-BFGS-B, calibrated by Platt's method. `--leave-out` fits without a corpus, for measuring on it; `--dry` prints only.
 """
 
 from __future__ import annotations
@@ -41,6 +41,8 @@ MOST = 4.0  # what likeness adds at most; 3.5, 4, 5, 7, 8 and no bound tried: th
 STRANGERS = (
     0.3  # 0 to 0.7 tried: more lowers the odds of pairs that say little, at the cost of recall between languages
 )
+VECTORS = ("dense", "dense_within")
+NEAR = -1.0  # log odds from which pairs are used to calibrate: links that are kept, and some below
 ENOUGH = 200  # pairs that must have a feature before its weight and mean are fitted
 NAMES = [feature.__name__ for feature in score.FEATURES]
 PRIORS = tomllib.loads((HERE / "priors.toml").read_text(encoding="utf-8"))
@@ -62,6 +64,8 @@ class Pairs:
         self.y = np.array([label[a] == label[b] for a, b in pairs], dtype=float)
         shares = [(1 - STRANGERS) / len(known)] * len(known) + [STRANGERS / max(1, len(strange))] * len(strange)
         self.w = weight * np.array(shares)
+        keyed = sharing_a_key(reports)
+        self.keyed = np.array([pair in keyed for pair in pairs])
 
 
 def strangers(reports: Mapping[str, Report], known: set[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -78,12 +82,20 @@ def strangers(reports: Mapping[str, Report], known: set[tuple[str, str]]) -> lis
 
 def compared(reports: Mapping[str, Report], label: Mapping[str, Hashable]) -> set[tuple[str, str]]:
     """Pairs that share a key, and all true pairs."""
-    linker, by_key, by_label = PairwiseLinker(), defaultdict(set), defaultdict(set)
-    for i, report in reports.items():
+    by_label = defaultdict(set)
+    for i in reports:
         by_label[label[i]].add(i)
+    return sharing_a_key(reports) | {pair for group in by_label.values() for pair in combinations(sorted(group), 2)}
+
+
+def sharing_a_key(reports: Mapping[str, Report]) -> set[tuple[str, str]]:
+    """The pairs that a ledger would compare, by what the reports were named in the mapping."""
+    linker, found_under = PairwiseLinker(), defaultdict(set)
+    for i, report in reports.items():
         for key in linker.keys(report):
-            by_key[key].add(i)
-    return {pair for group in (*by_key.values(), *by_label.values()) for pair in combinations(sorted(group), 2)}
+            found_under[key].add(i)
+    asked = ((i, j) for i, report in reports.items() for key in linker.asks(report) for j in found_under.get(key, ()))
+    return {(min(i, j), max(i, j)) for i, j in asked if i != j}
 
 
 def readings(locations: Iterable[Path]) -> list[Reading]:
@@ -131,9 +143,18 @@ def of_event(report: Report, row: Mapping[str, object], events: Mapping[str, Map
     return None if row["background_events"] else f"none {report.id}"
 
 
+def without_vectors(x: np.ndarray) -> np.ndarray:
+    """The same pairs as they are without an encoder."""
+    bare = x.copy()
+    bare[:, [NAMES.index(name) for name in VECTORS]] = np.nan
+    return bare
+
+
 def fit(corpora: Iterable[Pairs]) -> score.Table:
+    """The weights. Every pair counts twice, with its vectors and without, since one table serves both."""
     held = list(corpora)
-    x, y, w = (np.concatenate([getattr(c, name) for c in held]) for name in "xyw")
+    x = np.concatenate([each for c in held for each in (c.x, without_vectors(c.x))])
+    y, w = (np.concatenate([getattr(c, name) for c in held for _ in "12"]) for name in "yw")
     w = w / w.sum()
     told = ~np.isnan(x)
     prior = np.array([PRIORS[n]["prior"] for n in NAMES])
@@ -162,7 +183,35 @@ def fit(corpora: Iterable[Pairs]) -> score.Table:
     best = minimize(loss, np.concatenate([[0.0], start]), jac=True, bounds=bounds, method="L-BFGS-B").x
     weight = np.where(known, best[1:] / spread, prior)
     weights = {n: score.Weight(round(float(weight[j]), 3), round(float(neutral[j]), 3)) for j, n in enumerate(NAMES)}
-    return score.Table(bias=round(float(best[0]), 3), most=MOST, weights=weights)
+    return calibrated(score.Table(bias=float(best[0]), most=MOST, weights=weights), held)
+
+
+def odds(x: np.ndarray, table: score.Table) -> np.ndarray:
+    """What `reportedly.link.score.log_odds` gives for rows of features."""
+    weight, neutral = (np.array([getattr(table.weights[n], name) for n in NAMES]) for name in ("weight", "neutral"))
+    parts = np.where(np.isnan(x), 0.0, weight * (x - neutral))
+    likeness = np.maximum(parts, 0).sum(1)
+    return table.bias - table.most * np.expm1(-likeness / table.most) + np.minimum(parts, 0).sum(1)
+
+
+def calibrated(table: score.Table, held: Iterable[Pairs]) -> score.Table:
+    """The table scaled so that its probabilities hold among pairs that share a key (Platt 1999), every corpus of equal weight."""
+    found = [
+        (odds(x, table), c.y, c.w * c.keyed / (c.w * c.keyed).sum()) for c in held for x in (c.x, without_vectors(c.x))
+    ]
+    o, y, w = (np.concatenate(each) for each in zip(*found, strict=True))
+    near = o > NEAR
+    o, y, w = o[near], y[near], w[near] / w[near].sum()
+
+    def loss(t: np.ndarray) -> float:
+        z = t[0] * o + t[1]
+        return float(np.sum(w * (np.logaddexp(0, z) - y * z)))
+
+    scale, shift = minimize(loss, np.array([1.0, 0.0]), method="Nelder-Mead").x
+    weights = {n: score.Weight(round(float(scale * t.weight), 3), t.neutral) for n, t in table.weights.items()}
+    bias, most = (round(float(each), 3) for each in (scale * table.bias + shift, scale * table.most))
+    print(f"calibrated: log odds times {scale:.3f} and {shift:+.3f}")
+    return score.Table(bias=bias, most=most, weights=weights)
 
 
 def write(table: score.Table) -> None:

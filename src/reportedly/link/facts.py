@@ -13,7 +13,7 @@ CODE: Final = "CC"
 UNKNOWN: Final = "??"
 WEEK: Final = 7
 MONTH: Final = 30
-YEAR: Final = 365
+LATE: Final = 60
 # A number so many times the other is another number altogether.
 FAR: Final = 4.0
 # A figure that does not grow is another one from so many times the other; below that it may have been rounded or revised.
@@ -33,8 +33,8 @@ def _apart(a: View, b: View) -> int | None:
     return min(abs(x - y) for x in a.days for y in b.days) if a.days and b.days else None
 
 
-def _logarithmic(days: int, most: int) -> float:
-    return min(1.0, math.log1p(max(0, days)) / math.log1p(most))
+def _logarithmic(days: int, unit: int, most: float = 1.0) -> float:
+    return min(most, math.log1p(max(0, days)) / math.log1p(unit))
 
 
 def same_day(a: View, b: View) -> float | None:
@@ -44,9 +44,9 @@ def same_day(a: View, b: View) -> float | None:
 
 
 def days_apart(a: View, b: View) -> float | None:
-    """Both say when it happened, and how far apart: 0 up to a day, 1 more than a week (by the logarithm of the days)."""
+    """Both say when it happened, and how far apart: 0 up to a day, 1 a week, 2 two months or more (by the logarithm of the days); less where a day is only inferred."""
     apart = _apart(a, b)
-    return None if apart is None else _logarithmic(apart - DRIFT, WEEK)
+    return None if apart is None else _logarithmic(apart - DRIFT, WEEK, MOST) * min(a.firm, b.firm)
 
 
 def date_fits(a: View, b: View) -> float | None:
@@ -88,17 +88,40 @@ def undated(a: View, b: View) -> float | None:
     return float(all(told is None for told in times))
 
 
-def published_apart(a: View, b: View) -> float | None:
-    """How far apart they were published: 0 the same day, 1 a year or more (by the logarithm of the days); between articles that lead with it."""
+def _between(a: View, b: View) -> int | None:
+    """Days between the publication of two articles that lead with it."""
     if a.published is None or b.published is None or "background" in (a.report.role, b.report.role):
         return None
-    return _logarithmic(abs(a.published - b.published), YEAR)
+    return abs(a.published - b.published)
+
+
+def published_apart(a: View, b: View) -> float | None:
+    """How far apart they were published: 0 the same day, 1 a week or more (by the logarithm of the days); between articles that lead with it."""
+    between = _between(a, b)
+    return None if between is None else _logarithmic(between, WEEK)
+
+
+def published_far(a: View, b: View) -> float | None:
+    """Published long apart: 0 up to a week, 1 two months or more (by the logarithm of the days); between articles that lead with it."""
+    between = _between(a, b)
+    return (
+        None
+        if between is None
+        else max(0.0, math.log(max(between, WEEK) / WEEK)) / math.log(LATE / WEEK)
+        if between < LATE
+        else 1.0
+    )
 
 
 def too_early(a: View, b: View) -> float | None:
-    """One was published before the day on which the other's happening took place: 0 not so, 1 a month or more before."""
+    """One was published before the day on which the other's happening took place: 0 not so, 1 a month or more before; less where that day is only inferred.
+
+    Where both say when it happened and differ, `days_apart` has counted that already.
+    """
+    if (_apart(a, b) or 0) > DRIFT:
+        return None
     told = [
-        _logarithmic(min(other.days) - one.published - DRIFT, MONTH)
+        _logarithmic(min(other.days) - one.published - DRIFT, MONTH) * other.firm
         for one, other in ((a, b), (b, a))
         if one.published is not None and other.days and other.report.tense == "past" and not _foretells(one)
     ]

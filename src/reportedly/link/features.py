@@ -156,11 +156,25 @@ def foretold(a: View, b: View) -> float | None:
     return float(len(tenses & {"planned", "ordered"}) == 1 and "past" in tenses)
 
 
-def dense(a: View, b: View) -> float | None:
-    """The meanings of two texts in different languages are close (cosine of the document vectors); within one language the words tell more."""
-    if _one_language(a, b) or a.vector is None or b.vector is None or len(a.vector) != len(b.vector):
+def other_language(a: View, b: View) -> float | None:
+    """They are in two languages (1), so that their words cannot be compared, or in one (0)."""
+    return float(not _one_language(a, b))
+
+
+def _cosine(a: View, b: View) -> float | None:
+    if a.vector is None or b.vector is None or len(a.vector) != len(b.vector):
         return None
     return float(a.vector @ b.vector)
+
+
+def dense(a: View, b: View) -> float | None:
+    """The meanings of two texts in different languages are close (cosine of the document vectors)."""
+    return None if _one_language(a, b) else _cosine(a, b)
+
+
+def dense_within(a: View, b: View) -> float | None:
+    """The meanings of two texts in one language are close (cosine of the document vectors); between articles that lead with it."""
+    return _cosine(a, b) if _one_language(a, b) and _both_lead(a, b) else None
 
 
 def background(a: View, b: View) -> float | None:

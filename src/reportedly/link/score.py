@@ -33,6 +33,7 @@ FEATURES: Final[tuple[Feature, ...]] = (
     facts.date_clashes,
     facts.undated,
     facts.published_apart,
+    facts.published_far,
     facts.too_early,
     facts.places,
     facts.countries_differ,
@@ -44,7 +45,9 @@ FEATURES: Final[tuple[Feature, ...]] = (
     features.kind_differs,
     features.kind_excludes,
     features.foretold,
+    features.other_language,
     features.dense,
+    features.dense_within,
     features.background,
 )
 
@@ -113,6 +116,7 @@ AGAINST: Final[tuple[Feature, ...]] = (
     facts.days_apart,
     facts.same_day,
     facts.published_apart,
+    facts.published_far,
     features.kind_excludes,
     features.kind_differs,
     facts.too_early,

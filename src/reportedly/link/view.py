@@ -18,6 +18,11 @@ DRIFT: Final = 1
 # What a text says of a day without its date (`View.hints`) begins with one of these.
 WEEKDAY: Final = "w"
 DAY_OF_YEAR: Final = "d"
+# How sure a reading of the day must be to count in full (a date in the text, or a weekday beside the day of publication), from where on it counts by its confidence, and
+# what one counts that was only inferred from the day of publication. Set by the steps of confidence that extraction gives; not tuned further.
+SURE: Final = 0.75
+LIKELY: Final = 0.6
+INFERRED: Final = 0.4
 # Among the numbers of a signature, a clock time: minutes of the day in universal time.
 CLOCK: Final = "clock"
 
@@ -36,6 +41,7 @@ class View:
     numbers: dict[str, frozenset[float]]
     clocks: frozenset[float]
     days: tuple[int, ...]
+    firm: float
     hints: tuple[str, ...]
     script: str | None
     published: int | None
@@ -85,6 +91,13 @@ def _believable(days: tuple[str, ...], report: Report) -> tuple[int, ...]:
     return found
 
 
+def _firm(when: When | None) -> float:
+    """How far the day of the happening is to be believed, `INFERRED` to 1."""
+    if when is None or when.confidence >= SURE:
+        return 1.0
+    return max(INFERRED, when.confidence / SURE) if when.confidence >= LIKELY else INFERRED
+
+
 def _numbers(texts: tuple[str, ...]) -> dict[str, frozenset[float]]:
     told: dict[str, set[float]] = {}
     for text in texts:
@@ -109,6 +122,7 @@ def lay_out(report: Report) -> View:
         numbers=numbers,
         clocks=clocks,
         days=_believable(sign.days, report),
+        firm=_firm(report.when),
         hints=_hints(report.datings),
         script=script(" ".join(sorted(t for t, _ in sign.head if not t.isdecimal()))),
         published=ordinal(report.published),
