@@ -32,6 +32,7 @@ TOPICS: Final = {
     "places": "words for places",
     "speech": "words of saying, quotation marks",
     "actions": "triggers of events",
+    "recall": "words that set another happening beside the news, stages",
 }
 # Measures that tell how well a part works in a language; spans and shares of scope are left to the figures themselves.
 CASES: Final = "accuracy of cases"
