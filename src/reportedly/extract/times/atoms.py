@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from reportedly.extract.numbers.number import Number
-from reportedly.extract.numbers.reader import number_at
+from reportedly.extract.numbers.reader import amount_at, number_at
 from reportedly.extract.numbers.tokens import Token, tokenize
 from reportedly.extract.times.vocabulary import Vocabulary
 from reportedly.text import ascii_digits
@@ -20,13 +20,15 @@ _ISO: Final = re.compile(
 _THREE: Final = re.compile(r"(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d{2})(?![\d]|[-/.]\d)")
 _TWO: Final = re.compile(r"(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P<t>\.?)(?![\d/%]|[.,]\d)")
 _CLOCK: Final = re.compile(r"(?P<h>\d{1,2})(?P<s>[:.h])(?P<n>\d{2})(?:[:.](?P<c>\d{2}))?(?![\d%:])")
-_MONTH_YEAR: Final = re.compile(r"(?P<m>\d{1,2})[/.-](?P<y>\d{4})(?![\d/.-]\d?)")
-_YEAR_MONTH: Final = re.compile(r"(?P<y>\d{4})[/.-](?P<m>\d{1,2})(?![\d/.%:-])")
+_MONTH_YEAR: Final = re.compile(r"(?P<m>\d{1,2})(?P<s>[/.-])(?P<y>\d{4})(?![\d/.-]\d?)")
+_YEAR_MONTH: Final = re.compile(r"(?P<y>\d{4})(?P<s>[/.-])(?P<m>\d{1,2})(?![\d/.%:-])")
 _OFFSET: Final = re.compile(r"[+-−](\d{1,2}):?(\d{2})?(?![\d.])")
 # A number of four digits in this range that stands alone may be a year.
 _YEARS: Final = range(1000, 2200)
 # Years before a month in figures.
 _MODERN: Final = range(1900, 2100)
+# With a point between, where a number with decimals is more likely: 2082.1 is an index.
+_NEAR: Final = range(1990, 2050)
 _PUNCTUATION: Final = frozenset(",-.()/:'")
 _FOLDED: Final = {
     "–": "-",
@@ -93,7 +95,7 @@ def _sign(key: str) -> str:
 
 def _word(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[str, Any, int]:
     found = words.phrases.match(tokens, at)
-    number = number_at(tokens, at, words.language)
+    number = _with_half(tokens, at, number_at(tokens, at, words.language), words)
     if (
         words.language == "ko"
         and not tokens[at].spaced
@@ -166,14 +168,37 @@ def _figure(text: str, tokens: Sequence[Token], at: int, end: int, words: Vocabu
         while after < len(tokens) and tokens[after].start < stop:
             after += 1
         return code, payload, max(stop, tokens[after - 1].end if tokens[after - 1].end <= stop else stop), after
-    number = number_at(tokens, at, words.language)
+    number = _with_half(tokens, at, number_at(tokens, at, words.language), words)
     if number is None:
         return "#", None, token.end, at + 1
-    return _number_code(number, spelled=False, joined=words.joined), number, number.end, number.next
+    code = _number_code(number, spelled=False, joined=words.joined)
+    if code == "y" and _is_within_word(text, tokens, at, number, words):
+        code = "n"
+    return code, number, number.end, number.next
+
+
+def _is_within_word(text: str, tokens: Sequence[Token], at: int, number: Number, words: Vocabulary) -> bool:
+    """Whether letters of no meaning stand right behind or before four figures: a part of a code, "8f1911e8d"."""
+    behind = tokens[number.next] if number.next < len(tokens) else None
+    if behind is not None and not behind.spaced and behind.kind == "w" and behind.key.isascii():
+        return words.phrases.match(tokens, number.next) is None
+    before = tokens[at - 1] if at else None
+    return before is not None and not tokens[at].spaced and before.kind == "w" and before.key.isascii()
 
 
 # Four figures in a row as hours and minutes: 2244 GMT, 0140 hrs.
 _FOUR: Final = re.compile(r"([01]\d|2[0-4])([0-5]\d)(?![\d.,:/-]\d)(?!\d)")
+
+
+def _with_half(tokens: Sequence[Token], at: int, number: Number | None, words: Vocabulary) -> Number | None:
+    """A small number with the fraction behind it: "2 1/2 years", "two and a half years"."""
+    if number is None or number.ordinal or number.scaled or number.value >= _MOST_WITH_HALF:
+        return number
+    return amount_at(tokens, at, words.language) or number
+
+
+# Numbers of units of time that are told with halves; more digits are something else.
+_MOST_WITH_HALF: Final = 100
 
 
 def _four_figures(raw: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[str, Any, int] | None:
@@ -182,6 +207,9 @@ def _four_figures(raw: str, tokens: Sequence[Token], at: int, words: Vocabulary)
     if found is None or at + 1 >= len(tokens) or tokens[at].key != found.group():
         return None
     behind = words.phrases.match(tokens, at + 1)
+    after = behind[0] if behind is not None else at
+    if behind is not None and behind[1][0] == "h" and after < len(tokens) and tokens[after].kind == "0":
+        return None  # in some languages the word for the hour stands before its figures: "2014 pukul 05.36"
     if behind is None or not (behind[1][0] in ("z", "h") or (behind[1] == ("u", "H") and found.group()[0] == "0")):
         return None
     return "t", (int(found[1]), int(found[2]), None), found.end()
@@ -201,10 +229,11 @@ def _written_date(raw: str, words: Vocabulary) -> tuple[str, Any, int] | None:
             return "@", (year, month, day, None), found.end()
         return None
     found = _MONTH_YEAR.match(raw)
-    if found and 1 <= int(found["m"]) <= 12 and int(found["y"]) in _YEARS:
+    if found and 1 <= int(found["m"]) <= 12 and int(found["y"]) in (_MODERN if found["s"] == "." else _YEARS):
         return "$", (int(found["y"]), int(found["m"])), found.end()
     found = _YEAR_MONTH.match(raw)
-    if found and 1 <= int(found["m"]) <= 12 and int(found["y"]) in _MODERN and not _is_season(found["y"], found["m"]):
+    years = _NEAR if found is not None and found["s"] == "." else _MODERN
+    if found and 1 <= int(found["m"]) <= 12 and int(found["y"]) in years and not _is_season(found["y"], found["m"]):
         return "$", (int(found["y"]), int(found["m"])), found.end()
     return None
 
@@ -230,6 +259,17 @@ def _stands_as_clock(tokens: Sequence[Token], at: int, words: Vocabulary) -> boo
     return not words.clock_beside.isdisjoint(near)
 
 
+def _can_be_but_clock(found: re.Match[str], tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
+    """Whether figures with a point are no day and month, and nothing that they could measure follows, in a language that writes decimals with a comma."""
+    minutes = found["n"]
+    if len(found["h"]) < 2 or int(found["h"]) > 23 or not (int(minutes) > 12 or minutes == "00"):
+        return False
+    if tokens[at].key != found.group():
+        return False
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return behind is None or behind.kind == "." and behind.key not in "%°€$£₺" or number_at(tokens, at, None) is None
+
+
 def _written_clock(
     raw: str, token: Token, tokens: Sequence[Token], at: int, words: Vocabulary
 ) -> tuple[str, Any, int] | None:
@@ -238,8 +278,9 @@ def _written_clock(
         payload = (int(found["h"]), int(found["n"]), found["c"])
         if found["s"] == ":":
             return "t", payload, found.end()
-        if found["s"] == "." and words.clock_beside and _stands_as_clock(tokens, at, words):
-            return "t", payload, found.end()
+        if found["s"] == "." and words.clock_beside:
+            if _stands_as_clock(tokens, at, words) or (words.comma and _can_be_but_clock(found, tokens, at, words)):
+                return "t", payload, found.end()
         if found["s"] == "h" and found.end() < 7:
             return "t", payload, found.end()
     two = _TWO.match(raw)

@@ -62,12 +62,31 @@ def date(row: Atoms, match: re.Match[str]) -> Expression | None:
     day, month = _int(row, match, "d"), _int(row, match, "M")
     if month is None or not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
         return None
+    if day is None and _is_other_word(row, match):
+        return None
     shift, fused = _int(row, match, "S"), _payload(row, match, "F")
     if isinstance(fused, str) and fused.endswith("Y"):
         shift = int(fused[:-1])
     return Expression(
         kind="date" if day is not None else "month", year=_year(row, match), month=month, day=day, weekday=_int(row, match, "W"), shift=shift, **_span(match)
     )  # fmt: skip
+
+
+def _is_other_word(row: Atoms, match: re.Match[str]) -> bool:
+    """Whether a month's name that is also another word stands in small letters without a figure: "that this may"."""
+    at = match.start("M")
+    return row.codes[at] == "m" and row.text[row.starts[at]].islower() and ("y" not in match.re.groupindex or match.start("y") < 0)
+
+
+def feast(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """A day of the year with a name; payloads: `12-25` month and day, `11-4-4` month, which of its weekdays, weekday."""
+    numbers = [int(n) for n in str(row.payloads[match.start("N")]).split("-")]
+    year, shift = _year(row, match), _int(row, match, "S")
+    if len(numbers) == 3:
+        return Expression(
+            kind="nth", year=year, month=numbers[0], count=float(numbers[1]), weekday=numbers[2], unit="D", shift=shift, **_span(match)
+        )  # fmt: skip
+    return Expression(kind="date", year=year, month=numbers[0], day=numbers[1], shift=shift, **_span(match))
 
 
 def month_of_year(row: Atoms, match: re.Match[str]) -> Expression | None:
@@ -85,6 +104,7 @@ def part_of_other_year(row: Atoms, match: re.Match[str]) -> Expression | None:
     value = str(_payload(row, match, "Z")) if "Z" in match.re.groupindex else None
     if value is None:
         kind, number = {"Q": "Q", "HY": "H"}.get(str(_payload(row, match, "v"))), _int(row, match, "n")
+        number = 2 if row.codes[match.start("n")] == "s" else number
         if kind is None or number is None or not 1 <= number <= 4:
             return None
         value = f"{kind}{number}"
@@ -268,9 +288,26 @@ def duration(row: Atoms, match: re.Match[str]) -> Expression | None:
         return None
     if row.codes[at] == "y" and row.codes[at + 1] == "j" and unit == "Y":
         return None
+    if _is_ordinal_second(row, match, at) or (row.codes[at] == "y" and unit in ("Q", "HY")):
+        return None
     if _int(row, match, "S") is not None and not _ends_in_s(row, match.end() - 1):
         return None  # "12 last year": the number counts something else
     return Expression(kind="duration", unit=unit, count=count, value=vague, **_span(match))
+
+
+def duration_and_half(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "an hour and a half"."""
+    count = getattr(row.payloads[match.start("n")], "value", 1.0)
+    unit = _payload(row, match, "u")
+    return Expression(kind="duration", unit=str(unit), count=float(count) + 0.5, **_span(match)) if unit else None
+
+
+def _is_ordinal_second(row: Atoms, match: re.Match[str], at: int) -> bool:
+    """Whether "second" is no length: behind an article or a year, and something follows that it stands before ("a second call", "the 1988 second half")."""
+    end = match.end()
+    if match.start("u") < 0 or row.codes[match.start("u")] != "s" or row.codes[at] not in "ay":
+        return False
+    return row.codes[at] == "y" or (end < len(row.codes) and row.codes[end] not in ",.()AC&")
 
 
 def counted_length(row: Atoms, match: re.Match[str]) -> Expression | None:
@@ -340,6 +377,21 @@ def vague(row: Atoms, match: re.Match[str]) -> Expression | None:
     return Expression(kind="vague", value=str(row.payloads[match.start()]), **_span(match))
 
 
+def counted_vague(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "in the past two months": a length."""
+    return duration(row, match) if row.payloads[match.start()] == "PAST_REF" else None
+
+
+def unit_of_vague(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "in the past week": what "the past week" is."""
+    unit = _payload(row, match, "u")
+    if row.payloads[match.start()] != "PAST_REF" or unit in ("S", "MIN", "H", "NI"):
+        return None
+    if unit in ("DE", "CE"):
+        return Expression(kind="duration", unit=str(unit), count=1.0, **_span(match))
+    return Expression(kind="period", unit=str(unit), count=-1.0, **_span(match))
+
+
 def length(row: Atoms, match: re.Match[str]) -> Expression | None:
     return Expression(kind="set", value=str(row.payloads[match.start()]), part="DURATION", **_span(match))
 
@@ -390,12 +442,16 @@ def year_alone(row: Atoms, match: re.Match[str]) -> Expression | None:
     value = _int(row, match, "y")
     at = match.start("y")
     marked = match.end() - match.start() > 1
+    if value is not None and value < 1000 and "." in row.codes[match.start() : match.end()]:
+        return None  # "115. yılında": in the 115th year of something
     if value is not None and value < 1000 and row.codes[match.end() - 1] == "j":
         return Expression(kind="duration", unit="Y", count=float(value), **_span(match))
     if value is None or (row.codes[at] != "y" and not marked):
         return None
     if not marked and not 1500 <= value <= 2100:
         return None
+    if not marked and value < 1900 and match.start() and row.codes[match.start() - 1] == "x":
+        return None  # "some 1500 apprentices"
     return Expression(kind="year", year=value, **_span(match))
 
 
@@ -431,6 +487,7 @@ def part_of_year(row: Atoms, match: re.Match[str]) -> Expression | None:
             **_span(match),
         )
     unit, number = _payload(row, match, "u"), _int(row, match, "n")
+    number = 2 if row.codes[match.start("n")] == "s" else number
     kind = {"Q": "Q", "HY": "H", "1": "H"}.get(str(unit))
     if kind is None or number is None or not 1 <= number <= (4 if kind == "Q" else 2):
         return None

@@ -47,7 +47,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (rf"{_WD}{_AFTER_WEEKDAY}{_MONTH}[.]?g?(?P<d>[do]){_YEAR}?", build.date),
     (rf"{_MONTH}[.]?g?(?P<d>[do])O?{_YEAR}?{_CLOSING}", build.date),
     (rf"{_MONTH}[.]?,?(?P<d>[do]),(?P<y>y)", build.date),
-    (rf"(?P<y>y)[,.]?g?{_MONTH}[.]?(?P<d>[do])", build.date),
+    (rf"(?P<y>y)[,.]?g?{_MONTH}[.]?(?P<d>[do])(?!,?y)", build.date),
     (rf"(?P<S>S)g?{_DAY}[.]?g?{_MONTH}", build.date),
     (rf"{_DAY}[.]?g?{_MONTH}[gi]?(?P<F>F)", build.date),
     (rf"(?:{_WD}[,.]?g?\(?)?(?P<N>@)\)?", build.numeric),
@@ -75,7 +75,9 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (rf"(?P<S>S)(?P<u>u)[g,]?{_DAY}[.]?{_MONTH}", build.month_of_year),
     (rf"(?P<F>F)[g,]?{_DAY}[.]?{_MONTH}", build.date),
     (r"(?P<Z>Z)[gi,]{0,2}(?P<S>S)(?P<u>u)", build.part_of_other_year),
-    (r"(?P<n>[odw])[.-]?(?P<v>[u])[gi,]{0,2}(?P<S>S)(?P<u>u)", build.part_of_other_year),
+    (r"(?P<n>[odws])[.-]?(?P<v>[u])[gi,]{0,2}(?P<S>S)(?P<u>u)", build.part_of_other_year),
+    (r"(?P<S>S)(?P<u>u)'[K#]g?(?P<n>[odws])[.-]?(?P<v>u)", build.part_of_other_year),
+    (r"(?P<y>y)(?:'[K#])?g?(?P<n>[os])[.-]?(?P<u>u)", build.part_of_year),
     (rf"{_MONTH}[gi]{{0,2}}(?P<F>F)", build.date),
     (rf"{_MONTH}", build.month),
     # weekdays
@@ -101,8 +103,9 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     # parts of years
     (r"(?P<S>S)g?(?P<Z>Z)", build.part_of_year),
     (r"(?P<F>F)g?(?P<Z>Z)", build.part_of_year),
+    (r"(?P<y>y)[.]?j?g?(?P<Z>Z)", build.part_of_year),
     (rf"(?P<Z>Z)(?:g?(?P<S>S)|[gi]{{0,2}}(?P<F>F)|{_YEAR})?", build.part_of_year),
-    (r"(?:(?P<F>F)g?)?(?P<n>[odw])[.-]?O?(?P<u>[uH])(?:[gi]{0,2}(?:(?P<y>y)j?|F))?", build.part_of_year),
+    (r"(?:(?P<F>F)g?)?(?P<n>[odws])[.-]?O?(?P<u>[uH])(?:[gi]{0,2}(?:(?P<y>y)j?|F))?", build.part_of_year),
     (r"(?P<y>y)j?g?(?P<n>[odw])[.]?O?(?P<u>u)", build.part_of_year),
     # years, decades, centuries
     (r"Yg?(?P<y>[yn])", build.year_alone),
@@ -115,16 +118,19 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     # distances
     (rf"x?{_COUNT}-?(?P<half>H)?(?P<u>[usjbeU])[gx]?A", build.ago(-1)),
     (rf"Bx?{_COUNT}(?P<half>H)?(?P<u>[usjbeU])", build.ago(-1)),
-    (r"(?P<u>u)-?A", build.ago(-1)),
+    (r"(?P<u>[uj])-?A", build.ago(-1)),
     (rf"{_COUNT}(?P<half>H)?(?P<u>[usjbeU])g?C", build.ago(1)),
     (rf"Ix?{_COUNT}(?P<half>H)?(?P<u>[usjbeU])", build.ago(1)),
     # durations and sets
-    (rf"(?:S|gS|xg?)?{_COUNT}-?(?P<half>H)?(?P<S>S)?(?P<u>[usjbeU])", build.duration),
+    (rf"(?:S|gS|xg?)?{_COUNT}X?-?(?P<half>H)?(?P<S>S)?X?(?P<u>[usjbeU])", build.duration),
+    (rf"(?:S|gS|xg?)?{_COUNT}(?P<u>[ujbe])&a?(?P<half>H)", build.duration_and_half),
     (r"(?:a|w(?=H))?(?P<half>H)-?[ag]?(?P<u>[uj])", build.duration),
     (rf"Eg?(?:{_COUNT})?(?P<u>u)", build.set_),
     (rf"E{_WD}", build.set_),
     (r"f", build.frequency),
     (r"V", build.vague),
+    (rf"V{_COUNT}X?-?(?P<u>[uj])", build.counted_vague),
+    (r"V(?P<u>u)", build.unit_of_vague),
     (r"L", build.length),
     (r"(?:xg?)?(?P<n>[wdny])(?P<l>L)", build.counted_length),
     # clock times
@@ -147,6 +153,8 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (rf"(?P<d>[do])[.]?O?[-r&/^](?P<c>[do])[.]?O?g?{_MONTH}{_YEAR}?", build.days_of_month),
     (rf"{_MONTH}(?P<d>[do])[-r&](?P<c>[do]){_YEAR}?", build.days_of_month),
     (r"(?P<M>d)l(?P<d>d)b?[-r&](?P<c>d)b", build.days_of_month),
+    # days with a name
+    (r"(?:(?P<S>S)g?)?(?P<N>N)(?:[,gi]{0,2}(?P<y>y))?", build.feast),
     # other calendars
     (r"(?:(?P<W>[Wv]),?)?(?P<d>[dow])g?(?P<M>J)(?:g?Y?(?P<y>[yn]))?", build.other_calendar("jalali")),
     (r"(?:(?P<W>[Wv]),?)?(?P<d>[dow])g?(?P<M>Q)(?:g?Y?(?P<y>[yn]))?", build.other_calendar("hijri")),
@@ -155,7 +163,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
 
 def _compiled() -> dict[str, tuple[tuple[re.Pattern[str], Build], ...]]:
     """The table by the letter that an expression begins with."""
-    alphabet = "^LMmWvujlbRFTSABCIPGZHphezVEfr&<ixgaqsJQDKUYONdnywot@%$,-.()/:'#k"
+    alphabet = "X^LMmWvujlbRFTSABCIPGZHphezVEfr&<ixgaqsJQDKUYONdnywot@%$,-.()/:'#k"
     rows = [(re.compile(pattern), make) for pattern, make in _TABLE]
     return {c: tuple(row for row in rows if _may_begin(row[0], c)) for c in alphabet}
 

@@ -40,9 +40,8 @@ def markers(text: str, start: int, end: int, words: Vocabulary) -> Marks:
         return Marks()
     found = []
     for m in _pattern(words).finditer(text, start, end):
-        word = m.group().casefold()
-        sign = 1 if word in words.future else -1
-        found.append((m.start(), m.end(), sign, word in words.reporting or (sign < 0 and word not in words.past)))
+        sign = 1 if m.lastgroup == "future" else -1
+        found.append((m.start(), m.end(), sign, m.lastgroup == "reporting"))
     if not found:
         return Marks()
     commas = tuple(m.start() for m in _COMMAS.finditer(text, start, end))
@@ -64,10 +63,19 @@ def tense_at(place: int, marks: Marks) -> int:
 
 
 @lru_cache(maxsize=64)
-def _compiled(words: tuple[str, ...], joined: bool) -> re.Pattern[str]:
-    parts = "|".join(re.escape(w).replace(r"\*", r"\w+") for w in sorted(words, key=len, reverse=True))
+def _compiled(future: frozenset[str], past: frozenset[str], reporting: frozenset[str], joined: bool) -> re.Pattern[str]:
+    parts = "|".join(
+        f"(?P<{name}>{_words(group)})"
+        for name, group in (("future", future), ("past", past - reporting), ("reporting", reporting))
+        if group
+    )
     return re.compile(parts if joined else rf"(?<!\w)(?:{parts})(?!\w)", re.IGNORECASE)
 
 
+def _words(group: frozenset[str]) -> str:
+    """The words of a group, the longest first; a `*` in them stands for any letters."""
+    return "|".join(re.escape(w).replace(r"\*", r"\w+") for w in sorted(group, key=lambda w: (-len(w), w)))
+
+
 def _pattern(words: Vocabulary) -> re.Pattern[str]:
-    return _compiled(tuple(sorted(words.past | words.future)), words.joined)
+    return _compiled(words.future, words.past, words.reporting, words.joined)

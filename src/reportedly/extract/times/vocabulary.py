@@ -5,7 +5,7 @@ M month, m month that is also another word, W weekday, v weekday that is also an
 a number (年月日), R day relative to today, F period relative to now, T day with its part, S last/this/next, A ago (after), B ago (before),
 C later (after), I in (before), P part of the day, G early/mid/late, Z season, H half, p a.m./p.m., h hour mark, e minute mark, z time zone,
 V vague, L vague length, ! age or fraction (no time), E every, f frequency, r up to, & and, < from/between, i preposition, x about, g glue, a indefinite article, q some, s second, J and Q months of
-the solar and lunar Hijri calendars, D "day" before a date, K decade word, k named decade, U century word, Y "year" before a number.
+the solar and lunar Hijri calendars, X filler between a number and its unit, N day of the year with a name, D "day" before a date, K decade word, k named decade, U century word, Y "year" before a number.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ from babel import Locale, UnknownLocaleError
 from reportedly import languages
 from reportedly.extract.numbers.phrases import Phrases
 from reportedly.extract.numbers.tokens import keys
-from reportedly.extract.numbers.words import base
+from reportedly.extract.numbers.words import base, words_of
 
 # Table of a data file → role; payloads are the keys of the table.
 _TABLES: Final = {
     "months": "M", "weekdays": "W", "weekdays_short": "v", "days": "R", "units": "u", "shift": "S", "fused": "F", "fused_days": "T", "parts": "P", "edges": "G", "seasons": "Z",
-    "vague": "V", "frequency": "f", "jalali": "J", "hijri": "Q", "zones": "z", "halves": "H", "lengths": "L", "decades": "k",
+    "vague": "V", "frequency": "f", "jalali": "J", "hijri": "Q", "zones": "z", "halves": "H", "lengths": "L", "decades": "k", "feasts": "N",
 }  # fmt: skip
 # List of a data file → role; the payload is empty.
 _LISTS: Final = {
     "ago_after": "A", "ago_before": "B", "later_after": "C", "ahead_before": "I", "hour": "h", "minute": "e", "every": "E", "clock_at": "^", "to": "r", "and": "&",
     "from": "<", "prepositions": "i", "about": "x", "glue": "g", "article": "a", "some": "q", "second": "s", "year_mark": "j", "month_mark": "l", "day_mark": "b",
-    "day_word": "D", "ages": "!", "fraction": "!", "decade": "K", "century": "U", "year_word": "Y", "ordinal_mark": "O",
+    "day_word": "D", "ages": "!", "fraction": "!", "decade": "K", "century": "U", "year_word": "Y", "ordinal_mark": "O", "fillers": "X",
 }  # fmt: skip
 # Lists whose words are marks before they are units: 年 after a number is a year, whether of the calendar or of a length the grammar tells.
 _FIRST: Final = ("ages", "fraction", "century", "year_mark", "month_mark", "day_mark", "minute")
@@ -55,6 +55,8 @@ class Vocabulary:
     """Words beside which two figures with a point between are a clock time, in languages that write so: "saat 22.45"."""
     dotted: bool = False
     """Whether a day and month are written with points: 5.2."""
+    comma: bool = False
+    """Whether decimals are written with a comma."""
     joined: bool = False
 
 
@@ -74,6 +76,9 @@ def vocabulary(language: str | None) -> Vocabulary:
         _add(phrases, data.get(name, ()), role, None, weak)
     for half in ("am", "pm"):
         _add(phrases, data.get(half, ()), "p", half, weak)
+    for hour, name in ((12, "noon"), (24, "midnight")):
+        for word in data.get(name, ()):
+            phrases.add([word], ("t", (hour, 0, None)))
     _add_compounds(phrases, data, code)
     _add_cldr(phrases, code, weak)
     _add_common(phrases)
@@ -88,6 +93,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         spoken_years=bool(data.get("spoken_years", False)),
         clock_beside=frozenset(keys(w)[0] for w in data.get("clock_beside", ())),
         dotted=code in _DOTTED,
+        comma=words_of(code).decimal == ",",
         joined=code in ("zh", "ja", "ko"),
     )
 
