@@ -104,6 +104,7 @@ def _of_digits(tokens: Sequence[Token], at: int, words: Words) -> Number | None:
         after += 1
     scaled, end = _scales(tokens, after, value, words)
     bare = end == at + 1 and token.key.isdigit()
+    scaled = scaled if scaled == value else float(f"{scaled:.12g}")  # 4.1 million is 4,100,000
     return Number(scaled, token.start, tokens[end - 1].end, end, digits=True, bare=bare, scaled=end > after)
 
 

@@ -65,7 +65,7 @@ def _of_sentence(
     tokens = tokenize(text, span.start, span.end)
     if not _may_count(tokens, words):
         return
-    dated = [t for t in times if t.type in ("DATE", "TIME") and not _begins_range(text, t, tokens, words)]
+    dated = [t for t in times if _is_moment(t) and not _begins_range(text, t, tokens, words)]
     taken = frozenset(_tokens_of(tokens, dated))
     found = [a for a in amounts(text, tokens, words, taken) if not _is_dated(a, tokens, dated)]
     zeros = list(_zeros(text, tokens, words))
@@ -89,6 +89,11 @@ def _of_sentence(
             continue
         mentions.append(_mention(text, tokens, amount, None if cue is None else cue.scope.key, as_of))
     yield from sorted(mentions, key=lambda m: m.span)
+
+
+def _is_moment(time: TimeMention) -> bool:
+    """Whether a time tells a day or clock time; "six minutes later" tells a length, a quantity."""
+    return time.type == "DATE" or (time.type == "TIME" and "T" in time.value)
 
 
 def _begins_range(text: str, time: TimeMention, tokens: Sequence[Token], words: Vocabulary) -> bool:
@@ -126,14 +131,16 @@ def _is_article(amount: Amount, tokens: Sequence[Token], words: Vocabulary) -> b
     """Whether an indefinite article, which is the word for one, stands before what is no known thing."""
     if amount.low != 1 or not amount.spelled or amount.unit is not None or amount.counted_key is not None:
         return False
-    if amount.first == amount.last:
-        return False  # "one of the nine members", "one killed": it shares the noun of another, or has none
+    if amount.first == amount.last or words.part_of.match(tokens, amount.first + 1) is not None:
+        return False  # "one of the nine members", "one killed", "l'une des toiles"
     return any(tokens[i].key in words.articles for i in range(amount.first, min(amount.first + 3, amount.last + 1)))
 
 
 def _may_count(tokens: Sequence[Token], words: Vocabulary) -> bool:
     """Whether a sentence has a token that a quantity can begin with: a quick test, for most sentences have none."""
     numbers = words_of(words.language)
+    if words.adjectives and any(t.key in words.approximate.by_first for t in tokens):
+        return True  # "nearly an hour"
     return any(
         t.kind != "w" or t.key in words.triggers or numbers.may_begin(t.key)
         for t in tokens

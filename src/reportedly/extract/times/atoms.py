@@ -59,6 +59,7 @@ class Atoms:
 
     text: str
     codes: str = ""
+    capitals: bool = True
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     payloads: list[Any] = field(default_factory=list)
@@ -67,7 +68,7 @@ class Atoms:
 def atoms(text: str, start: int, end: int, words: Vocabulary) -> Atoms:
     """The atoms of a stretch of text."""
     tokens = tokenize(text, start, end)
-    out = Atoms(text)
+    out = Atoms(text, capitals=words.capitals)
     codes: list[str] = []
     at = 0
     while at < len(tokens):
@@ -260,11 +261,11 @@ def _stands_as_clock(tokens: Sequence[Token], at: int, words: Vocabulary) -> boo
 
 
 def _can_be_but_clock(found: re.Match[str], tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
-    """Whether figures with a point are no day and month, and nothing that they could measure follows, in a language that writes decimals with a comma."""
+    """Whether figures with a point begin a line or stand behind a sign, are no day and month, and nothing that they could measure follows, in a language that writes decimals with a comma."""
     minutes = found["n"]
-    if len(found["h"]) < 2 or int(found["h"]) > 23 or not (int(minutes) > 12 or minutes == "00"):
+    if not words.comma or len(found["h"]) < 2 or int(found["h"]) > 23 or not (int(minutes) > 12 or minutes == "00"):
         return False
-    if tokens[at].key != found.group():
+    if tokens[at].key != found.group() or (at and tokens[at - 1].kind != "."):
         return False
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
     return behind is None or behind.kind == "." and behind.key not in "%°€$£₺" or number_at(tokens, at, None) is None
@@ -278,21 +279,21 @@ def _written_clock(
         payload = (int(found["h"]), int(found["n"]), found["c"])
         if found["s"] == ":":
             return "t", payload, found.end()
-        if found["s"] == "." and words.clock_beside:
-            if _stands_as_clock(tokens, at, words) or (words.comma and _can_be_but_clock(found, tokens, at, words)):
-                return "t", payload, found.end()
+        pointed = found["s"] == "." and bool(words.clock_beside)
+        if pointed and (_stands_as_clock(tokens, at, words) or _can_be_but_clock(found, tokens, at, words)):
+            return "t", payload, found.end()
         if found["s"] == "h" and found.end() < 7:
             return "t", payload, found.end()
     two = _TWO.match(raw)
-    pointed = two is not None and bool(two["t"]) and words.dotted
-    if two and (two["s"] == "/" or pointed or (found and found["s"] == ".")):
+    dotted = two is not None and bool(two["t"]) and words.dotted
+    if two and (two["s"] == "/" or dotted or (found and found["s"] == ".")):
         # "9.30" may be a clock time, a day and month, or a number: the grammar looks at what stands beside it.
         a, b = int(two["a"]), int(two["b"])
         number = number_at(tokens, at, None) if two["s"] == "." else None
         return (
             "%",
-            (a, b, two["s"], pointed, number),
-            two.end("b") + (1 if pointed and 1 <= b <= 12 and len(two["b"]) <= 2 else 0),
+            (a, b, two["s"], dotted, number),
+            two.end("b") + (1 if dotted and 1 <= b <= 12 and len(two["b"]) <= 2 else 0),
         )
     return None
 

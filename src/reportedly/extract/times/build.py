@@ -75,7 +75,13 @@ def date(row: Atoms, match: re.Match[str]) -> Expression | None:
 def _is_other_word(row: Atoms, match: re.Match[str]) -> bool:
     """Whether a month's name that is also another word stands in small letters without a figure: "that this may"."""
     at = match.start("M")
-    return row.codes[at] == "m" and row.text[row.starts[at]].islower() and ("y" not in match.re.groupindex or match.start("y") < 0)
+    if not row.capitals:
+        return False
+    return (
+        row.codes[at] == "m"
+        and row.text[row.starts[at]].islower()
+        and ("y" not in match.re.groupindex or match.start("y") < 0)
+    )
 
 
 def feast(row: Atoms, match: re.Match[str]) -> Expression | None:
@@ -432,8 +438,13 @@ def _hour_of(row: Atoms, match: re.Match[str]) -> tuple[int | None, int | None, 
         return hour, minute, int(second) if second else None
     number = row.payloads[match.start("d")]
     value = float(number.value)
-    if value != int(value):
-        return int(value), round((value - int(value)) * 100), None
+    moved = _int(row, match, "m") if "m" in match.re.groupindex else None
+    if moved is not None:
+        minutes = int(value) * 60 + moved
+        return minutes // 60 % 24, minutes % 60, None
+    if value != int(value):  # figures with a point, 9.30, or a half in words
+        part = value - int(value)
+        return int(value), round(part * (100 if number.digits else 60)), None
     half = "half" in match.re.groupindex and match.start("half") >= 0
     return int(value), 30 if half else _int(row, match, "e"), None
 
@@ -503,6 +514,37 @@ def days_of_month(row: Atoms, match: re.Match[str]) -> Expression | None:
     span = _span(match)
     end = Expression(kind="date", year=year, month=month, day=second, **span)
     return Expression(kind="range", year=year, month=month, day=first, end=end, **span)
+
+
+def days_of_figures(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "14.-15.10.2018": two days, the second with its month in figures."""
+    at = match.start("N")
+    first = _int(row, match, "d")
+    if row.codes[at] == "@":
+        year, month, second, _ = row.payloads[at]
+    else:
+        second, month, _, pointed, _ = row.payloads[at]
+        year = None
+        if not pointed:
+            return None
+    if first is None or not 1 <= first < second <= 31 or not 1 <= month <= 12:
+        return None
+    span = _span(match)
+    end = Expression(kind="date", year=year, month=month, day=second, **span)
+    return Expression(kind="range", year=year, month=month, day=first, end=end, **span)
+
+
+def length_off(sign: int) -> Build:
+    """ "vor zwei Tagen" where number and unit are one word: a distance."""
+
+    def build(row: Atoms, match: re.Match[str]) -> Expression | None:
+        found = re.fullmatch(r"P(T?)(\d+)(DE|[YMWDHS])", str(row.payloads[match.start("l")]))
+        if found is None:
+            return None
+        unit = "MIN" if found.group(1) and found.group(3) == "M" else found.group(3)
+        return Expression(kind="ago", unit=unit, count=sign * float(found.group(2)), **_span(match))
+
+    return build
 
 
 def other_calendar(name: str) -> Build:

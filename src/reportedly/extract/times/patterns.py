@@ -121,6 +121,9 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"(?P<u>[uj])-?A", build.ago(-1)),
     (rf"{_COUNT}(?P<half>H)?(?P<u>[usjbeU])g?C", build.ago(1)),
     (rf"Ix?{_COUNT}(?P<half>H)?(?P<u>[usjbeU])", build.ago(1)),
+    (r"Bx?(?P<l>L)", build.length_off(-1)),
+    (r"x?(?P<l>L)A", build.length_off(-1)),
+    (r"Ix?(?P<l>L)", build.length_off(1)),
     # durations and sets
     (rf"(?:S|gS|xg?)?{_COUNT}X?-?(?P<half>H)?(?P<S>S)?X?(?P<u>[usjbeU])", build.duration),
     (rf"(?:S|gS|xg?)?{_COUNT}(?P<u>[ujbe])&a?(?P<half>H)", build.duration_and_half),
@@ -138,19 +141,23 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"(?P<P>P)g?(?P<t>[t%])h?", build.clock),
     (r"(?P<t>%)(?:h|(?=z)|(?P<p>p))(?P<z>z)?", build.clock),
     (r"(?P<d>[dwn])[.]?(?P<p>p)(?P<z>z)?", build.clock),
-    (r"(?P<d>[dwn])h(?:(?P<half>H)|(?P<e>[dw])e)?(?:[g,i]?(?P<P>P))?(?P<z>z)?", build.clock),
+    (r"(?P<d>[dwn])h(?:(?P<half>H)|(?P<e>[dw])e)?(?:(?P<p>p)|[g,i]?(?P<P>P))?(?P<z>z)?", build.clock),
     (r"(?P<P>P)g?(?P<d>[dw])h(?:(?P<half>H)|(?P<e>[dw])e)?", build.clock),
     (r"(?P<p>p)(?P<d>[dw])h(?:(?P<half>H)|(?P<e>[dw])e)?", build.clock),
     (r"(?P<p>p)(?P<t>t)", build.clock),
     (r"h(?P<t>[t%])", build.clock),
-    (r"h(?P<d>[dw])(?:[&g]?(?P<e>[dw])e?)?(?:[g,i]?(?P<P>P))?", build.clock),
+    (r"h(?P<d>[dwno])(?:[&g]?(?P<e>[dw])e?)?(?:(?P<p>p)|[g,i]?(?P<P>P))?(?P<z>z)?", build.clock),
+    (r"(?:h|\^)?(?P<m>\+)(?P<d>[dwn])h?(?:(?P<p>p)|[g,i]?(?P<P>P))?(?P<z>z)?", build.clock),
+    (r"(?:h|\^)(?P<d>[dwo])h?(?P<m>\+)(?:(?P<p>p)|[g,i]?(?P<P>P))?", build.clock),
+    (r"(?P<d>[dw])h(?P<m>\+)(?:(?P<p>p)|[g,i]?(?P<P>P))?", build.clock),
     (r"(?P<d>n)(?P<z>z)", build.clock),
     (r"\^(?P<d>[dw])(?P<u>u)(?P<e>[dw])?", build.clock_of_hours),
     (r"\^(?P<t>t)", build.clock),
     (r"(?P<u>u)(?P<t>t)", build.clock_of_hours),
     (r"(?P<P>P)", build.part),
     # ranges within a month
-    (rf"(?P<d>[do])[.]?O?[-r&/^](?P<c>[do])[.]?O?g?{_MONTH}{_YEAR}?", build.days_of_month),
+    (rf"(?P<d>[do])[.]?O?g?[-r&/^]{{1,2}}g?(?:[Wv],?g?)?(?P<c>[dow])[.]?O?g{{0,2}}{_MONTH}{_YEAR}?", build.days_of_month),
+    (r"(?P<d>[do])[.]?O?[-r&/](?P<N>[%@])", build.days_of_figures),
     (rf"{_MONTH}(?P<d>[do])[-r&](?P<c>[do]){_YEAR}?", build.days_of_month),
     (r"(?P<M>d)l(?P<d>d)b?[-r&](?P<c>d)b", build.days_of_month),
     # days with a name
@@ -163,7 +170,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
 
 def _compiled() -> dict[str, tuple[tuple[re.Pattern[str], Build], ...]]:
     """The table by the letter that an expression begins with."""
-    alphabet = "X^LMmWvujlbRFTSABCIPGZHphezVEfr&<ixgaqsJQDKUYONdnywot@%$,-.()/:'#k"
+    alphabet = "+X^LMmWvujlbRFTSABCIPGZHphezVEfr&<ixgaqsJQDKUYONdnywot@%$,-.()/:'#k"
     rows = [(re.compile(pattern), make) for pattern, make in _TABLE]
     return {c: tuple(row for row in rows if _may_begin(row[0], c)) for c in alphabet}
 

@@ -5,7 +5,7 @@ M month, m month that is also another word, W weekday, v weekday that is also an
 a number (年月日), R day relative to today, F period relative to now, T day with its part, S last/this/next, A ago (after), B ago (before),
 C later (after), I in (before), P part of the day, G early/mid/late, Z season, H half, p a.m./p.m., h hour mark, e minute mark, z time zone,
 V vague, L vague length, ! age or fraction (no time), E every, f frequency, r up to, & and, < from/between, i preposition, x about, g glue, a indefinite article, q some, s second, J and Q months of
-the solar and lunar Hijri calendars, X filler between a number and its unit, N day of the year with a name, D "day" before a date, K decade word, k named decade, U century word, Y "year" before a number.
+the solar and lunar Hijri calendars, X filler between a number and its unit, N day of the year with a name, + minutes past or to an hour, D "day" before a date, K decade word, k named decade, U century word, Y "year" before a number.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from reportedly.extract.numbers.words import base, words_of
 # Table of a data file → role; payloads are the keys of the table.
 _TABLES: Final = {
     "months": "M", "weekdays": "W", "weekdays_short": "v", "days": "R", "units": "u", "shift": "S", "fused": "F", "fused_days": "T", "parts": "P", "edges": "G", "seasons": "Z",
-    "vague": "V", "frequency": "f", "jalali": "J", "hijri": "Q", "zones": "z", "halves": "H", "lengths": "L", "decades": "k", "feasts": "N",
+    "vague": "V", "frequency": "f", "jalali": "J", "hijri": "Q", "zones": "z", "halves": "H", "lengths": "L", "decades": "k", "feasts": "N", "past_hour": "+",
 }  # fmt: skip
 # List of a data file → role; the payload is empty.
 _LISTS: Final = {
@@ -57,6 +57,8 @@ class Vocabulary:
     """Whether a day and month are written with points: 5.2."""
     comma: bool = False
     """Whether decimals are written with a comma."""
+    capitals: bool = False
+    """Whether months and weekdays are written with a capital."""
     joined: bool = False
 
 
@@ -93,13 +95,17 @@ def vocabulary(language: str | None) -> Vocabulary:
         spoken_years=bool(data.get("spoken_years", False)),
         clock_beside=frozenset(keys(w)[0] for w in data.get("clock_beside", ())),
         dotted=code in _DOTTED,
+        capitals=code in ("en", "de", "id", "tr", "sw", "ms"),
         comma=words_of(code).decimal == ",",
         joined=code in ("zh", "ja", "ko"),
     )
 
 
+_NUMBERED: Final = frozenset(("months", "weekdays", "weekdays_short", "shift", "jalali", "hijri", "past_hour"))
+
+
 def _payload(table: str, key: str) -> Any:
-    return int(key) if table in ("months", "weekdays", "weekdays_short", "shift", "jalali", "hijri") else key
+    return int(key) if table in _NUMBERED else key
 
 
 def _add(phrases: Phrases, words: Any, role: str, payload: Any, weak: frozenset[str]) -> None:
