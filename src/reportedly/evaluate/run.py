@@ -15,6 +15,7 @@ from reportedly.evaluate.measures import Figure, Measure
 MODULES = (
     "reportedly.evaluate.read",
     "reportedly.evaluate.times",
+    "reportedly.evaluate.time_cases",
     "reportedly.evaluate.quantities",
     "reportedly.evaluate.names",
     "reportedly.evaluate.places",

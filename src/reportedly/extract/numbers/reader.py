@@ -19,6 +19,7 @@ _SPACES: Final = frozenset(" \u00a0\u202f\u2009")
 # More digits than this are an identifier, not a count.
 _MOST_DIGITS: Final = 15
 _LONGEST: Final = 40
+_DOZEN: Final = 12
 _VULGAR: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
@@ -260,6 +261,8 @@ def _of_words(tokens: Sequence[Token], at: int, words: Words) -> Number | None:
         size = float(scale[1])
         if size == 100 and current < 100:
             current = max(current, 1.0) * 100
+        elif size == _DOZEN and 0 < current < 100 and not total:
+            current *= size
         elif size >= 1000 and size < last and (current or i == at):
             total, current, last = total + max(current, 1.0) * size, 0.0, size
         elif size >= 1000 and not current and total:

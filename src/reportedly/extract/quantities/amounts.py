@@ -42,7 +42,8 @@ def _amount_at(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -
             first=at, last=dual[0] - 1, low=2.0, high=2.0, counted=written, counted_key=str(dual[1]), spelled=True
         )
     vague = words.vague.match(tokens, at) if tokens[at].kind == "w" else None
-    if vague is not None:
+    longer = number_at(tokens, at, words.language) if vague is not None else None
+    if vague is not None and (longer is None or longer.next <= vague[0]):  # "half a mile", not "half a dozen"
         low, _, high = str(vague[1]).partition("..")
         amount = Amount(
             first=at,

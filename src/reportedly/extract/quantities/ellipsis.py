@@ -26,13 +26,14 @@ def shared(text: str, tokens: Sequence[Token], found: Sequence[Amount], words: V
     for i in range(len(out) - 2, -1, -1):
         if _is_bare(out[i]) and _leads_to(tokens, out[i], out[i + 1], words):
             out[i] = _like(out[i], out[i + 1])
+    points = any(a.unit == "point" for a in out)
+    before: Amount | None = None
     for i, amount in enumerate(out):
         if not _is_bare(amount):
-            continue
-        before = next((o for o in reversed(out[:i]) if not _is_bare(o) and o.unit != "score"), None)
-        if before is not None and _is_elliptic(tokens, amount, words):
+            before = before if amount.unit == "score" else amount
+        elif before is not None and _is_elliptic(tokens, amount, words):
             out[i] = _like(amount, before)
-        elif _is_index(amount, out):
+        elif points and _is_index(amount):
             out[i] = replace(amount, unit="point")
     return out
 
@@ -94,12 +95,10 @@ def _is_elliptic(tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> 
     return False
 
 
-def _is_index(amount: Amount, others: Sequence[Amount]) -> bool:
-    """Whether a number with decimals stands in a sentence of points: the level of an index."""
+def _is_index(amount: Amount) -> bool:
+    """Whether a number with decimals, in a sentence of points, can be the level of an index."""
     low = amount.low
-    if low is None or low < _LEAST_INDEX or low == int(low) or amount.scaled:
-        return False
-    return any(o.unit == "point" for o in others)
+    return low is not None and low >= _LEAST_INDEX and low != int(low) and not amount.scaled
 
 
 def tremors(found: Sequence[Amount], quakes: bool) -> list[Amount]:

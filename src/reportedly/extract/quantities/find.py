@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -12,7 +13,7 @@ from reportedly.extract.quantities.amount import Amount
 from reportedly.extract.quantities.amounts import amounts
 from reportedly.extract.quantities.ellipsis import shared, summed, tremors
 from reportedly.extract.quantities.identifiers import DASHES
-from reportedly.extract.quantities.scope import cues, scope_of
+from reportedly.extract.quantities.scope import NEIGHBOURS, Cue, cues, scope_of
 from reportedly.extract.quantities.vocabulary import Vocabulary, vocabulary
 from reportedly.records import Article, QuantityMention, Sentence, Span, TimeMention
 
@@ -80,11 +81,12 @@ def _of_sentence(
     quakes = after_quake or any(c.scope.key == _TREMOR for c in marks)
     found = [_graded(a, quakes) for a in tremors(shared(text, tokens, summed(tokens, found, words), words), quakes)]
     as_of = _as_of(text, tokens, dated, words)
+    firsts = ([c.first for c in marks], [a.first for a in found])
     mentions = []
     for amount in (*found, *zeros):
         if _is_article(amount, tokens, words):
             continue
-        cue = scope_of(amount, tokens, marks, found, words)
+        cue = scope_of(amount, tokens, *_near(amount, marks, found, firsts), words)
         if cue is None and amount.pronoun:
             continue
         mentions.append(_mention(text, tokens, amount, None if cue is None else cue.scope.key, as_of))
@@ -104,6 +106,18 @@ def _begins_range(text: str, time: TimeMention, tokens: Sequence[Token], words: 
     if at + 3 >= len(tokens) or tokens[at + 1].key not in DASHES or tokens[at + 2].kind != "0":
         return False
     return words.units.match(tokens, at + 3) is not None or words.counted.match(tokens, at + 3) is not None
+
+
+def _near(
+    amount: Amount, marks: Sequence[Cue], found: Sequence[Amount], firsts: tuple[Sequence[int], Sequence[int]]
+) -> tuple[Sequence[Cue], Sequence[Amount]]:
+    """The words of scope and the amounts that can bear on an amount: those farther off are out of reach."""
+    low, high = amount.first - NEIGHBOURS, amount.last + NEIGHBOURS
+    cue_firsts, amount_firsts = firsts
+    return (
+        marks[bisect_left(cue_firsts, low) : bisect_right(cue_firsts, high)],
+        found[bisect_left(amount_firsts, low) : bisect_right(amount_firsts, high)],
+    )
 
 
 def _tokens_of(tokens: Sequence[Token], dated: Sequence[TimeMention]) -> Iterator[int]:

@@ -17,6 +17,8 @@ _AND: Final = 3.0
 _NUMBER: Final = 6.0
 _STRONG: Final = 8.0
 _FARTHEST: Final = 18.0
+# Tokens beyond which nothing bears on an amount: the farthest cost, and the longest word of scope or amount.
+NEIGHBOURS: Final = 30
 # A word of scope right behind another number is that number's: "21 dead and one operation".
 _OWNED: Final = 5.0
 _UNKNOWN: Final = 6.0

@@ -25,7 +25,7 @@ def with_unit(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabul
         and not tokens[at + 1].spaced
     ):
         at += 1
-    if at < len(tokens) and tokens[at].key in words.counters and at + 1 < len(tokens):
+    if at + 1 < len(tokens) and tokens[at].key in words.counters and words.units.match(tokens, at) is None:
         at += 1
     if at >= len(tokens):
         return amount

@@ -1,0 +1,184 @@
+"""What the patterns of lengths, sets, vague times and clock times build (see `build.py` for the groups)."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.extract.times import groups
+from reportedly.extract.times.atoms import Atoms
+from reportedly.extract.times.expression import Expression
+from reportedly.extract.times.groups import Build
+
+
+def _count(row: Atoms, match: re.Match[str]) -> tuple[float | None, str | None]:
+    """(count, None) or (None, `X`) for an unknown number, with a half where one is named."""
+    at = match.start("n") if "n" in match.re.groupindex else -1
+    half = 0.5 if "half" in match.re.groupindex and match.start("half") >= 0 else 0.0
+    if at < 0:
+        return half or 1.0, None
+    if row.codes[at] == "q":
+        return None, "X"
+    if row.codes[at] == "a":
+        return half or 1.0, None
+    value = getattr(row.payloads[at], "value", None)
+    return (None, None) if value is None else (value + half, None)
+
+
+def ago(sign: int) -> Build:
+    def build(row: Atoms, match: re.Match[str]) -> Expression | None:
+        unit = str(groups.payload(row, match, "u") or "S")
+        count, vague = _count(row, match)
+        if vague is not None:
+            return Expression(kind="vague", value="PAST_REF" if sign < 0 else "FUTURE_REF", **groups.span_of(match))
+        if count is None or count > 10_000:
+            return None
+        inside = 0 if row.codes[match.start()] == "I" else None
+        return Expression(kind="ago", unit=unit, count=sign * count, shift=inside, **groups.span_of(match))
+
+    return build
+
+
+def duration(row: Atoms, match: re.Match[str]) -> Expression | None:
+    at = match.start("n") if "n" in match.re.groupindex else match.start()
+    count, vague = _count(row, match)
+    unit = str(groups.payload(row, match, "u") or "S")
+    if (count is None and vague is None) or groups.payload(row, match, "S") == 0:
+        return None
+    if row.codes[at] == "y" and row.codes[at + 1] == "j" and unit == "Y":
+        return None
+    if _is_ordinal_second(row, match, at) or (row.codes[at] == "y" and unit in ("Q", "HY")):
+        return None
+    if groups.whole(row, match, "S") is not None and not _ends_in_s(row, match.end() - 1):
+        return None  # "12 last year": the number counts something else
+    return Expression(kind="duration", unit=unit, count=count, value=vague, **groups.span_of(match))
+
+
+def duration_and_half(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "an hour and a half"."""
+    count = getattr(row.payloads[match.start("n")], "value", 1.0)
+    unit = groups.payload(row, match, "u")
+    return (
+        Expression(kind="duration", unit=str(unit), count=float(count) + 0.5, **groups.span_of(match)) if unit else None
+    )
+
+
+def _is_ordinal_second(row: Atoms, match: re.Match[str], at: int) -> bool:
+    """Whether "second" is no length: behind an article or a year, and something follows that it stands before ("a second call", "the 1988 second half")."""
+    end = match.end()
+    if match.start("u") < 0 or row.codes[match.start("u")] != "s" or row.codes[at] not in "ay":
+        return False
+    return row.codes[at] == "y" or (end < len(row.codes) and row.codes[end] not in ",.()AC&")
+
+
+def counted_length(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "40 years of": a length with its number, whose unit is that of the vague one."""
+    found = re.fullmatch(r"PX(DE|[YMWD])", str(row.payloads[match.start("l")]))
+    count, _ = _count(row, match)
+    if found is None or count is None or not _unit_first(row, match.start("l"), match.end() - 1):
+        return None
+    return Expression(kind="duration", unit=found.group(1), count=count, **groups.span_of(match))
+
+
+def _unit_first(row: Atoms, at: int, last: int) -> bool:
+    """Whether a phrase begins with its unit ("years of"), not with a preposition ("for years")."""
+    words = row.text[row.starts[at] : row.ends[last]].split()
+    return len(words) == 1 or len(words[0]) > len(words[-1])
+
+
+def _ends_in_s(row: Atoms, at: int) -> bool:
+    return row.text[row.starts[at] : row.ends[at]].casefold().endswith("s")
+
+
+def set_(row: Atoms, match: re.Match[str]) -> Expression | None:
+    weekday = groups.whole(row, match, "W")
+    if weekday is not None:
+        return Expression(kind="set", value=f"XXXX-WXX-{weekday}", **groups.span_of(match))
+    count, _ = _count(row, match)
+    return Expression(kind="set", unit=str(groups.payload(row, match, "u")), count=count, **groups.span_of(match))
+
+
+def frequency(row: Atoms, match: re.Match[str]) -> Expression | None:
+    return Expression(kind="set", value=str(row.payloads[match.start()]), **groups.span_of(match))
+
+
+def vague(row: Atoms, match: re.Match[str]) -> Expression | None:
+    return Expression(kind="vague", value=str(row.payloads[match.start()]), **groups.span_of(match))
+
+
+def counted_vague(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "in the past two months": a length."""
+    return duration(row, match) if row.payloads[match.start()] == "PAST_REF" else None
+
+
+def unit_of_vague(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "in the past week": what "the past week" is."""
+    unit = groups.payload(row, match, "u")
+    if row.payloads[match.start()] != "PAST_REF" or unit in ("S", "MIN", "H", "NI"):
+        return None
+    if unit in ("DE", "CE"):
+        return Expression(kind="duration", unit=str(unit), count=1.0, **groups.span_of(match))
+    return Expression(kind="period", unit=str(unit), count=-1.0, **groups.span_of(match))
+
+
+def length(row: Atoms, match: re.Match[str]) -> Expression | None:
+    return Expression(kind="set", value=str(row.payloads[match.start()]), part="DURATION", **groups.span_of(match))
+
+
+def part(row: Atoms, match: re.Match[str]) -> Expression | None:
+    return Expression(kind="part", part=str(groups.payload(row, match, "P")), **groups.span_of(match))
+
+
+def clock(row: Atoms, match: re.Match[str]) -> Expression | None:
+    hour, minute, second = _hour_of(row, match)
+    if hour is None or hour > 24 or (minute is not None and minute > 59):
+        return None
+    half, part = groups.payload(row, match, "p"), groups.payload(row, match, "P")
+    if (half == "pm" or part in ("AF", "EV", "NI")) and hour < 12 and not (part == "NI" and hour < 5):
+        hour += 12
+    if half == "am" and hour == 12:
+        hour = 0
+    zone = groups.payload(row, match, "z")
+    return Expression(
+        kind="clock",
+        clock=(hour, minute, second, int(zone) if isinstance(zone, str) and zone.lstrip("-").isdigit() else None),
+        **groups.span_of(match),
+    )
+
+
+def clock_of_hours(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "à 15 heures": behind a word for "at", hours are a time and no length."""
+    return clock(row, match) if groups.payload(row, match, "u") == "H" else None
+
+
+def _hour_of(row: Atoms, match: re.Match[str]) -> tuple[int | None, int | None, int | None]:
+    if "t" in match.re.groupindex and match.start("t") >= 0:
+        at = match.start("t")
+        if row.codes[at] == "%":
+            hour, minute = row.payloads[at][:2]
+            return hour, minute, None
+        hour, minute, second = row.payloads[at]
+        return hour, minute, int(second) if second else None
+    number = row.payloads[match.start("d")]
+    value = float(number.value)
+    moved = groups.whole(row, match, "m") if "m" in match.re.groupindex else None
+    if moved is not None:
+        minutes = int(value) * 60 + moved
+        return minutes // 60 % 24, minutes % 60, None
+    if value != int(value):  # figures with a point, 9.30, or a half in words
+        part = value - int(value)
+        return int(value), round(part * (100 if number.digits else 60)), None
+    half = "half" in match.re.groupindex and match.start("half") >= 0
+    return int(value), 30 if half else groups.whole(row, match, "e"), None
+
+
+def length_off(sign: int) -> Build:
+    """ "vor zwei Tagen" where number and unit are one word: a distance."""
+
+    def build(row: Atoms, match: re.Match[str]) -> Expression | None:
+        found = re.fullmatch(r"P(T?)(\d+)(DE|[YMWDHS])", str(row.payloads[match.start("l")]))
+        if found is None:
+            return None
+        unit = "MIN" if found.group(1) and found.group(3) == "M" else found.group(3)
+        return Expression(kind="ago", unit=unit, count=sign * float(found.group(2)), **groups.span_of(match))
+
+    return build
