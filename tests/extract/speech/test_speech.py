@@ -175,6 +175,38 @@ def test_it_is_no_person() -> None:
     assert found[-1].speaker == "Radio Lund"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", "« La route est ouverte », a déclaré le maire, Paul Roux.", "Paul Roux"),
+        ("fr", "Selon la police, la route est ouverte.", "police"),
+        ("pt", "“A estrada está aberta”, disse a prefeita Ana Rocha.", "Ana Rocha"),
+        ("es", "La carretera está abierta, según la policía.", "police"),
+        ("de", "„Die Straße ist offen“, sagte Bürgermeisterin Nora Weiss.", "Nora Weiss"),
+        ("it", "Secondo la polizia, la strada è aperta.", "police"),
+        ("ru", "Компания опровергла, что мост закрыт.", "company"),
+        ("uk", "Компанія спростувала, що міст закрито.", "company"),
+        ("tr", "Şirket, köprünün kapalı olduğunu yalanladı.", "company"),
+        ("id", "Menurut polisi, jalan itu dibuka.", "police"),
+        ("hi", "पुलिस के अनुसार सड़क खुली है।", "police"),
+        ("ur", "ایرانی میڈیا کے مطابق سڑک کھلی ہے۔", "Iranian media"),
+        ("ar", "وكان مسؤول باكستاني قال إن الطريق مفتوح.", "Pakistani official"),
+        ("fa", "به گفته پلیس، جاده باز است.", "police"),
+        ("ko", "경찰에 따르면 도로는 열려 있다.", "police"),
+        ("zh", "首尔主教练卢相基否认本队后卫手球在先。", "卢相基"),
+        ("sw", "Kwa mujibu wa polisi, barabara iko wazi.", "police"),
+        ("pl", "Firma zaprzeczyła, że most jest zamknięty.", "company"),
+        ("cs", "Firma popřela, že je most uzavřen.", "company"),
+        ("en", "Jund al-Nahr, an armed group, struck. The group denied that Abu Nur had been killed.", "Jund al-Nahr"),
+        ("en", "Davide Rossi, its regional head, tells reporters that 61 people were hurt.", "Davide Rossi"),
+        ("en", "Two of the diplomats said the port offered a berth.", "diplomats"),
+    ],
+)
+def test_who_speaks_in_each_language(language: str, text: str, speaker: str) -> None:
+    _, found = said(text, language=language)
+    assert speaker in {m.speaker for m in found}
+
+
 def test_polarity_is_what_the_speaker_does_not_what_is_said() -> None:
     _, found = said(
         "Nora Weiss said that the ships will not be returned. Nora Weiss did not confirm that the ships left."

@@ -324,7 +324,7 @@ class Finder(BackReferences):
                 return self._draft(
                     source, hit, Span(self.start_of(stop), self.end_of(hi, span.end)), inherits=source is None
                 )
-        if source is not None and self._w.folds[source[0]] in self._lex.prepositions:
+        if source is not None and self._w.folds[source[0]] in self._lex.prepositions - self._lex.articles:
             return None
         if hit.first - floor < MIN_CONTENT or (left is not None and self._has_comma(hit.left) and source is None):
             return None

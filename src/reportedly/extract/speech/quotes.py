@@ -52,8 +52,8 @@ def _of_block(text: str, block: Span) -> list[Span]:
 
 
 def _may_open(text: str, mark: re.Match[str], block: Span) -> bool:
-    """Not an apostrophe or inch sign within or after a word, and something follows."""
-    if mark.end() >= block.end or text[mark.end()].isspace():
+    """Not an apostrophe or inch sign within or after a word, and something follows; after the French mark a space may."""
+    if mark.end() >= block.end or (text[mark.end()].isspace() and mark.group() != "«"):
         return False
     return mark.group() in "„«「『“〝" or mark.start() == block.start or not text[mark.start() - 1].isalnum()
 
