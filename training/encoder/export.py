@@ -33,12 +33,15 @@ def words(teacher: Path, kept: list[int]) -> bytes:
 
 
 def model(checkpoint: Path, name: str, *, pooled: bool) -> tuple[Path, Path]:
-    """A checkpoint as a float and an int8 graph, both in the work folder."""
+    """A checkpoint (the encoder's with the map of spread.py) as a float and an int8 graph, both in the work folder."""
     state = {k: v.float().numpy() for k, v in torch.load(checkpoint, map_location="cpu")["model"].items()}
     layers = 1 + max(int(k.split(".")[2]) for k in state if k.startswith("trunk.layers."))
     work = recipe.work()
     exact, small = work / f"{name}.float.onnx", work / f"{name}.onnx"
     state["trunk.positions.weight"] = state["trunk.positions.weight"][: recipe.settings()["student"]["tokens"] + 128]
+    if pooled:
+        with np.load(work / "spread.npz") as map_:
+            state |= {"spread.weight": map_["matrix"].T, "spread.bias": map_["offset"]}
     graph.build(state, layers, exact, pooled=pooled)
     graph.quantised(exact, small)
     return exact, small

@@ -48,7 +48,10 @@ def build(state: Mapping[str, np.ndarray], layers: int, path: Path, *, pooled: b
         x = _layer(g, x, state, f"trunk.layers.{number}")
     if pooled:
         x = g.node("ReduceMean", [x], "mean", axes=[1], keepdims=0)
-    _affine(g, x, state, "head", "out")
+    if "spread.weight" in state:
+        x = _affine(g, x, state, "head", "headed")
+        x = g.node("Div", [x, g.node("ReduceL2", [x], "length", axes=[-1], keepdims=1)], "even")
+    _affine(g, x, state, "spread" if "spread.weight" in state else "head", "out")
     shape = [1, HIDDEN] if pooled else [1, "tokens", len(state["head.bias"])]
     graph = helper.make_graph(
         g.nodes,
@@ -96,7 +99,7 @@ def _down(g: Graph, x: str, state: Mapping[str, np.ndarray], key: str) -> str:
 
 
 def quantised(source: Path, out: Path) -> None:
-    """The graph with int8 weights, a scale for each output channel; the last small map stays float.
+    """The graph with int8 weights, a scale for each output channel; the last small maps stay float.
 
     Weights have seven bits: with eight, processors without VNNI would overflow their sums and give other vectors than those with.
     """
@@ -107,6 +110,6 @@ def quantised(source: Path, out: Path) -> None:
         weight_type=QuantType.QInt8,
         reduce_range=True,
         op_types_to_quantize=["MatMul", "Attention"],
-        nodes_to_exclude=["head.product"],
+        nodes_to_exclude=["head.product", "spread.product"],
         extra_options={"DefaultTensorType": TensorProto.FLOAT, "MatMulConstBOnly": True},
     )

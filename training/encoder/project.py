@@ -136,7 +136,18 @@ def projected(told: dict[str, Told], lang: str) -> list[tuple[int, int, str]]:
             found[-1] = (found[-1][0], end, kind)
         else:
             found.append((start, end, kind))
-    return found
+    return unsettled(found)
+
+
+def unsettled(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Names that touch a stretch on which the votes differ (scripts without blanks) become part of it: their ends are not known."""
+    out: list[tuple[int, int, str]] = []
+    for start, end, kind in found:
+        if out and out[-1][1] == start and "?" in (kind, out[-1][2]):
+            out[-1] = (out[-1][0], end, "?")
+        else:
+            out.append((start, end, kind))
+    return out
 
 
 def main() -> None:
