@@ -1,6 +1,6 @@
 """The shipped encoder and tagger against the open corpora: quality, speed, memory.
 
-    python benchmarks/encoder.py [--threads 2] [--also FOLDER ...] [--no-names] [--json]
+    python benchmarks/encoder.py [--threads 2] [--also FOLDER ...] [--only speed retrieval names] [--json]
 
 Retrieval and same-event figures need `data/link` of the shared corpora, names `data/extract/names` (REPORTEDLY_SHARED, or
 ../shared); speed and memory need nothing. `--also` measures other encoders (folders with ONNX models) in the same run. TF-IDF
@@ -35,6 +35,7 @@ SHARED = Path(os.environ.get("REPORTEDLY_SHARED", Path(__file__).resolve().paren
 # As in training/encoder/settings.toml: every fifth sentence by the hash of its id.
 HELD_OUT = 5
 MADE = "The council of Beira said on Tuesday that the new harbour wall would be finished before the rains come. "
+PARTS = ("speed", "retrieval", "names")
 Line = tuple[str, str, float]
 
 
@@ -171,15 +172,15 @@ def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--threads", type=int, default=2)
     ap.add_argument("--also", nargs="*", default=[], help="folders of other encoders")
-    ap.add_argument("--no-names", action="store_true")
+    ap.add_argument("--only", nargs="+", choices=PARTS, default=PARTS)
     ap.add_argument("--json", action="store_true")
     args = ap.parse_args()
     encoder, tagger = dense.shipped(threads=args.threads), tagging.shipped(threads=args.threads)
-    lines = list(speed(encoder, tagger))
+    lines = list(speed(encoder, tagger)) if "speed" in args.only else []
     encoders = [encoder, *(dense.from_location(folder) for folder in args.also)]
-    if (SHARED / "data/link").is_dir():
+    if (SHARED / "data/link").is_dir() and "retrieval" in args.only:
         lines += [*retrieval(encoders), *same_event(encoders)]
-    if (SHARED / "data/extract/names").is_dir() and not args.no_names:
+    if (SHARED / "data/extract/names").is_dir() and "names" in args.only:
         lines += names(tagger)
     for who, what, value in lines:
         if args.json:

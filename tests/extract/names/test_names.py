@@ -175,6 +175,22 @@ class _ShortTagger:
         return [[TaggedSpan(t.index("Northern"), t.index("Northern") + 14, "ORG", 0.9)] for t in texts]
 
 
+class _Unsure:
+    name = "fixed"
+
+    def __init__(self, score: float) -> None:
+        self._score = score
+
+    def tag(self, texts: Sequence[str]) -> list[list[TaggedSpan]]:
+        return [[TaggedSpan(t.index("राजेश"), t.index("राजेश") + len("राजेश"), "PER", self._score)] for t in texts]
+
+
+@pytest.mark.parametrize(("score", "expected"), [(0.63, "राजेश बोरकर"), (0.97, "राजेश")])
+def test_a_tagger_in_doubt_gives_way_to_the_longer_name_beside_a_role(score: float, expected: str) -> None:
+    made = article("विदेश मंत्री राजेश बोरकर से दिल्ली में मुलाकात की।", "hi")
+    assert expected in [m.text for m in names(made, sentences(made), _Unsure(score))[0]]
+
+
 def test_an_institution_keeps_its_end_where_a_tagger_cuts_it() -> None:
     made = article("The Northern Birds Survey counted geese.", "en")
     assert [m.text for m in names(made, sentences(made), _ShortTagger())[0]] == ["Northern Birds Survey"]

@@ -18,6 +18,10 @@ _INSTITUTIONS: Final = frozenset(
     {"organisation", "office"}
 )  # rules that know where the name of an institution ends ("Survey", "Ministry of …")
 
+# Below this score (mean probability of its pieces) a tagger's name that is part of a longer one beside a role is taken to be cut short: on the annotated
+# corpora 38 % of such spans are right; 90 % of all right ones have more.
+_DOUBT: Final = 0.8
+
 
 def with_tagger(article: Article, sentences: Sequence[Sentence], found: Sequence[Found], tagger: Tagger) -> list[Found]:
     """The tagger's spans and kinds, with the roles, countries and abbreviations that the rules know; rules that merely guess give way."""
@@ -43,9 +47,7 @@ def _one(article: Article, offset: int, spans: Sequence[TaggedSpan], found: Sequ
         if keep is not None:
             out.append(replace(keep, confidence=max(keep.confidence, tag.score)))
             continue
-        wider = next(
-            (f for f in near if f.rule in _INSTITUTIONS and tag.label == "ORG" and f.span.contains(span)), None
-        )
+        wider = next((f for f in near if f.span.contains(span) and _knows_better(f, tag)), None)
         if wider is not None:
             out.append(replace(wider, confidence=max(wider.confidence, tag.score)))
             continue
@@ -60,6 +62,13 @@ def _one(article: Article, offset: int, spans: Sequence[TaggedSpan], found: Sequ
         if f not in met and (f.rule in _SURE or f.rule == "role" and _is_full(article.text[f.span.start : f.span.end]))
     )
     return out
+
+
+def _knows_better(found: Found, tag: TaggedSpan) -> bool:
+    """Whether a rule's longer name stands in place of the tagger's."""
+    if found.rule in _INSTITUTIONS and tag.label == "ORG":
+        return True
+    return found.rule == "role" and found.kind == "PER" and tag.score < _DOUBT
 
 
 def _is_full(name: str) -> bool:
