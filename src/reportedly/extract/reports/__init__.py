@@ -15,7 +15,7 @@ from reportedly.extract.reports.chronicle import chapters, is_chronicle
 from reportedly.extract.reports.lead import lead
 from reportedly.extract.reports.making import report
 from reportedly.extract.reports.shares import shared
-from reportedly.extract.reports.told import FAR_DAYS, SPECIFIC, Ground, Told, days_apart
+from reportedly.extract.reports.told import FAR_DAYS, SEQUELS, Ground, Told, days_apart
 from reportedly.records import Article, Claim, Mentions, Report
 
 __all__ = ["reports"]
@@ -44,7 +44,7 @@ def reports(article: Article, mentions: Mentions) -> tuple[tuple[Report, ...], t
 
 def _is_to_come(main: Told, others: Sequence[Told]) -> bool:
     """Whether the news's kind is that of a happening that the article announces: a first round leads to a run-off, a ruling to an appeal."""
-    return main.kind in SPECIFIC and any(o.kind == main.kind and o.tense == "planned" and o.times for o in others)
+    return main.kind in SEQUELS and any(o.kind == main.kind and o.tense == "planned" and o.times for o in others)
 
 
 def _without_others(ground: Ground, main: Told | None, others: Sequence[Told]) -> Told | None:

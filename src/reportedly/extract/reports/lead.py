@@ -75,7 +75,8 @@ def _kind(ground: Ground, told: Sequence[Sentence], never: str | None) -> str | 
         first.setdefault(action.kind, action.span.start)
     best = min(news, key=lambda k: (-_family_score(k, scores), first[k]), default=None)
     opening = _opening(ground, told, best)
-    if opening in SPECIFIC and opening != never:
+    rivals = [k for k in news if k in SPECIFIC and family(k) == family(best)]
+    if opening in rivals and opening != never and all(news[k] <= news[opening] for k in rivals):
         return opening
     kin = [k for k in (*news, *scores) if family(k) == family(best)]
     kin = [k for k in kin if k in news and k != never] or [k for k in kin if k != never] or kin

@@ -37,6 +37,8 @@ WEAK: Final = frozenset(
 SPECIFIC: Final = frozenset(
     {"DISASTER.aftershock", "CONSULT.commission", "CONSULT.phone", "ELECTION.runoff", "ELECTION.challenge", "COURT.appeal", "INQUIRY.report"}
 )  # fmt: skip
+# Kinds that another happening leads to.
+SEQUELS: Final = frozenset({"ELECTION.runoff", "COURT.appeal"})
 # How many days from the news's another day in its own sentences must be to be that of another happening of its kind.
 FAR_DAYS: Final = 6
 # News is told within this many days.
