@@ -27,7 +27,7 @@ OTHER = [
 
 @pytest.mark.parametrize(("latin", "native"), SAME)
 def test_spellings_of_one_name_are_alike(latin: str, native: str) -> None:
-    assert naming.similarity(latin, native) >= 0.8
+    assert naming.similarity(latin, native) >= 0.75
 
 
 @pytest.mark.parametrize(("latin", "native"), OTHER)

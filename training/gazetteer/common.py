@@ -47,7 +47,7 @@ def largest() -> dict[int, tuple[float, set[str]]]:
 
 
 def _zipf(frequencies: dict[str, float], word: str) -> float:
-    share = frequencies.get(word.casefold(), 0.0)
+    share = max(frequencies.get(word.casefold(), 0.0), frequencies.get(text.fold(word), 0.0))
     return math.log10(share) + 9 if share else 0.0
 
 
