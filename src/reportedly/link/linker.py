@@ -14,9 +14,9 @@ from reportedly.link.view import View, Views
 from reportedly.parts import Surroundings
 from reportedly.records import Judgement, Link, Report
 
-# Links less likely than this are not kept. Groups join only where the mean of their pairs reaches `groups.JOIN`, at log odds of JOIN + LEAN (-0.48), a probability of
-# .382, so a weaker link can never join two groups: it would only be more to look at when a ledger is settled.
-KEPT: Final = 0.38
+# Links less likely than this are not kept. Groups join only where the mean of their pairs reaches `groups.JOIN`, at log odds of JOIN + LEAN (0.12), a probability of
+# .530, so a weaker link can never join two groups: it would only be more to look at when a ledger is settled.
+KEPT: Final = 0.525
 # The log odds of `KEPT`, with room for rounding: pairs that cannot reach this are not compared further.
 HOPELESS: Final = math.log(KEPT / (1 - KEPT)) - 0.01
 # Pairs whose probability is remembered, for surroundings that are settled again and again.
