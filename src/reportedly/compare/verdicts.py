@@ -27,6 +27,8 @@ MOST_PAIRS: Final = 12
 CONTRARY: Final = 1.7
 # Characters between the sentences of two figures that an article sets against each other.
 CONTRAST: Final = 250
+# States in which a happening has one number of people, whatever the words around it.
+WHOLES: Final = frozenset({"on board", "attendance", "registered", "voted"})
 # Figures below this are told exactly unless the text says otherwise.
 SMALL: Final = 20.0
 
@@ -66,7 +68,8 @@ def verdict(low: Sequence[Figure], high: Sequence[Figure], develops: bool, rarit
         return "different-scope"
     if not _comparable(low[0], high[0]) or not _is_led(low) or not _is_led(high):
         return None
-    return "contradicts" if low[0].dimension != "count" or _one_topic(low, high, rarity) else None
+    told_alike = low[0].dimension != "count" or low[0].outcome in WHOLES or _one_topic(low, high, rarity)
+    return "contradicts" if told_alike else None
 
 
 def _comparable(low: Figure, high: Figure) -> bool:
