@@ -146,6 +146,15 @@ class Ledger:
         pairs = {(min(a, b), max(a, b)): score for a in reports for b, score in self.linked[a].items()}
         return [Link(left=a, right=b, score=score) for (a, b), score in sorted(pairs.items())]
 
+    def links_among(self, reports: Iterable[str]) -> list[Link]:
+        ends = sorted(reports)
+        return [
+            Link(left=a, right=b, score=self.linked[a][b])
+            for i, a in enumerate(ends)
+            for b in ends[i + 1 :]
+            if b in self.linked[a]
+        ]
+
     def event_of(self, reports: Iterable[str]) -> dict[str, str]:
         return {i: self.event[i] for i in reports if i in self.event}
 

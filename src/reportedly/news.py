@@ -34,7 +34,7 @@ from reportedly.records import (
 from reportedly.settings import Settings
 
 # Reports whose events are kept answered, about 100 kB each; of a larger ledger events are answered anew when asked for.
-ANSWERED: Final = 2_000
+ANSWERED: Final = 500
 
 
 @dataclass(slots=True)

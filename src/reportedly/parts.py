@@ -113,6 +113,9 @@ class Surroundings(Protocol):
     def links(self, reports: Iterable[str]) -> list[Link]:
         """The links with an end among the reports, sorted."""
 
+    def links_among(self, reports: Iterable[str]) -> list[Link]:
+        """The links with both ends among the reports, sorted."""
+
     def event_of(self, reports: Iterable[str]) -> dict[str, str]:
         """Event id of each of the reports that is in one."""
 

@@ -55,6 +55,10 @@ class Ledger:
         wanted = set(reports)
         return [link for link in self.every_link() if {link.left, link.right} & wanted]
 
+    def links_among(self, reports: Iterable[str]) -> list[Link]:
+        wanted = set(reports)
+        return [link for link in self.every_link() if {link.left, link.right} <= wanted]
+
     def event_of(self, reports: Iterable[str]) -> dict[str, str]:
         return {i: self.event[i] for i in set(reports) if i in self.event}
 

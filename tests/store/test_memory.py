@@ -23,7 +23,13 @@ def filled(store) -> list[str]:  # type: ignore[no-untyped-def]
 
 
 def said(store, ids: list[str]) -> object:  # type: ignore[no-untyped-def]
-    return [store.links(ids[:2]), store.links(ids), store.event_of(ids), store.members_of(["e1", "e2", "e3"])]
+    return [
+        store.links(ids[:2]),
+        store.links(ids),
+        store.links_among(ids[1:4]),
+        store.event_of(ids),
+        store.members_of(["e1", "e2", "e3"]),
+    ]
 
 
 @pytest.mark.parametrize("room", [0, 1, 3, 50_000])

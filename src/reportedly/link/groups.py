@@ -11,6 +11,7 @@ import heapq
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import count
 from typing import Final
 
@@ -34,6 +35,7 @@ Compare = Callable[[Report, Report], float]
 """The probability that two reports are of one happening."""
 
 
+@lru_cache(50_000)
 def log_odds(probability: float) -> int:
     """Log odds above `LEAN` in thousandths, negative ones `AGAINST` times, within ±SUREST."""
     p = min(max(probability, 1e-6), 1 - 1e-6)

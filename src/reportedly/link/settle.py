@@ -54,7 +54,7 @@ class Region:
     def _history(self, group: tuple[Unit, ...]) -> list[Group]:
         """Every group that ever was while a settled group came to be."""
         if group not in self._histories:
-            self.known.look(m for unit in group for m in unit)
+            self.known.look_inside([m for unit in group for m in unit])
             self._histories[group] = agglomerate(self._leaves(group), self.known.pairs)
         return self._histories[group]
 

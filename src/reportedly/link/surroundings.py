@@ -57,6 +57,11 @@ class Known:
             self._looked |= missing
             self.pairs.learn({}, self._around.links(missing))
 
+    def look_inside(self, reports: Collection[str]) -> None:
+        """Read the links between reports."""
+        if not self._looked.issuperset(reports):
+            self.pairs.learn({}, self._around.links_among(reports))
+
     def _members(self, report: str) -> tuple[str, ...]:
         """All that is in the event of a report; nothing for a report in none."""
         return self._inside.get(self._event.get(report, ""), ())

@@ -294,15 +294,32 @@ class SqlStore:
 
     def links(self, reports: Iterable[str]) -> list[Link]:
         """The links with an end among the reports, sorted."""
+        ends = set(reports)
+        held = self._links_of(ends)
+        pairs = {(min(one, other), max(one, other)): score for one in ends for other, score in held[one].items()}
+        return [Link(left=left, right=right, score=score) for (left, right), score in sorted(pairs.items())]
+
+    def links_among(self, reports: Iterable[str]) -> list[Link]:
+        """The links with both ends among the reports, sorted."""
+        ends = sorted(set(reports))
+        held = self._links_of(set(ends))
+        return [
+            Link(left=left, right=right, score=score)
+            for i, left in enumerate(ends)
+            for right in ends[i + 1 :]
+            if (score := held[left].get(right)) is not None
+        ]
+
+    def _links_of(self, ends: set[str]) -> Mapping[str, Mapping[str, float]]:
+        """The scores of the links of those reports at least, by one end and the other."""
         self._memory.make_room()
-        ends, held = set(reports), self._memory.links
+        held = self._memory.links
         missing = {
             report for report in ends if report not in held
         }  # not `ends - held.keys()`, which walks all of `held`
         rows = [row for statement in LINKS for row in self._rows_in(statement, missing)]
         self._memory.remember_links(missing, (Link(left=row.left, right=row.right, score=row.score) for row in rows))
-        pairs = {(min(one, other), max(one, other)): score for one in ends for other, score in held[one].items()}
-        return [Link(left=left, right=right, score=score) for (left, right), score in sorted(pairs.items())]
+        return held
 
     def judgements(self) -> list[Judgement]:
         """All judgements in force, sorted."""
