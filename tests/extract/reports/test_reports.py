@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.extract import mentions, reports
-from reportedly.records import Article, Block, BlockKind, Report, Span, When
+from reportedly.extract.reports import _told_apart
+from reportedly.records import Article, Block, BlockKind, Evidence, Report, Span, When
 
 
 def article(*paragraphs: tuple[BlockKind, str], language: str = "en", published: str | None = None) -> Article:
@@ -90,3 +91,11 @@ def test_any_text_gives_claims_that_quote_it(text: str, language: str | None) ->
     told, loose = reports(one, mentions(one))
     for claim in (*loose, *(c for r in told for c in r.claims)):
         assert text[claim.evidence.span.start : claim.evidence.span.end] == claim.evidence.quote != ""
+
+
+def test_happenings_told_alike_keep_ids_of_their_own() -> None:
+    """The store holds one row an id: two happenings of one sentence, kind and day must not meet in one."""
+    one = Report(id="r", article="a", role="background", what=Evidence(article="a", span=Span(0, 1), quote="x"))
+    ids = [r.id for r in _told_apart([one, one, one])]
+    assert ids[0] == "r" and len(set(ids)) == 3
+    assert ids == [r.id for r in _told_apart([one, one, one])]

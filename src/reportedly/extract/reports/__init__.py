@@ -6,6 +6,7 @@ kind or stage of its own. An article that tells several equal happenings has no 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from reportedly.extract.reports.lead import lead
 from reportedly.extract.reports.making import report
 from reportedly.extract.reports.shares import shared
 from reportedly.extract.reports.told import FAR_DAYS, SEQUELS, Ground, Told, days_apart
-from reportedly.records import Article, Claim, Mentions, Report
+from reportedly.records import Article, Claim, Mentions, Report, digest
 
 __all__ = ["reports"]
 
@@ -38,8 +39,18 @@ def reports(article: Article, mentions: Mentions) -> tuple[tuple[Report, ...], t
         main = _without_others(ground, main, others)
     told = ([main] if main is not None else []) + others
     shares, loose = shared(ground, placed, main, others)
-    made = tuple(report(ground, one, "lead" if one is main else "background", shares[k]) for k, one in enumerate(told))
-    return made, loose
+    made = [report(ground, one, "lead" if one is main else "background", shares[k]) for k, one in enumerate(told)]
+    return _told_apart(made), loose
+
+
+def _told_apart(made: Sequence[Report]) -> tuple[Report, ...]:
+    """The reports with ids of their own: two happenings of one sentence, kind and day differ only in their order."""
+    seen: Counter[str] = Counter()
+    found = []
+    for one in made:
+        seen[one.id] += 1
+        found.append(one if seen[one.id] == 1 else replace(one, id=digest(one.id, str(seen[one.id]))))
+    return tuple(found)
 
 
 def _is_to_come(main: Told, others: Sequence[Told]) -> bool:
