@@ -41,7 +41,7 @@ PLACES: Final = 3
 PASSAGES: Final = 4
 # Directions of a document vector that it leans to most, by which texts in other languages meet: two of them together within a window, three where nothing is
 # dated. `TURNS` times the vector is turned another way first. Of the pairs of 63 documents in 20 languages a quarter meet by two of four, at a false share of .0026;
-# a fifth by three of six, at .0006. Average linkage needs no more: groups that one pair joins are compared in full.
+# a fifth by three of six, at .0006. Of two groups with links enough (`groups.SHARE`) all pairs are compared.
 TURNS: Final = 2
 LEANING: Final = 4
 LEANING_EVER: Final = 6

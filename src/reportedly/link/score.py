@@ -112,7 +112,7 @@ def log_odds(found: Mapping[str, float | None], table: Table) -> float:
 
 # Features that cost little and speak against most pairs that are of two times, kinds, places or people, the cheapest first. Found on made reports: the first six rule out 38 % of the
 # pairs that share a key, all of them 58 %, every feature 60 %, of 77 % that are not kept.
-AGAINST: Final[tuple[Feature, ...]] = (
+RULING_OUT: Final[tuple[Feature, ...]] = (
     facts.days_apart,
     facts.same_day,
     facts.published_apart,
@@ -130,7 +130,7 @@ def hopeless(a: View, b: View, table: Table, least: float) -> bool:
     """Whether the pair cannot reach those log odds for what speaks against it, though all else spoke for it as much as it can."""
     left, right = (a, b) if a.report.id <= b.report.id else (b, a)
     reach = table.bias + table.most
-    for feature in AGAINST:
+    for feature in RULING_OUT:
         value, w = feature(left, right), table.weights[feature.__name__]
         if value is not None:
             reach += min(0.0, w.weight * (value - w.neutral))

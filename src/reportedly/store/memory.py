@@ -12,8 +12,8 @@ from typing import Final
 
 from reportedly.records import Link, Report
 
-# Decoded reports that are kept, about 45 kB each: half a gigabyte. With 4,000 a ledger of 10,000 made articles, whose candidates lie all over it, read most of them anew for each
-# article (36 ms of linking instead of 19).
+# Decoded reports that are kept, about 45 kB each: half a gigabyte. Candidates of a made article lie all over its ledger: with 4,000 (and the linker
+# laying out 6,000) linking and storing took 22 ms an article over 10,000 of them, with 12,000 of both 15 (benchmarks/line.py).
 REPORTS: Final = 12_000
 # Reports whose links and events are kept; about 1 kB each. When there are more all are forgotten, which costs a few readings.
 AROUND: Final = 50_000
