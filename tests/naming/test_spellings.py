@@ -84,3 +84,24 @@ def test_common_words_are_told_from_places() -> None:
     assert not common.word("london", "en") and not common.word("oldenburg", "de") and not common.noun("oldenburg", "de")
     assert countries.adjective("Polis", "tr") is None and countries.adjective("jamais", "fr") is None
     assert countries.adjective("Pakistani", "en") == "PK"
+
+
+@pytest.mark.parametrize(
+    ("apart", "together"),
+    [
+        ("نادر عبد السلام", "Nader Abdelsalam"),
+        ("نادر عبد السلام", "نادر عبدالسلام"),
+        ("Nader Abd el-Salam", "نادر عبد السلام"),
+        ("Tang Xiao Ming", "Tang Xiaoming"),
+    ],
+)
+def test_words_of_a_name_may_be_written_together(apart: str, together: str) -> None:
+    assert naming.similarity(apart, together) == naming.similarity(together, apart) >= 0.9
+
+
+def test_another_first_name_with_the_same_compound_is_another_person() -> None:
+    assert naming.similarity("نادر عبد السلام", "Samir Abdelsalam") < 0.8
+
+
+def test_arabic_names_are_shown_as_they_are_spelt() -> None:
+    assert naming.latin("عبد النور") == "Abd Alnor"

@@ -6,9 +6,12 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from reportedly.naming import spellings
 from reportedly.naming.scripts import script_of, sounds
 from reportedly.naming.skeleton import MAX_LETTERS
 
+# Scripts that write few vowels: what names are spelt like in Latin letters is learnt, not read off.
+UNVOWELLED: Final = frozenset({"arabic", "hebrew"})
 _LETTERS: Final = {"S": "sh", "Z": "zh", "C": "ch", "J": "j", "c": "ts", "x": "kh"}
 _WORD: Final = re.compile(r"[^\s·・•-]+|[\s·・•-]+")
 _CLUSTER: Final = re.compile(r"(?<=[^aeiou])(?=[^aeiouyh](?:[^aeiou]|$))")
@@ -31,6 +34,8 @@ def _spell(word: str) -> str:
     scripts = {script_of(c) for c in word if c.isalpha()}
     if scripts <= {"latin"}:
         return word
+    if scripts <= UNVOWELLED and (learnt := spellings.likely_latin(word)) is not None:
+        return learnt[:1].upper() + learnt[1:]
     readings = sounds(word[:MAX_LETTERS])
     if not readings:
         return ""

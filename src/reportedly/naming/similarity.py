@@ -129,7 +129,14 @@ def similarity(left: str, right: str) -> float:
         if is_unspaced(left) or is_unspaced(right) or len(few) == len(many)
         else 0.0
     )
-    return max(whole, _by_parts(few, many))
+    return max(whole, _by_parts(few, many), _written_together(few, many))
+
+
+def _written_together(few: tuple[str, ...], many: tuple[str, ...]) -> float:
+    """The likeness of names of which one writes two words as one (Abdelnour, Abd el-Nour), 0 where the other has not just one word more."""
+    if len(many) != len(few) + 1:
+        return 0.0
+    return max(_by_parts(few, (*many[:i], many[i] + many[i + 1], *many[i + 2 :])) for i in range(len(few)))
 
 
 def _by_parts(few: tuple[str, ...], many: tuple[str, ...]) -> float:
