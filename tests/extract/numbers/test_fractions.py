@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.extract.numbers import parse_number
+from reportedly.extract.numbers import parse_number, scan
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,80 @@ def test_scales_of_scales_and_short_tails(language: str, text: str, value: float
 def test_a_page_of_minus_signs_is_no_number_and_no_crash() -> None:
     assert parse_number("minus-" * 5000, language="en") is None
     assert parse_number("minus minus 5", language="en") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "forty and two fifths", 40.4),
+        ("en", "two hundred and three quarters", 200.75),
+        ("en", "one billion and a half million", 1_000_500_000),
+        ("en", "a quarter of a million", 250_000),
+        ("en", "half a dozen", 6),
+        ("en", "forty-one fifths", 8.2),
+        ("en", "six hundred point eighty-two", 600.82),
+        ("fr", "sept huitièmes", 0.875),
+        ("fr", "la moitié", 0.5),
+        ("fr", "quart de million", 250_000),
+        ("it", "mezzo milione", 500_000),
+        ("es", "seis con tres cuartos", 6.75),
+        ("ru", "две пятых", 0.4),
+        ("tr", "üçte iki", 2 / 3),
+        ("ar", "أربعة وخمسين", 54),
+        ("ar", "أربعة و خمسين", 54),
+        ("ar", "سبع مئة وثلاثة", 703),
+        ("ar", "نصف مليون", 500_000),
+        ("ar", "ثلاثة أخماس", 0.6),
+        ("hi", "साढ़े चार लाख", 450_000),
+        ("hi", "सवा सौ", 125),
+        ("hi", "पौने तीन", 2.75),
+        ("hi", "दो बटा पाँच", 0.4),
+        ("hi", "चार का पाँचवाँ", 0.8),
+        ("hi", "तीन चौथाई", 0.75),
+        ("hi", "पंद्रह", 15),
+        ("hi", "पांच", 5),
+        ("ur", "ساڑھے تین", 3.5),
+        ("bn", "সাড়ে তিন", 3.5),
+        ("ja", "三十と四分の一", 30.25),
+        ("ja", "六・二五", 6.25),
+        ("ja", "四ダース", 48),
+    ],
+)
+def test_fractions_in_words(language: str, text: str, value: float) -> None:
+    assert parse_number(text, language=language) == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "5 hundred and 13", 513),
+        ("fr", "6 cents et 12", 612),
+        ("en", "3 412 905", 3_412_905),
+        ("es", "cuatro mil seiscientos millones", 4_600_000_000),
+        ("es", "dos billones tres mil cien millones", 2_003_100_000_000),
+        ("zh", "2千零30", 2030),
+        ("fr", "nonante-deux", 92),
+    ],
+)
+def test_sums_of_figures_and_words(language: str, text: str, value: float) -> None:
+    assert parse_number(text, language=language) == value
+
+
+def test_an_article_with_an_ordinal_is_no_fraction() -> None:
+    assert [n.value for n in scan("un cinquième passager", language="fr")] != [0.2]
+    assert parse_number("un cinquième de", language="fr") is None  # the word behind it is not of the number
+    assert [n.value for n in scan("un cinquième de la ville", language="fr")][0] == pytest.approx(0.2)
+
+
+def test_an_ordinal_ends_a_number() -> None:
+    found = next(scan("the two hundred forty-third day", language="en"))
+    assert (found.value, found.ordinal) == (243, True)
+
+
+def test_a_numeral_stands_beside_latin_letters() -> None:
+    assert [n.value for n in scan("WTOの三百人", language="ja")] == [300]
+
+
+def test_a_word_for_minus_is_matched_whole() -> None:
+    assert [n.value for n in scan("ス千円", language="ja")] == [1000]
+    assert [n.value for n in scan("マイナス七", language="ja")] == [-7]

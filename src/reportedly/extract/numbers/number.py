@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number: its value, its characters, the index of the token after it, whether it is an ordinal, written in digits (bare: nothing but digits), scaled by a word."""
+    """A number: its value, its characters, the index of the token after it, whether it is an ordinal, written in digits (bare: nothing but digits), scaled by a word, a fraction without a numerator ("a half")."""
 
     value: float
     start: int
@@ -17,3 +17,4 @@ class Number:
     digits: bool = False
     bare: bool = False
     scaled: bool = False
+    part: bool = False

@@ -48,8 +48,9 @@ def amount_at(tokens: Sequence[Token], at: int, language: str | None) -> Number 
     """The longest number that begins at a token with what only amounts have: a word for minus, decimals without a figure before, fractions; or None."""
     words = words_of(language)
     key = tokens[at].key
-    if key in words.minus and not (at and tokens[at - 1].key in words.minus_not_after):
-        return fractions.below_zero(tokens, at, lambda i: _above_zero(tokens, i, language))
+    minus = words.minus.match(tokens, at) if key in words.minus.by_first else None
+    if minus is not None and not (at and tokens[at - 1].key in words.minus_not_after):
+        return fractions.below_zero(tokens, at, minus[0], lambda i: _above_zero(tokens, i, language))
     return _above_zero(tokens, at, language)
 
 
@@ -60,12 +61,25 @@ def _above_zero(tokens: Sequence[Token], at: int, language: str | None) -> Numbe
         return fractions.bare_decimals(tokens, at)
     if tokens[at].kind == "w" and not words.may_begin(key):
         return None
+
+    def read(i: int, end: int | None = None) -> Number | None:
+        return number_at(tokens if end is None else tokens[:end], i, language)
+
     found = number_at(tokens, at, language)
     if found is not None and words.parts_of.by_first:
-        part = fractions.under_over(tokens, found, words, lambda i: number_at(tokens, i, language))
+        part = fractions.under_over(tokens, found, words, read)
         if part is not None:
             return part
-    return fractions.with_fraction(tokens, at, found, words)
+    if tokens[at].kind == "w":
+        special = fractions.added_before(tokens, at, words, read) or fractions.denominator_first(
+            tokens, at, words, read
+        )
+        standing = fractions.standing(tokens, at, words)
+        if special is not None:
+            return special
+        if standing is not None and (found is None or standing.next > found.next or standing.value < 1):
+            return standing
+    return fractions.with_fraction(tokens, at, found, words, read)
 
 
 def number_at(tokens: Sequence[Token], at: int, language: str | None) -> Number | None:
@@ -131,7 +145,7 @@ def digits_value(raw: str, *, decimal: str) -> float | None:
 
 def _grouped_by_space(tokens: Sequence[Token], at: int, words: Words) -> tuple[float | None, int]:
     """Digits in groups of three with spaces or apostrophes between: "12 500", "1’250’000"."""
-    raw, after = tokens[at].key, at + 1
+    raw, after, spaces = tokens[at].key, at + 1, 0
     if not (raw.isdigit() and len(raw) <= 3) or raw.startswith("0"):
         return None, at
     while after < len(tokens):
@@ -142,16 +156,17 @@ def _grouped_by_space(tokens: Sequence[Token], at: int, words: Words) -> tuple[f
                 break
         else:
             ahead, step = token, 1
-            if not (words.space_groups and token.spaced and token.start - tokens[after - 1].end == 1):
+            if not (token.spaced and token.start - tokens[after - 1].end == 1):
                 break
+            spaces += 1
         head = ahead.key[:3]
         if ahead.kind != "0" or not head.isdigit() or len(head) < 3 or (len(ahead.key) > 3 and ahead.key[3].isdigit()):
             break
         raw, after = raw + ahead.key, after + step
         if not ahead.key.isdigit():
             break
-    if after == at + 1 or len(raw) > _MOST_DIGITS + 4:
-        return None, at
+    if after == at + 1 or len(raw) > _MOST_DIGITS + 4 or (spaces == 1 and not words.space_groups):
+        return None, at  # elsewhere two numbers, unless there are two groups and more
     try:
         return float(raw.replace(",", ".")), after
     except ValueError:
@@ -218,10 +233,15 @@ def _part(tokens: Sequence[Token], at: int, below: float, words: Words) -> tuple
     """A further part after a scale: with a smaller scale of its own ("40 کروڑ" behind "ایک ارب"), or in bare digits where the language writes so."""
     if at >= len(tokens) or (tokens[at].spaced and words.unspaced):
         return None
+    hundred = _behind_hundred(tokens, at, words) if below == 100 else None
+    if hundred is not None:
+        return hundred
+    if tokens[at].key in words.zeros and at + 1 < len(tokens) and tokens[at + 1].kind == "0":
+        at += 1  # 1千零20
     if tokens[at].kind == "0":
         value = digits_value(tokens[at].key, decimal=words.decimal)
         after = at + 1
-        if value is None or value >= below or not tokens[at].key.isdigit():
+        if value is None or value >= below or not (tokens[at].key.isdigit() or words.unspaced):
             return None
     else:
         found = words.cardinals.match(tokens, at)
@@ -231,7 +251,18 @@ def _part(tokens: Sequence[Token], at: int, below: float, words: Words) -> tuple
     behind = words.scales.match(tokens, after) if after < len(tokens) else None
     if behind is not None:
         return (value, after) if value * float(behind[1]) < below else None
-    return (value, after) if words.mixed and tokens[at].kind == "0" and below <= 10_000 else None
+    loose = below <= 10_000 or value >= 1000
+    return (value, after) if words.mixed and tokens[at].kind == "0" and loose else None
+
+
+def _behind_hundred(tokens: Sequence[Token], at: int, words: Words) -> tuple[float, int] | None:
+    """ "3 hundred and 21", "4 mille 3 cents et un": what is left below a hundred behind figures with the word for it."""
+    joint = at + 1 if tokens[at].key in words.joiners and at + 1 < len(tokens) else at
+    if tokens[joint].kind == "0":
+        value = digits_value(tokens[joint].key, decimal=words.decimal)
+        return (value, joint + 1) if value is not None and value < 100 and tokens[joint].key.isdigit() else None
+    found = words.cardinals.match(tokens, joint) if joint > at else None
+    return (float(found[1]), found[0]) if found is not None and float(found[1]) < 100 else None
 
 
 # ---- words ------------------------------------------------------------------------------------------------------------
@@ -244,9 +275,16 @@ def _of_words(tokens: Sequence[Token], at: int, words: Words) -> Number | None:
     total, current, last = 0.0, 0.0, float("inf")
     i = end = at
     while i < len(tokens) and i - at < _LONGEST:
-        step = _joined(tokens, i, words) if i > at and (current >= 100 or (total and not current)) else i
+        ones = words.units_first and 0 < current < 10
+        step = _joined(tokens, i, words) if i > at and (ones or current >= 100 or (total and not current)) else i
         found = words.cardinals.match(tokens, step) or _glued_at(tokens, step, words)
-        if found is not None and _fits(float(found[1]), current):
+        rank = words.ordinals.match(tokens, step) if i > at and (current >= 100 or total) else None
+        if (
+            rank is not None and (found is None or rank[0] > found[0]) and _fits(float(rank[1]), current)
+        ):  # one hundred twenty-third
+            value = total + current + float(rank[1])
+            return Number(value, tokens[at].start, tokens[rank[0] - 1].end, rank[0], ordinal=True)
+        if found is not None and (_fits(float(found[1]), current) or (ones and _is_ten(tokens, i, found[1], words))):
             current += float(found[1])
             i = end = found[0]
             continue
@@ -267,6 +305,9 @@ def _of_words(tokens: Sequence[Token], at: int, words: Words) -> Number | None:
             total, current, last = total + max(current, 1.0) * size, 0.0, size
         elif size >= 1000 and not current and total:
             total, last = total * size, size
+        elif size >= 1_000_000 and last < size:  # dos mil trescientos millones
+            upper = total - total % (1000 * size)
+            total, current, last = upper + (total - upper + current) * size, 0.0, size
         else:
             break
         i = end = scale[0]
@@ -282,6 +323,15 @@ def _joined(tokens: Sequence[Token], at: int, words: Words) -> int:
     if tokens[at].key in words.joiners and at + 1 < len(tokens):
         return at + 1
     return at
+
+
+def _is_ten(tokens: Sequence[Token], at: int, value: object, words: Words) -> bool:
+    """Whether a ten is joined to the ones before it: اثنين وعشرين, اثنين و عشرين."""
+    joined = tokens[at].key in words.joiners or tokens[at].key[:1] in words.joiners
+    return joined and float(str(value)) in _TENS
+
+
+_TENS: Final = frozenset(range(20, 100, 10))
 
 
 def _fits(value: float, current: float) -> bool:
@@ -300,6 +350,9 @@ def _positional(tokens: Sequence[Token], at: int, words: Words) -> Number | None
     if found is None:
         return None
     value, end, ordinal = found
+    scale = words.scales.match(tokens, end) if end < len(tokens) and not ordinal else None
+    if scale is not None and float(scale[1]) == _DOZEN:
+        value, end = value * _DOZEN, scale[0]
     return Number(value, tokens[at].start, tokens[end - 1].end, end, ordinal=ordinal, scaled=value >= 10_000)
 
 

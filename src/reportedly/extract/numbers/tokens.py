@@ -11,11 +11,13 @@ import regex
 from reportedly.text import ascii_digits, fold
 
 # Han, kana and (with their particles glued on) Hangul come one character a token; numerals keep their inner separators.
+_SINGLE: Final = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー々〇]"
 _TOKEN: Final = regex.compile(
     r"(?P<digits>\d{1,40}(?:[.,٬٫．，]\d{1,40}){0,12})"
-    r"|[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー々〇]"
-    r"|(?P<word>[\p{L}\p{M}\u200c\u200d]{1,60})"
-    r"|[^\s]"
+    rf"|{_SINGLE}"
+    rf"|(?P<word>[[\p{{L}}\p{{M}}\u200c\u200d]--{_SINGLE}]{{1,60}})"
+    r"|[^\s]",
+    regex.VERSION1,
 )
 # Sentences whose tokens are kept: those of a few articles.
 _SENTENCES_KEPT: Final = 512
@@ -53,9 +55,17 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     return tuple(out)
 
 
+# Nasals before a consonant of their own place, which Devanagari writes with the letter or with a point: पन्द्रह, पंद्रह; पाँच, पांच.
+_NASALS: Final = regex.compile(r"ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])|ँ")
+_DEVANAGARI: Final = ("\u0900", "\u097f")
+
+
 @lru_cache(maxsize=65536)
 def _key(word: str) -> str:
-    return fold(word)
+    folded = fold(word)
+    if _DEVANAGARI[0] <= word[0] <= _DEVANAGARI[1]:
+        return _NASALS.sub("ं", folded)
+    return folded
 
 
 @lru_cache(maxsize=8192)

@@ -108,7 +108,9 @@ class Words:
     """Signs for "and some more" between a number and its scale (十余万)."""
     scale_first: bool
     """Whether a scale stands before its count (elfu mbili, "thousand two": 2,000)."""
-    minus: frozenset[str]
+    minus: Phrases
+    zeros: frozenset[str]
+    """Signs for an empty place between a scale and figures: 1千零20."""
     minus_not_after: frozenset[str]
     """Words before a word for minus that make it another ("au moins")."""
     denominators: Phrases
@@ -116,6 +118,26 @@ class Words:
     """What stands between denominator and numerator (分之)."""
     halves: Phrases
     """What adds a half to the number before it ("and a half")."""
+    alone: Phrases
+    """Fractions that stand without a numerator: a half, نصف."""
+    alone_definite: Phrases
+    """Words for a small number that are fractions before a noun with its article: خمس السكان, a fifth of the population."""
+    of_scale: Phrases
+    """What stands between such a fraction and its scale: "half a million"."""
+    before: Phrases
+    """What is added to the number behind it: साढ़े तीन, 3.5."""
+    under: Phrases
+    """Denominators that stand before their numerator: üçte iki."""
+    over: frozenset[str]
+    """Words between numerator and denominator: तीन बटा पाँच."""
+    parts: frozenset[str]
+    """Words between numerator and an ordinal as its denominator: तीन का पाँचवाँ."""
+    and_fraction: frozenset[str]
+    """Words between a whole number and a fraction."""
+    behind_one: frozenset[str]
+    """Words of which one has to follow "one" with an ordinal, which else counts: "un cinquième de", not "un cinquième homme"."""
+    units_first: bool
+    """Whether ones may stand before tens: اثنين وعشرين."""
     firsts: frozenset[str]
     """Every key that a number in words can begin with, but for those written together (`glued_hundred`)."""
 
@@ -139,33 +161,52 @@ def words_of(language: str | None) -> Words:
 
 @cache
 def _words(language: str) -> Words:
-    data = languages.load(language, "numbers")
+    data, fractions = languages.load(language, "numbers"), languages.load(language, "fractions")
     joiners = frozenset(k for j in data.get("joiners", ()) for k in keys(j))
     big = data.get("big", {})
     scales = _phrases(data.get("scales", {}))
     for sign, size in (*data.get("small", {}).items(), *big.items()):
         scales.add([sign], float(size))
     cardinals = _cardinals(data.get("cardinals", {}), language, tuple(data.get("attached", ())))
-    minus = frozenset(k for w in data.get("minus", ()) for k in keys(w))
+    minus = _phrases({"-1": data.get("minus", ())}).seal()
     halves = _phrases(
         {
             "0.5": data.get("and_half", ()),
             "0.25": data.get("and_quarter", ()),
             "0.75": data.get("and_three_quarters", ()),
         }
-    ).seal()
+    )
+    for value, phrases in fractions.get("and_fraction", {}).items():
+        halves.add(phrases, float(value))
     ordinals = _phrases(data.get("ordinals", {})).seal()
     positional = (*data.get("digits", ()), *data.get("small", ()), *big, *data.get("ordinal_prefixes", ()))
+    alone, before = _phrases(fractions.get("alone", {})).seal(), _phrases(fractions.get("before", {})).seal()
+    definite, under = _phrases(fractions.get("before_definite", {})).seal(), _phrases(fractions.get("under", {})).seal()
+    more = (alone, before, definite, under)
     return Words(
-        firsts=frozenset((*cardinals.by_first, *ordinals.by_first, *scales.by_first, *positional, *minus)),
+        alone=alone,
+        alone_definite=definite,
+        before=before,
+        under=under,
+        of_scale=_phrases({"1": fractions.get("of", ())}).seal(),
+        over=_keys(fractions, "over"),
+        parts=_keys(fractions, "parts"),
+        and_fraction=_keys(fractions, "and"),
+        behind_one=_keys(fractions, "behind_one"),
+        units_first=bool(data.get("units_first", False)),
+        firsts=frozenset(
+            (*cardinals.by_first, *ordinals.by_first, *scales.by_first, *positional, *minus.by_first)
+            + tuple(first for table in more for first in table.by_first)
+        ),
         short_tail=bool(data.get("short_tail", False)),
         more=frozenset(data.get("more", ())),
         scale_first=bool(data.get("scale_first", False)),
         minus=minus,
+        zeros=frozenset(k for k, v in data.get("digits", {}).items() if v == 0),
         minus_not_after=frozenset(k for w in data.get("minus_not_after", ()) for k in keys(w)),
-        denominators=_phrases(data.get("denominators", {})).seal(),
+        denominators=_denominators(data, fractions),
         parts_of=_phrases({"1": data.get("parts_of", ())}).seal(),
-        halves=halves,
+        halves=halves.seal(),
         decimal=data.get("decimal", "," if language in _COMMA else "."),
         cardinals=cardinals,
         scales=scales.seal(),
@@ -185,6 +226,27 @@ def _words(language: str) -> Words:
         mixed=language in _MIXED,
         unspaced=language in _UNSPACED,
     )
+
+
+def _keys(data: Mapping[str, Any], name: str) -> frozenset[str]:
+    return frozenset(k for word in data.get(name, ()) for k in keys(word))
+
+
+# Ordinals from here on are denominators too where the language makes them so; the smaller ones have words of their own.
+_FIRST_DENOMINATOR: Final = 3
+
+
+def _denominators(data: Mapping[str, Any], fractions: Mapping[str, Any]) -> Phrases:
+    """The words for denominators: those of the data files, then ordinals with the endings that make them so."""
+    found = _phrases(data.get("denominators", {}))
+    for value, phrases in fractions.get("denominators", {}).items():
+        found.add([s for phrase in phrases for s in _spellings(phrase)], float(value))
+    wanted = tuple(fractions.get("ordinal_endings", ("",)))
+    for value, phrases in data.get("ordinals", {}).items() if fractions.get("endings") else ():
+        if float(value) >= _FIRST_DENOMINATOR:
+            made = [p + e for p in phrases if p.endswith(wanted) for e in fractions["endings"]]
+            found.add([s for phrase in made for s in _spellings(phrase)], float(value))
+    return found.seal()
 
 
 def _phrases(table: Mapping[str, Any]) -> Phrases:

@@ -66,6 +66,8 @@ def _amount_at(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -
     number = amount_at(tokens, at, words.language)
     if number is not None and not number.digits and number.scaled and at and _is_per(tokens[at - 1].key, words):
         return None
+    if number is not None and number.part:
+        number = number_at(tokens, at, words.language)  # "half" alone counts nothing
     if number is None or is_identifier(text, tokens, at, number, words):
         return None
     return _of_number(text, tokens, _as_odds(tokens, number, words) or number, at, None, words)
