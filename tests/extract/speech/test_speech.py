@@ -145,8 +145,31 @@ def test_where_source_and_content_stand(text: str, language: str, source: str, c
 
 
 @pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Mayor Nora Will said this week that the port would close.", "Mayor Nora Will", "said this week", "that the port would close"),
+        ("Nora Weiss said in an interview on Monday that the port was shut.", "Nora Weiss", "said in an interview on Monday", "that the port was shut"),
+        ("Nora Weiss went on to discuss the port and its cranes.", "Nora Weiss", "went on to discuss", "the port and its cranes"),
+        ("Weiss asked the harbour office, which reported 2,521 ships in the bay.", "which", "reported", "2,521 ships in the bay"),
+        ("The Lund Post reports that the port is shut.", "The Lund Post", "reports", "that the port is shut"),
+        ("The leaked papers show he knew about the crane.", "The leaked papers", "show", "he knew about the crane"),
+        ("Footage of the blast shows him at the gate.", "Footage of the blast", "shows", "him at the gate"),
+        ("More recently, prosecutors in April charged two engineers with fraud.", "prosecutors", "charged", "two engineers with fraud"),
+        ("Mr. Weiss was accused of selling the crane.", None, "was accused of", "Mr. Weiss was accused of selling the crane"),
+        ("The crane was sold, as the police have said.", "the police", "have said", "The crane was sold"),
+        ("Nora Weiss has encouraged the ports to join.", "Nora Weiss", "has encouraged", "the ports to join"),
+        ("A survey showing the mayor ahead was withdrawn.", "A survey", "showing", "the mayor ahead was withdrawn"),
+    ],
+)  # fmt: skip
+def test_cues_in_their_forms(text: str, source: str | None, cue: str, content: str) -> None:
+    one, found = said(text)
+    assert (source, cue, content) in [(quote(one, m.source), quote(one, m.cue), quote(one, m.content)) for m in found]
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("The Lund state attorney closed the port.", "en"),
         ("The quake was felt in Lund, 120 km away.", "en"),
         ("Two thirds of the quota rose by 25 basis points to nine percent.", "en"),
         ("He could say where the port is.", "en"),

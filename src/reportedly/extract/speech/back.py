@@ -37,7 +37,8 @@ class BackReferences(Hits):
         """Whether a would-be source is nothing but function words."""
         if source is None or any(k in self._name_end for k in range(*source)):
             return False
-        empty = (self._lex.articles | self._lex.prepositions | self._lex.within | self._lex.breaks) - self._lex.pronouns
+        empty = self._lex.articles | self._lex.prepositions | self._lex.within | self._lex.breaks
+        empty = empty - self._lex.pronouns - (self._lex.relatives - self._lex.that)
         return all(w in empty for w in self._w.folds[source[0] : source[1]])
 
     def _issuer(self, source: tuple[int, int], hi: int) -> tuple[int, int]:

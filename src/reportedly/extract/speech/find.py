@@ -6,27 +6,22 @@ side where there is one. The order of the language decides where to look first. 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from reportedly.extract.speech.back import BackReferences
+from reportedly.extract.speech.final import ObjectFirst
 from reportedly.extract.speech.hits import COLON, MIN_CONTENT, Draft, Hit
 from reportedly.extract.speech.nouns import COMMA, MAX_SOURCE, QUOTE
 from reportedly.records import Sentence, Span
 
-_FULL: Final = frozenset("。！？!?.\n")
-# How many characters may stand between a quotation and the verb that closes it (と, 이라고).
-_CLOSE: Final = 4
 _SEMICOLON: Final = frozenset(";；؛")
-# Between a verb and the next there is only what makes the first a noun (ことを).
-_NOMINALISER: Final = 3
 # What follows "according to the ministry," is no aside from this many words on.
 _MIN_ASIDE: Final = 2
 
 
-class Finder(BackReferences):
+class Finder(ObjectFirst):
     """Finds the attributions of the sentences of one article."""
 
     # ---- one sentence
@@ -111,11 +106,6 @@ class Finder(BackReferences):
         cue = self._lex.cues.at(self._w, after, hi)
         return not self._is_hard(self._w.gaps[after]) and (cue is None or not cue[1].participle)
 
-    def _content_begin(self, index: int, span: Span) -> int:
-        """Where what was said begins when it stands first: the quotation may have begun in an earlier sentence."""
-        inside = self.quotation(self._w.starts[index])
-        return inside.start if inside is not None else max(span.start, self.start_of(index))
-
     def _verb(
         self, span: Span, lo: int, hi: int, floor: int, hit: Hit, following: Hit | None, last: Draft | None
     ) -> Draft | None:
@@ -160,6 +150,7 @@ class Finder(BackReferences):
                 return before
         return (
             self._after(span, hi, hit, source, following, inherits=source is None)
+            or self._as_said(span, lo, hi, hit, source)
             or self._toward(span, floor, hit)
             or self._fronted(span, lo, hit, source)
         )
@@ -171,7 +162,11 @@ class Finder(BackReferences):
         dangling = self._dangling(lo, hi, hit)
         if dangling is not None:
             return self._after(span, dangling[0], hit, dangling, None)
-        subject = self._named_before(lo, hit) or (last.source if last is not None else self._subject(lo, hit.first))
+        subject = (
+            self._named_before(lo, hit)
+            or self._described_before(lo, hit)
+            or (last.source if last is not None else self._subject(lo, hit.first))
+        )
         return self._after(span, hi, hit, subject, following, inherits=True)
 
     def _is_all_source(self, floor: int, hi: int, hit: Hit, source: tuple[int, int]) -> bool:
@@ -221,27 +216,11 @@ class Finder(BackReferences):
         right = self._right(hit.stop, hi)
         return right is not None and right[1] == hi and right[0] in self._name_end
 
-    def _toward(self, span: Span, floor: int, hit: Hit) -> Draft | None:
-        """ "Weiss toward the verdict voices displeasure" (对……表示不满): what it is about stands before the verb."""
-        at = next((k for k in range(hit.first - 1, floor, -1) if self._w.folds[k] in self._lex.toward), None)
-        source = self._left(floor, at) if at is not None else None
-        if at is None or source is None or hit.first - at - 1 < MIN_CONTENT:
+    def _as_said(self, span: Span, lo: int, hi: int, hit: Hit, source: tuple[int, int] | None) -> Draft | None:
+        """ "The road is closed, as the police said", where nothing follows the verb."""
+        if source is None or source[0] - 1 - lo < MIN_CONTENT or self._w.folds[source[0] - 1] not in self._lex.equals:
             return None
-        return self._draft(source, hit, Span(self.start_of(at + 1), self.end_of(hit.first, span.end)))
-
-    def _fronted(self, span: Span, lo: int, hit: Hit, source: tuple[int, int] | None) -> Draft | None:
-        """ "Weiss the defeat did not admit", "the bridge is safe; the union it denies": the object before the verb."""
-        if source is None or hit.stop < len(self._w) and self._w.ends[hit.stop] <= span.end:
-            return None
-        name = self._name_end.get(source[0], source[0] + 1 if self._is_pronoun(source[0]) else source[1])
-        if name < source[1] and self._lex.free_order:
-            return self._draft((source[0], name), hit, Span(self.start_of(name), self.end_of(source[1], span.end)))
-        clitic = any(w in self._lex.object_clitics for w in self._w.folds[hit.first : hit.core])
-        if not clitic:
-            return None
-        if source[0] - lo > MIN_CONTENT:
-            return self._draft(source, hit, Span(self.start_of(lo), self.end_of(source[0], span.end)))
-        return self._draft(source, hit, self._previous) if self._previous is not None else None
+        return self._draft(source, hit, Span(self._content_begin(lo, span), self.end_of(source[0] - 1, span.end)))
 
     def _is_passive(self, hit: Hit) -> bool:
         """ "was reported", not "was reporting" or "is worried", which is a cue of its own."""
@@ -257,7 +236,21 @@ class Finder(BackReferences):
             if source is None or before is None:
                 return None
             return self._draft(source, hit, Span(self.start_of(before[0]), self.end_of(hit.first, span.end)))
-        return self._after(span, hi, hit, None, following) if self._says_next(hit, hi) else None
+        if self._says_next(hit, hi):
+            return self._after(span, hi, hit, None, following)
+        return self._accused(span, lo, hi, hit)
+
+    def _accused(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
+        """ "The director was accused of taking money", "was described as a fraud": by whom is not said."""
+        takes = hit.cue.mode == "alleged" and hit.stop > hit.core + 1
+        if hit.stop + 1 >= hi or not (takes or self._w.folds[hit.stop] in self._lex.equals):
+            return None
+        subject = self._left(lo, hit.left)
+        if subject is None:
+            return None
+        stop = next((k for k in range(hit.stop + 1, hi) if self._has_comma(k) or self._is_hard(self._w.gaps[k])), hi)
+        draft = self._draft(None, hit, Span(self.start_of(subject[0]), self.end_of(stop, span.end)))
+        return replace(draft, unsourced=True)
 
     def _quoted_before(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
         """A sentence that only credits the quotation right before it: "“Why not?” Weiss asked."."""
@@ -287,6 +280,13 @@ class Finder(BackReferences):
         if at < lo or self._w.gaps[hit.first].strip() or at not in self._name_end or at in self._places:
             return None
         return self._left(lo, hit.first)
+
+    def _described_before(self, lo: int, hit: Hit) -> tuple[int, int] | None:
+        """The noun phrase right before a participle that a noun phrase follows ("a poll showing the mayor ahead")."""
+        at = hit.first - 1
+        if not hit.cue.gerund or at < lo or self._w.gaps[hit.first].strip() or hit.stop >= len(self._w):
+            return None
+        return self._left(lo, hit.first) if self._may_be_noun(at) and self._begins_phrase(hit.stop) else None
 
     def _marked_subject(self, span: Span, hi: int, floor: int, hit: Hit, following: Hit | None) -> Draft | None:
         """Where a particle marks the speaker (ने): what was said follows the verb, or stands between the particle and a verb that ends the sentence."""
@@ -449,36 +449,3 @@ class Finder(BackReferences):
             at = source[0] - 1
             return at if self._has_comma(at) else hi
         return hi
-
-    def _verb_final(self, span: Span, lo: int, hi: int, floor: int, hit: Hit) -> Draft | None:
-        """Where the verb stands last: "The minister … that-said"."""
-        if floor > lo and hit.first - floor <= _NOMINALISER:
-            floor = lo
-        if hit.first - floor < 1:
-            return None
-        opened = self.quotation(self._w.starts[floor])
-        if opened is not None and opened.start < span.start and 0 <= self._w.starts[hit.first] - opened.end <= _CLOSE:
-            return self._draft(self._topic_before(opened.start), hit, opened)
-        source = self._leading_source(floor, hit.first)
-        begin = source[1] if source is not None else floor
-        if source is not None and begin < hit.first and self._w.folds[begin] in self._lex.markers:
-            begin += 1
-        quoted = self._quotes_within(self._w.starts[begin], self._w.starts[hit.first]) if begin < hit.first else []
-        if quoted and self._w.starts[hit.first] - quoted[-1].end <= _CLOSE:
-            return self._draft(source, hit, quoted[-1], inherits=source is None)
-        if begin >= hit.first:
-            return None
-        content = Span(self._content_begin(begin, span), self.end_of(hit.first, span.end))
-        return self._draft(source, hit, content, inherits=source is None)
-
-    def _topic_before(self, position: int) -> tuple[int, int] | None:
-        """The topic of the sentence in which a quotation of several sentences began."""
-        stop = bisect_left(self._w.starts, position)
-        start = stop
-        while start > 0 and stop - start < 2 * MAX_SOURCE and not any(c in _FULL for c in self._w.gaps[start]):
-            start -= 1
-        return self._leading_source(start, stop) if start < stop else None
-
-    def _quotes_within(self, start: int, end: int) -> Sequence[Span]:
-        a = max(0, bisect_right(self._quote_starts, start) - 1)
-        return [q for q in self._quotes[a : bisect_right(self._quote_starts, end)] if q.end > start and q.end <= end]

@@ -27,6 +27,8 @@ _FIGURE_REACH: Final = 10
 _MODIFIERS: Final = 2
 # A stretch shorter than this many words is an adjunct ("said on Monday"), unless it is quoted.
 MIN_CONTENT: Final = 2
+# How many words may tell when and on what occasion something was said.
+_OCCASION: Final = 10
 COLON: Final = frozenset(":：")
 
 
@@ -65,6 +67,8 @@ class Hits(NounPhrases):
         for i, j, cue in self._cues(lo, hi):
             if self.quotation(self._w.starts[i]) is not None or (cue.place == "verb" and i in self._name_end):
                 continue
+            if cue.place == "verb" and (chain := self._lex.chains.at(self._w, i, hi)) is not None and chain[0] > j:
+                continue  # "went on to discuss": the next verb is the cue, and takes this one in
             # A phrase of unspaced writing does not go on beyond a comma (说，道路 is not 说道).
             j = next((k for k in range(i + 1, j) if self._has_comma(k)), j)
             # "found that" is a cue where "found" is none, but the "that" belongs to what was said.
@@ -78,7 +82,9 @@ class Hits(NounPhrases):
                 continue
             j = self._with_preposition(i, j, hi, cue)
             if cue.copula and not any(w in self._lex.copulas for w in self._w.folds[first:i]):
-                continue
+                if cue.otherwise is None:
+                    continue
+                cue = cue.otherwise
             if (
                 cue.place == "before"
                 and first > lo
@@ -87,6 +93,8 @@ class Hits(NounPhrases):
                 continue
             if self._may_not_be_verb(i, j, cue) and not self._is_verb(first, i, j, hi):
                 continue
+            if first == i and i > lo and self._w.folds[i - 1] in self._lex.determiners and cue.place == "verb":
+                continue  # "the leaked papers"
             if cue.particles and self._particle(j, hi, cue) is None:
                 continue
             if cue.gerund and not self._is_participle(first, i, j, hi):
@@ -107,7 +115,9 @@ class Hits(NounPhrases):
             yield from listed
             return
         made = [
-            found for i, j, _ in self._lex.light.find(self._w, lo, hi) if (found := self._made(i, j, hi)) is not None
+            found
+            for i, j, _ in self._lex.light.find(self._w, lo, hi)
+            if i not in self._name_end and (found := self._made(i, j, hi)) is not None
         ]
         covered = {k for i, j, _ in made for k in range(i, j)}
         yield from sorted([*made, *(c for c in listed if c[0] not in covered)], key=lambda c: c[0])
@@ -172,7 +182,16 @@ class Hits(NounPhrases):
         if before in self._lex.prepositions - self._lex.within or before in self._lex.pronouns | self._lex.breaks:
             return True
         k = self._past_adjuncts(stop, hi)
-        return k < hi and (self._w.folds[k] in self._lex.that - self._lex.skips or self._opens_content(k))
+        if k >= hi:
+            return False
+        if k == stop and not self._w.gaps[k].strip() and self._begins_phrase(k) and before not in self._lex.determiners:
+            return True  # "a poll showing the mayor"
+        return self._w.folds[k] in self._lex.that - self._lex.skips or self._opens_content(k)
+
+    def _begins_phrase(self, index: int) -> bool:
+        """Whether a noun phrase begins at the word that could not go on another: an article, a possessive, a pronoun, a name."""
+        word = self._w.folds[index]
+        return index in self._name_end or word in self._lex.determiners | self._lex.possessives | self._lex.objects
 
     def _has_need(self, start: int, hi: int, cue: Cue) -> bool:
         """Whether the clause or the "as" follows without which the verb reports nothing."""
@@ -213,22 +232,25 @@ class Hits(NounPhrases):
         if first > 0 and self._w.folds[first - 1] in self._lex.articles:
             return False
         follows = self._lex.that - self._lex.skips
-        if stop < hi and (self._w.folds[stop] in follows or any(c in QUOTE for c in self._w.gaps[stop])):
+        after = self._past_adjuncts(stop, hi)
+        if after < hi and (self._w.folds[after] in follows or any(c in QUOTE for c in self._w.gaps[after])):
             return True
         if stop < hi and not self._w.gaps[first] and self._has_comma(stop):
             return True
         if any(w in self._lex.perfects for w in self._w.folds[first : stop - 1]):
             return True
         # "…, announced on Monday the minister": what was said before, the speaker after.
-        after = self._past_adjuncts(stop, hi)
         if first > 0 and self._has_comma(first) and after < hi and not self._has_comma(after):
             return self._w.folds[after] in self._lex.articles or after in self._name_end
         if first == 0 or self._w.gaps[first].strip():
             return False
+        if stop < hi and not self._w.gaps[stop].strip() and self._takes(stop):
+            return True
+        first = self._over_times(first, 0)
         before = self._w.folds[first - 1]
         named = first - 1 in self._name_end and not before.endswith(("'s", "s'"))
         if before in self._lex.pronouns or named:
-            return True
+            return not named or not self._is_bare_form(core) or self._is_plural(first)
         # "Voters support …": a plural before a form that is no singular.
         plural = self._lex.plural_endings
         many = bool(plural) and before.endswith(plural) and not before.endswith(("'s", "ss"))
@@ -237,7 +259,33 @@ class Hits(NounPhrases):
         # "The poll shows the mayor …": a noun before, and what can only be another noun phrase after.
         if not self._lex.verb_endings or stop >= hi or not self._may_be_noun(first - 1) or before in self._lex.within:
             return False
-        return not self._w.gaps[stop].strip() and (self._w.folds[stop] in self._lex.articles or stop in self._name_end)
+        return not self._w.gaps[stop].strip() and (
+            self._w.folds[stop] in self._lex.articles
+            or stop in self._name_end
+            or self._is_number(stop)
+            and self._w.folds[stop - 1] not in self._lex.prepositions
+        )
+
+    def _is_number(self, index: int) -> bool:
+        return self._w.folds[index][0].isdecimal() or self._w.folds[index] in self._lex.numbers
+
+    def _is_bare_form(self, core: int) -> bool:
+        """Whether the form is one that a single name does not take ("New York state", "Ohio plan")."""
+        plural = self._lex.plural_endings
+        word = self._w.folds[core]
+        return bool(plural) and not word.endswith((*plural, *self._lex.verb_endings)) and self._lex.has_third_form(word)
+
+    def _is_plural(self, stop: int) -> bool:
+        """Whether the name before the word is of many: in the ending of a plural, or two joined."""
+        if self._w.folds[stop - 1].endswith(self._lex.plural_endings):
+            return True
+        return any(w in self._lex.conjunctions for w in self._w.folds[max(0, stop - _LIGHT_REACH) : stop - 1])
+
+    def _takes(self, index: int) -> bool:
+        """Whether the word can only be a verb's object or the subject of a clause: "shows him", "show he"."""
+        return self._w.folds[index] in self._lex.objects | (
+            self._lex.pronouns - self._lex.possessives - self._lex.relatives
+        )
 
     def _says_next(self, hit: Hit, hi: int) -> bool:
         """Whether "that", a colon or a quotation follows the cue directly."""
@@ -301,7 +349,30 @@ class Hits(NounPhrases):
     def _draft(self, source: tuple[int, int] | None, hit: Hit, content: Span, *, inherits: bool = False) -> Draft:
         words = self._w.folds[hit.first : hit.core]
         negated = any(w in self._lex.negations for w in words)
-        return Draft(source, (hit.first, hit.stop), content, hit.cue.mode, negated, inherits, hit.cue.stance)
+        cue = (hit.first, self._with_occasion(hit, source, content))
+        stance = hit.cue.stance or self._w.folds[hit.first] in self._lex.infinitives  # "to say": not said yet
+        return Draft(source, cue, content, hit.cue.mode, negated, inherits, stance)
+
+    def _with_occasion(self, hit: Hit, source: tuple[int, int] | None, content: Span) -> int:
+        """Past when or on what occasion something was said, where that follows the verb: "said on Monday", "said in an interview"."""
+        first, stop = self._w.within(content)
+        before = first >= hit.stop
+        hi = first if before else min(len(self._w), hit.stop + _OCCASION)
+        if hit.cue.place != "verb" or source is not None and source[0] >= hit.stop:
+            return hit.stop
+        k = hit.stop
+        while k < hi and not self._is_hard(self._w.gaps[k]) and not self._has_comma(k):
+            if (adjunct := self._lex.adjuncts.at(self._w, k, hi)) is not None:
+                if self._w.folds[k] in self._lex.infinitives:
+                    break
+                k = adjunct[0]
+            elif self._is_time(k):
+                k += 1
+            elif self._before_time(k, hi):
+                k += 2
+            else:
+                break
+        return k
 
     def _nominals(self, span: Span, lo: int, hi: int) -> Iterator[Draft]:
         """ "The minister's refusal to …", "their claim that …": a noun for what somebody says, its possessor, and what follows."""

@@ -25,7 +25,8 @@ _FALLBACK: Final = "en"
 class Cue:
     """A phrase that reports speech: its mode, and whether it stands for an attitude, takes its source from the main clause
     (`participle`; `gerund`: so by its form alone), is a preposition before (`before`) or after (`after`) its source or one word with it (`within`), may as well be a noun (`noun`), or reports speech only
-    beside a quotation (`quoted`), before a figure (`figures`), before what it `needs`, after a copula (`copula`), or with a particle that ends its clause (`particles`)."""
+    beside a quotation (`quoted`), before a figure (`figures`), before what it `needs`, after a copula (`copula`; `otherwise` the verb that it is
+    without one), or with a particle that ends its clause (`particles`)."""
 
     mode: Mode
     stance: bool = False
@@ -38,6 +39,7 @@ class Cue:
     copula: bool = False
     needs: Literal["", "clause", "as", "number"] = ""
     particles: tuple[tuple[str, Mode], ...] = ()
+    otherwise: Cue | None = None
 
 
 # Groups of cues with a condition; the participles' modes are those of their verbs and are set below.
@@ -73,6 +75,7 @@ class SpeechLexicon:
     negations: frozenset[str]
     negative_endings: tuple[str, ...]
     articles: frozenset[str]
+    determiners: frozenset[str]
     nouns: frozenset[str]
     infinitive_endings: tuple[str, ...]
     passives: frozenset[str]
@@ -126,6 +129,10 @@ class SpeechLexicon:
     expletives: frozenset[str]
     adverbs: frozenset[str]
 
+    def has_third_form(self, word: str) -> bool:
+        """Whether the word with the ending of the third person is a form of its own ("state", "states")."""
+        return f"{word}s" in self.nouns
+
 
 @cache
 def lexicon(language: str | None) -> SpeechLexicon:
@@ -165,6 +172,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         negations=some("negations"),
         negative_endings=tuple(fold(w) for w in lists.get("negative_endings", ())),
         articles=some("articles"),
+        determiners=some("determiners"),
         nouns=_noun_forms(data),
         infinitive_endings=tuple(fold(w) for w in lists.get("infinitive_endings", ())),
         passives=some("passives"),
@@ -229,7 +237,7 @@ def _cues(data: Mapping[str, Any]) -> list[tuple[str, Cue]]:
     found: list[tuple[str, Cue]] = []
     for group, listed in (*data["cues"].items(), *_inflected(data)):
         if group in _GROUPS:
-            found += [(w, _GROUPS[group]) for w in listed]
+            found += [(w, replace(_GROUPS[group], noun=group == "clausal" and fold(w) in nouns)) for w in listed]
             continue
         mode: Mode = _MODES[group]
         found += [(w, Cue(mode, stance=group == "stance", noun=fold(w) in nouns)) for w in listed]
@@ -237,6 +245,8 @@ def _cues(data: Mapping[str, Any]) -> list[tuple[str, Cue]]:
     suffixes = tuple(data.get("words", {}).get("participle_suffixes", ()))
     found = [(w, _as_gerund(w, cue, suffixes)) for w, cue in found if not cue.participle]
     found += [(w, Cue(modes.get(fold(w), "said"), participle=True)) for w in data["cues"].get("participles", ())]
+    verbs = {fold(w): cue for w, cue in reversed(found) if not cue.copula and not cue.participle}
+    found = [(w, replace(cue, otherwise=verbs.get(fold(w))) if cue.copula else cue) for w, cue in found]
     separable: dict[str, list[tuple[str, Mode]]] = {}
     for entry in data.get("separable", ()):
         for verb in entry["verbs"]:

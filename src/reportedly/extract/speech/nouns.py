@@ -64,7 +64,10 @@ class NounPhrases:
         return any(c in _HARD or c in QUOTE for c in gap) or " - " in gap or "''" in gap
 
     def _has_comma(self, index: int) -> bool:
-        return any(c in COMMA for c in self._w.gaps[index])
+        gap = self._w.gaps[index]
+        if gap == "," and index > 0:  # 2,521
+            return not (self._w.folds[index][0].isdecimal() and self._w.folds[index - 1][-1].isdecimal())
+        return any(c in COMMA for c in gap)
 
     def _is_time(self, index: int) -> bool:
         folds = self._w.folds
@@ -92,10 +95,10 @@ class NounPhrases:
 
     def _over_skips(self, index: int, floor: int) -> int:
         while index > floor and not self._w.gaps[index].strip(" \u00a0"):
-            if self._is_skipped(index - 1):
-                index -= 1
-            elif (chained := self._chain_before(index, floor)) is not None:
+            if (chained := self._chain_before(index, floor)) is not None:
                 index = chained
+            elif self._is_skipped(index - 1):
+                index -= 1
             else:
                 break
         return index
@@ -112,7 +115,7 @@ class NounPhrases:
         """Whether the word may stand between speaker and verb: an auxiliary, a "not", an adverb."""
         word = self._w.folds[index]
         if word in self._lex.skips:
-            return True
+            return index not in self._name_end  # Theresa May, Will
         if len(word) < _SHORTEST_ADVERB or not self._lex.skip_endings or not word.endswith(self._lex.skip_endings):
             return False
         return word not in self._lex.skip_exceptions and index not in self._name_end and self._w.raw(index)[0].islower()
