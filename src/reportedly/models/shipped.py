@@ -10,7 +10,7 @@ from typing import Any
 from reportedly.errors import ModelError
 from reportedly.models import session
 from reportedly.models.pieces import Splitter
-from reportedly.models.weights import FOLDER, manifest, verified
+from reportedly.models.weights import FOLDER, manifest, mapped, verified
 from reportedly.models.words import Words
 
 
@@ -29,7 +29,7 @@ def available(name: str, folder: Path = FOLDER) -> dict[str, Any]:
 @lru_cache(maxsize=2)
 def words(folder: Path = FOLDER) -> Words:
     """The word table. Raises ModelError."""
-    return Words(verified("words.q4", folder), manifest(folder)["dimensions"])
+    return Words(mapped("words.q4", folder), manifest(folder)["dimensions"])
 
 
 @lru_cache(maxsize=2)

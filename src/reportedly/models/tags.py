@@ -9,6 +9,8 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
+from reportedly.models import forms
+
 KINDS = ("PER", "ORG", "LOC")
 # O, then first piece and later pieces of each kind.
 TAGS = ("O", *(f"{part}-{kind}" for kind in KINDS for part in "BI"))
@@ -92,6 +94,13 @@ def word_scores(chances: NDArray[np.float32], firsts: Sequence[int]) -> NDArray[
     return np.asarray(found, np.float32)
 
 
+def words(text: str, offsets: Sequence[Offsets]) -> tuple[list[Offsets], list[int]]:
+    """The words of a text that all carry one tag, and the number of each one's first piece, from trimmed pieces that are not empty."""
+    firsts = [i for i, inside in enumerate(continued(text, offsets)) if not inside]
+    ends = [*firsts[1:], len(offsets)]
+    return [(offsets[a][0], offsets[b - 1][1]) for a, b in zip(firsts, ends, strict=True)], firsts
+
+
 def spans(chances: NDArray[np.float32], offsets: Sequence[Offsets], text: str) -> list[tuple[int, int, str, float]]:
     """Names as (start, end, kind, mean probability of its pieces) from the tag probabilities (pieces, tags) of a text.
 
@@ -101,15 +110,33 @@ def spans(chances: NDArray[np.float32], offsets: Sequence[Offsets], text: str) -
     if not real or bool((chances[real].argmax(1) == 0).all()):
         return []
     kept, places = chances[real], [offsets[i] for i in real]
-    firsts = [i for i, inside in enumerate(continued(text, places)) if not inside]
-    path = best_path(word_scores(kept, firsts).tolist())
+    units, firsts = words(text, places)
+    scores = word_scores(kept, firsts)
+    scores[:, 2::2] += forms.going_on([text[a:b] for a, b in units])[:, None]
+    path = best_path(scores.tolist())
+    # First piece, end of the last piece, kind, probabilities.
     found: list[tuple[int, int, str, list[float]]] = []
     for first, last, tag in zip(firsts, [*firsts[1:], len(real)], path, strict=True):
         chain = kept[first:last, tag + tag % 2].tolist()
         chain[0] = float(kept[first, tag])
         if tag % 2 == 1:
-            found.append((places[first][0], places[last - 1][1], KINDS[(tag - 1) // 2], chain))
+            found.append((first, last, KINDS[(tag - 1) // 2], chain))
         elif tag > 0:
-            start, end, kind, before = found[-1]
-            found[-1] = (start, max(end, places[last - 1][1]), kind, [*before, *chain])
-    return [(a, b, kind, sum(chain) / len(chain)) for a, b, kind, chain in found if a < b]
+            start, _, kind, before = found[-1]
+            found[-1] = (start, last, kind, [*before, *chain])
+    script = forms.script(text) if found else None
+    out = []
+    for first, last, kind, chain in found:
+        a, b = _place(places[first:last], text, script)
+        out.append((a, b, kind, sum(chain) / len(chain)))
+    return [name for name in out if name[0] < name[1]]
+
+
+def _place(pieces: Sequence[Offsets], text: str, script: str | None) -> Offsets:
+    """Where a name of these pieces begins and ends."""
+    start, end = pieces[0][0], max(b for _, b in pieces)
+    return (
+        (start, end)
+        if script is None
+        else forms.bare(start, end, text, first=pieces[0], last=pieces[-1], script=script)
+    )

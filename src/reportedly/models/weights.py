@@ -16,6 +16,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from reportedly.errors import ModelError
 
 FORMAT: Final = 1
@@ -40,17 +43,27 @@ def manifest(folder: Path = FOLDER) -> dict[str, Any]:
 
 def verified(name: str, folder: Path = FOLDER) -> bytes:
     """The bytes of a file of the manifest. Raises ModelError when it is absent or not what the manifest says."""
+    return _checked(name, folder).read_bytes()
+
+
+def mapped(name: str, folder: Path = FOLDER) -> NDArray[np.uint8]:
+    """The bytes of a file of the manifest, in memory only where they are looked at. Raises ModelError as `verified` does."""
+    path = _checked(name, folder)
+    return np.memmap(path, np.uint8, "r") if path.stat().st_size else np.zeros(0, np.uint8)
+
+
+def _checked(name: str, folder: Path) -> Path:
     expected = manifest(folder)["files"].get(name)
     path = folder / name
     if expected is None:
         raise ModelError(f"{folder / 'manifest.json'}: names no file {name}: {REINSTALL}")
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise ModelError(f"{path}: the weights are not there ({error.strerror}): {REINSTALL}") from error
-    found = hashlib.sha256(content).hexdigest()
     if found != expected["sha256"]:
         raise ModelError(
             f"{path}: is damaged or of another version (SHA-256 {found[:12]}…, expected {expected['sha256'][:12]}…): {REINSTALL}"
         )
-    return content
+    return path

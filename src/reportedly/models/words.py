@@ -17,10 +17,10 @@ BYTES: Final = 18  # of a block: a float16 scale, then two weights a byte
 class Words:
     """Looks up word vectors. Keeps the bytes it was given and nothing besides: 0.6 bytes a weight."""
 
-    def __init__(self, content: bytes, width: int) -> None:
+    def __init__(self, content: bytes | NDArray[np.uint8], width: int) -> None:
         """`content` holds one row of `width / 32` blocks a piece. Raises ModelError when it cannot."""
         row = width // WEIGHTS * BYTES
-        if not content or len(content) % row:
+        if not len(content) or len(content) % row:
             raise ModelError(f"word table: {len(content)} bytes are no whole rows of {row}: reinstall reportedly")
         self._blocks: NDArray[np.uint8] = np.frombuffer(content, np.uint8).reshape(-1, width // WEIGHTS, BYTES)
 
