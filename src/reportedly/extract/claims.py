@@ -6,7 +6,7 @@ Every value is in the form that `records.Claim` documents. What stands within so
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -64,6 +64,7 @@ class Claims:
         self._article, self._m = article, mentions
         self._sentence_starts = [s.span.start for s in mentions.sentences]
         self._speech = sorted(mentions.speech, key=lambda m: (m.content.start, -m.content.end))
+        self._acts = sorted(mentions.speech, key=lambda m: m.span)
         self._speech_starts = [m.content.start for m in self._speech]
 
     def all(self) -> tuple[Placed, ...]:
@@ -107,6 +108,14 @@ class Claims:
                 best = m
         return best
 
+    def _act_of(self, span: Span) -> SpeechMention | None:
+        """The reported speech that the action is: "the group claimed responsibility for", "the ministry denied"."""
+        k = bisect_left(self._acts, span.start, key=lambda m: m.span.start)
+        for m in self._acts[max(0, k - 8) : k + 1]:
+            if m.cue is not None and m.cue.overlaps(span):
+                return m
+        return None
+
     def _place(self, span: Span) -> tuple[Sentence, Span] | None:
         """The sentence of a value and the stretch to quote, or None where nothing is claimed."""
         sentence = self.sentence_of(span.start)
@@ -146,7 +155,7 @@ class Claims:
         if placed is None or not value:
             return
         sentence, quoted = placed
-        speech = self.speech_of(span)
+        speech = self.speech_of(span) or (self._act_of(span) if slot == "action" else None)
         if speech is not None:
             told: dict[str, object] = {
                 "speaker": speech.speaker,

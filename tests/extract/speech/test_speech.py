@@ -167,6 +167,59 @@ def test_cues_in_their_forms(text: str, source: str | None, cue: str, content: s
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "speaker", "content"),
+    [
+        ("ar", "الجسر مغلق، بحسب الشرطة.", "police", "الجسر مغلق"),
+        ("pl", "Według policji most jest zamknięty.", "police", "most jest zamknięty"),
+        ("pl", "Według handlarzy do pożaru doszło rano.", "traders", "do pożaru doszło rano"),
+        ("cs", "Podle policie je most uzavřený.", "police", "je most uzavřený"),
+        ("cs", "Most je podle policie uzavřený.", "police", "Most je podle policie uzavřený"),
+        ("de", "Die Brücke ist laut Polizei offen.", "police", "Die Brücke ist laut Polizei offen"),
+        ("de", "Laut Bürgermeisterin Nora Weiss ist die Brücke offen.", "Nora Weiss", "ist die Brücke offen"),
+        ("de", "Die Polizei gab am Montag bekannt, dass die Brücke offen ist.", "police", "dass die Brücke offen ist"),
+        ("fa", "شرکت این خبر را تکذیب کرد.", "company", "این خبر"),
+        ("es", "Un funcionario que pidió el anonimato dijo que el puente sigue abierto.", "official", "que el puente sigue abierto"),
+        ("en", "An official who asked not to be named said the bridge was open.", "official who asked not to be named", "the bridge was open"),
+        ("ru", "Мост закрыт, сообщили в полиции.", "police", "Мост закрыт"),
+        ("ru", "В Анкаре подтвердили, что мост закрыт.", "Ankara", "что мост закрыт"),
+        ("ar", "ونفت أنقرة أن الجسر مغلق.", "Ankara", "أن الجسر مغلق"),
+        ("ru", "По словам Анны Петровой, мост закрыт.", "Анна Петрова", "мост закрыт"),
+        ("ru", "По словам пресс-секретаря Резы Ахмади, мост закрыт.", "Реза Ахмади", "мост закрыт"),
+        ("uk", "За словами мера Олени Коваль, міст закрито.", "Олена Коваль", "міст закрито"),
+        ("pl", "Zdaniem Jana Nowaka, most jest zamknięty.", "Jan Nowak", "most jest zamknięty"),
+        ("cs", "Podle Jana Nováka, most je zavřený.", "Jan Novák", "most je zavřený"),
+        ("uk", "Міст закрито, повідомили в поліції.", "police", "Міст закрито"),
+        ("uk", "Дев'ять людей загинули, близько сорока поранено, повідомляють місцеві медіа.", "local media", "Дев'ять людей загинули, близько сорока поранено"),
+        ("en", "Jund al-Nahr struck at dawn. A commander of Jund al-Nahr fell. The group denied that he had fallen.", "Jund al-Nahr", "that he had fallen"),
+        ("en", "Radio Lund and its staff went on strike. It said the bridge was open.", "Radio Lund", "the bridge was open"),
+        ("en", "Weiss wanted to leave things alone, and the governor said the bridge was safe.", "governor", "the bridge was safe"),
+        ("ar", "شكا مزارعون في القضاء من انخفاض المياه.", "farmers", "في القضاء من انخفاض المياه"),
+        ("sw", "Gavana Lydia Barasi alisema daraja limefungwa.", "Lydia Barasi", "daraja limefungwa"),
+    ],
+)  # fmt: skip
+def test_who_says_what_in_each_language(language: str, text: str, speaker: str, content: str) -> None:
+    one, found = said(text, language=language)
+    assert (speaker, content) in [(m.speaker, quote(one, m.content)) for m in found]
+
+
+def test_a_name_is_shown_as_a_subject() -> None:
+    _, found = said("Комиссия услышала Мариану Лопес. Лопес ошибку не признала.", language="ru")
+    assert found[-1].speaker == "Лопес"
+
+
+def test_a_capital_is_one_speaker_in_every_language() -> None:
+    speakers = {
+        said(text, language=language)[1][0].speaker
+        for language, text in (
+            ("en", "Ankara denied that the bridge was closed."),
+            ("es", "Ankara negó que el puente estuviera cerrado."),
+            ("ru", "Анкара опровергла, что мост закрыт."),
+        )
+    }
+    assert speakers == {"Ankara"}
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("The Lund state attorney closed the port.", "en"),

@@ -101,7 +101,7 @@ class _Builder:
     def build(self, drafts: Sequence[Draft]) -> Iterator[SpeechMention]:
         """The mentions of one sentence's drafts."""
         for draft in drafts:
-            speaker = None if draft.unsourced else self._speakers.resolve(draft.source)
+            speaker = None if draft.unsourced else self._speakers.resolve(draft.source, credited=draft.credited)
             if speaker is None and draft.source is None and draft.cue is None:
                 continue
             yield self._mention(draft, speaker)

@@ -43,7 +43,10 @@ class ObjectFirst(BackReferences):
     def _toward(self, span: Span, floor: int, hit: Hit) -> Draft | None:
         """ "Weiss toward the verdict voices displeasure" (对……表示不满): what it is about stands before the verb."""
         at = next((k for k in range(hit.first - 1, floor, -1) if self._w.folds[k] in self._lex.toward), None)
-        source = self._left(floor, at) if at is not None else None
+        end = at or floor
+        while end > floor and self._w.folds[end - 1] in self._lex.adverbs:
+            end -= 1
+        source = self._left(floor, end) if at is not None else None
         if at is None or source is None or hit.first - at - 1 < MIN_CONTENT:
             return None
         return self._draft(source, hit, Span(self.start_of(at + 1), self.end_of(hit.first, span.end)))

@@ -11,17 +11,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from reportedly.extract.speech.final import ObjectFirst
+from reportedly.extract.speech.credits import Credits
 from reportedly.extract.speech.hits import COLON, MIN_CONTENT, Draft, Hit
 from reportedly.extract.speech.nouns import COMMA, MAX_SOURCE, QUOTE
 from reportedly.records import Sentence, Span
 
 _SEMICOLON: Final = frozenset(";；؛")
-# What follows "according to the ministry," is no aside from this many words on.
-_MIN_ASIDE: Final = 2
 
 
-class Finder(ObjectFirst):
+class Finder(Credits):
     """Finds the attributions of the sentences of one article."""
 
     # ---- one sentence
@@ -41,6 +39,8 @@ class Finder(ObjectFirst):
         floor = lo
         for n, hit in enumerate(hits):
             following = hits[n + 1] if n + 1 < len(hits) else None
+            if following is not None and self._in_source(lo, hit, following):
+                continue
             drafts = list(self._one(sentence.span, lo, hi, floor, hit, following, last))
             yield from drafts
             contents += [d.content for d in drafts]
@@ -63,8 +63,11 @@ class Finder(ObjectFirst):
         else:
             at = self._particle(hit.stop, hi, hit.cue) if hit.cue.particles else None
             if at is not None:
-                span, hi = Span(span.start, self._w.ends[at[0] - 1]), at[0]
                 hit = replace(hit, cue=replace(hit.cue, mode=at[1]))
+                if at[0] + 1 < hi and self._opens_content(at[0] + 1):  # "gab am Montag bekannt, dass …"
+                    hit = replace(hit, stop=at[0] + 1)
+                else:
+                    span, hi = Span(span.start, self._w.ends[at[0] - 1]), at[0]
             draft = self._verb(span, lo, hi, floor, hit, following, last)
         if draft is None or draft.content.end <= draft.content.start or self._is_empty(draft.source):
             return
@@ -73,38 +76,6 @@ class Finder(ObjectFirst):
 
     def _is_quoted(self, position: int) -> bool:
         return self.quotation(position) is not None
-
-    def _according(self, span: Span, lo: int, hi: int, floor: int, hit: Hit) -> Draft | None:
-        """ "According to the ministry, …" and "…, according to the ministry"; in other languages the name stands before."""
-        if hit.cue.place == "before":
-            source = self._right(hit.stop, hi, apposition=False)
-            if source is None or self._w.folds[source[1] - 1] in self._lex.silent:
-                return None
-            source = self._issuer(source, hi)
-            after, before = source[1], hit.first
-        elif hit.cue.place == "within":
-            source, after, before = (hit.stop - 1, hit.stop), hit.stop, hit.first
-        else:
-            source = self._left(floor, hit.first)
-            if source is None or self._w.folds[source[1] - 1] in self._lex.silent:
-                return None
-            after, before = hit.stop, source[0]
-        if before - lo >= 3:
-            begin = floor if floor > lo and before - floor >= 3 else lo
-            end = hi if self._is_aside(after, hi) else before
-            content = Span(self._content_begin(begin, span), self.end_of(end, span.end))
-        elif after < hi:
-            content = Span(self.start_of(after), self.end_of(hi, span.end))
-        else:
-            return None
-        return self._draft(source, hit, content)
-
-    def _is_aside(self, after: int, hi: int) -> bool:
-        """Whether what was said goes on after the credit: "The blast, according to the police, killed nine"."""
-        if hi - after < _MIN_ASIDE or self._w.folds[after] in self._lex.breaks | self._lex.prepositions:
-            return False
-        cue = self._lex.cues.at(self._w, after, hi)
-        return not self._is_hard(self._w.gaps[after]) and (cue is None or not cue[1].participle)
 
     def _verb(
         self, span: Span, lo: int, hi: int, floor: int, hit: Hit, following: Hit | None, last: Draft | None
@@ -123,7 +94,7 @@ class Finder(ObjectFirst):
             any(c in COMMA or c in QUOTE for c in gap) or " - " in gap or "—" in gap or "–" in gap
         )
         opens = hit.first == lo or "/" in gap
-        source = None if opens else self._left(floor, hit.left)
+        source = None if opens else self._with_relative(lo, self._left(floor, hit.left))
         opens = opens or (source is None and (self._lex.order == "vso" or self._lex.verb_second))
         # "is promising" is a verb of its own.
         progressive = any(w in self._lex.passives for w in self._w.folds[hit.first : hit.core])
@@ -151,6 +122,7 @@ class Finder(ObjectFirst):
         return (
             self._after(span, hi, hit, source, following, inherits=source is None)
             or self._as_said(span, lo, hi, hit, source)
+            or self._marked_object(span, floor, hit)
             or self._toward(span, floor, hit)
             or self._fronted(span, lo, hit, source)
         )
@@ -171,7 +143,7 @@ class Finder(ObjectFirst):
 
     def _is_all_source(self, floor: int, hi: int, hit: Hit, source: tuple[int, int]) -> bool:
         """ "The operator, Rete Sud, said": whether what stands before the verb leaves no room for anything said."""
-        if self._is_clause(source):
+        if self._is_clause(source) or self._ends_with_speaker(hit, hi):
             return False
         room = source[0] - floor >= MIN_CONTENT and not self._is_adjunct_before(floor, source[0])
         return not room and not self._named_after(hit, hi, source)
@@ -205,9 +177,9 @@ class Finder(ObjectFirst):
         return replace(after, content=Span(self.start_of(source[0]), after.content.end), unsourced=True)
 
     def _goes_on(self, lo: int, hit: Hit) -> bool:
-        """Whether the verb is the second of two that an "and" joins: "The mayor shook hands and said …"."""
+        """Whether the verb is the second of two that an "and" or a comma joins: "The mayor shook hands and said …"."""
         joins = self._lex.conjunctions | self._lex.contrasts
-        return hit.first > lo + 1 and self._w.folds[hit.first - 1] in joins
+        return hit.first > lo + 1 and (self._w.folds[hit.first - 1] in joins or self._has_comma(hit.first))
 
     def _named_after(self, hit: Hit, hi: int, source: tuple[int, int] | None) -> bool:
         """Where the verb stands second: whether a name follows it and none begins what stands before ("the charge, …, rejected Weiss")."""
@@ -312,13 +284,17 @@ class Finder(ObjectFirst):
             (
                 k
                 for k in range(hit.stop, hi)
-                if self._opens_content(k) and not (self._has_comma(k) and self._w.folds[k] in relatives)
+                if self._opens_content(k)
+                and not (self._has_comma(k) and self._w.folds[k] in relatives)
+                and self._self_named(hit.stop, k, hi) == k
             ),
             hi,
         )
-        source = self._right(self._past_adjuncts(hit.stop, stop), stop)
+        at = self._past_adjuncts(hit.stop, stop)
+        source = self._institution(hit, at, stop) or self._right(at, stop)
         if self._lex.order == "vso" and (hit.first == lo or stop < hi):
             if stop >= hi:
+                source = self._known_source(at, hi) or source
                 stop = source[1] if source is not None else hit.stop
             if stop < hi:
                 return self._draft(
@@ -326,6 +302,8 @@ class Finder(ObjectFirst):
                 )
         if source is not None and self._w.folds[source[0]] in self._lex.prepositions - self._lex.articles:
             return None
+        if source is not None and self._is_number(source[0]) and not self._is_speaker(source[1], source[0]):
+            return None  # "Army ends sweep, says eight militants killed"
         if hit.first - floor < MIN_CONTENT or (left is not None and self._has_comma(hit.left) and source is None):
             return None
         if source is None and hit.stop < hi and hi - hit.stop > 8:

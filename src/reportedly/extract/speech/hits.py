@@ -44,6 +44,7 @@ class Draft:
     inherits: bool = False
     stance: bool = False
     unsourced: bool = False
+    credited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +68,15 @@ class Hits(NounPhrases):
         for i, j, cue in self._cues(lo, hi):
             if self.quotation(self._w.starts[i]) is not None or (cue.place == "verb" and i in self._name_end):
                 continue
-            if cue.place == "verb" and (chain := self._lex.chains.at(self._w, i, hi)) is not None and chain[0] > j:
+            if cue.quoted and (chain := self._lex.chains.at(self._w, i, hi)) is not None and chain[0] > j:
                 continue  # "went on to discuss": the next verb is the cue, and takes this one in
             # A phrase of unspaced writing does not go on beyond a comma (说，道路 is not 说道).
             j = next((k for k in range(i + 1, j) if self._has_comma(k)), j)
             # "found that" is a cue where "found" is none, but the "that" belongs to what was said.
             j -= j - i > 1 and self._w.folds[j - 1] in self._lex.that - self._lex.skips
             floor = hits[-1].stop if hits else lo
-            first = i if cue.place == "after" else self._over_skips(i, floor)
-            if hits and first == hits[-1].stop and not self._w.gaps[first].strip() and hits[-1].cue.place == "verb":
+            first = self._over_skips(i, floor) if cue.place == "verb" else i
+            if hits and first == hits[-1].stop and self._joins(hits[-1], first, i, cue):
                 # "refused to say", "went on to add": one cue, the mode of the first; in "vowed to ban" the second is said.
                 if self._w.folds[first] not in self._lex.infinitives or self._is_clausal(j, hi):
                     hits[-1] = replace(hits[-1], stop=j)
@@ -107,6 +108,15 @@ class Hits(NounPhrases):
                 continue
             hits.append(Hit(first, j, self._over_times(first, floor), i, cue))
         return hits
+
+    def _joins(self, before: Hit, first: int, core: int, cue: Cue) -> bool:
+        """Whether a verb right after another goes on with it; where auxiliaries are known, two finite ones do not ("asked not to be
+        named said")."""
+        if self._w.gaps[first].strip() or before.cue.place != "verb":
+            return False
+        if first < core or cue.participle or not self._lex.auxiliaries:
+            return True
+        return self._w.folds[core] == self._w.folds[before.core]
 
     def _cues(self, lo: int, hi: int) -> Iterator[tuple[int, int, Cue]]:
         """The cues of the lexicon, and verbs that say nothing themselves with the noun that does ("raised questions")."""
@@ -351,7 +361,8 @@ class Hits(NounPhrases):
         negated = any(w in self._lex.negations for w in words)
         cue = (hit.first, self._with_occasion(hit, source, content))
         stance = hit.cue.stance or self._w.folds[hit.first] in self._lex.infinitives  # "to say": not said yet
-        return Draft(source, cue, content, hit.cue.mode, negated, inherits, stance)
+        credited = hit.cue.place == "before" and self._w.folds[hit.first] not in self._lex.equals
+        return Draft(source, cue, content, hit.cue.mode, negated, inherits, stance, credited=credited)
 
     def _with_occasion(self, hit: Hit, source: tuple[int, int] | None, content: Span) -> int:
         """Past when or on what occasion something was said, where that follows the verb: "said on Monday", "said in an interview"."""

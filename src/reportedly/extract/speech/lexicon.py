@@ -58,6 +58,7 @@ _GROUPS: Final[Mapping[str, Cue]] = {
 class SpeechLexicon:
     """The compiled data of one language; every set holds folded words."""
 
+    language: str
     order: Order
     cues: Phrases[Cue]
     adjuncts: Phrases[bool]
@@ -101,6 +102,10 @@ class SpeechLexicon:
     nominal_links: frozenset[str]
     anaphora: Phrases[bool]
     object_clitics: frozenset[str]
+    object_markers: frozenset[str]
+    locatives: frozenset[str]
+    impersonal_endings: tuple[str, ...]
+    definite: tuple[str, ...]
     free_order: bool
     verb_second: bool
     contrasts: frozenset[str]
@@ -119,6 +124,7 @@ class SpeechLexicon:
     quantifiers: frozenset[str]
     self_named: Phrases[bool]
     partitives: frozenset[str]
+    members: frozenset[str]
     plural_endings: tuple[str, ...]
     copulas: frozenset[str]
     bare: frozenset[str]
@@ -155,6 +161,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         return Phrases(((w, True) for w in lists.get(name, ())), clitics=clitics)
 
     return SpeechLexicon(
+        language=code,
         order=data["order"],
         cues=Phrases(_cues(data), clitics=clitics),
         adjuncts=phrases("adjuncts"),
@@ -198,6 +205,10 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         nominal_links=some("nominal_links"),
         anaphora=phrases("anaphora"),
         object_clitics=some("object_clitics"),
+        object_markers=some("object_markers"),
+        locatives=some("locatives"),
+        impersonal_endings=tuple(fold(w) for w in lists.get("impersonal_endings", ())),
+        definite=tuple(fold(w) for w in lists.get("definite", ())),
         verb_second=bool(data.get("verb_second", False)),
         perfects=some("perfects"),
         contrasts=some("contrasts"),
@@ -212,12 +223,11 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         tellers=phrases("tellers"),
         equals=some("equals"),
         about=some("about"),
-        titles=Phrases(
-            (w, role) for role, listed in languages.load(code, "roles").get("roles", {}).items() for w in listed
-        ),
+        titles=Phrases(_titles(code)),
         quantifiers=some("quantifiers"),
         self_named=phrases("self_named"),
         partitives=some("partitives"),
+        members=some("members"),
         plural_endings=tuple(lists.get("plural_endings", ())),
         copulas=some("copulas"),
         bare=some("bare"),
@@ -230,6 +240,13 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         expletives=some("expletives"),
         adverbs=some("adverbs"),
     )
+
+
+def _titles(code: str) -> Iterator[tuple[str, str]]:
+    """What may stand before a name: roles, each with its key, and honorifics."""
+    data = languages.load(code, "roles")
+    yield from ((w, role) for role, listed in data.get("roles", {}).items() for w in listed)
+    yield from ((w, "") for w in data.get("honorifics", ()))
 
 
 def _cues(data: Mapping[str, Any]) -> list[tuple[str, Cue]]:

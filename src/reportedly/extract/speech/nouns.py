@@ -227,7 +227,7 @@ class NounPhrases:
             return None
         if index - 1 in self._name_end and (index + 1 in self._name_end or index + 2 in self._name_end):
             return index
-        if not self._lex.verb_endings:
+        if not self._lex.verb_endings or self._has_comma(index):
             return None
         for k in range(index - 1, max(lo, index - _MAX_JOINED) - 1, -1):
             if not self._may_be_noun(k):

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportedly.extract.phrases import Words
+from reportedly.extract.speech.cases import cases
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.unnamed import in_english
-from reportedly.records import Entity, NameMention, Span
+from reportedly.naming import countries, gazetteer
+from reportedly.records import Entity, NameKind, NameMention, Span
 from reportedly.text import fold, words
 
 # A source longer than this is not a speaker's name but a clause that was taken for one.
@@ -23,6 +25,10 @@ _NAME_CHARACTERS: Final = range(2, 5)
 _LEAST_TITLED: Final = 4
 # How far from a name the noun may stand that introduces it, in words.
 _NEAR: Final = 3
+# What a sentence is about stands among so many of its first words, and a sentence is searched back for so many.
+_TOPIC: Final = 10
+_SENTENCE: Final = 60
+_STOPS: Final = frozenset(".!?\n。！？।؟۔")
 _COMMAS: Final = frozenset(",،，、")
 
 
@@ -56,6 +62,10 @@ class Speakers:
         self._roles = [_folded(e.role) for e in entities]
         self._heads = [_folded(" ".join(e.names)) if e.kind == "ORG" else frozenset() for e in entities]
         self._heard: list[tuple[frozenset[str], Speaker]] = []
+        self._relatives = lexicon.relatives - lexicon.articles - lexicon.that
+        self._cases = cases(lexicon.language) if language is not None else None
+        self._credited = False
+        self._last_at = -1
         self._last: Speaker | None = None
         self._last_person: Speaker | None = None
         self._last_body: Speaker | None = None
@@ -66,12 +76,18 @@ class Speakers:
         """Who spoke last."""
         return self._last
 
-    def resolve(self, source: tuple[int, int] | None) -> Speaker | None:
-        """Who the source is; without a source, who spoke last."""
+    def resolve(self, source: tuple[int, int] | None, *, credited: bool = False) -> Speaker | None:
+        """Who the source is; without a source, who spoke last. `credited`: behind a preposition ("according to"), in its case."""
         if source is None:
             return self._last
+        self._credited = credited
+        if source[1] - source[0] == 1 and self._w.folds[source[0]] in self._relatives:
+            return self._relative(source[0])
+        source = self._head(source)
         found = (
-            self._titled(source)
+            self._self_named(source)
+            or self._capital(source)
+            or self._titled(source)
             or self._unnamed(source)
             or self._named(source)
             or self._pronoun(source)
@@ -83,6 +99,7 @@ class Speakers:
             or self._written(source)
         )
         if found is not None:
+            self._last_at = source[0]
             if found.entity is None:
                 self._heard.append((frozenset(self._w.folds[source[0] : source[1]]), found))
             self._last = found
@@ -98,22 +115,53 @@ class Speakers:
         return Speaker(self._entities[index].name, index)
 
     def _named(self, source: tuple[int, int]) -> Speaker | None:
-        """A name in the source: a person before an organisation before a place, the first of each."""
+        """A name in the source: a person before an organisation before a place, the first of each that is no mere title."""
         start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
         k = bisect_left(self._starts, start)
-        best: dict[str, int] = {}
+        best: dict[NameKind, tuple[int, int, int]] = {}
         while k < len(self._mentions) and self._mentions[k][0] < end:
-            best.setdefault(self._entities[self._mentions[k][2]].kind, self._mentions[k][2])
+            kind = self._entities[self._mentions[k][2]].kind
+            if kind == "PER" and "PER" in best and self._follows_title(self._mentions[k]):
+                best[kind] = self._mentions[k]  # "Incheon coach Noh": the name beside the role
+                break
+            if kind != "PER" or not self._is_title(self._mentions[k]):
+                best.setdefault(kind, self._mentions[k])
             k += 1
-        kind = next((kind for kind in ("PER", "ORG") if kind in best), None)
-        return self._entity(best[kind]) if kind is not None else None
+        found = best.get("PER") or best.get("ORG")
+        return self._called(found) if found is not None else None
+
+    def _follows_title(self, mention: tuple[int, int, int]) -> bool:
+        first, _ = self._w.within(Span(mention[0], mention[1]))
+        before = range(max(0, first - _NEAR), first)
+        return any((found := self._lex.titles.at(self._w, k, first)) is not None and found[0] == first for k in before)
+
+    def _is_title(self, mention: tuple[int, int, int]) -> bool:
+        first, stop = self._w.within(Span(mention[0], mention[1]))
+        found = self._lex.titles.at(self._w, first, stop) if stop > first else None
+        return found is not None and found[0] == stop
+
+    def _called(self, mention: tuple[int, int, int]) -> Speaker:
+        """The entity of a mention; in languages with cases by the name that it has as a subject."""
+        speaker = self._entity(mention[2])
+        if self._cases is None or self._entities[mention[2]].kind != "PER":
+            return speaker
+        here = " ".join(self._w.text[mention[0] : mention[1]].split())
+        return Speaker(self._cases.subject(speaker.name, here, credited=self._credited), mention[2])
 
     def _unnamed(self, source: tuple[int, int]) -> Speaker | None:
-        """Somebody whom English calls by common words alone, even where they were taken for a person's name."""
+        """Somebody whom English calls by common words alone, even where they were taken for a person's name, or in small letters for an
+        organisation's; before a place ("farmers in Diyala") too, which does not speak."""
+        cut = next(
+            (k for k in range(source[0] + 1, source[1] - 1) if self._w.folds[k] in self._lex.locatives), source[1]
+        )
         named = self._named(source)
-        if named is None or named.entity is None or self._entities[named.entity].kind != "PER":
+        if named is None or named.entity is None:
             return None
-        english = in_english(self._w, source, self._lex, self._language)
+        raw = self._w.text[self._w.starts[source[0]] : self._w.ends[source[1] - 1]]
+        common = raw == raw.lower() != raw.upper() or self._entities[named.entity].kind == "PER"
+        if cut == source[1] and not common:
+            return None
+        english = in_english(self._w, (source[0], cut), self._lex, self._language)
         return None if english is None else Speaker(english)
 
     def _titled(self, source: tuple[int, int]) -> Speaker | None:
@@ -142,11 +190,74 @@ class Speakers:
         """ "he", "she": the person who spoke or was named last; "they": who spoke last."""
         if source[1] - source[0] > 1 or self._w.folds[source[0]] not in self._lex.pronouns | self._lex.possessives:
             return None
+        if self._w.folds[source[0]] in self._lex.neuter and (topic := self._topic(source[0])) is not None:
+            return topic
         if self._w.folds[source[0]] in self._lex.plural | self._lex.neuter:
             return self._last_other or self._before(self._w.starts[source[0]], "ORG") or self._last
-        if self._w.folds[source[0]] in self._lex.relatives:
-            return self._before(self._w.starts[source[0]], "PER") or self._last
         return self._last_person or self._before(self._w.starts[source[0]], "PER") or self._last
+
+    def _relative(self, index: int) -> Speaker | None:
+        """ "who", "which": the name right before, else for "who" the person named last."""
+        k = bisect_left(self._starts, self._w.starts[index]) - 1
+        if k >= 0 and not self._w.text[self._mentions[k][1] : self._w.starts[index]].strip(" ,،、)"):
+            return self._entity(self._mentions[k][2])
+        if self._w.folds[index] not in self._lex.pronouns:
+            return None
+        return self._before(self._w.starts[index], "PER") or self._last
+
+    def _head(self, source: tuple[int, int]) -> tuple[int, int]:
+        """Without the relative clause that tells more of a speaker."""
+        cut = next((k for k in range(source[0] + 1, source[1]) if self._w.folds[k] in self._relatives), source[1])
+        return source[0], cut
+
+    def _self_named(self, source: tuple[int, int]) -> Speaker | None:
+        """The name that somebody gives himself ("a group calling itself “Sons of the River”")."""
+        for k in range(*source):
+            called = self._lex.self_named.at(self._w, k, source[1])
+            if called is None or called[0] >= source[1]:
+                continue
+            start, end = self._w.starts[called[0]], self._w.ends[source[1] - 1]
+            m = bisect_left(self._starts, start)
+            if m < len(self._mentions) and self._mentions[m][0] < end:
+                return self._entity(self._mentions[m][2])
+            return Speaker(" ".join(self._w.text[start:end].split()))
+        return None
+
+    def _capital(self, source: tuple[int, int]) -> Speaker | None:
+        """A capital that stands for its government, by its English name, so that it is one in every language."""
+        first = source[0]
+        while first < source[1] - 1 and self._w.folds[first] in self._lex.articles | self._lex.prepositions:
+            first += 1
+        if first != source[1] - 1:
+            return None
+        word = self._w.raw(first)
+        code = countries.capital(word, self._language) if len(word) > 2 else None
+        place = gazetteer.capital(code) if code is not None else ()
+        return Speaker(place[0].name) if place else None
+
+    def _topic(self, index: int) -> Speaker | None:
+        """What the sentence before begins with, for an "it": who spoke there, else the first organisation or body that it names."""
+        opened = self._sentence_start(index)
+        before = self._sentence_start(opened - 1) if opened > 0 else opened
+        if self._last_at >= before or opened == 0:
+            return None
+        start, stop = self._w.starts[before], self._w.starts[min(before + _TOPIC, opened) - 1]
+        for m in range(bisect_left(self._starts, start), len(self._mentions)):
+            if self._mentions[m][0] > stop:
+                break
+            if self._entities[self._mentions[m][2]].kind == "ORG":
+                return self._entity(self._mentions[m][2])
+        for k in range(before + 1, min(before + _TOPIC, opened)):
+            if self._w.folds[k] in self._lex.bodies and self._w.folds[k - 1] in self._lex.articles:
+                return self._body((k - 1, k + 1)) or Speaker(self._w.raw(k))
+        return None
+
+    def _sentence_start(self, index: int) -> int:
+        """The first word of the sentence that the word stands in, as far as marks tell."""
+        k = max(0, index)
+        while k > 0 and index - k < _SENTENCE and not any(c in _STOPS for c in self._w.gaps[k]):
+            k -= 1
+        return k
 
     def _before(self, position: int, kind: str) -> Speaker | None:
         k = bisect_left(self._starts, position) - 1
@@ -158,7 +269,8 @@ class Speakers:
 
     def _described(self, source: tuple[int, int]) -> Speaker | None:
         """ "the minister", "the ministry": the entity of that role or with that word in its name, the one named last before."""
-        described = frozenset(self._w.folds[source[0] : source[1]]) - self._lex.articles - self._lex.skips
+        described = frozenset(_unpossessed(w) for w in self._w.folds[source[0] : source[1]])
+        described = described - self._lex.articles - self._lex.skips
         first = self._w.raw(source[0])
         if not described or (first[0].isupper() and self._w.folds[source[0]] not in self._lex.articles):
             return None
@@ -179,9 +291,15 @@ class Speakers:
         first = source[0]
         while first < source[1] and self._w.folds[first] in self._lex.articles:
             first += 1
-        return (
-            self._w.folds[first] if first == source[1] - 1 and (first > source[0] or not self._lex.articles) else None
+        if first != source[1] - 1:
+            return None
+        word = self._w.folds[first]
+        definite = (
+            first > source[0]
+            or not self._lex.articles
+            or (bool(self._lex.definite) and word.startswith(self._lex.definite))
         )
+        return word if definite else None
 
     def _issued(self, source: tuple[int, int]) -> Speaker | None:
         """ "the statement": what the body says that spoke last; a paper has no view of its own."""
@@ -203,10 +321,19 @@ class Speakers:
             index = self._mentions[k][2]
             told = self._heads[index] & self._lex.offices
             fits = bool(told & wanted) if wanted is not None else not told
-            if self._entities[index].kind == "ORG" and fits:
+            if (self._entities[index].kind == "ORG" or self._has_members(k)) and fits:
                 return self._entity(index)
             k -= 1
         return None
+
+    def _has_members(self, number: int) -> bool:
+        """Whether the name stands where only a body's does: "a local commander of Saraya al-Wadi"."""
+        first, _ = self._w.within(Span(*self._mentions[number][:2]))
+        if first < 2 or self._w.folds[first - 1] not in self._lex.members:
+            return False
+        return any(
+            self._lex.titles.at(self._w, k, first - 1) is not None for k in range(max(0, first - _NEAR), first - 1)
+        )
 
     def _introduced(self, noun: str, position: int) -> Speaker | None:
         """The name that was introduced with the noun ("Jund al-Nahr, an armed group", "the group Jund al-Nahr"), the last before."""
@@ -249,11 +376,17 @@ class Speakers:
             name = name[: name.index("(")].rstrip()
         if name.endswith(("'s", "’s")):
             name = name[:-2]
+        if self._credited and self._cases is not None and " " in name and all(w[0].isupper() for w in name.split()):
+            name = self._cases.nominative(name)
         return Speaker(name) if 1 < len(name) <= _MAX_SPEAKER else None
 
     def span(self, source: tuple[int, int]) -> Span:
         """The characters of the source."""
         return Span(self._w.starts[source[0]], self._w.ends[source[1] - 1])
+
+
+def _unpossessed(word: str) -> str:
+    return word[:-2] if word.endswith("'s") else word
 
 
 def _folded(text: str | None) -> frozenset[str]:

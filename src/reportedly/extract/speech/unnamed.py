@@ -72,6 +72,43 @@ def in_english(tokens: Words, source: tuple[int, int], lex: SpeechLexicon, langu
     return _joined(nouns, modifiers, country, head_last=known.head_last)
 
 
+def extent(tokens: Words, start: int, stop: int, lex: SpeechLexicon) -> int | None:
+    """Where the words for a speaker end that begin at a word (modifiers, a country's adjective, one noun or role), or None where there is no
+    noun for a speaker."""
+    known = unnamed(lex.language)
+    end: int | None = None
+    k = start
+    while k < stop and k - start < _LONGEST:
+        noun = _noun(tokens, k, stop, lex, known)
+        after = None if noun is not None else _modifier(tokens, k, stop, lex, known)
+        if noun is not None and end is None:
+            k = end = noun
+        elif after is not None and (end is None or known is not None and not known.head_last):
+            k = after
+            end = k if end is not None else None
+        else:
+            break
+    return end
+
+
+def _noun(tokens: Words, index: int, stop: int, lex: SpeechLexicon, known: Unnamed | None) -> int | None:
+    ends = [
+        found[0]
+        for table in (known.nouns if known else None, lex.titles)
+        if table and (found := table.at(tokens, index, stop))
+    ]
+    if tokens.folds[index] in lex.bodies or tokens.folds[index] in lex.documents:
+        ends.append(index + 1)
+    return max(ends, default=None)
+
+
+def _modifier(tokens: Words, index: int, stop: int, lex: SpeechLexicon, known: Unnamed | None) -> int | None:
+    if known is not None and (found := known.modifiers.at(tokens, index, stop)) is not None:
+        return found[0]
+    country = _country(tokens, index, min(stop, index + 1), lex.language)
+    return None if country is None else country[0]
+
+
 def _is_small(word: str, lex: SpeechLexicon) -> bool:
     return word in lex.articles | lex.prepositions | lex.within or word in lex.markers
 

@@ -1,0 +1,185 @@
+"""Credits without a verb ("according to the police", "laut Polizei"), and sources that only what they name bounds.
+
+Where neither a comma nor a verb's form tells where a source ends ("Według policji droga jest otwarta", "وأعلنت الحكومة الحداد"), it ends
+with the name or the noun for a speaker that it begins with.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportedly.extract.speech.final import ObjectFirst
+from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
+from reportedly.extract.speech.unnamed import extent
+from reportedly.records import Span
+
+# What follows "according to the ministry," is no aside from this many words on.
+_MIN_ASIDE: Final = 2
+# What stands before a credit was said from this many words on; after a comma two are enough.
+_LEAD: Final = 3
+# A title before a name whose end is unknown otherwise is no longer than this many words.
+_TITLE: Final = 2
+# A relative clause within a source ("an official who asked not to be named") is no longer than this many words.
+_RELATIVE: Final = 9
+
+
+class Credits(ObjectFirst):
+    """Finds whom prepositions credit, and the speakers that nothing but their own words bound."""
+
+    def _known_source(self, index: int, hi: int) -> tuple[int, int] | None:
+        """The name or the noun for a speaker that begins at the word, with the name that follows it."""
+        first = index
+        while first < hi and self._w.folds[first] in self._lex.articles and first not in self._name_end:
+            first += 1
+        if first >= hi:
+            return None
+        end = self._name_end.get(first) or extent(self._w, first, hi, self._lex) or self._titled_end(first, hi)
+        if end is None:
+            return None
+        while end < hi and end in self._name_end and not self._w.gaps[end].strip():
+            end = self._name_end[end]
+        return index, min(end, hi)
+
+    def _titled_end(self, index: int, hi: int) -> int | None:
+        """Where a name ends that begins a word or two on ("ministra Jana Nowaka")."""
+        for k in range(index + 1, min(hi, index + _TITLE + 1)):
+            if self._w.gaps[k].strip():
+                return None
+            if k in self._name_end:
+                return self._name_end[k]
+        return None
+
+    def _is_speaker(self, stop: int, lo: int) -> bool:
+        """Whether a name or a noun for a speaker ends before the word."""
+        return stop - 1 in self._name_end or any(
+            extent(self._w, k, stop, self._lex) == stop for k in range(max(lo, stop - 2), stop)
+        )
+
+    # ---- "according to"
+
+    def _according(self, span: Span, lo: int, hi: int, floor: int, hit: Hit) -> Draft | None:
+        """ "According to the ministry, …" and "…, according to the ministry"; in other languages the name stands before."""
+        found = self._credited(lo, hi, floor, hit)
+        if found is None or self._w.folds[found[1] - 1] in self._lex.silent:
+            return None
+        after = found[1] if hit.cue.place != "after" else hit.stop
+        before = found[0] if hit.cue.place == "after" else hit.first
+        comma = self._has_comma(hit.first)
+        runs_on = after < hi and not comma and not self._has_comma(after)
+        inside = (
+            runs_on and before > lo and (self._lex.verb_second or self._lex.free_order) and hit.cue.place == "before"
+        )
+        if before - lo >= _LEAD or (comma and before - lo >= MIN_CONTENT):
+            begin = floor if floor > lo and before - floor >= _LEAD else lo
+            end = hi if inside or self._is_aside(after, hi) else before
+            content = Span(self._content_begin(begin, span), self.end_of(end, span.end))
+        elif inside and before - lo >= MIN_CONTENT:
+            content = Span(self._content_begin(lo, span), self.end_of(hi, span.end))
+        elif after < hi:
+            content = Span(self.start_of(after), self.end_of(hi, span.end))
+        else:
+            return None
+        return self._draft(found, hit, content)
+
+    def _credited(self, lo: int, hi: int, floor: int, hit: Hit) -> tuple[int, int] | None:
+        """Whom a preposition credits."""
+        if hit.cue.place == "within":
+            return (hit.stop - 1, hit.stop)
+        if hit.cue.place == "after":
+            return self._left(floor, hit.first)
+        source = self._right(hit.stop, hi, apposition=False)
+        if source is None:
+            return None
+        free = self._lex.verb_second or self._lex.free_order
+        if free and not self._has_comma(hit.first):
+            source = (source[0], self._before_preposition(source))
+        bounded = source[1] < hi and (self._has_comma(source[1]) or not free)
+        if not bounded and (hit.first - lo < MIN_CONTENT or free and not self._has_comma(hit.first)):
+            known = self._known_source(hit.stop, hi)
+            if (
+                known is None
+                and free
+                and source[1] == hi
+                and hit.first - lo < MIN_CONTENT
+                and hi - hit.stop > MIN_CONTENT
+            ):
+                known = (hit.stop, hit.stop + 1)
+            source = known or source
+        return self._issuer(source, hi)
+
+    def _before_preposition(self, source: tuple[int, int]) -> int:
+        """Where a source ends that no comma bounds: before what may tell where or how something happened ("Według handlarzy do …")."""
+        words = range(source[0] + 1, source[1])
+        return next(
+            (
+                k
+                for k in words
+                if self._w.folds[k] in self._lex.prepositions - self._lex.articles and k not in self._name_end
+            ),
+            source[1],
+        )
+
+    def _subject(self, lo: int, end: int) -> tuple[int, int] | None:
+        """Also the noun for a speaker that the sentence begins with."""
+        return super()._subject(lo, end) or self._known_source(lo, end)
+
+    def _is_aside(self, after: int, hi: int) -> bool:
+        """Whether what was said goes on after the credit: "The blast, according to the police, killed nine"."""
+        if hi - after < _MIN_ASIDE or self._w.folds[after] in self._lex.breaks | self._lex.prepositions:
+            return False
+        cue = self._lex.cues.at(self._w, after, hi)
+        return not self._is_hard(self._w.gaps[after]) and (cue is None or not cue[1].participle)
+
+    # ---- sources of verbs
+
+    def _institution(self, hit: Hit, index: int, hi: int) -> tuple[int, int] | None:
+        """ "…, сообщили в полиции": the speaker behind a preposition of place, where the verb itself has none."""
+        if index + 1 >= hi or self._w.folds[index] not in self._lex.locatives:
+            return None
+        if not self._w.folds[hit.stop - 1].endswith(self._lex.impersonal_endings):
+            return None
+        known = self._known_source(index + 1, hi)
+        if known is None or not (known[1] >= hi or self._has_comma(known[1]) or self._is_adjunct(known[1], hi)):
+            return None
+        return index + 1, known[1]
+
+    def _ends_with_speaker(self, hit: Hit, hi: int) -> bool:
+        """Whether the sentence ends with the verb and a speaker ("…, повідомляють місцеві медіа"), which leaves what stands before the
+        verb to be what was said."""
+        known = None if self._lex.auxiliaries or hit.stop >= hi else self._known_source(hit.stop, hi)
+        return known is not None and known[1] == hi
+
+    def _in_source(self, lo: int, hit: Hit, following: Hit) -> bool:
+        """Whether the verb stands in a relative clause of the next verb's subject: "an official who asked not to be named said"."""
+        at = hit.first - 1
+        if at <= lo or self._w.folds[at] not in self._lex.relatives or following.cue.place != "verb":
+            return False
+        if following.first - at > _RELATIVE or not self._is_speaker(at, lo) or following.cue.participle:
+            return False
+        closed = range(at, following.first + 1)
+        return not any(self._has_comma(k) or self._is_hard(self._w.gaps[k]) for k in closed) and not any(
+            w in self._lex.that - self._lex.infinitives - self._lex.relatives
+            for w in self._w.folds[hit.stop : following.first]
+        )
+
+    def _with_relative(self, lo: int, source: tuple[int, int] | None) -> tuple[int, int] | None:
+        """The source with what its relative clause belongs to ("un funcionario que pidió el anonimato"), where that is a speaker."""
+        if source is None or self._has_comma(source[0]):
+            return source
+        for k in range(source[0] - 1, max(lo, source[1] - _RELATIVE), -1):
+            if self._has_comma(k + 1) or self._is_hard(self._w.gaps[k + 1]):
+                return source
+            if self._w.folds[k] in self._lex.relatives:
+                head = self._left(lo, k) if self._is_speaker(k, lo) and not self._has_comma(k) else None
+                return source if head is None else (head[0], source[1])
+        return source
+
+    def _marked_object(self, span: Span, floor: int, hit: Hit) -> Draft | None:
+        """ "The ministry these reports را denied": speaker, object and its marker before the verb."""
+        at = next((k for k in range(hit.core - 1, floor, -1) if self._w.folds[k] in self._lex.object_markers), None)
+        if at is None:
+            return None
+        source = self._known_source(floor, at) or (floor, floor + 1)
+        if at - source[1] < 1:
+            return None
+        return self._draft(source, hit, Span(self.start_of(source[1]), self.end_of(at, span.end)))
