@@ -12,10 +12,12 @@ from reportedly.text import ascii_digits, fold
 
 # Han, kana and (with their particles glued on) Hangul come one character a token; numerals keep their inner separators.
 _SINGLE: Final = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー々〇]"
+# Signs that are written for an apostrophe, some of which are letters to Unicode.
+_APOSTROPHES: Final = "'’‘ʼʹ′‵՚ꞌ＇"
 _TOKEN: Final = regex.compile(
     r"(?P<digits>\d{1,40}(?:[.,٬٫．，]\d{1,40}){0,12})"
     rf"|{_SINGLE}"
-    rf"|(?P<word>[[\p{{L}}\p{{M}}\u200c\u200d]--{_SINGLE}]{{1,60}})"
+    rf"|(?P<word>[[\p{{L}}\p{{M}}\u200c\u200d]--[{_APOSTROPHES}]--{_SINGLE}]{{1,60}})"
     r"|[^\s]",
     regex.VERSION1,
 )
@@ -49,7 +51,10 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
         elif m.lastgroup == "digits":
             token = Token(s, e, ascii_digits(raw).translate(_SEPARATORS), "0", s != before)
         else:
-            token = Token(s, e, raw, "w" if raw.isalpha() else ".", s != before)
+            apostrophe = raw in _APOSTROPHES
+            token = Token(
+                s, e, "'" if apostrophe else raw, "w" if raw.isalpha() and not apostrophe else ".", s != before
+            )
         out.append(token)
         before = e
     return tuple(out)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from reportedly.extract.numbers.number import Number
 from reportedly.extract.numbers.reader import amount_at, number_at
 from reportedly.extract.numbers.tokens import Token, tokenize
+from reportedly.extract.numbers.words import words_of
 from reportedly.extract.times.vocabulary import Vocabulary
 from reportedly.text import ascii_digits
 
@@ -96,6 +97,10 @@ def _sign(key: str) -> str:
 
 def _word(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[str, Any, int]:
     found = words.phrases.match(tokens, at)
+    if tokens[at].key in words.parted and (found is None or found[1][0] != "L"):
+        part = _part_of_unit(tokens, at, words)
+        if part is not None:
+            return part
     number = _with_half(tokens, at, number_at(tokens, at, words.language), words)
     if (
         words.language == "ko"
@@ -107,7 +112,7 @@ def _word(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> tup
         number = None  # Hangul syllables within a word
     if found is not None and (number is None or found[0] >= number.next):
         role, payload = found[1]
-        if role == "z" and not text[tokens[at].start : tokens[found[0] - 1].end].isupper():
+        if role == "z" and not _stands_as_zone(text, tokens, at, found[0]):
             return "#", None, found[0]
         return role, payload, found[0]
     if number is not None:
@@ -115,26 +120,126 @@ def _word(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> tup
         if spoken is not None:
             return "y", spoken, spoken.next
         return _number_code(number, spelled=True, joined=words.joined), number, number.next
+    if words.spoken_years and len(tokens[at].key) > _SHORTEST_YEAR:
+        year = _glued_year(tokens[at].key, words)
+        if year is not None:
+            return "y", Number(year, tokens[at].start, tokens[at].end, at + 1), at + 1
     return "#", None, at + 1
+
+
+# Letters that the shortest year written together has more than.
+_SHORTEST_YEAR: Final = 12
+
+
+# Zones that are also written in small letters, where a clock time stands before them.
+_SMALL_ZONES: Final = frozenset(("gmt", "utc", "cet", "cest", "edt", "pst", "pdt", "bst", "ist", "msk"))
+
+
+# Units that are told in fractions with a word or article between: "three quarters of an hour".
+_PARTED: Final = frozenset(("H", "MIN", "D", "W", "M", "Y", "DE", "CE"))
+_MOST_PARTS: Final = 20
+_STROKES: Final = frozenset("/⁄½¼¾")
+
+
+def _part_of_unit(tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[str, Any, int] | None:
+    """A fraction of a unit of time: "3/4 hour", "one and three quarters of an hour", पौने दो घंटे."""
+    if not _may_be_part(tokens, at, words):
+        return None
+    number = _and_standing(tokens, amount_at(tokens, at, words.language) or _quotient(tokens, at), words)
+    if number is None or number.ordinal or not 0 < number.value < _MOST_PARTS or number.value == int(number.value):
+        return None
+    step = number.next
+    for _ in range(2):  # of, an
+        role = words.phrases.match(tokens, step) if step < len(tokens) else None
+        if role is not None and role[1][0] in "gai":
+            step = role[0]
+    unit = words.phrases.match(tokens, step) if step < len(tokens) else None
+    if unit is None or unit[1][0] != "u" or unit[1][1] not in _PARTED:
+        return None
+    return "n", number, step
+
+
+def _and_standing(tokens: Sequence[Token], number: Number | None, words: Vocabulary) -> Number | None:
+    """ "one and a quarter": a whole number with a fraction that stands without a numerator."""
+    table = words_of(words.language)
+    if number is None or number.value != int(number.value) or number.next + 1 >= len(tokens):
+        return number
+    if tokens[number.next].key not in table.and_fraction:
+        return number
+    part = table.alone.match(tokens, number.next + 1)
+    if part is None:
+        return number
+    return replace(number, value=number.value + float(part[1]), end=tokens[part[0] - 1].end, next=part[0])
+
+
+def _may_be_part(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
+    """A quick test: whether figures with a stroke, or words of fractions or numbers with one near, begin here."""
+    if tokens[at].kind == "0":
+        return True
+    table = words_of(words.language)
+    if tokens[at].key in table.alone.by_first or tokens[at].key in table.before.by_first:
+        return True
+    return tokens[at].key in table.firsts and any(
+        t.key in table.denominators.by_first or t.key in table.alone.by_first for t in tokens[at + 1 : at + 5]
+    )
+
+
+def _quotient(tokens: Sequence[Token], at: int) -> Number | None:
+    """ "3/4" right before a unit's letters: 3/4h."""
+    if at + 2 >= len(tokens) or tokens[at].kind != "0" or tokens[at + 1].key not in _STROKES:
+        return None
+    over, under = tokens[at].key, tokens[at + 2].key
+    if not (over.isdigit() and under in ("2", "3", "4")) or not 0 < int(over) < int(under):
+        return None
+    return Number(int(over) / int(under), tokens[at].start, tokens[at + 2].end, at + 3, digits=True)
+
+
+def _stands_as_zone(text: str, tokens: Sequence[Token], at: int, after: int) -> bool:
+    """Whether letters are a time zone: in capitals, or small behind a figure or half of the day."""
+    if text[tokens[at].start : tokens[after - 1].end].isupper():
+        return True
+    before = tokens[at - 1].key if at else ""
+    return tokens[at].key in _SMALL_ZONES and (before[:1].isdigit() or before in ("am", "pm", "m", ".", "h"))
+
+
+def _year_in_words(tokens: Sequence[Token], number: Number, words: Vocabulary) -> bool:
+    """Whether a number in words may be a year: it counts no word that follows."""
+    if number.digits or number.ordinal or number.value not in _TOLD_YEARS or number.value != int(number.value):
+        return False
+    if number.next >= len(tokens):
+        return True
+    return tokens[number.next].kind == "." or words.phrases.match(tokens, number.next) is not None
+
+
+# Years that are told in words as one number.
+_TOLD_YEARS: Final = range(1500, 2100)
 
 
 def _spoken_year(tokens: Sequence[Token], number: Number, words: Vocabulary) -> Number | None:
     """ "nineteen ninety-seven", "two thousand and five": a year in words, where the language's file says that they are read so."""
-    if not words.spoken_years or number.ordinal:
+    if number.ordinal:
         return None
-    if number.value in _SPOKEN and number.value >= 2000:
+    if words.spoken_years and number.value in _SPOKEN:
         return replace(number, scaled=False)
-    if number.value not in _CENTURIES or number.next >= len(tokens) or not tokens[number.next].spaced:
+    if _year_in_words(tokens, number, words):
+        return replace(number, scaled=True)  # which tells it from a year told as two numbers
+    if not words.spoken_years or number.value not in _CENTURIES or number.next >= len(tokens):
         return None
-    rest = number_at(tokens, number.next, words.language)
-    if rest is None or rest.digits or rest.ordinal or not 10 <= rest.value <= 99:
+    step = number.next
+    if not tokens[step].spaced:
+        return None
+    zero = words_of(words.language).cardinals.match(tokens, step)
+    if zero is not None and float(zero[1]) == 0 and zero[0] < len(tokens):
+        step = zero[0]  # nineteen zero one
+    rest = number_at(tokens, step, words.language)
+    if rest is None or rest.digits or rest.ordinal or not (10 if step == number.next else 1) <= rest.value <= 99:
         return None
     return replace(rest, value=100 * number.value + rest.value, start=number.start, scaled=False)
 
 
 # Years told in words: hundreds and tens, or the thousands of this century.
 _CENTURIES: Final = frozenset((17, 18, 19, 20))
-_SPOKEN: Final = range(2000, 2051)
+_SPOKEN: Final = range(2001, 2051)
 
 
 def _number_code(number: Number, *, spelled: bool, joined: bool) -> str:
@@ -153,9 +258,26 @@ def _number_code(number: Number, *, spelled: bool, joined: bool) -> str:
     return "n"
 
 
+def _glued_year(key: str, words: Vocabulary) -> float | None:
+    """The year of two numbers written together: negentienachtennegentig."""
+    table = words_of(words.language).cardinals.by_first
+    for size in range(5, len(key) - 3):
+        century, rest = _whole_word(table, key[:size]), _whole_word(table, key[size:])
+        if century in _CENTURIES and rest is not None and 10 <= rest <= 99:
+            return 100 * (century or 0.0) + rest
+    return None
+
+
+def _whole_word(table: Mapping[str, Sequence[tuple[tuple[str, ...], Any]]], key: str) -> float | None:
+    return next((float(value) for rest, value in table.get(key, ()) if not rest), None)
+
+
 def _figure(text: str, tokens: Sequence[Token], at: int, end: int, words: Vocabulary) -> tuple[str, Any, int, int]:
     """(letter, payload, end, index after) of what begins with digits: a whole date, a clock time, a number."""
     token = tokens[at]
+    part = _part_of_unit(tokens, at, words) if at + 1 < len(tokens) and tokens[at + 1].key in _STROKES else None
+    if part is not None:
+        return part[0], part[1], tokens[part[2] - 1].end, part[2]
     raw = ascii_digits(text[token.start : min(end, token.start + 40)])
     special = (
         _written_date(raw, words)
@@ -285,17 +407,24 @@ def _written_clock(
         if found["s"] == "h" and found.end() < 7:
             return "t", payload, found.end()
     two = _TWO.match(raw)
-    dotted = two is not None and bool(two["t"]) and words.dotted
-    if two and (two["s"] == "/" or dotted or (found and found["s"] == ".")):
+    pointed = two is not None and bool(two["t"]) and words.dotted
+    dotted = two is not None and pointed and not _ends(raw, two)
+    if two and (two["s"] == "/" or pointed or (found and found["s"] == ".")):
         # "9.30" may be a clock time, a day and month, or a number: the grammar looks at what stands beside it.
         a, b = int(two["a"]), int(two["b"])
         number = number_at(tokens, at, None) if two["s"] == "." else None
+        sign = ".." if pointed and not dotted else two["s"]
         return (
             "%",
-            (a, b, two["s"], dotted, number),
+            (a, b, sign, dotted, number),
             two.end("b") + (1 if dotted and 1 <= b <= 12 and len(two["b"]) <= 2 else 0),
         )
     return None
+
+
+def _ends(raw: str, two: re.Match[str]) -> bool:
+    """Whether the point behind "6.1." ends the sentence: then the figures are a number with decimals as likely as a day and month."""
+    return not raw[two.end() :].strip()
 
 
 def offset_at(text: str, at: int) -> tuple[int, int] | None:

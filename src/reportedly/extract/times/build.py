@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from reportedly.extract.times import groups
 from reportedly.extract.times.atoms import Atoms, offset_at
@@ -22,6 +23,8 @@ def date(row: Atoms, match: re.Match[str]) -> Expression | None:
     if day is None and _is_other_word(row, match):
         return None
     shift, fused = groups.whole(row, match, "S"), groups.payload(row, match, "F")
+    if shift is not None and abs(shift) > _FARTHEST:
+        return None
     if isinstance(fused, str) and fused.endswith("Y"):
         shift = int(fused[:-1])
     return Expression(
@@ -60,28 +63,14 @@ def month_of_year(row: Atoms, match: re.Match[str]) -> Expression | None:
     return None if found is None else replace(found, unit="Y")
 
 
-def part_of_other_year(row: Atoms, match: re.Match[str]) -> Expression | None:
-    """ "the spring of last year", "the third quarter of this year"."""
-    if groups.payload(row, match, "u") != "Y":
-        return None
-    value = str(groups.payload(row, match, "Z")) if "Z" in match.re.groupindex else None
-    if value is None:
-        kind, number = {"Q": "Q", "HY": "H"}.get(str(groups.payload(row, match, "v"))), groups.whole(row, match, "n")
-        number = 2 if row.codes[match.start("n")] == "s" else number
-        if kind is None or number is None or not 1 <= number <= 4:
-            return None
-        value = f"{kind}{number}"
-    return Expression(
-        kind="part_of_year", value=value, shift=groups.whole(row, match, "S"), unit="Y", **groups.span_of(match)
-    )
-
-
 def month(row: Atoms, match: re.Match[str]) -> Expression | None:
     at = match.start("M")
     alone = match.end() - match.start() == 1
+    whole = alone and len(row.codes) == 1 and row.text[row.starts[at] : row.ends[at]].istitle()
     if (
         row.codes[at] == "m"
         and alone
+        and not whole
         and not (at and row.codes[at - 1] in "iIrb<G" and row.text[row.starts[at]].isupper())
     ):
         return None
@@ -97,6 +86,21 @@ def day_only(row: Atoms, match: re.Match[str]) -> Expression | None:
     if isinstance(fused, str) and not fused.endswith("M"):
         return None
     return Expression(kind="date", day=day, weekday=groups.whole(row, match, "W"), shift=shift, **groups.span_of(match))
+
+
+def day_alone(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "on the 15th", "el 16": in figures and, where it is no ordinal, all that is said."""
+    number = row.payloads[match.start("d")]
+    if not number.digits or not (match.start() == 0 or row.codes[match.start("d")] == "o"):
+        return None
+    return day_only(row, match)
+
+
+def month_by_number(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "شهر 3", "الشهر التاسع": the month by its number, behind the word for it."""
+    if groups.payload(row, match, "u") != "M" or groups.whole(row, match, "M") is None:
+        return None
+    return date(row, match)
 
 
 def day_of_other_month(row: Atoms, match: re.Match[str]) -> Expression | None:
@@ -139,12 +143,11 @@ def _offset(zone: str | None) -> int | None:
 def numeric_part(row: Atoms, match: re.Match[str]) -> Expression | None:
     a, b, sign, pointed, _ = row.payloads[match.start("N")]
     beside = groups.whole(row, match, "W") is not None
+    behind = match.start() and row.codes[match.start() - 1] in "i("
     if sign == "." and not (pointed or beside):
         return None
     day, month = (b, a) if b > 12 else (a, b)
-    if not (1 <= month <= 12 and 1 <= day <= 31) or not (
-        beside or pointed or (match.start() and row.codes[match.start() - 1] in "i(")
-    ):
+    if not (1 <= month <= 12 and 1 <= day <= 31) or not (beside or pointed or behind):
         return None
     return Expression(kind="date", month=month, day=day, weekday=groups.whole(row, match, "W"), **groups.span_of(match))
 
@@ -192,11 +195,23 @@ def day(row: Atoms, match: re.Match[str]) -> Expression | None:
     )
 
 
+def day_beside(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "اليوم التالي": the word for today with one for next or last is the day beside it."""
+    if row.payloads[match.start()] != "0":
+        return None
+    return Expression(kind="period", unit="D", count=float(groups.whole(row, match, "S") or 0), **groups.span_of(match))
+
+
 def fused_day(row: Atoms, match: re.Match[str]) -> Expression | None:
     """Payloads: `-1NI` day and part; `W3MO` weekday and part; `w3-1` weekday of another week."""
-    payload = str(row.payloads[match.start()])
+    payload = str(row.payloads[row.codes.index("T", match.start())])
     if payload[0] == "W":
-        return Expression(kind="weekday", weekday=int(payload[1]), part=payload[2:], **groups.span_of(match))
+        shift = groups.whole(row, match, "S") if "S" in match.re.groupindex else None
+        return Expression(
+            kind="weekday", weekday=int(payload[1]), part=payload[2:], shift=shift, **groups.span_of(match)
+        )
+    if "S" in match.re.groupindex:
+        return None
     if payload[0] == "w":
         return Expression(
             kind="weekday", weekday=int(payload[1]), unit="W", count=float(payload[2:]), **groups.span_of(match)
@@ -226,7 +241,7 @@ def period(row: Atoms, match: re.Match[str]) -> Expression | None:
     unit, shift = groups.payload(row, match, "u"), groups.whole(row, match, "S")
     if shift is None and "D" in match.re.groupindex:
         shift = 0
-    if unit in ("S", "MIN", "H", "NI") or shift is None:
+    if unit in ("S", "MIN", "H", "NI") or shift is None or abs(shift) > _FARTHEST:
         return None
     if shift and unit in ("DE", "CE"):  # "the past decade" is ten years up to now
         return Expression(kind="duration", unit=str(unit), count=1.0, **groups.span_of(match))
@@ -235,121 +250,14 @@ def period(row: Atoms, match: re.Match[str]) -> Expression | None:
     return Expression(kind="period", unit=str(unit), count=float(shift), **groups.span_of(match))
 
 
+# Units off that a word for last or next may mean beside anything but a weekday.
+_FARTHEST: Final = 2
+
+
 def _both_plural(row: Atoms, match: re.Match[str]) -> bool:
     """Whether both the word for last or next and the unit are plurals in -s ("últimos años"): then it is a vague length."""
     words = row.text[row.starts[match.start()] : row.ends[match.end() - 1]].casefold().split()
     return len(words) == 2 and all(w.endswith("s") for w in words)
-
-
-def named_decade(row: Atoms, match: re.Match[str]) -> Expression | None:
-    """ "the nineties"."""
-    return Expression(kind="decade", year=int(str(row.payloads[match.start()])), **groups.span_of(match))
-
-
-def nth_of_month(row: Atoms, match: re.Match[str]) -> Expression | None:
-    """ "the first Monday of May 2015": `count` is the number, -1 for the last."""
-    number, unit = _nth(row, match), str(groups.payload(row, match, "u") or "D")
-    month, weekday = groups.whole(row, match, "M"), groups.whole(row, match, "W")
-    if number is None or month is None or unit not in ("D", "W"):
-        return None
-    return Expression(
-        kind="nth",
-        year=groups.year_of(row, match),
-        month=month,
-        weekday=weekday,
-        count=float(number),
-        unit=unit,
-        **groups.span_of(match),
-    )
-
-
-def nth_of_year(row: Atoms, match: re.Match[str]) -> Expression | None:
-    """ "the second week of 2015"."""
-    number = _nth(row, match)
-    if number is None or groups.payload(row, match, "u") != "W":
-        return None
-    return Expression(
-        kind="nth", year=groups.year_of(row, match), count=float(number), unit="W", **groups.span_of(match)
-    )
-
-
-def _nth(row: Atoms, match: re.Match[str]) -> int | None:
-    """The number of an ordinal, -1 for "last"; None where it is none."""
-    shift = groups.whole(row, match, "S")
-    if shift is not None:
-        return -1 if shift == -1 else None
-    at = match.start("n")
-    if row.codes[at] == "s":
-        return 2
-    number = row.payloads[at]
-    value = groups.whole(row, match, "n")
-    return value if value is not None and (number.ordinal or row.codes[at] == "o") and 1 <= value <= 53 else None
-
-
-def year_alone(row: Atoms, match: re.Match[str]) -> Expression | None:
-    value = groups.whole(row, match, "y")
-    at = match.start("y")
-    marked = match.end() - match.start() > 1
-    if value is not None and value < 1000 and "." in row.codes[match.start() : match.end()]:
-        return None  # "115. yılında": in the 115th year of something
-    if value is not None and value < 1000 and row.codes[match.end() - 1] == "j":
-        return Expression(kind="duration", unit="Y", count=float(value), **groups.span_of(match))
-    if value is None or (row.codes[at] != "y" and not marked):
-        return None
-    if not marked and not 1500 <= value <= 2100:
-        return None
-    if not marked and value < 1900 and match.start() and row.codes[match.start() - 1] == "x":
-        return None  # "some 1500 apprentices"
-    return Expression(kind="year", year=value, **groups.span_of(match))
-
-
-def decade(row: Atoms, match: re.Match[str]) -> Expression | None:
-    value = groups.whole(row, match, "y")
-    first = match.start()
-    if row.codes[first] == "K" and row.ends[first] - row.starts[first] < 3:
-        return None  # an ending of the word before
-    if value is None or value % 10:
-        return None
-    if value < 100:
-        value += 1900
-    return Expression(kind="decade", year=value // 10, **groups.span_of(match))
-
-
-def century(row: Atoms, match: re.Match[str]) -> Expression | None:
-    value = groups.whole(row, match, "n")
-    return (
-        None
-        if value is None or not 1 < value < 22
-        else Expression(kind="century", year=value - 1, **groups.span_of(match))
-    )
-
-
-def part_of_year(row: Atoms, match: re.Match[str]) -> Expression | None:
-    shift, fused = groups.whole(row, match, "S"), groups.payload(row, match, "F")
-    if isinstance(fused, str):
-        if not fused.endswith("Y"):
-            return None
-        shift = int(fused[:-1])
-    if "Z" in match.re.groupindex:
-        return Expression(
-            kind="part_of_year",
-            value=str(groups.payload(row, match, "Z")),
-            year=groups.year_of(row, match),
-            shift=shift,
-            **groups.span_of(match),
-        )
-    unit, number = groups.payload(row, match, "u"), groups.whole(row, match, "n")
-    number = 2 if row.codes[match.start("n")] == "s" else number
-    kind = {"Q": "Q", "HY": "H", "1": "H"}.get(str(unit))
-    if kind is None or number is None or not 1 <= number <= (4 if kind == "Q" else 2):
-        return None
-    return Expression(
-        kind="part_of_year",
-        value=f"{kind}{number}",
-        year=groups.year_of(row, match),
-        shift=shift,
-        **groups.span_of(match),
-    )
 
 
 def days_of_month(row: Atoms, match: re.Match[str]) -> Expression | None:

@@ -1,4 +1,4 @@
-"""What the patterns of lengths, sets, vague times and clock times build (see `build.py` for the groups)."""
+"""What the patterns of lengths, sets and vague times build (see `build.py` for the groups)."""
 
 from __future__ import annotations
 
@@ -33,9 +33,20 @@ def ago(sign: int) -> Build:
         if count is None or count > 10_000:
             return None
         inside = 0 if row.codes[match.start()] == "I" else None
+        if _is_of_an_event(row, match):
+            return None
         return Expression(kind="ago", unit=unit, count=sign * count, shift=inside, **groups.span_of(match))
 
     return build
+
+
+def _is_of_an_event(row: Atoms, match: re.Match[str]) -> bool:
+    """Whether a distance is counted from what follows: "due giorni dopo il voto", where "due giorni dopo" alone is two days later."""
+    last = match.end() - 1
+    if row.codes[last] not in "AC" or not groups.flags(row, last) & {"after", "before"}:
+        return False
+    after = row.codes[match.end() : match.end() + 1]
+    return after in ("g", "#", "a", "S", "F", "E") if after else False
 
 
 def duration(row: Atoms, match: re.Match[str]) -> Expression | None:
@@ -60,6 +71,15 @@ def duration_and_half(row: Atoms, match: re.Match[str]) -> Expression | None:
     return (
         Expression(kind="duration", unit=str(unit), count=float(count) + 0.5, **groups.span_of(match)) if unit else None
     )
+
+
+def length_before(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "الأسابيع الثلاثة القادمة": unit, number, and a word for last or next."""
+    unit, value = groups.payload(row, match, "u"), groups.whole(row, match, "n")
+    number = row.payloads[match.start("n")]
+    if value is None or groups.whole(row, match, "S") in (None, 0) or unit is None or number.digits or value < 2:
+        return None
+    return Expression(kind="duration", unit=str(unit), count=float(value), **groups.span_of(match))
 
 
 def _is_ordinal_second(row: Atoms, match: re.Match[str], at: int) -> bool:
@@ -124,51 +144,22 @@ def length(row: Atoms, match: re.Match[str]) -> Expression | None:
     return Expression(kind="set", value=str(row.payloads[match.start()]), part="DURATION", **groups.span_of(match))
 
 
-def part(row: Atoms, match: re.Match[str]) -> Expression | None:
-    return Expression(kind="part", part=str(groups.payload(row, match, "P")), **groups.span_of(match))
+def weekdays_off(sign: int) -> Build:
+    """ "two Mondays ago", "three Fridays from now": the nth such weekday before or after the reference."""
 
+    def build(row: Atoms, match: re.Match[str]) -> Expression | None:
+        count = groups.whole(row, match, "n")
+        if count is None or not 1 <= count <= 60:
+            return None
+        return Expression(
+            kind="weekday",
+            weekday=groups.whole(row, match, "W"),
+            unit="n",
+            count=float(sign * count),
+            **groups.span_of(match),
+        )
 
-def clock(row: Atoms, match: re.Match[str]) -> Expression | None:
-    hour, minute, second = _hour_of(row, match)
-    if hour is None or hour > 24 or (minute is not None and minute > 59):
-        return None
-    half, part = groups.payload(row, match, "p"), groups.payload(row, match, "P")
-    if (half == "pm" or part in ("AF", "EV", "NI")) and hour < 12 and not (part == "NI" and hour < 5):
-        hour += 12
-    if half == "am" and hour == 12:
-        hour = 0
-    zone = groups.payload(row, match, "z")
-    return Expression(
-        kind="clock",
-        clock=(hour, minute, second, int(zone) if isinstance(zone, str) and zone.lstrip("-").isdigit() else None),
-        **groups.span_of(match),
-    )
-
-
-def clock_of_hours(row: Atoms, match: re.Match[str]) -> Expression | None:
-    """ "à 15 heures": behind a word for "at", hours are a time and no length."""
-    return clock(row, match) if groups.payload(row, match, "u") == "H" else None
-
-
-def _hour_of(row: Atoms, match: re.Match[str]) -> tuple[int | None, int | None, int | None]:
-    if "t" in match.re.groupindex and match.start("t") >= 0:
-        at = match.start("t")
-        if row.codes[at] == "%":
-            hour, minute = row.payloads[at][:2]
-            return hour, minute, None
-        hour, minute, second = row.payloads[at]
-        return hour, minute, int(second) if second else None
-    number = row.payloads[match.start("d")]
-    value = float(number.value)
-    moved = groups.whole(row, match, "m") if "m" in match.re.groupindex else None
-    if moved is not None:
-        minutes = int(value) * 60 + moved
-        return minutes // 60 % 24, minutes % 60, None
-    if value != int(value):  # figures with a point, 9.30, or a half in words
-        part = value - int(value)
-        return int(value), round(part * (100 if number.digits else 60)), None
-    half = "half" in match.re.groupindex and match.start("half") >= 0
-    return int(value), 30 if half else groups.whole(row, match, "e"), None
+    return build
 
 
 def length_off(sign: int) -> Build:

@@ -23,6 +23,8 @@ Kind = Literal[
     "part",
     "range",
     "nth",
+    "anchored",
+    "week_of",
 ]
 
 
@@ -31,7 +33,7 @@ class Expression:
     """`first` and `last` are the atoms that it stands on (both inclusive); which other fields are set depends on `kind`.
 
     `shift` is -1 last, 0 this, 1 next; 0 with a distance marks "in two weeks", which may be a length. `count` and `unit` make durations and distances ("3 days ago": -3, `D`). `clock` is hours, minutes, seconds or None, offset
-    in minutes or None. `end` is the second half of a range. `sure` is False for what may be a number after all.
+    in minutes or None. `end` is the second half of a range, or the moment that a distance is counted from. `sure` is False for what may be a number after all.
     """
 
     kind: Kind

@@ -12,7 +12,8 @@ from reportedly.extract.times.atoms import Atoms, atoms
 from reportedly.extract.times.expression import Expression
 from reportedly.extract.times.grammar import expressions
 from reportedly.extract.times.intervals import bounds
-from reportedly.extract.times.resolve import Resolved, Setting, resolve
+from reportedly.extract.times.resolve import resolve
+from reportedly.extract.times.setting import Resolved, Setting
 from reportedly.extract.times.tense import Marks, markers, tense_at
 from reportedly.extract.times.vocabulary import Vocabulary, vocabulary
 from reportedly.records import Article, Block, Sentence, Span, TimeMention, When
@@ -84,8 +85,16 @@ def parse(text: str, *, language: str | None, reference: When | str | None = Non
     setting = _setting(reference, "reference")
     row = atoms(text, 0, len(text), words)
     marks = markers(text, 0, len(text), words)
-    found = (_mention(row, e, replace(setting, tense=tense_at(row.starts[e.first], marks))) for e in expressions(row))
+    stated = expressions(row) or _bare_unit(row)
+    found = (_mention(row, e, replace(setting, tense=tense_at(row.starts[e.first], marks))) for e in stated)
     return tuple(m for m in found if m is not None)
+
+
+def _bare_unit(row: Atoms) -> list[Expression]:
+    """A unit that is all that is said, as one: "час", "ровно месяц"."""
+    if row.codes not in ("u", "xu"):
+        return []
+    return [Expression(kind="duration", unit=str(row.payloads[-1]), count=1.0, first=0, last=len(row.codes) - 1)]
 
 
 # ---- what mentions are set against -------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from reportedly.extract.times.anchored import joined
 from reportedly.extract.times.atoms import Atoms
 from reportedly.extract.times.expression import Expression
 from reportedly.extract.times.patterns import find
@@ -14,15 +15,17 @@ from reportedly.extract.times.patterns import find
 _GLUE: Final = frozenset(",giIrxhD<^")
 _MOST_GLUE: Final = 2
 _DAYS: Final = frozenset(("date", "weekday", "day"))
-_PERIODS: Final = frozenset(("month", "year", "part_of_year", "decade", "century", "period", "weekday", "day", "date"))
+_PERIODS: Final = frozenset(
+    ("month", "year", "part_of_year", "decade", "century", "period", "weekday", "day", "date", "part")
+)
 
 _SIZES: Final = ("CE", "DE", "Y", "HY", "Q", "M", "W", "D", "H", "MIN", "S")
-_LONG: Final = _PERIODS - {"weekday", "day", "date"}
+_LONG: Final = _PERIODS - {"weekday", "day", "date", "part"}
 
 
 def expressions(row: Atoms) -> list[Expression]:
     """The expressions of a row, joined with their neighbours, in order; a part of the day or a frequency alone is kept."""
-    found = _with_edges(row, _with_clocks(row, list(_plain(row))))
+    found = _with_edges(row, joined(row, _with_clocks(row, list(_plain(row)))))
     return [replace(e, value="span") if _is_span(row, e) else e for e in found]
 
 
@@ -96,6 +99,15 @@ def _join(left: Expression, right: Expression) -> Expression | None:
                 return None
             clock, part = _clock_with_part(day, time)
             return replace(day, first=left.first, last=right.last, clock=clock, part=part)
+    if (
+        left.kind in _DAYS
+        and left.clock is not None
+        and left.part is None
+        and right.kind == "part"
+        and left.clock[0] < 12
+    ):
+        clock, _ = _clock_with_part(left, right)
+        return replace(left, last=right.last, clock=clock)
     if {left.kind, right.kind} == {"clock", "part"}:
         clock, part = _clock_with_part(*((left, right) if left.kind == "clock" else (right, left)))
         return replace(left, kind="clock", first=left.first, last=right.last, clock=clock, part=part)

@@ -16,11 +16,11 @@ def payload(row: Atoms, match: re.Match[str], name: str) -> object:
     at = match.start(name) if name in match.re.groupindex else -1
     if at < 0:
         return None
-    return _MARKED_UNITS.get(row.codes[at]) if name == "u" and row.payloads[at] is None else row.payloads[at]
+    return _MARKED_UNITS.get(row.codes[at]) if name in ("u", "v") and row.payloads[at] is None else row.payloads[at]
 
 
 # Marks behind a number that are units of a length of time.
-_MARKED_UNITS: Final = {"j": "Y", "Y": "Y", "b": "D", "e": "MIN", "s": "S", "U": "CE"}
+_MARKED_UNITS: Final = {"j": "Y", "Y": "Y", "b": "D", "e": "MIN", "s": "S", "U": "CE", "D": "D"}
 
 
 def whole(row: Atoms, match: re.Match[str], name: str) -> int | None:
@@ -28,10 +28,18 @@ def whole(row: Atoms, match: re.Match[str], name: str) -> int | None:
     found = payload(row, match, name)
     if name == "W" and found is None and name in match.re.groupindex and match.start(name) >= 0:
         return {"l": 1, "b": 7}.get(row.codes[match.start(name)])
+    if found is None and name in match.re.groupindex and match.start(name) >= 0 and row.codes[match.start(name)] == "s":
+        return 2  # "second", which is a unit as well
     value = getattr(found, "value", found)
     if isinstance(value, float | int) and value == int(value):
         return int(value)
     return None
+
+
+def flags(row: Atoms, at: int) -> frozenset[str]:
+    """What a connecting word may mean; nothing for another atom."""
+    found = row.payloads[at] if 0 <= at < len(row.payloads) else None
+    return found if isinstance(found, frozenset) else frozenset()
 
 
 class _Span(TypedDict):
@@ -48,6 +56,6 @@ def year_of(row: Atoms, match: re.Match[str]) -> int | None:
     if at < 0:
         return None
     value = whole(row, match, "y")
-    if value is not None and row.codes[at] in "do" and value < 100:
+    if value is not None and row.codes[at] in "don" and value < 100:
         return value + (1900 if value >= 50 else 2000)
     return value

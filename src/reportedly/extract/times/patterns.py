@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
-from reportedly.extract.times import build, build_lengths
+import regex
+
+from reportedly.extract.times import build, build_clocks, build_lengths, build_years
 from reportedly.extract.times.atoms import Atoms
 from reportedly.extract.times.expression import Expression
 from reportedly.extract.times.groups import Build
@@ -17,7 +20,7 @@ _WD: Final = r"(?P<W>[Wv])"
 def find(row: Atoms, at: int) -> Expression | None:
     """The longest expression that begins at an atom; of equally long ones the first listed."""
     best: Expression | None = None
-    for pattern, make in _BY_FIRST.get(row.codes[at], ()):
+    for pattern, make in _beginning(row.codes[at : at + _AHEAD]):
         match = pattern.match(row.codes, at)
         if match is None or (best is not None and match.end() - 1 <= best.last):
             continue
@@ -33,6 +36,9 @@ _AFTER_WEEKDAY: Final = r"[.,]?[g,i]?D?"
 _MONTH: Final = r"(?P<M>[Mm])"
 _YEAR: Final = r"(?:[,gi]{0,2}[Yu]?(?P<y>y)[.]?[ju]?)"
 _DAY: Final = r"(?P<d>[dow])"
+# "first", "last", "second last"; "next month", "this year".
+_NTH: Final = r"(?=[odsS])(?P<n>[ods])?-?(?P<S>S)?"
+_OTHER: Final = r"(?:(?P<T>S)?g?(?P<v>[ujY])g?(?P<T2>S)?|(?P<F>F))"
 # A weekday behind a date, in brackets or not; the marks of month and day are Monday and Sunday there: 4月7日（日）.
 _CLOSING: Final = r"(?:,?\(?(?P<W>[Wv]|(?<=\()[lb](?=\)))\)?)?"
 
@@ -43,7 +49,13 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (rf"(?:Sg?)?{_WD},?\((?:{_MONTH}[.]?{_DAY}{_YEAR}?)\)", build.date),
     (rf"{_DAY}[.]?O?[g]{{0,2}}{_MONTH}[.]?{_YEAR}?{_CLOSING}", build.date),
     (rf"(?:D|i(?=D))?D?{_DAY}[.]?O?g?{_MONTH}[.]?{_YEAR}?", build.date),
-    (rf"{_DAY}[.]?O?-{_MONTH}[.]?-(?P<y>[yd])", build.date),
+    (rf"{_DAY}[.]?O?-{_MONTH}[.]?-(?P<y>[ydn])", build.date),
+    (rf"(?P<d>s)g{{1,2}}{_MONTH}[.]?{_YEAR}?", build.date),
+    (rf"(?P<d>d)-{_MONTH}(?!-)", build.date),
+    (rf"{_WD}{_AFTER_WEEKDAY}{_MONTH}[.]?(?P<d>w)[.]?{_YEAR}?", build.date),
+    (rf"{_MONTH}[.]?(?P<d>w),?(?P<y>y)", build.date),
+    (rf"{_MONTH}[.]?[-/](?P<d>[do])(?![-/dn])", build.date),
+    (rf"(?P<y>y)[-/]{_MONTH}[.]?[-/](?P<d>[do])", build.date),
     (rf"{_WD}{_AFTER_WEEKDAY}{_MONTH}[.]?g?(?P<d>[do]){_YEAR}?", build.date),
     (rf"{_MONTH}[.]?g?(?P<d>[do])O?{_YEAR}?{_CLOSING}", build.date),
     (rf"{_MONTH}[.]?,?(?P<d>[do]),(?P<y>y)", build.date),
@@ -56,14 +68,21 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"\$", build.month_year),
     # marked years, months and days: 2024年3月5日(星期二)
     (r"(?:(?P<y>[yn])jg?|(?P<F>F))?(?P<M>[dw])l(?:(?P<d>[dw])b)?" + _CLOSING, build.date),
+    (r"(?P<y>[yn])jg?(?P<M>[dw])l(?P<d>[dw])(?=$|[#,.)P])", build.date),
+    (r"=(?P<n>[dwon])j(?:(?P<M>[dw])l(?:(?P<d>[dw])b)?)?" + _CLOSING, build_years.era),
     (r"(?:(?P<y>[yn])[.]?jg?|(?P<F>F))(?P<M>[Mm])", build.date),
     (r"(?:(?P<F>F))?(?P<d>d)b" + _CLOSING, build.day_only),
     (r"D(?P<d>[do])", build.day_only),
+    (r"D(?P<d>w)(?=$|[,.)])", build.day_only),
+    (r"[gi]{1,2}(?P<d>[do])$", build.day_alone),
+    (r"i[gD]?(?P<d>o)(?=[,.)])", build.day_alone),
+    (r"(?P<u>u)(?P<M>[dwo])(?=$|[,.)giYy])", build.month_by_number),
     (r"(?P<d>[do])[giI]{1,2}(?P<S>S)g?(?P<u>u)", build.day_of_other_month),
     (r"(?P<d>[do])[giI]{1,2}(?P<u>u)g?(?P<S>S)", build.day_of_other_month),
     (r"(?P<d>o)[giI]{1,2}(?P<F>F)", build.day_only),
     (rf"{_WD},?D?(?P<d>d)(?:b|(?=$|[#.,)ri<]))", build.day_only),
-    (r"(?P<y>[ynd])[.]?j", build.year_alone),
+    (rf"{_WD},?[gD]{{0,2}}(?P<d>o)(?=$|[.,)r<])", build.day_only),
+    (r"(?P<y>[ynd])[.]?j", build_years.year_alone),
     # months
     (rf"{_MONTH}[.]?{_YEAR}", build.date),
     (rf"(?P<y>y)g?{_MONTH}", build.date),
@@ -74,10 +93,10 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (rf"(?P<S>S)(?P<u>u)[g,]?{_MONTH}", build.month_of_year),
     (rf"(?P<S>S)(?P<u>u)[g,]?{_DAY}[.]?{_MONTH}", build.month_of_year),
     (rf"(?P<F>F)[g,]?{_DAY}[.]?{_MONTH}", build.date),
-    (r"(?P<Z>Z)[gi,]{0,2}(?P<S>S)(?P<u>u)", build.part_of_other_year),
-    (r"(?P<n>[odws])[.-]?(?P<v>[u])[gi,]{0,2}(?P<S>S)(?P<u>u)", build.part_of_other_year),
-    (r"(?P<S>S)(?P<u>u)'[K#]g?(?P<n>[odws])[.-]?(?P<v>u)", build.part_of_other_year),
-    (r"(?P<y>y)(?:'[K#])?g?(?P<n>[os])[.-]?(?P<u>u)", build.part_of_year),
+    (r"(?P<Z>Z)[gi,]{0,2}(?P<S>S)(?P<u>u)", build_years.part_of_other_year),
+    (r"(?P<n>[odws])[.-]?(?P<v>[u])[gi,]{0,2}(?P<S>S)(?P<u>u)", build_years.part_of_other_year),
+    (r"(?P<S>S)(?P<u>u)'[K#]g?(?P<n>[odws])[.-]?(?P<v>u)", build_years.part_of_other_year),
+    (r"(?P<y>y)(?:'[K#])?g?(?P<n>[os])[.-]?(?P<u>u)", build_years.part_of_year),
     (rf"{_MONTH}[gi]{{0,2}}(?P<F>F)", build.date),
     (rf"{_MONTH}", build.month),
     # weekdays
@@ -85,36 +104,46 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (rf"{_WD}g?(?P<S>S)", build.weekday),
     (rf"{_WD}[gi]{{0,2}}(?P<F>F)", build.weekday),
     (rf"(?P<F>F)[g,]?{_WD}", build.weekday),
-    (rf"(?P<S>S)g?(?P<u>u),?g?{_WD}", build.weekday),
-    (rf"{_WD}[gi]{{0,2}}(?P<S>S)(?P<u>u)", build.weekday),
+    (rf"(?P<S>S)g?(?P<u>u)[,gi]{{0,2}}{_WD}", build.weekday),
+    (rf"{_WD}[gi,]{{0,2}}(?P<S>S)g?(?P<u>u)", build.weekday),
+    (rf"{_WD}[gi,]{{0,2}}(?P<u>u)g?(?P<S>S)", build.weekday),
     (rf"{_WD}", build.weekday),
     # days and periods relative to the reference
     (r"(?P<R>R)" + _CLOSING, build.day),
+    (r"R(?P<S>S)", build.day_beside),
     (rf"{_WD},?(?P<R>R)", build.day),
     (r"T,?\(?(?P<W>[Wv])?\)?", build.fused_day),
+    (r"(?P<S>S)g?T", build.fused_day),
     (r"(?P<F>F)", build.period),
     (r"(?P<G>G)g{1,2}(?P<u>[uYj])(?![SAC])", build.edge_of_period),
-    (r"(?P<S>S)g?(?P<u>[ujYU])", build.period),
-    (r"(?P<u>[ujYU])g?(?P<S>S)", build.period),
+    (r"(?P<S>S)g?(?P<u>[ujYUD])", build.period),
+    (r"(?P<u>[ujYUD])g?(?P<S>S)", build.period),
     # the nth weekday, day or week of a month or year: "the first Monday of May", "last week of July", "second week of 2015"
-    (rf"(?:(?P<n>[ods])|(?P<S>S))g?{_WD}[giI]{{1,2}}{_MONTH}[.]?{_YEAR}?", build.nth_of_month),
-    (rf"(?:(?P<n>[ods])|(?P<S>S))[.-]?(?P<u>u)[giI]{{1,2}}{_MONTH}[.]?{_YEAR}?", build.nth_of_month),
-    (r"(?:(?P<n>[ods])|(?P<S>S))[.-]?(?P<u>u)[giI]{1,2}(?P<y>y)", build.nth_of_year),
+    (rf"{_NTH}g?{_WD}[giI]{{1,2}}{_MONTH}[.]?{_YEAR}?", build_years.nth_of_month),
+    (rf"{_NTH}[.-]?(?P<u>u)[giI]{{1,2}}{_MONTH}[.]?{_YEAR}?", build_years.nth_of_month),
+    (rf"{_NTH}g?{_WD}[giI]{{0,2}}{_OTHER}", build_years.nth_of_month),
+    (rf"{_NTH}[.-]?(?P<u>u)[giI]{{1,2}}{_OTHER}", build_years.nth_of_month),
+    (rf"{_WD}g?(?P<n>o)[giI]{{1,2}}{_MONTH}[.]?{_YEAR}?", build_years.nth_of_month),
+    (rf"{_WD}g?(?P<S>S)[giI]{{1,2}}{_MONTH}[.]?{_YEAR}?", build_years.nth_of_month),
+    (rf"(?P<u>u)g?(?:(?P<n>o)|(?P<S>S))[giI]{{1,2}}{_MONTH}[.]?{_YEAR}?", build_years.nth_of_month),
+    (rf"{_NTH}[.-]?(?P<u>u)[giI]{{1,2}}{_OTHER}", build_years.nth_of_this_year),
+    (rf"{_NTH}[.-]?(?P<u>u)[giI]{{1,2}}(?P<y>y)", build_years.nth_of_year),
     # parts of years
-    (r"(?P<S>S)g?(?P<Z>Z)", build.part_of_year),
-    (r"(?P<F>F)g?(?P<Z>Z)", build.part_of_year),
-    (r"(?P<y>y)[.]?j?g?(?P<Z>Z)", build.part_of_year),
-    (rf"(?P<Z>Z)(?:g?(?P<S>S)|[gi]{{0,2}}(?P<F>F)|{_YEAR})?", build.part_of_year),
-    (r"(?:(?P<F>F)g?)?(?P<n>[odws])[.-]?O?(?P<u>[uH])(?:[gi]{0,2}(?:(?P<y>y)j?|F))?", build.part_of_year),
-    (r"(?P<y>y)j?g?(?P<n>[odw])[.]?O?(?P<u>u)", build.part_of_year),
+    (r"(?P<S>S)g?(?P<Z>Z)", build_years.part_of_year),
+    (r"(?P<F>F)g?(?P<Z>Z)", build_years.part_of_year),
+    (r"(?P<y>y)[.]?j?g?(?P<Z>Z)", build_years.part_of_year),
+    (rf"(?P<Z>Z)(?:g?(?P<S>S)|[gi]{{0,2}}(?P<F>F)|{_YEAR})?", build_years.part_of_year),
+    (r"(?:(?P<F>F)g?)?(?P<n>[odws])[.-]?O?(?P<u>[uH])(?:[gi]{0,2}(?:(?P<y>y)j?|F))?", build_years.part_of_year),
+    (r"(?P<y>y)j?g?(?P<n>[odw])[.]?O?(?P<u>u)", build_years.part_of_year),
     # years, decades, centuries
-    (r"Yg?(?P<y>[yn])", build.year_alone),
-    (r"(?P<y>y)(?:g?Y)?", build.year_alone),
-    (r"(?P<y>[ynd])[.]?O?'?K", build.decade),
-    (r"K(?P<y>[yndw])", build.decade),
-    (r"k", build.named_decade),
-    (r"(?P<n>[odw])[.-]?O?U", build.century),
-    (r"U(?P<n>[odw])", build.century),
+    (r"Yg?(?P<y>[yn])", build_years.year_alone),
+    (r"(?P<u>u)(?P<y>[ny])", build_years.year_in_words),
+    (r"(?P<y>y)(?:g?Y)?", build_years.year_alone),
+    (r"(?P<y>[ynd])[.]?O?'?K", build_years.decade),
+    (r"K(?P<y>[yndw])", build_years.decade),
+    (r"k", build_years.named_decade),
+    (r"(?P<n>[odw])[.-]?O?U", build_years.century),
+    (r"U(?P<n>[odw])", build_years.century),
     # distances
     (rf"x?{_COUNT}-?(?P<half>H)?(?P<u>[usjbeU])[gx]?A", build_lengths.ago(-1)),
     (rf"Bx?{_COUNT}(?P<half>H)?(?P<u>[usjbeU])", build_lengths.ago(-1)),
@@ -124,9 +153,14 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"Bx?(?P<l>L)", build_lengths.length_off(-1)),
     (r"x?(?P<l>L)A", build_lengths.length_off(-1)),
     (r"Ix?(?P<l>L)", build_lengths.length_off(1)),
+    (rf"(?P<n>[wd]){_WD}g?A", build_lengths.weekdays_off(-1)),
+    (rf"B(?P<n>[wd]){_WD}", build_lengths.weekdays_off(-1)),
+    (rf"(?P<n>[wd]){_WD}(?:g?C|[i<]V)", build_lengths.weekdays_off(1)),
     # durations and sets
     (rf"(?:S|gS|xg?)?{_COUNT}X?-?(?P<half>H)?(?P<S>S)?X?(?P<u>[usjbeU])", build_lengths.duration),
     (rf"(?:S|gS|xg?)?{_COUNT}(?P<u>[ujbe])&a?(?P<half>H)", build_lengths.duration_and_half),
+    (rf"{_COUNT}(?P<u>[ujbe])(?P<half>H)(?![uagjb])", build_lengths.duration_and_half),
+    (r"(?P<u>u)(?P<n>w)(?P<S>S)", build_lengths.length_before),
     (r"(?:a|w(?=H))?(?P<half>H)-?[ag]?(?P<u>[uj])", build_lengths.duration),
     (rf"Eg?(?:{_COUNT})?(?P<u>u)", build_lengths.set_),
     (rf"E{_WD}", build_lengths.set_),
@@ -137,26 +171,36 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"L", build_lengths.length),
     (r"(?:xg?)?(?P<n>[wdny])(?P<l>L)", build_lengths.counted_length),
     # clock times
-    (r"(?P<t>t)h?(?P<p>p)?(?P<z>z)?", build_lengths.clock),
-    (r"(?P<P>P)g?(?P<t>[t%])h?", build_lengths.clock),
-    (r"(?P<t>%)(?:h|(?=z)|(?P<p>p))(?P<z>z)?", build_lengths.clock),
-    (r"(?P<d>[dwn])[.]?(?P<p>p)(?P<z>z)?", build_lengths.clock),
-    (r"(?P<d>[dwn])h(?:(?P<half>H)|(?P<e>[dw])e)?(?:(?P<p>p)|[g,i]?(?P<P>P))?(?P<z>z)?", build_lengths.clock),
-    (r"(?P<P>P)g?(?P<d>[dw])h(?:(?P<half>H)|(?P<e>[dw])e)?", build_lengths.clock),
-    (r"(?P<p>p)(?P<d>[dw])h(?:(?P<half>H)|(?P<e>[dw])e)?", build_lengths.clock),
-    (r"(?P<p>p)(?P<t>t)", build_lengths.clock),
-    (r"h(?P<t>[t%])", build_lengths.clock),
-    (r"h(?P<d>[dwno])(?:[&g]?(?P<e>[dw])e?)?(?:(?P<p>p)|[g,i]?(?P<P>P))?(?P<z>z)?", build_lengths.clock),
-    (r"(?:h|\^)?(?P<m>\+)(?P<d>[dwn])h?(?:(?P<p>p)|[g,i]?(?P<P>P))?(?P<z>z)?", build_lengths.clock),
-    (r"(?:h|\^)(?P<d>[dwo])h?(?P<m>\+)(?:(?P<p>p)|[g,i]?(?P<P>P))?", build_lengths.clock),
-    (r"(?P<d>[dw])h(?P<m>\+)(?:(?P<p>p)|[g,i]?(?P<P>P))?", build_lengths.clock),
-    (r"(?P<d>n)(?P<z>z)", build_lengths.clock),
-    (r"\^(?P<d>[dw])(?P<u>u)(?P<e>[dw])?", build_lengths.clock_of_hours),
-    (r"\^(?P<t>t)", build_lengths.clock),
-    (r"(?P<u>u)(?P<t>t)", build_lengths.clock_of_hours),
-    (r"(?P<P>P)", build_lengths.part),
+    (r"(?P<t>t)h?(?P<p>p)?p?(?:\(?(?P<z>z)\)?)?", build_clocks.clock),
+    (r"(?P<t>t)h?(?=[-rg&]h?[dwt%n]h?(?P<p>p))", build_clocks.clock),
+    (r"(?:h|\^)?(?P<d>[dwo])h?(?=[-rg&]{1,2}h?(?P<d2>[dwt%o])(?:h?(?P<p>p)|h))", build_clocks.first_of_range),
+    (r"(?P<t>t)(?P<m>\+)p?", build_clocks.clock),
+    (r"(?:h|\^|i)?(?P<m>\+)(?P<t>t)h?(?P<p>p)?", build_clocks.clock),
+    (r"[i^h]?(?P<e>[dwn])(?P<u>u)?(?P<s>[irB<CA&])[gh]?(?:(?P<d>[dwo])h?|(?P<t>t))(?:(?P<p>p)|[g,i]?(?P<P>P))?", build_clocks.minutes_beside),
+    (r"(?P<d>[ny])[gi]?(?P<p>p)(?P<z>z)?", build_clocks.clock_of_figures),
+    (r"(?P<d>[dwo])(?P<p>p)p?", build_clocks.clock),
+    (r"\^(?P<d>[dw])(?P<u>u)(?:&?(?P<e>[dw])(?P<v>u)?|(?P<m>\+))(?:p|[g,i]?(?P<P>P))?", build_clocks.clock_of_hours),
+    (r"h(?P<d>[dwno])&?(?P<e>[dw])(?P<v>u)(?:(?P<p>p)|[g,i]?(?P<P>P))?", build_clocks.clock_with_minutes),
+    (r"(?P<d>[dw])(?P<z>z)", build_clocks.clock),
+    (r"(?P<P>P)g?(?P<t>[t%])h?", build_clocks.clock),
+    (r"(?P<t>%)(?:h|(?=z)|(?P<p>p))(?P<z>z)?", build_clocks.clock),
+    (r"(?P<d>[dwn])[.]?(?P<p>p)p?(?:\(?(?P<z>z)\)?)?", build_clocks.clock),
+    (r"(?P<d>[dwn])h(?:(?P<half>H)|(?P<e>[dw])e)?(?:(?P<p>p)|[g,i]?(?P<P>P))?(?P<z>z)?", build_clocks.clock),
+    (r"(?P<P>P)g?(?P<d>[dw])h(?:(?P<half>H)|(?P<e>[dw])e)?", build_clocks.clock),
+    (r"(?P<p>p)(?P<d>[dw])h(?:(?P<half>H)|(?P<e>[dw])e)?", build_clocks.clock),
+    (r"(?P<p>p)(?P<t>t)", build_clocks.clock),
+    (r"h(?P<t>[t%])(?P<p>p)?", build_clocks.clock),
+    (r"h(?P<d>[dwno])(?:[&g]?(?P<e>[dw])e?)?(?:(?P<p>p)|[g,i]?(?P<P>P))?(?P<z>z)?", build_clocks.clock),
+    (r"(?:h|\^)?(?P<m>\+)(?P<d>[dwn])h?(?:(?P<p>p)|[g,i]?(?P<P>P))?(?P<z>z)?", build_clocks.clock),
+    (r"(?:h|\^)(?P<d>[dwo])h?(?P<m>\+)(?:(?P<p>p)|[g,i]?(?P<P>P))?", build_clocks.clock),
+    (r"(?P<d>[dw])h(?P<m>\+)(?:(?P<p>p)|[g,i]?(?P<P>P))?", build_clocks.clock),
+    (r"(?P<d>n)(?P<z>z)", build_clocks.clock),
+    (r"\^(?P<d>[dw])(?P<u>u)(?P<e>[dw])?", build_clocks.clock_of_hours),
+    (r"\^(?P<t>t)", build_clocks.clock),
+    (r"(?P<u>u)(?P<t>t)", build_clocks.clock_of_hours),
+    (r"(?P<P>P)", build_clocks.part),
     # ranges within a month
-    (rf"(?P<d>[do])[.]?O?g?[-r&/^]{{1,2}}g?(?:[Wv],?g?)?(?P<c>[dow])[.]?O?g{{0,2}}{_MONTH}{_YEAR}?", build.days_of_month),
+    (rf"(?:[Wv][.,]?g?)?(?P<d>[do])[.]?O?g?[-r&/^]{{1,2}}g?(?:[Wv],?g?)?(?P<c>[dow])[.]?O?g{{0,2}}{_MONTH}{_YEAR}?", build.days_of_month),
     (r"(?P<d>[do])[.]?O?[-r&/](?P<N>[%@])", build.days_of_figures),
     (rf"{_MONTH}(?P<d>[do])[-r&](?P<c>[do]){_YEAR}?", build.days_of_month),
     (r"(?P<M>d)l(?P<d>d)b?[-r&](?P<c>d)b", build.days_of_month),
@@ -168,50 +212,12 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
 )  # fmt: skip
 
 
-def _compiled() -> dict[str, tuple[tuple[re.Pattern[str], Build], ...]]:
-    """The table by the letter that an expression begins with."""
-    alphabet = "+X^LMmWvujlbRFTSABCIPGZHphezVEfr&<ixgaqsJQDKUYONdnywot@%$,-.()/:'#k"
-    rows = [(re.compile(pattern), make) for pattern, make in _TABLE]
-    return {c: tuple(row for row in rows if _may_begin(row[0], c)) for c in alphabet}
+_ROWS: Final = tuple((re.compile(pattern), regex.compile(pattern), make) for pattern, make in _TABLE)
+# Letters by which the patterns are chosen that can match.
+_AHEAD: Final = 3
 
 
-def _may_begin(pattern: re.Pattern[str], letter: str) -> bool:
-    """Whether some match begins with the letter: read off the pattern's parse tree."""
-    return letter in _first_letters(pattern.pattern)
-
-
-def _first_letters(pattern: str) -> frozenset[str]:
-    from re import _parser  # type: ignore[attr-defined]
-
-    letters, _ = _firsts(_parser.parse(pattern))
-    return frozenset(letters)
-
-
-def _firsts(tree: object) -> tuple[set[str], bool]:
-    """(letters that can come first, whether the tree can be empty)."""
-    letters: set[str] = set()
-    for op, argument in tree:  # type: ignore[attr-defined]
-        name = str(op)
-        if name == "LITERAL":
-            return letters | {chr(argument)}, False
-        if name == "IN":
-            return letters | {chr(a) for o, a in argument if str(o) == "LITERAL"}, False
-        if name in ("MAX_REPEAT", "MIN_REPEAT"):
-            inner, empty = _firsts(argument[2])
-            letters |= inner
-            if argument[0] > 0 and not empty:
-                return letters, False
-        elif name == "SUBPATTERN":
-            inner, empty = _firsts(argument[3])
-            letters |= inner
-            if not empty:
-                return letters, False
-        elif name == "BRANCH":
-            parts = [_firsts(b) for b in argument[1]]
-            letters |= set().union(*(p[0] for p in parts))
-            if not any(p[1] for p in parts):
-                return letters, False
-    return letters, True
-
-
-_BY_FIRST: Final = _compiled()
+@lru_cache(maxsize=16384)
+def _beginning(letters: str) -> tuple[tuple[re.Pattern[str], Build], ...]:
+    """The patterns of which a match can begin with some letters, or be no longer."""
+    return tuple((exact, make) for exact, loose, make in _ROWS if loose.match(letters, partial=True) is not None)

@@ -5,7 +5,10 @@ M month, m month that is also another word, W weekday, v weekday that is also an
 a number (年月日), R day relative to today, F period relative to now, T day with its part, S last/this/next, A ago (after), B ago (before),
 C later (after), I in (before), P part of the day, G early/mid/late, Z season, H half, p a.m./p.m., h hour mark, e minute mark, z time zone,
 V vague, L vague length, ! age or fraction (no time), E every, f frequency, r up to, & and, < from/between, i preposition, x about, g glue, a indefinite article, q some, s second, J and Q months of
-the solar and lunar Hijri calendars, X filler between a number and its unit, N day of the year with a name, + minutes past or to an hour, D "day" before a date, K decade word, k named decade, U century word, Y "year" before a number.
+the solar and lunar Hijri calendars, X filler between a number and its unit, N day of the year with a name, + minutes past or to an hour, D "day" before a date, K decade word, k named decade, U century word, Y "year" before a number, = era (its payload is the year before its first).
+
+Connecting words carry what they may mean as a set of flags: after and before a moment that a distance is counted from, behind such a moment, clock before
+a bare hour, past and to between minutes and an hour, starts between a week and its first day.
 """
 
 from __future__ import annotations
@@ -24,13 +27,18 @@ from reportedly.extract.numbers.words import base, words_of
 # Table of a data file → role; payloads are the keys of the table.
 _TABLES: Final = {
     "months": "M", "weekdays": "W", "weekdays_short": "v", "days": "R", "units": "u", "shift": "S", "fused": "F", "fused_days": "T", "parts": "P", "edges": "G", "seasons": "Z",
-    "vague": "V", "frequency": "f", "jalali": "J", "hijri": "Q", "zones": "z", "halves": "H", "lengths": "L", "decades": "k", "feasts": "N", "past_hour": "+",
+    "vague": "V", "frequency": "f", "jalali": "J", "hijri": "Q", "zones": "z", "halves": "H", "lengths": "L", "decades": "k", "feasts": "N", "past_hour": "+", "eras": "=",
 }  # fmt: skip
 # List of a data file → role; the payload is empty.
 _LISTS: Final = {
     "ago_after": "A", "ago_before": "B", "later_after": "C", "ahead_before": "I", "hour": "h", "minute": "e", "every": "E", "clock_at": "^", "to": "r", "and": "&",
     "from": "<", "prepositions": "i", "about": "x", "glue": "g", "article": "a", "some": "q", "second": "s", "year_mark": "j", "month_mark": "l", "day_mark": "b",
     "day_word": "D", "ages": "!", "fraction": "!", "decade": "K", "century": "U", "year_word": "Y", "ordinal_mark": "O", "fillers": "X",
+}  # fmt: skip
+# Lists of connecting words → flag: what a word may mean beside its role. It is the payload of its atom (a set of flags).
+_FLAGS: Final = {
+    "anchor_after": "after", "anchor_before": "before", "anchor_behind": "behind", "clock_words": "clock", "minutes_past": "past", "minutes_to": "to",
+    "week_starts": "starts",
 }  # fmt: skip
 # Lists whose words are marks before they are units: 年 after a number is a year, whether of the calendar or of a length the grammar tells.
 _FIRST: Final = ("ages", "fraction", "century", "year_mark", "month_mark", "day_mark", "minute")
@@ -60,6 +68,8 @@ class Vocabulary:
     capitals: bool = False
     """Whether months and weekdays are written with a capital."""
     joined: bool = False
+    parted: frozenset[str] = frozenset()
+    """Keys of words that a fraction of a unit can begin with."""
 
 
 @cache
@@ -69,13 +79,17 @@ def vocabulary(language: str | None) -> Vocabulary:
     data = languages.load(code, "times")
     phrases = Phrases(prefixes=tuple(data.get("prefixes", ())))
     weak = frozenset(data.get("weak", ()))
+    flags = _flags(data)
     for name in _FIRST:
         _add(phrases, data.get(name, ()), _LISTS[name], None, weak)
     for table, role in _TABLES.items():
         for key, words in data.get(table, {}).items():
             _add(phrases, words, role, _payload(table, key), weak)
     for name, role in _LISTS.items():
-        _add(phrases, data.get(name, ()), role, None, weak)
+        for word in data.get(name, ()):
+            _add(phrases, [word], role, flags.get(word), weak)
+    for word, meanings in flags.items():
+        _add(phrases, [word], "i", meanings, weak)
     for half in ("am", "pm"):
         _add(phrases, data.get(half, ()), "p", half, weak)
     for hour, name in ((12, "noon"), (24, "midnight")):
@@ -84,6 +98,7 @@ def vocabulary(language: str | None) -> Vocabulary:
     _add_compounds(phrases, data, code)
     _add_cldr(phrases, code, weak)
     _add_common(phrases)
+    numbers = words_of(code)
     return Vocabulary(
         language=code,
         phrases=phrases.seal(),
@@ -96,12 +111,22 @@ def vocabulary(language: str | None) -> Vocabulary:
         clock_beside=frozenset(keys(w)[0] for w in data.get("clock_beside", ())),
         dotted=code in _DOTTED,
         capitals=code in ("en", "de", "id", "tr", "sw", "ms"),
-        comma=words_of(code).decimal == ",",
+        comma=numbers.decimal == ",",
         joined=code in ("zh", "ja", "ko"),
+        parted=frozenset((*numbers.firsts, *numbers.alone.by_first, *numbers.before.by_first)),
     )
 
 
-_NUMBERED: Final = frozenset(("months", "weekdays", "weekdays_short", "shift", "jalali", "hijri", "past_hour"))
+def _flags(data: Any) -> dict[str, frozenset[str]]:
+    """What the connecting words of a data file may mean."""
+    found: dict[str, set[str]] = {}
+    for name, flag in _FLAGS.items():
+        for word in data.get(name, ()):
+            found.setdefault(word, set()).add(flag)
+    return {word: frozenset(meanings) for word, meanings in found.items()}
+
+
+_NUMBERED: Final = frozenset(("months", "weekdays", "weekdays_short", "shift", "jalali", "hijri", "past_hour", "eras"))
 
 
 def _payload(table: str, key: str) -> Any:

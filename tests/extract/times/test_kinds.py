@@ -1,0 +1,193 @@
+"""Kinds of expression that every language has: distances from a moment, the nth day of a month, hours beside a day, years in words, eras."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.extract.times import parse
+
+# A Wednesday.
+_REFERENCE = "2024-05-15"
+
+
+def values(text: str, language: str, reference: str = _REFERENCE) -> list[str]:
+    return [m.value for m in parse(text, language=language, reference=reference)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "two weeks after tomorrow", "2024-05-30"),
+        ("en", "three days before Monday", "2024-05-10"),
+        ("en", "ten days from now", "2024-05-25"),
+        ("de", "zwei Tage nach gestern", "2024-05-16"),
+        ("nl", "drie dagen vanaf gisteren", "2024-05-17"),
+        ("nl", "twee weken voor morgen", "2024-05-02"),
+        ("es", "dos días después del 3 de mayo", "2024-05-05"),
+        ("pt", "três dias antes de ontem", "2024-05-11"),
+        ("fr", "deux jours après le 3 mai", "2024-05-05"),
+        ("hi", "आज से तीन दिन बाद", "2024-05-18"),
+        ("ja", "明日から2日後", "2024-05-18"),
+        ("en", "two Mondays ago", "2024-05-06"),
+        ("en", "three Fridays from now", "2024-05-31"),
+    ],
+)
+def test_a_distance_from_a_moment_that_is_named(language: str, text: str, value: str) -> None:
+    assert values(text, language) == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "length"),
+    [
+        ("en", "He died three days after the blast.", "P3D"),
+        ("es", "Murió tres días después del incendio.", "P3D"),
+        ("it", "È morta tre giorni dopo l'incidente.", "P3D"),
+        ("fr", "Elle est morte trois jours après l'incendie.", "P3D"),
+        ("de", "Er starb drei Tage nach dem Unfall.", "P3D"),
+        ("hi", "हादसे के तीन दिन बाद", "P3D"),
+        ("ja", "事故の3日後", "P3D"),
+    ],
+)
+def test_a_distance_from_an_event_is_a_length(language: str, text: str, length: str) -> None:
+    mentions = parse(text, language=language, reference=_REFERENCE)
+    assert [m.value for m in mentions] == [length]
+    assert mentions[0].when is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "the second Monday in this month", "2024-05-13"),
+        ("en", "the last Friday of next month", "2024-06-28"),
+        ("en", "the second last day of April 2023", "2023-04-29"),
+        ("en", "the first weekend of June 2023", "2023-W22-WE"),
+        ("fr", "le premier jeudi du mois prochain", "2024-06-06"),
+        ("de", "der letzte Sonntag im März 2023", "2023-03-26"),
+        ("en", "the first week of this year", "2024-W01"),
+        ("en", "the last week of March 2021", "2021-W12"),
+    ],
+)
+def test_the_nth_of_a_month_or_year(language: str, text: str, value: str) -> None:
+    assert values(text, language) == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "this Friday", "2024-05-17"),
+        ("en", "on Friday the 10th,", "2024-05-10"),
+        ("fr", "mardi 7", "2024-05-07"),
+        ("fr", "mardi en huit", "2024-05-28"),
+        ("de", "übernächste Woche", "2024-W22"),
+        ("nl", "de week na de volgende", "2024-W22"),
+        ("en", "the week after next", "2024-W22"),
+        ("ar", "الأسبوع بعد القادم", "2024-W22"),
+        ("ja", "再来週", "2024-W22"),
+        ("de", "vorletztes Jahr", "2022"),
+        ("en", "the week of 3 June", "2024-W23"),
+        ("es", "la semana del 3 de junio", "2024-W23"),
+        ("de", "am 15ten Mai", "2024-05-15"),
+        ("en", "second of April", "2024-04-02"),
+        ("es", "el día 9", "2024-05-09"),
+        ("fr", "du mardi 7 au jeudi 9 mai", "2024-05-07/2024-05-09"),
+        ("ar", "شهر 3", "2024-03"),
+    ],
+)
+def test_days_and_weeks(language: str, text: str, value: str) -> None:
+    assert values(text, language) == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "twenty minutes past four", "2024-05-15T04:20"),
+        ("en", "15 minutes to noon", "2024-05-15T11:45"),
+        ("en", "Friday at seven", "2024-05-10T07:00"),
+        ("en", "at 6 this evening", "2024-05-15T18:00"),
+        ("nl", "vanavond om 8", "2024-05-15T20:00"),
+        ("nl", "tien voor half zeven", "2024-05-15T06:20"),
+        ("en", "930 p.m.", "2024-05-15T21:30"),
+        ("en", "6:15 pm (GMT)", "2024-05-15T18:15Z"),
+        ("en", "Tuesday 7:00 gmt", "2024-05-14T07:00Z"),
+        ("fr", "à treize heures et vingt minutes", "2024-05-15T13:20"),
+        ("fr", "midi et demi", "2024-05-15T12:30"),
+        ("es", "a las cuatro menos veinte", "2024-05-15T03:40"),
+        ("ar", "الساعة الخامسة وعشرين دقيقة مساء", "2024-05-15T17:20"),
+        ("fr", "lundi en fin de soirée", "2024-05-13TEV"),
+    ],
+)
+def test_hours(language: str, text: str, value: str) -> None:
+    assert values(text, language) == [value]
+
+
+def test_the_first_hour_of_a_range_is_read_by_the_second() -> None:
+    assert values("3-4 pm", "en") == ["2024-05-15T15:00", "2024-05-15T16:00"]
+    assert values("von 10 bis 15 Uhr", "de") == ["2024-05-15T10:00", "2024-05-15T15:00"]
+    assert values("3 of 10 people", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("nl", "in negentienachtentachtig", "1988"),
+        ("es", "mil ochocientos cuarenta y ocho", "1848"),
+        ("ar", "عام ألف وتسعمائة وخمسة وخمسين", "1955"),
+        ("en", "September 4, nineteen zero two", "1902-09-04"),
+        ("zh", "09年", "2009"),
+        ("ja", "令和3年4月2日", "2021-04-02"),
+        ("ja", "平成元年", ""),
+        ("zh", "民国九十年", "2001"),
+        ("zh", "二零一二年六月十八", "2012-06-18"),
+    ],
+)
+def test_years_in_words_and_of_eras(language: str, text: str, value: str) -> None:
+    assert values(text, language) == ([value] if value else [])
+
+
+def test_a_count_of_thousands_is_no_year() -> None:
+    assert values("two thousand people in sixteen hundred homes", "en") == []
+    assert values("in two thousand villages", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "3/4 hour", "PT0.75H"),
+        ("en", "one and a quarter of an hour", "PT1.25H"),
+        ("de", "eine dreiviertel Stunde", "PT0.75H"),
+        ("fr", "trois quarts d'heure", "PT45M"),
+        ("ru", "четверть часа", "PT15M"),
+        ("hi", "साढ़े चार साल", "P4.5Y"),
+        ("hi", "पौने तीन घंटे", "PT2.75H"),
+        ("zh", "两个半小时", "PT2.5H"),
+        ("ja", "3時間半", "PT3.5H"),
+        ("nl", "tweeënhalf uur", "PT2.5H"),
+        ("ru", "неделя", "P1W"),
+        ("ar", "شهر", "P1M"),
+        ("en", "another week", "P1W"),
+        ("ar", "سبع سنوات", "P7Y"),
+    ],
+)
+def test_lengths(language: str, text: str, value: str) -> None:
+    assert values(text, language) == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Ein Beben der Stärke 6.1."),
+        ("ru", "Землетрясение магнитудой 6.1."),
+        ("et", "Maavärin magnituudiga 5.2."),
+    ],
+)
+def test_decimals_at_the_end_of_a_sentence_are_no_date(language: str, text: str) -> None:
+    assert values(text, language) == []
+
+
+def test_a_day_and_month_in_figures_at_the_end_of_a_sentence() -> None:
+    assert values("Das Spiel ist am 6.1.", "de") == ["2024-01-06"]
+
+
+def test_apostrophes_of_every_kind() -> None:
+    for sign in "'’ʼ′ʹꞌ＇":
+        assert values(f"aujourd{sign}hui", "fr") == ["2024-05-15"]
