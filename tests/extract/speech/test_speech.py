@@ -194,12 +194,25 @@ def test_cues_in_their_forms(text: str, source: str | None, cue: str, content: s
         ("en", "Radio Lund and its staff went on strike. It said the bridge was open.", "Radio Lund", "the bridge was open"),
         ("en", "Weiss wanted to leave things alone, and the governor said the bridge was safe.", "governor", "the bridge was safe"),
         ("ar", "شكا مزارعون في القضاء من انخفاض المياه.", "farmers", "في القضاء من انخفاض المياه"),
+        ("fr", "Onze morts, selon un bilan communiqué dimanche par la marine bolivienne.", "Bolivian navy", "Onze morts"),
+        ("es", "La Armada informó que hay nueve muertos.", "navy", "que hay nueve muertos"),
+        ("zh", "幸存者表示，船上没有灯。", "survivors", "船上没有灯"),
+        ("de", "Nora Weiss trat zurück. Nach ihren Angaben ist die Brücke offen.", "Nora Weiss", "ist die Brücke offen"),
+        ("de", "Nora Weiss trat zurück. „Es ist spät“, sagte sie der Zeitung am Telefon.", "Nora Weiss", "„Es ist spät“"),
+        ("de", "Die Polizei sagte, dass er lebt. Ein Test sei negativ ausgefallen.", "police", "Ein Test sei negativ ausgefallen."),
+        ("ru", "Мария Волкова закрыла порт. По её словам, мост закрыт.", "Мария Волкова", "мост закрыт"),
+        ("en", "Nora Weiss closed the port. In her view, the bridge is safe.", "Nora Weiss", "the bridge is safe"),
         ("sw", "Gavana Lydia Barasi alisema daraja limefungwa.", "Lydia Barasi", "daraja limefungwa"),
     ],
 )  # fmt: skip
 def test_who_says_what_in_each_language(language: str, text: str, speaker: str, content: str) -> None:
     one, found = said(text, language=language)
     assert (speaker, content) in [(m.speaker, quote(one, m.content)) for m in found]
+
+
+def test_a_pronoun_that_means_nobody_named_is_no_speaker() -> None:
+    _, found = said("According to her, the bridge was open.")
+    assert [m.speaker for m in found] == [None]
 
 
 def test_a_name_is_shown_as_a_subject() -> None:

@@ -55,7 +55,7 @@ def speech(
             drafts = [Draft(*opened, content=_paragraph(sentence, blocks), mode="said")]
         opened = finder.opened(sentence) if not drafts else None
         if not drafts and covered < sentence.span.end and sentence.index - spoke <= _GOES_ON:
-            drafts = list(_going_on(sentence, quoted, covered))
+            drafts = list(_going_on(sentence, quoted, covered)) or finder.reported(sentence)
         mentions = _nested(_weighty(list(builder.build(drafts))))
         found += mentions
         if mentions:
@@ -101,10 +101,15 @@ class _Builder:
     def build(self, drafts: Sequence[Draft]) -> Iterator[SpeechMention]:
         """The mentions of one sentence's drafts."""
         for draft in drafts:
-            speaker = None if draft.unsourced else self._speakers.resolve(draft.source, credited=draft.credited)
+            speaker = None if draft.unsourced else self._speaker(draft)
             if speaker is None and draft.source is None and draft.cue is None:
                 continue
             yield self._mention(draft, speaker)
+
+    def _speaker(self, draft: Draft) -> Speaker | None:
+        if draft.source is None and draft.credited and draft.cue is not None:
+            return self._speakers.somebody(draft.cue[0])
+        return self._speakers.resolve(draft.source, credited=draft.credited)
 
     def _mention(self, draft: Draft, speaker: Speaker | None) -> SpeechMention:
         text = self._w.text

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reportedly.extract.speech.hits import COLON, Draft, Hit, Hits
+from reportedly.extract.speech.unnamed import extent
 from reportedly.records import Sentence, Span
 
 # A sentence that only refers back has its verb within this many words.
@@ -50,7 +51,10 @@ class BackReferences(Hits):
                 break
             if self._w.folds[k] in self._lex.by:
                 issuer = self._right(k + 1, hi, apposition=False)
-                named = issuer is not None and any(n in self._name_end for n in range(*issuer))
+                named = issuer is not None and (
+                    any(n in self._name_end for n in range(*issuer))
+                    or any(extent(self._w, n, issuer[1], self._lex) is not None for n in range(*issuer))
+                )
                 return (source[0], issuer[1]) if issuer is not None and named else source
         return source
 
@@ -68,3 +72,13 @@ class BackReferences(Hits):
         if hit is None or not (hit.stop == hi or self._is_adjunct(hit.stop, hi)):
             return None
         return self._left(lo, hit.left), (hit.first, hit.stop)
+
+    def reported(self, sentence: Sentence) -> list[Draft]:
+        """A sentence without a credit whose verb shows that it is another's words, who spoke before ("Das Bild sei beschädigt.")."""
+        lo, hi = self._w.within(sentence.span)
+        if (
+            not any(w in self._lex.subjunctives for w in self._w.folds[lo:hi])
+            or self.quotation(sentence.span.start) is not None
+        ):
+            return []
+        return [Draft(source=None, cue=None, content=sentence.span, mode="said", inherits=True)]

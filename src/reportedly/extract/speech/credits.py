@@ -33,6 +33,8 @@ class Credits(ObjectFirst):
             first += 1
         if first >= hi:
             return None
+        if self._w.folds[first] in self._lex.oblique:
+            return first, first + 1
         end = self._name_end.get(first) or extent(self._w, first, hi, self._lex) or self._titled_end(first, hi)
         if end is None:
             return None
@@ -59,6 +61,8 @@ class Credits(ObjectFirst):
 
     def _according(self, span: Span, lo: int, hi: int, floor: int, hit: Hit) -> Draft | None:
         """ "According to the ministry, …" and "…, according to the ministry"; in other languages the name stands before."""
+        if hit.cue.place == "pronoun":
+            return self._by_pronoun(span, lo, hi, hit)
         found = self._credited(lo, hi, floor, hit)
         if found is None or self._w.folds[found[1] - 1] in self._lex.silent:
             return None
@@ -80,6 +84,25 @@ class Credits(ObjectFirst):
         else:
             return None
         return self._draft(found, hit, content)
+
+    def _by_pronoun(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
+        """ "По её словам, …": who spoke last."""
+        leads = hit.first - lo < MIN_CONTENT
+        begin, end = (
+            (hit.stop, hi)
+            if leads
+            else (lo, hi if self._is_aside(hit.stop, hi) else hit.first)
+            if hit.stop < hi
+            else (lo, hit.first)
+        )
+        if end - begin < MIN_CONTENT:
+            return None
+        return self._draft(
+            None,
+            hit,
+            Span(self._content_begin(begin, span) if begin == lo else self.start_of(begin), self.end_of(end, span.end)),
+            inherits=True,
+        )
 
     def _credited(self, lo: int, hi: int, floor: int, hit: Hit) -> tuple[int, int] | None:
         """Whom a preposition credits."""

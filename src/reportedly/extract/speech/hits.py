@@ -325,7 +325,7 @@ class Hits(NounPhrases):
                 return found
         if addressed and k in self._name_end:
             return min(self._name_end[k], hi)
-        if addressed and self._w.folds[k] in self._lex.addressees | self._lex.pronouns:
+        if addressed and self._w.folds[k] in self._lex.addressees | self._lex.pronouns and not self._has_comma(k):
             return k + 1
         return k
 
@@ -361,7 +361,7 @@ class Hits(NounPhrases):
         negated = any(w in self._lex.negations for w in words)
         cue = (hit.first, self._with_occasion(hit, source, content))
         stance = hit.cue.stance or self._w.folds[hit.first] in self._lex.infinitives  # "to say": not said yet
-        credited = hit.cue.place == "before" and self._w.folds[hit.first] not in self._lex.equals
+        credited = hit.cue.place in ("before", "pronoun") and self._w.folds[hit.first] not in self._lex.equals
         return Draft(source, cue, content, hit.cue.mode, negated, inherits, stance, credited=credited)
 
     def _with_occasion(self, hit: Hit, source: tuple[int, int] | None, content: Span) -> int:

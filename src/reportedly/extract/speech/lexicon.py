@@ -24,14 +24,14 @@ _FALLBACK: Final = "en"
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A phrase that reports speech: its mode, and whether it stands for an attitude, takes its source from the main clause
-    (`participle`; `gerund`: so by its form alone), is a preposition before (`before`) or after (`after`) its source or one word with it (`within`), may as well be a noun (`noun`), or reports speech only
+    (`participle`; `gerund`: so by its form alone), is a preposition before (`before`) or after (`after`) its source or one word with it (`within`) or a phrase with its pronoun (`pronoun`), may as well be a noun (`noun`), or reports speech only
     beside a quotation (`quoted`), before a figure (`figures`), before what it `needs`, after a copula (`copula`; `otherwise` the verb that it is
     without one), or with a particle that ends its clause (`particles`)."""
 
     mode: Mode
     stance: bool = False
     participle: bool = False
-    place: Literal["verb", "before", "after", "within"] = "verb"
+    place: Literal["verb", "before", "after", "within", "pronoun"] = "verb"
     noun: bool = False
     quoted: bool = False
     figures: bool = False
@@ -70,6 +70,8 @@ class SpeechLexicon:
     addressing: frozenset[str]
     addressees: frozenset[str]
     pronouns: frozenset[str]
+    oblique: frozenset[str]
+    subjunctives: frozenset[str]
     masculine: frozenset[str]
     feminine: frozenset[str]
     plural: frozenset[str]
@@ -173,6 +175,8 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         addressing=some("addressing"),
         addressees=some("addressees"),
         pronouns=some("pronouns"),
+        oblique=some("oblique"),
+        subjunctives=some("subjunctives"),
         masculine=some("masculine"),
         feminine=some("feminine"),
         plural=some("plural"),
@@ -273,6 +277,7 @@ def _cues(data: Mapping[str, Any]) -> list[tuple[str, Cue]]:
     found += [(w, Cue("said", place="before")) for w in according.get("before", ())]
     found += [(w, Cue("said", place="after")) for w in according.get("after", ())]
     found += [(w, Cue("said", place="within")) for w in according.get("within", ())]
+    found += [(w, Cue("said", place="pronoun")) for w in according.get("pronoun", ())]
     # Of equal phrases the matcher keeps the first, so the particular readings come before the plain verbs.
     # … and those before the verbs that report only under a condition.
     return sorted(found, key=lambda entry: _precedence(entry[1]))

@@ -263,6 +263,8 @@ class NounPhrases:
     def _right(self, lo: int, hi: int, *, apposition: bool = True) -> tuple[int, int] | None:
         """The noun phrase that begins at the word, with an apposition after a comma; where `apposition` is false, only a name
         between commas is one ("according to the governor, Nora Weiss, …")."""
+        if self._lex.verb_second and lo < hi and self._is_pronoun(lo):
+            return (lo, lo + 1)  # "sagte sie der Zeitung"
         k, closed = lo, -1
         while k < hi and k - lo < MAX_SOURCE:
             bracket = self._closing(k, hi) if k > lo else None

@@ -84,6 +84,8 @@ class Speakers:
         if source[1] - source[0] == 1 and self._w.folds[source[0]] in self._relatives:
             return self._relative(source[0])
         source = self._head(source)
+        if source[1] - source[0] == 1 and self._w.folds[source[0]] in self._lex.pronouns | self._lex.oblique:
+            return self._noted(source, self._pronoun(source))
         found = (
             self._self_named(source)
             or self._capital(source)
@@ -98,6 +100,10 @@ class Speakers:
             or self._again(source)
             or self._written(source)
         )
+        return self._noted(source, found)
+
+    def _noted(self, source: tuple[int, int], found: Speaker | None) -> Speaker | None:
+        """The speaker, remembered for the pronouns and nouns that come back to him."""
         if found is not None:
             self._last_at = source[0]
             if found.entity is None:
@@ -110,6 +116,10 @@ class Speakers:
             if found.entity is None or self._entities[found.entity].kind != "PER":
                 self._last_other = found
         return found
+
+    def somebody(self, index: int) -> Speaker | None:
+        """Whom a possessive before the word means ("in her view"): who spoke last, else the person named last."""
+        return self._last_person or self._last or self._before(self._w.starts[index], "PER")
 
     def _entity(self, index: int) -> Speaker:
         return Speaker(self._entities[index].name, index)
@@ -158,11 +168,11 @@ class Speakers:
         if named is None or named.entity is None:
             return None
         raw = self._w.text[self._w.starts[source[0]] : self._w.ends[source[1] - 1]]
-        common = raw == raw.lower() != raw.upper() or self._entities[named.entity].kind == "PER"
-        if cut == source[1] and not common:
+        if self._language == "en" and self._entities[named.entity].kind == "ORG" and raw != raw.lower():
             return None
         english = in_english(self._w, (source[0], cut), self._lex, self._language)
-        return None if english is None else Speaker(english)
+        body = named.entity if self._entities[named.entity].kind == "ORG" and cut == source[1] else None
+        return None if english is None else Speaker(english, body)
 
     def _titled(self, source: tuple[int, int]) -> Speaker | None:
         """The name after a role in writing without spaces ("首尔主教练卢相基"), where no name of a person was found."""
@@ -188,7 +198,9 @@ class Speakers:
 
     def _pronoun(self, source: tuple[int, int]) -> Speaker | None:
         """ "he", "she": the person who spoke or was named last; "they": who spoke last."""
-        if source[1] - source[0] > 1 or self._w.folds[source[0]] not in self._lex.pronouns | self._lex.possessives:
+        if source[1] - source[0] > 1 or self._w.folds[source[0]] not in (
+            self._lex.pronouns | self._lex.possessives | self._lex.oblique
+        ):
             return None
         if self._w.folds[source[0]] in self._lex.neuter and (topic := self._topic(source[0])) is not None:
             return topic
@@ -208,7 +220,17 @@ class Speakers:
     def _head(self, source: tuple[int, int]) -> tuple[int, int]:
         """Without the relative clause that tells more of a speaker."""
         cut = next((k for k in range(source[0] + 1, source[1]) if self._w.folds[k] in self._relatives), source[1])
-        return source[0], cut
+        first = source[0]
+        for k in range(first + 1, cut - 1):
+            if self._w.folds[k] in self._lex.by and any(w in self._lex.documents for w in self._w.folds[first:k]):
+                first = k + 1  # "un bilan communiqué par la marine"
+                break
+        while cut - first > 1 and self._w.folds[cut - 1].isdecimal():
+            cut -= 1  # 海军11日
+        spaced = (k for k in range(cut - 1, first, -1) if self._w.gaps[k].strip(" ") != self._w.gaps[k])
+        if len(self._w.folds[cut - 1]) == 1 and not self._w.folds[cut - 1].isascii() and not self._lex.articles:
+            first = next(spaced, first)  # what a space parts from a name in writing without spaces is none of it
+        return first, cut
 
     def _self_named(self, source: tuple[int, int]) -> Speaker | None:
         """The name that somebody gives himself ("a group calling itself “Sons of the River”")."""
