@@ -67,12 +67,16 @@ def _count(counts: dict[str, int], row: Mapping[str, Any]) -> None:
     )
 
 
+# Some document dates are written with the day first.
+_DAY_FIRST: Final = re.compile(r"^(\d\d)-(\d\d)-(\d{4})$")
+
+
 def document_times(row: Mapping[str, Any]) -> tuple[TimeMention, ...]:
     """The time expressions of a row with its text, language and document date."""
     made = next(
         (str(t.get("value")) for t in row.get("timex", ()) if t.get("functionInDocument") == "CREATION_TIME"), ""
     )
-    date = str(row.get("dct") or made)[:10]
+    date = _DAY_FIRST.sub(r"\3-\2-\1", str(row.get("dct") or made)[:10])
     published = (
         When(earliest=date, latest=date, confidence=1.0, method="document date")
         if re.fullmatch(r"\d{4}-\d\d-\d\d", date)

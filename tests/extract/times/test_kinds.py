@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.extract.times import parse
+from reportedly.extract.sentences import sentences
+from reportedly.extract.times import parse, times
+from reportedly.records import Article, When
 
 # A Wednesday.
 _REFERENCE = "2024-05-15"
@@ -191,3 +193,50 @@ def test_a_day_and_month_in_figures_at_the_end_of_a_sentence() -> None:
 def test_apostrophes_of_every_kind() -> None:
     for sign in "'’ʼ′ʹꞌ＇":
         assert values(f"aujourd{sign}hui", "fr") == ["2024-05-15"]
+
+
+def article_values(text: str, language: str, published: str = "2024-05-15") -> list[tuple[str, str]]:
+    when = When(earliest=published, latest=published, confidence=1.0, method="stated")
+    article = Article(
+        id="x", uri="x", source="x", outlet=None, title=None, text=text, language=language, published=when
+    )
+    return [(m.text, m.value) for m in times(article, sentences(article))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "The dam broke on 3 May. It was repaired the next day.", "2024-05-04"),
+        ("en", "The dam broke on 3 May. Two days later it was repaired.", "2024-05-05"),
+        ("en", "The dam broke on 3 May. It had been checked two days earlier.", "2024-05-01"),
+        ("en", "The dam broke on 3 May. The bridge fell that same day.", "2024-05-03"),
+        ("de", "Der Damm brach am 3. Mai. Tags darauf wurde er geflickt.", "2024-05-04"),
+        ("fr", "La digue a cédé le 3 mai. Elle a été réparée le lendemain.", "2024-05-04"),
+        ("es", "La presa cedió el 3 de mayo. Al día siguiente fue reparada.", "2024-05-04"),
+        ("ru", "Плотина рухнула 3 мая. На следующий день ее починили.", "2024-05-04"),
+        ("uk", "Дамба прорвала 3 травня. Того ж дня її полагодили.", "2024-05-03"),
+        ("zh", "5月3日大坝决堤。次日修复。", "2024-05-04"),
+        ("ja", "5月3日に堤防が決壊した。翌日に修復された。", "2024-05-04"),
+    ],
+)
+def test_days_counted_from_the_day_that_the_text_has_come_to(language: str, text: str, value: str) -> None:
+    assert article_values(text, language)[-1][1] == value
+
+
+def test_that_day_without_a_day_is_left_out() -> None:
+    assert article_values("Nobody knew what happened that day.", "en") == []
+
+
+def test_what_until_and_by_lead_to_is_ahead() -> None:
+    assert article_values("He said the road stays closed until Friday.", "en")[-1][1] == "2024-05-17"
+    assert article_values("They had left by Friday.", "en")[-1][1] == "2024-05-10"
+
+
+def test_the_first_of_two_lengths_has_the_unit_of_the_second() -> None:
+    assert values("between 40 and 60 days", "en") == ["P40D", "P60D"]
+    assert values("sechs bis acht Monate", "de") == ["P6M", "P8M"]
+    assert values("two consecutive quarters", "en") == ["P2Q"]
+
+
+def test_a_clock_time_with_a_point_before_a_name() -> None:
+    assert values("Maç : 20.45 Ankara - İzmir", "tr") == ["2024-05-15T20:45"]

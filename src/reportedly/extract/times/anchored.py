@@ -9,6 +9,7 @@ from typing import Final
 from reportedly.extract.times import groups
 from reportedly.extract.times.atoms import Atoms
 from reportedly.extract.times.expression import Expression
+from reportedly.extract.times.vocabulary import TOLD
 
 _DAYS: Final = frozenset(("date", "weekday", "day"))
 # Atoms between two parts at most.
@@ -46,16 +47,18 @@ def _anchored(row: Atoms, left: Expression, right: Expression) -> Expression | N
     if not 0 < len(between) <= _BETWEEN:
         return None
     meanings = frozenset().union(*(groups.flags(row, i) for i in between))
-    if left.kind in ("duration", "ago") and _is_moment(right) and left.count is not None and left.value is None:
+    if left.kind in ("duration", "ago") and _is_moment(right) and left.count is not None and left.value in (None, TOLD):
         sign = 1 if "after" in meanings else -1 if "before" in meanings else 0
         if left.kind == "ago" and sign:
             sign = -1 if left.count < 0 else 1
         if not sign or any(row.codes[i] not in "giIBC<rx" for i in between):
             return None
-        return replace(left, kind="anchored", count=sign * abs(left.count), last=right.last, end=right, shift=None)
+        return replace(
+            left, kind="anchored", value=None, count=sign * abs(left.count), last=right.last, end=right, shift=None
+        )
     behind = right.kind == "ago" and row.codes[right.last] in "AC" and "behind" in meanings
     if behind and _is_moment(left) and all(row.codes[i] in "girx<" for i in between):
-        return replace(right, kind="anchored", first=left.first, end=left, shift=None)
+        return replace(right, kind="anchored", value=None, first=left.first, end=left, shift=None)
     return None
 
 
@@ -67,7 +70,11 @@ def _of_event(row: Atoms, e: Expression) -> Expression:
     """A distance counted from something that is no time ("हमले के दो दिन बाद") as a length."""
     if e.kind != "ago" or not e.first or row.codes[e.last] not in "AC":
         return e
-    return replace(e, kind="duration", count=abs(e.count or 0)) if "behind" in groups.flags(row, e.first - 1) else e
+    return (
+        replace(e, kind="duration", value=None, count=abs(e.count or 0))
+        if "behind" in groups.flags(row, e.first - 1)
+        else e
+    )
 
 
 # ---- weeks ---------------------------------------------------------------------------------------------------------------

@@ -282,7 +282,7 @@ def _figure(text: str, tokens: Sequence[Token], at: int, end: int, words: Vocabu
     special = (
         _written_date(raw, words)
         or _four_figures(raw, tokens, at, words)
-        or _written_clock(raw, token, tokens, at, words)
+        or _written_clock(text, raw, token, tokens, at, words)
     )
     if special is not None:
         code, payload, length = special
@@ -382,7 +382,11 @@ def _stands_as_clock(tokens: Sequence[Token], at: int, words: Vocabulary) -> boo
     return not words.clock_beside.isdisjoint(near)
 
 
-def _can_be_but_clock(found: re.Match[str], tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
+# Languages that write every noun with a capital: there a capital tells no name.
+_NOUNS_CAPITAL: Final = frozenset(("de", "lb"))
+
+
+def _can_be_but_clock(text: str, found: re.Match[str], tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
     """Whether figures with a point begin a line or stand behind a sign, are no day and month, and nothing that they could measure follows, in a language that writes decimals with a comma."""
     minutes = found["n"]
     if not words.comma or len(found["h"]) < 2 or int(found["h"]) > 23 or not (int(minutes) > 12 or minutes == "00"):
@@ -390,11 +394,13 @@ def _can_be_but_clock(found: re.Match[str], tokens: Sequence[Token], at: int, wo
     if tokens[at].key != found.group() or (at and tokens[at - 1].kind != "."):
         return False
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if behind is not None and at and behind.spaced and behind.kind == "w" and words.language not in _NOUNS_CAPITAL:
+        return text[behind.start].isupper() and tokens[at - 1].key in ":)"
     return behind is None or behind.kind == "." and behind.key not in "%°€$£₺" or number_at(tokens, at, None) is None
 
 
 def _written_clock(
-    raw: str, token: Token, tokens: Sequence[Token], at: int, words: Vocabulary
+    text: str, raw: str, token: Token, tokens: Sequence[Token], at: int, words: Vocabulary
 ) -> tuple[str, Any, int] | None:
     found = _CLOCK.match(raw)
     if found and int(found["h"]) <= 24 and int(found["n"]) < 60:
@@ -402,7 +408,7 @@ def _written_clock(
         if found["s"] == ":":
             return "t", payload, found.end()
         pointed = found["s"] == "." and bool(words.clock_beside)
-        if pointed and (_stands_as_clock(tokens, at, words) or _can_be_but_clock(found, tokens, at, words)):
+        if pointed and (_stands_as_clock(tokens, at, words) or _can_be_but_clock(text, found, tokens, at, words)):
             return "t", payload, found.end()
         if found["s"] == "h" and found.end() < 7:
             return "t", payload, found.end()

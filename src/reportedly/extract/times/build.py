@@ -25,9 +25,11 @@ def date(row: Atoms, match: re.Match[str]) -> Expression | None:
     shift, fused = groups.whole(row, match, "S"), groups.payload(row, match, "F")
     if shift is not None and abs(shift) > _FARTHEST:
         return None
-    if isinstance(fused, str) and fused.endswith("Y"):
+    of_year = isinstance(fused, str) and fused.endswith("Y")
+    if isinstance(fused, str) and of_year:
         shift = int(fused[:-1])
     return Expression(
+        unit="Y" if of_year else None,
         kind="date" if day is not None else "month", year=groups.year_of(row, match), month=month, day=day, weekday=groups.whole(row, match, "W"), shift=shift, **groups.span_of(match)
     )  # fmt: skip
 

@@ -8,6 +8,7 @@ from reportedly.extract.times import groups
 from reportedly.extract.times.atoms import Atoms
 from reportedly.extract.times.expression import Expression
 from reportedly.extract.times.groups import Build
+from reportedly.extract.times.vocabulary import TOLD
 
 
 def _count(row: Atoms, match: re.Match[str]) -> tuple[float | None, str | None]:
@@ -19,7 +20,7 @@ def _count(row: Atoms, match: re.Match[str]) -> tuple[float | None, str | None]:
     if row.codes[at] == "q":
         return None, "X"
     if row.codes[at] == "a":
-        return half or 1.0, None
+        return half or float(row.payloads[at] or 1.0), None
     value = getattr(row.payloads[at], "value", None)
     return (None, None) if value is None else (value + half, None)
 
@@ -35,7 +36,16 @@ def ago(sign: int) -> Build:
         inside = 0 if row.codes[match.start()] == "I" else None
         if _is_of_an_event(row, match):
             return None
-        return Expression(kind="ago", unit=unit, count=sign * count, shift=inside, **groups.span_of(match))
+        last = match.end() - 1
+        told = row.codes[last] == "C" or (row.codes[last] == "A" and "told" in groups.flags(row, last))
+        return Expression(
+            kind="ago",
+            unit=unit,
+            count=sign * count,
+            shift=inside,
+            value=TOLD if told else None,
+            **groups.span_of(match),
+        )
 
     return build
 
@@ -62,6 +72,18 @@ def duration(row: Atoms, match: re.Match[str]) -> Expression | None:
     if groups.whole(row, match, "S") is not None and not _ends_in_s(row, match.end() - 1):
         return None  # "12 last year": the number counts something else
     return Expression(kind="duration", unit=unit, count=count, value=vague, **groups.span_of(match))
+
+
+def first_length(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "between 60 and 90 days", "sechs bis acht Monate": the first of two lengths, whose unit is told with the second."""
+    number, unit = row.payloads[match.start("n")], str(groups.payload(row, match, "u"))
+    second = row.payloads[match.end() + 1]
+    value, last = getattr(number, "value", None), getattr(second, "value", None)
+    if value is None or last is None or not 0 < value < last or getattr(number, "scaled", False):
+        return None
+    if row.codes[match.end()] == "&" and (not match.start() or row.codes[match.start() - 1] not in "<i"):
+        return None
+    return Expression(kind="duration", unit=unit, count=float(value), **groups.span_of(match))
 
 
 def duration_and_half(row: Atoms, match: re.Match[str]) -> Expression | None:

@@ -62,9 +62,12 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
         if expression.kind in ("clock", "part") and named is not None and sentence.index - named[0] <= _NAMED_REACH:
             setting = Setting(named[1], "day named before it", 0.8, weekdays=True)
         tense = tense_at(row.starts[expression.first], tenses[sentence.index])
-        if tense >= 0 and _looks_forward(row, expression, words):
+        if _looks_forward(row, expression, words) and not (
+            tense < 0 and _is_before_past(article.text, sentence, words)
+        ):
             tense = 1
-        setting = replace(setting, tense=tense, told=told if narrative else None, quarter=quarter)
+        come_to = named[1] if named is not None and sentence.index - named[0] <= _NAMED_REACH else None
+        setting = replace(setting, tense=tense, told=told if narrative else None, quarter=quarter, named=come_to)
         mention = _mention(row, expression, setting)
         if mention is None:
             continue
@@ -155,6 +158,12 @@ def _looks_forward(row: Atoms, e: Expression, words: Vocabulary) -> bool:
         return False
     before = row.text[max(0, row.starts[e.first] - 14) : row.starts[e.first]].casefold().split()
     return bool(before) and before[-1] in words.forward
+
+
+def _is_before_past(text: str, sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether a sentence tells what came before something past: "by Friday they had left"."""
+    told = text[sentence.span.start : sentence.span.end].casefold().split()
+    return not words.pluperfect.isdisjoint(told)
 
 
 def _is_narrative(found: Sequence[tuple[Sentence, Atoms, Expression]], base: Setting | None) -> bool:

@@ -12,7 +12,7 @@ from reportedly.extract.times.expression import Expression
 from reportedly.extract.times.patterns import find
 
 # What may stand between a day and its time of day.
-_GLUE: Final = frozenset(",giIrxhD<^")
+_GLUE: Final = frozenset(",giIrxhD<^'")
 _MOST_GLUE: Final = 2
 _DAYS: Final = frozenset(("date", "weekday", "day"))
 _PERIODS: Final = frozenset(
@@ -87,7 +87,15 @@ def _join(left: Expression, right: Expression) -> Expression | None:
         negative = kind == "ago" and (sign.count or 0) < 0
         smaller = (*left.smaller, (abs(right.count or 0), right.unit or "D"), *right.smaller)
         count = -abs(left.count or 0) if negative else abs(left.count or 0)
-        return replace(left, kind="ago" if kind == "ago" else "duration", last=right.last, count=count, smaller=smaller)
+        value = left.value or right.value if kind == "ago" else left.value
+        return replace(
+            left,
+            kind="ago" if kind == "ago" else "duration",
+            last=right.last,
+            count=count,
+            smaller=smaller,
+            value=value,
+        )
     for day, time in ((left, right), (right, left)):
         if (
             day.kind in _DAYS

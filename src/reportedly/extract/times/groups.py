@@ -20,7 +20,7 @@ def payload(row: Atoms, match: re.Match[str], name: str) -> object:
 
 
 # Marks behind a number that are units of a length of time.
-_MARKED_UNITS: Final = {"j": "Y", "Y": "Y", "b": "D", "e": "MIN", "s": "S", "U": "CE", "D": "D"}
+_MARKED_UNITS: Final = {"j": "Y", "Y": "Y", "b": "D", "e": "MIN", "s": "S", "U": "CE", "D": "D", "l": "M"}
 
 
 def whole(row: Atoms, match: re.Match[str], name: str) -> int | None:

@@ -85,7 +85,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"(?P<y>[ynd])[.]?j", build_years.year_alone),
     # months
     (rf"{_MONTH}[.]?{_YEAR}", build.date),
-    (rf"(?P<y>y)g?{_MONTH}", build.date),
+    (rf"(?P<y>y)g?{_MONTH}(?![.]?[do],?y)", build.date),
     (rf"(?P<S>S){_MONTH}", build.date),
     (rf"{_MONTH}g?(?P<S>S)", build.date),
     (rf"{_MONTH}[gi,]{{0,2}}(?P<S>S)(?P<u>u)", build.month_of_year),
@@ -133,7 +133,9 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"(?P<F>F)g?(?P<Z>Z)", build_years.part_of_year),
     (r"(?P<y>y)[.]?j?g?(?P<Z>Z)", build_years.part_of_year),
     (rf"(?P<Z>Z)(?:g?(?P<S>S)|[gi]{{0,2}}(?P<F>F)|{_YEAR})?", build_years.part_of_year),
-    (r"(?:(?P<F>F)g?)?(?P<n>[odws])[.-]?O?(?P<u>[uH])(?:[gi]{0,2}(?:(?P<y>y)j?|F))?", build_years.part_of_year),
+    (r"(?:(?P<F>F)g?)?(?P<n>[odws])[.-]?O?(?P<u>u)(?:[gi]{0,2}(?:(?P<y>y)j?|F))?", build_years.part_of_year),
+    (r"(?:(?P<F>F)g?)?(?P<n>[os])[.-]?O?(?P<u>H)(?:[gi]{0,2}(?:(?P<y>y)j?|F))?", build_years.part_of_year),
+    (r"(?P<n>[wd])(?P<half>H)(?P<u>l)", build_lengths.duration),
     (r"(?P<y>y)j?g?(?P<n>[odw])[.]?O?(?P<u>u)", build_years.part_of_year),
     # years, decades, centuries
     (r"Yg?(?P<y>[yn])", build_years.year_alone),
@@ -162,6 +164,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (rf"{_COUNT}(?P<u>[ujbe])(?P<half>H)(?![uagjb])", build_lengths.duration_and_half),
     (r"(?P<u>u)(?P<n>w)(?P<S>S)", build_lengths.length_before),
     (r"(?:a|w(?=H))?(?P<half>H)-?[ag]?(?P<u>[uj])", build_lengths.duration),
+    (r"(?:S|gS|xg?)?(?P<n>[wdn])-?(?=[r&](?:[wdn])X?-?(?P<u>[ub]))", build_lengths.first_length),
     (rf"Eg?(?:{_COUNT})?(?P<u>u)", build_lengths.set_),
     (rf"E{_WD}", build_lengths.set_),
     (r"f", build_lengths.frequency),

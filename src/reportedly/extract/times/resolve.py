@@ -11,6 +11,7 @@ from reportedly.extract.times.calendars import Day
 from reportedly.extract.times.expression import Expression
 from reportedly.extract.times.lengths import SECONDS, length
 from reportedly.extract.times.setting import Resolved, Setting
+from reportedly.extract.times.vocabulary import TOLD
 
 
 def resolve(e: Expression, at: Setting) -> Resolved | None:
@@ -62,6 +63,9 @@ def _ago(e: Expression, at: Setting) -> Resolved | None:
     count, unit = e.count or 0.0, e.unit or "D"
     if e.shift == 0 and at.tense <= 0 and (at.telling or e.value == "span"):
         return _duration(e, at)  # "the second call in a week"
+    if e.value == TOLD and at.named is not None and at.tense <= 0 and unit in ("D", "W", "M", "H"):
+        moved = replace(at, day=at.named, moment=None, source="day named before it", confidence=0.8, weekdays=True)
+        return _moved(e, moved)
     if at.day is None or not at.weekdays:
         return Resolved("DATE", "PAST_REF" if count < 0 else "FUTURE_REF", confidence=0.8)
     if unit == "Y" and count == -1 and at.quarter is not None:

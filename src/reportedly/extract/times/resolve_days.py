@@ -10,6 +10,7 @@ from reportedly.extract.times import calendars
 from reportedly.extract.times.calendars import Day, day_of
 from reportedly.extract.times.expression import Expression
 from reportedly.extract.times.setting import Resolved, Setting
+from reportedly.extract.times.vocabulary import TOLD
 
 # A date without a year this near to the reference is of the reference's year, whatever its weekday says.
 _SURELY_NEAR: Final = 60
@@ -223,8 +224,20 @@ def _weekday_beyond(weekday: int, shift: int, day: Day) -> Day | None:
 _IN_EIGHT: Final = 8
 
 
+# Confidence of a day counted from one that the text does not name.
+_UNTOLD: Final = 0.4
+
+
 def relative_day(e: Expression, at: Setting) -> Resolved | None:
     value = e.value or "0"
+    if value.startswith(TOLD):
+        value = value[len(TOLD) :]
+        if at.named is not None and at.tense <= 0:
+            at = replace(at, day=at.named, source="day named before it", confidence=0.8, weekdays=True)
+        elif at.telling and value == "0":
+            return None  # "that day", of which the text names none
+        elif at.telling and at.tense <= 0:
+            at = replace(at, confidence=_UNTOLD)
     if "|" in value:
         low, high = value.split("|")
         value = high if at.tense > 0 else low

@@ -25,6 +25,8 @@ class Setting:
     years: tuple[int, ...] = ()
     telling: bool = False
     """Whether a text tells what happened, rather than asks for something."""
+    named: Day | None = None
+    """The day that the text has come to: "the next day", "two days later" are counted from it."""
     quarter: tuple[int, int] | None = None
     """Year and number of the quarter that the text speaks of: "a year earlier" is the same quarter then."""
     told: int | None = None

@@ -26,8 +26,8 @@ from reportedly.extract.numbers.words import base, words_of
 
 # Table of a data file → role; payloads are the keys of the table.
 _TABLES: Final = {
-    "months": "M", "weekdays": "W", "weekdays_short": "v", "days": "R", "units": "u", "shift": "S", "fused": "F", "fused_days": "T", "parts": "P", "edges": "G", "seasons": "Z",
-    "vague": "V", "frequency": "f", "jalali": "J", "hijri": "Q", "zones": "z", "halves": "H", "lengths": "L", "decades": "k", "feasts": "N", "past_hour": "+", "eras": "=",
+    "told_days": "R", "months": "M", "weekdays": "W", "weekdays_short": "v", "days": "R", "units": "u", "shift": "S", "fused": "F", "fused_days": "T", "parts": "P", "edges": "G", "seasons": "Z",
+    "vague": "V", "frequency": "f", "jalali": "J", "hijri": "Q", "zones": "z", "halves": "H", "lengths": "L", "decades": "k", "feasts": "N", "past_hour": "+", "eras": "=", "counts": "a",
 }  # fmt: skip
 # List of a data file → role; the payload is empty.
 _LISTS: Final = {
@@ -35,10 +35,12 @@ _LISTS: Final = {
     "from": "<", "prepositions": "i", "about": "x", "glue": "g", "article": "a", "some": "q", "second": "s", "year_mark": "j", "month_mark": "l", "day_mark": "b",
     "day_word": "D", "ages": "!", "fraction": "!", "decade": "K", "century": "U", "year_word": "Y", "ordinal_mark": "O", "fillers": "X",
 }  # fmt: skip
+# What begins the payload of a day that is counted from the day that the text has come to: the next day, that day.
+TOLD: Final = "told"
 # Lists of connecting words → flag: what a word may mean beside its role. It is the payload of its atom (a set of flags).
 _FLAGS: Final = {
     "anchor_after": "after", "anchor_before": "before", "anchor_behind": "behind", "clock_words": "clock", "minutes_past": "past", "minutes_to": "to",
-    "week_starts": "starts",
+    "week_starts": "starts", "told_words": "told",
 }  # fmt: skip
 # Lists whose words are marks before they are units: 年 after a number is a year, whether of the calendar or of a length the grammar tells.
 _FIRST: Final = ("ages", "fraction", "century", "year_mark", "month_mark", "day_mark", "minute")
@@ -57,6 +59,8 @@ class Vocabulary:
     """Words that a moment to come follows: by, until."""
     reporting: frozenset[str] = frozenset()
     """Words of the past that tell of the report rather than of what is reported: said."""
+    pluperfect: frozenset[str] = frozenset()
+    """Words beside which what such a word leads to is past all the same: had, hatte."""
     spoken_years: bool = False
     """Whether years are told in words as two numbers."""
     clock_beside: frozenset[str] = frozenset()
@@ -89,7 +93,8 @@ def vocabulary(language: str | None) -> Vocabulary:
         for word in data.get(name, ()):
             _add(phrases, [word], role, flags.get(word), weak)
     for word, meanings in flags.items():
-        _add(phrases, [word], "i", meanings, weak)
+        if meanings != {"told"}:
+            _add(phrases, [word], "i", meanings, weak)
     for half in ("am", "pm"):
         _add(phrases, data.get(half, ()), "p", half, weak)
     for hour, name in ((12, "noon"), (24, "midnight")):
@@ -107,6 +112,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         reporting=frozenset(data.get("reporting", ())),
         future=frozenset(data.get("future", ())),
         forward=frozenset(data.get("forward", ())),
+        pluperfect=frozenset(data.get("pluperfect", ())),
         spoken_years=bool(data.get("spoken_years", False)),
         clock_beside=frozenset(keys(w)[0] for w in data.get("clock_beside", ())),
         dotted=code in _DOTTED,
@@ -126,10 +132,14 @@ def _flags(data: Any) -> dict[str, frozenset[str]]:
     return {word: frozenset(meanings) for word, meanings in found.items()}
 
 
-_NUMBERED: Final = frozenset(("months", "weekdays", "weekdays_short", "shift", "jalali", "hijri", "past_hour", "eras"))
+_NUMBERED: Final = frozenset(
+    ("months", "weekdays", "weekdays_short", "shift", "jalali", "hijri", "past_hour", "eras", "counts")
+)
 
 
 def _payload(table: str, key: str) -> Any:
+    if table == "told_days":
+        return TOLD + key
     return int(key) if table in _NUMBERED else key
 
 
