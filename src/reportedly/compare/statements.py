@@ -33,6 +33,8 @@ DENIES: Final = 0.3
 NEGATES: Final = 0.55
 VERBATIM: Final = 0.8
 ANSWERS: Final = 220
+# Over more characters than this, or without a word of it, a denial answers a statement only where nobody else speaks in between.
+A_SENTENCE: Final = 100
 TOUCHES: Final = 0.08
 BARE: Final = 3
 THIN: Final = 6
@@ -94,7 +96,8 @@ def statement_points(event: Event, told: Sequence[Account], rarity: Rarity) -> l
     found = [_contradiction(event, left, right) for left, right in contested]
     spoken = {id(s) for pair in contested for held in pair for s in held}
     rest = [held for held in kinds if id(held[0]) not in spoken]
-    shared = [held for held in rest if len({s.account.origin for s in held}) > 1]
+    # What several newsrooms report is agreed on as something that was said, contested or not.
+    shared = [held for held in kinds if len({s.account.origin for s in held}) > 1]
     alone = [held for held in rest if len({s.account.origin for s in held}) == 1 and _is_worth(held)]
     alone.sort(key=_worth)
     if any(s.named for held in alone for s in held):
@@ -273,11 +276,13 @@ def _answers(kinds: Sequence[list[Saying]], rarity: Rarity) -> Iterator[tuple[in
         (left, a), (right, b) = flat[i], flat[j]
         if a.denies != b.denies:
             said, s, denial, d = (right, b, left, a) if a.denies else (left, a, right, b)
-            if (score := _answer(s, d, rarity)) > 0:
+            held = (flat[n][1] for n in by_article[d.account.article.id])
+            if (score := _answer(s, d, rarity, held)) > 0:
                 yield denial, said, score
 
 
-def _answer(s: Saying, d: Saying, rarity: Rarity) -> float:
+def _answer(s: Saying, d: Saying, rarity: Rarity, held: Iterable[Saying]) -> float:
+    """How surely the denial is of the statement, or 0; `held` is all that the article of the denial reports."""
     if s.language != d.language or _overlap(s, d) or _is_headline(s):
         return 0.0
     like = rarity.likeness(s.language, s.said, d.said)
@@ -293,7 +298,17 @@ def _answer(s: Saying, d: Saying, rarity: Rarity) -> float:
     gap = d.account.claim.evidence.span.start - s.account.claim.evidence.span.end
     if d.account.claim.mode != "denied" or not 0 <= gap <= ANSWERS:
         return 0.0
-    return 0.5 + like if like >= TOUCHES or (len(d.said) <= BARE and s.named) else 0.0
+    if (gap > A_SENTENCE or like < TOUCHES) and _is_between(s, d, held):
+        return 0.0
+    nearness = 0.01 * (1 - gap / (ANSWERS + 1))  # of two alike, the last is answered
+    return 0.5 + like + nearness if like >= TOUCHES or (len(d.said) <= BARE and s.named) else 0.0
+
+
+def _is_between(s: Saying, d: Saying, held: Iterable[Saying]) -> bool:
+    """Whether somebody else speaks between the two: a denial that repeats little answers the last who spoke."""
+    start, end = s.account.claim.evidence.span.end, d.account.claim.evidence.span.start
+    between = (o for o in held if start <= o.account.claim.evidence.span.start < end and o is not d)
+    return any(not same_speaker(o.speaker, d.speaker) and not same_speaker(o.speaker, s.speaker) for o in between)
 
 
 def _is_headline(s: Saying) -> bool:

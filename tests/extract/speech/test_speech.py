@@ -202,6 +202,8 @@ def test_cues_in_their_forms(text: str, source: str | None, cue: str, content: s
         ("de", "Die Polizei sagte, dass er lebt. Ein Test sei negativ ausgefallen.", "police", "Ein Test sei negativ ausgefallen."),
         ("ru", "Мария Волкова закрыла порт. По её словам, мост закрыт.", "Мария Волкова", "мост закрыт"),
         ("en", "Nora Weiss closed the port. In her view, the bridge is safe.", "Nora Weiss", "the bridge is safe"),
+        ("ru", "Компания «Южный порт» опровергла сообщения о закрытии моста.", "Южный порт", "о закрытии моста"),
+        ("es", "Una turista, Nora Weiss, contó que el motor se detuvo.", "Nora Weiss", "que el motor se detuvo"),
         ("sw", "Gavana Lydia Barasi alisema daraja limefungwa.", "Lydia Barasi", "daraja limefungwa"),
     ],
 )  # fmt: skip

@@ -24,6 +24,9 @@ __all__ = ["speech"]
 
 # A quotation that stands alone goes on with the last speaker if he spoke no more than this many sentences before.
 _GOES_ON: Final = 2
+# A name between quotation marks is no longer than this, in characters.
+_LONGEST_NAME: Final = 60
+_NAME_WORDS: Final = 3
 # How much of a sentence must be quoted for it to stand alone.
 _QUOTED_SHARE: Final = 0.7
 # How many words of what was said are searched for a forecast, and after a source for what hides its name: a clause.
@@ -42,6 +45,10 @@ def speech(
     tokens, lex = words_of(article.text), lexicon(article.language)
     blocks = article.blocks or (Block(kind="body", span=Span(0, len(article.text))),)
     quoted = quotations(article.text, blocks)
+    titles = _names_in_quotes(tokens, lex, quoted, names)
+    if titles:
+        tokens = _without_marks(tokens, titles)
+        quoted = tuple(q for q in quoted if q not in titles)
     finder = Finder(tokens, lex, quoted, names)
     builder = _Builder(tokens, lex, Speakers(tokens, lex, entities, names, article.language))
     found: list[SpeechMention] = []
@@ -62,6 +69,46 @@ def speech(
             spoke = sentence.index
             covered = max(covered, *(m.content.end for m in mentions))
     return tuple(sorted(_superseded(found), key=lambda m: (m.span, m.content)))
+
+
+def _names_in_quotes(
+    tokens: Words, lex: SpeechLexicon, quoted: Sequence[Span], names: Sequence[NameMention]
+) -> frozenset[Span]:
+    """The quotations that are nothing but a name (компания «Южный порт»): a name that was found, or a few words with a capital
+    right after a word that says nothing."""
+    named = {(n.span.start, n.span.end) for n in names}
+    found = []
+    for q in quoted:
+        if not 2 < q.end - q.start <= _LONGEST_NAME:
+            continue
+        inside = trim(tokens.text, Span(q.start + 1, q.end - 1))
+        if (inside.start, inside.end) in named or _is_title(tokens, lex, inside):
+            found.append(q)
+    return frozenset(found)
+
+
+def _is_title(tokens: Words, lex: SpeechLexicon, inside: Span) -> bool:
+    first, stop = tokens.within(inside)
+    if (
+        not 0 < first < stop <= first + _NAME_WORDS
+        or tokens.ends[stop - 1] != inside.end
+        or not tokens.raw(first)[0].isupper()
+    ):
+        return False
+    before = tokens.gaps[first]
+    alone = before[:-1] == " " and lex.cues.at(tokens, first - 1, first) is None
+    return alone and not any(tokens.gaps[k].strip(" -") for k in range(first + 1, stop))
+
+
+def _without_marks(tokens: Words, titles: frozenset[Span]) -> Words:
+    """The words without the quotation marks around names, as if they stood without."""
+    marks = {at for q in titles for at in (q.start, q.end - 1)}
+    gaps = list(tokens.gaps)
+    for at in sorted(marks):
+        k = bisect_left(tokens.starts, at)
+        begin = tokens.ends[k - 1] if k else 0
+        gaps[k] = "".join(c for i, c in enumerate(tokens.text[begin : begin + len(gaps[k])], begin) if i not in marks)
+    return replace(tokens, gaps=tuple(gaps))
 
 
 def _paragraph(sentence: Sentence, blocks: Sequence[Block]) -> Span:

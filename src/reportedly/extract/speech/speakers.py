@@ -29,6 +29,8 @@ _NEAR: Final = 3
 _TOPIC: Final = 10
 _SENTENCE: Final = 60
 _STOPS: Final = frozenset(".!?\n。！？।؟۔")
+_OPENING: Final = "«„“「"
+_CLOSING: Final = "»“”」"
 _COMMAS: Final = frozenset(",،，、")
 
 
@@ -398,6 +400,9 @@ class Speakers:
             name = name[: name.index("(")].rstrip()
         if name.endswith(("'s", "’s")):
             name = name[:-2]
+        quoted = next((k for k, c in enumerate(name) if c in _OPENING), -1)
+        if quoted > 0 and len(name) > quoted + 1:
+            name = name[quoted + 1 :].rstrip(_CLOSING)  # компания «Южный порт»
         if self._credited and self._cases is not None and " " in name and all(w[0].isupper() for w in name.split()):
             name = self._cases.nominative(name)
         return Speaker(name) if 1 < len(name) <= _MAX_SPEAKER else None

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from reportedly.compare import compare
+from reportedly.records import Claim, Point
+from tests.compare.hand import article, claim, event, person, report
+
+TOLL = "The director counted 68 injured in two hospitals."
+WARNED = "The union had warned of the slope in August."
+LETTER = "“We wrote a letter,” said the union’s chairman."
+DENIAL = "Linea Sul denied that."
+
+
+def points(text: str, *claims: tuple[str, str, str, str]) -> list[Point]:
+    """The points of one article; each claim as (quote, what was said, speaker, mode)."""
+    a = article("a", text)
+    made: list[Claim] = [
+        claim(a, "statement", said, quote, speaker=speaker, mode=mode, polarity="-" if mode == "denied" else "+")
+        for quote, said, speaker, mode in claims
+    ]
+    who = tuple(person(a, name) for name in ("Linea Sul", "Nora Weiss"))
+    one = report(a, claims=tuple(made), who=who)
+    return [p for p in compare(event([one], [a]), {"a": a}).points if p.verdict == "contradicts"]
+
+
+def test_a_short_denial_answers_who_spoke_last() -> None:
+    told = (TOLL, "68 injured in two hospitals", "Nora Weiss", "said")
+    warned = (WARNED, "had warned of the slope in August", "Nora Weiss", "said")
+    denied = (DENIAL, "that warning letter", "Linea Sul", "denied")
+    (p,) = points(f"{TOLL} Rain fell all day in the whole valley of the river. {WARNED} {DENIAL}", told, warned, denied)
+    assert {s.value for s in p.sides} == {warned[1], f"not: {denied[1]}"}
+
+
+def test_a_denial_is_not_of_what_was_said_before_somebody_else_spoke() -> None:
+    told = (TOLL, "68 injured in two hospitals", "Nora Weiss", "said")
+    letter = (LETTER, "We wrote a letter", "chairman of the drivers in the valley union", "said")
+    denied = (DENIAL, "that warning letter", "Linea Sul", "denied")
+    assert points(f"{TOLL} {LETTER} {DENIAL}", told, letter, denied) == []
+
+
+def test_what_two_newsrooms_report_is_agreed_on_though_contested() -> None:
+    said = "The union said that the embankment near the bridge had been reported as unsafe in August."
+    denial = "The operator denied that the embankment near the bridge had been reported as unsafe in August."
+    a = article("a", f"{said} {denial} Snow closed the pass, and the buses stood until noon.")
+    b = article(
+        "b", f"Fog lay on the valley when the train left the rails. {WARNED} Cranes came at night from the port."
+    )
+    claims = [
+        claim(a, "statement", said[20:], said, speaker="Union of Drivers", mode="said"),
+        claim(b, "statement", said[20:-1], WARNED, speaker="Union of Drivers", mode="said"),
+    ]
+    denied = claim(a, "statement", denial[24:], denial, speaker="Linea Sul", mode="denied", polarity="-")
+    reports = [
+        report(a, claims=(claims[0], denied), who=(person(a, "Linea Sul"),)),
+        report(b, claims=(claims[1],)),
+    ]
+    found = [p for p in compare(event(reports, [a, b]), {"a": a, "b": b}).points if p.slot == "statement"]
+    assert {p.verdict for p in found} == {"contradicts", "agrees"}
