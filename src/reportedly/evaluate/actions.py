@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -31,6 +32,11 @@ SAME: Final = {
 }
 # CAMEO-like codes of the Spanish records that carry no type.
 CODES: Final = {"13": "THREATEN", "14": "PROTEST", "17": "COERCE", "18": "ASSAULT", "19": "ASSAULT", "20": "ASSAULT"}
+
+# What stands between two names that share a verb, and what begins another clause of a headline; an answer is no shorter than the least.
+_JOINED: Final = re.compile(r"(?:^|,|\band\b|&|\s)*", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r"[,:;]?\s(?:as|after|before|while|amid|despite|and|but)\s|[:;,–—]\s")
+_LEAST: Final = 12
 
 
 def types(corpus: str, path: Path) -> Iterator[tuple[str, float, int]]:
@@ -92,17 +98,30 @@ def _answers(row: dict[str, Any]) -> dict[str, str]:
     return {
         "who": lead.who[0].name if lead.who else "",
         "what": _what(article, lead, found),
-        "when": lead.datings[0].evidence.quote if lead.datings else "",
+        "when": lead.datings[0].evidence.quote if lead.datings else _first_day(found),
         "where": lead.where[0].evidence.quote if lead.where else "",
     }
 
 
+def _first_day(found: Mentions) -> str:
+    """The first day that the article names, for a report that says none of its own."""
+    days = (t.text for t in found.times if t.type in ("DATE", "TIME") and t.when is not None and t.when.is_day)
+    return next(days, "")
+
+
 def _what(article: Article, lead: Report, found: Mentions) -> str:
-    """The headline from its first trigger on, else all of it."""
+    """What the headline says of those whom it begins with, or else from its first trigger on; up to where another clause begins."""
     title = article.title or lead.what.quote
-    end = len(title)
-    starts: Sequence[int] = [a.span.start for a in found.actions if a.span.start < end]
-    return title[starts[0] :] if starts else title
+    subject = 0
+    for name in found.names:
+        joined = _JOINED.fullmatch(title[subject : name.span.start]) if name.span.start <= len(title) else None
+        if joined is None:
+            break
+        subject = name.span.end
+    starts: Sequence[int] = [a.span.start for a in found.actions if a.span.start < len(title)]
+    told = title[subject:] if subject else title[starts[0] :] if starts else title
+    ends = (m.start() for m in _CLAUSE.finditer(told) if m.start() >= _LEAST)
+    return told[: next(ends, len(told))].strip(": ")
 
 
 def _article(row: dict[str, Any]) -> Article:
