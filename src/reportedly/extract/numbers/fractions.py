@@ -19,7 +19,7 @@ _SLASHES: Final = frozenset(("/", "⁄"))
 # Denominators from here on may have a larger numerator: "thirty fifths"; "four quarters" are of a game.
 _IMPROPER: Final = 5
 # What follows the last figure of decimals in Chinese and Japanese is neither a ten (九点二十, a time) nor a minute.
-_NOT_DECIMALS: Final = frozenset("十分刻")
+NOT_DECIMALS: Final = frozenset("十分刻")
 _SIGNS_BEFORE: Final = frozenset("$€£(-−~<>=")
 
 
@@ -285,7 +285,7 @@ def _of_point(tokens: Sequence[Token], found: Number, words: Words) -> Number | 
         if digit is None or (words.digits and tokens[at].spaced):
             break
         figures, at = figures + str(digit), at + 1
-    if not figures or (words.digits and at < len(tokens) and tokens[at].key in _NOT_DECIMALS):
+    if not figures or (words.digits and at < len(tokens) and tokens[at].key in NOT_DECIMALS):
         return None
     value = found.value + float("0." + figures)
     scale = words.scales.match(tokens, at) if at < len(tokens) else None

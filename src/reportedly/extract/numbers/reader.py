@@ -180,9 +180,16 @@ def _spoken_decimals(tokens: Sequence[Token], after: int, value: float, words: W
         and tokens[after].key in words.point
         and tokens[after + 1].key.isdigit()
         and len(tokens[after + 1].key) < 7
+        and not _is_clock(tokens, after, value, words)
     ):
         return value + float("0." + tokens[after + 1].key), after + 2
     return value, after
+
+
+def _is_clock(tokens: Sequence[Token], after: int, value: float, words: Words) -> bool:
+    """Whether figures around 点 are hours and minutes: 18点30分."""
+    behind = tokens[after + 2].key if after + 2 < len(tokens) else ""
+    return words.unspaced and (behind in fractions.NOT_DECIMALS or (value <= 24 and len(tokens[after + 1].key) == 2))
 
 
 def _ordinal_suffix(tokens: Sequence[Token], after: int, words: Words) -> int:

@@ -44,7 +44,9 @@ def _with_anchors(row: Atoms, found: list[Expression]) -> list[Expression]:
 def _anchored(row: Atoms, left: Expression, right: Expression) -> Expression | None:
     """ "three weeks after Monday", "two days before yesterday", "कल के दो दिन बाद": a distance counted from a moment that the text names."""
     between = range(left.last + 1, right.first)
-    if not 0 < len(between) <= _BETWEEN:
+    if not between:
+        return _beside(row, left, right)
+    if len(between) > _BETWEEN:
         return None
     meanings = frozenset().union(*(groups.flags(row, i) for i in between))
     if left.kind in ("duration", "ago") and _is_moment(right) and left.count is not None and left.value in (None, TOLD):
@@ -59,6 +61,16 @@ def _anchored(row: Atoms, left: Expression, right: Expression) -> Expression | N
     behind = right.kind == "ago" and row.codes[right.last] in "AC" and "behind" in meanings
     if behind and _is_moment(left) and all(row.codes[i] in "girx<" for i in between):
         return replace(right, kind="anchored", value=None, first=left.first, end=left, shift=None)
+    return None
+
+
+def _beside(row: Atoms, left: Expression, right: Expression) -> Expression | None:
+    """ "heute in einer Woche", "tre giorni dopo domani": a distance right beside its moment."""
+    if left.kind == "day" and right.kind == "ago" and right.shift == 0:
+        return replace(right, kind="anchored", value=None, first=left.first, end=left, shift=None)
+    meanings = groups.flags(row, left.last)
+    if left.kind == "ago" and row.codes[left.last] in "AC" and meanings & {"after", "before"} and _is_moment(right):
+        return replace(left, kind="anchored", value=None, last=right.last, end=right, shift=None)
     return None
 
 

@@ -61,6 +61,7 @@ class Atoms:
     text: str
     codes: str = ""
     capitals: bool = True
+    hour_first: bool = False
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     payloads: list[Any] = field(default_factory=list)
@@ -69,7 +70,7 @@ class Atoms:
 def atoms(text: str, start: int, end: int, words: Vocabulary) -> Atoms:
     """The atoms of a stretch of text."""
     tokens = tokenize(text, start, end)
-    out = Atoms(text, capitals=words.capitals)
+    out = Atoms(text, capitals=words.capitals, hour_first=words.hour_first)
     codes: list[str] = []
     at = 0
     while at < len(tokens):
@@ -154,8 +155,10 @@ def _part_of_unit(tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[
         if role is not None and role[1][0] in "gai":
             step = role[0]
     unit = words.phrases.match(tokens, step) if step < len(tokens) else None
-    if unit is None or unit[1][0] != "u" or unit[1][1] not in _PARTED:
+    if unit is None or not (unit[1][0] == "h" or (unit[1][0] == "u" and unit[1][1] in _PARTED)):
         return None
+    if unit[1][0] == "h" and (number.value < 1 or number.digits):
+        return None  # साढ़े सात बजे: hours with a half are a clock time
     return "n", number, step
 
 

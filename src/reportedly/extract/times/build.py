@@ -98,6 +98,11 @@ def day_alone(row: Atoms, match: re.Match[str]) -> Expression | None:
     return day_only(row, match)
 
 
+def day_behind_unit(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "dia 15" where that is all that is said."""
+    return day_only(row, match) if match.start() == 0 and groups.payload(row, match, "u") == "D" else None
+
+
 def month_by_number(row: Atoms, match: re.Match[str]) -> Expression | None:
     """ "شهر 3", "الشهر التاسع": the month by its number, behind the word for it."""
     if groups.payload(row, match, "u") != "M" or groups.whole(row, match, "M") is None:

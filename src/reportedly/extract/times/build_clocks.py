@@ -85,6 +85,24 @@ def clock_of_figures(row: Atoms, match: re.Match[str]) -> Expression | None:
     return Expression(kind="clock", clock=(hour, minute, None, None), **groups.span_of(match))
 
 
+def clock_in_words(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "às sete e meia": behind a word for "at" hours and a half, in words."""
+    number = row.payloads[match.start("d")]
+    if number.digits or not 0 < number.value < _HOURS or number.value % 1 not in (0.25, 0.5, 0.75):
+        return None
+    return clock(row, match)
+
+
+_HOURS: Final = 25
+
+
+def clock_of_first(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "saat 8'de": in languages that put the word for hours before a clock time."""
+    if not row.hour_first or groups.payload(row, match, "u") != "H":
+        return None
+    return clock(row, match)
+
+
 def clock_with_minutes(row: Atoms, match: re.Match[str]) -> Expression | None:
     """ "الساعة الثالثة وعشر دقائق": hours, and minutes with their unit."""
     return clock(row, match) if groups.payload(row, match, "v") == "MIN" else None

@@ -104,6 +104,15 @@ def length_before(row: Atoms, match: re.Match[str]) -> Expression | None:
     return Expression(kind="duration", unit=str(unit), count=float(value), **groups.span_of(match))
 
 
+def duration_and_quarters(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "una hora y media", where the words for a half behind an hour are those of clock times."""
+    count, minutes = _count(row, match)[0], groups.whole(row, match, "m")
+    unit = groups.payload(row, match, "u")
+    if count is None or unit is None or minutes not in (15, 30, 45):
+        return None
+    return Expression(kind="duration", unit=str(unit), count=count + (minutes or 0) / 60, **groups.span_of(match))
+
+
 def _is_ordinal_second(row: Atoms, match: re.Match[str], at: int) -> bool:
     """Whether "second" is no length: behind an article or a year, and something follows that it stands before ("a second call", "the 1988 second half")."""
     end = match.end()

@@ -57,8 +57,10 @@ def nth_of_month(row: Atoms, match: re.Match[str]) -> Expression | None:
 def _inside(row: Atoms, match: re.Match[str]) -> tuple[int | None, int | None] | None:
     """(month, None), or (None, months off) of "next month"."""
     month = groups.whole(row, match, "M")
+    if month is None and "M2" in match.re.groupindex:
+        month = groups.whole(row, match, "M2")
     if month is not None:
-        return month, None
+        return (month, None) if 1 <= month <= 12 else None
     fused = groups.payload(row, match, "F")
     if isinstance(fused, str):
         return (None, int(fused[:-1])) if fused.endswith("M") else None

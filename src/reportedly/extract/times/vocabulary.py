@@ -26,7 +26,7 @@ from reportedly.extract.numbers.words import base, words_of
 
 # Table of a data file → role; payloads are the keys of the table.
 _TABLES: Final = {
-    "told_days": "R", "months": "M", "weekdays": "W", "weekdays_short": "v", "days": "R", "units": "u", "shift": "S", "fused": "F", "fused_days": "T", "parts": "P", "edges": "G", "seasons": "Z",
+    "told_days": "R", "nth": "o", "months": "M", "weekdays": "W", "weekdays_short": "v", "days": "R", "units": "u", "shift": "S", "fused": "F", "fused_days": "T", "parts": "P", "edges": "G", "seasons": "Z",
     "vague": "V", "frequency": "f", "jalali": "J", "hijri": "Q", "zones": "z", "halves": "H", "lengths": "L", "decades": "k", "feasts": "N", "past_hour": "+", "eras": "=", "counts": "a",
 }  # fmt: skip
 # List of a data file → role; the payload is empty.
@@ -72,6 +72,8 @@ class Vocabulary:
     capitals: bool = False
     """Whether months and weekdays are written with a capital."""
     joined: bool = False
+    hour_first: bool = False
+    """Whether the word for hours stands before a clock time: saat 8, where "8 saat" is a length."""
     parted: frozenset[str] = frozenset()
     """Keys of words that a fraction of a unit can begin with."""
 
@@ -119,6 +121,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         capitals=code in ("en", "de", "id", "tr", "sw", "ms"),
         comma=numbers.decimal == ",",
         joined=code in ("zh", "ja", "ko"),
+        hour_first=bool(data.get("hour_first", False)),
         parted=frozenset((*numbers.firsts, *numbers.alone.by_first, *numbers.before.by_first)),
     )
 
@@ -133,7 +136,7 @@ def _flags(data: Any) -> dict[str, frozenset[str]]:
 
 
 _NUMBERED: Final = frozenset(
-    ("months", "weekdays", "weekdays_short", "shift", "jalali", "hijri", "past_hour", "eras", "counts")
+    ("months", "weekdays", "weekdays_short", "shift", "jalali", "hijri", "past_hour", "eras", "counts", "nth")
 )
 
 
