@@ -99,3 +99,14 @@ def test_happenings_told_alike_keep_ids_of_their_own() -> None:
     ids = [r.id for r in _told_apart([one, one, one])]
     assert ids[0] == "r" and len(set(ids)) == 3
     assert ids == [r.id for r in _told_apart([one, one, one])]
+
+
+def test_a_month_to_come_does_not_date_the_news() -> None:
+    (lead, *_) = made(
+        ("headline", "Brandt and Weiss sign ferry agreement"),
+        ("body", "Foreign ministers Adel Brandt and Nora Weiss signed an agreement on the ferry on 4 May."),
+        ("body", 'Brandt said: "The agreement takes effect in September."'),
+        published="2026-05-05",
+    )
+    assert lead.when is not None
+    assert (lead.when.earliest, {d.value for d in lead.datings}) == ("2026-05-04", {"2026-05-04"})

@@ -114,9 +114,12 @@ def _times(ground: Ground, sentences: Iterable[int], kind: str | None) -> tuple[
 
 
 def _is_of_another(ground: Ground, time: TimeMention, kind: str | None) -> bool:
-    """Whether a month or an old day stands beside a trigger of another family: an inquiry's report on the crash "in October"."""
+    """Whether a month is still to come ("the line opens in September"), or stands beside a trigger of another family: an inquiry's report on the crash "in October"."""
     if time.when is None or time.when.is_day:
         return False
+    published = ground.article.published
+    if published is not None and time.when.first_day > published.last_day:
+        return True
     index = ground.index.of(time.span)
     actions = ground.telling(ground.mentions.sentences[index]) if index >= 0 else []
     near = min(actions, key=lambda a: (gap(a.span, time.span), a.span.start), default=None)
