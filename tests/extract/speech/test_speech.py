@@ -212,6 +212,12 @@ def test_who_says_what_in_each_language(language: str, text: str, speaker: str, 
     assert (speaker, content) in [(m.speaker, quote(one, m.content)) for m in found]
 
 
+def test_what_another_is_told_to_have_called_a_thing_is_part_of_the_telling() -> None:
+    one, found = said("Nora Weiss said the union had called the plan a disaster and denied that it was safe.")
+    assert "the plan a disaster" not in [quote(one, m.content) for m in found]
+    assert "denied" in {m.mode for m in found}
+
+
 def test_a_pronoun_that_means_nobody_named_is_no_speaker() -> None:
     _, found = said("According to her, the bridge was open.")
     assert [m.speaker for m in found] == [None]

@@ -153,6 +153,27 @@ class _Builder:
                 continue
             yield self._mention(draft, speaker)
 
+    def _is_noun(self, draft: Draft, content: Span) -> bool:
+        """Whether what is said is a noun phrase or an infinitive after its verb ("called it a lie", "promised to resign") and no clause."""
+        first = self._w.within(content)[0]
+        if (
+            draft.mode != "said"
+            or draft.cue is None
+            or draft.source is None
+            or not draft.cue[1] <= first < len(self._w)
+        ):
+            return False
+        word, gap = self._w.folds[first], self._w.gaps[first]
+        clause = self._lex.that - self._lex.infinitives | (self._lex.pronouns - self._lex.possessives)
+        if not self._lex.auxiliaries or word in clause or gap.strip():
+            return False
+        for k in range(first + 1, min(self._w.within(content)[1], first + _CLAUSE)):
+            if self._w.gaps[k].strip() or self._w.folds[k] in self._lex.relatives:
+                break
+            if self._w.folds[k] in self._lex.auxiliaries:
+                return False
+        return True
+
     def _speaker(self, draft: Draft) -> Speaker | None:
         if draft.source is None and draft.credited and draft.cue is not None:
             return self._speakers.somebody(draft.cue[0])
@@ -170,7 +191,7 @@ class _Builder:
             span=span,
             text=text[span.start : span.end],
             confidence=0.6 if draft.stance else 0.8,
-            extractor="speech:stance" if draft.stance else "speech",
+            extractor="speech:stance" if draft.stance else "speech:noun" if self._is_noun(draft, content) else "speech",
             source=source,
             cue=cue,
             content=content,
@@ -209,13 +230,14 @@ class _Builder:
 
 
 def _weighty(mentions: list[SpeechMention]) -> list[SpeechMention]:
-    """Without what is only thought or wished within what another says ("she said he wanted to leave"): part of her words, hardly ever a
-    credit of its own. What is said, denied or confirmed there stays where a quotation, a "that" or a comma sets it apart."""
+    """Without what is only thought or wished within what another says ("she said he wanted to leave", "… had called it a lie"): part of
+    her words, hardly ever a credit of its own. What is denied or confirmed there stays, and what is said where a quotation, a "that" or a
+    comma sets it apart."""
     return [m for m in mentions if not (_is_slight(m) and any(_within(m, o) for o in mentions if o is not m))]
 
 
 def _is_slight(mention: SpeechMention) -> bool:
-    return mention.extractor == "speech:stance" and not mention.direct
+    return mention.extractor in ("speech:stance", "speech:noun") and not mention.direct
 
 
 def _within(inner: SpeechMention, outer: SpeechMention) -> bool:
