@@ -110,9 +110,14 @@ class Credits(ObjectFirst):
             return (hit.stop - 1, hit.stop)
         if hit.cue.place == "after":
             return self._left(floor, hit.first)
-        source = self._right(hit.stop, hi, apposition=False)
+        begin = hit.stop + (
+            hit.stop + 1 < hi and self._w.folds[hit.stop] in self._lex.locatives
+        )  # "как сообщили в МЧС"
+        source = self._right(begin, hi, apposition=False)
         if source is None:
             return None
+        if self._ends_in_verb(hit, source):
+            return None  # "wie die Polizei mitteilte", 据媒体报道: the verb is the cue
         free = self._lex.verb_second or self._lex.free_order
         if free and not self._has_comma(hit.first):
             source = (source[0], self._before_preposition(source))
@@ -129,6 +134,13 @@ class Credits(ObjectFirst):
                 known = (hit.stop, hit.stop + 1)
             source = known or source
         return self._issuer(source, hi)
+
+    def _ends_in_verb(self, hit: Hit, source: tuple[int, int]) -> bool:
+        unspaced = len(self._w.folds[source[1] - 1]) == 1 and not self._w.folds[source[1] - 1].isascii()
+        if not unspaced and self._w.folds[hit.first] not in self._lex.equals:
+            return False
+        last = range(max(source[0], source[1] - 2), source[1])
+        return any((cue := self._lex.cues.at(self._w, k, source[1])) is not None and cue[0] == source[1] for k in last)
 
     def _before_preposition(self, source: tuple[int, int]) -> int:
         """Where a source ends that no comma bounds: before what may tell where or how something happened ("Według handlarzy do …")."""
@@ -200,9 +212,10 @@ class Credits(ObjectFirst):
     def _marked_object(self, span: Span, floor: int, hit: Hit) -> Draft | None:
         """ "The ministry these reports را denied": speaker, object and its marker before the verb."""
         at = next((k for k in range(hit.core - 1, floor, -1) if self._w.folds[k] in self._lex.object_markers), None)
-        if at is None:
+        source = self._known_source(floor, at or hit.first)
+        if at is None and (source is None or self._lex.auxiliaries):
             return None
-        source = self._known_source(floor, at) or (floor, floor + 1)
+        at, source = at or hit.first, source or (floor, floor + 1)
         if at - source[1] < 1:
             return None
         return self._draft(source, hit, Span(self.start_of(source[1]), self.end_of(at, span.end)))

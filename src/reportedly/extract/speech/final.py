@@ -9,6 +9,7 @@ from typing import Final
 from reportedly.extract.speech.back import BackReferences
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
 from reportedly.extract.speech.nouns import MAX_SOURCE
+from reportedly.extract.speech.unnamed import extent
 from reportedly.records import Span
 
 _FULL: Final = frozenset("。！？!?.\n")
@@ -16,6 +17,8 @@ _FULL: Final = frozenset("。！？!?.\n")
 _CLOSE: Final = 4
 # Between a verb and the next there is only what makes the first a noun (ことを).
 _NOMINALISER: Final = 3
+# The noun of an unmarked topic is among the first words.
+_TOPIC: Final = 7
 
 
 class ObjectFirst(BackReferences):
@@ -60,7 +63,7 @@ class ObjectFirst(BackReferences):
         opened = self.quotation(self._w.starts[floor])
         if opened is not None and opened.start < span.start and 0 <= self._w.starts[hit.first] - opened.end <= _CLOSE:
             return self._draft(self._topic_before(opened.start), hit, opened)
-        source = self._leading_source(floor, hit.first)
+        source = self._leading_source(floor, hit.first) or self._unmarked_source(floor, hit.first)
         begin = source[1] if source is not None else floor
         if source is not None and begin < hit.first and self._w.folds[begin] in self._lex.markers:
             begin += 1
@@ -71,6 +74,18 @@ class ObjectFirst(BackReferences):
             return None
         content = Span(self._content_begin(begin, span), self.end_of(hit.first, span.end))
         return self._draft(source, hit, content, inherits=source is None)
+
+    def _unmarked_source(self, lo: int, hi: int) -> tuple[int, int] | None:
+        """Up to the noun for a speaker among the first words, where no particle marks a topic ("Yerel medya …")."""
+        if self._lex.markers:
+            return None
+        for k in range(lo, min(hi - 1, lo + _TOPIC)):
+            if self._has_comma(k) and k > lo or self.quotation(self._w.starts[k]) is not None:
+                return None
+            end = extent(self._w, k, hi - 1, self._lex)
+            if end is not None:
+                return lo, end
+        return None
 
     def _topic_before(self, position: int) -> tuple[int, int] | None:
         """The topic of the sentence in which a quotation of several sentences began."""

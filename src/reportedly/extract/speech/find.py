@@ -294,7 +294,7 @@ class Finder(Credits):
         source = self._institution(hit, at, stop) or self._right(at, stop)
         if self._lex.order == "vso" and (hit.first == lo or stop < hi):
             if stop >= hi:
-                source = self._known_source(at, hi) or source
+                source = self._known_source(at, hi - 1) or source
                 stop = source[1] if source is not None else hit.stop
             if stop < hi:
                 return self._draft(

@@ -65,7 +65,12 @@ class Hits(NounPhrases):
 
     def _hits(self, lo: int, hi: int) -> list[Hit]:
         hits: list[Hit] = []
+        hidden = (
+            {k for i, j, _ in self._lex.hides.find(self._w, lo, hi) for k in range(i, j)} if self._lex.hides else ()
+        )
         for i, j, cue in self._cues(lo, hi):
+            if i in hidden:
+                continue  # "an official who would not give his name"
             if self.quotation(self._w.starts[i]) is not None or (cue.place == "verb" and i in self._name_end):
                 continue
             if cue.quoted and (chain := self._lex.chains.at(self._w, i, hi)) is not None and chain[0] > j:
@@ -76,7 +81,7 @@ class Hits(NounPhrases):
             j -= j - i > 1 and self._w.folds[j - 1] in self._lex.that - self._lex.skips
             floor = hits[-1].stop if hits else lo
             first = self._over_skips(i, floor) if cue.place == "verb" else i
-            if hits and first == hits[-1].stop and self._joins(hits[-1], first, i, cue):
+            if hits and first == hits[-1].stop and self._joins(hits[-1], first, i, j, cue):
                 # "refused to say", "went on to add": one cue, the mode of the first; in "vowed to ban" the second is said.
                 if self._w.folds[first] not in self._lex.infinitives or self._is_clausal(j, hi):
                     hits[-1] = replace(hits[-1], stop=j)
@@ -109,11 +114,14 @@ class Hits(NounPhrases):
             hits.append(Hit(first, j, self._over_times(first, floor), i, cue))
         return hits
 
-    def _joins(self, before: Hit, first: int, core: int, cue: Cue) -> bool:
+    def _joins(self, before: Hit, first: int, core: int, stop: int, cue: Cue) -> bool:
         """Whether a verb right after another goes on with it; where auxiliaries are known, two finite ones do not ("asked not to be
         named said")."""
         if self._w.gaps[first].strip() or before.cue.place != "verb":
             return False
+        noun = cue.noun or (stop == core + 1 and self._w.folds[core] in self._lex.nouns)
+        if noun and not cue.participle and not any(w in self._lex.infinitives for w in self._w.folds[first:core]):
+            return False  # "ha smentito le accuse"
         if first < core or cue.participle or not self._lex.auxiliaries:
             return True
         return self._w.folds[core] == self._w.folds[before.core]

@@ -19,6 +19,8 @@ Order = Literal["svo", "vso", "final"]
 # `stance` verbs (thinks, wants, praises) report an attitude: the mode is `said`.
 _MODES: Final = {mode: mode for mode in get_args(Mode)} | {"stance": "said"}
 _FALLBACK: Final = "en"
+# Longer phrases of a speaker's description ("who asked not to be named") hold verbs that report nothing.
+_HIDING: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,7 @@ class SpeechLexicon:
     raising: frozenset[str]
     expletives: frozenset[str]
     adverbs: frozenset[str]
+    hides: Phrases[bool]
 
     def has_third_form(self, word: str) -> bool:
         """Whether the word with the ending of the third person is a form of its own ("state", "states")."""
@@ -227,7 +230,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         tellers=phrases("tellers"),
         equals=some("equals"),
         about=some("about"),
-        titles=Phrases(_titles(code)),
+        titles=Phrases(_titles(code), clitics=lists.get("definite", ())),
         quantifiers=some("quantifiers"),
         self_named=phrases("self_named"),
         partitives=some("partitives"),
@@ -243,6 +246,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         raising=some("raising"),
         expletives=some("expletives"),
         adverbs=some("adverbs"),
+        hides=Phrases((w, True) for w in languages.load(code, "speakers").get("small", ()) if len(words(w)) > _HIDING),
     )
 
 

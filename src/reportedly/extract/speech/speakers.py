@@ -10,7 +10,7 @@ from typing import Final
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.cases import cases
 from reportedly.extract.speech.lexicon import SpeechLexicon
-from reportedly.extract.speech.unnamed import in_english
+from reportedly.extract.speech.unnamed import extent, in_english
 from reportedly.naming import countries, gazetteer
 from reportedly.records import Entity, NameKind, NameMention, Span
 from reportedly.text import fold, words
@@ -64,7 +64,7 @@ class Speakers:
         self._roles = [_folded(e.role) for e in entities]
         self._heads = [_folded(" ".join(e.names)) if e.kind == "ORG" else frozenset() for e in entities]
         self._heard: list[tuple[frozenset[str], Speaker]] = []
-        self._relatives = lexicon.relatives - lexicon.articles - lexicon.that
+        self._relatives = lexicon.relatives - lexicon.articles - (lexicon.that - lexicon.pronouns)
         self._cases = cases(lexicon.language) if language is not None else None
         self._credited = False
         self._last_at = -1
@@ -173,7 +173,8 @@ class Speakers:
         if self._language == "en" and self._entities[named.entity].kind == "ORG" and raw != raw.lower():
             return None
         english = in_english(self._w, (source[0], cut), self._lex, self._language)
-        body = named.entity if self._entities[named.entity].kind == "ORG" and cut == source[1] else None
+        whole = 2 * len(self._entities[named.entity].name) > len(raw)
+        body = named.entity if self._entities[named.entity].kind == "ORG" and cut == source[1] and whole else None
         return None if english is None else Speaker(english, body)
 
     def _titled(self, source: tuple[int, int]) -> Speaker | None:
@@ -190,13 +191,22 @@ class Speakers:
 
     def _placed(self, source: tuple[int, int]) -> Speaker | None:
         """A speaker without a name by what English calls it ("Pakistani official"); a place that is all the source."""
-        english = in_english(self._w, source, self._lex, self._language)
+        english = self._within(source) or in_english(self._w, source, self._lex, self._language)
         if english is not None:
             return Speaker(english)
         start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
         k = bisect_left(self._starts, start)
         inside = k < len(self._mentions) and self._mentions[k][0] < end
         return self._entity(self._mentions[k][2]) if inside and source[1] - source[0] <= _PLACE else None
+
+    def _within(self, source: tuple[int, int]) -> str | None:
+        """ "источник в полиции": a police source."""
+        cut = next((k for k in range(source[0] + 1, source[1] - 1) if self._w.folds[k] in self._lex.locatives), None)
+        if cut is None:
+            return None
+        head = in_english(self._w, (source[0], cut), self._lex, self._language)
+        body = in_english(self._w, (cut + 1, source[1]), self._lex, self._language)
+        return f"{body} {head}" if head is not None and body is not None else None
 
     def _pronoun(self, source: tuple[int, int]) -> Speaker | None:
         """ "he", "she": the person who spoke or was named last; "they": who spoke last."""
@@ -223,6 +233,13 @@ class Speakers:
         """Without the relative clause that tells more of a speaker."""
         cut = next((k for k in range(source[0] + 1, source[1]) if self._w.folds[k] in self._relatives), source[1])
         first = source[0]
+        known = extent(self._w, first + (self._w.folds[first] in self._lex.articles), cut, self._lex)
+        if (
+            known is not None
+            and known < cut
+            and (self._w.folds[known] in self._lex.relatives or self._w.gaps[known].strip() in _COMMAS)
+        ):
+            cut = known if not self._has_name(known, cut) else cut  # "un funcionario que pidió el anonimato"
         for k in range(first + 1, cut - 1):
             if self._w.folds[k] in self._lex.by and any(w in self._lex.documents for w in self._w.folds[first:k]):
                 first = k + 1  # "un bilan communiqué par la marine"
@@ -233,6 +250,10 @@ class Speakers:
         if len(self._w.folds[cut - 1]) == 1 and not self._w.folds[cut - 1].isascii() and not self._lex.articles:
             first = next(spaced, first)  # what a space parts from a name in writing without spaces is none of it
         return first, cut
+
+    def _has_name(self, first: int, stop: int) -> bool:
+        k = bisect_left(self._starts, self._w.starts[first])
+        return k < len(self._mentions) and self._mentions[k][0] < self._w.ends[stop - 1]
 
     def _self_named(self, source: tuple[int, int]) -> Speaker | None:
         """The name that somebody gives himself ("a group calling itself “Sons of the River”")."""

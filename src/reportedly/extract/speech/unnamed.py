@@ -37,9 +37,12 @@ def unnamed(language: str | None) -> Unnamed | None:
     data = languages.load((language or "").split("-")[0].split("_")[0].lower() or "en", "speakers")
     if "nouns" not in data:
         return None
+    clitics = data.get("clitics", ())
     return Unnamed(
-        nouns=Phrases((form, english) for english, forms in data["nouns"].items() for form in forms),
-        modifiers=Phrases((form, english) for english, forms in data.get("modifiers", {}).items() for form in forms),
+        nouns=Phrases(((form, english) for english, forms in data["nouns"].items() for form in forms), clitics=clitics),
+        modifiers=Phrases(
+            ((form, english) for english, forms in data.get("modifiers", {}).items() for form in forms), clitics=clitics
+        ),
         small=Phrases((w, True) for w in data.get("small", ())),
         head_last=data.get("head") == "last",
     )
