@@ -111,3 +111,35 @@ def test_a_feed_gives_an_article_an_entry_once() -> None:
     assert (first.uri, first.outlet, first.title) == ("https://argus.example/1", "Lowmouth Argus", HEADLINE)
     assert first.published is not None and first.published.earliest == "2026-03-04T19:30:00-03:00"
     assert first.text == f"{HEADLINE}\n\n{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}"
+
+
+LONG = "<p>" + "The ferry to Ystad stayed in port because of the storm, the harbour office of Lund said. " * 6 + "</p>"
+
+
+def day_of(html: str, address: str = "https://courier.example/ferry") -> str | None:
+    fetched = "2024-05-20T10:00:00+00:00"
+    stated = (("url", address),)
+    one = Page(
+        uri="p.html", body=html.encode(), source="p.html", media_type="text/html", fetched=fetched, stated=stated
+    )
+    (article,) = [a for a in articles(one, settings=Settings()) if isinstance(a, Article)]
+    return article.published.earliest[:10] if article.published is not None else None
+
+
+def test_a_date_in_the_box_of_the_headline_is_the_pages() -> None:
+    others = "".join(f"<div class='latest'><small>{d}.04.2024</small><h2>Other news {d}</h2></div>" for d in (11, 12))
+    head = "<figcaption><small>14.05.2024 Harbour</small><h1>Ferry to Ystad stays in port</h1></figcaption>"
+    html = f"<html><head><title>Ferry to Ystad stays in port</title></head><body><figure>{head}</figure>{LONG}{others}</body></html>"
+    assert day_of(html) == "2024-05-14"
+
+
+def test_a_byline_right_below_the_headline_counts_whatever_its_class() -> None:
+    by = "<div class='teaser-meta'><p>By <a href='/x'>Nora Brandt</a> on 14 May 2024</p></div>"
+    html = f"<html><head><title>Ferry to Ystad stays in port</title></head><body><div><h1>Ferry to Ystad stays in port</h1>{by}{LONG}</div></body></html>"
+    assert day_of(html) == "2024-05-14"
+
+
+def test_the_month_in_the_address_weighs_the_days_that_are_shown() -> None:
+    head = "<h1>Ferry to Ystad stays in port</h1><p>Released: 2 April 2024</p>"
+    html = f"<html><head><title>Ferry to Ystad stays in port</title></head><body><div><div class='date'>14 May 2024</div>{head}{LONG}</div></body></html>"
+    assert day_of(html, "https://courier.example/2024/05/ferry.html") == "2024-05-14"

@@ -208,9 +208,12 @@ def _published(
         (m for value in [stated.get("modified", ""), *source.stated.modified] if value and (m := moment(value))), None
     )
     candidates = [c for c in found if c is not None]
-    if html and not any(c.confidence >= 0.8 for c in candidates):
+    elsewhere: list[date] = []
+    if html and not any(c.confidence >= 0.8 and c.method in published.OFFICIAL for c in candidates):
         elsewhere = [d for line in source.elsewhere for h in find(line, language) if (d := h.date) is not None]
+    if html and not any(c.confidence >= 0.8 for c in candidates):
         candidates += _by_htmldate(html, address, [*elsewhere, *posts])
+    candidates = published.in_month_of(address, candidates, elsewhere)
     if modified is not None:
         candidates += [c for c in [published.of_stated("modified", modified)] if c is not None]
     candidates += published.completed(lines, page.fetched, candidates)

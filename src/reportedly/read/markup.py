@@ -92,8 +92,11 @@ _LISTED_CLASS: Final = re.compile(
 _ELSEWHERE: Final = frozenset({"nav", "aside", "footer"})
 _SHORT: Final = 130
 _LONG: Final = 200
-# Lines by the headline that are looked at for a date.
+# Lines by the headline that are looked at for a date, and those right below it.
 _NEAR: Final = 14
+_CLOSE: Final = 4
+# Characters from which on a heading that begins the title is the headline.
+_HEADING: Final = 20
 _MOST_ASIDE: Final = 400
 _CODE: Final = re.compile(r"<(script|style|head)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _TAGS: Final = re.compile(r"<[^<>]{0,2000}>")
@@ -274,16 +277,17 @@ def _near(tree: metadata.Tree, title: str | None) -> list[Near]:
     above: list[Near] = []
     after, seen = 0, False
     body = tree.find(".//body")
-    for element in (body if body is not None else tree).iter():
+    root = body if body is not None else tree
+    home = _home(root, folded)
+    for element in root.iter():
         if not isinstance(element.tag, str) or element.tag in _ASIDE:
             continue
-        if element.tag == "h1" or (
-            folded and element.tag in ("h2", "h3") and fold(" ".join(element.itertext())) == folded
-        ):
+        if _is_headline(element, folded):
             if not seen or not folded or fold(" ".join(element.itertext())) == folded:
                 seen, after = True, 0
             continue
-        if element.tag == "time" and element.get("datetime") and not _elsewhere(element):
+        away = _elsewhere(element, home, close=seen and after <= _CLOSE)
+        if element.tag == "time" and element.get("datetime") and not away:
             (found if seen else above).append(Near(element.get("datetime"), "time" if seen else "time above"))
         own = " ".join(_own(element).split())
         if len(own) < 6:
@@ -293,9 +297,40 @@ def _near(tree: metadata.Tree, title: str | None) -> list[Near]:
         if seen and after > _NEAR:
             break
         after += seen
-        if len(own) <= _SHORT and any(c.isdigit() for c in own) and not _elsewhere(element):
-            (found if seen else above).append(Near(own, _place(element, seen=seen)))
+        if len(own) <= _SHORT and any(c.isdigit() for c in own) and not away:
+            (found if seen else above).append(Near(own, _place(element, seen=seen or _is_beside(element, home))))
     return found + above
+
+
+def _is_beside(element: Any, home: list[Any]) -> bool:
+    """Whether a line above the headline shares its box, or has the class of a date and shares the box around that."""
+    if not home:
+        return False
+    above = [element, *list(element.iterancestors())[:3]]
+    if home[0] in above[:2]:
+        return True
+    return (
+        home[1:2] != [] and home[1] in above[1:] and _DATE_CLASS.search(_marks(element) + _marks(above[1])) is not None
+    )
+
+
+def _is_headline(element: Any, folded: str) -> bool:
+    """Whether an element may be the page's headline: its first heading, or a smaller one that says what its title says."""
+    if element.tag == "h1":
+        return True
+    return bool(folded) and element.tag in ("h2", "h3") and fold(" ".join(element.itertext())) == folded
+
+
+def _home(root: Any, folded: str) -> list[Any]:
+    """The elements that the headline stands in, the nearest first; none where no heading says what the title says, or all of it but the site's name."""
+    begun: list[Any] = []
+    for heading in root.iter("h1", "h2", "h3"):
+        said = fold(" ".join(heading.itertext())) if folded else ""
+        if said and said == folded:
+            return list(heading.iterancestors())
+        if not begun and len(said) >= _HEADING and folded.startswith(said):
+            begun = list(heading.iterancestors())
+    return begun
 
 
 def _aside(tree: metadata.Tree) -> list[str]:
@@ -335,10 +370,22 @@ def _lists_others(element: Any) -> bool:
 def _own(element: Any) -> str:
     """The text of an element and of its inline children, for elements without block children."""
     if any(isinstance(child.tag, str) and child.tag in _BLOCK and child.tag not in ("time", "br") for child in element):
-        return element.text or ""
+        return _before_blocks(element)
     return (
         "".join(t for t in element.itertext())[: _LONG + 60] if element.tag in _BLOCK or element.tag == "span" else ""
     )
+
+
+def _before_blocks(element: Any) -> str:
+    """The text of an element before its first block child, inline children's included."""
+    parts = [element.text or ""]
+    for child in element:
+        if not isinstance(child.tag, str) or child.tag in _BLOCK or child.tag in _ASIDE:
+            break
+        parts += ["".join(child.itertext()), child.tail or ""]
+        if sum(map(len, parts)) > _LONG:
+            break
+    return "".join(parts)
 
 
 def _place(element: Any, *, seen: bool) -> str:
@@ -356,9 +403,12 @@ def _marks(element: Any) -> str:
     return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
-def _elsewhere(element: Any) -> bool:
-    return any(
-        p.tag in _ELSEWHERE or _OTHER_CLASS.search(_marks(p))
-        for p in [element, *list(element.iterancestors())[:6]]
-        if p.tag not in ("body", "html")
-    )
+def _elsewhere(element: Any, home: list[Any], *, close: bool) -> bool:
+    """Whether an element is part of a list of other articles or a side column. What the headline stands in is none, and right below the headline (`close`) a class alone tells only of lists."""
+    classes = _LISTED_CLASS if close else _OTHER_CLASS
+    for p in [element, *list(element.iterancestors())[:6]]:
+        if p in home or p.tag in ("body", "html"):
+            return False
+        if p.tag in _ELSEWHERE or classes.search(_marks(p)):
+            return True
+    return False

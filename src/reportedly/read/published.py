@@ -41,14 +41,14 @@ CONFIDENCE: Final = {
     "script": 0.55,
     "time element above the headline": 0.55,
     "modified": 0.4,
-    "month in the address": 0.35,
+    "day in the month of the address": 0.52,
     "banner": 0.3,
     "embedded post": 0.2,
     "hijri": 0.2,
 }
 # Below this a candidate is shown but not taken: `Article.published` stays None.
 ENOUGH: Final = 0.5
-_OFFICIAL: Final = frozenset(
+OFFICIAL: Final = frozenset(
     {
         "json-ld",
         "open graph",
@@ -83,6 +83,12 @@ _ADDRESS: Final = (
     re.compile(r"(?<!\d)(20[0-3]\d)-?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)"),
     re.compile(r"/(0[1-9]|[12]\d|3[01])-(0[1-9]|1[0-2])-(20[0-3]\d)(?!\d)"),
 )
+
+_FIXED: Final = OFFICIAL - {"banner", "htmldate"}
+_ADDRESS_MONTH: Final = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(?!\d)")
+_IN_MONTH: Final = "day in the month of the address"
+# What is left of the confidence in a shown day that is of another month than the address.
+_OTHER_MONTH: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +141,30 @@ def of_address(address: str) -> Candidate | None:
                 continue
             return _make(day.isoformat(), "address", found[0].strip("/"))
     return None
+
+
+def in_month_of(address: str, candidates: list[Candidate], elsewhere: Iterable[date]) -> list[Candidate]:
+    """Candidates weighed against a month in the page's address (/2017/09/title): days of that month gain, shown days of another lose; where the page shows one day of it only, in whatever place, that is a candidate too."""
+    found = _ADDRESS_MONTH.search(address)
+    if found is None or any(c.method == "address" for c in candidates):
+        return candidates
+    month = (int(found[1]), int(found[2]))
+    held = [(c, any((d.year, d.month) == month for d in c.days)) for c in candidates if c.method not in _FIXED]
+    days = {d for d in elsewhere if (d.year, d.month) == month}
+    if not any(within for _, within in held):
+        if len(days) != 1 or any(c.confidence >= ENOUGH for c in candidates):
+            return candidates
+        day = days.pop()
+        lone = Candidate((day,), day.isoformat(), _IN_MONTH, CONFIDENCE[_IN_MONTH], found[0].strip("/"))
+        return [*candidates, lone]
+    weighed = [c for c in candidates if c.method in _FIXED]
+    for c, within in held:
+        if not within:
+            c = replace(c, confidence=round(c.confidence * _OTHER_MONTH, 3))
+        elif c.confidence < CONFIDENCE[_IN_MONTH] and len(c.days) == 1:
+            c = replace(c, method=_IN_MONTH, confidence=CONFIDENCE[_IN_MONTH])
+        weighed.append(c)
+    return weighed
 
 
 def of_htmldate(value: str, elsewhere: Iterable[date]) -> Candidate | None:
@@ -249,7 +279,7 @@ def _as_shown(day: date, group: list[Candidate], groups: dict[date, list[Candida
     to another system, and give UTC where the line gives local days. Lines more than two months before the metadata lost (they tell of the event).
     """
     methods = {c.method for c in group}
-    if not methods <= _OFFICIAL or methods & _SHOWN:
+    if not methods <= OFFICIAL or methods & _SHOWN:
         return day, group
     rivals = [(d, g) for d, g in groups.items() if any(c.method in _SHOWN and c.confidence >= 0.8 for c in g)]
     rivals = [(d, g) for d, g in rivals if day - d <= _LONG_BEFORE or any(c.method == "address" for c in g)]
@@ -261,7 +291,7 @@ def _doubt(day: date, groups: dict[date, list[Candidate]]) -> float:
     others = [
         _support(g)
         for d, g in groups.items()
-        if abs((d - day).days) > 1 and any(c.method in _OFFICIAL | _SHOWN and c.confidence >= 0.8 for c in g)
+        if abs((d - day).days) > 1 and any(c.method in OFFICIAL | _SHOWN and c.confidence >= 0.8 for c in g)
     ]
     return 0.25 * max(others, default=0.0)
 
