@@ -7,7 +7,7 @@ side where there is one. The order of the language decides where to look first. 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -36,12 +36,14 @@ class Finder(Credits):
             return
         last: Draft | None = None
         contents: list[Span] = []
-        floor = lo
+        floor, end = lo, self._last_credit(hits, hi)
         for n, hit in enumerate(hits):
             following = hits[n + 1] if n + 1 < len(hits) else None
-            if following is not None and self._in_source(lo, hit, following):
+            if following is not None and (self._in_source(lo, hit, following) or self._is_asked(lo, hit)):
                 continue
-            drafts = list(self._one(sentence.span, lo, hi, floor, hit, following, last))
+            stop = end if n + 2 < len(hits) and hit.stop < end else hi
+            span = sentence.span if stop == hi else Span(sentence.span.start, self._w.ends[stop - 1])
+            drafts = list(self._one(span, lo, stop, floor, hit, following, last))
             yield from drafts
             contents += [d.content for d in drafts]
             if drafts:
@@ -52,6 +54,20 @@ class Finder(Credits):
                 yield draft
         if not hits:
             yield from self._headed(sentence, lo, hi)
+
+    def _last_credit(self, hits: Sequence[Hit], hi: int) -> int:
+        """Where the credit begins that ends a sentence of more verbs ("…, state television reported"), else its end."""
+        if len(hits) < 3 or hits[-1].cue.place != "verb" or hits[-1].stop < hi:
+            return hi
+        source = self._left(hits[-2].stop, hits[-1].left)
+        return source[0] if source is not None and self._has_comma(source[0]) else hi
+
+    def _is_asked(self, lo: int, hit: Hit) -> bool:
+        """ "Asked about the bridge, Weiss said …": a participle that begins the sentence, of whom speaks next."""
+        word = self._w.folds[hit.core]
+        return (
+            bool(self._lex.auxiliaries) and hit.first == lo == hit.core and word.endswith(self._lex.participle_endings)
+        )
 
     def _one(
         self, span: Span, lo: int, hi: int, floor: int, hit: Hit, following: Hit | None, last: Draft | None

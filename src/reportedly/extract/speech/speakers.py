@@ -233,6 +233,7 @@ class Speakers:
         """Without the relative clause that tells more of a speaker."""
         cut = next((k for k in range(source[0] + 1, source[1]) if self._w.folds[k] in self._relatives), source[1])
         first = source[0]
+        cut = next((k for k in range(first + 1, cut) if self._is_adjunct(k)), cut)
         known = extent(self._w, first + (self._w.folds[first] in self._lex.articles), cut, self._lex)
         if (
             known is not None
@@ -250,6 +251,15 @@ class Speakers:
         if len(self._w.folds[cut - 1]) == 1 and not self._w.folds[cut - 1].isascii() and not self._lex.articles:
             first = next(spaced, first)  # what a space parts from a name in writing without spaces is none of it
         return first, cut
+
+    def _is_adjunct(self, index: int) -> bool:
+        """Whether a comma and a preposition or a participle stand here ("two officials, speaking on condition of anonymity")."""
+        if not self._lex.auxiliaries or self._w.gaps[index].strip() not in _COMMAS or not self._w.gaps[index].strip():
+            return False
+        word = self._w.folds[index]
+        return word in self._lex.prepositions or (
+            word.endswith(self._lex.verb_endings) and self._w.raw(index)[0].islower()
+        )
 
     def _has_name(self, first: int, stop: int) -> bool:
         k = bisect_left(self._starts, self._w.starts[first])
