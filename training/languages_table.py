@@ -25,6 +25,7 @@ TOPICS: Final = {
     "furniture": "phrases of page furniture",
     "sentences": "abbreviations, ordinals with a point",
     "numbers": "number words, scales, separators",
+    "fractions": "words of fractions and what joins them to whole numbers and scales",
     "times": "words of time",
     "quantities": "units, things counted, words of scope",
     "names": "forms of names, particles",

@@ -66,3 +66,17 @@ def test_spans_lie_in_order_and_hold_the_number(text: str, language: str | None)
 def test_figures_with_separators_keep_their_value(value: int) -> None:
     assert parse_number(f"{value:,}", language="en") == value
     assert parse_number(f"{value:,}".replace(",", "."), language="de") == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    [
+        ("en", "1 200 people", [1, 200]),
+        ("en", "the 1 200 300 people", [1_200_300]),
+        ("fr", "1 200 personnes", [1200]),
+        ("it", "1'200 persone", [1200]),
+        ("de", "1’250’000 Franken", [1_250_000]),
+    ],
+)
+def test_groups_by_spaces_and_apostrophes(language: str, text: str, numbers: list[float]) -> None:
+    assert [n.value for n in scan(text, language=language)] == numbers

@@ -158,11 +158,10 @@ def _grouped_by_space(tokens: Sequence[Token], at: int, words: Words) -> tuple[f
             ahead, step = token, 1
             if not (token.spaced and token.start - tokens[after - 1].end == 1):
                 break
-            spaces += 1
         head = ahead.key[:3]
         if ahead.kind != "0" or not head.isdigit() or len(head) < 3 or (len(ahead.key) > 3 and ahead.key[3].isdigit()):
             break
-        raw, after = raw + ahead.key, after + step
+        raw, after, spaces = raw + ahead.key, after + step, spaces + (step == 1)
         if not ahead.key.isdigit():
             break
     if after == at + 1 or len(raw) > _MOST_DIGITS + 4 or (spaces == 1 and not words.space_groups):
