@@ -66,6 +66,9 @@ _ARTICLES: Final = (
 _SHORTEST_STEM: Final = 3
 _SHORTEST_SMALL_STEM: Final = 4  # for words without a capital, which are mostly other words
 _LONGEST_CUT: Final = 3
+# The same by the letters that the name has, in languages whose adjectives keep most of it (no "Serena" of Serbia, no "Pereira" of Peru).
+_CUT_OF_SHORT: Final = {4: 1, 5: 2, 6: 2}
+_KEEPING: Final = frozenset({"en", "es", "fr", "pt", "it", "tr", "id", "ro"})
 
 
 @cache
@@ -118,7 +121,8 @@ def _stems(language: str) -> Mapping[str, str]:
     for name, code in _names(language).items():
         if " " in name:
             continue
-        for cut in range(_LONGEST_CUT + 1):
+        most = _CUT_OF_SHORT.get(len(name), _LONGEST_CUT) if language in _KEEPING else _LONGEST_CUT
+        for cut in range(most + 1):
             stem = name[: len(name) - cut]
             if len(stem) >= _SHORTEST_STEM:
                 found.setdefault(stem, set()).add(code)
@@ -196,10 +200,13 @@ def capital(word: str, language: str | None = None) -> str | None:
     return _find(_capitals, word, language)
 
 
-def _find(table: Callable[[str], Mapping[str, str]], word: str, language: str | None) -> str | None:
+def _find(
+    table: Callable[[str], Mapping[str, str]], word: str, language: str | None, *, own: bool = False
+) -> str | None:
     folded = text.fold(word).strip(" .")
+    order = _own(_order(word, language), language) if own else _order(word, language)
     for candidate in dict.fromkeys((folded, _bare(folded))):
-        for code in _order(word, language):
+        for code in order:
             found = table(code).get(candidate)
             if found is not None:
                 return found
@@ -208,7 +215,12 @@ def _find(table: Callable[[str], Mapping[str, str]], word: str, language: str | 
 
 def listed_adjective(word: str, language: str | None = None) -> str | None:
     """The country that a listed adjective or name of a people means, or None."""
-    return _find(_demonyms, word, language)
+    return _find(_demonyms, word, language, own=True)
+
+
+def _own(order: tuple[str, ...], language: str | None) -> tuple[str, ...]:
+    """The language alone where it has adjectives of its own: in a Spanish text German is a given name."""
+    return order[:1] if language in _KEEPING and order[:1] == (language,) and _demonyms(language) else order
 
 
 @lru_cache(maxsize=16384)
@@ -220,7 +232,7 @@ def adjective(word: str, language: str | None = None) -> str | None:
     if common.no_adjective(word, language or "en"):
         return None
     folded = _bare(text.fold(word))
-    for code in _order(word, language):
+    for code in _own(_order(word, language), language):
         data = languages.load(code, "places")
         for prefix in ("", *data.get("demonym_prefixes", ())):
             if not folded.startswith(text.fold(prefix)):
