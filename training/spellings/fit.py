@@ -9,7 +9,12 @@ project is measured on is read; the corpus of pairs of names was mined from Wiki
 
 The pieces are found by expectation maximisation (joint multigrams, Bisani and Ney 2008) with absolute discounting, which keeps rare long pieces out. The
 `HELD_OUT` names of people per script that come last by hash are left out: the scale of `naming.similarity` was fitted on them. (In the table that ships,
-those of the Brahmic scripts, which have few names of people, were not yet left out.)
+those of the Brahmic scripts, which have few names of people, were not yet left out.) Run to its end as it stands (13 minutes of one processor), it makes a
+table that ranks as many names right: of nine sets of pairs of names, together 7,841, 7,406 instead of 7,400; Chinese .829 (.824), Hindi .909 (.903) and .944
+(.948), Arabic .963 (.966) and .984 (.975), Japanese .928 (.933), Korean .832 (.833), Russian .968 (.970), Hebrew .962 (.962). So the one that ships stays.
+
+Of the 1,000 Korean pairs measured 128 are of two different names (a family name beside a given name: the corpus was mined with words in order), of the Japanese 18,
+Chinese 29, Arabic 17, Russian 24: no table can rank those first. Of the other Korean ones 95 % are.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ from reportedly.records import NameKind, Span
 
 MAX_WORDS: Final = 12  # a longer run of capitals is a heading or a list
 _TIGHT: Final = ("", " ", "-", "‑", "–", "\u00a0")
+_HYPHENS: Final = ("-", "‑", "–")
 _WELL_KNOWN: Final = 5.0  # logarithm of the population from which a place is taken without a preposition
 
 
@@ -32,11 +33,23 @@ def find(words: list[Token], lexicon: Lexicon, *, shouting: bool = False) -> lis
     """The names in one sentence. `shouting` tells that capitals mean nothing in it (headlines in title case): then only clear cases are kept."""
     role_list = roles.find(words, lexicon)
     covered = _Roles(role_list)
-    found: list[Found] = list(offices.find(words, lexicon))
+    found: list[Found] = [_whole(words, f, lexicon, covered) for f in offices.find(words, lexicon)]
     taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
     for first, last in _runs(words, lexicon, covered, taken):
         found.extend(_name(words, first, last, lexicon, covered, shouting))
     return sorted(found, key=lambda f: f.span)
+
+
+def _whole(words: list[Token], office: Found, lexicon: Lexicon, covered: _Roles) -> Found:
+    """An institution whose common name begins a longer name of its own ("Tribunal Electoral *Regional de Los Ríos*")."""
+    first = next((i for i, w in enumerate(words) if w.start == office.span.start), None)
+    if first is None or not words[first].capital or words[first].folded not in lexicon.organisation_first:
+        return office
+    last = _extend(words, first, lexicon, covered, set())
+    end = words[last - 1].end
+    if end <= office.span.end or last - first > MAX_WORDS:
+        return office
+    return replace(office, span=Span(office.span.start, end), confidence=0.85)
 
 
 def _runs(words: list[Token], lexicon: Lexicon, covered: _Roles, taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -80,7 +93,7 @@ def _extend(words: list[Token], first: int, lexicon: Lexicon, covered: _Roles, t
         if gap not in _TIGHT and not initial or i in taken:
             break
         word = words[i]
-        if i in covered and word.folded not in lexicon.organisation_last:
+        if i in covered and word.folded not in lexicon.organisation_last and not _in_institution(words, i, lexicon):
             break
         if word.capital and word.folded not in lexicon.no_name or word.text.isdigit() and gap == "-":
             i += 1
@@ -92,6 +105,17 @@ def _extend(words: list[Token], first: int, lexicon: Lexicon, covered: _Roles, t
     return i
 
 
+def _in_institution(words: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a word of a role is part of an institution's name, whose last word follows ("Khanaqin General Hospital")."""
+    following = words[i + 1] if i + 1 < len(words) and words[i].gap == " " else None
+    return (
+        words[i].capital
+        and following is not None
+        and following.capital
+        and following.folded in lexicon.organisation_last
+    )
+
+
 def _bridge(words: list[Token], first: int, i: int, lexicon: Lexicon) -> int | None:
     """The index after the capital that small words at `i` lead to ("Ministry *of* Foreign Affairs", "Ursula *von der* Leyen"), or None."""
     j = i
@@ -101,12 +125,16 @@ def _bridge(words: list[Token], first: int, i: int, lexicon: Lexicon) -> int | N
             w.folded in lexicon.organisation_last for w in words[first:i]
         )
         opened = words[first].folded in lexicon.organisation_first
-        if not (
-            small in lexicon.particles or institution and small in lexicon.joins and (opened or small not in roles.AND)
-        ):
+        particle = small in lexicon.particles and (small not in roles.AND or _has_surname(words, first, i, lexicon))
+        if not (particle or institution and small in lexicon.joins and (opened or small not in roles.AND)):
             return None
         j += 1
     return j + 1 if i < j < len(words) and words[j].capital and words[j].folded not in lexicon.no_name else None
+
+
+def _has_surname(words: list[Token], first: int, i: int, lexicon: Lexicon) -> bool:
+    """Whether the words before "and" are a given name and a surname, which it may lead on from ("José Ortega y Gasset"); else it stands between two names."""
+    return i - first > 1 and words[first].folded in lexicon.given
 
 
 def _name(
@@ -138,6 +166,14 @@ def _cut(words: list[Token], first: int, last: int, lexicon: Lexicon) -> Iterato
     ):
         yield first, first + 1
         first += 1
+    if _is_chain(words, first, last, lexicon):
+        yield first, last
+        return
+    if not institution and _begins_with_noun(words, first, last, lexicon):
+        first += 1
+    if not institution and _ends_in_place(words, first, last, lexicon):
+        yield last - 1, last
+        last -= 1
     i = low = first
     while i < last:
         hit = roles.country_at(words, i, lexicon)
@@ -159,6 +195,41 @@ def _cut(words: list[Token], first: int, last: int, lexicon: Lexicon) -> Iterato
         i = max(i + 1, hit[0])
     if low < last:
         yield low, last
+
+
+def _is_chain(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a run is places joined by hyphens ("the Naples-Cosenza train")."""
+    return (
+        last - first > 1
+        and all(w.gap in _HYPHENS for w in words[first : last - 1])
+        and not gazetteer.find("-".join(w.text for w in words[first:last]))
+        and all(_is_place(words, i, i + 1, lexicon, _TOWN) for i in range(first, last))
+    )
+
+
+def _begins_with_noun(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the first word of a run has its capital from its place in the sentence, or as a noun, and somebody's given name follows ("Engineer Ana Ruiz")."""
+    return (
+        last - first > 2
+        and (lexicon.nouns_capital or _opens(words, first))
+        and words[first].gap == " "
+        and len(words[first].text) > _SHORT
+        and words[first].folded not in lexicon.given
+        and words[first].folded not in lexicon.particles
+        and words[first + 1].folded in lexicon.given
+        and words[first + 1].capital
+    )
+
+
+def _ends_in_place(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the last word of a run is a place in a case of its own, set off by an apostrophe ("Bakan Arıkan Bakü'de")."""
+    return (
+        lexicon.apostrophes == "endings"
+        and last - first > 1
+        and words[last - 1].gap[:1] in ("'", "’", "ʼ")
+        and words[last - 1].folded not in lexicon.given
+        and (roles.country_at(words, last - 1, lexicon) is not None or _is_place(words, last - 1, last, lexicon))
+    )
 
 
 def _is_place(words: list[Token], first: int, last: int, lexicon: Lexicon, least: float = _WELL_KNOWN) -> bool:
@@ -210,13 +281,17 @@ def _kind(
     country = roles.country_at(words, low, lexicon)
     if country is not None and country[0] == high:
         return ("LOC", 0.95, "country") if not country[2] else ("MISC", 0.0, "adjective")
+    if _is_chain(words, low, high, lexicon):
+        return "MISC", 0.8, "route"
     if low and (words[low - 1].folded in lexicon.honorifics):
         return "PER", 0.95, "honorific"
     if _institution(words, low, high, lexicon) and (high - low > 1 or run[0].text.isupper() and len(run[0].text) < 7):
         return "ORG", 0.85, "organisation"
     if high - low == 1 and run[0].folded in lexicon.organisations_alone:
         return "ORG", 0.85, "organisation"
-    if high - low == 1 and _acronym(run[0], lexicon) and not _heads(words, low, lexicon):
+    if low and high - low > 0 and words[low - 1].folded in lexicon.settlements and words[low - 1].gap == " ":
+        return "LOC", 0.8, "feature"
+    if high - low == 1 and _acronym(run[0], lexicon) and not _heads(words, low, lexicon) and not _shouted(words, low):
         return "ORG", 0.7, "acronym"
     if _is_thing(run, lexicon):
         return (
@@ -248,9 +323,20 @@ def _acronym(word: Token, lexicon: Lexicon) -> bool:
         or not 2 <= len(word.text) <= 6
         or not word.text.isalpha()
         or word.folded in lexicon.begins
+        or word.folded in lexicon.no_name
     ):
         return False
     return len(word.text) > 2 or countries.division(word.text, lexicon.language) is None
+
+
+def _shouted(words: list[Token], low: int) -> bool:
+    """Whether a word of capitals ends a longer expression in capitals ("NEW YORK"), or warns at the head of a line ("URGENT: …")."""
+    before = words[low - 1] if low and words[low - 1].gap == " " else None
+    if before is not None and len(before.text) > 1 and before.text.isupper():
+        return True
+    return (
+        _opens(words, low) and len(words[low].text) > _SHORT + 1 and words[low].gap.startswith((":", " |", " -", " –"))
+    )
 
 
 def _heads(words: list[Token], low: int, lexicon: Lexicon) -> bool:
@@ -260,6 +346,7 @@ def _heads(words: list[Token], low: int, lexicon: Lexicon) -> bool:
 
 _SHORT: Final = 3
 _TOWN: Final = 4.0  # logarithm of the population of such a place
+_VILLAGE: Final = 3.0  # and of one that a happening is named after
 
 
 def _is_thing(run: list[Token], lexicon: Lexicon) -> bool:
@@ -294,13 +381,40 @@ def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple
     ):
         return "LOC", 0.85, "gazetteer"
     if _speaks(words, low, high, lexicon):
-        return "PER", 0.7, "speech"
+        return (None, 0.3, "capital") if _is_group(words, low, high, lexicon) else ("PER", 0.7, "speech")
     noun = high - low == 1 and lexicon.nouns_capital and common.noun(run[0].folded, lexicon.language)
     if located and not vague and not noun:
         return "LOC", 0.6, "locative"
+    if _is_thing_of(words, low, high, lexicon):
+        return None, 0.0, "thing"
     if 1 < high - low <= 4 and not vague and not any(w.text.isupper() and len(w.text) > 2 for w in run):
         return "PER", 0.6, "shape"
     return None, 0.3, "capital"
+
+
+def _is_group(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
+    """Whether a word that opens a sentence is the plural of a role ("Traders said …")."""
+    folded = words[low].folded
+    node = lexicon.roles.get(folded[:-1]) if folded.endswith("s") else None
+    return high - low == 1 and _opens(words, low) and isinstance(node, dict) and "" in node
+
+
+def _is_thing_of(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
+    """Whether a run that small words join is a thing and what it is of ("Zahl der Toten", "Deragliamento di Sapri") and nobody's name: it begins
+    with a noun in capital letters, or where any word has a capital, and goes on with a place; a given name at its beginning speaks against it."""
+    joint = next((i for i in range(low + 1, high) if not words[i].capital), None)
+    if joint is None or words[low].folded in lexicon.given:
+        return False
+    rest = next((i for i in range(joint, high) if words[i].capital), high)
+    if rest == high or joint != low + 1 or words[joint].folded not in lexicon.begins:
+        return False
+    placed = _is_place(words, rest, high, lexicon, _VILLAGE)
+    if not lexicon.nouns_capital:
+        return placed and _opens(words, low)
+    article = (
+        rest == joint + 1 and words[joint].folded in lexicon.begins and words[joint].folded not in lexicon.locatives
+    )
+    return placed or article or common.noun(words[low].folded, lexicon.language)
 
 
 def _speaks(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:

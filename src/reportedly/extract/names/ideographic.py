@@ -28,9 +28,11 @@ def _letters(language: str, field: str) -> frozenset[str]:
 
 def find(words: list[Token], lex: Lexicon) -> list[Found]:
     """The names in one sentence, whose words are single characters."""
-    role_list = roles.find(words, lex)
+    institutions = list(offices.find(words, lex))
+    # An ambassador (大使) is none in the name of his embassy (大使馆).
+    role_list = [r for r in roles.find(words, lex) if not _within(words, r, institutions)]
     covered = {i: role for role in role_list for i in range(role.low, role.high)}
-    found = [*offices.find(words, lex), *caseless.latin(words), *_pointed(words, lex, covered)]
+    found = [*institutions, *caseless.latin(words), *_pointed(words, lex, covered)]
     taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
     found.extend(_by_surname(words, lex, covered, taken))
     for role in role_list:
@@ -38,6 +40,12 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
     taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
     found.extend(caseless.places(words, lex, {}, taken))
     return found
+
+
+def _within(words: list[Token], role: RoleAt, institutions: list[Found]) -> bool:
+    """Whether a role is only a part of an institution's name."""
+    span = Span(words[role.first].start, words[role.last - 1].end)
+    return any(f.span != span and f.span.contains(span) for f in institutions)
 
 
 def _sounding(words: list[Token], i: int, lex: Lexicon) -> bool:

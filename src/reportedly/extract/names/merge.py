@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from reportedly.extract.names import lexicon
 from reportedly.extract.names.found import Found
+from reportedly.extract.names.lexicon import Lexicon
 from reportedly.parts import TaggedSpan, Tagger
 from reportedly.records import Article, Sentence, Span
+from reportedly.text import fold
 
 # Rules whose names stay where the tagger found nothing: on twelve annotated corpora most of what they alone found was right. Of the names beside roles
 # that the tagger passed over 2 of 34 were, nearly all of them in scripts without capitals; those of several words with capitals stay.
@@ -22,6 +25,7 @@ _INSTITUTIONS: Final = frozenset(
 # corpora 38 % of such spans are right; 90 % of all right ones have more.
 _DOUBT: Final = 0.8
 
+_ARTICLE: Final = 3  # letters of the longest article: "the", "los", "les", "der"
 _POSSESSIVE: Final = ("'s", "’s")
 
 
@@ -29,10 +33,45 @@ def with_tagger(article: Article, sentences: Sequence[Sentence], found: Sequence
     """The tagger's spans and kinds, with the roles, countries and abbreviations that the rules know; rules that merely guess give way."""
     tagged = tagger.tag([article.text[s.span.start : s.span.end] for s in sentences])
     out: list[Found] = []
+    lex = lexicon.of(article.language)
     for sentence, spans in zip(sentences, tagged, strict=True):
         inside = [f for f in found if sentence.span.contains(f.span)]
-        out.extend(_one(article, sentence.span.start, spans, inside))
+        text = article.text[sentence.span.start : sentence.span.end]
+        out.extend(_one(article, sentence.span.start, _real(text, spans, lex), inside))
     return sorted(out, key=lambda f: f.span)
+
+
+def _real(text: str, spans: Sequence[TaggedSpan], lex: Lexicon) -> list[TaggedSpan]:
+    """The spans that are names; an article in capitals goes with the name right after it ("Los" "Ríos")."""
+    cased = any(map(str.isupper, text))
+    out: list[TaggedSpan] = []
+    start = None
+    for tag in spans:
+        low = (
+            start
+            if start is not None and text[tag.start - 1 : tag.start] == " " and _ends(text, start, tag)
+            else tag.start
+        )
+        start = None
+        if _is_nothing(text[tag.start : tag.end], lex, cased=cased):
+            start = tag.start if tag.end - tag.start > 1 and text[tag.start].isupper() else None
+            continue
+        out.append(tag if low == tag.start else TaggedSpan(low, tag.end, tag.label, tag.score))
+    return out
+
+
+def _ends(text: str, start: int, tag: TaggedSpan) -> bool:
+    return " " not in text[start : tag.start - 1]
+
+
+def _is_nothing(name: str, lex: Lexicon, *, cased: bool) -> bool:
+    """Whether a tagger's span is no name: a letter alone, an article, or a word in small letters in a sentence that has capitals ("hôpital", "компании")."""
+    letters = [c for c in name if c.isalpha()]
+    if not any(c.isupper() or c.islower() for c in letters):
+        return False
+    if cased and " " not in name and not any(c.isupper() or c.isdigit() for c in name):
+        return True
+    return len(name) == 1 or len(name) <= _ARTICLE and fold(name) in lex.begins and not name.isupper()
 
 
 def _one(article: Article, offset: int, spans: Sequence[TaggedSpan], found: Sequence[Found]) -> list[Found]:
@@ -42,6 +81,8 @@ def _one(article: Article, offset: int, spans: Sequence[TaggedSpan], found: Sequ
         span = _bare(article.text, Span(offset + tag.start, offset + tag.end))
         near = [f for f in found if f.span.overlaps(span)]
         met.update(near)
+        if any(o.span.contains(span) for o in out[-1:]):
+            continue  # a place within the institution that the rules kept whole
         keep = next(
             (f for f in near if f.rule == "office" and f.kind == tag.label or f.rule == "country" and f.span == span),
             None,

@@ -147,6 +147,8 @@ def _is_name_part(words: list[Token], i: int, last: int, lexicon: Lexicon) -> bo
     if last - i > 1 or not i or not words[i].capital or not words[i].text.isascii():
         return False
     before = words[i - 1]
+    if country_at(words, i - 1, lexicon) is not None:
+        return False  # "German Chancellor"
     return before.gap == " " and before.capital and before.folded in lexicon.given
 
 

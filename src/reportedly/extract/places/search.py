@@ -48,7 +48,10 @@ class Candidate:
 
 def find(article: Article, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> list[Candidate]:
     """All candidates of an article, without overlaps, in the order of the text."""
-    taken = sorted(n.span for n in names if n.kind in ("PER", "ORG") and n.extractor != "bare role")
+    # A route ("the Naples-Cosenza train") says where something runs, not where anything happens.
+    taken = sorted(
+        n.span for n in names if n.kind in ("PER", "ORG") and n.extractor != "bare role" or n.extractor == "route"
+    )
     located = {n.span.start: n.span.end for n in names if n.kind == "LOC"}
     found: list[Candidate] = []
     for sentence in sentences:
