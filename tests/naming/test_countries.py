@@ -55,3 +55,19 @@ def test_the_gazetteer_knows_divisions_and_capitals() -> None:
     assert "Illinois" in [p.name for p in gazetteer.divisions("US")]
     assert gazetteer.country("XX") is None
     assert gazetteer.find("") == () == gazetteer.find("Nosuchplacename")
+
+
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [("Serena", "es"), ("Pereira", "pt"), ("Germán", "es"), ("Green", "it"), ("البحرية", "ar"), ("بحریہ", "ur"), ("Canan", "tr")],
+)  # fmt: skip
+def test_what_only_looks_like_an_adjective_of_a_country_is_none(word: str, language: str) -> None:
+    assert countries.adjective(word, language) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "code"),
+    [("serbi", "it", "RS"), ("danés", "es", "DK"), ("Cubano", "es", "CU"), ("Syriennes", "fr", "SY"), ("Сирийской", "ru", "SY"), ("سوري", "ar", "SY"), ("German", "en", "DE"), ("بحريني", "ar", "BH")],
+)  # fmt: skip
+def test_adjectives_stay_adjectives(word: str, language: str, code: str) -> None:
+    assert countries.adjective(word, language) == code

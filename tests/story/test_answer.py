@@ -96,3 +96,13 @@ def test_names_without_latin_spelling_are_shown_as_written() -> None:
 def test_a_call_has_no_place_of_its_own() -> None:
     told = report(A, kind="CONSULT.phone", where=(place(A, "Muscat", "OM"),))
     assert answer("e1", [told], ARTICLES, []).where == ()
+
+
+def test_a_name_that_the_country_of_the_happening_has_too_is_taken_for_that_place() -> None:
+    told = [
+        report(A, where=(place(A, "Copacabana", "BO"), place(A, "Bolivia", "BO"))),
+        report(C, where=(place(C, "Bolivia", "BO"),)),
+        report(D, where=(place(D, "Copacabana", "BR"), place(D, "Lyon", "FR"))),
+    ]
+    event = answer("e", told, {a.id: a for a in (A, C, D)}, origins([A, C, D]))
+    assert [(w.name, w.country) for w in event.where] == [("Copacabana", "BO"), ("Bolivia", "BO"), ("Lyon", "FR")]

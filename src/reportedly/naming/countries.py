@@ -1,7 +1,7 @@
 """Which country a word means: names of countries in every language of CLDR, adjectives, peoples and capitals where the language has data.
 
 `languages/*/places.toml` may give `countries` (code → more names), `demonyms` (code → adjectives and peoples), `demonym_suffixes` (endings that
-make an adjective of a country's name, so that most adjectives need no entry), `capitals` (code → more names of capitals) and `divisions`
+make an adjective of a country's name, so that most adjectives need no entry), `capitals` (code → more names of capitals) `no_demonyms` (words that only look like such adjectives) and `divisions`
 (the gazetteer's name of a division → its abbreviations).
 """
 
@@ -107,6 +107,12 @@ def _listed(language: str, field: str) -> dict[str, str]:
 @cache
 def _demonyms(language: str) -> Mapping[str, str]:
     return _listed(language, "demonyms")
+
+
+@cache
+def _no_demonyms(language: str) -> frozenset[str]:
+    """Folded words that end as adjectives of countries do and are none."""
+    return frozenset(map(text.fold, languages.load(language, "places").get("no_demonyms", ())))
 
 
 @cache
@@ -229,7 +235,7 @@ def adjective(word: str, language: str | None = None) -> str | None:
     found = listed_adjective(word, language)
     if found is not None:
         return found
-    if common.no_adjective(word, language or "en"):
+    if common.no_adjective(word, language or "en") or _bare(text.fold(word)) in _no_demonyms(language or "en"):
         return None
     folded = _bare(text.fold(word))
     for code in _own(_order(word, language), language):

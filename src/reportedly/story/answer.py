@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from reportedly import naming
@@ -121,15 +122,28 @@ def places(reports: Sequence[Report], origin: Mapping[str, str]) -> tuple[Locati
     ]
     if not locations:
         return ()
-    by_place = by_origin(((_place_key(loc), o, w) for loc, o, w in locations))
     by_country = by_origin(((loc.country or "", o, w) for loc, o, w in locations))
+    known = {c: s for c, s in by_country.items() if c} or by_country
+    country = ranked(known)[0]
+    locations = [(_at_home(loc, country), o, w) for loc, o, w in locations]
+    by_place = by_origin(((_place_key(loc), o, w) for loc, o, w in locations))
     examples: dict[tuple[str, str], Location] = {}
     for loc, _, _ in sorted(locations, key=lambda x: (-x[0].confidence, x[0].evidence.article, x[0].evidence.span)):
         examples.setdefault(_place_key(loc), loc)
-    known = {c: s for c, s in by_country.items() if c} or by_country
-    country = ranked(known)[0]
     order = sorted(by_place, key=lambda k: (k[0] != country, _is_country(examples[k]), -round(by_place[k], 6), k))
     return tuple(examples[k] for k in order[:MAX_PLACES])
+
+
+def _at_home(location: Location, country: str) -> Location:
+    """A place of a name that the country of the happening has too, taken for that one: an article alone may not tell which is meant (Copacabana)."""
+    if location.country == country or location.country is None or _is_country(location):
+        return location
+    there = next((p for p in naming.gazetteer.find(location.name) if p.country == country and p.kind == "place"), None)
+    if there is None:
+        return location
+    return replace(
+        location, country=country, division=there.division, latitude=there.latitude, longitude=there.longitude
+    )
 
 
 def _place_key(location: Location) -> tuple[str, str]:

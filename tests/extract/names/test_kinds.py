@@ -57,6 +57,7 @@ def test_no_person(language: str, text: str, person: str) -> None:
         ("it", "Leonardo da Vinci dipinse a Milano.", "Leonardo da Vinci", "PER"),
         ("en", "Khanaqin General Hospital treated them.", "Khanaqin General Hospital", "ORG"),
         ("tr", "Bakan Arıkan Bakü'de konuştu.", "Bakü", "LOC"),
+        ("ru", "Выступила глава Карагандинской области Раушан Омарова.", "Раушан Омарова", "PER"),
         ("zh", "中国驻巴西大使馆发表声明。", "巴西大使馆", "ORG"),
     ],
 )  # fmt: skip

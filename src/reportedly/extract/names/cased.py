@@ -289,7 +289,7 @@ def _kind(
         return "ORG", 0.85, "organisation"
     if high - low == 1 and run[0].folded in lexicon.organisations_alone:
         return "ORG", 0.85, "organisation"
-    if low and high - low > 0 and words[low - 1].folded in lexicon.settlements and words[low - 1].gap == " ":
+    if _is_settlement(words, low, high, lexicon):
         return "LOC", 0.8, "feature"
     if high - low == 1 and _acronym(run[0], lexicon) and not _heads(words, low, lexicon) and not _shouted(words, low):
         return "ORG", 0.7, "acronym"
@@ -304,6 +304,14 @@ def _kind(
     if _role_of(words, low, high, covered) is not None and not _of_place(words, low, high, lexicon):
         return "PER", 0.95, "role"
     return _by_look(words, low, high, lexicon)
+
+
+def _is_settlement(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
+    """Whether a word for a kind of place stands before a name of one word and has no name before it ("в области Лос-Риос", not "Карагандинской области Раушан …")."""
+    if not low or words[low - 1].folded not in lexicon.settlements or words[low - 1].gap != " ":
+        return False
+    named = low > 1 and words[low - 2].capital and words[low - 2].gap == " " and not _opens(words, low - 2)
+    return not named and all(w.gap in _HYPHENS for w in words[low : high - 1])
 
 
 def _of_place(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from reportedly.extract.names import lexicon
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
+from reportedly.naming import countries
 from reportedly.parts import TaggedSpan, Tagger
 from reportedly.records import Article, Sentence, Span
 from reportedly.text import fold
@@ -26,6 +27,8 @@ _INSTITUTIONS: Final = frozenset(
 _DOUBT: Final = 0.8
 
 _ARTICLE: Final = 3  # letters of the longest article: "the", "los", "les", "der"
+_JOINS: Final = (" ", "'", "’")  # between an article and its name
+_STATIONED: Final = "驻駐"
 _POSSESSIVE: Final = ("'s", "’s")
 
 
@@ -42,36 +45,36 @@ def with_tagger(article: Article, sentences: Sequence[Sentence], found: Sequence
 
 
 def _real(text: str, spans: Sequence[TaggedSpan], lex: Lexicon) -> list[TaggedSpan]:
-    """The spans that are names; an article in capitals goes with the name right after it ("Los" "Ríos")."""
+    """The spans that are names; an article in capitals goes with the name right after it ("Los" "Ríos", "L" "Écho")."""
     cased = any(map(str.isupper, text))
     out: list[TaggedSpan] = []
     start = None
     for tag in spans:
-        low = (
-            start
-            if start is not None and text[tag.start - 1 : tag.start] == " " and _ends(text, start, tag)
-            else tag.start
-        )
+        joined = start is not None and text[tag.start - 1] in _JOINS and text[start : tag.start - 1].isalpha()
+        low = start if joined and start is not None else tag.start
         start = None
         if _is_nothing(text[tag.start : tag.end], lex, cased=cased):
-            start = tag.start if tag.end - tag.start > 1 and text[tag.start].isupper() else None
+            start = tag.start if text[tag.start].isupper() else None
             continue
         out.append(tag if low == tag.start else TaggedSpan(low, tag.end, tag.label, tag.score))
     return out
 
 
-def _ends(text: str, start: int, tag: TaggedSpan) -> bool:
-    return " " not in text[start : tag.start - 1]
-
-
 def _is_nothing(name: str, lex: Lexicon, *, cased: bool) -> bool:
-    """Whether a tagger's span is no name: a letter alone, an article, or a word in small letters in a sentence that has capitals ("hôpital", "компании")."""
+    """Whether a tagger's span is no name: a letter alone, an article, an adjective of a country alone, or a word in small letters in a sentence that has capitals ("hôpital", "компании")."""
     letters = [c for c in name if c.isalpha()]
     if not any(c.isupper() or c.islower() for c in letters):
         return False
+    if cased and name[0].isupper() and fold(name) not in lex.given and _people(name, lex.language):
+        return True
     if cased and " " not in name and not any(c.isupper() or c.isdigit() for c in name):
         return True
     return len(name) == 1 or len(name) <= _ARTICLE and fold(name) in lex.begins and not name.isupper()
+
+
+def _people(name: str, language: str) -> bool:
+    """Whether a name is nothing but a listed adjective or people of a country ("German" of "German police")."""
+    return countries.named(name, language) is None and countries.listed_adjective(name, language) is not None
 
 
 def _one(article: Article, offset: int, spans: Sequence[TaggedSpan], found: Sequence[Found]) -> list[Found]:
@@ -109,7 +112,9 @@ def _one(article: Article, offset: int, spans: Sequence[TaggedSpan], found: Sequ
 
 
 def _bare(text: str, span: Span) -> Span:
-    """Without the ending of a possessor ("Iraq’s")."""
+    """Without the ending of a possessor ("Iraq’s"), or the word for being stationed that is written onto a country (中国驻)."""
+    if span.end - span.start > 1 and text[span.end - 1] in _STATIONED:
+        return Span(span.start, span.end - 1)
     if span.end - span.start > len(_POSSESSIVE[0]) + 1 and text[: span.end].endswith(_POSSESSIVE):
         return Span(span.start, span.end - len(_POSSESSIVE[0]))
     return span
