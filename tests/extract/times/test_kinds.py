@@ -240,3 +240,21 @@ def test_the_first_of_two_lengths_has_the_unit_of_the_second() -> None:
 
 def test_a_clock_time_with_a_point_before_a_name() -> None:
     assert values("Maç : 20.45 Ankara - İzmir", "tr") == ["2024-05-15T20:45"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("es", "el siglo XIX", "18"),
+        ("fr", "au XXIe siècle", "20"),
+        ("ru", "в XVIII веке", "17"),
+        ("tr", "XX. yüzyılda", "19"),
+    ],
+)
+def test_centuries_in_roman_figures(language: str, text: str, value: str) -> None:
+    assert values(text, language) == [value]
+
+
+def test_roman_figures_of_names_are_no_centuries() -> None:
+    assert values("Pope Benedict XVI spoke in Turin.", "en") == []
+    assert values("Jan Paweł II w Krakowie", "pl") == []

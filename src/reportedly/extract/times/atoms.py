@@ -125,7 +125,35 @@ def _word(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> tup
         year = _glued_year(tokens[at].key, words)
         if year is not None:
             return "y", Number(year, tokens[at].start, tokens[at].end, at + 1), at + 1
+    if text[tokens[at].start] in "IVX":
+        century = _roman(text, tokens, at, words)
+        if century is not None:
+            return "o", century, at + 1
     return "#", None, at + 1
+
+
+_ROMAN: Final = re.compile(r"(X{0,2})(IX|IV|V?I{0,3})(?:e|è|ème|er|º|th|st|nd|rd)?")
+
+
+def _roman(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> Number | None:
+    """The number of a century in Roman figures, which a word for centuries stands beside: siglo XXI, XXe siècle, XIX век."""
+    token = tokens[at]
+    found = _ROMAN.fullmatch(text[token.start : token.end])
+    if found is None or not (found[1] or found[2]):
+        return None
+    after = at + 2 if at + 1 < len(tokens) and tokens[at + 1].key in (".", "-") else at + 1
+    for step in (after, at - 1):
+        beside = words.phrases.match(tokens, step) if 0 <= step < len(tokens) else None
+        if beside is not None and beside[1][0] == "U" and len(tokens[step].key) > 1:
+            ones = found[2]
+            value = {"IX": 9, "IV": 4}.get(ones, 5 * ones.count("V") + ones.count("I")) + 10 * len(found[1])
+            in_our_era = value >= _FIRST_ROMAN
+            return Number(float(value), token.start, token.end, at + 1, ordinal=True) if in_our_era else None
+    return None
+
+
+# Earlier centuries in Roman figures are as often before our era, which the words behind them tell.
+_FIRST_ROMAN: Final = 10
 
 
 # Letters that the shortest year written together has more than.
