@@ -1,18 +1,20 @@
 """How good links are: with the table that ships, with one fitted without the corpus, against TF-IDF; and whether their probabilities hold.
 
-usage: python training/link/measure.py SHARED [CORPUS …] [--left-out] [--reference]      (needs scikit-learn for --reference, only here)
+usage: python training/link/measure.py SHARED [CORPUS …] [--left-out] [--reference] [--worst N]      (needs scikit-learn for --reference, only here)
 
 Lead reports of the corpora below SHARED/data/link, linked and settled in memory; the encoder as the settings say (`REPORTEDLY_ENCODER=none` for none).
 `--left-out` also fits a table without the corpus, for those that the table is fitted on. `--reference` adds TF-IDF (1-2 grams) with average linkage and the
-threshold that is best for the corpus's own gold. Last, of all links by their score, how many are right.
+threshold that is best for the corpus's own gold. `--worst` lists the largest false merges and misses of all corpora together: how many pairs of reports, between which labels, and
+what spoke loudest for or against them. Last, of all links by their score, how many are right.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -101,9 +103,53 @@ def curve(linked: Mapping[str, list[tuple[float, bool]]]) -> Iterator[str]:
             yield f"{low:.2f} to {min(high, 1.0):.2f}  {sum(every):>6} of {len(every):>6} right ({sum(every) / len(every):.3f})   {by}"
 
 
-def left_out(name: str, folder: Path) -> score.Table:
-    parts = {n: fit.of_corpus(folder / f"{n}.jsonl") for n in fit.CORPORA if n != name}
-    return fit.fit([*parts.values(), fit.of_demonstration()])
+@dataclass(frozen=True)
+class Worst:
+    """Pairs of reports of two labels in one event ("merge") or of one label in two events ("miss"), and the features that speak loudest in the wrong direction."""
+
+    kind: str
+    corpus: str
+    between: tuple[str, str]
+    pairs: int
+    loudest: str
+    heads: tuple[str, str]
+
+
+def errors(name: str, corpus: Corpus, found: Mapping[str, str]) -> Iterator[Worst]:
+    wrong: dict[tuple[str, tuple[str, str]], list[tuple[str, str]]] = defaultdict(list)
+    for a, b in combinations(sorted(corpus.reports), 2):
+        same, together = corpus.event[a] == corpus.event[b], found[a] == found[b]
+        if same and not together:
+            wrong["miss", (corpus.event[a], corpus.event[a])].append((a, b))
+        elif together and not same:
+            one, two = sorted((corpus.event[a], corpus.event[b]))
+            wrong["merge", (one, two)].append((a, b))
+    linker = PairwiseLinker()
+    for (kind, between), pairs in wrong.items():
+        weights: Counter[str] = Counter()
+        for a, b in pairs:
+            for reason in linker.explain(corpus.reports[a], corpus.reports[b]).reasons:
+                weights[reason.feature] += round(1000 * reason.weight)  # type: ignore[assignment]
+        sign = 1 if kind == "merge" else -1
+        loud = sorted(weights, key=lambda n: (-sign * weights[n], n))[:3]
+        heads = tuple(corpus.text[r].splitlines()[0][:70] for r in pairs[len(pairs) // 2])
+        told = ", ".join(f"{n} {weights[n] / 1000 / len(pairs):+.1f}" for n in loud)
+        yield Worst(kind, name, between, len(pairs), told, (heads[0], heads[1]))
+
+
+class LeftOut:
+    """Tables fitted without one corpus; what they are fitted on is read once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder, self._held = folder, dict[str, fit.Pairs]()
+
+    def of(self, name: str) -> score.Table:
+        for n in fit.CORPORA:
+            if n not in self._held:
+                self._held[n] = fit.of_corpus(self._folder / f"{n}.jsonl")
+        if fit.DEMONSTRATION not in self._held:
+            self._held[fit.DEMONSTRATION] = fit.of_demonstration()
+        return fit.fit([pairs for n, pairs in self._held.items() if n != name])
 
 
 def main() -> None:
@@ -112,15 +158,20 @@ def main() -> None:
     parser.add_argument("corpora", nargs="*", default=CORPORA)
     parser.add_argument("--left-out", action="store_true")
     parser.add_argument("--reference", action="store_true")
+    parser.add_argument("--worst", type=int, default=0)
     given = parser.parse_args()
     folder, linked, shipped = given.shared / "data" / "link", defaultdict(list), score.table
+    tables, worst = LeftOut(folder), list[Worst]()
     for name in given.corpora:
         corpus = read(folder / f"{name}.jsonl")
         found = links(corpus)
         linked[name] = [(x.score, corpus.event[x.left] == corpus.event[x.right]) for x in found]
-        print(line(name, corpus, events(corpus, found)), flush=True)
+        drawn = events(corpus, found)
+        print(line(name, corpus, drawn), flush=True)
+        if given.worst:
+            worst += errors(name, corpus, drawn)
         if given.left_out and name in fit.CORPORA:
-            table = left_out(name, folder)
+            table = tables.of(name)
             score.table = lambda table=table: table  # type: ignore[assignment]
             print(line(f"{name}, left out", corpus, events(corpus, links(corpus))), flush=True)
             score.table = shipped
@@ -128,6 +179,10 @@ def main() -> None:
             best = max(reference(corpus), key=lambda drawn: b_cubed(corpus.event, drawn).f1)
             print(line(f"{name}, TF-IDF", corpus, best), flush=True)
     print("\n".join(curve(linked)))
+    for kind in ("merge", "miss"):
+        for one in sorted((w for w in worst if w.kind == kind), key=lambda w: -w.pairs)[: given.worst]:
+            print(f"{kind:5} {one.pairs:4} pairs  {one.corpus} {' / '.join(dict.fromkeys(one.between))}  {one.loudest}")
+            print("".join(f"        {head}\n" for head in one.heads), end="")
 
 
 if __name__ == "__main__":

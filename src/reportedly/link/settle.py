@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 
-from reportedly.link.groups import SHARE, Compare, Group, Pairs, agglomerate, leaf, linked_enough, mean, worth
+from reportedly.link.groups import Compare, Group, Pairs, agglomerate, asked, leaf, linked_enough, mean, worth
 from reportedly.link.partition import attach, roots
 from reportedly.link.surroundings import Known, Unit
 from reportedly.parts import Surroundings
@@ -84,7 +84,8 @@ class Region:
         Where none of a group's reports has links enough on its own, no part of it has.
         """
         ends = Counter(other for m in one.members for other in self.known.pairs.near(m) if other not in mine)
-        near = [end for end, links in ends.items() if links >= SHARE * len(one.members)]
+        held = self.known.held
+        near = [end for end, links in ends.items() if 1000 * links >= asked(one, held[end].language)]
         groups = {self.known.settled(end) for end in near if self.plays(self.known.judged.together(end))}
         return {group: Counter({m: ends[m] for unit in group for m in unit}) for group in groups}
 

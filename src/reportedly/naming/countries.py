@@ -1,7 +1,8 @@
 """Which country a word means: names of countries in every language of CLDR, adjectives, peoples and capitals where the language has data.
 
-`languages/*/places.toml` may give `countries` (code → more names), `demonyms` (code → adjectives and peoples), `demonym_suffixes` (endings that
-make an adjective of a country's name, so that most adjectives need no entry), `capitals` (code → more names of capitals) `no_demonyms` (words that only look like such adjectives) and `divisions`
+`languages/*/places.toml` may give `countries` (code → more names), `no_country` (CLDR's names that are common words: "reunião" is a meeting), `demonyms` (code →
+adjectives and peoples), `demonym_suffixes` (endings that make an adjective of a country's name, so that most adjectives need no entry), `no_demonyms` (words that only
+look like such adjectives), `capitals` (code → more names of capitals) and `divisions`
 (the gazetteer's name of a division → its abbreviations).
 """
 
@@ -197,7 +198,13 @@ def country(word: str, language: str | None = None) -> str | None:
 @lru_cache(maxsize=16384)
 def named(word: str, language: str | None = None) -> str | None:
     """The country that a name of a country means, or None."""
-    return _find(_names, word, language)
+    return None if text.fold(word) in _common(language) else _find(_names, word, language)
+
+
+@cache
+def _common(language: str | None) -> frozenset[str]:
+    """Names of countries in other languages or CLDR that are common words in this one."""
+    return frozenset(map(text.fold, languages.load(language, "places").get("no_country", ())))
 
 
 @lru_cache(maxsize=16384)

@@ -36,9 +36,14 @@ def country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str, 
     return _country_at(words, i, lexicon)
 
 
+def _is_latin(letter: str) -> bool:
+    """Whether a letter is of the Latin script, the accented ones of its first blocks and of Vietnamese among them."""
+    return letter < "\u0250" or "\u1e00" <= letter <= "\u1eff"
+
+
 def _country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str, bool] | None:
     word = words[i]
-    if word.text[0].isascii() and not word.capital:
+    if _is_latin(word.text[0]) and not word.capital:
         code = (
             None if lexicon.language == "en" or len(word.text) < 5 else countries.adjective(word.text, lexicon.language)
         )

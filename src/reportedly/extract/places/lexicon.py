@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Final
+
+from babel.languages import get_official_languages
 
 from reportedly import languages, text
 from reportedly.naming import countries, gazetteer
@@ -14,7 +19,8 @@ from reportedly.naming.gazetteer import Place
 class Lexicon:
     """All words folded: before a place (`locatives`, `travels`, `settlements`), after it (`postpositions`, `containers`), and names that mean something else.
 
-    `features` and `features_first` are words for hills, lakes and the like after and before their names, which no gazetteer of towns has.
+    `features` and `features_first` are words for hills, lakes and the like after and before their names, which no gazetteer of towns has. `tones` tells that accents
+    are letters, so that names are compared with them.
     """
 
     language: str
@@ -32,11 +38,13 @@ class Lexicon:
     features: frozenset[str]
     features_first: frozenset[str]
     nouns_capital: bool
+    tones: bool
     endings: tuple[str, ...]
 
     def lookup(self, name: str) -> tuple[Place, ...]:
         """The places that a name means: capitals and divisions as this language calls them, then the gazetteer."""
-        return _lookup(name, self.language)
+        found = _lookup(name, self.language)
+        return tuple(p for p in found if _is_spelt(name, p, self.language)) if self.tones else found
 
 
 @lru_cache(maxsize=32768)
@@ -48,6 +56,24 @@ def _lookup(name: str, language: str) -> tuple[Place, ...]:
         return tuple(p for p in gazetteer.find(division) if p.kind == "division")
     found = gazetteer.find(name)
     return tuple(dict.fromkeys((*seat, *found))) if seat else found
+
+
+# One syllable as Vietnamese writes it, without accents.
+_SYLLABLE: Final = re.compile(r"[bcdđghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$")
+
+
+def _is_spelt(name: str, place: Place, language: str) -> bool:
+    """Whether a name can be that of a place where accents are letters: one syllable only of a place at home, at home only with its own accents or none at all."""
+    own = unicodedata.normalize("NFC", name).casefold() == unicodedata.normalize("NFC", place.name).casefold()
+    home = language in _spoken(place.country)
+    if _SYLLABLE.match(text.fold(name)):
+        return own and home
+    return own or place.alternate or not home or name.isascii()
+
+
+@cache
+def _spoken(country: str) -> frozenset[str]:
+    return frozenset(get_official_languages(country, regional=True, de_facto=True))
 
 
 @cache
@@ -74,6 +100,7 @@ def of(language: str) -> Lexicon:
         features=folded("features_last"),
         features_first=folded("features_first"),
         endings=tuple(data.get("locative_endings", ())),
+        tones=bool(data.get("tones", False)),
         nouns_capital=bool(languages.load(language, "names").get("nouns_capital", False)),
         prefixes=tuple(sorted(folded("location_prefixes"), key=lambda p: (-len(p), p))),
     )

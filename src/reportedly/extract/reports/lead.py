@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from reportedly.extract.reports.happened import of_happening
 from reportedly.extract.reports.recall import course
 from reportedly.extract.reports.told import SPECIFIC, WEAK, Ground, Told, family, gap
 from reportedly.records import Dating, Sentence, Span, TimeMention, When
@@ -36,7 +37,7 @@ def lead(ground: Ground, *, never: str | None = None) -> Told | None:
         sentences=sentences,
         kind=kind,
         tense=_tense(ground, sentences, kind),
-        times=_times(ground, sentences, kind),
+        times=of_happening(ground, _times(ground, sentences, kind), kind, sentences),
         extra=_posted(ground),
         places=tuple(p for i in sentences for p in ground.places[i]),
         entities=_participants(ground, sentences),

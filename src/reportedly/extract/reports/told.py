@@ -75,6 +75,7 @@ class Ground:
         self.actions = _by_sentence((a.sentence, a) for a in mentions.actions)
         self.times = _by_sentence((index.of(t.span), t) for t in mentions.times)
         self.places = _by_sentence((index.of(p.span), p) for p in mentions.places)
+        self.speech = _by_sentence((index.of(m.cue or m.content), m) for m in mentions.speech)
         self.entities: dict[int, list[int]] = defaultdict(list)
         for k, entity in enumerate(mentions.entities):
             for span in entity.mentions:

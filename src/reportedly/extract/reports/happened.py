@@ -1,0 +1,88 @@
+"""The day of harm that the news only speaks of: "the death toll of the sinking has risen, the navy said on Monday" is news of Monday about what happened on Saturday.
+
+An accident, a disaster or a crime has the day on which it happened, whenever somebody tells of it or of its toll. A day beside the words that tell who said so is the
+day of the telling; the day of the happening then stands further on, beside a trigger of harm ("the boat had capsized on Saturday").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from reportedly.extract.claims import date_value
+from reportedly.extract.reports.told import FRESH_DAYS, Ground, days_apart, family, gap
+from reportedly.records import ActionMention, Sentence, TimeMention, When
+
+# Families of kinds that have one day however long the news of them lasts. Arrests, trials and inquiries are happenings of their own.
+HARM: Final = frozenset({"ACCIDENT", "DISASTER", "RESCUE", "DEATH", "ASSAULT", "CRIME"})
+# Of these the ones that do not come in series: what an article on an attack tells further on may be the attack of another day.
+SINGLE: Final = frozenset({"ACCIDENT", "DISASTER", "RESCUE", "DEATH"})
+# Days after which an office tells of an attack or a crime at the latest, if nothing else says that the day beside its telling is that of the same one.
+SOON: Final = 2
+
+
+def of_happening(
+    ground: Ground, times: Sequence[TimeMention], kind: str | None, told: Sequence[int]
+) -> tuple[TimeMention, ...]:
+    """The times of the news, of harm without those of its telling where another day is stated: beside them, or else (in sentences other than `told`) further on."""
+    days = [t for t in times if t.when is not None and t.when.is_day]
+    if family(kind) not in HARM or not days:
+        return tuple(times)
+    telling = [t for t in days if _is_of_telling(ground, t)]
+    if not telling:
+        return tuple(times)
+    latest = max((t.when for t in telling if t.when is not None), key=lambda w: w.first_day)
+    beside = [t.when for t in days if t not in telling and t.when is not None and _is_of_harm(ground, t)]
+    if family(kind) not in SINGLE and all(days_apart(latest, w) > SOON for w in beside):
+        return tuple(times)
+    if beside:
+        return tuple(t for t in times if t not in telling)
+    found = next(_stated(ground, (s for s in ground.mentions.sentences if s.index not in told), latest), None)
+    return (found,) if found is not None else tuple(times)
+
+
+def _is_of_telling(ground: Ground, time: TimeMention) -> bool:
+    """Whether a time stands outside what is said, nearer to the word of saying than to any trigger of harm."""
+    index = ground.index.of(time.span)
+    speech = [s for s in ground.speech[index] if s.cue is not None]
+    if not speech or any(s.content.start <= time.span.start < s.content.end for s in speech):
+        return False
+    near = min(gap(s.cue, time.span) for s in speech if s.cue is not None)
+    return all(near < gap(a.span, time.span) for a in _harm(ground, index))
+
+
+def _is_of_harm(ground: Ground, time: TimeMention) -> bool:
+    """Whether a trigger of harm nearest to a time, in its sentence, is not called another than that of the news; without one the sentence tells on ("it happened on Saturday")."""
+    index = ground.index.of(time.span)
+    near = min(_harm(ground, index), key=lambda a: (gap(a.span, time.span), a.span.start), default=None)
+    return near is None or not ground.recalls.is_earlier(near, ground.mentions.sentences[index].span)
+
+
+def _harm(ground: Ground, index: int) -> list[ActionMention]:
+    return [a for a in ground.actions[index] if family(a.kind) in HARM]
+
+
+def _stated(ground: Ground, sentences: Iterable[Sentence], latest: When) -> Iterator[TimeMention]:
+    """The days, not later than that of the telling, on which harm happened: in the past, beside a trigger that the text does not set apart from the news."""
+    for sentence in sentences:
+        if sentence.block not in ("body", "standfirst"):
+            continue
+        for time in ground.times[sentence.index]:
+            if _is_fresh(time, latest) and not ground.recalls.is_offset(time) and not _is_of_telling(ground, time):
+                actions = ground.actions[sentence.index]
+                near = min(actions, key=lambda a: (gap(a.span, time.span), a.span.start), default=None)
+                if near is not None and _is_the_news(ground, near, sentence):
+                    yield time
+
+
+def _is_fresh(time: TimeMention, latest: When) -> bool:
+    when = time.when
+    if when is None or not when.is_day or date_value(time) is None:
+        return False
+    return 0 < (latest.first_day - when.first_day).days <= FRESH_DAYS
+
+
+def _is_the_news(ground: Ground, action: ActionMention, sentence: Sentence) -> bool:
+    """Whether a trigger is of such harm, and the text does not call it another than that of the news."""
+    apart = action in ground.governed or action.negated or ground.recalls.is_earlier(action, sentence.span)
+    return family(action.kind) in SINGLE and action.tense == "past" and not apart

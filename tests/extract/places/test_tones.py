@@ -1,0 +1,32 @@
+"""Vietnamese, whose accents are letters, and names of countries that are common words; all texts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.extract.places.lexicon import of
+from reportedly.naming import countries
+from tests.extract.places.test_places import found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Bộ trưởng nói như vậy.", "Hai người bị thương.", "Hàng trăm người chờ.", "Cơ quan này từ chối.", "Có một vụ nổ."],
+)
+def test_syllables_are_no_places(text: str) -> None:
+    assert found(text, "vi") == ()
+
+
+def test_vietnamese_places_are_found() -> None:
+    places = found("Hội nghị diễn ra tại Huế, sau đó đoàn tới Trung Quốc và thành phố Đà Nẵng.", "vi")
+    assert [(p.name, p.country) for p in places] == [("Huế", "VN"), ("China", "CN"), ("Da Nang", "VN")]
+
+
+def test_a_name_with_other_accents_is_another_name() -> None:
+    assert of("vi").lookup("Nha Trang") and not of("vi").lookup("Nhà Trắng")
+
+
+@pytest.mark.parametrize(("word", "language"), [("Reunião", "pt"), ("مالی", "fa"), ("Того", "ru"), ("مالی", "ur")])
+def test_common_words_are_no_countries(word: str, language: str) -> None:
+    assert countries.named(word, language) is None
+    assert countries.named("Mali", "en") == "ML"

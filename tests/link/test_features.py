@@ -1,0 +1,59 @@
+"""What speaks for and against two reports: those features that need more than a pair of numbers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from reportedly.link import features, groups
+from reportedly.link.view import View, lay_out
+from reportedly.records import Participant
+from tests.link.hand import BRIDGE, FERRY, report
+
+
+def view(*people: str, kind: str | None = "CONSULT.phone", title: str = "Ministers speak", body: str = BRIDGE) -> View:
+    made = report("one", title, body, kind=kind)
+    who = tuple(
+        Participant(name=p, names=(p,), evidence=made.what, kind="PER", keys=(p[:3].lower(), p)) for p in people
+    )
+    return lay_out(replace(made, who=who))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        (("Alma Berg", "Tariq Nasr"), ("Ivo Petek", "Chen Lu"), 1.0),
+        (("Alma Berg", "Tariq Nasr"), ("Alma Berg", "Chen Lu"), 0.0),
+        (("Alma Berg",), ("Ivo Petek", "Chen Lu"), None),
+    ],
+)
+def test_contacts_of_other_people_are_other_contacts(
+    one: tuple[str, ...], other: tuple[str, ...], differ: float | None
+) -> None:
+    assert (
+        features.parties_differ(view(*one), view(*other)) == features.parties_differ(view(*other), view(*one)) == differ
+    )
+
+
+def test_people_of_an_accident_are_no_parties() -> None:
+    one, other = (
+        view(*names, kind="ACCIDENT.sea") for names in (("Alma Berg", "Tariq Nasr"), ("Ivo Petek", "Chen Lu"))
+    )
+    assert features.parties_differ(one, other) is None
+
+
+def test_texts_with_nothing_in_common_are_unlike() -> None:
+    bridge, ferry = view(title="Footbridge collapses", body=BRIDGE), view(title="Ferry aground", body=FERRY)
+    assert features.unlike(bridge, ferry) == 1.0
+    assert features.unlike(bridge, view(title="Zandvoort footbridge falls", body=BRIDGE)) == 0.0
+
+
+def test_fewer_links_are_asked_between_languages() -> None:
+    held = {f"{tongue}{n}": replace(report(f"{tongue}{n}", "A title", BRIDGE, language=tongue), id=f"{tongue}{n}") for tongue in ("en", "ru") for n in range(4)}  # fmt: skip
+    english, russian, more = (
+        groups.leaf([f"{t}{n}" for n in ns], held, ())
+        for t, ns in (("en", (0, 1)), ("ru", (0, 1, 2, 3)), ("en", (2, 3)))
+    )
+    assert groups.linked_enough(1, english, russian) and groups.linked_enough(1, russian, english)
+    assert not groups.linked_enough(1, english, more) and groups.linked_enough(2, english, more)
