@@ -14,8 +14,8 @@ from reportedly.link.view import View, Views
 from reportedly.parts import Surroundings
 from reportedly.records import Judgement, Link, Report
 
-# Links less likely than this are not kept. Groups join only where the mean of their pairs reaches `groups.JOIN`, at log odds of JOIN + LEAN (0.12), a probability of
-# .530, so a weaker link can never join two groups: it would only be more to look at when a ledger is settled.
+# Links less likely than this are not kept. Groups join where the mean of their pairs reaches `groups.JOIN`, at log odds of JOIN + LEAN (0.1), a probability of .525,
+# so a weaker link can never join two single reports; pairs between larger groups count whether they are links or not. More links would only be more to look at when a ledger is settled.
 KEPT: Final = 0.525
 # The log odds of `KEPT`, with room for rounding: pairs that cannot reach this are not compared further.
 HOPELESS: Final = math.log(KEPT / (1 - KEPT)) - 0.01
