@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reportedly.errors import ModelError
@@ -73,6 +73,7 @@ def test_kinds(tagger: module.ShippedTagger) -> None:
 
 
 @settings(max_examples=25, deadline=None)
+@example(["\x9d\u0200", "部长王建国周二抵达北京。", "President Ama Boateng met Karim Haddad in Lisbon on Tuesday."])
 @given(st.lists(st.one_of(st.sampled_from([t for t, _ in SENTENCES.values()]), st.text(max_size=40)), max_size=5))
 def test_places_are_right_in_any_text(parts: list[str]) -> None:
     text = "".join(parts)

@@ -125,11 +125,15 @@ def spans(chances: NDArray[np.float32], offsets: Sequence[Offsets], text: str) -
             start, _, kind, before = found[-1]
             found[-1] = (start, last, kind, [*before, *chain])
     script = forms.script(text) if found else None
-    out = []
+    out: list[tuple[int, int, str, float]] = []
+    end = 0
     for first, last, kind, chain in found:
         a, b = _place(places[first:last], text, script)
-        out.append((a, b, kind, sum(chain) / len(chain)))
-    return [name for name in out if name[0] < name[1]]
+        [(a, b)] = trimmed(text, [(max(a, end), b)])  # pieces of one normalised character may overlap
+        if a < b:
+            out.append((a, b, kind, sum(chain) / len(chain)))
+            end = b
+    return out
 
 
 def _place(pieces: Sequence[Offsets], text: str, script: str | None) -> Offsets:
