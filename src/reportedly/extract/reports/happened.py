@@ -17,7 +17,7 @@ from reportedly.records import ActionMention, Sentence, TimeMention, When
 HARM: Final = frozenset({"ACCIDENT", "DISASTER", "RESCUE", "DEATH", "ASSAULT", "CRIME"})
 # Of these the ones that do not come in series: what an article on an attack tells further on may be the attack of another day.
 SINGLE: Final = frozenset({"ACCIDENT", "DISASTER", "RESCUE", "DEATH"})
-# Days after which an office tells of an attack or a crime at the latest, if nothing else says that the day beside its telling is that of the same one.
+# Days after which an office tells of an attack or a crime at the latest, if nothing else says that the day beside its telling is that of the same one. Set by judgement.
 SOON: Final = 2
 
 
@@ -63,7 +63,7 @@ def _harm(ground: Ground, index: int) -> list[ActionMention]:
 
 
 def _stated(ground: Ground, sentences: Iterable[Sentence], latest: When) -> Iterator[TimeMention]:
-    """The days, not later than that of the telling, on which harm happened: in the past, beside a trigger that the text does not set apart from the news."""
+    """The days before that of the telling, by a week at most, on which harm happened: in the past, beside a trigger that the text does not set apart from the news."""
     for sentence in sentences:
         if sentence.block not in ("body", "standfirst"):
             continue

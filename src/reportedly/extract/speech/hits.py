@@ -339,17 +339,16 @@ class Hits(NounPhrases):
 
     def _past_adjuncts(self, k: int, hi: int) -> int:
         """Past what tells when, where or on what occasion something was said."""
-        while k < hi:
-            adjunct = self._lex.adjuncts.at(self._w, k, hi)
-            if adjunct is not None:
-                k = adjunct[0]
-            elif self._is_time(k):
-                k += 1
-            elif self._before_time(k, hi):
-                k += 2
-            else:
-                break
+        while k < hi and (after := self._past_adjunct(k, hi)) > k:
+            k = after
         return k
+
+    def _past_adjunct(self, k: int, hi: int) -> int:
+        """Past one such phrase or word; where there is none, the same."""
+        adjunct = self._lex.adjuncts.at(self._w, k, hi)
+        if adjunct is not None:
+            return adjunct[0]
+        return k + 1 if self._is_time(k) else k + 2 if self._before_time(k, hi) else k
 
     def _before_time(self, index: int, hi: int) -> bool:
         """Whether the word is the "on" or "el" of a day."""
@@ -381,16 +380,11 @@ class Hits(NounPhrases):
             return hit.stop
         k = hit.stop
         while k < hi and not self._is_hard(self._w.gaps[k]) and not self._has_comma(k):
-            if (adjunct := self._lex.adjuncts.at(self._w, k, hi)) is not None:
-                if self._w.folds[k] in self._lex.infinitives:
-                    break
-                k = adjunct[0]
-            elif self._is_time(k):
-                k += 1
-            elif self._before_time(k, hi):
-                k += 2
-            else:
+            after = self._past_adjunct(k, hi)
+            aimed = self._w.folds[k] in self._lex.infinitives and self._lex.adjuncts.at(self._w, k, hi) is not None
+            if after == k or aimed:
                 break
+            k = after
         return k
 
     def _nominals(self, span: Span, lo: int, hi: int) -> Iterator[Draft]:
