@@ -38,6 +38,8 @@ class BackReferences(Hits):
         """Whether a would-be source is nothing but function words."""
         if source is None or any(k in self._name_end for k in range(*source)):
             return False
+        if source[1] - source[0] == 1 and self._is_subject(source[0]):
+            return False
         empty = self._lex.articles | self._lex.prepositions | self._lex.within | self._lex.breaks
         empty = empty - self._lex.pronouns - (self._lex.relatives - self._lex.that)
         return all(w in empty for w in self._w.folds[source[0] : source[1]])

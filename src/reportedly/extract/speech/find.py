@@ -229,16 +229,25 @@ class Finder(Credits):
         return self._accused(span, lo, hi, hit)
 
     def _accused(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
-        """ "The director was accused of taking money", "was described as a fraud": by whom is not said."""
-        takes = hit.cue.mode == "alleged" and hit.stop > hit.core + 1
-        if hit.stop + 1 >= hi or not (takes or self._w.folds[hit.stop] in self._lex.equals):
+        """ "The director was accused of taking money", "was described as a fraud", "is considered a threat": by whom is not said, or
+        behind a "by" further on ("was called a fraud by his doctors")."""
+        if hit.stop + 1 >= hi:
             return None
-        subject = self._left(lo, hit.left)
+        takes = hit.stop > hit.core + 1 or self._w.folds[hit.stop] in self._lex.equals
+        named = self._w.folds[hit.core] in self._lex.naming and self._begins_phrase(hit.stop)
+        subject = self._left(lo, hit.left) if takes or named else None
         if subject is None:
             return None
         stop = next((k for k in range(hit.stop + 1, hi) if self._has_comma(k) or self._is_hard(self._w.gaps[k])), hi)
-        draft = self._draft(None, hit, Span(self.start_of(subject[0]), self.end_of(stop, span.end)))
-        return replace(draft, unsourced=True)
+        source = self._agent(hit.stop, min(stop, hit.stop + MAX_SOURCE)) if named else None
+        stop = source[0] - 1 if source is not None else stop
+        draft = self._draft(source, hit, Span(self.start_of(subject[0]), self.end_of(stop, span.end)))
+        return draft if source is not None else replace(draft, unsourced=True)
+
+    def _agent(self, index: int, stop: int) -> tuple[int, int] | None:
+        """Whom a "by" names as the speaker of a passive."""
+        at = next((k for k in range(index, stop - 1) if self._w.folds[k] in self._lex.by), None)
+        return None if at is None else self._right(at + 1, stop, apposition=False)
 
     def _quoted_before(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
         """A sentence that only credits the quotation right before it: "“Why not?” Weiss asked."."""
@@ -410,7 +419,8 @@ class Finder(Credits):
         """ "The minister said that …"."""
         begin = self._content_index(hit, hi)
         relative = source is not None and self._w.folds[source[0]] in self._lex.relatives
-        stop = self._stop(begin, hi, following, relative=relative)
+        opened = self._opening_end(self._w.within(span)[0], hit.stop, hi)
+        stop = min(opened or hi, self._stop(begin, hi, following, relative=relative))
         if begin >= stop:
             return None
         content = Span(self.start_of(begin), self.end_of(stop, span.end))

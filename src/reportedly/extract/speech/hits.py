@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from reportedly.extract.speech.clauses import Clauses
 from reportedly.extract.speech.lexicon import Cue
-from reportedly.extract.speech.nouns import QUOTE, NounPhrases
+from reportedly.extract.speech.nouns import MAX_SOURCE, QUOTE
 from reportedly.records import Mode, Sentence, Span
 
 # How far after its verb the noun may stand that says something ("made his first public comments").
@@ -58,7 +59,7 @@ class Hit:
     cue: Cue
 
 
-class Hits(NounPhrases):
+class Hits(Clauses):
     """Finds the cues of a sentence and makes drafts of them."""
 
     # ---- cues
@@ -83,11 +84,12 @@ class Hits(NounPhrases):
             first = self._over_skips(i, floor) if cue.place == "verb" else i
             if hits and first == hits[-1].stop and self._joins(hits[-1], first, i, j, cue):
                 # "refused to say", "went on to add": one cue, the mode of the first; in "vowed to ban" the second is said.
-                if self._w.folds[first] not in self._lex.infinitives or self._is_clausal(j, hi):
+                refused = self._w.folds[hits[-1].core] in self._lex.refusing
+                if refused or self._w.folds[first] not in self._lex.infinitives or self._is_clausal(j, hi):
                     hits[-1] = replace(hits[-1], stop=j)
                 continue
             j = self._with_preposition(i, j, hi, cue)
-            if cue.copula and not any(w in self._lex.copulas for w in self._w.folds[first:i]):
+            if cue.copula and not self._has_copula(first, i):
                 if cue.otherwise is None:
                     continue
                 cue = cue.otherwise
@@ -99,8 +101,8 @@ class Hits(NounPhrases):
                 continue
             if self._may_not_be_verb(i, j, cue) and not self._is_verb(first, i, j, hi):
                 continue
-            if first == i and i > lo and self._w.folds[i - 1] in self._lex.determiners and cue.place == "verb":
-                continue  # "the leaked papers"
+            if cue.place == "verb" and (self._is_attribute(first, i, j, lo) or self._is_order(first, i, lo)):
+                continue  # "the leaked papers", "Imagine a bridge"
             if cue.particles and self._particle(j, hi, cue) is None:
                 continue
             if cue.gerund and not self._is_participle(first, i, j, hi):
@@ -109,10 +111,16 @@ class Hits(NounPhrases):
                 continue
             if cue.figures and not self._tells_figure(j, hi):
                 continue
-            if self._is_bare_infinitive(first, i, j, hi):
+            if self._is_bare_infinitive(first, i, j, hi, stance=cue.stance):
                 continue
             hits.append(Hit(first, j, self._over_times(first, floor), i, cue))
         return hits
+
+    def _has_copula(self, first: int, core: int) -> bool:
+        """Whether a copula stands before the word, or is written onto its subject ("she's certain")."""
+        if any(w in self._lex.copulas for w in self._w.folds[first:core]):
+            return True
+        return first > 0 and not self._w.gaps[first].strip() and self._w.folds[first - 1] in self._lex.contracted
 
     def _joins(self, before: Hit, first: int, core: int, stop: int, cue: Cue) -> bool:
         """Whether a verb right after another goes on with it; where auxiliaries are known, two finite ones do not ("asked not to be
@@ -153,19 +161,47 @@ class Hits(NounPhrases):
                 return None
         return None
 
+    def _is_attribute(self, first: int, core: int, stop: int, lo: int) -> bool:
+        """Whether the form belongs to a noun ("the leaked papers", "their widely mocked plan", "of perceived slights", "more detailed")."""
+        if first <= lo or not self._lex.determiners:
+            return False
+        before = self._w.folds[first - 1]
+        adverbs = all(self._is_adverb(k) for k in range(first, core))
+        if not adverbs or self._w.gaps[first].strip():
+            return False
+        if before in self._lex.determiners:
+            return True
+        participle = self._w.folds[core].endswith(self._lex.verb_endings) and stop == core + 1
+        if not participle or stop >= len(self._w) or self._w.gaps[stop].strip() or not self._may_be_noun(stop):
+            return False
+        if stop in self._name_end or self._w.folds[stop] in self._lex.articles | self._lex.within:
+            return False
+        owned = before.endswith(("'s", "s'")) and before not in self._lex.pronouns and first - 1 in self._name_end
+        return owned or before in self._lex.within | self._lex.about
+
+    def _is_adverb(self, index: int) -> bool:
+        word = self._w.folds[index]
+        return (
+            self._is_skipped(index) and word not in self._lex.auxiliaries | self._lex.infinitives | self._lex.passives
+        )
+
+    def _is_order(self, first: int, core: int, lo: int) -> bool:
+        """Whether a verb without any ending begins the sentence ("Imagine a bridge", "Don't forget that")."""
+        return first == lo and self._w.folds[core] in self._lex.bases
+
     def _with_preposition(self, core: int, stop: int, hi: int, cue: Cue) -> int:
-        """Past the preposition by which the verb takes what is said ("complained about"), unless it begins a time or place of saying."""
-        if (
-            cue.place != "verb"
-            or stop + 1 >= hi
-            or self._w.gaps[stop].strip()
-            or self._w.gaps[stop + 1].strip(" \u00a0\"“‘'")
-        ):
+        """Past the preposition by which the verb takes what is said ("complained about", "spoke out on Tuesday about"), unless it begins a time
+        or place of saying."""
+        if cue.place != "verb" or self._w.folds[core] in self._lex.bare:
             return stop
-        word = self._w.folds[stop]
-        if word not in self._lex.about or self._w.folds[core] in self._lex.bare:
+        at = stop
+        while at < hi and not self._w.gaps[at].strip() and (self._is_time(at) or self._before_time(at, hi)):
+            at += 1
+        if at + 1 >= hi or self._w.gaps[at].strip() or self._w.gaps[at + 1].strip(" \u00a0\"“‘'"):
             return stop
-        return stop if self._is_time(stop + 1) or self._lex.adjuncts.at(self._w, stop, hi) is not None else stop + 1
+        if self._w.folds[at] not in self._lex.about:
+            return stop
+        return stop if self._is_time(at + 1) or self._lex.adjuncts.at(self._w, at, hi) is not None else at + 1
 
     def _is_clausal(self, index: int, hi: int) -> bool:
         """Whether "that", a colon or a quotation stands at the word."""
@@ -216,6 +252,8 @@ class Hits(NounPhrases):
         if cue.needs == "number":
             return start < hi and self._w.folds[start][0].isdecimal() and not self._w.gaps[start].strip()
         if cue.needs == "clause":
+            if start == hi and self._closes_quoted(start - 1):
+                return True
             k = self._past_adjuncts(start, hi)
             return k < hi and (self._w.folds[k] in self._lex.that - self._lex.skips or self._opens_content(k))
         for k in range(start, min(hi, start + _AS_REACH)):
@@ -234,9 +272,10 @@ class Hits(NounPhrases):
                 return True
         return False
 
-    def _is_bare_infinitive(self, first: int, core: int, stop: int, hi: int) -> bool:
-        if any(w in self._lex.modals for w in self._w.folds[first:core]):
-            return True
+    def _is_bare_infinitive(self, first: int, core: int, stop: int, hi: int, *, stance: bool) -> bool:
+        """Whether nobody has said it yet ("to say", "could say"); what one may think, one may think now."""
+        if any(w in self._lex.modals for w in self._w.folds[first:core]) and not self._is_chain(first, core):
+            return not stance
         if not any(w in self._lex.infinitives for w in self._w.folds[first:core]) or self._is_chain(first, core):
             return False
         return not self._is_clausal(stop, hi)
@@ -247,6 +286,8 @@ class Hits(NounPhrases):
 
     def _is_verb(self, first: int, core: int, stop: int, hi: int) -> bool:
         """Whether a form that may be a noun is used as a verb: a pronoun or name before it, or "that" or a quotation after it."""
+        if first > 0 and not self._w.gaps[first].strip() and self._is_subject(first - 1):
+            return True
         if first > 0 and self._w.folds[first - 1] in self._lex.articles:
             return False
         follows = self._lex.that - self._lex.skips
@@ -262,6 +303,8 @@ class Hits(NounPhrases):
             return self._w.folds[after] in self._lex.articles or after in self._name_end
         if first == 0 or self._w.gaps[first].strip():
             return False
+        if stop == hi and self._closes_quoted(first):
+            return True
         if stop < hi and not self._w.gaps[stop].strip() and self._takes(stop):
             return True
         first = self._over_times(first, 0)
@@ -283,6 +326,23 @@ class Hits(NounPhrases):
             or self._is_number(stop)
             and self._w.folds[stop - 1] not in self._lex.prepositions
         )
+
+    def _closes_quoted(self, first: int) -> bool:
+        """Whether the noun phrase before a verb that ends its sentence stands behind a comma or a quotation ("…, a study shows")."""
+        source = self._left(max(0, first - MAX_SOURCE), first)
+        if source is None or source[0] == 0 or self._w.folds[source[0]] not in self._lex.articles:
+            return False
+        return self._has_comma(source[0]) or any(c in QUOTE for c in self._w.gaps[source[0]])
+
+    def _is_subject(self, index: int) -> bool:
+        """Whether the word is a whole subject that is no pronoun: "some note that", "cities that support", "those who question"."""
+        word = self._w.folds[index]
+        before = self._w.folds[index - 1] if index and not self._w.gaps[index].strip() else ""
+        if word in self._lex.quantifiers:
+            return not before or before in self._lex.breaks | self._lex.that
+        if word not in self._lex.relatives or not before:
+            return False
+        return word not in self._lex.that or before not in self._lex.breaks and self._may_be_noun(index - 1)
 
     def _is_number(self, index: int) -> bool:
         return self._w.folds[index][0].isdecimal() or self._w.folds[index] in self._lex.numbers
@@ -397,12 +457,24 @@ class Hits(NounPhrases):
                 continue
             alone = self._w.folds[owner] in self._lex.possessives
             source = (owner, owner + 1) if alone else self._left(lo, owner + 1)
-            stop = next((k for k in range(j + 1, hi) if self._has_comma(k) or self._is_hard(self._w.gaps[k])), hi)
+            stop = self._phrase_end(j, hi)
             if source is None or stop - j < MIN_CONTENT:
                 continue
             # "criticism of the plan": the preposition belongs to the cue, "that" and "to" to what is said
             said = j + 1 if self._w.folds[j] in self._lex.about else j
-            yield Draft(source, (i, said), Span(self.start_of(said), self.end_of(stop, span.end)), mode, stance=True)
+            yield Draft(
+                source, (owner + 1, said), Span(self.start_of(said), self.end_of(stop, span.end)), mode, stance=True
+            )
+
+    def _phrase_end(self, index: int, hi: int) -> int:
+        """Where the phrase ends that a noun introduces: at a comma, or, where it is no clause, at a verb ("his complaint to the council says")."""
+        clause = self._w.folds[index] in self._lex.that
+        for k in range(index + 1, hi):
+            if self._has_comma(k) or self._is_hard(self._w.gaps[k]):
+                return k
+            if not clause and self._w.folds[k] in self._lex.auxiliaries and k not in self._name_end:
+                return k
+        return hi
 
     def _possesses(self, index: int) -> bool:
         word = self._w.folds[index]

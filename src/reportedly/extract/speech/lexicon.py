@@ -82,6 +82,7 @@ class SpeechLexicon:
     articles: frozenset[str]
     determiners: frozenset[str]
     nouns: frozenset[str]
+    bases: frozenset[str]
     infinitive_endings: tuple[str, ...]
     passives: frozenset[str]
     participle_endings: tuple[str, ...]
@@ -113,6 +114,10 @@ class SpeechLexicon:
     free_order: bool
     verb_second: bool
     contrasts: frozenset[str]
+    subordinators: frozenset[str]
+    refusing: frozenset[str]
+    contracted: frozenset[str]
+    naming: frozenset[str]
     perfects: frozenset[str]
     toward: frozenset[str]
     silent: frozenset[str]
@@ -188,6 +193,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         articles=some("articles"),
         determiners=some("determiners"),
         nouns=_noun_forms(data),
+        bases=frozenset(fold(b.split(" ")[0]) for listed in data.get("verbs", {}).values() for b in listed),
         infinitive_endings=tuple(fold(w) for w in lists.get("infinitive_endings", ())),
         passives=some("passives"),
         participle_endings=tuple(fold(w) for w in lists.get("participle_endings", ())),
@@ -219,6 +225,10 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         verb_second=bool(data.get("verb_second", False)),
         perfects=some("perfects"),
         contrasts=some("contrasts"),
+        subordinators=some("subordinators"),
+        refusing=some("refusing"),
+        contracted=some("contracted"),
+        naming=some("naming"),
         free_order=bool(data.get("free_order", False)),
         toward=some("toward"),
         silent=some("silent"),

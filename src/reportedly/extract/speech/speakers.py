@@ -83,7 +83,7 @@ class Speakers:
         if source is None:
             return self._last
         self._credited = credited
-        if source[1] - source[0] == 1 and self._w.folds[source[0]] in self._relatives:
+        if source[1] - source[0] == 1 and self._w.folds[source[0]] in self._lex.relatives:
             return self._relative(source[0])
         source = self._head(source)
         if source[1] - source[0] == 1 and self._w.folds[source[0]] in self._lex.pronouns | self._lex.oblique:

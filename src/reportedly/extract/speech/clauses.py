@@ -1,0 +1,41 @@
+"""Where a clause ends that stands before the main clause: "While the mayor said the road was safe, drivers turned back."."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportedly.extract.speech.nouns import NounPhrases
+
+# An opening clause is no longer than this many words: longer ones hold commas of their own.
+_LONGEST: Final = 40
+
+
+class Clauses(NounPhrases):
+    """Finds the clause that a sentence opens with."""
+
+    def _opening_end(self, lo: int, begin: int, hi: int) -> int | None:
+        """The comma that ends the clause or phrase before the main clause, where the word stands in one: a conjunction or a preposition begins
+        the sentence, and a subject begins after the comma."""
+        if not self._opens_before(lo, begin):
+            return None
+        for k in range(begin + 1, min(hi, lo + _LONGEST)):
+            if not self._has_comma(k) or self.quotation(self._w.ends[k - 1]) is not None:
+                continue
+            if self._begins_subject(k, hi):
+                return k
+        return None
+
+    def _opens_before(self, lo: int, begin: int) -> bool:
+        """Whether a conjunction of subordinate clauses begins the sentence, and nothing has ended its clause before the word."""
+        if not lo < begin < lo + _LONGEST or self._w.folds[lo] not in self._lex.subordinators:
+            return False
+        return not any(self._has_comma(k) and self._begins_subject(k, begin) for k in range(lo + 1, begin))
+
+    def _begins_subject(self, index: int, hi: int) -> bool:
+        """Whether the word may begin the subject of a main clause: a name, an article, a pronoun."""
+        word = self._w.folds[index]
+        if index in self._name_end:
+            return (
+                index not in self._places or self._name_end[index] < hi and not self._has_comma(self._name_end[index])
+            )
+        return word in self._lex.articles - self._lex.that or word in self._lex.pronouns - self._lex.relatives
