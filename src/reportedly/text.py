@@ -73,15 +73,22 @@ _VARIANTS: Final = str.maketrans(
 )
 
 # Marks that are removed in folding: accents and vowel points, but not the vowel signs and viramas of Indic scripts, which carry the word.
-_POINTS: Final = regex.compile(r"[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u09bc\u0a3c]")
+_POINTS: Final = re.compile(r"[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u09bc\u0a3c]")
 
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """A text for comparing: NFKC, case-folded, without accents, points, joiners and direction marks, variants unified, spaces single."""
+    if text.isascii():  # nothing to decompose, no points and no variants
+        return " ".join(text.lower().split())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     bare = _POINTS.sub("", decomposed)
-    return _SPACE.sub(" ", unicodedata.normalize("NFKC", bare).translate(_VARIANTS)).strip()
+    return " ".join(unicodedata.normalize("NFKC", bare).translate(_VARIANTS).split())
+
+
+def word_ends(text: str) -> list[tuple[int, int]]:
+    """Where the words of a text begin and end, as `words` has them."""
+    return [m.span() for m in _WORD.finditer(text)]
 
 
 def words(text: str) -> list[tuple[str, Span]]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
 from reportedly.records import Span
-from reportedly.text import fold, words
+from reportedly.text import fold, word_ends, words
 
 T = TypeVar("T")
 
@@ -48,11 +48,11 @@ class Words:
 @lru_cache(maxsize=4)
 def words_of(text: str) -> Words:
     """The words of a text; remembered for the last few texts, because several parts ask for the same article's."""
-    found = words(text)
-    starts = tuple(span.start for _, span in found)
-    ends = tuple(span.end for _, span in found)
-    gaps = tuple(text[a:b] for a, b in zip((0, *ends), (*starts, len(text)), strict=True))
-    return Words(text, tuple(fold(word) for word, _ in found), starts, ends, gaps)
+    found = word_ends(text)
+    starts = tuple([start for start, _ in found])
+    ends = tuple([end for _, end in found])
+    gaps = tuple([text[a:b] for a, b in zip((0, *ends), (*starts, len(text)), strict=True)])
+    return Words(text, tuple([fold(text[start:end]) for start, end in found]), starts, ends, gaps)
 
 
 class Phrases(Generic[T]):
@@ -63,33 +63,42 @@ class Phrases(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[str, T]], *, clitics: Iterable[str] = ()) -> None:
         self._first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._stems: dict[str, list[tuple[tuple[str, ...], T]]] = {}  # the same for first words with any ending
         self._clitics = tuple(fold(c) for c in clitics)
         self._memory: dict[str, tuple[tuple[tuple[str, ...], T], ...]] = {}
         for phrase, value in entries:
             parts = _parts(phrase)
-            if parts:
+            if parts and parts[0].endswith("*"):
+                self._stems.setdefault(parts[0][:-1], []).append((parts[1:], value))
+            elif parts:
                 self._first.setdefault(parts[0], []).append((parts[1:], value))
-        self._lengths = sorted({len(key) - 1 for key in self._first if key.endswith("*")})
+        self._lengths = sorted(set(map(len, self._stems)))
 
     def __bool__(self) -> bool:
-        return bool(self._first)
+        return bool(self._first) or bool(self._stems)
 
     def at(self, tokens: Words, index: int, end: int) -> tuple[int, T] | None:
         """The longest phrase that begins at a word: one past its last word, and its value."""
+        known = self._memory.get(tokens.folds[index])
+        if known is None:
+            known = self._candidates(tokens.folds[index])
         best: tuple[int, T] | None = None
-        for rest, value in self._candidates(tokens.folds[index]):
+        for rest, value in known:
             stop = index + 1 + len(rest)
             if stop > end or (best is not None and stop <= best[0]):
                 continue
-            if all(_matches(p, tokens.folds[index + 1 + k]) for k, p in enumerate(rest)):
+            if not rest or all(map(_matches, rest, tokens.folds[index + 1 : stop])):
                 best = (stop, value)
         return best
 
     def find(self, tokens: Words, start: int, end: int) -> Iterator[tuple[int, int, T]]:
         """(first word, one past the last, value) of the phrases in a stretch, from the left, the longest first, without overlaps."""
+        folds, memory, first = tokens.folds, self._memory, self._candidates
         i = start
         while i < end:
-            found = self.at(tokens, i, end)
+            known = memory.get(folds[i])
+            # Most words begin no phrase.
+            found = None if known == () or known is None and not first(folds[i]) else self.at(tokens, i, end)
             if found is None:
                 i += 1
             else:
@@ -104,13 +113,20 @@ class Phrases(Generic[T]):
             known = self._memory[word] = tuple(self._look_up(word))
         return known
 
-    def _look_up(self, word: str) -> Iterator[tuple[tuple[str, ...], T]]:
-        forms = [word, *(word[len(c) :] for c in self._clitics if word.startswith(c) and len(word) > len(c) + 1)]
+    def _look_up(self, word: str) -> list[tuple[tuple[str, ...], T]]:
+        forms = [word]
+        if self._clitics and word.startswith(self._clitics):
+            forms += [word[len(c) :] for c in self._clitics if word.startswith(c) and len(word) > len(c) + 1]
+        found: list[tuple[tuple[str, ...], T]] = []
         for form in forms:
-            yield from self._first.get(form, ())
+            found += self._first.get(form, ())
+            size = len(form)
             for length in self._lengths:
-                if length <= len(form) <= length + MAX_ENDING:
-                    yield from self._first.get(form[:length] + "*", ())
+                if length > size:
+                    break
+                if size <= length + MAX_ENDING:
+                    found += self._stems.get(form[:length], ())
+        return found
 
 
 def _parts(phrase: str) -> tuple[str, ...]:

@@ -137,6 +137,8 @@ def _stems(language: str) -> Mapping[str, str]:
 
 
 def _bare(folded: str) -> str:
+    if not folded.startswith(_ARTICLES):
+        return folded
     for article in _ARTICLES:
         if folded.startswith(article):
             return folded[len(article) :]
@@ -146,7 +148,7 @@ def _bare(folded: str) -> str:
 def _script(word: str) -> str:
     for character in word:
         if character.isalpha():
-            return _script_of(character)
+            return "latin" if character < "\x80" else _script_of(character)
     return ""
 
 
@@ -157,7 +159,12 @@ def _script_of(character: str) -> str:
 
 
 def _order(word: str, language: str | None) -> tuple[str, ...]:
-    script = _script(word)
+    return _order_of(_script(word), language)
+
+
+@cache
+def _order_of(script: str, language: str | None) -> tuple[str, ...]:
+    """The languages to look in for words of a script, in order."""
     if language is None:
         return _BY_SCRIPT.get(script, ())
     if script == "latin":
@@ -218,12 +225,18 @@ def _find(
 ) -> str | None:
     folded = text.fold(word).strip(" .")
     order = _own(_order(word, language), language) if own else _order(word, language)
-    for candidate in dict.fromkeys((folded, _bare(folded))):
-        for code in order:
-            found = table(code).get(candidate)
-            if found is not None:
-                return found
-    return None
+    known = _together(table, order)
+    found = known.get(folded)
+    return found if found is not None or not folded.startswith(_ARTICLES) else known.get(_bare(folded))
+
+
+@cache
+def _together(table: Callable[[str], Mapping[str, str]], order: tuple[str, ...]) -> Mapping[str, str]:
+    """The tables of several languages as one, the earlier ones first."""
+    joined: dict[str, str] = {}
+    for code in reversed(order):
+        joined.update(table(code))
+    return joined
 
 
 def listed_adjective(word: str, language: str | None = None) -> str | None:
@@ -242,24 +255,38 @@ def adjective(word: str, language: str | None = None) -> str | None:
     found = listed_adjective(word, language)
     if found is not None:
         return found
-    if common.no_adjective(word, language or "en") or _bare(text.fold(word)) in _no_demonyms(language or "en"):
-        return None
     folded = _bare(text.fold(word))
+    found = _formed(word, folded, language)
+    if found is None or common.no_adjective(word, language or "en") or folded in _no_demonyms(language or "en"):
+        return None
+    return found
+
+
+def _formed(word: str, folded: str, language: str | None) -> str | None:
+    """The country whose name with a prefix or an ending a word is."""
+    least = _SHORTEST_SMALL_STEM if word[:1].islower() else _SHORTEST_STEM
     for code in _own(_order(word, language), language):
-        data = languages.load(code, "places")
-        for prefix in ("", *data.get("demonym_prefixes", ())):
-            if not folded.startswith(text.fold(prefix)):
-                continue
-            least = _SHORTEST_SMALL_STEM if word[:1].islower() else _SHORTEST_STEM
-            found = _by_ending(folded[len(text.fold(prefix)) :], code, tuple(data.get("demonym_suffixes", ())), least)
+        prefixes, endings = _affixes(code)
+        for prefix in prefixes:
+            found = _by_ending(folded[len(prefix) :], code, endings, least) if folded.startswith(prefix) else None
             if found is not None:
                 return found
     return None
 
 
+@cache
+def _affixes(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a language puts before and behind a country's name to make an adjective of it, folded; the first prefix is none."""
+    data = languages.load(language, "places")
+    return tuple(map(text.fold, ("", *data.get("demonym_prefixes", ())))), tuple(
+        map(text.fold, data.get("demonym_suffixes", ()))
+    )
+
+
 def _by_ending(word: str, language: str, endings: tuple[str, ...], least: int) -> str | None:
-    for ending in endings:
-        tail = text.fold(ending)
+    if not word.endswith(endings):
+        return None
+    for tail in endings:
         if word.endswith(tail) and len(word) - len(tail) >= least:
             found = _stems(language).get(word[: len(word) - len(tail)])
             if found is not None:
@@ -312,5 +339,9 @@ def may_begin_region(word: str, language: str | None = None) -> bool:
 
 def region(word: str, language: str | None = None) -> bool:
     """Whether a word names a continent or another part of the world that is larger than a country."""
-    folded = text.fold(word)
-    return any(folded in _regions(code) for code in _order(word, language))
+    return text.fold(word) in _all_regions(_order(word, language))
+
+
+@cache
+def _all_regions(order: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*map(_regions, order))

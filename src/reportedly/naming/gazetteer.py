@@ -45,6 +45,7 @@ class Place:
     alternate: bool = False
 
 
+@lru_cache(maxsize=65536)
 def key(name: str) -> int:
     """A 64-bit hash of the folded name, which the index is sorted by."""
     return int.from_bytes(hashlib.blake2b(text.fold(name).encode(), digest_size=8).digest(), "big")

@@ -56,21 +56,35 @@ def change(left: str, right: str) -> float:
 
 
 _ALPHABET: Final = "pbfvtdszSZCJckgxhmnlrwyaeiou."
-_CHANGE: Final = {(a, b): change(a, b) for a in _ALPHABET for b in _ALPHABET}
+_CHANGE: Final = {a: {b: change(a, b) for b in _ALPHABET} for a in _ALPHABET}
 _GAP: Final = {a: gap(a) for a in _ALPHABET}
+_NO_CHANGES: Final[dict[str, float]] = {}
 
 
-def distance(left: str, right: str) -> float:
-    """The cheapest way to turn one row of sounds into another."""
+def distance(left: str, right: str, most: float = math.inf) -> float:
+    """The cheapest way to turn one row of sounds into another; where that is more than `most`, some cost above it."""
+    gaps = [_GAP.get(sound, 1.0) for sound in right]
     row = [0.0]
-    for sound in right:
-        row.append(row[-1] + _GAP.get(sound, 1.0))
+    for added in gaps:
+        row.append(row[-1] + added)
     for a in left:
         lost = _GAP.get(a, 1.0)
-        new = [row[0] + lost]
-        for j, b in enumerate(right):
-            new.append(min(row[j] + _CHANGE.get((a, b), 1.0), row[j + 1] + lost, new[j] + _GAP.get(b, 1.0)))
+        changes = _CHANGE.get(a, _NO_CHANGES)
+        corner = row[0]
+        best = corner + lost
+        new = [best]
+        for above, b, added in zip(row[1:], right, gaps, strict=True):  # the cheapest of three ways to each cell
+            best += added
+            if above + lost < best:
+                best = above + lost
+            changed = corner + changes.get(b, 1.0)
+            if changed < best:
+                best = changed
+            new.append(best)
+            corner = above
         row = new
+        if most < math.inf and min(row) > most:
+            break
     return row[-1]
 
 
@@ -80,6 +94,44 @@ def sound_similarity(left: str, right: str) -> float:
     if text.fold(left) == text.fold(right):
         return 1.0
     return max((_alike(a, b) for a in sounds(left) for b in sounds(right)), default=0.0)
+
+
+def sounds_like(readings: Iterable[str], others: Iterable[str], least: float) -> bool:
+    """Whether two words, given by their `sounds`, sound alike to at least a similarity of `sound_similarity`: for comparing one word with many."""
+    return any(_reach(a, b, least) for a in readings for b in others)
+
+
+def _reach(left: str, right: str, least: float) -> bool:
+    weight = max(_weight(left), _weight(right))
+    most = (1.0 - least) * weight + _ROUNDING
+    if weight <= 0 or most < 1.0 and _at_least(left, right) > most:
+        return False
+    return 1.0 - distance(left, right, most) / weight >= least
+
+
+_ROUNDING: Final = 1e-9  # by which the bound of a distance is put out, so that its rounding decides nothing
+_SHIFTING: Final = frozenset("hxgv")  # consonants that a soft one or a vowel can stand for at little cost
+
+
+def _at_least(left: str, right: str) -> float:
+    """What a distance below 1 cannot be less than, by the vowels and consonants alone: consonants that come to 1 each are neither lost nor added then."""
+    vowels, consonants, shifting = _sorted_out(left)
+    others, beside, also = _sorted_out(right)
+    least = _VOWEL_CHANGE * abs(vowels - others)
+    if shifting or also:
+        return least
+    if len(consonants) != len(beside):
+        return 1.0
+    if consonants == beside:
+        return least
+    return max(least, _NEAR_CHANGE * sum(map(str.__ne__, consonants, beside)))
+
+
+@lru_cache(maxsize=65536)
+def _sorted_out(reading: str) -> tuple[int, str, bool]:
+    """How many vowels a row of sounds has, its consonants but the soft ones, and whether one of them may be another's vowel or soft one."""
+    consonants = "".join([c for c in reading if c not in _VOWELS and c not in "hyw."])
+    return sum([c in _VOWELS for c in reading]), consonants, not _SHIFTING.isdisjoint(reading)
 
 
 # From sound and learnt spelling to one similarity: a logistic regression on 1,500 pairs of names in seven scripts (Wikidata, not used for the table of
@@ -107,8 +159,13 @@ def part_similarity(left: str, right: str) -> float:
     return 1.0 / (1.0 + math.exp(-(_BASE + _SOUND * sound + _SPELLING * evidence / len(latin))))
 
 
+@lru_cache(maxsize=65536)
+def _weight(reading: str) -> float:
+    return sum([_GAP.get(c, 1.0) for c in reading])
+
+
 def _alike(left: str, right: str) -> float:
-    weight = max(sum(_GAP.get(c, 1.0) for c in left), sum(_GAP.get(c, 1.0) for c in right))
+    weight = max(_weight(left), _weight(right))
     return max(0.0, 1.0 - distance(left, right) / weight) if weight else 0.0
 
 

@@ -74,6 +74,7 @@ def keys(name: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+@lru_cache(maxsize=65536)
 def is_unspaced(name: str) -> bool:
     """Whether the name is in a script that writes the parts of a name together (Han, Hangul)."""
     return any(script_of(c) in ("han", "hangul") for c in name)

@@ -14,7 +14,7 @@ import gzip
 import math
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -125,21 +125,32 @@ def evidence(latin: str, native: str) -> float | None:
     prepared = _prepared(native)
     if prepared is None:
         return None
-    table, signs, rarity = prepared
+    table, _, rarity, steps, size = prepared
     letters = latin_letters(latin, table.latin)[:MOST_LETTERS]
     if not letters:
         return None
-    return _joint(table, letters, signs) - _NATIVE_SHARE * rarity - _rarity(letters, table.script)
+    return _joint(table, letters, steps, size) - _NATIVE_SHARE * rarity - _rarity(letters, table.script)
 
 
 @lru_cache(maxsize=32768)
-def _prepared(native: str) -> tuple[Model, str, float] | None:
+def _prepared(native: str) -> tuple[Model, str, float, tuple[_Step, ...], int] | None:
+    """The table of a word's script, its signs, their rarity, how the signs can be read piece by piece, and how many they are."""
     script = next((script_of(c) for c in native if c.isalpha()), "")
     table = model(script)
     signs = native_signs(native, script)[:MOST_LETTERS] if table is not None else ""
     if table is None or not signs:
         return None
-    return table, signs, _alone(signs, table.native, table.unseen, NATIVE_PIECE.get(script, 2))
+    longest = NATIVE_PIECE.get(script, 2)
+    steps = tuple(
+        (j, size, readings)
+        for j in range(len(signs))
+        for size in range(1, min(longest, len(signs) - j) + 1)
+        if (readings := table.readings(signs[j : j + size])) or size == 1
+    )
+    return table, signs, _alone(signs, table.native, table.unseen, longest), steps, len(signs)
+
+
+_Step = tuple[int, int, Mapping[str, float]]  # the first sign of a piece, how many signs it has, and its readings
 
 
 @lru_cache(maxsize=32768)
@@ -163,35 +174,40 @@ def _alone(signs: str, shares: Mapping[str, float], unseen: float, longest: int)
     return math.log(total[-1])
 
 
-def _joint(table: Model, letters: str, signs: str) -> float:
+def _joint(table: Model, letters: str, steps: Sequence[_Step], size: int) -> float:
     """The logarithm of the probability of a pair: the sum over all ways to cut both sides into pieces that stand for each other."""
-    most, longest, unseen = LATIN_PIECE.get(table.script, 3), NATIVE_PIECE.get(table.script, 2), table.unseen
+    most, unseen, width = LATIN_PIECE.get(table.script, 3), table.unseen, len(letters)
     silent = table.pieces.get("", {})
-    width = len(letters)
-    rows = [[0.0] * (width + 1) for _ in range(len(signs) + 1)]
+    unspoken = [silent.get(letter, 0.01 * unseen) for letter in letters]
+    places: dict[str, list[tuple[int, int]]] = {}
+    for i in range(width + 1):
+        for end in range(i, min(width, i + most) + 1):
+            places.setdefault(letters[i:end], []).append((i, end))
+    rows = [[0.0] * (width + 1) for _ in range(size + 1)]
     rows[0][0] = 1.0
-    for j, row in enumerate(rows):
-        for i in range(width):
-            if row[i]:
-                row[i + 1] += row[i] * silent.get(letters[i], 0.01 * unseen)
-        for size in range(1, min(longest, len(signs) - j) + 1):
-            readings = table.readings(signs[j : j + size])
-            if size > 1 and not readings:
-                continue
-            after = rows[j + size]
-            for i in range(width + 1):
-                weight = row[i]
-                if not weight:
-                    continue
-                for end in range(i, min(width, i + most) + 1):
-                    share = readings.get(letters[i:end])
-                    if share is not None:
-                        after[end] += weight * share
-                if size == 1:
-                    after[i] += 0.1 * unseen * weight
-                    if i < width:
-                        after[i + 1] += 0.01 * unseen * weight
+    done = -1
+    for j, signs, readings in steps:
+        row, after = rows[j], rows[j + signs]
+        if j > done:
+            done = j
+            _pass_over(row, unspoken)
+        for piece in sorted(readings.keys() & places.keys()):  # sums of floats depend on their order
+            share = readings[piece]
+            for i, end in places[piece]:
+                after[end] += row[i] * share
+        if signs == 1:
+            for i, weight in enumerate(row):
+                after[i] += 0.1 * unseen * weight
+                if i < width:
+                    after[i + 1] += 0.01 * unseen * weight
+    _pass_over(rows[-1], unspoken)
     return math.log(rows[-1][width]) if rows[-1][width] > 0 else -700.0
+
+
+def _pass_over(row: list[float], unspoken: Sequence[float]) -> None:
+    """Add to a row the letters that no sign stands for."""
+    for i, share in enumerate(unspoken):
+        row[i + 1] += row[i] * share
 
 
 @lru_cache(maxsize=32768)
@@ -200,7 +216,7 @@ def likely_latin(native: str) -> str | None:
     prepared = _prepared(native)
     if prepared is None:
         return None
-    table, signs, _ = prepared
+    table, signs, _, _, _ = prepared
     best: list[tuple[float, str]] = [(-math.inf, "")] * (len(signs) + 1)
     best[0] = (0.0, "")
     for j in range(len(signs)):

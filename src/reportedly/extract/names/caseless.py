@@ -15,7 +15,7 @@ from reportedly.extract.names.roles import RoleAt
 from reportedly.extract.names.tokens import Token, whole
 from reportedly.naming import common, countries, gazetteer
 from reportedly.naming.scripts import script_of, sounds
-from reportedly.naming.similarity import sound_similarity
+from reportedly.naming.similarity import sounds_like
 from reportedly.naming.skeleton import part_keys, skeleton
 from reportedly.records import Span
 
@@ -77,20 +77,14 @@ def _place(words: list[Token], i: int, lex: Lexicon) -> int | None:
     phrase, best = "", None
     for j in range(i, min(i + (6 if lex.unspaced else 3), len(words))):
         phrase += words[j].text
-        if len(phrase) > 1 and text.fold(phrase) not in lex.no_place and (not lex.unspaced or whole(words, i, j + 1)):
-            vague = (
-                lex.is_vague([w.folded for w in words[i : j + 1]])
-                or j == i
-                and common.word(words[i].folded, lex.language)
-            )
-            known = () if vague else gazetteer.find(phrase)
-            if (
-                countries.capital(phrase, lex.language)
-                or countries.division(phrase, lex.language)
-                or known
-                and known[0].people >= _WELL_KNOWN
-            ):
-                best = j + 1
+        named, large = _is_place(phrase, lex.language) if len(phrase) > 1 else (False, False)
+        if (
+            (named or large)
+            and text.fold(phrase) not in lex.no_place
+            and (not lex.unspaced or whole(words, i, j + 1))
+            and (named or not _is_vague(words, i, j + 1, lex))
+        ):
+            best = j + 1
         if words[j].gap not in _TIGHT:
             break
         if j == i + lex.unspaced and not (
@@ -99,6 +93,22 @@ def _place(words: list[Token], i: int, lex: Lexicon) -> int | None:
             break
         phrase += words[j].gap
     return best
+
+
+@lru_cache(maxsize=65536)
+def _is_place(phrase: str, language: str) -> tuple[bool, bool]:
+    """Whether a phrase names a capital or division as a language calls them, and whether it names a large place of the gazetteer."""
+    if countries.capital(phrase, language) or countries.division(phrase, language):
+        return True, False
+    known = gazetteer.find(phrase)
+    return False, bool(known) and known[0].people >= _WELL_KNOWN
+
+
+def _is_vague(words: list[Token], i: int, after: int, lex: Lexicon) -> bool:
+    """Whether words that name a large place more often mean something else."""
+    if lex.is_vague([w.folded for w in words[i:after]]):
+        return True
+    return after == i + 1 and common.word(words[i].folded, lex.language)
 
 
 _WELL_KNOWN: Final = 5.0  # logarithm of the population
@@ -335,12 +345,13 @@ def _is_first(word: Token, lex: Lexicon) -> bool:
 
 
 @cache
-def _given_index() -> Mapping[str, tuple[str, ...]]:
-    index: dict[str, list[str]] = defaultdict(list)
+def _given_index() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The sounds of common given names by the skeleton of the likeliest reading."""
+    index: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
     for name in sorted(lexicon.given_names()):
         for reading in sounds(name)[:1]:
-            index[skeleton(reading)].append(name)
-    return {key: tuple(names) for key, names in index.items()}
+            index[skeleton(reading)][sounds(name)] = None
+    return {key: tuple(readings) for key, readings in index.items()}
 
 
 @lru_cache(maxsize=16384)
@@ -348,7 +359,10 @@ def is_given(word: str, *, sure: bool = False) -> bool:
     """Whether a word of any script sounds like a common given name; `sure` asks for hardly any difference."""
     if len(word) < 3 or len(word) > 20:
         return False
+    if text.fold(word) in lexicon.given_names():
+        return True
     index = _given_index()
     vague = script_of(word[0]) in ("arabic", "hebrew", "hangul")
     least = (SURE_VAGUE if vague else SURE) if sure else GIVEN_VAGUE if vague else GIVEN
-    return any(sound_similarity(word, name) >= least for key in part_keys(word) for name in index.get(key, ()))
+    own = sounds(word)
+    return any(sounds_like(own, readings, least) for key in part_keys(word) for readings in index.get(key, ()))

@@ -102,11 +102,11 @@ class Lexicon:
 
     def inflected_places(self, folded: str) -> tuple[Place, ...]:
         """The places of the gazetteer that a word with a case ending may name, of the most populous name that fits; empty where the language has none."""
-        return _inflected_places(folded, self.endings, self.base_endings) if self.base_endings else ()
+        return _inflected_places(folded, self) if self.base_endings else ()
 
     def stem(self, folded: str) -> str:
         """A folded word without the clitics and endings that the language lists."""
-        return stem(folded, self.prefixes, self.endings)
+        return _stem_in(folded, self) if self.prefixes or self.endings else folded
 
 
 _NUMERAL: Final = re.compile(r"[ivxlc]+(?:e|er|eme|o|a)?$")
@@ -114,13 +114,13 @@ _LEAST_PEOPLE: Final = 4.3  # logarithm of the population from which a place is 
 
 
 @lru_cache(maxsize=16384)
-def _inflected_places(folded: str, endings: tuple[str, ...], bases: tuple[str, ...]) -> tuple[Place, ...]:
+def _inflected_places(folded: str, lexicon: Lexicon) -> tuple[Place, ...]:
     best: tuple[Place, ...] = ()
-    for ending in ("", *endings):
+    for ending in ("", *lexicon.endings):
         if not folded.endswith(ending) or len(folded) - len(ending) < _SHORTEST_STEM:
             continue
         stem = folded[: len(folded) - len(ending)]
-        for base in bases:
+        for base in lexicon.base_endings:
             found = gazetteer.find(stem + base) if stem + base != folded else ()
             if found and max(p.people for p in found) >= max(
                 _LEAST_PEOPLE, max((p.people for p in best), default=0.0) + 1e-9
@@ -129,22 +129,23 @@ def _inflected_places(folded: str, endings: tuple[str, ...], bases: tuple[str, .
     return best
 
 
-@cache
-def _stem_cached(folded: str, prefixes: tuple[str, ...], endings: tuple[str, ...]) -> str:
-    least = 1 if folded[:1] >= "\uac00" and folded[:1] <= "\ud7a3" else _SHORTEST_STEM
-    for prefix in prefixes:
-        if folded.startswith(prefix) and len(folded) - len(prefix) >= least:
-            folded = folded[len(prefix) :]
-            break
-    for ending in endings:
-        if folded.endswith(ending) and len(folded) - len(ending) > least - (least > 1):
-            return folded[: -len(ending)]
-    return folded
+@lru_cache(maxsize=65536)
+def _stem_in(folded: str, lexicon: Lexicon) -> str:
+    return stem(folded, lexicon.prefixes, lexicon.endings)
 
 
 def stem(folded: str, prefixes: tuple[str, ...], endings: tuple[str, ...]) -> str:
     """The word without the first prefix and the first ending that fit and leave three letters."""
-    return _stem_cached(folded, prefixes, endings) if prefixes or endings else folded
+    least = 1 if folded[:1] >= "\uac00" and folded[:1] <= "\ud7a3" else _SHORTEST_STEM
+    for prefix in prefixes if folded.startswith(prefixes) else ():
+        if folded.startswith(prefix) and len(folded) - len(prefix) >= least:
+            folded = folded[len(prefix) :]
+            break
+    if folded.endswith(endings):
+        for ending in endings:
+            if folded.endswith(ending) and len(folded) - len(ending) > least - (least > 1):
+                return folded[: -len(ending)]
+    return folded
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Final, cast
+from typing import Final
 
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.tokens import Token, Words, match, remembered, whole
@@ -30,9 +30,12 @@ class RoleAt:
 def country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str, bool] | None:
     """The country named from word `i` on (up to three words): the index after it, its code, and whether it is an adjective."""
     if isinstance(words, Words) and words.lexicon is lexicon:
-        if i not in words.found:
-            words.found[i] = _country_at(words, i, lexicon)
-        return cast("tuple[int, str, bool] | None", words.found[i])
+        known: tuple[int, str, bool] | None
+        if i in words.found:
+            known = words.found[i]
+        else:
+            known = words.found[i] = _country_at(words, i, lexicon)
+        return known
     return _country_at(words, i, lexicon)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from reportedly import text
 from reportedly.extract.names.lexicon import Lexicon
@@ -40,7 +40,8 @@ def remembered(words: list[Token], lexicon: Lexicon, question: object, answer: C
         return answer()
     if question not in words.found:
         words.found[question] = answer()
-    return cast(T, words.found[question])
+    known: T = words.found[question]
+    return known
 
 
 def tokens(article: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
@@ -50,21 +51,21 @@ def tokens(article: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
 
 @lru_cache(maxsize=1024)  # the names and the places of an article are found in the same sentences
 def _tokens(sentence: str, offset: int, lexicon: Lexicon) -> Words:
-    spans = [part for span in cut(sentence) for part in _apart(sentence, span, lexicon)]
+    spans = cut(sentence)
+    if lexicon.apostrophes:
+        spans = [part for span in spans for part in _apart(sentence, span, lexicon)]
+    fold, stem, following = text.fold, lexicon.stem, [a for a, _ in spans[1:]]
     out = []
-    for i, (a, b) in enumerate(spans):
+    for (a, b), after in zip(spans, [*following, len(sentence)], strict=False):
         word = sentence[a:b]
-        folded = text.fold(word[:60])
-        following = spans[i + 1][0] if i + 1 < len(spans) else len(sentence)
-        out.append(
-            Token(offset + a, offset + b, word, folded, lexicon.stem(folded), word[0].isupper(), sentence[b:following])
-        )
+        folded = fold(word[:60])
+        out.append(Token(offset + a, offset + b, word, folded, stem(folded), word[0].isupper(), sentence[b:after]))
     return Words(out, lexicon)
 
 
 def _apart(sentence: str, span: tuple[int, int], lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
     """A word cut at its apostrophe where that joins an article ("l'Iran") or an ending ("Bakü'de") to a name."""
-    hit = next((i for i in range(span[0], span[1]) if sentence[i] in "'’ʼ"), None) if lexicon.apostrophes else None
+    hit = next((i for i in range(span[0], span[1]) if sentence[i] in "'’ʼ"), None)
     if hit is None:
         return (span,)
     if lexicon.apostrophes == "endings":
@@ -76,6 +77,8 @@ def _apart(sentence: str, span: tuple[int, int], lexicon: Lexicon) -> tuple[tupl
 
 def match(words: list[Token], i: int, tree: dict[str, object]) -> tuple[int, str] | None:
     """The longest phrase of the tree that begins at word `i`: the index after it and its meaning; words must be next to each other."""
+    if words[i].stem not in tree:
+        return None
     node: object = tree
     best: tuple[int, str] | None = None
     while i < len(words) and isinstance(node, dict):

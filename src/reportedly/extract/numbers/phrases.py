@@ -11,6 +11,8 @@ from reportedly.extract.numbers.tokens import Token, keys
 # Endings that an inflected word may add to a stem that a data file marks with `*`.
 _LONGEST_ENDING: Final = 7
 _SHORTEST_STEM: Final = 2
+# Words whose stems are kept, of each set of phrases.
+_STEMS_KEPT: Final = 20_000
 
 
 @dataclass(slots=True)
@@ -24,9 +26,12 @@ class Phrases:
         default_factory=dict
     )
     """By first word: the phrases by their second word, and those whose second word has any ending."""
+    stems: dict[str, str | None] = field(default_factory=dict)
+    """What was found for words that were asked for before."""
 
     def add(self, phrases: Iterable[str], payload: Any) -> None:
         """Add phrases of one meaning. The first meaning of a phrase stays."""
+        self.stems.clear()
         for phrase in phrases:
             stem = phrase.endswith("*")
             parts = keys(phrase.rstrip("*"))
@@ -63,11 +68,21 @@ class Phrases:
             if whole is not None:
                 return whole
         if self.by_stem and len(key) > _SHORTEST_STEM:
-            for size in range(len(key), max(_SHORTEST_STEM, len(key) - _LONGEST_ENDING) - 1, -1):
-                entries = self.by_stem.get(key[:size])
-                if entries is not None:
-                    return at + 1, entries[0][1]
+            stem = self._stem(key)
+            if stem is not None:
+                return at + 1, self.by_stem[stem][0][1]
         return None
+
+    def _stem(self, key: str) -> str | None:
+        """The longest stem that a word can be an inflected form of."""
+        if key in self.stems:
+            return self.stems[key]
+        shortest = max(_SHORTEST_STEM, len(key) - _LONGEST_ENDING)
+        found = next((key[:size] for size in range(len(key), shortest - 1, -1) if key[:size] in self.by_stem), None)
+        if len(self.stems) >= _STEMS_KEPT:
+            self.stems.clear()
+        self.stems[key] = found
+        return found
 
 
 def _longest(

@@ -45,16 +45,15 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     before = start - 1
     for m in _TOKEN.finditer(text, start, limit):
         s, e = m.span()
-        raw = m.group()
-        if m.lastgroup == "word":
+        raw, group = text[s:e], m.lastgroup
+        if group == "word":
             token = Token(s, e, _key(raw), "w", s != before)
-        elif m.lastgroup == "digits":
+        elif group == "digits":
             token = Token(s, e, ascii_digits(raw).translate(_SEPARATORS), "0", s != before)
+        elif raw in _APOSTROPHES:
+            token = Token(s, e, "'", ".", s != before)
         else:
-            apostrophe = raw in _APOSTROPHES
-            token = Token(
-                s, e, "'" if apostrophe else raw, "w" if raw.isalpha() and not apostrophe else ".", s != before
-            )
+            token = Token(s, e, raw, "w" if raw.isalpha() else ".", s != before)
         out.append(token)
         before = e
     return tuple(out)

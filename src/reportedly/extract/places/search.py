@@ -86,13 +86,21 @@ def _in_sentence(
 ) -> Iterator[Candidate]:
     i = 0
     while i < len(words):
-        hit = _at(words, i, free, lex, places, located, sentence) if free[i] else None
+        worth = free[i] and not (lex.cased and _is_small(words, i, lex, located))
+        hit = _at(words, i, free, lex, places, located, sentence) if worth else None
         if hit is None:
             i += 1
             continue
         after, candidate = hit
         yield candidate
         i = after
+
+
+def _is_small(words: list[Token], i: int, lex: names_lexicon.Lexicon, located: dict[int, int]) -> bool:
+    """Whether a word begins no place because it is written small, where places have a capital, and is no adjective of a country either."""
+    first = words[i].text[0]
+    small = not words[i].capital and first.lower() != first.upper()
+    return small and words[i].start not in located and country_at(words, i, lex) is None
 
 
 def _at(

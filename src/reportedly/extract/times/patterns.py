@@ -235,4 +235,15 @@ _AHEAD: Final = 3
 @lru_cache(maxsize=16384)
 def _beginning(letters: str) -> tuple[tuple[re.Pattern[str], Build], ...]:
     """The patterns of which a match can begin with some letters, or be no longer."""
-    return tuple((exact, make) for exact, loose, make in _ROWS if loose.match(letters, partial=True) is not None)
+    return tuple(
+        (exact, make) for exact, loose, make in _rows(letters) if loose.match(letters, partial=True) is not None
+    )
+
+
+@lru_cache(maxsize=16384)
+def _rows(letters: str) -> tuple[tuple[re.Pattern[str], regex.Pattern[str], Build], ...]:
+    """The rows of the table that are worth trying: those of which a match can begin with all letters but the last."""
+    if len(letters) < 2:
+        return _ROWS
+    before = letters[:-1]
+    return tuple(row for row in _rows(before) if row[1].match(before, partial=True) is not None)
