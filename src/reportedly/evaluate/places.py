@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from reportedly.evaluate.measures import Measure, ratio, rows
 from reportedly.extract.places import places
+from reportedly.extract.sentences import sentences
 from reportedly.naming import countries
-from reportedly.records import Article, NameMention, PlaceMention, Sentence, Span
+from reportedly.records import Article, NameMention, PlaceMention, Span
 
 NEAR_KM: Final = 161.0
 
@@ -30,11 +30,10 @@ def accuracy(_: str, path: Path) -> Iterator[tuple[str, float, int]]:
             text=text,
             language=row.get("lang"),
         )
-        sentences = _sentences(text)
         given = tuple(
             NameMention(span=Span(g["start"], g["end"]), text=g["phrase"], kind="LOC") for g in row["toponyms"]
         )
-        found = places(article, sentences, given)
+        found = places(article, sentences(article), given)
         for gold in row["toponyms"]:
             if not gold.get("lat") or not gold.get("lon"):
                 continue
@@ -51,13 +50,6 @@ def accuracy(_: str, path: Path) -> Iterator[tuple[str, float, int]]:
     if total:
         yield "accuracy_161km", ratio(near, total), total
         yield "country_accuracy", ratio(right, total), total
-
-
-def _sentences(text: str) -> tuple[Sentence, ...]:
-    cuts = [0, *(m.end() for m in re.finditer(r"(?<=[a-z)”\"][.!?])\s+(?=[A-Z“\"])|\n+", text)), len(text)]
-    return tuple(
-        Sentence(span=Span(a, b), index=i) for i, (a, b) in enumerate(zip(cuts, cuts[1:], strict=False)) if b > a
-    )
 
 
 def _at(found: tuple[PlaceMention, ...], start: int, end: int) -> PlaceMention | None:

@@ -297,12 +297,33 @@ def _by_ending(word: str, language: str, endings: tuple[str, ...], least: int) -
 @cache
 def _divisions(language: str) -> Mapping[str, str]:
     data = languages.load(language, "places").get("divisions", {})
-    return {text.fold(other).strip("."): name for name, others in sorted(data.items()) for other in others}
+    return {_squeezed(other): name for name, others in sorted(data.items()) for other in others}
+
+
+def _squeezed(short: str) -> str:
+    """An abbreviation without spaces, and without case where it has points: "W. Va." and "W.VA." are one, "OR" is not "or"."""
+    bare = "".join(short.split())
+    return bare.casefold() if "." in bare else bare
+
+
+@cache
+def _division_starts(language: str) -> frozenset[str]:
+    return frozenset(short.partition(".")[0].casefold() for short in _divisions(language))
+
+
+def may_begin_division(word: str, language: str = "en") -> bool:
+    """Whether an abbreviation of a division begins with this word, written without its point."""
+    return word.partition(".")[0].casefold() in _division_starts(language)
 
 
 def division(word: str, language: str = "en") -> str | None:
-    """The gazetteer's name of a first-level division that an abbreviation means ("Calif."), or None."""
-    return _divisions(language).get(text.fold(word).strip("."))
+    """The gazetteer's name of a first-level division that an abbreviation means ("Calif.", "W. Va.", "WV"), or None.
+
+    Points and capitals count, since words and names are written with the same letters ("Ill", "or"); of several points the last may be missing ("N.Y").
+    """
+    table, bare = _divisions(language), _squeezed(word)
+    found = table.get(bare)
+    return table.get(f"{bare}.") if found is None and "." in bare else found
 
 
 @lru_cache(maxsize=4096)

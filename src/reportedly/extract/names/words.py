@@ -9,10 +9,10 @@ import regex
 # A word ends at a hyphen and at a possessive 's; the points of an abbreviation (U.S.) and the apostrophe of O'Brien belong to it.
 # Han and kana come by the character, so that phrases of them can be looked up like phrases of words.
 _WORD: Final = regex.compile(
-    r"(?<=\p{L})['’]s\b()"  # passed over
+    r"(?<=\p{L})['’](?i:s)\b()"  # passed over
     r"|[\p{Han}\p{Hiragana}\p{Katakana}ー]"
     r"|(?:\p{Lu}\.){2,}"
-    r"|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u200c\u200d]|['’ʼ](?!s\b)(?=\p{L}))*"
+    r"|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u200c\u200d]|['’ʼ](?!(?i:s)\b)(?=\p{L}))*"
 )
 
 

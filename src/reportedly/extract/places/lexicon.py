@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -19,6 +20,7 @@ from reportedly.naming.gazetteer import Place
 class Lexicon:
     """All words folded: before a place (`locatives`, `travels`, `settlements`), after it (`postpositions`, `containers`), and names that mean something else.
 
+    `short` are abbreviated first words of names (st → Saint), `waters` words before the land that a gulf or strait is called after ("gulf of"), which is no place then.
     `features` and `features_first` are words for hills, lakes and the like after and before their names, which no gazetteer of towns has. `tones` tells that accents
     are letters, so that names are compared with them.
     """
@@ -40,9 +42,11 @@ class Lexicon:
     nouns_capital: bool
     tones: bool
     endings: tuple[str, ...]
+    short: Mapping[str, str]
+    waters: tuple[tuple[str, ...], ...]
 
     def lookup(self, name: str) -> tuple[Place, ...]:
-        """The places that a name means: capitals and divisions as this language calls them, then the gazetteer."""
+        """The places that a name means: capitals as this language calls them, then the gazetteer."""
         found = _lookup(name, self.language)
         return tuple(p for p in found if _is_spelt(name, p, self.language)) if self.tones else found
 
@@ -51,11 +55,15 @@ class Lexicon:
 def _lookup(name: str, language: str) -> tuple[Place, ...]:
     code = countries.capital(name, language)
     seat = gazetteer.capital(code) if code is not None else ()
-    division = countries.division(name, language) if len(name.strip(".")) > 2 or not name.isascii() else None
-    if division is not None and not seat:
-        return tuple(p for p in gazetteer.find(division) if p.kind == "division")
-    found = gazetteer.find(name)
+    found = gazetteer.find(_called(language).get(text.fold(name), name))
     return tuple(dict.fromkeys((*seat, *found))) if seat else found
+
+
+@cache
+def _called(language: str) -> Mapping[str, str]:
+    """Folded short names of towns ("L.A.") → the gazetteer's name."""
+    data = languages.load(language, "places").get("called", {})
+    return {text.fold(short): name for name, others in data.items() for short in others}
 
 
 # One syllable as Vietnamese writes it, without accents.
@@ -100,6 +108,8 @@ def of(language: str) -> Lexicon:
         features=folded("features_last"),
         features_first=folded("features_first"),
         endings=tuple(data.get("locative_endings", ())),
+        short={text.fold(s): full for s, full in data.get("short_words", {}).items()},
+        waters=tuple(tuple(text.fold(w).split()) for w in data.get("waters_first", ())),
         tones=bool(data.get("tones", False)),
         nouns_capital=bool(languages.load(language, "names").get("nouns_capital", False)),
         prefixes=tuple(sorted(folded("location_prefixes"), key=lambda p: (-len(p), p))),

@@ -87,12 +87,9 @@ def _in_sentence(
     i = 0
     while i < len(words):
         worth = free[i] and not (lex.cased and _is_small(words, i, lex, located))
-        hit = _at(words, i, free, lex, places, located, sentence) if worth else None
-        if hit is None:
-            i += 1
-            continue
-        after, candidate = hit
-        yield candidate
+        after, candidate = (_at(words, i, free, lex, places, located, sentence) if worth else None) or (i + 1, None)
+        if candidate is not None:
+            yield candidate
         i = after
 
 
@@ -111,17 +108,24 @@ def _at(
     places: Lexicon,
     located: dict[int, int],
     sentence: Sentence,
-) -> tuple[int, Candidate] | None:
+) -> tuple[int, Candidate | None] | None:
+    """What word `i` begins: the index after it, and the candidate (None for a part of the world, or waters, which are passed over)."""
     use, signed = _use(words, i, places, sentence)
     named = country_at(words, i, lex)
-    area = _region(words, i, lex)
-    if area is not None and (named is None or named[0] <= area):
-        return None
     longest = _known(words, i, free, lex, places)
+    area = _region(words, i, lex) or _waters(words, i, free, lex, places)
+    if area is not None and (named is None or named[0] <= area) and (longest is None or longest[0] <= area):
+        return area, None
     if named is not None and (longest is None or longest[0] <= named[0]) and all(free[i : named[0]]):
         return named[0], _country(words, i, named, use, sentence, places)
-    end = located.get(words[i].start)
-    marked = None if end is None else next((j for j in range(i + 1, len(words) + 1) if words[j - 1].end >= end), None)
+    marked = _marked(words, i, located)
+    short = _short_division(words, i, lex)
+    if (
+        short is not None
+        and (longest is None or longest[0] <= short[0])
+        and (marked is not None or _is_beside(words, i, short, use, signed))
+    ):
+        return _division(words, i, short, use, signed or marked is not None, sentence)
     if longest is not None and marked is not None and longest[0] < marked and words[longest[0] - 1].gap in ("-", "‑"):
         longest = None
     if longest is None:
@@ -150,6 +154,64 @@ def _at(
     return after, Candidate(
         span=span, text=_written(words, i, after), places=found, use=use, signed=signed or settled, country=country, container=container, sentence=sentence.index
     )  # fmt: skip
+
+
+def _marked(words: list[Token], i: int, located: dict[int, int]) -> int | None:
+    """The index after the name of a place that begins at word `i`, where one does; its last point is no word's."""
+    end = located.get(words[i].start)
+    return None if end is None else next((j for j in range(i + 1, len(words) + 1) if _reaches(words[j - 1], end)), None)
+
+
+def _reaches(word: Token, end: int) -> bool:
+    return word.end + word.gap.startswith(".") >= end
+
+
+_SHORT_WORDS: Final = 3  # words of an abbreviation of a division: "P.E.I." is one, "W. Va." two
+
+
+def _short_division(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> tuple[int, str, bool] | None:
+    """The abbreviation of a division from word `i` on: the index after it, the gazetteer's name, and whether it is written with points."""
+    if not words[i].capital or not countries.may_begin_division(words[i].text, lex.language):
+        return None
+    phrase, best = "", None
+    for j in range(i, min(i + _SHORT_WORDS, len(words))):
+        pointed = words[j].gap.startswith(".")
+        phrase += words[j].text + "." * pointed
+        name = countries.division(phrase, lex.language)
+        if name is not None:
+            best = j + 1, name, "." in phrase
+        if words[j].gap not in (".", ". "):
+            break
+    return best
+
+
+def _is_beside(words: list[Token], i: int, short: tuple[int, str, bool], use: Use, signed: bool) -> bool:
+    """Whether an abbreviation stands where a division does: with points, behind a name and a comma or after a word before places."""
+    if not short[2]:
+        return False
+    return signed or bool(i) and words[i - 1].capital and words[i - 1].gap in (", ", " (", ",")
+
+
+def _division(
+    words: list[Token], i: int, short: tuple[int, str, bool], use: Use, signed: bool, sentence: Sentence
+) -> tuple[int, Candidate]:
+    after, name, _ = short
+    last = words[after - 1]
+    written = _written(words, i, after)
+    pointed = last.gap.startswith(".") and "." in written + "."
+    return after, Candidate(
+        span=Span(words[i].start, last.end + pointed), text=written + "." * pointed, places=tuple(p for p in gazetteer.find(name) if p.kind == "division"), use=use, signed=signed,
+        sentence=sentence.index,
+    )  # fmt: skip
+
+
+def _waters(words: list[Token], i: int, free: list[bool], lex: names_lexicon.Lexicon, places: Lexicon) -> int | None:
+    """The index after the name of a gulf, bay or strait that is called after a land ("Gulf of Mexico"), None where there is none."""
+    for phrase in places.waters:
+        after = i + len(phrase)
+        if after < len(words) and words[i].capital and all(words[i + k].folded == w for k, w in enumerate(phrase)):
+            return _run(words, after, free, lex) if words[after].capital else None
+    return None
 
 
 def _unknown(
@@ -285,6 +347,7 @@ def _known(
     best: tuple[int, tuple[Place, ...]] | None = None
     phrase = ""
     ideographic = _ideographic(word)
+    full = places.short.get(word.folded) if word.gap.startswith(".") else None
     for j in range(i, min(len(words), i + (8 if ideographic else MAX_WORDS))):
         if not free[j] or j > i and words[j - 1].gap not in _TIGHT:
             break
@@ -294,6 +357,8 @@ def _known(
             continue
         if not cased or words[j].capital:
             found = places.lookup(phrase)
+            if j > i and full is not None:
+                found = tuple(dict.fromkeys((*found, *places.lookup(full + phrase[len(word.text) + 1 :]))))
             if not found and j == i and word.stem != word.folded:
                 found = places.lookup(word.stem) or lex.inflected_places(word.folded)
             if found and lex.is_vague([w.folded for w in words[i : j + 1]]):
@@ -303,7 +368,7 @@ def _known(
         if (
             len(phrase) > 1
             and j == i + ideographic
-            and not (gazetteer.goes_on(phrase) or countries.may_begin(word.folded, lex.language))
+            and not (gazetteer.goes_on(phrase) or full or countries.may_begin(word.folded, lex.language))
         ):
             break
         phrase += words[j].gap
@@ -374,13 +439,14 @@ def _container(words: list[Token], after: int, lex: names_lexicon.Lexicon) -> tu
     hit = country_at(words, start, lex)
     if hit is not None and not hit[2]:
         return None, hit[1]
+    short = _short_division(words, start, lex)
+    if short is not None:
+        return short[1], None
     phrase, best = "", None
     for j in range(start, min(start + 3, len(words))):
         phrase += words[j].text
         if any(p.kind != "place" for p in gazetteer.find(phrase)):
             best = phrase
-        elif abbreviated := countries.division(phrase, lex.language):
-            best = abbreviated
         if words[j].gap != " ":
             break
         phrase += " "
