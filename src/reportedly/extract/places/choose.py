@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from reportedly import text
@@ -14,18 +15,26 @@ from reportedly.naming import countries, gazetteer
 from reportedly.naming.gazetteer import Place
 from reportedly.records import Article, PlaceMention
 
-# Weights of the choice, set on examples written for it: what the text says beside the name decides, then company, then size.
-_BESIDE: Final = 20.0
-_COUNTRY_NAMED: Final = 3.0
-_DIVISION_NAMED: Final = 3.0
-_NEAR: Final = 4.0
-_BESIDES: Final = 3.0
-_SIZE: Final = 1.0
-_ROUNDS: Final = 2  # the second round keeps company with what the first one chose
-_OWN_NAME: Final = 1.5
-_CAPITAL: Final = 3.0
+# The choice is by odds: a logarithm of how often a place is spoken of at all, and how much likelier what else the article names makes it. Set by reasoning,
+# not fitted; docs/measures.md has the figures of this way and of the one before it.
+_SIZE: Final = (
+    1.2  # for each power of ten of the population: towns are spoken of a little less than in proportion to their people
+)
 _KIND: Final = {"country": 3.0, "division": 1.5, "county": 0.0, "place": 0.0}
-_MAX_COMPANY: Final = 60  # places looked at for nearness; enough for any article and bounded for lists
+_OWN_NAME: Final = 1.5
+_CAPITAL: Final = 2.0
+_SHORTENED: Final = 3.0  # taken off a county whose name is written without the word for it
+_BESIDE: Final = 30.0  # what stands beside the name decides
+# How much likelier a place is when another name of the article surely means one close by, in the country and so on: the reciprocal of the share of all places that are so.
+_CLOSE: Final = 1000.0  # within a degree or so
+_NEAR: Final = 100.0  # within two degrees
+_DIVISION: Final = 100.0
+_COUNTRY: Final = 3.0
+_NAMED: Final = 3.0  # the country is named, as a share of all namings of countries
+_STATED: Final = 30.0  # the division is named, as a share of all namings of divisions
+_ROUNDS: Final = 3  # each keeps company with what the one before found likely
+_MAX_COMPANY: Final = 60  # names looked at for company; enough for any article and bounded for lists
+_MAX_PLACES: Final = 40  # places of one name that keep company, the likeliest
 
 
 def resolve(article: Article, found: Sequence[Candidate]) -> tuple[PlaceMention, ...]:
@@ -34,13 +43,7 @@ def resolve(article: Article, found: Sequence[Candidate]) -> tuple[PlaceMention,
     named = Counter(
         c.country or c.places[0].country for c in found if c.country or c.places and c.places[0].kind == "country"
     )
-    company = _company(found)
-    divisions = Counter(text.fold(c.container) for c in found if c.container)
-    divisions.update(text.fold(p.name) for c in found for p in c.places[:1] if p.kind == "division")
-    settled: dict[str, Place | None] = {}
-    for _ in range(_ROUNDS):
-        settled = _settle(found, named, divisions, company)
-        company = _company([replace(c, places=(p,) if (p := settled[text.fold(c.text)]) else ()) for c in found])
+    settled = _settle(found, named)
     out = []
     for candidate in found:
         chosen = settled[text.fold(candidate.text)]
@@ -81,82 +84,136 @@ def _sounding(candidate: Candidate, codes: Sequence[str]) -> tuple[Place, ...]:
     return ()
 
 
-def _settle(
-    found: Sequence[Candidate], named: Counter[str], divisions: Counter[str], company: _Company
-) -> dict[str, Place | None]:
-    """For each name the place that is meant; where the text says so beside one of its mentions, that decides."""
-    settled: dict[str, Place | None] = {}
-    for candidate in sorted(found, key=lambda c: (c.container is None and c.country is None, c.span)):
-        name = text.fold(candidate.text)
-        if name not in settled:
-            settled[name] = max(
-                candidate.places,
-                key=lambda p: (_score(p, candidate, named, divisions, company), -p.record),
-                default=None,
-            )
-    return settled
-
-
 @dataclass(frozen=True, slots=True)
-class _Company:
-    """Which names of the article have a candidate in each square degree and in each division: every name counts for less the more candidates it has."""
+class _Choice:
+    """One name of an article: its places, and how likely each is before its company is looked at (a logarithm)."""
 
-    cells: Mapping[tuple[int, int], Mapping[str, float]]
-    divisions: Mapping[tuple[str, str], Mapping[str, float]]
-
-    def near(self, place: Place, name: str) -> float:
-        """How many other names have a candidate near the place (in the square degrees around it)."""
-        row, column = round(place.latitude), round(place.longitude)
-        found: dict[str, float] = {}
-        for i in (row - 1, row, row + 1):
-            for j in (column - 1, column, column + 1):
-                for other, weight in self.cells.get((i, j), {}).items():
-                    found[other] = max(weight, found.get(other, 0.0))
-        return sum(weight for other, weight in sorted(found.items()) if other != name)
-
-    def beside(self, place: Place, name: str) -> float:
-        """How many other names have a candidate in the same division."""
-        found = self.divisions.get((place.country, place.division or ""), {})
-        return sum(weight for other, weight in sorted(found.items()) if other != name)
+    name: str
+    places: tuple[Place, ...]
+    prior: tuple[float, ...]
 
 
-def _company(found: Sequence[Candidate]) -> _Company:
-    cells: dict[tuple[int, int], dict[str, float]] = {}
-    divisions: dict[tuple[str, str], dict[str, float]] = {}
-    seen: set[str] = set()
-    for c in found:
-        name = text.fold(c.text)
-        if name in seen or c.use == "demonym" or len(seen) >= _MAX_COMPANY:
-            continue
-        seen.add(name)
-        spots = [p for p in c.places if p.kind != "country"]
-        weight = 1 / math.sqrt(len(spots)) if spots else 0.0
-        for place in spots:
-            cells.setdefault((round(place.latitude), round(place.longitude)), {})[name] = weight
-            divisions.setdefault((place.country, place.division or ""), {})[name] = weight
-    return _Company(cells, divisions)
+def _settle(found: Sequence[Candidate], named: Counter[str]) -> dict[str, Place | None]:
+    """For each name the place that is meant; where the text says so beside one of its mentions, that decides."""
+    first: dict[str, Candidate] = {}
+    for candidate in sorted(found, key=lambda c: (c.container is None and c.country is None, c.span)):
+        first.setdefault(text.fold(candidate.text), candidate)
+    order = dict.fromkeys(text.fold(c.text) for c in found)
+    stated = Counter(text.fold(c.container) for c in found if c.container)
+    stated.update(text.fold(p.name) for c in found for p in c.places[:1] if p.kind == "division")
+    choices = [_choice(name, first[name], named, stated) for name in order]
+    company = choices[:_MAX_COMPANY]
+    shares = [_shares(c.prior) for c in company]
+    scores: list[list[float]] = []
+    for _ in range(_ROUNDS):
+        masses = _masses(company, shares)
+        scores = [
+            [p + masses.odds(place, i) for p, place in zip(c.prior, c.places, strict=True)]
+            if len(c.places) > 1
+            else list(c.prior)
+            for i, c in enumerate(choices)
+        ]
+        shares = [_shares(s) for s in scores[:_MAX_COMPANY]]
+    return {
+        c.name: max(zip(c.places, s, strict=True), key=lambda x: (x[1], -x[0].record))[0] if c.places else None
+        for c, s in zip(choices, scores, strict=True)
+    }
 
 
-def _score(
-    place: Place, candidate: Candidate, named: Counter[str], divisions: Counter[str], company: _Company
-) -> float:
-    name = text.fold(candidate.text)
+def _choice(name: str, candidate: Candidate, named: Counter[str], stated: Counter[str]) -> _Choice:
+    priors = [_prior(p, name, candidate, named, stated) for p in candidate.places]
+    return _Choice(name, tuple(candidate.places), tuple(priors))
+
+
+def _prior(place: Place, name: str, candidate: Candidate, named: Counter[str], stated: Counter[str]) -> float:
     score = _SIZE * place.people + _KIND[place.kind] + (0.0 if place.alternate else _OWN_NAME)
     score += _CAPITAL * (place.record in {p.record for p in gazetteer.capital(place.country)})
+    score -= _SHORTENED * (place.kind == "county" and text.fold(place.name) != name)
     if candidate.country is not None:
         score += _BESIDE * (place.country == candidate.country)
     if candidate.container is not None:
-        inside = (
-            place.division is not None
-            and text.fold(place.division) == text.fold(candidate.container)
-            and place.kind != "division"
-        )
-        score += _BESIDE * inside
+        score += _BESIDE * _is_inside(place, candidate.container)
+    if place.division is not None and place.kind != "division" and stated:
+        score += math.log1p(_STATED * stated[text.fold(place.division)] / sum(stated.values()))
     total = sum(named.values())
-    score += _COUNTRY_NAMED * named[place.country] / total if total else 0.0
-    if place.division is not None and place.kind != "division" and divisions[text.fold(place.division)]:
-        score += _DIVISION_NAMED
-    return score + _NEAR * math.log1p(company.near(place, name)) + _BESIDES * math.log1p(company.beside(place, name))
+    return score + (math.log1p(_NAMED * named[place.country] / total) if total else 0.0)
+
+
+def _is_inside(place: Place, container: str) -> bool:
+    return place.division is not None and text.fold(place.division) == text.fold(container) and place.kind != "division"
+
+
+def _shares(scores: Sequence[float]) -> list[float]:
+    """Scores as shares of one."""
+    if not scores:
+        return []
+    most = max(scores)
+    weights = [math.exp(s - most) for s in scores]
+    total = sum(weights)
+    return [w / total for w in weights]
+
+
+_LEAST: Final = 0.001  # share below which a place keeps nobody company
+_FINE: Final = 2  # squares a degree
+
+
+# A country; a country and a division; squares a degree, row and column.
+_Area = str | tuple[str, str | None] | tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Masses:
+    """How surely names mean a place in a square, a division, a country: all names together, and each."""
+
+    total: dict[_Area, float]
+    own: Sequence[dict[_Area, float]]
+
+    def odds(self, place: Place, index: int) -> float:
+        """The logarithm of how much likelier the company of other names than that of this index makes a place."""
+        own, total = self.own[index] if index < len(self.own) else {}, self.total
+        sure = 0.0
+        for weight, area in _surroundings(place):
+            if area in total:
+                sure += weight * (total[area] - own.get(area, 0.0))
+        return math.log1p(max(sure, 0.0))
+
+
+@lru_cache(maxsize=4096)
+def _surroundings(place: Place) -> tuple[tuple[float, _Area], ...]:
+    """What the company of a place lies in, with how much that tells: its country, its division, its square and those around it."""
+    found: list[tuple[float, _Area]] = [(_COUNTRY, place.country)]
+    if place.kind != "country":
+        found.append((_DIVISION, (place.country, place.division)))
+        for weight, fine in ((_CLOSE, _FINE), (_NEAR, 1)):
+            row, column = round(place.latitude * fine), round(place.longitude * fine)
+            found += ((weight, (fine, row + i, column + j)) for i in (-1, 0, 1) for j in (-1, 0, 1))
+    return tuple(found)
+
+
+def _masses(choices: Sequence[_Choice], shares: Sequence[Sequence[float]]) -> _Masses:
+    total: dict[_Area, float] = {}
+    everyone = []
+    for choice, shared in zip(choices, shares, strict=True):
+        own: dict[_Area, float] = {}
+        for place, share in zip(choice.places, shared, strict=True):
+            if share >= _LEAST:
+                for area in _areas(place):
+                    own[area] = own.get(area, 0.0) + share
+        for area, share in own.items():
+            total[area] = total.get(area, 0.0) + share
+        everyone.append(own)
+    return _Masses(total, everyone)
+
+
+@lru_cache(maxsize=4096)
+def _areas(place: Place) -> tuple[_Area, ...]:
+    """What a place keeps company in: its country, its division and, if it is smaller than that, the squares that it lies in."""
+    found: list[_Area] = [place.country]
+    if place.kind != "country":
+        found.append((place.country, place.division))
+    if place.kind in ("county", "place"):
+        found += ((fine, round(place.latitude * fine), round(place.longitude * fine)) for fine in (1, _FINE))
+    return tuple(found)
 
 
 def _mention(

@@ -20,7 +20,7 @@ from reportedly.naming.gazetteer import Place
 class Lexicon:
     """All words folded: before a place (`locatives`, `travels`, `settlements`), after it (`postpositions`, `containers`), and names that mean something else.
 
-    `short` are abbreviated first words of names (st → Saint), `waters` words before the land that a gulf or strait is called after ("gulf of"), which is no place then.
+    `short` are abbreviated first words of names (st → Saint), `short_last` last ones (co → County), `parts` words that a part of a place begins with ("northern"), `kinds` such that only repeat what it is, `waters` words before the land that a gulf or strait is called after ("gulf of"), which is no place then.
     `features` and `features_first` are words for hills, lakes and the like after and before their names, which no gazetteer of towns has. `tones` tells that accents
     are letters, so that names are compared with them.
     """
@@ -37,17 +37,23 @@ class Lexicon:
     no_place: frozenset[str]
     prefixes: tuple[str, ...]
     counties: tuple[str, ...]
+    kinds: frozenset[str]
     features: frozenset[str]
     features_first: frozenset[str]
     nouns_capital: bool
     tones: bool
     endings: tuple[str, ...]
     short: Mapping[str, str]
+    short_last: Mapping[str, str]
+    parts: frozenset[str]
     waters: tuple[tuple[str, ...], ...]
+    water_starts: frozenset[str]
 
     def lookup(self, name: str) -> tuple[Place, ...]:
         """The places that a name means: capitals as this language calls them, then the gazetteer."""
         found = _lookup(name, self.language)
+        if found and self.counties:
+            found = (*found, *_counties(name, self.counties[:1]))
         return tuple(p for p in found if _is_spelt(name, p, self.language)) if self.tones else found
 
 
@@ -57,6 +63,12 @@ def _lookup(name: str, language: str) -> tuple[Place, ...]:
     seat = gazetteer.capital(code) if code is not None else ()
     found = gazetteer.find(_called(language).get(text.fold(name), name))
     return tuple(dict.fromkeys((*seat, *found))) if seat else found
+
+
+@lru_cache(maxsize=32768)
+def _counties(name: str, words: tuple[str, ...]) -> tuple[Place, ...]:
+    """The second-level divisions whose names are written without the word for them ("Erie and Niagara counties")."""
+    return tuple(p for word in words for p in gazetteer.find(f"{name} {word}") if p.kind == "county")
 
 
 @cache
@@ -105,11 +117,15 @@ def of(language: str) -> Lexicon:
         containers=folded("containers_last"),
         no_place=folded("no_place"),
         counties=tuple(data.get("county_words", ())),
+        kinds=folded("county_words"),
         features=folded("features_last"),
         features_first=folded("features_first"),
         endings=tuple(data.get("locative_endings", ())),
+        short_last={text.fold(s): full for s, full in data.get("short_last_words", {}).items()},
+        parts=folded("parts_first"),
         short={text.fold(s): full for s, full in data.get("short_words", {}).items()},
         waters=tuple(tuple(text.fold(w).split()) for w in data.get("waters_first", ())),
+        water_starts=frozenset(text.fold(w).split()[0] for w in data.get("waters_first", ())),
         tones=bool(data.get("tones", False)),
         nouns_capital=bool(languages.load(language, "names").get("nouns_capital", False)),
         prefixes=tuple(sorted(folded("location_prefixes"), key=lambda p: (-len(p), p))),

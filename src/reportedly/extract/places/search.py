@@ -113,21 +113,30 @@ def _at(
     use, signed = _use(words, i, places, sentence)
     named = country_at(words, i, lex)
     longest = _known(words, i, free, lex, places)
-    area = _region(words, i, lex) or _waters(words, i, free, lex, places)
+    area = _region(words, i, lex)
+    if area is None and words[i].folded in places.water_starts and words[i].capital:
+        area = _waters(words, i, free, lex, places)
     if area is not None and (named is None or named[0] <= area) and (longest is None or longest[0] <= area):
         return area, None
     if named is not None and (longest is None or longest[0] <= named[0]) and all(free[i : named[0]]):
         return named[0], _country(words, i, named, use, sentence, places)
-    marked = _marked(words, i, located)
-    short = _short_division(words, i, lex)
+    marked = _marked(words, i, located) if located else None
+    short = _short_division(words, i, lex) if words[i].capital else None
     if (
         short is not None
         and (longest is None or longest[0] <= short[0])
         and (marked is not None or _is_beside(words, i, short, use, signed))
     ):
         return _division(words, i, short, use, signed or marked is not None, sentence)
-    if longest is not None and marked is not None and longest[0] < marked and words[longest[0] - 1].gap in ("-", "‑"):
+    if (
+        longest is not None
+        and marked is not None
+        and longest[0] < marked
+        and _goes_on(words[longest[0] - 1 : marked], places)
+    ):
         longest = None
+    if longest is None and marked is not None and _settles(words, i, places) and i + 2 < marked:
+        return None  # "Town of Groton": the name follows
     if longest is None:
         return _unknown(words, i, free, lex, places, marked, (use, signed), sentence)
     after = longest[0]
@@ -162,6 +171,13 @@ def _marked(words: list[Token], i: int, located: dict[int, int]) -> int | None:
     return None if end is None else next((j for j in range(i + 1, len(words) + 1) if _reaches(words[j - 1], end)), None)
 
 
+def _goes_on(words: list[Token], places: Lexicon) -> bool:
+    """Whether the name of a place goes on behind its first word of these: "Griffith Park" is not in Griffith, "Niigata City" is Niigata."""
+    if words[0].gap in ("-", "‑"):
+        return True
+    return any(w.capital and w.folded not in places.containers and w.folded not in places.kinds for w in words[1:])
+
+
 def _reaches(word: Token, end: int) -> bool:
     return word.end + word.gap.startswith(".") >= end
 
@@ -171,11 +187,11 @@ _SHORT_WORDS: Final = 3  # words of an abbreviation of a division: "P.E.I." is o
 
 def _short_division(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> tuple[int, str, bool] | None:
     """The abbreviation of a division from word `i` on: the index after it, the gazetteer's name, and whether it is written with points."""
-    if not words[i].capital or not countries.may_begin_division(words[i].text, lex.language):
+    if not countries.may_begin_division(words[i].text, lex.language):
         return None
     phrase, best = "", None
     for j in range(i, min(i + _SHORT_WORDS, len(words))):
-        pointed = words[j].gap.startswith(".")
+        pointed = words[j].gap.startswith(".") and not words[j].text.endswith(".")
         phrase += words[j].text + "." * pointed
         name = countries.division(phrase, lex.language)
         if name is not None:
@@ -198,7 +214,7 @@ def _division(
     after, name, _ = short
     last = words[after - 1]
     written = _written(words, i, after)
-    pointed = last.gap.startswith(".") and "." in written + "."
+    pointed = last.gap.startswith(".") and not last.text.endswith(".")
     return after, Candidate(
         span=Span(words[i].start, last.end + pointed), text=written + "." * pointed, places=tuple(p for p in gazetteer.find(name) if p.kind == "division"), use=use, signed=signed,
         sentence=sentence.index,
@@ -209,7 +225,7 @@ def _waters(words: list[Token], i: int, free: list[bool], lex: names_lexicon.Lex
     """The index after the name of a gulf, bay or strait that is called after a land ("Gulf of Mexico"), None where there is none."""
     for phrase in places.waters:
         after = i + len(phrase)
-        if after < len(words) and words[i].capital and all(words[i + k].folded == w for k, w in enumerate(phrase)):
+        if after < len(words) and all(words[i + k].folded == w for k, w in enumerate(phrase)):
             return _run(words, after, free, lex) if words[after].capital else None
     return None
 
@@ -243,14 +259,33 @@ def _unknown(
     if featured and after < len(words) and words[after].folded in places.features:
         after += 1
     name = _written(words, i, after)
-    found: tuple[Place, ...] = ()
-    if lex.cased:
-        found = next((f for word in places.counties if (f := gazetteer.find(f"{name} {word}"))), ())
+    found = _called_otherwise(words, i, after, places) if lex.cased else ()
     container, country = _container(words, after, lex)
     return after, Candidate(
         span=Span(words[i].start, words[after - 1].end), text=name, places=found, use=use, signed=True, country=country, container=container, sentence=sentence.index,
         stem=words[i].stem if after == i + 1 and words[i].stem != words[i].folded else None, tentative=not lex.cased and marked is None and not featured,
     )  # fmt: skip
+
+
+_LARGE: Final = 5.0  # logarithm of the population from which a part of a town is looked for in it ("South Los Angeles", but not the Western Wall in Wall)
+
+
+def _called_otherwise(words: list[Token], i: int, after: int, places: Lexicon) -> tuple[Place, ...]:
+    """The places of a name that the gazetteer writes with another word for its kind, or of what a part is named of ("Western Massachusetts")."""
+    name, last = _written(words, i, after), words[after - 1]
+    if last.folded in places.short_last and after > i + 1:
+        return gazetteer.find(f"{_written(words, i, after - 1)} {places.short_last[last.folded]}")
+    found = next((f for word in places.counties if (f := gazetteer.find(f"{name} {word}"))), ())
+    rest = i
+    while rest < after - 1 and words[rest].folded in places.parts:
+        rest += 1
+    if found or rest == i:
+        return found
+    return tuple(
+        p
+        for p in places.lookup(_written(words, rest, after))
+        if p.kind in ("country", "division") or p.people >= _LARGE
+    )
 
 
 def _is_noun(word: Token, lex: names_lexicon.Lexicon) -> bool:
@@ -266,6 +301,14 @@ def _settlement(words: list[Token], i: int, places: Lexicon) -> bool:
     return before in places.settlements or i > 1 and f"{words[i - 2].folded} {before}" in places.settlements
 
 
+def _settles(words: list[Token], i: int, places: Lexicon) -> bool:
+    """Whether words for a kind of settlement begin here ("town of")."""
+    return (
+        words[i].folded in places.settlement_words
+        and f"{words[i].folded} {words[i + 1].folded if i + 1 < len(words) else ''}" in places.settlements
+    )
+
+
 def _featured(words: list[Token], i: int, after: int, places: Lexicon) -> bool:
     """Whether a word for hills, a lake and the like stands right after or before a name ("the X hills", "monts X")."""
     if after < len(words) and words[after - 1].gap in _TIGHT and words[after].folded in places.features:
@@ -277,13 +320,13 @@ def _region(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> int | Non
     """The index after a part of the world ("Middle East") that begins at word `i`, None where there is none."""
     if not words[i].capital and lex.cased or not countries.may_begin_region(words[i].folded, lex.language):
         return None
-    phrase = ""
+    phrase, best = "", None
     for j in range(i, min(i + 3, len(words))):
         phrase += words[j].text
         if len(phrase) > 3 and countries.region(phrase, lex.language):
-            return j + 1
+            best = j + 1
         phrase += words[j].gap
-    return None
+    return best
 
 
 def _written(words: list[Token], i: int, after: int) -> str:
@@ -295,11 +338,11 @@ def _country(
 ) -> Candidate:
     record = gazetteer.country(hit[1])
     name = _written(words, i, hit[0])
-    namesakes = (
-        ()
-        if hit[2]
-        else tuple(p for p in gazetteer.find(name) if p.kind == "division" and p.country != hit[1] and p.people > 6)
-    )
+    namesakes = () if hit[2] else tuple(p for p in gazetteer.find(name) if p.kind != "country" and not p.alternate)
+    part = next((p for p in namesakes if p.kind == "division" and p.country == hit[1]), None)
+    if part is not None and record is not None and text.fold(part.name) != text.fold(record.name):
+        record, namesakes = part, ()  # England is named, and lies in the United Kingdom
+    namesakes = tuple(p for p in namesakes if p.country != hit[1])
     use = "demonym" if hit[2] else _around(words, i, hit[0], places, use)[0]
     return Candidate(
         span=Span(words[i].start, words[hit[0] - 1].end), text=name, places=((record,) if record else ()) + namesakes, use=use, signed=True,
@@ -439,7 +482,7 @@ def _container(words: list[Token], after: int, lex: names_lexicon.Lexicon) -> tu
     hit = country_at(words, start, lex)
     if hit is not None and not hit[2]:
         return None, hit[1]
-    short = _short_division(words, start, lex)
+    short = _short_division(words, start, lex) if words[start].capital else None
     if short is not None:
         return short[1], None
     phrase, best = "", None
