@@ -1,4 +1,4 @@
-"""An offline gazetteer: countries, first- and second-level divisions, places over 1,000 inhabitants, with spellings in other scripts.
+"""An offline gazetteer: countries, first- and second-level divisions, places over 500 inhabitants, with spellings in other scripts.
 
 The data (`gazetteer.npz`) is from GeoNames (https://www.geonames.org, CC BY 4.0), with the names that CLDR (https://cldr.unicode.org, Unicode License v3)
 gives divisions in other languages; `training/gazetteer/build.py` makes it and tells its layout. It is loaded when first asked.
@@ -102,9 +102,12 @@ def _known() -> frozenset[int]:
     return frozenset(_data()["hashes"].tolist())
 
 
+_ALTERNATE_LESS: Final = 1.5  # powers of ten of the population: a small Ghent does not stand before the one in Flanders, which is Gent at home
+
+
 @lru_cache(maxsize=32768)
 def find(name: str) -> tuple[Place, ...]:
-    """All places of that name, whatever the script, accents or case; countries and divisions first, then by population."""
+    """All places of that name, whatever the script, accents or case, the largest first; those for which it is another name than their own count for less."""
     if not name or len(name) > 60:
         return ()
     number = key(name)
@@ -119,7 +122,7 @@ def find(name: str) -> tuple[Place, ...]:
         owner = int(data["owners"][low])
         found.append(_place(owner & (_ALTERNATE - 1), bool(owner & _ALTERNATE)))
         low += 1
-    return tuple(sorted(found, key=lambda p: (p.alternate, -p.people, p.record)))
+    return tuple(sorted(found, key=lambda p: (_ALTERNATE_LESS * p.alternate - p.people, p.record)))
 
 
 def _throat(reading: str) -> str:
@@ -128,7 +131,7 @@ def _throat(reading: str) -> str:
 
 
 ALIKE: Final = 0.8  # similarity from which a spelling is taken for a place's name when its country is spoken of
-ALIKE_AT_HOME: Final = 0.95  # the same where the country writes in the script of the spelling, so that nothing was transcribed ("Coleridge" is no Quail Ridge)
+ALIKE_AT_HOME: Final = 0.95  # the same where both the spelling and the country's names are Latin by themselves, so that nothing was transcribed ("Coleridge" is no Quail Ridge)
 _CONSONANTS_ALONE: Final = 4  # letters below which a name has too few sounds to be told by them
 
 
@@ -155,7 +158,7 @@ def sounding(name: str, country: str) -> tuple[Place, ...]:
     wanted = {k for r in readings(name) for start in _throat(r) if (k := sound_key(start + r[1:]))}
     index = _by_sound(country) if wanted else {}
     places = [_place(record, True) for k in sorted(wanted) for record in index.get(k, ())]
-    least = ALIKE_AT_HOME if text.script(name) == _script(country) else ALIKE
+    least = ALIKE_AT_HOME if text.script(name) == "Latin" == _script(country) else ALIKE
     scored = [(score, p) for p in places if (score := similarity(name, p.name)) >= least]
     best = max((score for score, _ in scored), default=0.0)
     return tuple(sorted((p for score, p in scored if score >= best - 0.05), key=lambda p: (-p.people, p.record)))

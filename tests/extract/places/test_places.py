@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reportedly.extract.names import names
 from reportedly.extract.places import places
 from reportedly.extract.sentences import sentences
-from reportedly.records import Article, Block, PlaceMention, Span
+from reportedly.records import Article, Block, NameMention, PlaceMention, Span
 
 
 def found(text: str, language: str | None) -> tuple[PlaceMention, ...]:
@@ -123,3 +123,52 @@ def test_words_that_mean_something_else(language: str, text: str) -> None:
 def test_hills_and_lakes_are_places_with_their_names() -> None:
     texts = [p.text for p in found("Soldiers in Iraq searched the Hamrin hills on Sunday.", "en")]
     assert texts == ["Iraq", "Hamrin hills"]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "name", "division"),
+    [
+        ("The bridge in Beckley, W.Va., was closed.", "W.Va.", "West Virginia", "West Virginia"),
+        ("The bridge in Beckley, W. Va., was closed.", "W. Va.", "West Virginia", "West Virginia"),
+        ("The march ended in Washington, D.C., on Monday.", "D.C.", "District of Columbia", "District of Columbia"),
+        ("Snow fell in St. Cloud and in Duluth.", "St. Cloud", "Saint Cloud", "Minnesota"),
+        ("Snow fell across West Virginia.", "West Virginia", "West Virginia", "West Virginia"),
+        ("Floods hit Erie and Niagara counties near Buffalo, N.Y., on Friday.", "Niagara", "Niagara County", "New York"),
+        ("Police in Paris and in Henry County, Tenn., closed a road.", "Paris", "Paris", "Tennessee"),
+        ("The ferry left Copacabana. Bolivia's navy in La Paz said so.", "Copacabana", "Copacabana", "La Paz Department"),
+        ("Shops in Lebanon closed. Towns near Indianapolis and Zionsville, Indiana, did too.", "Lebanon", "Lebanon", "Indiana"),
+        ("England won.", "England", "England", "England"),
+    ],
+)  # fmt: skip
+def test_what_is_meant_here(text: str, written: str, name: str, division: str) -> None:
+    place = next(p for p in found(text, "en") if p.text == written)
+    assert (place.name, place.division, place.is_country) == (name, division, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The storm left the Gulf of Mexico.",
+        "Prices rose in Latin America and North America.",
+        "A man said he was ill. Or so they say.",
+        "She heard Mass. He did not.",
+    ],
+)
+def test_what_is_no_country_and_no_division(text: str) -> None:
+    assert not found(text, "en")
+
+
+def test_a_country_in_the_news_of_the_world_stays_one() -> None:
+    assert all(p.is_country for p in found("Lebanon, Jordan and Georgia joined Mexico and Panama.", "en"))
+
+
+def test_a_place_marked_as_longer_than_the_town_in_its_name() -> None:
+    text = "Thousands walked in Griffith Park and in Western Massachusetts."
+    made = Article(id="a", uri="a", source="a", outlet=None, title=None, text=text, language="en")
+    marked = [
+        NameMention(span=Span(text.index(n), text.index(n) + len(n)), text=n, kind="LOC")
+        for n in ("Griffith Park", "Western Massachusetts")
+    ]
+    one, two = places(made, sentences(made), marked)
+    assert (one.text, one.latitude) == ("Griffith Park", None)
+    assert (two.text, two.name) == ("Western Massachusetts", "Massachusetts")

@@ -253,6 +253,8 @@ def _judge(words: list[Token], low: int, high: int, lexicon: Lexicon, covered: _
         return None
     if shouting and rule in ("shape", "locative"):
         return None
+    if rule == _SAINT:
+        span = Span(words[low - 1].start, span.end)
     found = Found(span=span, kind=kind, confidence=confidence, rule=rule)
     if kind in ("ORG", "PER", None):
         found = replace(found, country=_owner(words, low, lexicon))
@@ -284,7 +286,7 @@ def _kind(
     if _is_chain(words, low, high, lexicon):
         return "MISC", 0.8, "route"
     if low and (words[low - 1].folded in lexicon.honorifics):
-        return "PER", 0.95, "honorific"
+        return ("LOC", 0.85, _SAINT) if _is_saint(words, low, high, lexicon) else ("PER", 0.95, "honorific")
     if _institution(words, low, high, lexicon) and (high - low > 1 or run[0].text.isupper() and len(run[0].text) < 7):
         return "ORG", 0.85, "organisation"
     if high - low == 1 and run[0].folded in lexicon.organisations_alone:
@@ -304,6 +306,20 @@ def _kind(
     if _role_of(words, low, high, covered) is not None and not _of_place(words, low, high, lexicon):
         return "PER", 0.95, "role"
     return _by_look(words, low, high, lexicon)
+
+
+_SAINT: Final = "town of a saint"
+
+
+def _is_saint(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
+    """Whether a name with an abbreviated first word that could also be an honorific is a town's ("in St. Cloud")."""
+    full = lexicon.short_places.get(words[low - 1].folded) if words[low - 1].gap.startswith(".") else None
+    if full is None:
+        return False
+    rest = " ".join(w.text for w in words[low:high])
+    known = gazetteer.find(f"{full} {rest}") + gazetteer.find(f"{words[low - 1].text}. {rest}")
+    located = low > 1 and words[low - 2].folded in lexicon.locatives
+    return bool(known) and (located or max(p.people for p in known) >= _WELL_KNOWN)
 
 
 def _is_settlement(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
@@ -375,6 +391,10 @@ def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple
     if 1 < high - low <= 5 and run[0].folded in lexicon.given:
         return "PER", 0.9, "given name"
     phrase = " ".join(w.text for w in run)
+    if high - low > 1 and countries.division(
+        "".join(w.text + w.gap for w in run[:-1]) + f"{run[-1].text}.", lexicon.language
+    ):
+        return "LOC", 0.9, "division"  # "W. Va." has the shape of a person's name
     if countries.region(phrase, lexicon.language):
         return "LOC", 0.9, "region"
     vague = lexicon.is_vague([w.folded for w in run])

@@ -70,6 +70,7 @@ class Lexicon:
     no_place: frozenset[str]
     features: frozenset[str]
     settlements: frozenset[str]
+    short_places: Mapping[str, str]
     containers: frozenset[str]
     joins: frozenset[str]
     particles: frozenset[str]
@@ -185,6 +186,7 @@ def of(language: str | None) -> Lexicon:
         no_place=folded(places, "no_place"),
         features=folded(places, "features_last"),
         settlements=folded(places, "settlements_first"),
+        short_places={text.fold(short): full for short, full in places.get("short_words", {}).items()},
         containers=folded(places, "containers_last"),
         joins=folded(names, "joins"),
         particles=folded(names, "particles"),

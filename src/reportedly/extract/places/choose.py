@@ -15,13 +15,12 @@ from reportedly.naming import countries, gazetteer
 from reportedly.naming.gazetteer import Place
 from reportedly.records import Article, PlaceMention
 
-# The choice is by odds: a logarithm of how often a place is spoken of at all, and how much likelier what else the article names makes it. Set by reasoning,
-# not fitted; docs/measures.md has the figures of this way and of the one before it.
-_SIZE: Final = (
-    1.2  # for each power of ten of the population: towns are spoken of a little less than in proportion to their people
-)
+# The choice is by odds: a logarithm of how often a place is spoken of at all, and how much likelier what else the article names makes it. Set by
+# reasoning, not fitted; docs/measures.md tells which ones were moved, and has the figures of this way and of the one before it.
+# For each power of ten of the population: towns are spoken of much less than in proportion to their people.
+_SIZE: Final = 1.2
 _KIND: Final = {"country": 3.0, "division": 1.5, "county": 0.0, "place": 0.0}
-_OWN_NAME: Final = 1.5
+_OWN_NAME: Final = 2.0
 _CAPITAL: Final = 2.0
 _SHORTENED: Final = 3.0  # taken off a county whose name is written without the word for it
 _BESIDE: Final = 30.0  # what stands beside the name decides
@@ -34,7 +33,6 @@ _NAMED: Final = 3.0  # the country is named, as a share of all namings of countr
 _STATED: Final = 30.0  # the division is named, as a share of all namings of divisions
 _ROUNDS: Final = 3  # each keeps company with what the one before found likely
 _MAX_COMPANY: Final = 60  # names looked at for company; enough for any article and bounded for lists
-_MAX_PLACES: Final = 40  # places of one name that keep company, the likeliest
 
 
 def resolve(article: Article, found: Sequence[Candidate]) -> tuple[PlaceMention, ...]:
