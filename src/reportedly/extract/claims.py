@@ -69,18 +69,16 @@ class Claims:
 
     def all(self) -> tuple[Placed, ...]:
         """Every claim, in the order of the text, no two alike, with caps on what one sentence may claim."""
-        found = sorted(
-            (
-                *self._dates(),
-                *self._places(),
-                *self._participants(),
-                *self._quantities(),
-                *self._actions(),
-                *self._statements(),
-            ),
-            key=lambda p: (p.sentence, p.span, p.claim.slot, p.claim.value),
-        )
-        found = sorted((*found, *self._untold(found)), key=lambda p: (p.sentence, p.span, p.claim.slot, p.claim.value))
+        found = [
+            *self._dates(),
+            *self._places(),
+            *self._participants(),
+            *self._quantities(),
+            *self._actions(),
+            *self._statements(),
+        ]
+        found.extend(list(self._untold(found)))
+        found.sort(key=lambda p: (p.sentence, p.span.start, p.span.end, p.claim.slot, p.claim.value))
         count: dict[tuple[int, Slot], int] = {}
         kept: dict[str, Placed] = {}
         for placed in found:

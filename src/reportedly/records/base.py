@@ -25,12 +25,8 @@ T = TypeVar("T")
 
 def digest(*parts: str) -> str:
     """A stable name for a tuple of texts: the first 16 hexadecimal digits of SHA-256 over the length-prefixed parts."""
-    h = hashlib.sha256()
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass")
-        h.update(len(data).to_bytes(8, "big"))
-        h.update(data)
-    return h.hexdigest()[:16]
+    encoded = [part.encode("utf-8", "surrogatepass") for part in parts]
+    return hashlib.sha256(b"".join([len(data).to_bytes(8, "big") + data for data in encoded])).hexdigest()[:16]
 
 
 def to_json(record: Any) -> bytes:

@@ -73,6 +73,10 @@ class Phrases:
                 return at + 1, self.by_stem[stem][0][1]
         return None
 
+    def begins(self, key: str) -> bool:
+        """Whether any phrase may begin with a word."""
+        return key in self.by_first or bool(self.by_stem) and len(key) > _SHORTEST_STEM and self._stem(key) is not None
+
     def _stem(self, key: str) -> str | None:
         """The longest stem that a word can be an inflected form of."""
         if key in self.stems:

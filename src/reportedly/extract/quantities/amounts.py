@@ -25,7 +25,8 @@ def amounts(
     """The amounts of a sentence from left to right, not overlapping; ordinals and identifiers left out. No number begins at the tokens of `dated`."""
     at = 0
     while at < len(tokens):
-        found = None if at in dated else _amount_at(text, tokens, at, words)
+        idle = at in dated or tokens[at].kind == "w" and words.is_idle(tokens[at].key)
+        found = None if idle else _amount_at(text, tokens, at, words)
         if found is None:
             at += 1
             continue

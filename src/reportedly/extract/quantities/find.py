@@ -184,16 +184,18 @@ def _is_dated(amount: Amount, tokens: Sequence[Token], dated: Sequence[TimeMenti
 def _zeros(text: str, tokens: Sequence[Token], words: Vocabulary) -> Iterator[Amount]:
     """ "no one was hurt", "no casualties": the count 0."""
     for at, token in enumerate(tokens):
-        found = words.zero.match(tokens, at) if token.kind == "w" else None
+        if token.kind != "w" or words.is_idle(token.key):
+            continue
+        found = words.zero.match(tokens, at)
         if found is not None:
             yield Amount(first=at, last=found[0] - 1, low=0.0, high=0.0, counted_key=str(found[1]), spelled=True)
             continue
-        nobody = words.nobody.match(tokens, at) if token.kind == "w" else None
+        nobody = words.nobody.match(tokens, at)
         if nobody is not None:
             key = str(nobody[1])
             yield Amount(first=at, last=nobody[0] - 1, low=0.0, high=0.0, counted_key=key, spelled=True, pronoun=True)
             continue
-        none = words.none.match(tokens, at) if token.kind == "w" else None
+        none = words.none.match(tokens, at)
         if none is not None:
             yield from _none_of(text, tokens, at, none[0], words)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
 
@@ -14,10 +14,12 @@ from babel.units import UnknownUnitError, format_unit
 from reportedly import languages
 from reportedly.extract.numbers.phrases import Phrases
 from reportedly.extract.numbers.tokens import keys
-from reportedly.extract.numbers.words import base
+from reportedly.extract.numbers.words import base, words_of
 
 # Counts whose plural forms differ in some language, to draw all forms of a unit's name out of CLDR.
 _PLURALS: Final = (1, 2, 3, 5, 11, 100)
+# Words of which a vocabulary remembers whether an amount can begin with them.
+_IDLE_KEPT: Final = 20_000
 # Currencies whose full names are looked for in every language.
 _CURRENCIES: Final = [
     "USD",
@@ -154,6 +156,20 @@ class Vocabulary:
     """Endings of adjectives, for the noun behind "one particular"."""
     triggers: frozenset[str]
     """Keys of words that a quantity can begin with, beside numbers in words."""
+    idle: dict[str, bool] = field(default_factory=dict, compare=False)
+    """What `is_idle` found for the words asked for before."""
+
+    def is_idle(self, key: str) -> bool:
+        """Whether no amount, 0 among them, can begin with a word: most words."""
+        known = self.idle.get(key)
+        if known is None:
+            if len(self.idle) >= _IDLE_KEPT:
+                self.idle.clear()
+            tables = (self.duals, self.vague, self.before, self.zero, self.nobody, self.none)
+            known = self.idle[key] = not (
+                key in self.articles or words_of(self.language).may_begin(key) or any(t.begins(key) for t in tables)
+            )
+        return known
 
 
 @cache
