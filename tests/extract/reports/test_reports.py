@@ -110,3 +110,18 @@ def test_a_month_to_come_does_not_date_the_news() -> None:
     )
     assert lead.when is not None
     assert (lead.when.earliest, {d.value for d in lead.datings}) == ("2026-05-04", {"2026-05-04"})
+
+
+def test_who_is_introduced_later_and_whom_a_speaker_stands_for_take_part_after_the_others() -> None:
+    lead, *_ = made(
+        ("headline", "Lund elects a mayor in May"),
+        ("body", "Voters in Lund will choose a new mayor on May 24, the electoral board said on Tuesday."),
+        ("body", "A run-off would be held in June. Polling stations open at eight."),
+        ("body", "Foreign Ministry spokesman Adel Brandt said that embassies would be open to voters."),
+        ("body", "The campaign has been short. The ferry and the price of milk are likely to be its matter."),
+        ("body", "The lawyer Nora Weiss is expected to stand. Nobody else has come forward so far."),
+        published="2026-05-05",
+    )
+    names = [w.name for w in lead.who]
+    assert names.index("Adel Brandt") < names.index("Nora Weiss")
+    assert "Foreign Ministry" in names

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from reportedly import naming
 from reportedly.extract.reports.happened import of_happening
 from reportedly.extract.reports.recall import course
 from reportedly.extract.reports.told import SPECIFIC, WEAK, Ground, Told, family, gap
-from reportedly.records import Dating, Sentence, Span, TimeMention, When
+from reportedly.records import Dating, Entity, Sentence, Span, TimeMention, When
 
 # How many sentences after the headline tell the news.
 LEAD_SENTENCES: Final = 3
@@ -19,6 +20,10 @@ _BODY_WEIGHT: Final = 0.15
 _WEAKNESS: Final = 0.25
 # A run-off or an appeal that is to come is what the news leads to, not the news.
 _TO_COME: Final = 0.5
+# Characters between a title and what it is held in ("of the").
+_BESIDE_TITLE: Final = 8
+# Most of those whom the text only introduces: an article with more is about something that they know, not did.
+_MOST_INTRODUCED: Final = 6
 # Most embedded posts that date a happening.
 _MOST_POSTS: Final = 4
 
@@ -153,9 +158,29 @@ def _posted(ground: Ground) -> tuple[Dating, ...]:
 
 
 def _participants(ground: Ground, sentences: Sequence[int]) -> tuple[int, ...]:
-    """Who is named where the news is told, more than once, or speaks."""
+    """Who is named where the news is told, more than once, or speaks; after them the institutions that somebody speaks for and people whom
+    the text introduces by full name and role."""
     entities = ground.mentions.entities
+    speaking = {m.speaker_entity for m in ground.mentions.speech if m.speaker_entity is not None}
     chosen = {e for i in sentences for e in ground.entities[i]}
     chosen |= {k for k, e in enumerate(entities) if len(e.mentions) > 1}
-    chosen |= {m.speaker_entity for m in ground.mentions.speech if m.speaker_entity is not None}
-    return tuple(sorted(chosen, key=lambda k: (min(entities[k].mentions, default=Span(0, 0)), k)))
+    chosen |= speaking
+    titles = [role for k in speaking if (role := entities[k].role_span) is not None]
+    others = {k for k, e in enumerate(entities) if _is_introduced(e) or _is_spoken_for(e, titles)} - chosen
+    return (*_in_order(entities, chosen), *_in_order(entities, others)[:_MOST_INTRODUCED])
+
+
+def _in_order(entities: Sequence[Entity], chosen: Iterable[int]) -> list[int]:
+    """Entities in the order in which the text first names them."""
+    return sorted(chosen, key=lambda k: (min(entities[k].mentions, default=Span(0, 0)), k))
+
+
+def _is_introduced(entity: Entity) -> bool:
+    """Whether the text says who a person is, who has more than one name: "X Y, a lawyer from the town"."""
+    named = entity.role_key not in (None, "counterpart") and bool(entity.keys)
+    return entity.kind == "PER" and named and len(naming.parts(entity.name)) > 1
+
+
+def _is_spoken_for(entity: Entity, titles: Sequence[Span]) -> bool:
+    """Whether an organisation stands beside the title of somebody who speaks: "the foreign ministry's spokesman", "head of the weather service"."""
+    return entity.kind == "ORG" and any(gap(m, title) <= _BESIDE_TITLE for m in entity.mentions for title in titles)
