@@ -1,14 +1,13 @@
 """Measures of event types on sentences with gold records (PLOVER in English, Spanish and Arabic), and of who, what, when, where on articles.
 
 `type_accuracy`: sentences whose main event is of a gold type. The records use PLOVER's first type names; `SAME` maps ours to them.
-`who_f1` … `where_f1`: token F1 of the first answer against the phrase that most coders gave, averaged over the articles.
+`who_f1` … `where_f1`: token F1 of the lead report's own words against the phrase that most coders gave, averaged over the articles.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,7 +16,7 @@ from reportedly.extract import mentions, reports
 from reportedly.extract.actions import actions, main_type
 from reportedly.extract.names import names
 from reportedly.extract.sentences import sentences
-from reportedly.records import Article, Block, Mentions, Report, Span, When
+from reportedly.records import Article, Block, Span, When
 from reportedly.text import fold, words
 
 # Names of the first edition of PLOVER, and misspellings of the records, by type of the second edition or kind of ours.
@@ -32,11 +31,6 @@ SAME: Final = {
 }
 # CAMEO-like codes of the Spanish records that carry no type.
 CODES: Final = {"13": "THREATEN", "14": "PROTEST", "17": "COERCE", "18": "ASSAULT", "19": "ASSAULT", "20": "ASSAULT"}
-
-# What stands between two names that share a verb, and what begins another clause of a headline; an answer is no shorter than the least.
-_JOINED: Final = re.compile(r"(?:^|,|\band\b|&|\s)*", re.IGNORECASE)
-_CLAUSE: Final = re.compile(r"[,:;]?\s(?:as|after|before|while|amid|despite|and|but)\s|[:;,–—]\s")
-_LEAST: Final = 12
 
 
 def types(corpus: str, path: Path) -> Iterator[tuple[str, float, int]]:
@@ -90,38 +84,12 @@ def answers(corpus: str, path: Path) -> Iterator[tuple[str, float, int]]:
 
 def _answers(row: dict[str, Any]) -> dict[str, str]:
     article = _article(row)
-    found = mentions(article)
-    made, _ = reports(article, found)
+    made, _ = reports(article, mentions(article))
     if not made:
         return {}
-    lead = made[0]
-    return {
-        "who": lead.who[0].name if lead.who else "",
-        "what": _what(article, lead, found),
-        "when": lead.datings[0].evidence.quote if lead.datings else _first_day(found),
-        "where": lead.where[0].evidence.quote if lead.where else "",
-    }
-
-
-def _first_day(found: Mentions) -> str:
-    """The first day that the article names, for a report that says none of its own."""
-    days = (t.text for t in found.times if t.type in ("DATE", "TIME") and t.when is not None and t.when.is_day)
-    return next(days, "")
-
-
-def _what(article: Article, lead: Report, found: Mentions) -> str:
-    """What the headline says of those whom it begins with, or else from its first trigger on; up to where another clause begins."""
-    title = article.title or lead.what.quote
-    subject = 0
-    for name in found.names:
-        joined = _JOINED.fullmatch(title[subject : name.span.start]) if name.span.start <= len(title) else None
-        if joined is None:
-            break
-        subject = name.span.end
-    starts: Sequence[int] = [a.span.start for a in found.actions if a.span.start < len(title)]
-    told = title[subject:] if subject else title[starts[0] :] if starts else title
-    ends = (m.start() for m in _CLAUSE.finditer(told) if m.start() >= _LEAST)
-    return told[: next(ends, len(told))].strip(": ")
+    own = made[0].words
+    told = {"who": own.who, "what": own.what, "when": own.when, "where": own.where}
+    return {question: answer.quote for question, answer in told.items() if answer is not None}
 
 
 def _article(row: dict[str, Any]) -> Article:

@@ -80,6 +80,17 @@ class Dating:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnWords:
+    """The answers as an account itself puts them, each as characters of its article, or None where it has none: whom the headline (without one: the
+    telling sentence) is about, what it says of them, the words of the day that dates the happening, and of the place that it is put in."""
+
+    who: Evidence | None = None
+    what: Evidence | None = None
+    when: Evidence | None = None
+    where: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
     """What linking compares: nothing in it depends on other articles.
 
@@ -108,6 +119,7 @@ class Report:
 
     `what` is the sentence (or headline) that tells it; `kind` as in `ActionMention` or None. `when` is the best reading of `datings` together with the article's publication date, or None.
     `stages` are the stages that tell it apart from others of its kind, script-neutral: `2 leg`, `1 round`, `2 knockout` (a semi-final).
+    `words` are the answers as the article puts them.
     `published` repeats the article's date, `language` and `outlet` the article's, so that a report can be linked on its own.
     """
 
@@ -127,6 +139,7 @@ class Report:
     language: str | None = None
     outlet: str | None = None
     stages: tuple[str, ...] = ()
+    words: OwnWords = OwnWords()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,8 +84,10 @@ def participant(one: Participant) -> Json:
 
 
 def report(one: Report) -> Json:
-    """`{"article", "role", "evidence"}` and the report's own id."""
-    return {"id": one.id, "article": one.article, "role": one.role, "evidence": evidence(one.what)}
+    """`{"article", "role", "evidence", "words"}` and the report's own id; `words` are the account's own for who, what, when and where."""
+    own = {"who": one.words.who, "what": one.words.what, "when": one.words.when, "where": one.words.where}
+    words = {slot: evidence(said) if said is not None else None for slot, said in own.items()}
+    return {"id": one.id, "article": one.article, "role": one.role, "evidence": evidence(one.what), "words": words}
 
 
 def event(one: Event) -> Json:

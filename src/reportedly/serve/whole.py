@@ -94,6 +94,10 @@ def _accounts(out: Printer, heading: str, told: Sequence[Told], view: View) -> N
         if t.report.role == "lead" and t.article.title and title(t.article) != words.plain(t.report.what.quote):
             out.row([""], title(t.article), [3], most=2)
         quote(out, t.report.what, view, indent=3)
+        own = t.report.words
+        said = [words.plain(e.quote) for e in (own.who, own.what, own.when, own.where) if e is not None]
+        if said:
+            out.row([""], Part(" · ".join(said), "dim"), [3], most=2)
         if t.others:
             credit = f" (credit: {words.plain(t.origin.credit)})" if t.origin.credit else ""
             names = listed_names([outlet(a) for a in t.others], "yellow")

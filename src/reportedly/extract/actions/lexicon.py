@@ -19,7 +19,8 @@ class ActionLexicon:
     """Triggers with their kinds, and the function words that turn a trigger: sets and phrases of folded words.
 
     `doers` and `undergoers` are words behind a name that mark who acts and to whom it is done (Hindi "ने", "को"); `receiving` are verbs whose subject
-    it is done to ("received a call").
+    it is done to ("received a call"). `turns` begin another clause of a headline ("… as the ferry burns"), `verb_endings` may end the verb of one, `buildings` end
+    the name of a place in a town ("Lund Palace").
     """
 
     triggers: Phrases[str]
@@ -33,6 +34,9 @@ class ActionLexicon:
     receiving: frozenset[str]
     negative_endings: tuple[str, ...]
     planned_endings: tuple[str, ...]
+    turns: frozenset[str]
+    verb_endings: tuple[str, ...]
+    buildings: frozenset[str]
 
 
 @cache
@@ -63,4 +67,7 @@ def lexicon(language: str | None) -> ActionLexicon:
         receiving=some("receiving"),
         negative_endings=tuple(fold(w) for w in lists.get("negative_endings", ())),
         planned_endings=tuple(fold(w) for w in lists.get("planned_endings", ())),
+        turns=some("turns"),
+        verb_endings=tuple(fold(w) for w in lists.get("verb_endings", ())),
+        buildings=some("buildings"),
     )

@@ -17,6 +17,7 @@ from reportedly.extract.reports.lead import lead
 from reportedly.extract.reports.making import report
 from reportedly.extract.reports.shares import shared
 from reportedly.extract.reports.told import FAR_DAYS, SEQUELS, Ground, Told, days_apart
+from reportedly.extract.reports.wording import Wordings
 from reportedly.records import Article, Claim, Mentions, Report, digest
 
 __all__ = ["reports"]
@@ -39,7 +40,10 @@ def reports(article: Article, mentions: Mentions) -> tuple[tuple[Report, ...], t
         main = _without_others(ground, main, others)
     told = ([main] if main is not None else []) + others
     shares, loose = shared(ground, placed, main, others)
-    made = [report(ground, one, "lead" if one is main else "background", shares[k]) for k, one in enumerate(told)]
+    wordings = Wordings(ground)
+    made = [
+        report(ground, one, "lead" if one is main else "background", shares[k], wordings) for k, one in enumerate(told)
+    ]
     return _told_apart(made), loose
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from reportedly.extract.claims import date_readings
 from reportedly.extract.reports.phrase import phrase
 from reportedly.extract.reports.told import Ground, Told
+from reportedly.extract.reports.wording import Wordings
 from reportedly.records import (
     Claim,
     Dating,
@@ -26,10 +27,11 @@ from reportedly.records import (
 _USES: Final = ("location", "dateline", "named", "demonym")
 
 
-def report(ground: Ground, told: Told, role: str, claims: tuple[Claim, ...]) -> Report:
+def report(ground: Ground, told: Told, role: str, claims: tuple[Claim, ...], wordings: Wordings) -> Report:
     """The report of a happening, without its signature."""
     article = ground.article
     datings = (*(d for t in told.times for d in _datings(ground, t)), *told.counted, *told.extra)
+    where = _where(ground, told.places)
     key = (told.kind or "", *(d.value for d in datings[:1]), *told.stages)
     return Report(
         id=digest(article.id, role, str(told.what.span.start), *key),
@@ -40,9 +42,10 @@ def report(ground: Ground, told: Told, role: str, claims: tuple[Claim, ...]) -> 
         tense=told.tense,  # type: ignore[arg-type]
         when=_settled(ground, told),
         datings=datings,
-        where=_where(ground, told.places),
+        where=where,
         who=tuple(_participant(ground, ground.mentions.entities[e]) for e in told.entities if ground.is_actor(e)),
         stages=told.stages,
+        words=wordings.of(told, where),
         claims=claims,
         published=article.published,
         language=article.language,
