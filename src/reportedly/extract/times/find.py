@@ -15,7 +15,7 @@ from reportedly.extract.times.intervals import bounds
 from reportedly.extract.times.resolve import resolve
 from reportedly.extract.times.setting import Resolved, Setting
 from reportedly.extract.times.tense import Marks, markers, tense_at
-from reportedly.extract.times.vocabulary import Vocabulary, vocabulary
+from reportedly.extract.times.vocabulary import Vocabulary, plurals, vocabulary
 from reportedly.records import Article, Block, Sentence, Span, TimeMention, When
 
 EXTRACTOR: Final = "times"
@@ -88,16 +88,20 @@ def parse(text: str, *, language: str | None, reference: When | str | None = Non
     setting = _setting(reference, "reference")
     row = atoms(text, 0, len(text), words)
     marks = markers(text, 0, len(text), words)
-    stated = expressions(row) or _bare_unit(row)
+    stated = expressions(row) or _alone(row, words)
     found = (_mention(row, e, replace(setting, tense=tense_at(row.starts[e.first], marks))) for e in stated)
     return tuple(m for m in found if m is not None)
 
 
-def _bare_unit(row: Atoms) -> list[Expression]:
-    """A unit that is all that is said, as one: "час", "ровно месяц"."""
-    if row.codes not in ("u", "xu"):
-        return []
-    return [Expression(kind="duration", unit=str(row.payloads[-1]), count=1.0, first=0, last=len(row.codes) - 1)]
+def _alone(row: Atoms, words: Vocabulary) -> list[Expression]:
+    """What is a time only where it is all that is said: a unit, as one ("час", "ровно месяц") or, in the plural, as some ("weeks"), and words such as "soon"."""
+    last = len(row.codes) - 1
+    if row.codes in ("u", "xu", "ju"):
+        several = row.text[row.starts[-1] : row.ends[-1]].casefold() in plurals(words.language)
+        count, value = (None, "X") if several else (1.0, None)
+        return [Expression(kind="duration", unit=str(row.payloads[-1]), count=count, value=value, first=0, last=last)]
+    vague = words.alone.get(row.text.strip(" .").casefold()) if last >= 0 else None
+    return [] if vague is None else [Expression(kind="vague", value=vague, first=0, last=last)]
 
 
 # ---- what mentions are set against -------------------------------------------------------------------------------------

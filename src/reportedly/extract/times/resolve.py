@@ -106,6 +106,10 @@ def _moved(e: Expression, at: Setting) -> Resolved | None:
     return Resolved("TIME" if exact else "DATE", value, at.source, 0.8 * at.confidence, None, (end.date(), end.date()))
 
 
+# Months ahead within which a month without a year is to come where nothing tells its tense: the nearer one more often is meant (October: "November").
+_COMING_MONTHS: Final = 3
+
+
 def _month(e: Expression, at: Setting) -> Resolved | None:
     assert e.month is not None
     if e.year is not None:
@@ -123,10 +127,10 @@ def _month(e: Expression, at: Setting) -> Resolved | None:
     elif e.shift == 1:
         year += e.month <= at.day.month
     elif e.shift is None:
-        ahead = e.month > at.day.month
-        if at.tense > 0:
+        coming = at.tense == 0 and 0 < (e.month - at.day.month) % 12 <= _COMING_MONTHS
+        if at.tense > 0 or coming and at.weekdays:
             year += e.month < at.day.month
-        elif ahead and at.weekdays:
+        elif e.month > at.day.month and at.weekdays:
             year -= 1
     return Resolved("DATE", f"{year:04d}-{e.month:02d}", at.source, 0.8 * at.confidence)
 

@@ -122,12 +122,13 @@ def _day(day: Day, e: Expression, *, anchor: str | None = None, confidence: floa
 
 
 def _day_of_month(e: Expression, at: Setting) -> Resolved | None:
-    """ "the 7th", 7日: the nearest such day not after the reference, unless the sentence speaks of the future or names the month."""
+    """ "the 7th", 7日: the nearest such day, by the tense of the sentence before or after the reference, unless it names the month."""
     assert e.day is not None
     if at.day is None or not at.weekdays:
         return Resolved("DATE", f"XXXX-XX-{e.day:02d}", confidence=0.6)
     offsets: tuple[int, ...]
-    offsets = (e.shift,) if e.shift is not None else (0, 1) if at.tense > 0 else (0, -1, -2)
+    nearest = at.tense == 0 and e.shift is None
+    offsets = (-1, 0, 1) if nearest else (e.shift,) if e.shift is not None else (0, 1) if at.tense > 0 else (0, -1, -2)
     possible = []
     for offset in offsets:
         year, month = calendars.shift_months(at.day.year, at.day.month, offset)
@@ -136,9 +137,12 @@ def _day_of_month(e: Expression, at: Setting) -> Resolved | None:
             possible.append(day)
     if not possible:
         return None
+    if nearest:
+        reference = at.day
+        possible.sort(key=lambda d: (abs((d - reference).days), d))
     if e.weekday is not None and e.shift is None:
         return _day_on_weekday(e, at)
-    if e.shift is None:
+    if e.shift is None and not nearest:
         fits = [d for d in possible if (d >= at.day if at.tense > 0 else d <= at.day)]
         possible = fits or possible
     return _day(possible[0], e, anchor=at.source, confidence=0.85 * at.confidence)

@@ -13,11 +13,13 @@ a bare hour, past and to between minutes and an hour, starts between a week and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
 
 from babel import Locale, UnknownLocaleError
+from babel.units import UnknownUnitError, format_unit
 
 from reportedly import languages
 from reportedly.extract.numbers.phrases import Phrases
@@ -76,6 +78,8 @@ class Vocabulary:
     """Whether the word for hours stands before a clock time: saat 8, where "8 saat" is a length."""
     parted: frozenset[str] = frozenset()
     """Keys of words that a fraction of a unit can begin with."""
+    alone: Mapping[str, str] = field(default_factory=dict)
+    """Words that are a vague time where they are all that is said → its value."""
 
 
 @cache
@@ -122,6 +126,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         comma=numbers.decimal == ",",
         joined=code in ("zh", "ja", "ko"),
         hour_first=bool(data.get("hour_first", False)),
+        alone={word: value for value, found in data.get("vague_alone", {}).items() for word in found},
         parted=frozenset((*numbers.firsts, *numbers.alone.by_first, *numbers.before.by_first)),
     )
 
@@ -188,6 +193,19 @@ def _add_cldr(phrases: Phrases, code: str, weak: frozenset[str]) -> None:
                 _add_name(phrases, name, "M", number, weak)
             for number, name in locale.days[context][width].items():
                 _add_name(phrases, name, "W", number + 1, weak)
+
+
+@cache
+def plurals(code: str) -> frozenset[str]:
+    """The plurals of units of time as CLDR has them in a language, where they differ from the singulars; in small letters."""
+    found = set()
+    try:
+        for unit in ("second", "minute", "hour", "day", "week", "month", "year"):
+            one, two = (format_unit(n, f"duration-{unit}", locale=code).strip("0123456789 \u00a0") for n in (1, 2))
+            found |= {two.casefold()} - {one.casefold()}
+    except (UnknownLocaleError, UnknownUnitError, ValueError):
+        return frozenset()
+    return frozenset(found)
 
 
 def _add_name(phrases: Phrases, name: str, role: str, number: int, weak: frozenset[str]) -> None:
