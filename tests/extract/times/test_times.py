@@ -162,7 +162,7 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
-        ("en", "the first Monday of May", "2025-05-05"),
+        ("en", "the first Monday of May", "2026-05-04"),
         ("en", "the last Friday in March 2015", "2015-03-27"),
         ("en", "the second week of 2015", "2015-W02"),
         ("en", "first week of August 2016", "2016-W31"),

@@ -22,6 +22,8 @@ def date(row: Atoms, match: re.Match[str]) -> Expression | None:
         return None
     if day is None and _is_other_word(row, match):
         return None
+    if day is not None and month is not None and _is_parted(row, match):
+        return None
     shift, fused = groups.whole(row, match, "S"), groups.payload(row, match, "F")
     if shift is not None and abs(shift) > _FARTHEST:
         return None
@@ -32,6 +34,17 @@ def date(row: Atoms, match: re.Match[str]) -> Expression | None:
         unit="Y" if of_year else None,
         kind="date" if day is not None else "month", year=groups.year_of(row, match), month=month, day=day, weekday=groups.whole(row, match, "W"), shift=shift, **groups.span_of(match)
     )  # fmt: skip
+
+
+_LONGEST_ARTICLE: Final = 3
+
+
+def _is_parted(row: Atoms, match: re.Match[str]) -> bool:
+    """Whether more than an article stands between a month and the ordinal behind it: "in May in the 11th Circuit"."""
+    month, day = match.start("M"), match.start("d")
+    if not 0 <= month < day or row.codes[day] != "o" or "g" not in row.codes[month:day]:
+        return False
+    return any(row.ends[i] - row.starts[i] > _LONGEST_ARTICLE for i in range(month + 1, day) if row.codes[i] == "g")
 
 
 def _is_other_word(row: Atoms, match: re.Match[str]) -> bool:
