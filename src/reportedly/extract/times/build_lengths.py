@@ -33,6 +33,8 @@ def ago(sign: int) -> Build:
             return Expression(kind="vague", value="PAST_REF" if sign < 0 else "FUTURE_REF", **groups.span_of(match))
         if count is None or count > 10_000:
             return None
+        if "n" not in match.re.groupindex and _ends_in_s(row, match.start("u")):
+            return Expression(kind="vague", value="PAST_REF", **groups.span_of(match))  # "months ago"
         inside = 0 if row.codes[match.start()] == "I" else None
         if _is_of_an_event(row, match):
             return None

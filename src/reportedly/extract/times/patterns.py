@@ -154,7 +154,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"(?P<n>[odw])[.-]?O?U", build_years.century),
     (r"U(?P<n>[odw])", build_years.century),
     # distances
-    (rf"x?{_COUNT}-?(?P<half>H)?(?P<u>[usjbeU])[gx]?A", build_lengths.ago(-1)),
+    (rf"x?{_COUNT}-?(?P<half>H)?(?P<u>[usjbeU])[gx-]?A", build_lengths.ago(-1)),
     (rf"Bx?{_COUNT}(?P<half>H)?(?P<u>[usjbeU])", build_lengths.ago(-1)),
     (r"(?P<u>[uj])-?A", build_lengths.ago(-1)),
     (rf"{_COUNT}(?P<half>H)?(?P<u>[usjbeU])g?C", build_lengths.ago(1)),
