@@ -98,6 +98,21 @@ def test_a_call_has_no_place_of_its_own() -> None:
     assert answer("e1", [told], ARTICLES, []).where == ()
 
 
+def test_a_call_is_between_the_countries_of_those_in_it() -> None:
+    people = (
+        person(A, "Amina Okello", role="foreign minister", role_key="foreign-minister", country="UG"),
+        person(A, "Rashid Noori", role="foreign minister", role_key="foreign-minister", country="OM"),
+        person(A, "Peter Kato", role="spokesman", role_key="spokesperson", country="UG"),
+    )
+    told = report(A, kind="CONSULT.phone", who=people, where=(place(A, "Nairobi", "KE"),))
+    event = answer("e1", [told], ARTICLES, [])
+    assert [(w.name, w.country) for w in event.where] == [("Uganda", "UG"), ("Oman", "OM")]
+    assert [w.evidence for w in event.where] == [p.evidence for p in people[:2]]
+    assert {step.method for step in event.reasoning if step.slot == "where"} == {
+        "countries of those in the call, which has no place of its own"
+    }
+
+
 def test_a_name_that_the_country_of_the_happening_has_too_is_taken_for_that_place() -> None:
     told = [
         report(A, where=(place(A, "Copacabana", "BO"), place(A, "Bolivia", "BO"))),

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from reportedly import naming
-from reportedly.records import Answer, Article, Counts, Event, Location, Origin, Report
+from reportedly.records import Answer, Article, Counts, Event, Location, Origin, Participant, Report
 from reportedly.story.dates import event_when
 from reportedly.story.people import participants
 from reportedly.story.weigh import ROLE_WEIGHT, by_origin, origin_of, ranked
@@ -36,9 +36,10 @@ def answer(
     origin = origin_of(reports, origins)
     when, reasoning = event_when(reports, origin)
     kind = kind_of(reports, origin)
-    # A call has no place of its own; the places in its reports are what it was about.
-    where = () if kind is not None and kind.endswith(".phone") else places(reports, origin)
     who = participants(reports, origin)
+    # A call has no place of its own; the places in its reports are what it was about.
+    called = kind is not None and kind.endswith(".phone")
+    where = ends_of_call(who) if called else places(reports, origin)
     return Event(
         id=event_id,
         what=headline(reports, articles, origin),
@@ -48,7 +49,7 @@ def answer(
         who=who,
         counts=counts(reports, articles, origin),
         reports=tuple(reports),
-        reasoning=(*reasoning, *_place_steps(where)),
+        reasoning=(*reasoning, *_place_steps(where, called=called)),
     )
 
 
@@ -134,6 +135,24 @@ def places(reports: Sequence[Report], origin: Mapping[str, str]) -> tuple[Locati
     return tuple(examples[k] for k in order[:MAX_PLACES])
 
 
+def ends_of_call(who: Sequence[Participant]) -> tuple[Location, ...]:
+    """The countries of the first two people in a call, the best supported first: no text says where they were, so no town is named, and the confidence is low."""
+    ends: dict[str, Location] = {}
+    for person in who:
+        if person.kind == "PER" and person.country is not None and person.role_key is not None:
+            names = naming.countries.names(person.country, "en")
+            ends.setdefault(
+                person.country,
+                Location(name=names[0] if names else person.country, country=person.country, evidence=person.evidence, confidence=_END_OF_CALL),
+            )  # fmt: skip
+    return tuple(ends.values())[:_ENDS]
+
+
+# A party of a call is mostly in its own country; set by judgement.
+_END_OF_CALL: Final = 0.5
+_ENDS: Final = 2
+
+
 def _at_home(location: Location, country: str) -> Location:
     """A place of a name that the country of the happening has too, taken for that one: an article alone may not tell which is meant (Copacabana)."""
     if location.country == country or location.country is None or _is_country(location):
@@ -155,10 +174,9 @@ def _is_country(location: Location) -> bool:
     return location.country is not None and naming.countries.named(location.name, "en") == location.country
 
 
-def _place_steps(where: Sequence[Location]) -> tuple[Answer, ...]:
+def _place_steps(where: Sequence[Location], *, called: bool) -> tuple[Answer, ...]:
+    method = "countries of those in the call, which has no place of its own" if called else "named by most origins"
     return tuple(
-        Answer(
-            slot="where", value=f"{w.country or '??'} {w.name}", method="named by most origins", evidence=(w.evidence,)
-        )
-        for w in where[:1]
+        Answer(slot="where", value=f"{w.country or '??'} {w.name}", method=method, evidence=(w.evidence,))
+        for w in (where if called else where[:1])
     )
