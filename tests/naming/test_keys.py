@@ -91,3 +91,9 @@ def test_sounds_are_of_the_alphabet(token: str) -> None:
 
 def test_a_name_of_three_hundred_words_has_few_keys() -> None:
     assert len(naming.keys("Ramirez " * 150 + "Okonjo " * 150)) <= 20
+
+
+def test_german_and_slavic_spellings_of_the_sound_of_jam_and_of_yes() -> None:
+    assert {sounds(w)[0] for w in ("Dschumaili", "Dżumaili", "Jumaili")} == {"Jumaili"}
+    assert "husain" in sounds("Husajn")
+    assert naming.similarity("Husajn al-Dżumajli", "Hussein al-Jumaili") > 0.9

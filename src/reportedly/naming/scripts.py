@@ -82,7 +82,7 @@ _LATIN_MARKED: Final = str.maketrans(
     }
 )  # fmt: skip
 _LATIN: Final = (
-    ("tsch", "C"), ("dzh", "J"), ("tch", "C"), ("sch", "S"), ("dsch", "J"), ("chh", "C"), ("zh", "Z"), ("sh", "S"), ("ch", "C"), ("kh", "X"), ("gh", "g"),
+    ("tsch", "C"), ("dsch", "J"), ("dzh", "J"), ("dZ", "J"), ("tch", "C"), ("sch", "S"), ("chh", "C"), ("zh", "Z"), ("sh", "S"), ("ch", "C"), ("kh", "X"), ("gh", "g"),
     ("bh", "b"), ("dh", "d"), ("jh", "J"), ("ph", "f"), ("th", "t"), ("rh", "r"), ("ck", "k"), ("cq", "k"), ("cz", "C"), ("sz", "S"), ("dj", "J"), ("dz", "z"),
     ("ts", "c"), ("tz", "c"), ("qu", "k"), ("sc(?=[eiy])", "s"), ("c(?=[eiy])", "s"), ("c", "k"), ("q", "k"), (r"\bx", "S"), ("x", "ks"),
     ("j", "J"), ("w", "v"), ("ee", "i"), ("oo", "u"), ("ou", "u"), ("eau", "o"), ("ue(?=[^aeiou])", "u"),
@@ -91,7 +91,7 @@ _LATIN: Final = (
 _LATIN_RULES: Final = tuple((re.compile(pattern), sound) for pattern, sound in _LATIN)
 # The second reading of spellings that languages read differently (Spanish j, Italian and Greek ch, French g before e).
 _LATIN_OTHER: Final = (
-    ("sch", "sk"), ("ch", "k"), ("g(?=[eiy])", "J"), (r"\bj", "y"), ("j", "X"), ("w", "u"), ("c(?=[eiy])", "C"), ("th", "s"), (r"\bx", "ks"), ("x", "S"),
+    ("sch", "sk"), ("ch", "k"), ("g(?=[eiy])", "J"), (r"\bj", "y"), ("(?<=[aeiou])j(?=[^aeiouj])", "y"), ("j", "X"), ("w", "u"), ("c(?=[eiy])", "C"), ("th", "s"), (r"\bx", "ks"), ("x", "S"),
     (r"q(?=i)", "C"), ("z", "c"), ("gn", "n"), ("gli", "l"), ("ğ", "g"),
 )  # fmt: skip
 _LATIN_OTHER_RULES: Final = tuple((re.compile(pattern), sound) for pattern, sound in _LATIN_OTHER)

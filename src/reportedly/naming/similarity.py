@@ -218,13 +218,15 @@ def _pair(left: str, right: str) -> float:
     return part_similarity(left, right)
 
 
-SHORTLIST: Final = 40  # candidates by sound, and as many by learnt spelling, that are compared in full; the right one is hardly ever beyond them
+# Candidates by sound, and as many by learnt spelling, that are compared in full. Of 1,000 names the right one was beyond 40 of them in up to 9 of
+# 1,000 questions (Chinese), beyond 100 in 2.
+SHORTLIST: Final = 100
 
 
 def rank(name: str, candidates: Iterable[str]) -> list[tuple[float, str]]:
     """The candidates that may be the name, with their similarity, the most alike first (ties in the order of the spelling).
 
-    Of more than forty candidates only those with the nearest sounds and likeliest spellings (plain edit distance) are compared in full and returned.
+    Of more than a hundred candidates only those with the nearest sounds and likeliest spellings (plain edit distance) are compared in full and returned.
     """
     chosen = list(dict.fromkeys(candidates))
     if len(chosen) > SHORTLIST:
