@@ -97,3 +97,8 @@ def test_words_that_tell_who_called_whom(text: str, language: str, agent: str, r
     call = next(a for a in made if a.kind == "CONSULT.phone")
     assert [entities[i].name for i in call.agents] == [agent]
     assert [entities[i].name for i in call.recipients] == [recipient]
+
+
+def test_people_named_by_what_they_do_tell_nothing_where_they_do_something_else() -> None:
+    assert [a.kind for a in found("Protesters demand a new bridge.")[0]] == ["REQUEST"]
+    assert [a.kind for a in found("Protesters stood at the harbour.")[0]] == ["PROTEST.demonstration"]

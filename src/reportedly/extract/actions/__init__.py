@@ -32,6 +32,9 @@ _PLAN_REACH: Final = 5
 # How many words before a trigger a verb of receiving stands, and behind a name a word that marks its part.
 _RECEIVING_REACH: Final = 4
 _MARK_REACH: Final = 2
+# How many triggers, and words, after a word for people may tell what they do.
+_NEXT: Final = 2
+_DOING_REACH: Final = 4
 # Longer sentences are lists and tables: who did what is beyond a rule there, and time must stay linear.
 _MAX_NAMES: Final = 12
 
@@ -75,11 +78,21 @@ class _Finder:
             bisect_left(self._name_starts, sentence.span.start) : bisect_left(self._name_starts, sentence.span.end)
         ]
         found: list[ActionMention] = []
-        for first, stop, kind in self._lex.triggers.find(self._w, lo, hi):
+        triggers = list(self._lex.triggers.find(self._w, lo, hi))
+        for number, (first, stop, kind) in enumerate(triggers):
             if any(n.span.start <= self._w.starts[first] < n.span.end for n in names[:_MAX_NAMES]):
+                continue
+            if self._only_acts(first, stop, kind, triggers[number + 1 :][:_NEXT]):
                 continue
             found.append(self._action(sentence, names[:_MAX_NAMES], lo, hi, first, stop, kind))
         return found
+
+    def _only_acts(self, first: int, stop: int, kind: str, after: Sequence[tuple[int, int, str]]) -> bool:
+        """Whether the word is for people who do something else in the same clause ("the protesters demand …")."""
+        if self._lex.people.at(self._w, first, stop) is None:
+            return False
+        family = kind.split(".", maxsplit=1)[0]
+        return any(k.split(".")[0] != family and i - stop <= _DOING_REACH for i, _, k in after)
 
     def _action(
         self, sentence: Sentence, names: Sequence[NameMention], lo: int, hi: int, first: int, stop: int, kind: str

@@ -19,11 +19,12 @@ class ActionLexicon:
     """Triggers with their kinds, and the function words that turn a trigger: sets and phrases of folded words.
 
     `doers` and `undergoers` are words behind a name that mark who acts and to whom it is done (Hindi "ने", "को"); `receiving` are verbs whose subject
-    it is done to ("received a call"). `turns` begin another clause of a headline ("… as the ferry burns"), `verb_endings` may end the verb of one, `buildings` end
+    it is done to ("received a call"). `people` are words for those who do it ("protesters"). `turns` begin another clause of a headline ("… as the ferry burns"), `verb_endings` may end the verb of one, `buildings` end
     the name of a place in a town ("Lund Palace").
     """
 
     triggers: Phrases[str]
+    people: Phrases[bool]
     negations: frozenset[str]
     planned: Phrases[bool]
     ordered: Phrases[bool]
@@ -57,6 +58,7 @@ def lexicon(language: str | None) -> ActionLexicon:
 
     return ActionLexicon(
         triggers=Phrases(entries, clitics=clitics),
+        people=phrases("people"),
         negations=some("negations"),
         planned=phrases("planned"),
         ordered=phrases("ordered"),
