@@ -426,3 +426,18 @@ def test_cues_of_more_constructions(text: str, cue: str, content: str) -> None:
 )
 def test_attributes_and_orders_report_nothing(text: str) -> None:
     assert not [m for m in said(text)[1] if m.cue is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("A panel led by Nora Weiss found that the dam was old.", "en", "panel"),
+        ("La commission présidée par Nora Weiss a affirmé que le barrage était vieux.", "fr", "commission"),
+        ("Le maire a affirmé que le pont était fermé.", "fr", "mayor"),
+        ("El ministerio de Transporte dijo que la presa era vieja.", "es", "transport ministry"),
+        ("По словам главы управления по рекам Анны Петровой, разрушено 30 домов.", "ru", "Анна Петрова"),
+        ("The command said a man named Adel Brandt, blamed for the fire in Lund, was gone.", "en", "command"),
+    ],
+)
+def test_who_speaks_for_whom(text: str, language: str, speaker: str) -> None:
+    assert [m.speaker for m in said(text, language=language)[1]] == [speaker]

@@ -119,7 +119,8 @@ class Credits(ObjectFirst):
         if self._ends_in_verb(hit, source):
             return None  # "wie die Polizei mitteilte", 据媒体报道: the verb is the cue
         free = self._lex.verb_second or self._lex.free_order
-        if free and not self._has_comma(hit.first):
+        closed = hit.first - lo < MIN_CONTENT and source[1] < hi and self._has_comma(source[1])
+        if free and not closed and not self._has_comma(hit.first):
             source = (source[0], self._before_preposition(source))
         bounded = source[1] < hi and (self._has_comma(source[1]) or not free)
         if not bounded and (hit.first - lo < MIN_CONTENT or free and not self._has_comma(hit.first)):

@@ -120,7 +120,10 @@ class Finder(Credits):
         told = source is not None and hit.stop < hi and self._w.folds[hit.stop] in self._lex.objects
         if opens and (said := self._opening_verb(span, lo, hi, hit)) is not None:
             return said
-        if (closes or opens) and not alone and not told and not self._says_next(hit, hi):
+        aimed = (
+            hit.stop > hit.core + 1 and self._w.folds[hit.stop - 1] in self._lex.about
+        )  # "…, blamed for the fire, …"
+        if (closes or opens) and not alone and not told and not aimed and not self._says_next(hit, hi):
             inverted = self._inverted(span, lo, hi, floor, hit, source)
             if inverted is not None:
                 return inverted
@@ -316,6 +319,9 @@ class Finder(Credits):
             hi,
         )
         at = self._past_adjuncts(hit.stop, stop)
+        if hit.stop + 1 == hi and self._has_comma(hit.first) and self._w.folds[hit.stop] in self._lex.prepositions:
+            content = Span(self._content_begin(lo, span), self.end_of(hit.first, span.end))
+            return self._draft(None, hit, content, inherits=True)  # "…, heißt es darin"
         source = self._institution(hit, at, stop) or self._right(at, stop)
         if self._lex.order == "vso" and (hit.first == lo or stop < hi):
             if stop >= hi:

@@ -115,6 +115,7 @@ class SpeechLexicon:
     verb_second: bool
     contrasts: frozenset[str]
     subordinators: frozenset[str]
+    headed: Phrases[bool]
     refusing: frozenset[str]
     contracted: frozenset[str]
     naming: frozenset[str]
@@ -226,6 +227,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         perfects=some("perfects"),
         contrasts=some("contrasts"),
         subordinators=some("subordinators"),
+        headed=phrases("headed"),
         refusing=some("refusing"),
         contracted=some("contracted"),
         naming=some("naming"),

@@ -233,7 +233,7 @@ class Speakers:
         """Without the relative clause that tells more of a speaker."""
         cut = next((k for k in range(source[0] + 1, source[1]) if self._w.folds[k] in self._relatives), source[1])
         first = source[0]
-        cut = next((k for k in range(first + 1, cut) if self._is_adjunct(k)), cut)
+        cut = next((k for k in range(first + 1, cut) if self._is_adjunct(k) or self._is_led(first, k, cut)), cut)
         known = extent(self._w, first + (self._w.folds[first] in self._lex.articles), cut, self._lex)
         if (
             known is not None
@@ -260,6 +260,13 @@ class Speakers:
         return word in self._lex.prepositions or (
             word.endswith(self._lex.verb_endings) and self._w.raw(index)[0].islower()
         )
+
+    def _is_led(self, first: int, index: int, stop: int) -> bool:
+        """Whether it is told here who leads the body before the word ("a panel led by Nora Weiss"): the body speaks."""
+        if self._lex.headed.at(self._w, index, stop) is None:
+            return False
+        begin = first + (self._w.folds[first] in self._lex.articles)
+        return any(self._w.folds[k] in self._lex.bodies | self._lex.offices for k in range(begin, index))
 
     def _has_name(self, first: int, stop: int) -> bool:
         k = bisect_left(self._starts, self._w.starts[first])
