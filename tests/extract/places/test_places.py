@@ -172,3 +172,11 @@ def test_a_place_marked_as_longer_than_the_town_in_its_name() -> None:
     one, two = places(made, sentences(made), marked)
     assert (one.text, one.latitude) == ("Griffith Park", None)
     assert (two.text, two.name) == ("Western Massachusetts", "Massachusetts")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "written"),
+    [("zh", "比赛于4月22日在新潟进行。", "新潟"), ("ja", "試合は22日午後7時から新潟市で行われる。", "新潟市")],
+)
+def test_a_place_right_behind_figures(language: str, text: str, written: str) -> None:
+    assert [(p.text, p.country) for p in found(text, language)] == [(written, "JP")]

@@ -7,12 +7,13 @@ from typing import Final
 import regex
 
 # A word ends at a hyphen and at a possessive 's; the points of an abbreviation (U.S.) and the apostrophe of O'Brien belong to it.
-# Han and kana come by the character, so that phrases of them can be looked up like phrases of words.
+# Han and kana come by the character, also behind figures (22日新潟), so that phrases of them can be looked up like phrases of words.
 _WORD: Final = regex.compile(
     r"(?<=\p{L})['’](?i:s)\b()"  # passed over
     r"|[\p{Han}\p{Hiragana}\p{Katakana}ー]"
     r"|(?:\p{Lu}\.){2,}"
-    r"|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u200c\u200d]|['’ʼ](?!(?i:s)\b)(?=\p{L}))*"
+    r"|[\p{L}\p{N}](?:[[\p{L}\p{M}\p{N}\u200c\u200d]--[\p{Han}\p{Hiragana}\p{Katakana}ー]]|['’ʼ](?!(?i:s)\b)(?=\p{L}))*",
+    regex.V1,
 )
 
 

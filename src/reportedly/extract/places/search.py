@@ -50,8 +50,11 @@ def find(article: Article, sentences: Sequence[Sentence], names: Sequence[NameMe
     """All candidates of an article, without overlaps, in the order of the text."""
     # A route ("the Naples-Cosenza train") says where something runs, not where anything happens.
     taken = sorted(
-        n.span for n in names if n.kind in ("PER", "ORG") and n.extractor != "bare role" or n.extractor == "route"
+        n.span
+        for n in names
+        if n.kind in ("PER", "ORG") and n.extractor not in ("bare role", "repeat") or n.extractor == "route"
     )
+    repeated = sorted(n.span for n in names if n.kind in ("PER", "ORG") and n.extractor == "repeat")
     located = {n.span.start: n.span.end for n in names if n.kind == "LOC"}
     found: list[Candidate] = []
     for sentence in sentences:
@@ -60,8 +63,28 @@ def find(article: Article, sentences: Sequence[Sentence], names: Sequence[NameMe
             article.text, sentence.span.start, min(sentence.span.end, sentence.span.start + MAX_CHARACTERS), lex
         )
         free = _outside(words, taken)
+        if repeated:
+            of_others = _outside(words, repeated)
+            free = [
+                f and (o or _is_place_again(words, i, of(lex.language), sentence))
+                for i, (f, o) in enumerate(zip(free, of_others, strict=True))
+            ]
         found.extend(_in_sentence(words, free, lex, of(lex.language), located, sentence))
     return found
+
+
+def _is_place_again(words: list[Token], i: int, places: Lexicon, sentence: Sentence) -> bool:
+    """Whether a word that repeats somebody's name, or a club's, is said as a place that the gazetteer knows all the same ("in Niigata", 니가타에서)."""
+    located = (
+        _use(words, i, places, sentence)[0] == "location"
+        or bool(places.endings)
+        and words[i].folded.endswith(places.endings)
+    )
+    if not located:
+        return False
+    if _ideographic(words[i]):
+        return i + 1 < len(words) and gazetteer.is_known(words[i].text + words[i + 1].text)
+    return gazetteer.is_known(words[i].text) or gazetteer.is_known(words[i].stem)
 
 
 def _outside(words: list[Token], taken: list[Span]) -> list[bool]:
@@ -241,6 +264,8 @@ def _unknown(
     sentence: Sentence,
 ) -> tuple[int, Candidate] | None:
     """A name that the gazetteer does not know, where the words around it say that it is a place's."""
+    if marked is None and words[i].folded in places.features_first:
+        return None  # a lake; its name follows
     able = (
         (_is_name(words[i], lex) and not _is_noun(words[i], lex))
         if lex.cased
@@ -404,7 +429,12 @@ def _known(
                 found = tuple(dict.fromkeys((*found, *places.lookup(full + phrase[len(word.text) + 1 :]))))
             if not found and j == i and word.stem != word.folded:
                 found = places.lookup(word.stem) or lex.inflected_places(word.folded)
-            if found and lex.is_vague([w.folded for w in words[i : j + 1]]):
+            if found and (
+                lex.is_vague([w.folded for w in words[i : j + 1]])
+                or j == i
+                and not lex.cased
+                and word.folded in places.features_first
+            ):
                 found = ()
             if found and len(phrase) > 1 and (not lex.unspaced or whole(words, i, j + 1)):
                 best = (j + 1, found)
