@@ -9,6 +9,7 @@ look like such adjectives), `capitals` (code → more names of capitals) and `di
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from typing import Final
@@ -239,6 +240,15 @@ def _together(table: Callable[[str], Mapping[str, str]], order: tuple[str, ...])
     return joined
 
 
+def is_written(word: str, code: str, language: str) -> bool:
+    """Whether a word is a name of a country letter by letter, accents counting, in whatever case."""
+    return _composed(word) in map(_composed, names(code, language))
+
+
+def _composed(word: str) -> str:
+    return unicodedata.normalize("NFC", word).casefold()
+
+
 def listed_adjective(word: str, language: str | None = None) -> str | None:
     """The country that a listed adjective or name of a people means, or None."""
     return _find(_demonyms, word, language, own=True)
@@ -263,7 +273,9 @@ def adjective(word: str, language: str | None = None) -> str | None:
 
 
 def _formed(word: str, folded: str, language: str | None) -> str | None:
-    """The country whose name with a prefix or an ending a word is."""
+    """The country whose name with a prefix or an ending a word is. Languages that list no endings (an empty list) have none, of any other language either."""
+    if language is not None and languages.load(language, "places").get("demonym_suffixes") == []:
+        return None
     least = _SHORTEST_SMALL_STEM if word[:1].islower() else _SHORTEST_STEM
     for code in _own(_order(word, language), language):
         prefixes, endings = _affixes(code)

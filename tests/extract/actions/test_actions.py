@@ -33,6 +33,8 @@ def found(text: str, language: str = "en") -> tuple[list[ActionMention], tuple[E
         ("中銀が利下げを決めた。", "ja", "POLICY.rate"),
         ("열차가 탈선했다. 탈선 사고였다.", "ko", "ACCIDENT.rail"),
         ("Merkez Bankası faizi indirdi.", "tr", "POLICY.rate"),
+        ("Một đoàn tàu trật bánh gần bờ biển.", "vi", "ACCIDENT.rail"),
+        ("Hai bộ trưởng điện đàm sáng nay.", "vi", "CONSULT.phone"),
     ],
 )
 def test_kinds(text: str, language: str, kind: str) -> None:

@@ -22,6 +22,16 @@ def test_vietnamese_places_are_found() -> None:
     assert [(p.name, p.country) for p in places] == [("Huế", "VN"), ("China", "CN"), ("Da Nang", "VN")]
 
 
+def test_countries_of_one_syllable_stand_alone_with_their_accents() -> None:
+    text = "Hôm qua Tổng thống Mỹ Donald Brand gặp Thủ tướng Anh tại Huế. Ca sĩ Mỹ Linh và bà Trần Lan Anh vắng mặt. Anh ấy bận."
+    assert [(p.text, p.country) for p in found(text, "vi") if p.is_country] == [("Mỹ", "US"), ("Anh", "GB")]
+
+
+@pytest.mark.parametrize("word", ["Francis", "Ghani"])
+def test_a_language_without_endings_has_no_adjectives_of_another(word: str) -> None:
+    assert countries.adjective(word, "vi") is None
+
+
 def test_a_name_with_other_accents_is_another_name() -> None:
     assert of("vi").lookup("Nha Trang") and not of("vi").lookup("Nhà Trắng")
 

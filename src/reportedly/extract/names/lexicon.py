@@ -94,6 +94,7 @@ class Lexicon:
     institutions_follow: bool
     cased: bool
     unspaced: bool
+    tones: bool
 
     def is_vague(self, folded: Sequence[str]) -> bool:
         """Whether a name of these words is none of a place: words that many places share ("Capital Region", شمال شرقي), or a Roman numeral."""
@@ -210,6 +211,7 @@ def of(language: str | None) -> Lexicon:
         base_endings=tuple(places.get("base_endings", ())),
         cased=code not in CASELESS,
         unspaced=code in UNSPACED,
+        tones=bool(places.get("tones", False)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -67,7 +68,7 @@ def _country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str,
         if words[j].gap not in ("", " ", "-", "\u200c"):
             break
         joined += words[j].gap
-    article = word.folded in lexicon.begins and not word.text.isupper()
+    article = word.folded in lexicon.begins and not word.text.isupper() and not (lexicon.tones and _is_within(words, i))
     for after, phrase in reversed(spans):
         if lexicon.unspaced and not whole(words, i, after):
             continue
@@ -83,6 +84,8 @@ def _country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str,
         if article and after == i + 1:
             break
         code = countries.named(phrase, lexicon.language)
+        if code is not None and lexicon.tones and after == i + 1 and not _stands_alone(words, i, code, lexicon):
+            continue
         if code is not None:
             return after, code, False
         code = countries.adjective(phrase, lexicon.language)
@@ -94,6 +97,27 @@ def _country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str,
         if code is not None:
             return i + 1, code, False
     return None
+
+
+def _is_within(words: list[Token], i: int) -> bool:
+    """Whether a word stands within a clause, so that its capital makes it a name."""
+    return i > 0 and words[i - 1].gap.strip() == ""
+
+
+# One syllable as Vietnamese writes it, without accents.
+_SYLLABLE: Final = re.compile(r"[bcdđghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$")
+
+
+def _stands_alone(words: list[Token], i: int, code: str, lexicon: Lexicon) -> bool:
+    """Whether a single word, where accents are letters and every syllable is a word, is a country's name: with its own accents, and no syllable of a longer name
+    ("Mỹ" but not "Mỹ Tho", "Anh" but not "Quốc Anh")."""
+    if _SYLLABLE.match(words[i].folded) is None:
+        return True
+    before = words[i - 1] if _is_within(words, i) else None
+    after = words[i + 1] if i + 1 < len(words) and words[i].gap.strip() == "" else None
+    joined = before is not None and before.capital and not before.text.isupper()
+    goes_on = after is not None and after.capital and _SYLLABLE.match(after.folded) is not None
+    return countries.is_written(words[i].text, code, lexicon.language) and not joined and not goes_on
 
 
 def _span(word: Token) -> int:
