@@ -307,14 +307,11 @@ class Finder(Credits):
         self, span: Span, lo: int, hi: int, floor: int, hit: Hit, left: tuple[int, int] | None
     ) -> Draft | None:
         """ "…, said the minister" and, where the verb comes first, "Said the minister that …"."""
-        relatives = self._lex.relatives
         stop = next(
             (
                 k
                 for k in range(hit.stop, hi)
-                if self._opens_content(k)
-                and not (self._has_comma(k) and self._w.folds[k] in relatives)
-                and self._self_named(hit.stop, k, hi) == k
+                if self._opens_content(k) and not self._describes(hit, k) and self._self_named(hit.stop, k, hi) == k
             ),
             hi,
         )
@@ -346,6 +343,16 @@ class Finder(Credits):
         begin = floor if floor > lo and hit.first - floor >= 4 else lo
         content = Span(self._content_begin(begin, span), self.end_of(hit.first, span.end))
         return self._draft(source, hit, content, inherits=source is None)
+
+    def _describes(self, hit: Hit, index: int) -> bool:
+        """Whether a word that may open what is said tells more of the speaker instead: a relative clause, or anything of an apposition behind a
+        quotation (“…,” said Weiss, an adviser to the mayor who …)."""
+        if any(c in COLON or c in QUOTE for c in self._w.gaps[index]):
+            return False
+        if self._has_comma(index) and self._w.folds[index] in self._lex.relatives:
+            return True
+        quoted = bool(self._lex.auxiliaries) and any(c in QUOTE for c in self._w.gaps[hit.first])
+        return quoted and any(self._has_comma(k) for k in range(hit.stop + 1, min(index + 1, hit.stop + MAX_SOURCE)))
 
     def _is_finite(self, phrase: tuple[int, int], hi: int) -> bool:
         """Whether the noun phrase is the subject of a verb: "said the turmoil at the convention was …", "said she hopes …"."""

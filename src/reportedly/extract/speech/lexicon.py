@@ -115,6 +115,7 @@ class SpeechLexicon:
     verb_second: bool
     contrasts: frozenset[str]
     subordinators: frozenset[str]
+    indefinite: frozenset[str]
     headed: Phrases[bool]
     refusing: frozenset[str]
     contracted: frozenset[str]
@@ -227,6 +228,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         perfects=some("perfects"),
         contrasts=some("contrasts"),
         subordinators=some("subordinators"),
+        indefinite=some("indefinite"),
         headed=phrases("headed"),
         refusing=some("refusing"),
         contracted=some("contracted"),

@@ -17,6 +17,8 @@ from reportedly.records import NameMention, Span
 MAX_SOURCE: Final = 25
 # Longest source with a relative clause or an apposition after a comma, in words.
 _MAX_APPOSED: Final = 36
+# An apposition is no longer than this many words, where its first word does not show that it is one.
+_APPOSITION: Final = 14
 # A bracket ("(R-Vt.)", "(ANSA)") within a source is no longer than this many words.
 _MAX_BRACKET: Final = 8
 # The first of two joined nouns ("police and health officials") is no longer than this many words.
@@ -160,10 +162,22 @@ class NounPhrases:
         start = self._trim_left(start, end)
         if self._is_verbal(start, end):
             return None
+        end = self._without_aside(start, end)
         idle = self._lex.prepositions | self._lex.adverbs
         while end > start and self._w.folds[end - 1] in idle and end - 1 not in self._name_end:
             end -= 1
         return (start, end) if start < end else None
+
+    def _without_aside(self, start: int, end: int) -> int:
+        """Where the phrase ends without what only tells on what occasion its subject spoke ("Weiss, speaking in Lund, said")."""
+        if not self._lex.auxiliaries or not self._has_comma(end):
+            return end
+        for k in range(start + 1, end):
+            if self._has_comma(k):
+                word = self._w.folds[k]
+                aside = word.endswith(self._lex.verb_endings) and self._w.raw(k)[0].islower()
+                return k if aside or word in self._lex.prepositions and k not in self._name_end else end
+        return end
 
     def _is_verbal(self, start: int, end: int) -> bool:
         """Whether the words are the middle of a verb ("[is] going on [to say]"), as far as their endings tell."""
@@ -354,9 +368,11 @@ class NounPhrases:
         return index + 1 >= hi or any(self._is_time(k) for k in range(index + 1, min(hi, index + 3)))
 
     def _is_apposition(self, index: int, hi: int) -> bool:
-        """Whether what follows the comma runs to the next comma or the end without a verb of its own, as far as can be told."""
-        stop = next((k for k in range(index + 1, min(hi, index + 16)) if self._has_comma(k)), hi)
-        return stop - index <= 14
+        """Whether what follows the comma runs to the next comma or the end without a verb of its own, as far as can be told: an indefinite
+        article ("an engineer who …") begins one of any length."""
+        longest = _MAX_APPOSED if self._w.folds[index] in self._lex.indefinite else _APPOSITION
+        stop = next((k for k in range(index + 1, min(hi, index + longest + 2)) if self._has_comma(k)), hi)
+        return stop - index <= longest
 
     def _is_clause(self, source: tuple[int, int]) -> bool:
         """Whether a would-be source with commas is a clause: it holds a "that" or a conjunction (relative pronouns aside) before
