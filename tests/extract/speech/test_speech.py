@@ -441,3 +441,18 @@ def test_attributes_and_orders_report_nothing(text: str) -> None:
 )
 def test_who_speaks_for_whom(text: str, language: str, speaker: str) -> None:
     assert [m.speaker for m in said(text, language=language)[1]] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("The plan drew sharp criticism from the city council.", "city council", "The plan"),
+        ("The mayor has faced questions about the dam.", None, "The mayor has faced questions about the dam"),
+        ("Nora Weiss Says Lund Dam Is Old And Must Close Soon", "Nora Weiss", "Lund Dam Is Old And Must Close Soon"),
+        ('“The dam is old," Nora Weiss said, adding that it leaks.', "Nora Weiss", '“The dam is old,"'),
+        ("“It is old,” said Nora Weiss, an engineer who built three dams.", "Nora Weiss", "“It is old,”"),
+    ],
+)
+def test_what_somebody_receives_and_how_it_is_written(text: str, speaker: str | None, content: str) -> None:
+    one, found = said(text)
+    assert (speaker, content) in [(m.speaker, quote(one, m.content)) for m in found]

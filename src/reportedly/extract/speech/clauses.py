@@ -8,6 +8,10 @@ from reportedly.extract.speech.nouns import NounPhrases
 
 # An opening clause is no longer than this many words: longer ones hold commas of their own.
 _LONGEST: Final = 40
+# A headline in capitals has at least so many words of at least so many letters, and this share of them with a capital.
+_TITLE_WORDS: Final = 4
+_LONG_WORD: Final = 4
+_TITLE_SHARE: Final = 0.85
 
 
 class Clauses(NounPhrases):
@@ -30,6 +34,16 @@ class Clauses(NounPhrases):
         if not lo < begin < lo + _LONGEST or self._w.folds[lo] not in self._lex.subordinators:
             return False
         return not any(self._has_comma(k) and self._begins_subject(k, begin) for k in range(lo + 1, begin))
+
+    def _splits_name(self, index: int, stop: int, lo: int, hi: int) -> bool:
+        """Whether a verb was taken into a name because every word of its headline has a capital ("Nora Weiss Says Lund Dam Is Old")."""
+        if not self._lex.auxiliaries or index == lo or index - 1 not in self._name_end or stop >= hi:
+            return False
+        if not self._w.folds[index].endswith((*self._lex.plural_endings, *self._lex.verb_endings)):
+            return False
+        long = [k for k in range(lo, min(hi, lo + _LONGEST)) if len(self._w.folds[k]) >= _LONG_WORD]
+        capitals = sum(self._w.raw(k)[0].isupper() for k in long)
+        return len(long) >= _TITLE_WORDS and capitals >= _TITLE_SHARE * len(long)
 
     def _begins_subject(self, index: int, hi: int) -> bool:
         """Whether the word may begin the subject of a main clause: a name, an article, a pronoun."""

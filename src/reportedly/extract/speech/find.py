@@ -100,6 +100,8 @@ class Finder(Credits):
             marked = self._marked_subject(span, hi, floor, hit, following)
             if marked is not None:
                 return marked
+        if hit.cue.receives:
+            return self._received(span, lo, hi, hit)
         if self._is_passive(hit):
             return self._passive(span, lo, hi, hit, following)
         earlier = self._quoted_before(span, lo, hi, hit)
@@ -251,6 +253,22 @@ class Finder(Credits):
         """Whom a "by" names as the speaker of a passive."""
         at = next((k for k in range(index, stop - 1) if self._w.folds[k] in self._lex.by), None)
         return None if at is None else self._right(at + 1, stop, apposition=False)
+
+    def _received(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
+        """ "The plan drew criticism from the council", "faces questions about its cost": of whom or what, and by whom where a "from" tells."""
+        subject = self._left(lo, hit.left)
+        if subject is None:
+            return None
+        stop = self._phrase_end(hit.stop - 1, hi)
+        reach = range(hit.stop, min(stop, hit.stop + MAX_SOURCE) - 1)
+        at = next((k for k in reach if self._w.folds[k] in self._lex.givers), None)
+        source = self._right(at + 1, hi, apposition=False) if at is not None else None
+        if source is None:
+            draft = self._draft(None, hit, Span(self.start_of(subject[0]), self.end_of(stop, span.end)))
+            return replace(draft, unsourced=True)
+        about = self._w.folds[hit.stop - 1] in self._lex.about and at is not None and at > hit.stop
+        begin, end = (hit.stop, at or stop) if about else subject
+        return self._draft(source, hit, Span(self.start_of(begin), self.end_of(end, span.end)))
 
     def _quoted_before(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
         """A sentence that only credits the quotation right before it: "“Why not?” Weiss asked."."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from reportedly.extract.phrases import Phrases
 from reportedly.extract.speech.clauses import Clauses
 from reportedly.extract.speech.lexicon import Cue
 from reportedly.extract.speech.nouns import MAX_SOURCE, QUOTE
@@ -72,7 +73,9 @@ class Hits(Clauses):
         for i, j, cue in self._cues(lo, hi):
             if i in hidden:
                 continue  # "an official who would not give his name"
-            if self.quotation(self._w.starts[i]) is not None or (cue.place == "verb" and i in self._name_end):
+            if self.quotation(self._w.starts[i]) is not None or (
+                cue.place == "verb" and i in self._name_end and not self._splits_name(i, j, lo, hi)
+            ):
                 continue
             if cue.quoted and (chain := self._lex.chains.at(self._w, i, hi)) is not None and chain[0] > j:
                 continue  # "went on to discuss": the next verb is the cue, and takes this one in
@@ -140,20 +143,22 @@ class Hits(Clauses):
         if not self._lex.light:
             yield from listed
             return
+        pairs = ((self._lex.light, self._lex.speaking_nouns), (self._lex.receiving, self._lex.responses))
         made = [
             found
-            for i, j, _ in self._lex.light.find(self._w, lo, hi)
-            if i not in self._name_end and (found := self._made(i, j, hi)) is not None
+            for verbs, nouns in pairs
+            for i, j, _ in verbs.find(self._w, lo, hi)
+            if i not in self._name_end and (found := self._made(i, j, hi, nouns)) is not None
         ]
         covered = {k for i, j, _ in made for k in range(i, j)}
         yield from sorted([*made, *(c for c in listed if c[0] not in covered)], key=lambda c: c[0])
 
-    def _made(self, index: int, start: int, hi: int) -> tuple[int, int, Cue] | None:
+    def _made(self, index: int, start: int, hi: int, nouns: Phrases[Cue]) -> tuple[int, int, Cue] | None:
         """The verb with the noun that follows it, past articles and adjectives."""
         for k in range(start, min(hi, start + _LIGHT_REACH)):
             if self._w.gaps[k].strip():
                 return None
-            noun = self._lex.speaking_nouns.at(self._w, k, hi)
+            noun = nouns.at(self._w, k, hi)
             if noun is not None:
                 follows = noun[0] >= hi or self._w.folds[noun[0]] in self._lex.about | self._lex.that | self._lex.within
                 return (index, noun[0], noun[1]) if follows or self._is_hard(self._w.gaps[noun[0]]) else None

@@ -28,7 +28,7 @@ class Cue:
     """A phrase that reports speech: its mode, and whether it stands for an attitude, takes its source from the main clause
     (`participle`; `gerund`: so by its form alone), is a preposition before (`before`) or after (`after`) its source or one word with it (`within`) or a phrase with its pronoun (`pronoun`), may as well be a noun (`noun`), or reports speech only
     beside a quotation (`quoted`), before a figure (`figures`), before what it `needs`, after a copula (`copula`; `otherwise` the verb that it is
-    without one), or with a particle that ends its clause (`particles`)."""
+    without one), or with a particle that ends its clause (`particles`); what its subject `receives` is said of it."""
 
     mode: Mode
     stance: bool = False
@@ -42,6 +42,7 @@ class Cue:
     needs: Literal["", "clause", "as", "number"] = ""
     particles: tuple[tuple[str, Mode], ...] = ()
     otherwise: Cue | None = None
+    receives: bool = False
 
 
 # Groups of cues with a condition; the participles' modes are those of their verbs and are set below.
@@ -115,6 +116,7 @@ class SpeechLexicon:
     verb_second: bool
     contrasts: frozenset[str]
     subordinators: frozenset[str]
+    givers: frozenset[str]
     indefinite: frozenset[str]
     headed: Phrases[bool]
     refusing: frozenset[str]
@@ -142,6 +144,8 @@ class SpeechLexicon:
     chains: Phrases[bool]
     light: Phrases[bool]
     speaking_nouns: Phrases[Cue]
+    receiving: Phrases[bool]
+    responses: Phrases[Cue]
     raising: frozenset[str]
     expletives: frozenset[str]
     adverbs: frozenset[str]
@@ -228,6 +232,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         perfects=some("perfects"),
         contrasts=some("contrasts"),
         subordinators=some("subordinators"),
+        givers=some("givers"),
         indefinite=some("indefinite"),
         headed=phrases("headed"),
         refusing=some("refusing"),
@@ -253,15 +258,21 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         copulas=some("copulas"),
         bare=some("bare"),
         chains=phrases("chains"),
-        light=Phrases(
-            (form, True) for base in data.get("verbs", {}).get("light", ()) for form in _forms(base, data["inflection"])
-        ),
+        light=_verbs(data, "light"),
+        receiving=_verbs(data, "receiving"),
+        responses=Phrases((w, Cue("said", stance=True, receives=True)) for w in lists.get("responses", ())),
         speaking_nouns=Phrases(_speaking_nouns(data)),
         raising=some("raising"),
         expletives=some("expletives"),
         adverbs=some("adverbs"),
         hides=Phrases((w, True) for w in languages.load(code, "speakers").get("small", ()) if len(words(w)) > _HIDING),
     )
+
+
+def _verbs(data: Mapping[str, Any], group: str) -> Phrases[bool]:
+    """Every form of the verbs of a group that says nothing without a noun."""
+    bases = data.get("verbs", {}).get(group, ())
+    return Phrases((form, True) for base in bases for form in _forms(base, data["inflection"]))
 
 
 def _titles(code: str) -> Iterator[tuple[str, str]]:
@@ -309,7 +320,7 @@ def _as_gerund(form: str, cue: Cue, suffixes: tuple[str, ...]) -> Cue:
 def _inflected(data: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
     """Every form of the verbs of a language that lists base forms, group by group."""
     for group, bases in data.get("verbs", {}).items():
-        if group not in ("nouns", "light"):
+        if group not in ("nouns", "light", "receiving"):
             yield group, [form for base in bases for form in _forms(base, data["inflection"])]
 
 

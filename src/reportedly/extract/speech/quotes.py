@@ -38,17 +38,23 @@ def _of_block(text: str, block: Span) -> list[Span]:
     found: list[Span] = []
     opened: int | None = None
     closers = ""
+    last = text.rfind("”", block.start, block.end)
     for mark in _MARK.finditer(text, block.start, block.end):
         sign, at = mark.group(), mark.start()
         if opened is None:
             if sign in _PAIRS and _may_open(text, mark, block):
                 opened, closers = at, _PAIRS[sign]
-        elif sign in closers and _may_close(text, mark):
+        elif _closes(sign, closers, text[opened], mixed=last < at) and _may_close(text, mark):
             found.append(Span(opened, mark.end()))
             opened = None
     if opened is not None and (text[opened] not in "\"'" or opened == block.start):
         found.append(Span(opened, block.end))
     return found
+
+
+def _closes(sign: str, closers: str, opener: str, *, mixed: bool) -> bool:
+    """Whether the mark closes what the opener opened; where the writer mixed marks and no “”” follows, a straight one closes a curly."""
+    return sign in closers or mixed and opener == "“" and sign == '"'
 
 
 def _may_open(text: str, mark: re.Match[str], block: Span) -> bool:
