@@ -40,9 +40,9 @@ _LONGEST_ARTICLE: Final = 3
 
 
 def _is_parted(row: Atoms, match: re.Match[str]) -> bool:
-    """Whether more than an article stands between a month and the ordinal behind it: "in May in the 11th Circuit"."""
+    """Whether more than an article stands between a month and the number behind it: "in May in the 11th Circuit", "ocak ayında 5 kişi"."""
     month, day = match.start("M"), match.start("d")
-    if not 0 <= month < day or row.codes[day] != "o" or "g" not in row.codes[month:day]:
+    if not 0 <= month < day or "g" not in row.codes[month:day]:
         return False
     return any(row.ends[i] - row.starts[i] > _LONGEST_ARTICLE for i in range(month + 1, day) if row.codes[i] == "g")
 

@@ -150,6 +150,13 @@ def set_(row: Atoms, match: re.Match[str]) -> Expression | None:
     return Expression(kind="set", unit=str(groups.payload(row, match, "u")), count=count, **groups.span_of(match))
 
 
+def every_part_of_year(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "each July", "her kış": every such month or season."""
+    month = groups.whole(row, match, "M")
+    part = f"{month:02d}" if month is not None else groups.payload(row, match, "Z")
+    return Expression(kind="set", value=f"XXXX-{part}", **groups.span_of(match))
+
+
 def frequency(row: Atoms, match: re.Match[str]) -> Expression | None:
     return Expression(kind="set", value=str(row.payloads[match.start()]), **groups.span_of(match))
 

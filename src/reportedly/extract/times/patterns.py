@@ -176,6 +176,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"(?:S|gS|xg?)?(?P<n>[wdn])-?(?=[r&](?:[wdn])X?-?(?P<u>[ub]))", build_lengths.first_length),
     (rf"Eg?(?:{_COUNT})?(?P<u>u)", build_lengths.set_),
     (rf"E{_WD}", build_lengths.set_),
+    (rf"E(?:{_MONTH}|(?P<Z>Z))", build_lengths.every_part_of_year),
     (r"f", build_lengths.frequency),
     (r"V", build_lengths.vague),
     (rf"V{_COUNT}X?-?(?P<u>[uj])", build_lengths.counted_vague),

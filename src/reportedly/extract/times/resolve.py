@@ -150,7 +150,7 @@ def _part_of_year(e: Expression, at: Setting) -> Resolved | None:
     if at.day is None:
         return Resolved("DATE", f"XXXX-{part}", confidence=0.8)
     year = at.day.year + (e.shift or 0)
-    starts = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}[part]
+    starts = {"SP": 3, "SU": 6, "FA": 9, "WI": 1, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}[part]
     if e.shift is None and at.tense <= 0 and starts > at.day.month:
         year -= 1
     elif e.shift == -1 and e.unit is None and part in ("SP", "SU", "FA", "WI") and starts + 2 < at.day.month:
