@@ -8,6 +8,7 @@ from reportedly.extract.times import groups
 from reportedly.extract.times.atoms import Atoms
 from reportedly.extract.times.expression import Expression
 from reportedly.extract.times.groups import Build
+from reportedly.extract.times.lengths import length as length_value
 from reportedly.extract.times.vocabulary import TOLD
 
 
@@ -30,11 +31,11 @@ def ago(sign: int) -> Build:
         unit = str(groups.payload(row, match, "u") or "S")
         count, vague = _count(row, match)
         if vague is not None:
-            return Expression(kind="vague", value="PAST_REF" if sign < 0 else "FUTURE_REF", **groups.span_of(match))
+            return _some(unit, match)  # "a few days ago"
         if count is None or count > 10_000:
             return None
         if "n" not in match.re.groupindex and _ends_in_s(row, match.start("u")):
-            return Expression(kind="vague", value="PAST_REF", **groups.span_of(match))  # "months ago"
+            return _some(unit, match)  # "months ago"
         inside = 0 if row.codes[match.start()] == "I" else None
         if _is_of_an_event(row, match):
             return None
@@ -50,6 +51,12 @@ def ago(sign: int) -> Build:
         )
 
     return build
+
+
+def _some(unit: str, match: re.Match[str]) -> Expression:
+    """A moment some units off, as annotated news has it: by how far, whichever side (PXD)."""
+    off = Expression(kind="duration", unit=unit, value="X", **groups.span_of(match))
+    return Expression(kind="vague", value=length_value(off), **groups.span_of(match))
 
 
 def _is_of_an_event(row: Atoms, match: re.Match[str]) -> bool:
