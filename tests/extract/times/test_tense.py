@@ -1,0 +1,71 @@
+"""Days, months and clock times told by tense, and words that are times where they are all that is said; all texts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.extract.times import parse
+
+THURSDAY = "2026-04-16"
+
+
+def values(text: str, language: str, reference: str = THURSDAY) -> list[str]:
+    return [m.value for m in parse(text, language=language, reference=reference)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Am Montag trafen sich die Bürgermeister.", "2026-04-13"),
+        ("de", "Der Entwurf steht am Montag zur Abstimmung.", "2026-04-20"),
+        ("tr", "Köprü pazartesi tamamlandı.", "2026-04-13"),
+        ("tr", "Köprü pazartesi açılacak.", "2026-04-20"),
+        ("es", "El lunes llegaron los técnicos.", "2026-04-13"),
+        ("es", "El lunes llegarán los técnicos.", "2026-04-20"),
+        ("pt", "Na segunda-feira chegaram os técnicos.", "2026-04-13"),
+        ("en", "The bus stopped next to the bridge on Monday.", "2026-04-13"),
+        ("en", "Nobody could be reached on Monday.", "2026-04-13"),
+        ("en", "They were planning to march on Monday.", "2026-04-20"),
+    ],
+)
+def test_words_of_tense(language: str, text: str, expected: str) -> None:
+    assert expected in values(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "reference", "expected"),
+    [
+        ("November", "2026-10-26", "2026-11"),
+        ("January", "2026-10-26", "2027-01"),
+        ("April", "2026-10-26", "2026-04"),
+        ("It burned down in November.", "2026-10-26", "2025-11"),
+    ],
+)
+def test_a_month_is_the_nearer_one_unless_tense_tells(text: str, reference: str, expected: str) -> None:
+    assert values(text, "en", reference) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "weeks", "PXW"),
+        ("en", "soon", "FUTURE_REF"),
+        ("es", "años", "PXY"),
+        ("es", "próxima", "FUTURE_REF"),
+        ("de", "Stunden", "PTXH"),
+        ("en", "the year-ago quarter", "2025-Q1"),
+        ("en", "months ago", "PXM"),
+        ("en", "each July", "XXXX-07"),
+        ("tr", "her kış", "XXXX-WI"),
+        ("es", "las seis de la tarde de ayer", "2026-04-15T18:00"),
+        ("es", "el segundo semestre de este año", "2026-H2"),
+        ("en", "last Oct. 23", "2025-10-23"),
+    ],
+)
+def test_what_is_said_alone(language: str, text: str, expected: str) -> None:
+    assert values(text, language) == [expected]
+
+
+def test_what_is_beside_a_month_is_not_always_its_day() -> None:
+    assert values("The case is heard in May in the 11th Circuit.", "en") == ["2026-05"]
+    assert "2026-01-05" not in values("Verilere göre ocak ayında 5 kişi yaralandı.", "tr")
