@@ -456,3 +456,8 @@ def test_who_speaks_for_whom(text: str, language: str, speaker: str) -> None:
 def test_what_somebody_receives_and_how_it_is_written(text: str, speaker: str | None, content: str) -> None:
     one, found = said(text)
     assert (speaker, content) in [(m.speaker, quote(one, m.content)) for m in found]
+
+
+def test_the_occasion_of_saying_is_not_said() -> None:
+    one, found = said("Nora Weiss said in a recent radio interview the dam was old.")
+    assert [quote(one, m.content) for m in found] == ["the dam was old"]

@@ -8,6 +8,8 @@ from reportedly.extract.speech.nouns import NounPhrases
 
 # An opening clause is no longer than this many words: longer ones hold commas of their own.
 _LONGEST: Final = 40
+# A noun for an occasion has no more words than this before it, with itself.
+_DESCRIBED: Final = 4
 # A headline in capitals has at least so many words of at least so many letters, and this share of them with a capital.
 _TITLE_WORDS: Final = 4
 _LONG_WORD: Final = 4
@@ -44,6 +46,24 @@ class Clauses(NounPhrases):
         long = [k for k in range(lo, min(hi, lo + _LONGEST)) if len(self._w.folds[k]) >= _LONG_WORD]
         capitals = sum(self._w.raw(k)[0].isupper() for k in long)
         return len(long) >= _TITLE_WORDS and capitals >= _TITLE_SHARE * len(long)
+
+    def _past_occasion(self, index: int, hi: int) -> int | None:
+        """Past what tells on what occasion something was said: a phrase of the lexicon, or a preposition, an article and a noun for an occasion
+        with what describes it ("in a recent radio interview")."""
+        adjunct = self._lex.adjuncts.at(self._w, index, hi)
+        if adjunct is not None:
+            return adjunct[0]
+        if self._w.folds[index] not in self._lex.prepositions or not self._lex.occasions or index + 2 >= hi:
+            return None
+        if self._w.folds[index + 1] not in self._lex.determiners:
+            return None
+        for k in range(index + 2, min(hi, index + 2 + _DESCRIBED)):
+            if self._w.gaps[k].strip() or self._w.folds[k] in self._lex.prepositions:
+                return None
+            if self._w.folds[k] in self._lex.occasions:
+                ends = k + 1 >= hi or self._w.gaps[k + 1].strip() or not self._may_be_noun(k + 1)
+                return k + 1 if ends or k + 1 in self._name_end or self._w.folds[k + 1] in self._lex.articles else None
+        return None
 
     def _begins_subject(self, index: int, hi: int) -> bool:
         """Whether the word may begin the subject of a main clause: a name, an article, a pronoun."""

@@ -410,9 +410,9 @@ class Hits(Clauses):
 
     def _past_adjunct(self, k: int, hi: int) -> int:
         """Past one such phrase or word; where there is none, the same."""
-        adjunct = self._lex.adjuncts.at(self._w, k, hi)
-        if adjunct is not None:
-            return adjunct[0]
+        occasion = self._past_occasion(k, hi)
+        if occasion is not None:
+            return occasion
         return k + 1 if self._is_time(k) else k + 2 if self._before_time(k, hi) else k
 
     def _before_time(self, index: int, hi: int) -> bool:
@@ -446,8 +446,8 @@ class Hits(Clauses):
         k = hit.stop
         while k < hi and not self._is_hard(self._w.gaps[k]) and not self._has_comma(k):
             after = self._past_adjunct(k, hi)
-            aimed = self._w.folds[k] in self._lex.infinitives and self._lex.adjuncts.at(self._w, k, hi) is not None
-            if after == k or aimed:
+            listed = self._lex.adjuncts.at(self._w, k, hi) is not None
+            if after == k or listed and self._w.folds[k] in self._lex.infinitives or after > k + 2 and not listed:
                 break
             k = after
         return k

@@ -116,6 +116,7 @@ class SpeechLexicon:
     verb_second: bool
     contrasts: frozenset[str]
     subordinators: frozenset[str]
+    occasions: frozenset[str]
     givers: frozenset[str]
     indefinite: frozenset[str]
     headed: Phrases[bool]
@@ -232,6 +233,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         perfects=some("perfects"),
         contrasts=some("contrasts"),
         subordinators=some("subordinators"),
+        occasions=some("occasions"),
         givers=some("givers"),
         indefinite=some("indefinite"),
         headed=phrases("headed"),
