@@ -54,12 +54,20 @@ def test_hours_are_compared_around_midnight(one, other, differs):
     assert facts.figures_differ(a, b) is None
 
 
-def test_countries_that_only_one_names():
+def test_one_country_shared_is_enough():
     one, two = view(places=("EG", "JO Amman")), view(places=("EG", "TN"))
-    assert facts.countries_differ(one, one) == 0.0
-    assert facts.countries_differ(one, two) == pytest.approx(2 / 3)
-    assert facts.countries_differ(one, view()) is None
-    assert facts.countries_differ(one, view(places=("?? Riverside",))) is None
+    assert facts.no_country_shared(one, two) == facts.no_country_shared(one, one) == 0.0
+    assert facts.no_country_shared(one, view(places=("TN",))) == 1.0
+    assert facts.no_country_shared(one, view()) is None
+    assert facts.no_country_shared(one, view(places=("?? Riverside",))) is None
+
+
+def test_another_score_is_another_match():
+    one = view(numbers=("3 score", "2 score against"))
+    assert facts.scores_differ(one, one) == 0.0
+    assert facts.scores_differ(one, view(numbers=("3 score", "1 score against"))) == 0.5
+    assert facts.scores_differ(one, view(numbers=("2 score", "1 score against"))) == 1.0
+    assert facts.scores_differ(one, view(numbers=("2 goals",))) is None
 
 
 def told(on: str, *, sure: float = 0.9, published: str = "2024-05-14") -> View:
@@ -92,3 +100,16 @@ def test_publication_days_are_near_or_far(days, near, far):
     )
     assert facts.published_apart(a, b) == facts.published_apart(b, a) == pytest.approx(near, abs=0.01)
     assert facts.published_far(a, b) == facts.published_far(b, a) == pytest.approx(far, abs=0.01)
+
+
+def of_kind(view: View, kind: str) -> View:
+    return lay_out(replace(view.report, kind=kind))
+
+
+def test_what_comes_again_is_told_apart_by_its_day():
+    first, again = told("2024-05-13"), told("2024-04-02")
+    assert facts.recurs(of_kind(first, "CONSULT.phone"), of_kind(again, "CONSULT.meeting")) == 1.0
+    assert facts.recurs(of_kind(first, "SPORT.match"), of_kind(first, "SPORT.match")) == 0.0
+    assert facts.recurs(of_kind(first, "CRIME"), of_kind(again, "CRIME")) is None
+    assert facts.recurs(of_kind(first, "SPORT.match"), of_kind(again, "CONSULT.phone")) is None
+    assert 0 < facts.recurs(of_kind(first, "CONSULT"), of_kind(told("2024-04-02", sure=0.5), "CONSULT")) < 1.0

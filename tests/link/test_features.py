@@ -57,3 +57,18 @@ def test_fewer_links_are_asked_between_languages() -> None:
     )
     assert groups.linked_enough(1, english, russian) and groups.linked_enough(1, russian, english)
     assert not groups.linked_enough(1, english, more) and groups.linked_enough(2, english, more)
+
+
+def test_two_languages_need_something_in_common() -> None:
+    bridge = view(title="Footbridge collapses", body=BRIDGE)
+    abroad = lay_out(replace(view(title="Мост обрушился", body="Мост обрушился в понедельник.").report, language="ru"))
+
+    def telling(view: View, **facts: tuple[str, ...]) -> View:
+        return lay_out(replace(view.report, signature=replace(view.report.signature, **facts)))
+
+    nothing = {"names": ("brg",), "places": ("NL Zandvoort",), "numbers": ("19 people",)}
+    assert features.nothing_across(bridge, bridge) is None
+    assert features.nothing_across(telling(bridge, names=(), places=("NL",), numbers=()), telling(abroad, names=(), places=("NL",), numbers=())) == 1.0  # fmt: skip
+    for name, told in nothing.items():
+        one, other = ({**dict.fromkeys(nothing, ()), name: told} for _ in "12")
+        assert features.nothing_across(telling(bridge, **one), telling(abroad, **other)) == 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import combinations, permutations
 
 import pytest
@@ -112,9 +113,26 @@ def test_a_pair_that_is_given_up_never_reaches_the_log_odds():
 
 
 def test_what_is_passed_over_early_would_not_have_been_kept():
-    title, facts = "Zandvoort footbridge collapses", {"kind": "ACCIDENT.collapse", "where": ("Oslo", OSLO)}
-    first = report("one", title, BRIDGE, when="2024-05-13", published="2024-05-14", **facts)
-    later = report("two", title, BRIDGE, when="2024-09-13", published="2024-09-14", **facts)
+    title, where = "Zandvoort footbridge collapses", ("Oslo", OSLO)
+    first = report("one", title, BRIDGE, when="2024-05-13", published="2024-05-14", kind="CONSULT.phone", where=where)
+    later = report("two", title, BRIDGE, when="2024-09-13", published="2024-09-14", kind="CONSULT.meeting", where=where)
     linker = PairwiseLinker()
     assert score.hopeless(linker._views.of(first), linker._views.of(later), score.table(), HOPELESS)
     assert linker.link(first, later) is None and linker.likely(first, later) < KEPT
+
+
+def test_all_that_is_about_one_thing_saturates_together():
+    table = score.table()
+    time = {n: 9.0 * (1 if w.weight < 0 else -1) for n, w in table.weights.items() if w.about == "time" and w.weight}
+    found = score.parts(time, table)
+    assert all(part < 0 for part in found.values())
+    assert math.fsum(found.values()) == pytest.approx(-table.least["time"], abs=0.01)
+    elsewhere = score.parts({**time, "kind_differs": 1.0}, table)
+    assert elsewhere["kind_differs"] < 0
+    assert {n: elsewhere[n] for n in time} == found
+
+
+def test_likeness_adds_no_more_than_it_may():
+    table = score.table()
+    alike = {n: 9.0 for n, w in table.weights.items() if w.weight > 0}
+    assert math.fsum(score.parts(alike, table).values()) == pytest.approx(table.most, abs=0.01)

@@ -107,7 +107,7 @@ def test_a_judgement_joins_what_no_link_joins_and_can_be_taken_back():
 def test_a_background_report_between_two_events_never_joins_them():
     told = replace(bare("a0"), role="background")
     reports = [told, *(bare(n) for n in ("r00", "r01"))]
-    links = joined(("a0", "r00", 0.9), ("a0", "r01", 0.95))
+    links = joined(("a0", "r00", 0.8), ("a0", "r01", 0.9))
     assert partition(reports, links, [], never) == [("a0", "r01"), ("r00",)]
 
 

@@ -37,6 +37,8 @@ LONG: Final = 5
 # report instead of 270 by pairs of words alone, and of true links the same are found in giveme5w1h (1,098; 1,075 before), cstnews (96; 91), vietnamese (386; 406).
 FAIRLY_LONG: Final = 4
 PLACES: Final = 3
+# Numbers that keys are made of, with a town. Not tuned.
+FIGURES: Final = 6
 # Passages: the smallest sampled hashes, by which near-copies meet whatever their dates. Not tuned.
 PASSAGES: Final = 4
 # Directions of a document vector that it leans to most, two of which together are a key by which texts in other languages meet: within a window, and where nothing is
@@ -86,6 +88,7 @@ def _shared(report: Report, windows: tuple[int, ...]) -> set[str]:
     found.update(_of_names(names, windows))
     whose = [*(name for name in names[:NAMES] if len(name) >= FAIRLY_LONG), *sign.places[:PLACES]]
     found.update(f"x|{word}|{one}" for word, _ in words for one in whose)
+    found.update(_of_figures(sign.numbers, sign.places, windows))
     if report.kind is not None:
         found.update(_of_kind(report.kind, sign.places, names, windows))
     if report.role == "lead" and sign.vector:
@@ -104,6 +107,12 @@ def _of_names(names: list[str], windows: tuple[int, ...]) -> Iterator[str]:
     """Two names within a window; two long ones at any time. The longest names are the fullest and rarest."""
     yield from _within(windows, (f"n|{one}|{two}" for one, two in combinations(sorted(names[:NAMES]), 2)))
     yield from (f"n|{one}|{two}" for one, two in combinations(sorted(_long(names)), 2))
+
+
+def _of_figures(numbers: tuple[str, ...], places: tuple[str, ...], windows: tuple[int, ...]) -> Iterator[str]:
+    """How many, or how strong, in which town within a window: in every language alike."""
+    towns = [place for place in places if " " in place]
+    yield from _within(windows, (f"f|{number}|{place}" for number in numbers[:FIGURES] for place in towns[:PLACES]))
 
 
 def _of_kind(kind: str, places: tuple[str, ...], names: list[str], windows: tuple[int, ...]) -> Iterator[str]:

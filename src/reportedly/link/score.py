@@ -33,21 +33,24 @@ FEATURES: Final[tuple[Feature, ...]] = (
     facts.days_apart,
     facts.date_fits,
     facts.date_clashes,
+    facts.recurs,
     facts.undated,
     facts.published_apart,
     facts.published_far,
     facts.too_early,
     facts.places,
-    facts.countries_differ,
+    facts.no_country_shared,
     facts.distance,
     facts.figures_differ,
     facts.counts_far,
+    facts.scores_differ,
     facts.figures_agree,
     facts.clocks_differ,
     features.kind_differs,
     features.kind_excludes,
     features.foretold,
     features.other_language,
+    features.nothing_across,
     features.dense,
     features.dense_within,
     features.background,
@@ -56,31 +59,38 @@ FEATURES: Final[tuple[Feature, ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """What a feature adds to the log odds: `weight` for each unit above `neutral`, which stands in for a missing value."""
+    """What a feature adds to the log odds: `weight` for each unit above `neutral`, which stands in for a missing value; and what the feature is about."""
 
     weight: float
     neutral: float
+    about: str
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The weights of all features, the log odds of a pair on which every feature is neutral, and what likeness can add at most."""
+    """The weights of all features and the log odds of a pair on which every feature is neutral.
+
+    Both sides of the scale saturate. All that speaks for a link adds `most` together, so that ever more likeness cannot drown what speaks against it. What speaks against it takes
+    away at most `least[about]` for everything of one kind (time, place …): those features go wrong together, since one misread date lies behind all that differs in time.
+    """
 
     bias: float
     most: float
+    least: Mapping[str, float]
     weights: Mapping[str, Weight]
 
-    def saturated(self, likeness: float) -> float:
-        """What likeness adds: itself while it is small, `most` at most, so that ever more of it cannot drown what speaks against."""
-        return self.most * -math.expm1(-likeness / self.most)
+
+def saturated(total: float, bound: float) -> float:
+    """What a total counts for: itself while it is small, `bound` at most."""
+    return bound * -math.expm1(-total / bound)
 
 
 @cache
 def table() -> Table:
     """The table that ships with the package (`weights.json`), made by `training/link/fit.py`."""
     data = json.loads(resources.files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
-    weights = {name: Weight(w["weight"], w["neutral"]) for name, w in data["features"].items()}
-    return Table(bias=data["bias"], most=data["most"], weights=weights)
+    weights = {name: Weight(w["weight"], w["neutral"], w["about"]) for name, w in data["features"].items()}
+    return Table(bias=data["bias"], most=data["most"], least=data["least"], weights=weights)
 
 
 def values(a: View, b: View) -> dict[str, float | None]:
@@ -103,8 +113,18 @@ def parts(found: Mapping[str, float | None], table: Table) -> dict[str, float]:
         if value is not None
     }
     likeness = math.fsum(x for x in raw.values() if x > 0)
-    share = table.saturated(likeness) / likeness if likeness > 0 else 1.0
-    return {name: x * share if x > 0 else x for name, x in raw.items()}
+    against: dict[str, float] = {}
+    for name, x in raw.items():
+        if x < 0:
+            about = table.weights[name].about
+            against[about] = against.get(about, 0.0) - x
+    more = _share(likeness, table.most)
+    less = {about: _share(total, table.least[about]) for about, total in against.items()}
+    return {name: x * (more if x > 0 else less.get(table.weights[name].about, 1.0)) for name, x in raw.items()}
+
+
+def _share(total: float, bound: float) -> float:
+    return saturated(total, bound) / total if total > 0 else 1.0
 
 
 def log_odds(found: Mapping[str, float | None], table: Table) -> float:
@@ -122,7 +142,8 @@ RULING_OUT: Final[tuple[Feature, ...]] = (
     features.kind_excludes,
     features.kind_differs,
     facts.too_early,
-    facts.countries_differ,
+    facts.no_country_shared,
+    facts.recurs,
     features.names,
     features.people_differ,
 )
@@ -131,11 +152,13 @@ RULING_OUT: Final[tuple[Feature, ...]] = (
 def hopeless(a: View, b: View, table: Table, least: float) -> bool:
     """Whether the pair cannot reach those log odds for what speaks against it, though all else spoke for it as much as it can."""
     left, right = (a, b) if a.report.id <= b.report.id else (b, a)
-    reach = table.bias + table.most
+    reach, against = table.bias + table.most, dict.fromkeys(table.least, 0.0)
     for feature in RULING_OUT:
         value, w = feature(left, right), table.weights[feature.__name__]
-        if value is not None:
-            reach += min(0.0, w.weight * (value - w.neutral))
+        if value is not None and (part := w.weight * (value - w.neutral)) < 0:
+            bound, before = table.least[w.about], against[w.about]
+            against[w.about] = before - part
+            reach += saturated(before, bound) - saturated(before - part, bound)
             if reach < least:
                 return True
     return False
