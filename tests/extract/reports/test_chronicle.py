@@ -31,3 +31,32 @@ def test_news_that_recalls_an_older_day_is_no_chronicle() -> None:
         published="2026-05-25",
     )
     assert [r.role for r in reports] == ["lead", "background"]
+
+
+BRIEFS = (
+    "NORWAY. A train derailed near Hell on 20 May, killing two people.",
+    "BELGIUM. Two paintings were stolen from a museum in Ghent on 19 May.",
+    "WEATHER. June may be the driest month since 2003.",
+)
+
+
+def test_news_in_brief_has_no_lead() -> None:
+    reports = told(*BRIEFS, published="2026-05-21")
+    assert reports and {r.role for r in reports} == {"background"}
+    assert {r.when.earliest for r in reports if r.when} >= {"2026-05-19", "2026-05-20"}
+
+
+def test_labels_that_come_again_or_stand_once_make_no_briefs() -> None:
+    interview = [f"{who}: {text.split('. ', 1)[1]}" for who, text in zip(("Q", "A", "Q"), BRIEFS, strict=True)]
+    assert told(*interview, published="2026-05-21")[0].role == "lead"
+    dateline = [BRIEFS[0], *(text.split(". ", 1)[1] for text in BRIEFS[1:])]
+    assert told(*dateline, published="2026-05-21")[0].role == "lead"
+
+
+def test_labels_in_letters_without_case_end_in_a_colon() -> None:
+    briefs = (
+        "नॉर्वे: 20 मई को ट्रेन पटरी से उतर गई, दो लोगों की मौत हुई।",
+        "बेल्जियम: 19 मई को संग्रहालय से चित्र चोरी हुए।",
+        "मौसम: जून सूखा रहेगा।",
+    )
+    assert {r.role for r in told(*briefs, language="hi", published="2026-05-21")} == {"background"}

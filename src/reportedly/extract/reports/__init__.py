@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from reportedly.extract.claims import Claims
 from reportedly.extract.reports.background import background
-from reportedly.extract.reports.chronicle import chapters, is_chronicle
+from reportedly.extract.reports.chronicle import chapters, is_brief, is_chronicle
 from reportedly.extract.reports.lead import lead
 from reportedly.extract.reports.making import report
 from reportedly.extract.reports.shares import shared
@@ -30,7 +30,9 @@ def reports(article: Article, mentions: Mentions) -> tuple[tuple[Report, ...], t
         return (), tuple(p.claim for p in placed)
     ground = Ground(article, mentions)
     main = lead(ground)
-    if main is not None and is_chronicle(ground, main) and len(parts := chapters(ground, main)) > 1:
+    if main is not None and is_brief(ground):
+        main, others = None, [main, *background(ground, main)]
+    elif main is not None and is_chronicle(ground, main) and len(parts := chapters(ground, main)) > 1:
         main, others = None, parts
     else:
         others = background(ground, main)

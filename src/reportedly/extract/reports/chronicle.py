@@ -1,4 +1,4 @@
-"""Articles that tell several equal happenings one after the other: a long read on a month, an analysis of two decisions.
+"""Articles that tell several equal happenings one after the other: a long read on a month, an analysis of two decisions, the news of a week in brief.
 
 News leads with its newest day; a chronicle begins with its oldest and is written when the newest is no longer news. It has no lead report: each of
 its happenings becomes a report of its own, with what follows until the next.
@@ -7,6 +7,7 @@ its happenings becomes a report of its own, with what follows until the next.
 from __future__ import annotations
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -27,6 +28,40 @@ _FEWEST: Final = 2
 _COUNTED: Final = (2, 20)
 # Dates of more days than this are periods and no chapters.
 _WIDEST: Final = 7
+# News in brief: so many paragraphs, each under a label of its own ("BELGIUM. ", "Weather: "), that are this share of the body's.
+_BRIEFS: Final = 3
+_LABELLED: Final = 2 / 3
+_LABEL: Final = re.compile(r"\W{0,3}(?P<label>[^\W\d_][^.:：—–|।】\n]{1,38}?)\s?(?P<end>[.:：|】]|[—–](?=\s))")
+# What ends a label where letters have no case, so that capitals cannot tell it.
+_ENDS: Final = ":：|】"
+
+
+def is_brief(ground: Ground) -> bool:
+    """Whether an article is a round-up: its paragraphs stand under labels that all differ (those of an interview come again, a dateline stands once)."""
+    paragraphs = list(_paragraphs(ground))
+    labels = [found for text in paragraphs if (found := _label(text)) is not None]
+    return len(labels) >= max(_BRIEFS, _LABELLED * len(paragraphs)) and len(set(labels)) == len(labels)
+
+
+def _paragraphs(ground: Ground) -> Iterator[str]:
+    """The paragraphs of the body; what was taken for the dateline of one stands before it, since a label looks the same."""
+    before = ""
+    for block in ground.article.blocks:
+        text = ground.article.text[block.span.start : block.span.end]
+        if block.kind == "body":
+            yield f"{before} {text}" if before else text
+        before = text if block.kind == "dateline" else ""
+
+
+def _label(paragraph: str) -> str | None:
+    """The label that a paragraph begins with: in capitals, or in letters without case before a colon or bar."""
+    found = _LABEL.match(paragraph)
+    if found is None:
+        return None
+    label = found["label"]
+    if label.lower() == label.upper():
+        return label if found["end"] in _ENDS else None
+    return label if label == label.upper() else None
 
 
 def is_chronicle(ground: Ground, main: Told) -> bool:
