@@ -169,7 +169,9 @@ def _cut(words: list[Token], first: int, last: int, lexicon: Lexicon) -> Iterato
     if _is_chain(words, first, last, lexicon):
         yield first, last
         return
-    if not institution and _begins_with_noun(words, first, last, lexicon):
+    if not institution and (
+        _begins_with_noun(words, first, last, lexicon) or _begins_with_kind(words, first, last, lexicon)
+    ):
         first += 1
     if not institution and _ends_in_place(words, first, last, lexicon):
         yield last - 1, last
@@ -219,6 +221,27 @@ def _begins_with_noun(words: list[Token], first: int, last: int, lexicon: Lexico
         and words[first + 1].folded in lexicon.given
         and words[first + 1].capital
     )
+
+
+def _begins_with_kind(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the first word of a run has its capital from its place in the sentence, or as a noun, and says what kind of organisation the rest is
+    ("Operator Rete Azzurra said")."""
+    return (
+        last - first > 1
+        and words[first].folded in lexicon.organisation_kinds
+        and words[first].gap == " "
+        and words[first + 1].capital
+        and (lexicon.nouns_capital or _opens(words, first))
+    )
+
+
+def _is_of_kind(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
+    """Whether a word for a kind of organisation stands right before a name that is not a person's; a name in quotation marks is all that they hold."""
+    before = words[low - 1] if low else None
+    if before is None or before.folded not in lexicon.organisation_kinds or words[low].folded in lexicon.given:
+        return False
+    mark = before.gap.strip()
+    return before.gap == " " if not mark else mark in '«“„"' and words[high - 1].gap[:1] in ("»", "”", "“", '"')
 
 
 def _ends_in_place(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
@@ -303,6 +326,8 @@ def _kind(
         )
     if high - low > 1 and run[-1].folded in lexicon.features:
         return "LOC", 0.8, "feature"
+    if _is_of_kind(words, low, high, lexicon):
+        return "ORG", 0.8, "kind"
     if _role_of(words, low, high, covered) is not None and not _of_place(words, low, high, lexicon):
         return "PER", 0.95, "role"
     return _by_look(words, low, high, lexicon)

@@ -66,6 +66,7 @@ class Lexicon:
     genitives: frozenset[str]
     organisation_last: frozenset[str]
     organisation_first: frozenset[str]
+    organisation_kinds: frozenset[str]
     organisations_alone: frozenset[str]
     no_place: frozenset[str]
     features: frozenset[str]
@@ -182,6 +183,7 @@ def of(language: str | None) -> Lexicon:
         genitives=folded(names, "genitives") | folded(roles, "after"),
         organisation_last=folded(names, "organisation_last"),
         organisation_first=folded(names, "organisation_first"),
+        organisation_kinds=folded(names, "organisation_kinds"),
         organisations_alone=folded(names, "organisations_alone")
         | frozenset(map(text.fold, languages.common("organisations").get("known", ()))),
         no_place=folded(places, "no_place"),
