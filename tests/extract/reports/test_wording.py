@@ -39,6 +39,8 @@ def said(words: OwnWords) -> tuple[str | None, ...]:
         ("While the council waits, Nora Weiss opens the bridge", "Nora Weiss", "opens the bridge"),
         ("Ferry captain Nora Weiss denies the charge", "Nora Weiss", "denies the charge"),
         ("Nora Weiss and Adel Brandt sign the pact as ferries stand still", "Nora Weiss and Adel Brandt", "sign the pact"),
+        ("Lund ferry captain narrowly avoids crash", "Lund ferry captain", "narrowly avoids crash"),
+        ("Thieves steal two old paintings from Lund museum", "Thieves", "steal two old paintings from Lund museum"),
         ("Nora Weiss opens the bridge and denies a delay", "Nora Weiss", "opens the bridge"),
     ],
 )  # fmt: skip

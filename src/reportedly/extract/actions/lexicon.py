@@ -19,7 +19,8 @@ class ActionLexicon:
     """Triggers with their kinds, and the function words that turn a trigger: sets and phrases of folded words.
 
     `doers` and `undergoers` are words behind a name that mark who acts and to whom it is done (Hindi "ने", "को"); `receiving` are verbs whose subject
-    it is done to ("received a call"). `people` are words for those who do it ("protesters"). `turns` begin another clause of a headline ("… as the ferry burns"), `verb_endings` may end the verb of one, `buildings` end
+    it is done to ("received a call"). `people` are words for those who do it ("protesters"). `turns` begin another clause of a headline ("… as the ferry burns"), `headline_verbs` are base forms of verbs that its subject
+    ends before, `verb_endings` may end one, `buildings` end
     the name of a place in a town ("Lund Palace").
     """
 
@@ -36,6 +37,7 @@ class ActionLexicon:
     negative_endings: tuple[str, ...]
     planned_endings: tuple[str, ...]
     turns: frozenset[str]
+    headline_verbs: frozenset[str]
     verb_endings: tuple[str, ...]
     buildings: frozenset[str]
 
@@ -70,6 +72,7 @@ def lexicon(language: str | None) -> ActionLexicon:
         negative_endings=tuple(fold(w) for w in lists.get("negative_endings", ())),
         planned_endings=tuple(fold(w) for w in lists.get("planned_endings", ())),
         turns=some("turns"),
+        headline_verbs=some("headline_verbs"),
         verb_endings=tuple(fold(w) for w in lists.get("verb_endings", ())),
         buildings=some("buildings"),
     )

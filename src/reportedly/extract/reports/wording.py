@@ -209,10 +209,41 @@ class _Wording:
             ends = index + 1 < hi and self._w.folds[index + 1] in self._speech.auxiliaries  # "the attacks were"
             if not ends and self._lex.triggers.at(self._w, index, hi) is not None:
                 return True
+        if self._is_headline_verb(index, hi):
+            return True
         cue = self._speech.cues.at(self._w, index, hi)
         if cue is None or cue[1].place != "verb" or cue[1].gerund:
             return False
         return word not in self._speech.nouns or index + 1 < hi and self._begins_object(index + 1)
+
+    def _before_adverbs(self, lo: int, verb: int | None) -> int | None:
+        """Where the adverbs before a verb begin ("narrowly avoids")."""
+        while verb is not None and verb > lo and self._is_adverb(verb - 1):
+            verb -= 1
+        return verb
+
+    def _is_adverb(self, index: int) -> bool:
+        word = self._w.folds[index]
+        return (
+            word in self._speech.skips or bool(self._speech.skip_endings) and word.endswith(self._speech.skip_endings)
+        )
+
+    def _is_headline_verb(self, index: int, hi: int) -> bool:
+        """Whether the word is a verb of headlines: in "s" before anything that a verb takes, bare after a name or a plural."""
+        word, verbs = self._w.folds[index], self._lex.headline_verbs
+        if not verbs or index + 1 >= hi or self._w.gaps[index].strip():
+            return False
+        if word in verbs:
+            plural = self._w.folds[index - 1].endswith(self._speech.plural_endings)
+            return index > 0 and (index - 1 in self._covered or plural)
+        third = (
+            word[:-1] in verbs
+            or word.endswith("es")
+            and word[:-2] in verbs
+            or word.endswith("ies")
+            and word[:-3] + "y" in verbs
+        )
+        return word.endswith("s") and third and self._w.folds[index + 1] not in self._all.finite
 
     def _looks_verbal(self, index: int, hi: int) -> bool:
         """Whether the word has a verb's ending and something after it that begins an object or an adverbial."""
@@ -240,13 +271,13 @@ class _Wording:
         named = person if person is not None and (verb is None or person <= verb) else named
         if named > lo:
             near = verb is not None and named <= verb <= named + _NOUNS and not self._has_small(named, verb)
-            return verb if near else named if named < hi else None
+            return self._before_adverbs(named, verb) if near else named if named < hi else None
         person = self._past_person(lo, verb if verb is not None else min(hi, lo + _SUBJECT))
         if person is not None and person < hi:
             return person
         if verb is None:
             verb = next((k for k in range(lo + 1, min(hi, lo + _SUBJECT)) if self._looks_verbal(k, hi)), None)
-        return None if verb is None or self._has_small(lo, verb) else verb
+        return None if verb is None or self._has_small(lo, verb) else self._before_adverbs(lo + 1, verb)
 
     def _past_names(self, lo: int, hi: int) -> int:
         """Past the names that the clause begins with, titles before them and what joins them; without one the word itself."""
