@@ -95,13 +95,22 @@ def document_times(row: Mapping[str, Any]) -> tuple[TimeMention, ...]:
     return times(article, sentences(article))
 
 
+def _halved(match: re.Match[str]) -> str:
+    """A length with a half, "P2.5Y", in whole units: "P2Y6M"; half a month stays."""
+    timed, count, unit = match.groups()
+    half = {"Y": "6M", "TH": "30M", "TM": "30S"}.get(timed + unit)
+    return match.group() if half is None else f"P{timed}{count}{unit}{half}"
+
+
 def normal(value: str) -> str:
-    """A value with what is the same written one way: no seconds of zero, no zone, hours with minutes, weeks in two figures, nothing for what is unknown (199X, 1952-XX), quarters in months."""
+    """A value with what is the same written one way: no seconds of zero, no zone, hours with minutes, weeks in two figures, nothing for what is unknown (199X, 1952-XX, 19XX), quarters in months, halves in whole units."""
     value = value.strip().upper().replace(" ", "")
     value = re.sub(r"(T\d\d:\d\d):00$", r"\1", value)
     value = re.sub(r"(T\d\d)$", r"\1:00", value)
     value = re.sub(r"(T\d\d:\d\d(?::\d\d)?)(?:Z|[+-]\d\d:?\d\d)$", r"\1", value)
     value = re.sub(r"^(\d{4}-W)(\d)$", r"\g<1>0\2", value)
+    value = re.sub(r"^(\d\d)XX$", r"\1", value)
+    value = re.sub(r"^P(T?)(\d+)\.5([YHM])$", _halved, value)
     value = re.sub(r"^(\d{3})X$", r"\1", re.sub(r"^(\d{4}(?:-\d\d)?)(?:-XX)+$", r"\1", value))
     value = re.sub(r"^P(\d+)Q$", lambda m: f"P{3 * int(m.group(1))}M", value)
     return re.sub(r"^P(\d+)D?E$", lambda m: f"P{int(m.group(1)) * 10}Y", value)

@@ -69,3 +69,13 @@ def test_what_is_said_alone(language: str, text: str, expected: str) -> None:
 def test_what_is_beside_a_month_is_not_always_its_day() -> None:
     assert values("The case is heard in May in the 11th Circuit.", "en") == ["2026-05"]
     assert "2026-01-05" not in values("Verilere göre ocak ayında 5 kişi yaralandı.", "tr")
+
+
+def test_two_clocks_of_one_day() -> None:
+    text = "The blast came at about 10:35 a.m. (0735 GMT) on Monday."
+    assert values(text, "en") == ["2026-04-13T10:35", "2026-04-13T07:35Z", "2026-04-13"]
+
+
+@pytest.mark.parametrize("text", ["A man in his 30s was hurt.", "They were held in a pre-dawn raid."])
+def test_ages_and_what_is_before_a_part_of_the_day(text: str) -> None:
+    assert values(text, "en") == []

@@ -11,6 +11,13 @@ from reportedly.extract.times.expression import Expression
 
 
 def part(row: Atoms, match: re.Match[str]) -> Expression | None:
+    before = match.start() - 1
+    if (
+        before > 0
+        and row.codes[before - 1 : before + 1] == "#-"
+        and row.ends[before - 1] == row.starts[before] == row.starts[match.start()] - 1
+    ):
+        return None  # "pre-dawn"
     return Expression(kind="part", part=str(groups.payload(row, match, "P")), **groups.span_of(match))
 
 

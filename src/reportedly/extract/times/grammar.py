@@ -25,7 +25,7 @@ _LONG: Final = _PERIODS - {"weekday", "day", "date", "part"}
 
 def expressions(row: Atoms) -> list[Expression]:
     """The expressions of a row, joined with their neighbours, in order; a part of the day or a frequency alone is kept."""
-    found = _with_edges(row, joined(row, _with_clocks(row, list(_plain(row)))))
+    found = _with_edges(row, joined(row, _of_one_day(row, _with_clocks(row, list(_plain(row))))))
     return [replace(e, value="span") if _is_span(row, e) else e for e in found]
 
 
@@ -75,6 +75,19 @@ def _with_clocks(row: Atoms, found: list[Expression]) -> list[Expression]:
             out.append(expression)
         else:
             out[-1] = joined
+    return out
+
+
+def _of_one_day(row: Atoms, found: list[Expression]) -> list[Expression]:
+    """ "at 10:35 a.m. (0735 GMT) on Friday": both clock times are of the day behind the brackets."""
+    out = list(found)
+    for i, (local, other, day) in enumerate(zip(found, found[1:], found[2:], strict=False)):
+        if (local.kind, other.kind) != ("clock", "clock") or day.kind not in _DAYS or day.clock is not None:
+            continue
+        behind = row.codes[other.last + 1 : day.first]
+        if row.codes[local.last + 1 : other.first] == "(" and behind[:1] == ")" and all(c in _GLUE for c in behind[1:]):
+            for at, time in ((i, local), (i + 1, other)):
+                out[at] = replace(day, first=time.first, last=time.last, clock=time.clock, part=time.part)
     return out
 
 

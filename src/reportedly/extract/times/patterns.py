@@ -42,6 +42,9 @@ _OTHER: Final = r"(?:(?P<T>S)?g?(?P<v>[ujY])g?(?P<T2>S)?|(?P<F>F))"
 # A weekday behind a date, in brackets or not; the marks of month and day are Monday and Sunday there: 4月7日（日）.
 _CLOSING: Final = r"(?:,?\(?(?P<W>[Wv]|(?<=\()[lb](?=\)))\)?)?"
 
+# A time zone, in brackets or not; a bracket that closes without one before it belongs to another.
+_ZONE: Final = r"(?:(?P<open>\()?(?P<z>z)(?(open)\)))"
+
 _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     # dates: day month year, in brackets after a weekday, month day year, numeric
     (rf"(?:(?P<S>S)g?)?{_WD}{_AFTER_WEEKDAY}{_DAY}[.]?O?[gr]{{0,2}}{_MONTH}[.]?{_YEAR}?", build.date),
@@ -148,7 +151,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"Yg?(?P<y>[yn])", build_years.year_alone),
     (r"(?P<u>u)(?P<y>[ny])", build_years.year_in_words),
     (r"(?P<y>y)(?:g?Y)?", build_years.year_alone),
-    (r"(?P<y>[ynd])[.]?O?'?K", build_years.decade),
+    (r"(?<!!)(?P<y>[ynd])[.]?O?'?K", build_years.decade),
     (r"K(?P<y>[yndw])", build_years.decade),
     (r"k", build_years.named_decade),
     (r"(?P<n>[odw])[.-]?O?U", build_years.century),
@@ -184,7 +187,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"L", build_lengths.length),
     (r"(?:xg?)?(?P<n>[wdny])(?P<l>L)", build_lengths.counted_length),
     # clock times
-    (r"(?P<t>t)h?(?P<p>p)?p?(?:\(?(?P<z>z)\)?)?", build_clocks.clock),
+    (rf"(?P<t>t)h?(?P<p>p)?p?{_ZONE}?", build_clocks.clock),
     (r"(?P<t>t)h?(?=[-rg&]h?[dwt%n]h?(?P<p>p))", build_clocks.clock),
     (r"(?:h|\^)?(?P<d>[dwo])h?(?=[-rg&]{1,2}h?(?P<d2>[dwt%o])(?:h?(?P<p>p)|h))", build_clocks.first_of_range),
     (r"(?P<t>t)(?P<m>\+)p?", build_clocks.clock),
@@ -201,7 +204,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"(?P<d>[dw])(?P<z>z)", build_clocks.clock),
     (r"(?P<P>P)g?(?P<t>[t%])h?", build_clocks.clock),
     (r"(?P<t>%)(?:h|(?=z)|(?P<p>p))(?P<z>z)?", build_clocks.clock),
-    (r"(?P<d>[dwn])[.]?(?P<p>p)p?(?:\(?(?P<z>z)\)?)?", build_clocks.clock),
+    (rf"(?P<d>[dwn])[.]?(?P<p>p)p?{_ZONE}?", build_clocks.clock),
     (r"(?P<d>[dwn])h(?:(?P<half>H)|(?P<e>[dw])e)?(?:(?P<p>p)|[g,i]?(?P<P>P))?(?P<z>z)?", build_clocks.clock),
     (r"(?P<P>P)g?(?P<d>[dw])h(?:(?P<half>H)|(?P<e>[dw])e)?", build_clocks.clock),
     (r"(?P<p>p)(?P<d>[dw])h(?:(?P<half>H)|(?P<e>[dw])e)?", build_clocks.clock),
