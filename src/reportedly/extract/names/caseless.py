@@ -348,7 +348,7 @@ def _is_first(word: Token, lex: Lexicon) -> bool:
 def _given_index() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """The sounds of common given names by the skeleton of the likeliest reading."""
     index: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
-    for name in sorted(lexicon.given_names()):
+    for name in sorted(n for n in lexicon.given_names() if script_of(n[0]) == "latin"):
         for reading in sounds(name)[:1]:
             index[skeleton(reading)][sounds(name)] = None
     return {key: tuple(readings) for key, readings in index.items()}

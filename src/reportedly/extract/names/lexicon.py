@@ -199,7 +199,7 @@ def of(language: str | None) -> Lexicon:
         stops=folded(names, "stops") | folded(names, "begins"),
         speech_verbs=folded(names, "speech_verbs"),
         locatives=folded(places, "location_prepositions"),
-        given=given_names(),
+        given=given_names() | _changed(names),
         clitics=tuple(names.get("clitics", ())),
         prefixes=prefixes,
         endings=endings,
@@ -231,8 +231,21 @@ def _inflected(language: str, endings: tuple[str, ...], fleeting: tuple[str, ...
 
 @cache
 def given_names() -> frozenset[str]:
-    """Common given names, folded, in Latin letters."""
-    return frozenset(text.fold(n) for group in languages.common("given").values() for n in group)
+    """Common given names, folded, in Latin and Cyrillic letters."""
+    groups = (*languages.common("given").values(), *languages.common("given_cyrillic").values())
+    return frozenset(text.fold(n) for group in groups for n in group)
+
+
+def _changed(data: Mapping[str, Any]) -> frozenset[str]:
+    """The given names of Cyrillic letters in the cases of a language (`given_cases`: what they end in, "" for what else, and the endings of the other cases)."""
+    cases: Mapping[str, Sequence[str]] = data.get("given_cases", {})
+    unchanged = tuple(data.get("given_unchanged", ()))
+    found: set[str] = set()
+    for name in (n for group in languages.common("given_cyrillic").values() for n in group) if cases else ():
+        ending = next(e for e in sorted(cases, key=lambda e: -len(e)) if name.endswith(e))
+        if ending or not name.endswith(unchanged):
+            found.update(text.fold(name[: len(name) - len(ending)] + other) for other in cases[ending])
+    return frozenset(found)
 
 
 def tree(phrases: Iterable[tuple[str, str]], prefixes: tuple[str, ...], endings: tuple[str, ...]) -> Tree:
