@@ -11,7 +11,7 @@ from reportedly.extract.numbers.number import Number
 from reportedly.extract.numbers.reader import amount_at, number_at
 from reportedly.extract.numbers.tokens import Token, tokenize
 from reportedly.extract.numbers.words import words_of
-from reportedly.extract.times.vocabulary import Vocabulary
+from reportedly.extract.times.vocabulary import SHORTEST_YEAR, Vocabulary
 from reportedly.text import ascii_digits
 
 _ISO: Final = re.compile(
@@ -77,6 +77,8 @@ def atoms(text: str, start: int, end: int, words: Vocabulary) -> Atoms:
         token = tokens[at]
         if token.kind == "0":
             code, payload, stop, after = _figure(text, tokens, at, end, words)
+        elif token.kind == "w" and words.is_idle(token.key) and text[token.start] not in "IVX":
+            code, payload, after, stop = "#", None, at + 1, token.end
         elif token.kind == "w":
             code, payload, after = _word(text, tokens, at, words)
             stop = tokens[after - 1].end
@@ -121,7 +123,7 @@ def _word(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> tup
         if spoken is not None:
             return "y", spoken, spoken.next
         return _number_code(number, spelled=True, joined=words.joined), number, number.next
-    if words.spoken_years and len(tokens[at].key) > _SHORTEST_YEAR:
+    if words.spoken_years and len(tokens[at].key) > SHORTEST_YEAR:
         year = _glued_year(tokens[at].key, words)
         if year is not None:
             return "y", Number(year, tokens[at].start, tokens[at].end, at + 1), at + 1
@@ -154,10 +156,6 @@ def _roman(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> Nu
 
 # Earlier centuries in Roman figures are as often before our era, which the words behind them tell.
 _FIRST_ROMAN: Final = 10
-
-
-# Letters that the shortest year written together has more than.
-_SHORTEST_YEAR: Final = 12
 
 
 # Zones that are also written in small letters, where a clock time stands before them.

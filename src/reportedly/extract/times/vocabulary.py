@@ -48,6 +48,12 @@ _FLAGS: Final = {
 _FIRST: Final = ("ages", "fraction", "century", "year_mark", "month_mark", "day_mark", "minute")
 
 
+# Words of which a vocabulary remembers whether anything can begin with them.
+_IDLE_KEPT: Final = 20_000
+# Letters that the shortest year written together has more than.
+SHORTEST_YEAR: Final = 12
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Phrases with (role, payload), the order of numeric dates, and words that tell tense."""
@@ -80,6 +86,18 @@ class Vocabulary:
     """Keys of words that a fraction of a unit can begin with."""
     alone: Mapping[str, str] = field(default_factory=dict)
     """Words that are a vague time where they are all that is said → its value."""
+    idle: dict[str, bool] = field(default_factory=dict, compare=False)
+    """What `is_idle` found for the words asked for before."""
+
+    def is_idle(self, key: str) -> bool:
+        """Whether no phrase, number or part of a unit can begin with a word: most words."""
+        known = self.idle.get(key)
+        if known is None:
+            if len(self.idle) >= _IDLE_KEPT:
+                self.idle.clear()
+            may_begin = self.phrases.begins(key) or key in self.parted or words_of(self.language).may_begin(key)
+            known = self.idle[key] = not (may_begin or self.spoken_years and len(key) > SHORTEST_YEAR)
+        return known
 
 
 @cache
