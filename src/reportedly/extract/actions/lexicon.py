@@ -19,7 +19,7 @@ class ActionLexicon:
     """Triggers with their kinds, and the function words that turn a trigger: sets and phrases of folded words.
 
     `doers` and `undergoers` are words behind a name that mark who acts and to whom it is done (Hindi "ने", "को"); `receiving` are verbs whose subject
-    it is done to ("received a call"). `people` are words for those who do it ("protesters"). `turns` begin another clause of a headline ("… as the ferry burns"), `headline_verbs` are base forms of verbs that its subject
+    it is done to ("received a call"). `people` are words for those who do it ("protesters"). `of` are prepositions within a subject; `turns` begin another clause of a headline ("… as the ferry burns"), `headline_verbs` are base forms of verbs that its subject
     ends before, `verb_endings` may end one, `buildings` end
     the name of a place in a town ("Lund Palace").
     """
@@ -37,6 +37,7 @@ class ActionLexicon:
     negative_endings: tuple[str, ...]
     planned_endings: tuple[str, ...]
     turns: frozenset[str]
+    of: frozenset[str]
     headline_verbs: frozenset[str]
     verb_endings: tuple[str, ...]
     buildings: frozenset[str]
@@ -72,6 +73,7 @@ def lexicon(language: str | None) -> ActionLexicon:
         negative_endings=tuple(fold(w) for w in lists.get("negative_endings", ())),
         planned_endings=tuple(fold(w) for w in lists.get("planned_endings", ())),
         turns=some("turns"),
+        of=some("of"),
         headline_verbs=some("headline_verbs"),
         verb_endings=tuple(fold(w) for w in lists.get("verb_endings", ())),
         buildings=some("buildings"),

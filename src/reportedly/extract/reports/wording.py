@@ -1,8 +1,5 @@
 """Who, what, when and where as an article itself puts them: the headline parted into whom it is about and what it says of them, the words of the
 day that dates the happening, and the place that the telling sentences put it in.
-
-No parser: names, the verbs of the lexicons and small words (`languages/*/actions.toml`, `turns`) tell where the subject of a headline ends and where
-another clause begins.
 """
 
 from __future__ import annotations
@@ -13,24 +10,13 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
-from reportedly.extract.actions.lexicon import ActionLexicon, lexicon
 from reportedly.extract.names.lexicon import given_names
-from reportedly.extract.phrases import words_of
 from reportedly.extract.places.lexicon import of as place_words
+from reportedly.extract.reports.headline import COMMA, Headline, Vocabulary
 from reportedly.extract.reports.told import FRESH_DAYS, Ground, Told, family
-from reportedly.extract.speech.lexicon import lexicon as speech_words
 from reportedly.records import Evidence, Location, NameMention, OwnWords, PlaceMention, Sentence, Span, TimeMention
 from reportedly.text import fold, trim
 
-# The subject of a headline is no longer than this many words, a label before its colon ("Lund ferry fire: …") no longer than the other.
-_SUBJECT: Final = 10
-_LABEL: Final = 4
-# What is said of the subject is no shorter than this many words.
-_LEAST: Final = 2
-# A comma after more words than this ends a clause though no verb of it is known.
-_TOLD: Final = 5
-# Nouns between a name and its verb ("Lund ferry crew says"), at most.
-_NOUNS: Final = 3
 # How many sentences of the body are searched for where it happened.
 _TELLING: Final = 3
 # How many words before a time its relative clause may begin, and how many characters may stand between a day and its hour.
@@ -45,11 +31,6 @@ _HARMED: Final = frozenset({"killed", "dead", "injured", "missing"})
 _SURE: Final = 0.5
 # A name is no longer than this many characters.
 _NAME: Final = 60
-_COLON: Final = frozenset(":：")
-_DASH: Final = frozenset(";—–|")
-_COMMA: Final = frozenset(",،，、")
-# Small words that a subject may have are few; the lexicons' `within` are of sources, which hold more.
-_OF: Final = frozenset({"of", "de", "di", "du", "des", "der", "van"})
 _CLOSERS: Final = frozenset("'’”\"»")
 _QUOTES: Final = frozenset("\"“”„«»'‘’")
 
@@ -59,28 +40,15 @@ class Wordings:
 
     def __init__(self, ground: Ground) -> None:
         self.ground, self.article, self.mentions = ground, ground.article, ground.mentions
-        self.words = words_of(self.article.text)
-        self.speech = speech_words(self.article.language)
-        self.actions: ActionLexicon = lexicon(self.article.language)
+        self.vocabulary = Vocabulary(self.article, self.mentions.names)
+        self.words, self.speech = self.vocabulary.words, self.vocabulary.speech
         self.places = place_words(self.article.language or "en")
-        small = self.speech.prepositions | self.speech.infinitives
-        self.finite = (self.speech.auxiliaries | self.speech.passives | self.speech.copulas) - self.speech.that
-        self.adverbial = small
-        self.never = (small | self.speech.that) - self.speech.articles - _OF
-        objects = self.speech.articles | self.speech.possessives | self.speech.that | self.speech.pronouns
-        self.objects = objects - self.speech.infinitives
-        self.names = sorted(self.mentions.names, key=lambda n: n.span)
-        self.starts = [n.span.start for n in self.names]
         self.counted = [q for q in self.mentions.quantities if q.counted and _HARMED & set(q.scope)]
         self.counted_starts = [q.span.start for q in self.counted]
 
     def of(self, told: Told, where: Sequence[Location]) -> OwnWords:
         """The answers of one happening, each None where the article has none; `where` are the places of its report, best first."""
         return _Wording(self, told, where).all()
-
-    def named(self, span: Span) -> Sequence[NameMention]:
-        """The names that begin within a stretch."""
-        return self.names[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
 
     @cached_property
     def people(self) -> frozenset[str]:
@@ -117,22 +85,20 @@ class _Wording:
     def __init__(self, all_words: Wordings, told: Told, where: Sequence[Location]) -> None:
         self._all, self._told, self._locations = all_words, told, where
         self._ground, self._article, self._m = all_words.ground, all_words.article, all_words.mentions
-        self._w, self._speech, self._lex = all_words.words, all_words.speech, all_words.actions
+        self._w, self._speech, self._named = all_words.words, all_words.speech, all_words.vocabulary.named
         sentences = [self._m.sentences[i] for i in told.sentences] or [told.what]
         heads = [s for s in sentences if s.block == "headline"]
         self._head: Sentence = heads[0] if heads else told.what
         self._sentences = [*heads[:1], *(s for s in sentences if s.block != "headline")][: _TELLING + 1]
-        lo, hi = self._w.within(self._head.span)
-        named = (range(*self._w.within(n.span)) for n in all_words.named(self._head.span))
-        self._covered = frozenset(k for words in named for k in words if lo <= k < hi)
+        self._headline = Headline(all_words.vocabulary, self._head.span)
 
     def all(self) -> OwnWords:
         lo, hi = self._w.within(self._head.span)
         if lo == hi:
             return OwnWords(when=self._when(), where=self._where())
-        start, stop = self._clause(lo, hi)
+        start, stop = self._headline.clause(lo, hi)
         apart = self._speech.order == "svo" and not self._all.places.postpositions
-        split = self._split(start, stop) if apart else None
+        split = self._headline.split(start, stop) if apart else None
         who = self._who(start, split)
         what = self._trimmed(split if split is not None else start, stop)
         return OwnWords(who=who, what=what, when=self._when(), where=self._where())
@@ -151,170 +117,12 @@ class _Wording:
             begin -= 1
         return self._article.evidence(trim(text, Span(begin, min(end, self._head.span.end))))
 
-    # ---- the headline
-
-    def _clause(self, lo: int, hi: int) -> tuple[int, int]:
-        """The main clause of the headline: behind a label and a colon, or a clause that opens it; up to where another one begins."""
-        lo = self._past_opening(self._past_label(lo, hi), hi)
-        for k in range(lo + _LEAST, hi):
-            gap = self._w.gaps[k]
-            if any(c in _DASH or c in _COLON for c in gap) or " - " in gap:
-                return lo, k
-            if self._turns(lo, k, hi):
-                return lo, k
-        return lo, hi
-
-    def _past_label(self, lo: int, hi: int) -> int:
-        for k in range(lo + 1, min(hi - _LEAST, lo + _LABEL + 1)):
-            if any(c in _COLON for c in self._w.gaps[k]):
-                return lo if any(self._is_verb(v, hi) for v in range(lo + 1, k)) else k
-        return lo
-
-    def _past_opening(self, lo: int, hi: int) -> int:
-        """Past "While the mayor waits, …"."""
-        if self._w.folds[lo] not in self._speech.subordinators | self._lex.turns:
-            return lo
-        at = next((k for k in range(lo + 1, hi - _LEAST) if any(c in _COMMA for c in self._w.gaps[k])), None)
-        return lo if at is None else at
-
-    def _turns(self, lo: int, index: int, hi: int) -> bool:
-        """Whether another clause begins: "… as the ferry burns", "… and denies it", "…, says the mayor"."""
-        word = self._w.folds[index]
-        if self._has_comma(index):
-            told = index - lo > _TOLD or any(
-                self._is_verb(k, hi) or self._looks_verbal(k, hi) for k in range(lo + 1, index)
-            )
-            return told and (index not in self._covered or word in self._lex.turns)
-        if word in self._lex.turns:
-            return index + 1 < hi
-        return (
-            word in self._speech.conjunctions
-            and index + 1 < hi
-            and (self._is_verb(index + 1, hi) or self._looks_verbal(index + 1, hi))
-        )
-
-    def _has_comma(self, index: int) -> bool:
-        gap = self._w.gaps[index]
-        return any(c in _COMMA for c in gap) and not (gap == "," and self._w.folds[index][0].isdecimal())
-
-    def _is_verb(self, index: int, hi: int) -> bool:
-        """Whether the word is the verb of a clause by the lexicons: an auxiliary, a verb of saying, a trigger in a verb's ending."""
-        word = self._w.folds[index]
-        if index in self._covered:
-            return False
-        if word in self._all.finite:
-            return True
-        endings = self._lex.verb_endings
-        if endings and (word.endswith(endings) or self._w.raw(index).isupper()):
-            ends = index + 1 < hi and self._w.folds[index + 1] in self._speech.auxiliaries  # "the attacks were"
-            if not ends and self._lex.triggers.at(self._w, index, hi) is not None:
-                return True
-        if self._is_headline_verb(index, hi):
-            return True
-        cue = self._speech.cues.at(self._w, index, hi)
-        if cue is None or cue[1].place != "verb" or cue[1].gerund:
-            return False
-        return word not in self._speech.nouns or index + 1 < hi and self._begins_object(index + 1)
-
-    def _before_adverbs(self, lo: int, verb: int | None) -> int | None:
-        """Where the adverbs before a verb begin ("narrowly avoids")."""
-        while verb is not None and verb > lo and self._is_adverb(verb - 1):
-            verb -= 1
-        return verb
-
-    def _is_adverb(self, index: int) -> bool:
-        word = self._w.folds[index]
-        return (
-            word in self._speech.skips or bool(self._speech.skip_endings) and word.endswith(self._speech.skip_endings)
-        )
-
-    def _is_headline_verb(self, index: int, hi: int) -> bool:
-        """Whether the word is a verb of headlines: in "s" before anything that a verb takes, bare after a name or a plural."""
-        word, verbs = self._w.folds[index], self._lex.headline_verbs
-        if not verbs or index + 1 >= hi or self._w.gaps[index].strip():
-            return False
-        if word in verbs:
-            plural = self._w.folds[index - 1].endswith(self._speech.plural_endings)
-            return index > 0 and (index - 1 in self._covered or plural)
-        third = (
-            word[:-1] in verbs
-            or word.endswith("es")
-            and word[:-2] in verbs
-            or word.endswith("ies")
-            and word[:-3] + "y" in verbs
-        )
-        return word.endswith("s") and third and self._w.folds[index + 1] not in self._all.finite
-
-    def _looks_verbal(self, index: int, hi: int) -> bool:
-        """Whether the word has a verb's ending and something after it that begins an object or an adverbial."""
-        word = self._w.folds[index]
-        if index in self._covered or not self._lex.verb_endings or not word.endswith(self._lex.verb_endings):
-            return False
-        if word.endswith("ss") or index + 1 >= hi:
-            return False
-        if self._begins_object(index + 1):
-            return True
-        return not word.endswith(self._speech.plural_endings) and self._w.folds[index + 1] in self._all.adverbial
-
-    def _begins_object(self, index: int) -> bool:
-        word = self._w.folds[index]
-        return index in self._covered or word in self._all.objects or word[0].isdecimal()
-
-    def _split(self, lo: int, hi: int) -> int | None:
-        """Where the verb begins that follows the subject: behind the names that the clause begins with, behind the first person's name, or at the
-        first verb."""
-        verb = next((k for k in range(lo + 1, min(hi, lo + _SUBJECT)) if self._is_verb(k, hi)), None)
-        named = self._past_names(lo, hi)
-        first = next(iter(self._all.named(Span(self._w.starts[lo], self._w.ends[hi - 1]))), None)
-        leads = named > lo and first is not None and first.kind != "PER"
-        person = self._past_person(named, min(hi, named + _NOUNS + 1)) if leads else None
-        named = person if person is not None and (verb is None or person <= verb) else named
-        if named > lo:
-            near = verb is not None and named <= verb <= named + _NOUNS and not self._has_small(named, verb)
-            return self._before_adverbs(named, verb) if near else named if named < hi else None
-        person = self._past_person(lo, verb if verb is not None else min(hi, lo + _SUBJECT))
-        if person is not None and person < hi:
-            return person
-        if verb is None:
-            verb = next((k for k in range(lo + 1, min(hi, lo + _SUBJECT)) if self._looks_verbal(k, hi)), None)
-        return None if verb is None or self._has_small(lo, verb) else self._before_adverbs(lo + 1, verb)
-
-    def _past_names(self, lo: int, hi: int) -> int:
-        """Past the names that the clause begins with, titles before them and what joins them; without one the word itself."""
-        covered, k, end = self._covered, lo, lo
-        while k < hi:
-            title = self._speech.titles.at(self._w, k, hi)
-            if k in covered:
-                k = end = k + 1
-            elif end > lo and (
-                self._w.folds[k] in self._speech.conjunctions or any(c in _COMMA for c in self._w.gaps[k])
-            ):
-                k += 1
-            elif title is not None and title[0] < hi and title[0] in covered:
-                k = title[0]
-            else:
-                break
-        return end
-
-    def _past_person(self, lo: int, stop: int) -> int | None:
-        """Past the first person's name before the word, with nothing but nouns before it ("Ferry captain Nora Weiss")."""
-        span = Span(self._w.starts[lo], self._w.ends[stop - 1]) if stop > lo else None
-        person = next((n for n in self._all.named(span) if n.kind == "PER"), None) if span is not None else None
-        if person is None:
-            return None
-        first, end = self._w.within(person.span)
-        return None if self._has_small(lo, first) else self._past_names(first, stop)
-
-    def _has_small(self, start: int, stop: int) -> bool:
-        """Whether the stretch holds a small word that no subject has."""
-        return any(w in self._all.never for w in self._w.folds[start:stop])
-
     # ---- the answers
 
     def _who(self, lo: int, split: int | None) -> Evidence | None:
         """Whom the headline is about: by the fullest usual form of a name; of harm those harmed where it names nobody; else who is named first."""
         span = Span(self._w.starts[lo], self._w.ends[split - 1]) if split is not None and split > lo else None
-        named = [n for n in self._all.named(span) if n.span.end <= span.end] if span is not None else []
+        named = [n for n in self._named(span) if n.span.end <= span.end] if span is not None else []
         if span is not None and named and named[-1].span.end == span.end and not self._joined(span):
             last = named[-1]
             return (
@@ -328,7 +136,7 @@ class _Wording:
             return self._article.evidence(harmed)
         if span is not None and split is not None:
             return self._article.evidence(self._without_article(lo, split))
-        first = next((n for s in self._sentences for n in self._all.named(s.span) if self._acts(n)), None)
+        first = next((n for s in self._sentences for n in self._named(s.span) if self._acts(n)), None)
         if first is not None:
             return self._fullest(first)
         told = [e for e in self._told.entities if self._ground.is_actor(e) and e not in self._all.speakers]
@@ -351,7 +159,9 @@ class _Wording:
     def _joined(self, span: Span) -> bool:
         """Whether names are joined within the stretch: all of them are who it is about."""
         first, stop = self._w.within(span)
-        return any(self._w.folds[k] in self._speech.conjunctions or self._has_comma(k) for k in range(first + 1, stop))
+        return any(
+            self._w.folds[k] in self._speech.conjunctions or self._headline.has_comma(k) for k in range(first + 1, stop)
+        )
 
     def _acts(self, name: NameMention) -> bool:
         """Whether the name is of a person or an organisation that does more than tell."""
@@ -398,7 +208,7 @@ class _Wording:
             return True
         first = self._w.within(time.span)[0]
         lo = max(0, first - _ASIDE)
-        comma = next((k for k in range(first, lo, -1) if self._has_comma(k)), None)
+        comma = next((k for k in range(first, lo, -1) if self._headline.has_comma(k)), None)
         return comma is not None and self._w.folds[comma] in self._speech.relatives - self._speech.articles
 
     def _with_hour(self, time: TimeMention) -> Span:
@@ -431,7 +241,7 @@ class _Wording:
 
     def _is_person(self, place: Evidence) -> bool:
         """Whether what was taken for a place is somebody's name, or stands in one."""
-        near = self._all.named(Span(max(0, place.span.start - _NAME), place.span.end))
+        near = self._named(Span(max(0, place.span.start - _NAME), place.span.end))
         return place.quote in self._all.people or any(n.kind == "PER" and n.span.overlaps(place.span) for n in near)
 
     def _placed(self, sentence: Sentence) -> Iterator[tuple[Span, bool]]:
@@ -465,7 +275,7 @@ class _Wording:
         """The place with the larger one behind its comma or preposition ("Ystad, Sweden", "Lund, southern Sweden", "Kings Hall in Lund")."""
         gap = self._w.gaps[stop].strip() if stop < hi else "."
         inside = not gap and self._w.folds[stop] in self._all.places.locatives
-        if stop + 1 >= hi and gap not in _COMMA or not inside and gap not in _COMMA:
+        if stop + 1 >= hi and gap not in COMMA or not inside and gap not in COMMA:
             return span
         first = stop + 1 if inside or stop + 1 < hi and not self._w.raw(stop)[0].isupper() else stop
         end = self._capitals(first, hi) if first == stop or not self._w.gaps[first].strip() else first
@@ -478,7 +288,7 @@ class _Wording:
         """Whether the words name a place: one was found there, or the last is a word for a building or a part of a town."""
         if any(p.span.overlaps(span) for p in known):
             return True
-        return stop - first > 1 and self._w.folds[stop - 1] in self._lex.buildings
+        return stop - first > 1 and self._w.folds[stop - 1] in self._all.vocabulary.actions.buildings
 
 
 def _is_given(name: str) -> bool:
