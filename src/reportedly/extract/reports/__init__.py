@@ -31,7 +31,8 @@ def reports(article: Article, mentions: Mentions) -> tuple[tuple[Report, ...], t
     ground = Ground(article, mentions)
     main = lead(ground)
     if main is not None and is_brief(ground):
-        main, others = None, [main, *background(ground, main)]
+        others = [main, *background(ground, main)]
+        main = None
     elif main is not None and is_chronicle(ground, main) and len(parts := chapters(ground, main)) > 1:
         main, others = None, parts
     else:

@@ -55,7 +55,7 @@ class Clauses(NounPhrases):
             return adjunct[0]
         if self._w.folds[index] not in self._lex.prepositions or not self._lex.occasions or index + 2 >= hi:
             return None
-        if self._w.folds[index + 1] not in self._lex.determiners:
+        if self._w.folds[index + 1] not in self._lex.determiners | self._lex.articles:
             return None
         for k in range(index + 2, min(hi, index + 2 + _DESCRIBED)):
             if self._w.gaps[k].strip() or self._w.folds[k] in self._lex.prepositions:
@@ -64,6 +64,13 @@ class Clauses(NounPhrases):
                 ends = k + 1 >= hi or self._w.gaps[k + 1].strip() or not self._may_be_noun(k + 1)
                 return k + 1 if ends or k + 1 in self._name_end or self._w.folds[k + 1] in self._lex.articles else None
         return None
+
+    def _is_occasion(self, index: int, lo: int) -> bool:
+        """Whether a form that may be a verb is the noun of an occasion ("en un breve comunicado")."""
+        near = self._w.folds[max(lo, index - 2) : index]
+        if self._w.folds[index] not in self._lex.occasions or any(w in self._lex.perfects for w in near):
+            return False
+        return any(w in self._lex.articles for w in near)
 
     def _begins_subject(self, index: int, hi: int) -> bool:
         """Whether the word may begin the subject of a main clause: a name, an article, a pronoun."""

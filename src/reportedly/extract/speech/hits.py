@@ -71,7 +71,7 @@ class Hits(Clauses):
             {k for i, j, _ in self._lex.hides.find(self._w, lo, hi) for k in range(i, j)} if self._lex.hides else ()
         )
         for i, j, cue in self._cues(lo, hi):
-            if i in hidden:
+            if i in hidden or self._is_occasion(i, lo):
                 continue  # "an official who would not give his name"
             if self.quotation(self._w.starts[i]) is not None or (
                 cue.place == "verb" and i in self._name_end and not self._splits_name(i, j, lo, hi)

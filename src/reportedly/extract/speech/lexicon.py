@@ -116,6 +116,8 @@ class SpeechLexicon:
     verb_second: bool
     contrasts: frozenset[str]
     subordinators: frozenset[str]
+    feminine_endings: tuple[str, ...]
+    masculine_endings: tuple[str, ...]
     occasions: frozenset[str]
     givers: frozenset[str]
     indefinite: frozenset[str]
@@ -233,6 +235,8 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         perfects=some("perfects"),
         contrasts=some("contrasts"),
         subordinators=some("subordinators"),
+        feminine_endings=tuple(fold(w) for w in lists.get("feminine_endings", ())),
+        masculine_endings=tuple(fold(w) for w in lists.get("masculine_endings", ())),
         occasions=some("occasions"),
         givers=some("givers"),
         indefinite=some("indefinite"),

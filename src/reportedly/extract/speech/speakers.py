@@ -31,6 +31,8 @@ _SENTENCE: Final = 60
 _STOPS: Final = frozenset(".!?\n。！？।؟۔")
 _OPENING: Final = "«„“「"
 _CLOSING: Final = "»“”」"
+# How many speakers back a pronoun may go.
+_RECENT: Final = 4
 _COMMAS: Final = frozenset(",،，、")
 
 
@@ -68,6 +70,7 @@ class Speakers:
         self._cases = cases(lexicon.language) if language is not None else None
         self._credited = False
         self._last_at = -1
+        self._people: list[Speaker] = []
         self._last: Speaker | None = None
         self._last_person: Speaker | None = None
         self._last_body: Speaker | None = None
@@ -113,6 +116,7 @@ class Speakers:
             self._last = found
             if found.entity is not None and self._entities[found.entity].kind == "PER":
                 self._last_person = found
+                self._people.append(found)
             elif found.entity is not None and self._entities[found.entity].kind == "ORG":
                 self._last_body = found
             if found.entity is None or self._entities[found.entity].kind != "PER":
@@ -218,7 +222,17 @@ class Speakers:
             return topic
         if self._w.folds[source[0]] in self._lex.plural | self._lex.neuter:
             return self._last_other or self._before(self._w.starts[source[0]], "ORG") or self._last
-        return self._last_person or self._before(self._w.starts[source[0]], "PER") or self._last
+        fitting = next((p for p in reversed(self._people[-_RECENT:]) if self._fits(self._w.folds[source[0]], p)), None)
+        return fitting or self._last_person or self._before(self._w.starts[source[0]], "PER") or self._last
+
+    def _fits(self, pronoun: str, person: Speaker) -> bool:
+        """Whether the ending of a surname does not tell that the pronoun is of the other gender (Дуйсенбина is no "он")."""
+        name = fold(person.name.split(" ")[-1])
+        if pronoun in self._lex.masculine:
+            return not name.endswith(self._lex.feminine_endings) if self._lex.feminine_endings else True
+        if pronoun in self._lex.feminine:
+            return not name.endswith(self._lex.masculine_endings) if self._lex.masculine_endings else True
+        return True
 
     def _relative(self, index: int) -> Speaker | None:
         """ "who", "which": the name right before, else for "who" the person named last."""
