@@ -461,3 +461,15 @@ def test_what_somebody_receives_and_how_it_is_written(text: str, speaker: str | 
 def test_the_occasion_of_saying_is_not_said() -> None:
     one, found = said("Nora Weiss said in a recent radio interview the dam was old.")
     assert [quote(one, m.content) for m in found] == ["the dam was old"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("Анна Петрова сообщила, что мост закрыт. Игорь Лапшин отрицает это. Петрова добавила, что он цел. «Мост цел», — добавил он.", "ru", "Игорь Лапшин"),
+        ("Представитель компании Игорь Лапшин заявил, что мост закрыт.", "ru", "Игорь Лапшин"),
+        ("La empresa propietaria, Naviera del Sur, indicó en un breve comunicado que la nave estaba vacía.", "es", "Naviera del Sur"),
+    ],
+)  # fmt: skip
+def test_who_speaks_at_last(text: str, language: str, speaker: str) -> None:
+    assert said(text, language=language)[1][-1].speaker == speaker

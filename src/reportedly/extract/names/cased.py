@@ -326,7 +326,9 @@ def _kind(
         )
     if high - low > 1 and run[-1].folded in lexicon.features:
         return "LOC", 0.8, "feature"
-    if _is_of_kind(words, low, high, lexicon):
+    # "Представитель компании Игорь Лапшин": the role is the person's whose name follows.
+    told = high - low > 1 and low - 1 in covered.ends and words[low - 1].gap == " "
+    if not told and _is_of_kind(words, low, high, lexicon):
         return "ORG", 0.8, "kind"
     if _role_of(words, low, high, covered) is not None and not _of_place(words, low, high, lexicon):
         return "PER", 0.95, "role"
