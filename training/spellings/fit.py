@@ -12,6 +12,8 @@ The pieces are found by expectation maximisation (joint multigrams, Bisani and N
 those of the Brahmic scripts, which have few names of people, were not yet left out.) Run to its end as it stands (13 minutes of one processor), it makes a
 table that ranks as many names right: of nine sets of pairs of names, together 7,841, 7,406 instead of 7,400; Chinese .829 (.824), Hindi .909 (.903) and .944
 (.948), Arabic .963 (.966) and .984 (.975), Japanese .928 (.933), Korean .832 (.833), Russian .968 (.970), Hebrew .962 (.962). So the one that ships stays.
+(Measured when 40 candidates by sound and 40 by spelling were compared in full. With 100 of each, and German and Slavic spellings of two sounds, the shipped table
+ranks right: Chinese .831, Hindi .905 and .961, Arabic .967 and .978, Japanese .936, Korean .834, Russian .971, Hebrew .963.)
 
 Of the 1,000 Korean pairs measured 128 are of two different names (a family name beside a given name: the corpus was mined with words in order), of the Japanese 18,
 Chinese 29, Arabic 17, Russian 24: no table can rank those first. Of the other Korean ones 95 % are.

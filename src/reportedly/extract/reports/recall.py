@@ -71,9 +71,9 @@ class Recalls:
         first, stop = self._w.within(action.span)
         lo, hi = self._w.within(sentence)
         start = max(lo, first - _GOVERNED)
-        for a in others:
-            if a.span.end <= action.span.start:
-                start = max(start, self._w.within(a.span)[1])
+        last = max((a.span.end for a in others if a.span.end <= action.span.start), default=None)
+        if last is not None:
+            start = max(start, self._w.within(Span(last, last))[1])
         before = [k for k, _, _ in self._lex.before.find(self._w, start, first)]
         if before and not self._is_cut(before[-1], first):
             return True

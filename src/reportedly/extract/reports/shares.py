@@ -22,10 +22,13 @@ def shared(
     offset = 0 if main is None else 1
     shares: list[list[Claim]] = [[] for _ in range(len(others) + offset)]
     loose: list[Claim] = []
+    by_sentence: dict[int, dict[int, tuple[Span, ...]]] = {}  # what the words of each sentence tell
     for p in placed:
-        told = {k + offset: others[k].anchors for k in owners[p.sentence]}
-        if main is not None:
-            told[0] = _of_news(ground, main, p.sentence, [a for spans in told.values() for a in spans])
+        told = by_sentence.get(p.sentence)
+        if told is None:
+            told = by_sentence[p.sentence] = {k + offset: others[k].anchors for k in owners[p.sentence]}
+            if main is not None:
+                told[0] = _of_news(ground, main, p.sentence, [a for spans in told.values() for a in spans])
         chosen = _nearest(p.span, told)
         if chosen is None:
             loose.append(p.claim)
