@@ -88,13 +88,21 @@ _LATIN: Final = (
     ("j", "J"), ("w", "v"), ("ee", "i"), ("oo", "u"), ("ou", "u"), ("eau", "o"), ("ue(?=[^aeiou])", "u"),
     ("(?<=[aeou])h(?![aeiou])", ""), (r"y(?=[aeiou])", "y"), ("y", "i"), (r"(?<=[^aeiou]{2})e\b", ""),
 )  # fmt: skip
-_LATIN_RULES: Final = tuple((re.compile(pattern), sound) for pattern, sound in _LATIN)
+_Rule = tuple[str | re.Pattern[str], str]  # letters or a pattern, and what they sound like
+
+
+def _rules(table: tuple[tuple[str, str], ...]) -> tuple[_Rule, ...]:
+    """The rules of a table; plain letters stay letters, which are found faster."""
+    return tuple((p if p.isalpha() else re.compile(p), sound) for p, sound in table)
+
+
+_LATIN_RULES: Final = _rules(_LATIN)
 # The second reading of spellings that languages read differently (Spanish j, Italian and Greek ch, French g before e).
 _LATIN_OTHER: Final = (
     ("sch", "sk"), ("ch", "k"), ("g(?=[eiy])", "J"), (r"\bj", "y"), ("(?<=[aeiou])j(?=[^aeiouj])", "y"), ("j", "X"), ("w", "u"), ("c(?=[eiy])", "C"), ("th", "s"), (r"\bx", "ks"), ("x", "S"),
     (r"q(?=i)", "C"), ("z", "c"), ("gn", "n"), ("gli", "l"), ("ğ", "g"),
 )  # fmt: skip
-_LATIN_OTHER_RULES: Final = tuple((re.compile(pattern), sound) for pattern, sound in _LATIN_OTHER)
+_LATIN_BOTH_RULES: Final = (*_rules(_LATIN_OTHER), *_LATIN_RULES)
 _DOUBLE: Final = re.compile(r"(.)\1+")
 _VELAR_NASAL: Final = re.compile(r"n[gk](?![aeioury])")  # the ng of king, which most scripts write with an n alone
 _NOT_SOUND: Final = re.compile(r"[^a-zSZCJ.]")
@@ -132,15 +140,15 @@ def _smooth(reading: str) -> str:
 
 
 def _latin(word: str) -> tuple[str, ...]:
-    return _by_rules(word, _LATIN_RULES), _by_rules(word, (*_LATIN_OTHER_RULES, *_LATIN_RULES))
+    return _by_rules(word, _LATIN_RULES), _by_rules(word, _LATIN_BOTH_RULES)
 
 
-def _by_rules(word: str, rules: tuple[tuple[re.Pattern[str], str], ...]) -> str:
+def _by_rules(word: str, rules: tuple[_Rule, ...]) -> str:
     text = word.translate(_LATIN_MARKED)
     if not text.isascii():
         text = anyascii(text)
     for pattern, sound in rules:
-        text = pattern.sub(sound, text)
+        text = text.replace(pattern, sound) if isinstance(pattern, str) else pattern.sub(sound, text)
     return text.replace("X", "x")  # a throat sound; the letter x is another matter, and read by later rules
 
 
