@@ -30,6 +30,7 @@ def reports(article: Article, mentions: Mentions) -> tuple[tuple[Report, ...], t
         return (), tuple(p.claim for p in placed)
     ground = Ground(article, mentions)
     main = lead(ground)
+    others: list[Told]
     if main is not None and is_brief(ground):
         others = [main, *background(ground, main)]
         main = None
