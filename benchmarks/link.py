@@ -3,7 +3,7 @@
 usage: python benchmarks/link.py [--reports 20000] [--step 5000] [--peers 5000]
 
 Reports are made by recombining the demonstration corpus: words of two pages are mixed, names and places keep their keys with a
-number added, and days are spread over years, so that a new report meets about as many others as in a real archive of that size. Only linking is measured: keys,
+number added, and so many articles come a day, so that a larger store is one that was kept for longer. Only linking is measured: keys,
 candidates, links, and the settling of what is around; signatures are ready and everything is in memory. Printed: a line per step with reports a second,
 candidates and links a report, and peak memory; then peers on the first reports, in the same run (they take all at once and link nothing that comes later).
 """
@@ -29,7 +29,8 @@ from reportedly.represent import rarity
 from reportedly.settings import load
 from reportedly.store.sql import key_number
 
-DAYS = 1500
+A_DAY = 25  # articles, as of a small newsroom's archive: 20,000 in two years, 200,000 in twenty
+LATE = 7  # days by which stories come late or early
 RARE = (
     8.0  # bits from which a word belongs to one story; commoner words stay, so that stories on one subject look alike
 )
@@ -51,7 +52,7 @@ def made(number: int, stock: list[Report]) -> Report:
     story, draw = number // VARIANTS_A_STORY, random.Random(number)
     base, other = stock[story % len(stock)], draw.choice(stock)
     mark = f"{story:x}"
-    day = (date(2020, 1, 1) + timedelta(days=random.Random(story).randrange(DAYS))).isoformat()
+    day = (date(2000, 1, 1) + timedelta(days=number_of_day(story))).isoformat()
     when = When(earliest=day, latest=day, confidence=0.9, method="made")
 
     def renamed(
@@ -84,6 +85,11 @@ def made(number: int, stock: list[Report]) -> Report:
     )
 
 
+def number_of_day(story: int) -> int:
+    """The day of a story: in the order of the stories, a few days earlier or later."""
+    return story * VARIANTS_A_STORY // A_DAY + random.Random(story).randrange(LATE)
+
+
 class Ledger:
     """The part of a store that linking needs (`reportedly.parts.Surroundings`): the index as the store has it, the rest in dictionaries.
 
@@ -109,8 +115,10 @@ class Ledger:
             if (link := self.linker.link(report, others[other])) is not None:
                 self.linked[report.id][other] = self.linked[other][report.id] = link.score
         number = int(report.id[1:])
-        rows = [(key_number(key), number) for key in self.linker.keys(report)]
-        self.index.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?)", rows)
+        rows = sorted({(key_number(key), number) for key in self.linker.keys(report)})
+        self.index.execute("BEGIN")
+        self.index.executemany("INSERT INTO keys VALUES (?, ?)", rows)
+        self.index.execute("COMMIT")
         self.recent[number] = report
         drawn = self.linker.settle([report.id], self)
         for old in {self.event[member] for event in drawn for member in event if member in self.event}:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from reportedly.link.facts import towns
-from reportedly.link.view import View
+from reportedly.link.view import View, sounds
 
+# Pairs whose likenesses are remembered while their other features are worked out.
+LAST: Final = 4
 # Sampled passages below which a share of them says nothing.
 FEW: Final = 6
 # A likeness of whole texts up to which it matters most whether there is any.
@@ -40,7 +43,7 @@ PARTIES: Final = 2
 
 def _dot(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     # fsum is exact, so that the order of a set, which changes from process to process, does not matter
-    return math.fsum(left[t] * right[t] for t in left.keys() & right.keys())
+    return math.fsum([left[t] * right[t] for t in left.keys() & right.keys()])
 
 
 def _one_language(a: View, b: View) -> bool:
@@ -69,9 +72,10 @@ def head_told(a: View, b: View) -> float | None:
 
 
 def _covered(head: Mapping[str, float], body: Mapping[str, float]) -> float:
-    return math.fsum(head[t] ** 2 for t in head.keys() & body.keys())
+    return math.fsum([head[t] ** 2 for t in head.keys() & body.keys()])
 
 
+@lru_cache(LAST)
 def body_terms(a: View, b: View) -> float | None:
     """The whole texts use the same telling words (0 none, 1 all); within one language, between articles that lead with it."""
     return _dot(a.body, b.body) if _one_language(a, b) and a.body and b.body and _both_lead(a, b) else None
@@ -90,11 +94,13 @@ def unlike(a: View, b: View) -> float | None:
     return 1.0 - min(1.0, max(told)) if told else None
 
 
+@lru_cache(LAST)
 def focus(a: View, b: View) -> float | None:
     """Both texts dwell on the same things (0 no, 1 fully); within one language, between articles that lead with it."""
     return _dot(a.focus, b.focus) if _one_language(a, b) and a.focus and b.focus and _both_lead(a, b) else None
 
 
+@lru_cache(LAST)
 def head_focus(a: View, b: View) -> float | None:
     """What each leads with is what the other dwells on (0 no, 1 fully); within one language, between articles that lead with it."""
     if not _one_language(a, b) or not _both_lead(a, b) or not (a.head and b.head and a.focus and b.focus):
@@ -119,15 +125,10 @@ def names(a: View, b: View) -> float | None:
     """The people and organisations that take part are the same, in whichever script (0 none, 1 all of the shorter list; long names count more)."""
     if not a.names or not b.names:
         return None
-    shared = _sounds(a.names & b.names)
+    shared = sounds(a.names & b.names)
     if shared == 0 and a.script != b.script:
         return None  # names that were not recognised across scripts are no proof of other names
-    return shared / min(_sounds(a.names), _sounds(b.names))
-
-
-def _sounds(keys: frozenset[str]) -> int:
-    """What name keys tell: their consonants beyond the first, which many names share."""
-    return sum(max(1, len(key) - 1) for key in keys)
+    return shared / min(a.sounds, b.sounds)
 
 
 def people_differ(a: View, b: View) -> float | None:

@@ -36,6 +36,7 @@ class View:
     body: dict[str, float]
     focus: dict[str, float]
     names: frozenset[str]
+    sounds: int
     people: tuple[frozenset[str], ...]
     places: frozenset[str]
     numbers: dict[str, frozenset[float]]
@@ -106,6 +107,11 @@ def _numbers(texts: tuple[str, ...]) -> dict[str, frozenset[float]]:
     return {about: frozenset(values) for about, values in told.items()}
 
 
+def sounds(names: frozenset[str]) -> int:
+    """What name keys tell: their consonants beyond the first, which many names share."""
+    return sum([max(1, len(key) - 1) for key in names])
+
+
 def lay_out(report: Report) -> View:
     """The view of a report."""
     sign = report.signature
@@ -117,6 +123,7 @@ def lay_out(report: Report) -> View:
         body=dict(sign.terms),
         focus=dict(sign.focus),
         names=frozenset(sign.names),
+        sounds=sounds(frozenset(sign.names)),
         people=tuple(frozenset(p.keys) for p in report.who if p.kind == "PER" and p.keys),
         places=frozenset(sign.places),
         numbers=numbers,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -35,6 +36,8 @@ VARIABLES: Final = 900
 # SQLite's own memory of pages, and the pages of its log after which that is folded into the file. The keys of an article lie all over their index, so that each article touches
 # some hundred pages of it. Chosen by that, not tuned.
 CACHE_KILOBYTES: Final = 64_000
+# Numbers of keys that are remembered: those of one report and what it asks for.
+KEYS_AT_HAND: Final = 1_024
 CHECKPOINT_PAGES: Final = 8_000
 
 
@@ -393,8 +396,9 @@ class SqlStore:
         yield from ((row.number, from_json(row.record, Change)) for row in rows)
 
 
+@lru_cache(KEYS_AT_HAND)
 def key_number(key: str) -> int:
-    """An index key as a 63-bit number."""
+    """An index key as a 63-bit number. A report is kept under most of the keys that it has just asked for."""
     return int.from_bytes(hashlib.sha256(key.encode("utf-8", "surrogatepass")).digest()[:8], "big") >> 1
 
 
