@@ -52,6 +52,7 @@ LEAST = dict.fromkeys(("words", "time", "order", "place", "who", "number", "kind
     "parties": 8.0,
     "result": 8.0,
     "exclusion": 8.0,
+    "nothing": 8.0,
     "telling": 6.0,
 }
 STRANGERS = (
