@@ -3,7 +3,7 @@
 usage: python benchmarks/link.py [--reports 20000] [--step 5000] [--peers 5000]
 
 Reports are made by recombining the demonstration corpus: words of two pages are mixed, names and places keep their keys with a
-number added, and so many articles come a day, so that a larger store is one that was kept for longer. Only linking is measured: keys,
+number added, figures are multiplied, and so many articles come a day, so that a larger store is one that was kept for longer. Only linking is measured: keys,
 candidates, links, and the settling of what is around; signatures are ready and everything is in memory. Printed: a line per step with reports a second,
 candidates and links a report, and peak memory; then peers on the first reports, in the same run (they take all at once and link nothing that comes later).
 """
@@ -70,6 +70,7 @@ def made(number: int, stock: list[Report]) -> Report:
         telling=renamed(sign.telling, other.signature.telling),
         names=tuple(sorted(f"{name}{mark}" for name in sign.names)),
         places=tuple(sorted(f"{place}{story % 500}" for place in sign.places)),
+        numbers=tuple(sorted(other_number(told, story) for told in sign.numbers)),
         days=(day,),
         shingles=tuple(f"{draw.getrandbits(64):016x}" for _ in sign.shingles),
     )
@@ -83,6 +84,12 @@ def made(number: int, stock: list[Report]) -> Report:
         datings=(),
         who=(),
     )
+
+
+def other_number(told: str, story: int) -> str:
+    """A number of the base report ("19 killed") as the story has it: another one, of the same thing."""
+    value, _, about = told.partition(" ")
+    return f"{float(value) * (1 + story % 97 / 10):g} {about}"
 
 
 def number_of_day(story: int) -> int:

@@ -15,7 +15,7 @@ import json
 import random
 import tomllib
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
@@ -52,9 +52,9 @@ LEAST = dict.fromkeys(("words", "time", "order", "place", "who", "number", "kind
     "parties": 8.0,
     "result": 8.0,
     "exclusion": 8.0,
-    "nothing": 8.0,
     "telling": 6.0,
 }
+NOTHING = "nothing"  # what the weights that are set are about
 STRANGERS = (
     0.3  # 0 to 0.7 tried: more lowers the odds of pairs that say little, at the cost of recall between languages
 )
@@ -63,6 +63,7 @@ NEAR = -1.0  # log odds from which pairs are used to calibrate: links that are k
 ENOUGH = 200  # pairs that must have a feature before its weight and mean are fitted
 NAMES = [feature.__name__ for feature in score.FEATURES]
 PRIORS = tomllib.loads((HERE / "priors.toml").read_text(encoding="utf-8"))
+ABOUTS = [PRIORS[name]["about"] for name in NAMES]
 
 
 class Pairs:
@@ -241,13 +242,15 @@ def fit(
     return calibrated(score.Table(bias=float(best[0]), most=most, least=dict(least), weights=weights), held)
 
 
-def weighed(parts: np.ndarray, most: float, least: Mapping[str, float]) -> tuple[np.ndarray, np.ndarray]:
+def weighed(
+    parts: np.ndarray, most: float, least: Mapping[str, float], abouts: Sequence[str] = ABOUTS
+) -> tuple[np.ndarray, np.ndarray]:
     """The log odds of rows of unsaturated parts, above the bias, and by how much they grow with each part: `reportedly.link.score.parts` for arrays."""
     likeness = np.maximum(parts, 0).sum(1)
     odds = -most * np.expm1(-likeness / most)
     slopes = np.where(parts > 0, np.exp(-likeness / most)[:, None], 1.0)
     for about, bound in least.items():
-        of = np.array([PRIORS[n]["about"] == about for n in NAMES])
+        of = np.array([one == about for one in abouts])
         against = -np.minimum(parts[:, of], 0).sum(1)
         odds += bound * np.expm1(-against / bound)
         slopes[:, of] = np.where(parts[:, of] < 0, np.exp(-against / bound)[:, None], slopes[:, of])
@@ -258,7 +261,8 @@ def odds(x: np.ndarray, table: score.Table) -> np.ndarray:
     """What `reportedly.link.score.log_odds` gives for rows of features."""
     weight, neutral = (np.array([getattr(table.weights[n], name) for n in NAMES]) for name in ("weight", "neutral"))
     parts = np.where(np.isnan(x), 0.0, weight * (x - neutral))
-    return table.bias + weighed(parts, table.most, table.least)[0]
+    abouts = [table.weights[n].about for n in NAMES]
+    return table.bias + weighed(parts, table.most, table.least, abouts)[0]
 
 
 def calibrated(table: score.Table, held: Iterable[Pairs | Judged]) -> score.Table:
@@ -279,7 +283,17 @@ def calibrated(table: score.Table, held: Iterable[Pairs | Judged]) -> score.Tabl
     bias, most = (round(float(each), 3) for each in (scale * table.bias + shift, scale * table.most))
     least = {about: round(float(scale * bound), 3) for about, bound in table.least.items()}
     print(f"calibrated: log odds times {scale:.3f} and {shift:+.3f}")
-    return score.Table(bias=bias, most=most, least=least, weights=weights)
+    return settled(score.Table(bias=bias, most=most, least=least, weights=weights))
+
+
+def settled(table: score.Table) -> score.Table:
+    """The table with the weights that are set (`set` in priors.toml); what they take away saturates on its own, at the largest of them."""
+    by_hand = {name: float(row["set"]) for name, row in PRIORS.items() if "set" in row}
+    weights = {
+        name: replace(w, weight=by_hand[name], about=NOTHING) if name in by_hand else w
+        for name, w in table.weights.items()
+    }
+    return replace(table, least={**table.least, NOTHING: -min(by_hand.values())}, weights=weights)
 
 
 def write(table: score.Table) -> None:

@@ -191,8 +191,8 @@ def other_language(a: View, b: View) -> float | None:
 
 
 def nothing_across(a: View, b: View) -> float | None:
-    """Neither a name nor a town nor a number nor the meaning is the same (1), or something is (0); between two languages."""
-    if _one_language(a, b):
+    """Neither a name nor a town nor a number nor the meaning is the same (1), or something is (0); between two languages, and articles that lead with it."""
+    if _one_language(a, b) or not _both_lead(a, b):
         return None
     cosine = _cosine(a, b)
     return 0.0 if cosine is not None and cosine >= ONE_MEANING else float(not _something_shared(a, b))

@@ -20,6 +20,7 @@ from reportedly.records import Link, Report
 
 # Log odds above `LEAN` in thousandths, as a link counts them at most. One sure pair must not outweigh several that say no (3,700, 4,700 and 5,700 tried: with the last six pairs of look-alikes
 # of the ledger are merged, with the first a link of .75 counts as much as one of .95).
+# Letting surer pairs count a little more beyond it (a quarter of the rest) merged look-alikes too.
 SUREST: Final = 4_700
 # The log odds of a pair from which it speaks for joining its groups (0, in units of joining), below which it speaks against. A probability of .07: of all pairs between two groups most are far
 # from likely in any case, and one happening is told in many ways.
