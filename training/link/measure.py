@@ -86,7 +86,7 @@ def reference(corpus: Corpus) -> Iterator[dict[str, str]]:
 
     ids = sorted(corpus.reports)
     held = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True).fit_transform([corpus.text[i] for i in ids])
-    apart = 1 - (held @ held.T).toarray()
+    apart = np.maximum(0.0, 1 - (held @ held.T).toarray())  # copies come out a little below 0
     np.fill_diagonal(apart, 0)
     tree = linkage(squareform(apart, checks=False), "average")
     for threshold in np.arange(0.3, 1.0, 0.01):
