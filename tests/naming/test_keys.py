@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reportedly import naming
 from reportedly.naming.scripts import sounds
+from reportedly.naming.similarity import similarity_from
 
 SPELLINGS = [
     ("Marco Rubio", ["मार्को रुबियो", "مارکو روبیو", "ماركو روبيو", "Марко Рубио", "马尔科·鲁比奥", "マルコ・ルビオ", "마르코 루비오", "მარკო რუბიო", "Μάρκο Ρούμπιο", "מרקו רוביו", "মার্কো রুবিও"]),
@@ -97,3 +98,20 @@ def test_german_and_slavic_spellings_of_the_sound_of_jam_and_of_yes() -> None:
     assert {sounds(w)[0] for w in ("Dschumaili", "Dżumaili", "Jumaili")} == {"Jumaili"}
     assert "husain" in sounds("Husajn")
     assert naming.similarity("Husajn al-Dżumajli", "Hussein al-Jumaili") > 0.9
+
+
+@pytest.mark.parametrize(
+    ("latin", "native"),
+    [*PAIRS, ("Khānaqīn", "Hanekin"), ("Coleridge", "Quail Ridge"), ("Kara", "Гола"), ("Gori", "გორი")],
+)
+@pytest.mark.parametrize("least", [0.8, 0.95])
+def test_a_similarity_from_a_limit_is_the_similarity_or_nothing(latin: str, native: str, least: float) -> None:
+    for left, right in ((latin, native), (native, latin), (latin.split(maxsplit=1)[0], native.split(maxsplit=1)[0])):
+        whole = naming.similarity(left, right)
+        assert similarity_from(least, left, right) == (whole if whole >= least else 0.0)
+
+
+@given(st.text(max_size=20), st.text(max_size=20), st.sampled_from([0.8, 0.95]))
+def test_a_limit_does_not_change_a_similarity(left: str, right: str, least: float) -> None:
+    whole = naming.similarity(left, right)
+    assert similarity_from(least, left, right) == (whole if whole >= least else 0.0)

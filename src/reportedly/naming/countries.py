@@ -225,10 +225,18 @@ def _find(
     table: Callable[[str], Mapping[str, str]], word: str, language: str | None, *, own: bool = False
 ) -> str | None:
     folded = text.fold(word).strip(" .")
-    order = _own(_order(word, language), language) if own else _order(word, language)
-    known = _together(table, order)
+    known = _known(table, _script(word), language, own)
     found = known.get(folded)
     return found if found is not None or not folded.startswith(_ARTICLES) else known.get(_bare(folded))
+
+
+@cache
+def _known(
+    table: Callable[[str], Mapping[str, str]], script: str, language: str | None, own: bool
+) -> Mapping[str, str]:
+    """The tables of the languages to look in for words of a script."""
+    order = _order_of(script, language)
+    return _together(table, _own(order, language) if own else order)
 
 
 @cache

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from reportedly import text
 from reportedly.naming.scripts import sounds
-from reportedly.naming.similarity import similarity
+from reportedly.naming.similarity import similarity_from
 from reportedly.naming.skeleton import parts, skeleton
 
 FILE: Final = Path(__file__).with_name("gazetteer.npz")
@@ -136,18 +136,31 @@ _CONSONANTS_ALONE: Final = 4  # letters below which a name has too few sounds to
 
 
 @cache
-def _by_sound(country: str) -> dict[int, tuple[int, ...]]:
-    """The hash of sounds → records, of one country."""
-    index = _country_index().get(country)
+def _by_sound() -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    """Country and hash of sounds as one number, in order, and the records that they are of: by each number the records in theirs."""
     data = _data()
-    found: dict[int, list[int]] = {}
-    if index is not None:
-        for record in np.flatnonzero((data["country"] == index) & (data["kind"] > 0) & (data["sounds"] > 0)).tolist():
-            found.setdefault(int(data["sounds"][record]), []).append(record)
-    return {k: tuple(records) for k, records in found.items()}
+    records = np.flatnonzero((data["kind"] > 0) & (data["sounds"] > 0))
+    numbers = (data["country"][records].astype(np.uint64) << np.uint64(32)) | data["sounds"][records].astype(np.uint64)
+    order = np.argsort(numbers, kind="stable")
+    return numbers[order], records[order]
 
 
-@lru_cache(maxsize=8192)
+def _of_sound(country: str, wanted: int) -> list[int]:
+    """The records of one country with one hash of sounds."""
+    index = _country_index().get(country)
+    if index is None:
+        return []
+    numbers, records = _by_sound()
+    number = np.uint64(index << 32 | wanted)
+    low = int(numbers.searchsorted(number))
+    high = low
+    while high < len(numbers) and numbers[high] == number:
+        high += 1
+    found: list[int] = records[low:high].tolist()
+    return found
+
+
+@lru_cache(maxsize=32768)
 def sounding(name: str, country: str) -> tuple[Place, ...]:
     """The places of a country whose names sound like a spelling that the gazetteer may not have ("Hanekin" → Khānaqīn), the most alike first.
 
@@ -156,12 +169,15 @@ def sounding(name: str, country: str) -> tuple[Place, ...]:
     if not _CONSONANTS_ALONE <= len(name) <= 40 and not (len(name) > 1 and text.is_unspaced(name)):
         return ()
     wanted = {k for r in readings(name) for start in _throat(r) if (k := sound_key(start + r[1:]))}
-    index = _by_sound(country) if wanted else {}
-    places = [_place(record, True) for k in sorted(wanted) for record in index.get(k, ())]
+    records = [record for k in sorted(wanted) for record in _of_sound(country, k)]
+    if not records:
+        return ()
+    data = _data()
     least = ALIKE_AT_HOME if text.script(name) == "Latin" == _script(country) else ALIKE
-    scored = [(score, p) for p in places if (score := similarity(name, p.name)) >= least]
+    scored = [(score, r) for r in records if (score := similarity_from(least, name, _name(data, r))) >= least]
     best = max((score for score, _ in scored), default=0.0)
-    return tuple(sorted((p for score, p in scored if score >= best - 0.05), key=lambda p: (-p.people, p.record)))
+    places = [_place(r, True) for score, r in scored if score >= best - 0.05]
+    return tuple(sorted(places, key=lambda p: (-p.people, p.record)))
 
 
 @cache

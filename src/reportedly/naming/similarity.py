@@ -156,7 +156,12 @@ def part_similarity(left: str, right: str) -> float:
     evidence = spellings.evidence(latin, native)
     if evidence is None:
         return sound
-    return 1.0 / (1.0 + math.exp(-(_BASE + _SOUND * sound + _SPELLING * evidence / len(latin))))
+    return _likelihood(sound, evidence, len(latin))
+
+
+def _likelihood(sound: float, evidence: float, letters: int) -> float:
+    """The similarity that a likeness of sounds and the evidence of the spelling make together."""
+    return 1.0 / (1.0 + math.exp(-(_BASE + _SOUND * sound + _SPELLING * evidence / letters)))
 
 
 @lru_cache(maxsize=65536)
@@ -187,6 +192,29 @@ def similarity(left: str, right: str) -> float:
         else 0.0
     )
     return max(whole, _by_parts(few, many), _written_together(few, many))
+
+
+def similarity_from(least: float, left: str, right: str) -> float:
+    """The similarity of two names where it is at least `least` (of .25 and more), otherwise 0: for comparing one name with many, most of which are other ones."""
+    words, others = parts(left), parts(right)
+    if len(words) == 1 == len(others) and not _may_reach(least, words[0], others[0]):
+        return 0.0 if text.fold(left) != text.fold(right) else 1.0
+    found = similarity(left, right)
+    return found if found >= least else 0.0
+
+
+def _may_reach(least: float, left: str, right: str) -> bool:
+    """Whether the similarity of two words can come to `least`; False only where it surely cannot."""
+    if len(left) < 2 or len(right) < 2:
+        return True  # one is an initial
+    latin, native = (left, right) if script_of(left[0]) == "latin" else (right, left)
+    if script_of(latin[0]) == "latin" != script_of(native[0]):
+        evidence = spellings.evidence(latin, native)
+        if evidence is not None:
+            if _likelihood(_SAME_SOUND, evidence, len(latin)) >= least - _ROUNDING:
+                return True
+            least = max(least, _SAME_SOUND)  # only by sounds that are the same
+    return sounds_like(sounds(left), sounds(right), least - _ROUNDING) or text.fold(left) == text.fold(right)
 
 
 def _written_together(few: tuple[str, ...], many: tuple[str, ...]) -> float:

@@ -410,11 +410,11 @@ def _known(
     """The longest name from word `i` on that the gazetteer knows: the index after it and the places of that name."""
     word = words[i]
     cased = word.text[0].lower() != word.text[0].upper()
-    if cased and not word.capital or len(word.text) < 2 and not _ideographic(word) or word.folded in lex.no_name:
+    ideographic = _ideographic(word)
+    if cased and not word.capital or len(word.text) < 2 and not ideographic or word.folded in lex.no_name:
         return None
     best: tuple[int, tuple[Place, ...]] | None = None
     phrase = ""
-    ideographic = _ideographic(word)
     full = places.short.get(word.folded) if word.gap.startswith(".") else None
     for j in range(i, min(len(words), i + (8 if ideographic else MAX_WORDS))):
         if not free[j] or j > i and words[j - 1].gap not in _TIGHT:
