@@ -34,7 +34,7 @@ LATE = 7  # days by which stories come late or early
 RARE = (
     8.0  # bits from which a word belongs to one story; commoner words stay, so that stories on one subject look alike
 )
-RECENT = 20_000  # reports held at once
+RECENT = 4_000  # reports held at once
 VARIANTS_A_STORY = 6  # reports that tell one made-up happening
 
 
@@ -126,7 +126,7 @@ class Ledger:
         self.index.execute("BEGIN")
         self.index.executemany("INSERT INTO keys VALUES (?, ?)", rows)
         self.index.execute("COMMIT")
-        self.recent[number] = report
+        self.keep(number, report)
         drawn = self.linker.settle([report.id], self)
         for old in {self.event[member] for event in drawn for member in event if member in self.event}:
             del self.members[old]
@@ -148,11 +148,15 @@ class Ledger:
         """The report of a number, made again if need be."""
         if number not in self.recent:
             began = time.process_time()
-            self.recent[number] = made(number, self.stock)
+            self.keep(number, made(number, self.stock))
             self.remade += time.process_time() - began
-            while len(self.recent) > RECENT:
-                self.recent.popitem(last=False)
         return self.recent[number]
+
+    def keep(self, number: int, report: Report) -> None:
+        """Hold a report, and no more than `RECENT` of them."""
+        self.recent[number] = report
+        while len(self.recent) > RECENT:
+            self.recent.popitem(last=False)
 
     def reports_of(self, articles: Iterable[str]) -> list[str]:
         return sorted(f"r{article[1:]}" for article in articles)
