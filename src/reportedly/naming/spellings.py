@@ -176,13 +176,15 @@ def _alone(signs: str, shares: Mapping[str, float], unseen: float, longest: int)
 
 def _joint(table: Model, letters: str, steps: Sequence[_Step], size: int) -> float:
     """The logarithm of the probability of a pair: the sum over all ways to cut both sides into pieces that stand for each other."""
-    most, unseen, width = LATIN_PIECE.get(table.script, 3), table.unseen, len(letters)
-    silent = table.pieces.get("", {})
-    unspoken = [silent.get(letter, 0.01 * unseen) for letter in letters]
-    places: dict[str, list[tuple[int, int]]] = {}
-    for i in range(width + 1):
-        for end in range(i, min(width, i + most) + 1):
-            places.setdefault(letters[i:end], []).append((i, end))
+    unseen, width = table.unseen, len(letters)
+    silent, least = table.pieces.get("", {}), 0.01 * unseen
+    lost, changed = (
+        0.1 * unseen,
+        0.01 * unseen,
+    )  # a sign that no letter stands for, and one for which a wrong letter does
+    unspoken = [silent.get(letter, least) for letter in letters]
+    places = _places(letters, LATIN_PIECE.get(table.script, 3))
+    pieces = places.keys()
     rows = [[0.0] * (width + 1) for _ in range(size + 1)]
     rows[0][0] = 1.0
     done = -1
@@ -191,23 +193,37 @@ def _joint(table: Model, letters: str, steps: Sequence[_Step], size: int) -> flo
         if j > done:
             done = j
             _pass_over(row, unspoken)
-        for piece in sorted(readings.keys() & places.keys()):  # sums of floats depend on their order
+        for piece in sorted(readings.keys() & pieces):  # sums of floats depend on their order
             share = readings[piece]
             for i, end in places[piece]:
                 after[end] += row[i] * share
         if signs == 1:
-            for i, weight in enumerate(row):
-                after[i] += 0.1 * unseen * weight
-                if i < width:
-                    after[i + 1] += 0.01 * unseen * weight
+            before = row[0]
+            after[0] += lost * before
+            for i in range(1, width + 1):
+                weight = row[i]
+                after[i] = after[i] + changed * before + lost * weight
+                before = weight
     _pass_over(rows[-1], unspoken)
     return math.log(rows[-1][width]) if rows[-1][width] > 0 else -700.0
 
 
+@lru_cache(maxsize=16384)
+def _places(letters: str, most: int) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """Where each piece of some letters stands in them."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    width = len(letters)
+    for i in range(width + 1):
+        for end in range(i, min(width, i + most) + 1):
+            found.setdefault(letters[i:end], []).append((i, end))
+    return found
+
+
 def _pass_over(row: list[float], unspoken: Sequence[float]) -> None:
     """Add to a row the letters that no sign stands for."""
-    for i, share in enumerate(unspoken):
-        row[i + 1] += row[i] * share
+    weight = row[0]
+    for i, share in enumerate(unspoken, 1):
+        weight = row[i] = row[i] + weight * share
 
 
 @lru_cache(maxsize=32768)
