@@ -10,7 +10,7 @@
     └── StoreError                  the ledger file
         ├── StoreBusy               another process is writing to it
         ├── StoreFull               no space left on the device
-        └── StoreVersion            it was written by a newer version of the package
+        └── StoreVersion            it was written by a version of the package with another format
 
 A bad *page* is not an error: it becomes a `reportedly.records.Skipped` with its reason, and the run goes on.
 """
@@ -59,4 +59,4 @@ class StoreFull(StoreError):
 
 
 class StoreVersion(StoreError):
-    """The ledger was written by a newer version of the package."""
+    """The ledger was written by a newer version of the package, or an older one with another format."""

@@ -179,6 +179,17 @@ def test_a_newer_ledger_is_refused(tmp_path: Path) -> None:
         open_store(path)
 
 
+def test_an_older_ledger_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    open_store(path).close()
+    with sqlite3.connect(path) as raw:
+        raw.execute("UPDATE meta SET value = ? WHERE key = 'schema_version'", (str(SCHEMA_VERSION - 1),))
+    with pytest.raises(StoreVersion, match="older version.*reportedly run"):
+        open_store(path)
+    with sqlite3.connect(path) as raw:
+        assert raw.execute("SELECT value FROM meta").fetchone() == (str(SCHEMA_VERSION - 1),)
+
+
 def test_another_database_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "x.db"
     with sqlite3.connect(path) as raw:

@@ -30,7 +30,8 @@ from reportedly.records import (
 from reportedly.store import tables as t
 from reportedly.store.memory import Memory
 
-SCHEMA_VERSION: Final = 1
+# 2: reports are kept under other keys than in 1, whose reports new articles would no longer find.
+SCHEMA_VERSION: Final = 2
 # Statements with more variables than this are cut: SQLite takes 32,766, older builds 999.
 VARIABLES: Final = 900
 # SQLite's own memory of pages, and the pages of its log after which that is folded into the file. The keys of an article lie all over their index, so that each article touches
@@ -62,7 +63,7 @@ MEMBERS: Final = _among(sa.select(t.reports.c.id, t.reports.c.event), t.reports.
 def open_store(location: str | Path, *, busy_seconds: float = 5.0) -> SqlStore:
     """The store at a path, `:memory:` or an SQLAlchemy address.
 
-    Raises StoreVersion for a ledger of a newer version of the package, StoreError for a file that is no ledger or cannot be opened.
+    Raises StoreVersion for a ledger of a newer or older format, StoreError for a file that is no ledger or cannot be opened.
     """
     text = str(location)
     address = text if "://" in text else f"sqlite:///{text}"
@@ -111,6 +112,11 @@ class SqlStore:
             raise StoreVersion(
                 f"{self._name}: was written by a newer version (its format is {version}, this one knows {SCHEMA_VERSION}): "
                 "update reportedly, or name another file"
+            )
+        if int(version) < SCHEMA_VERSION:
+            raise StoreVersion(
+                f"{self._name}: was written by an older version (its format is {version}, this one needs {SCHEMA_VERSION}) whose index new articles would not be found in: "
+                "make the ledger anew with `reportedly run`, or name another file; this one is left as it is"
             )
 
     def close(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -10,7 +10,7 @@ from reportedly import text
 from reportedly.extract.names import offices, roles
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
-from reportedly.extract.names.roles import RoleAt
+from reportedly.extract.names.roles import RoleAt, RolesByWord
 from reportedly.extract.names.tokens import Token
 from reportedly.naming import common, countries, gazetteer
 from reportedly.records import NameKind, Span
@@ -21,18 +21,10 @@ _HYPHENS: Final = ("-", "‑", "–")
 _WELL_KNOWN: Final = 5.0  # logarithm of the population from which a place is taken without a preposition
 
 
-class _Roles(dict[int, RoleAt]):
-    """The role that each word belongs to; `ends` are the roles by the index after them and their country."""
-
-    def __init__(self, found: Sequence[RoleAt]) -> None:
-        super().__init__((i, role) for role in found for i in range(role.first, role.last))
-        self.ends = {role.high: role for role in found}
-
-
 def find(words: list[Token], lexicon: Lexicon, *, shouting: bool = False) -> list[Found]:
     """The names in one sentence. `shouting` tells that capitals mean nothing in it (headlines in title case): then only clear cases are kept."""
     role_list = roles.find(words, lexicon)
-    covered = _Roles(role_list)
+    covered = RolesByWord(role_list)
     found: list[Found] = [_whole(words, f, lexicon, covered) for f in offices.find(words, lexicon)]
     taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
     for first, last in _runs(words, lexicon, covered, taken):
@@ -40,7 +32,7 @@ def find(words: list[Token], lexicon: Lexicon, *, shouting: bool = False) -> lis
     return sorted(found, key=lambda f: f.span)
 
 
-def _whole(words: list[Token], office: Found, lexicon: Lexicon, covered: _Roles) -> Found:
+def _whole(words: list[Token], office: Found, lexicon: Lexicon, covered: RolesByWord) -> Found:
     """An institution whose common name begins a longer name of its own ("Tribunal Electoral *Regional de Los Ríos*")."""
     first = next((i for i, w in enumerate(words) if w.start == office.span.start), None)
     if first is None or not words[first].capital or words[first].folded not in lexicon.organisation_first:
@@ -52,7 +44,7 @@ def _whole(words: list[Token], office: Found, lexicon: Lexicon, covered: _Roles)
     return replace(office, span=Span(office.span.start, end), confidence=0.85)
 
 
-def _runs(words: list[Token], lexicon: Lexicon, covered: _Roles, taken: set[int]) -> Iterator[tuple[int, int]]:
+def _runs(words: list[Token], lexicon: Lexicon, covered: RolesByWord, taken: set[int]) -> Iterator[tuple[int, int]]:
     i = 0
     while i < len(words):
         if not _starts(words, i, lexicon, covered, taken):
@@ -64,7 +56,7 @@ def _runs(words: list[Token], lexicon: Lexicon, covered: _Roles, taken: set[int]
         i = last
 
 
-def _starts(words: list[Token], i: int, lexicon: Lexicon, covered: _Roles, taken: set[int]) -> bool:
+def _starts(words: list[Token], i: int, lexicon: Lexicon, covered: RolesByWord, taken: set[int]) -> bool:
     word = words[i]
     if i in taken or i in covered or word.folded in lexicon.no_name or word.folded in lexicon.honorifics:
         return False
@@ -85,7 +77,7 @@ def _opens(words: list[Token], i: int) -> bool:
     return i == 0 or any(c in words[i - 1].gap for c in '“"«„:‘‹.!?—\n•(')
 
 
-def _extend(words: list[Token], first: int, lexicon: Lexicon, covered: _Roles, taken: set[int]) -> int:
+def _extend(words: list[Token], first: int, lexicon: Lexicon, covered: RolesByWord, taken: set[int]) -> int:
     i = first + 1
     while i < len(words):
         gap = words[i - 1].gap
@@ -138,7 +130,7 @@ def _has_surname(words: list[Token], first: int, i: int, lexicon: Lexicon) -> bo
 
 
 def _name(
-    words: list[Token], first: int, last: int, lexicon: Lexicon, covered: _Roles, shouting: bool
+    words: list[Token], first: int, last: int, lexicon: Lexicon, covered: RolesByWord, shouting: bool
 ) -> Iterator[Found]:
     for low, high in _cut(words, first, last, lexicon):
         found = _judge(words, low, high, lexicon, covered, shouting)
@@ -269,7 +261,9 @@ def _institution(words: list[Token], first: int, last: int, lexicon: Lexicon) ->
     )
 
 
-def _judge(words: list[Token], low: int, high: int, lexicon: Lexicon, covered: _Roles, shouting: bool) -> Found | None:
+def _judge(
+    words: list[Token], low: int, high: int, lexicon: Lexicon, covered: RolesByWord, shouting: bool
+) -> Found | None:
     span = Span(words[low].start, words[high - 1].end)
     kind, confidence, rule = _kind(words, low, high, lexicon, covered)
     if rule == "adjective" or kind is None and (shouting or _opens(words, low) and high - low == 1):
@@ -300,7 +294,7 @@ def _owner(words: list[Token], low: int, lexicon: Lexicon) -> str | None:
 
 
 def _kind(
-    words: list[Token], low: int, high: int, lexicon: Lexicon, covered: _Roles
+    words: list[Token], low: int, high: int, lexicon: Lexicon, covered: RolesByWord
 ) -> tuple[NameKind | None, float, str]:
     run = words[low:high]
     country = roles.country_at(words, low, lexicon)
@@ -478,7 +472,7 @@ def _speaks(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
     return bool(after and after.folded in lexicon.speech_verbs or before and before.folded in lexicon.speech_verbs)
 
 
-def _role_of(words: list[Token], low: int, high: int, covered: _Roles) -> RoleAt | None:
+def _role_of(words: list[Token], low: int, high: int, covered: RolesByWord) -> RoleAt | None:
     """The role just before the name, or after it behind a comma ("X, the spokesman")."""
     if low in covered.ends and low - 1 not in covered and words[low - 1].gap.strip() in ("", ","):
         return covered.ends[low]
@@ -502,9 +496,3 @@ def _role_of(words: list[Token], low: int, high: int, covered: _Roles) -> RoleAt
         if any(c in words[i].gap for c in ",.;)"):
             return None
     return None
-
-
-def is_shouting(words: list[Token], lexicon: Lexicon) -> bool:
-    """Whether most words of a line that could be small begin with a capital, as in headlines in title case."""
-    plain = [w for w in words if w.text.isalpha() and len(w.text) > 3 and w.folded not in lexicon.particles]
-    return len(plain) >= 4 and 4 * sum(w.capital for w in plain) > 3 * len(plain)

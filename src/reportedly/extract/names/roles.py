@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -219,3 +220,11 @@ def _after(words: list[Token], last: int, lexicon: Lexicon) -> tuple[int, str] |
         if words[i].folded not in lexicon.genitives:
             return None
     return None
+
+
+class RolesByWord(dict[int, RoleAt]):
+    """The role that each word belongs to; `ends` are the roles by the index after them and their country."""
+
+    def __init__(self, found: Sequence[RoleAt]) -> None:
+        super().__init__((i, role) for role in found for i in range(role.first, role.last))
+        self.ends = {role.high: role for role in found}

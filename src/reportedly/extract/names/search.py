@@ -70,7 +70,7 @@ def _by_rules(sentence: Sentence, words: list[Token], lex: Lexicon) -> list[Foun
         return ideographic.find(words, lex)
     if not lex.cased:
         return caseless.find(words, lex)
-    shouting = sentence.block == "headline" and cased.is_shouting(words, lex)
+    shouting = sentence.block == "headline" and _is_shouting(words, lex)
     return cased.find(words, lex, shouting=shouting)
 
 
@@ -298,3 +298,9 @@ def _bare_roles(found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token
                     role_key=role.key,
                     country=role.country,
                 )
+
+
+def _is_shouting(words: list[Token], lexicon: Lexicon) -> bool:
+    """Whether most words of a line that could be small begin with a capital, as in headlines in title case."""
+    plain = [w for w in words if w.text.isalpha() and len(w.text) > 3 and w.folded not in lexicon.particles]
+    return len(plain) >= 4 and 4 * sum(w.capital for w in plain) > 3 * len(plain)

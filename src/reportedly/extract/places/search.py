@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from reportedly import text
 from reportedly.extract.names import lexicon as names_lexicon
@@ -12,11 +12,11 @@ from reportedly.extract.names.roles import country_at
 from reportedly.extract.names.search import MAX_CHARACTERS, sentence_lexicon
 from reportedly.extract.names.tokens import Token, tokens, whole
 from reportedly.extract.places.lexicon import Lexicon, of
+from reportedly.extract.places.situation import TIGHT, Use, use_around, use_before
 from reportedly.naming import common, countries, gazetteer
 from reportedly.naming.gazetteer import Place
 from reportedly.records import Article, NameMention, Sentence, Span
 
-Use = Literal["location", "dateline", "named", "demonym"]
 MAX_WORDS: Final = 5  # words of the longest name looked up
 MIN_PEOPLE: Final = (
     4.5  # logarithm of the population from which a place is taken without any sign that a place is meant
@@ -24,7 +24,6 @@ MIN_PEOPLE: Final = (
 MIN_PEOPLE_CASELESS: Final = (
     5.2  # the same where no capital helps: many small places share their name with common words
 )
-_TIGHT: Final = ("", " ", "-", "‑", "\u00a0", "\u200c", "'", "’", ". ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +75,7 @@ def find(article: Article, sentences: Sequence[Sentence], names: Sequence[NameMe
 def _is_place_again(words: list[Token], i: int, places: Lexicon, sentence: Sentence) -> bool:
     """Whether a word that repeats somebody's name, or a club's, is said as a place that the gazetteer knows all the same ("in Niigata", 니가타에서)."""
     located = (
-        _use(words, i, places, sentence)[0] == "location"
+        use_before(words, i, places, sentence)[0] == "location"
         or bool(places.endings)
         and words[i].folded.endswith(places.endings)
     )
@@ -133,7 +132,7 @@ def _at(
     sentence: Sentence,
 ) -> tuple[int, Candidate | None] | None:
     """What word `i` begins: the index after it, and the candidate (None for a part of the world, or waters, which are passed over)."""
-    use, signed = _use(words, i, places, sentence)
+    use, signed = use_before(words, i, places, sentence)
     named = country_at(words, i, lex)
     longest = _known(words, i, free, lex, places)
     area = _region(words, i, lex)
@@ -164,7 +163,7 @@ def _at(
         return _unknown(words, i, free, lex, places, marked, (use, signed), sentence)
     after = longest[0]
     found = longest[1]
-    use, settled = _around(words, i, after, places, use)
+    use, settled = use_around(words, i, after, places, use)
     if (
         found
         and not (signed or settled or marked)
@@ -274,7 +273,7 @@ def _unknown(
     if not able and marked is None:
         return None
     after = marked if marked is not None else _run(words, i, free, lex)
-    use, settled = _around(words, i, after, places, sign[0])
+    use, settled = use_around(words, i, after, places, sign[0])
     settlement, featured = _settlement(words, i, places), _featured(words, i, after, places)
     if marked is None and lex.cased and not (settled or featured or settlement or sign[1] and use == "location"):
         return None
@@ -320,7 +319,7 @@ def _is_noun(word: Token, lex: names_lexicon.Lexicon) -> bool:
 
 def _settlement(words: list[Token], i: int, places: Lexicon) -> bool:
     """Whether a word for a kind of settlement or division stands right before word `i` ("die Stadt X", "ciudad de X")."""
-    if not i or words[i - 1].gap not in _TIGHT:
+    if not i or words[i - 1].gap not in TIGHT:
         return False
     before = words[i - 1].folded
     return before in places.settlements or i > 1 and f"{words[i - 2].folded} {before}" in places.settlements
@@ -336,9 +335,9 @@ def _settles(words: list[Token], i: int, places: Lexicon) -> bool:
 
 def _featured(words: list[Token], i: int, after: int, places: Lexicon) -> bool:
     """Whether a word for hills, a lake and the like stands right after or before a name ("the X hills", "monts X")."""
-    if after < len(words) and words[after - 1].gap in _TIGHT and words[after].folded in places.features:
+    if after < len(words) and words[after - 1].gap in TIGHT and words[after].folded in places.features:
         return True
-    return bool(i) and words[i - 1].gap in _TIGHT and words[i - 1].folded in places.features_first
+    return bool(i) and words[i - 1].gap in TIGHT and words[i - 1].folded in places.features_first
 
 
 def _region(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> int | None:
@@ -368,7 +367,7 @@ def _country(
     if part is not None and record is not None and text.fold(part.name) != text.fold(record.name):
         record, namesakes = part, ()  # England is named, and lies in the United Kingdom
     namesakes = tuple(p for p in namesakes if p.country != hit[1])
-    use = "demonym" if hit[2] else _around(words, i, hit[0], places, use)[0]
+    use = "demonym" if hit[2] else use_around(words, i, hit[0], places, use)[0]
     return Candidate(
         span=Span(words[i].start, words[hit[0] - 1].end), text=name, places=((record,) if record else ()) + namesakes, use=use, signed=True,
         country=None if namesakes else hit[1], sentence=sentence.index,
@@ -396,7 +395,7 @@ def _run(words: list[Token], i: int, free: list[bool], lex: names_lexicon.Lexico
         and j < len(words)
         and j - i < MAX_WORDS
         and free[j]
-        and words[j - 1].gap in _TIGHT
+        and words[j - 1].gap in TIGHT
         and words[j].capital
         and words[j].folded not in lex.no_name
     ):
@@ -417,7 +416,7 @@ def _known(
     phrase = ""
     full = places.short.get(word.folded) if word.gap.startswith(".") else None
     for j in range(i, min(len(words), i + (8 if ideographic else MAX_WORDS))):
-        if not free[j] or j > i and words[j - 1].gap not in _TIGHT:
+        if not free[j] or j > i and words[j - 1].gap not in TIGHT:
             break
         phrase += words[j].text
         if j == i and (word.folded in places.no_place or word.folded in lex.stops):
@@ -450,49 +449,6 @@ def _known(
 
 def _ideographic(word: Token) -> bool:
     return len(word.text) == 1 and not word.text.isascii() and word.text.isalpha() and text.is_unspaced(word.text)
-
-
-def _use(words: list[Token], i: int, places: Lexicon, sentence: Sentence) -> tuple[Use, bool]:
-    if sentence.block == "dateline":
-        return "dateline", True
-    if i and words[i - 1].gap in _TIGHT:
-        before = words[i - 1].folded
-        if before in places.locatives or f"{words[i - 2].folded if i > 1 else ''} {before}" in places.locatives:
-            return "location", True
-        if before in places.travels or before in places.settlements:
-            return "named", True
-        if before in places.articles and i > 1 and words[i - 2].folded in places.locatives:
-            return "location", True
-    for prefix in places.prefixes:
-        if (
-            words[i].folded.startswith(prefix)
-            and len(words[i].folded) > len(prefix) + 2
-            and gazetteer.find(words[i].text[len(prefix) :])
-        ):
-            return "location", True
-    if i > 1 and words[i - 1].folded in places.of and words[i - 2].folded in places.settlement_words:
-        return "location", True
-    return "named", False
-
-
-def _around(words: list[Token], i: int, after: int, places: Lexicon, use: Use) -> tuple[Use, bool]:
-    """What the words after the name say: postpositions (में), division words ("province"), a dateline's colon or dash."""
-    if after >= len(words):
-        return use, False
-    gap = words[after - 1].gap
-    following = words[after].folded
-    if (
-        i == 0
-        and use == "named"
-        and gap.lstrip().startswith((":", "—", "–", "(", " -", "/"))
-        and words[i].text[:1].isupper()
-    ):
-        return "dateline", True
-    if gap in _TIGHT and following in places.postpositions:
-        return "location", True
-    if gap in _TIGHT and following in places.containers:
-        return use, True
-    return use, False
 
 
 def _container(words: list[Token], after: int, lex: names_lexicon.Lexicon) -> tuple[str | None, str | None]:

@@ -28,7 +28,7 @@ _FEWEST: Final = 2
 _COUNTED: Final = (2, 20)
 # Dates of more days than this are periods and no chapters.
 _WIDEST: Final = 7
-# News in brief: so many paragraphs, each under a label of its own ("BELGIUM. ", "Weather: "), that are this share of the body's.
+# News in brief: so many paragraphs, each under a label of its own in capitals ("BELGIUM. ", "天気："), that are this share of the body's.
 _BRIEFS: Final = 3
 _LABELLED: Final = 2 / 3
 _LABEL: Final = re.compile(r"\W{0,3}(?P<label>[^\W\d_][^.:：—–|।】\n]{1,38}?)\s?(?P<end>[.:：|】]|[—–](?=\s))")
