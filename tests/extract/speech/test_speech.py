@@ -473,3 +473,21 @@ def test_the_occasion_of_saying_is_not_said() -> None:
 )  # fmt: skip
 def test_who_speaks_at_last(text: str, language: str, speaker: str) -> None:
     assert said(text, language=language)[1][-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        # A form that may be a noun is a verb after an auxiliary.
+        ("The council has proposed taxing parking near the dam.", ["has proposed"]),
+        ("The crews did support the plan for the dam.", ["did support"]),
+        # Thought within thought counts where a conjunction sets it apart.
+        ("Nora Weiss supported the bridge while six in ten drivers favored the tunnel.", ["supported", "favored"]),
+        ("Nora Weiss said six in ten drivers favored the tunnel.", ["said"]),
+        # What may be a noun within what another says is one.
+        ("Nora Weiss said the criminal charges that were filed in Lund were false.", ["said"]),
+    ],
+)
+def test_verbs_that_may_be_nouns_and_speech_within_speech(text: str, cues: list[str]) -> None:
+    one, found = said(text)
+    assert [quote(one, m.cue) for m in found] == cues

@@ -67,7 +67,7 @@ def speech(
         opened = finder.opened(sentence) if not drafts else None
         if not drafts and covered < sentence.span.end and sentence.index - spoke <= _GOES_ON:
             drafts = list(_going_on(sentence, quoted, covered)) or finder.reported(sentence)
-        mentions = _nested(_weighty(list(builder.build(drafts))))
+        mentions = _nested(_weighty(tokens, lex, list(builder.build(drafts))))
         found += mentions
         if mentions:
             spoke = sentence.index
@@ -233,11 +233,39 @@ class _Builder:
         return self._w.folds[index] in self._lex.calendar and self._w.raw(index)[0].isupper()
 
 
-def _weighty(mentions: list[SpeechMention]) -> list[SpeechMention]:
-    """Without what is only thought or wished within what another says ("she said he wanted to leave", "… had called it a lie"): part of
-    her words, hardly ever a credit of its own. What is denied or confirmed there stays, and what is said where a quotation, a "that" or a
-    comma sets it apart."""
-    return [m for m in mentions if not (_is_slight(m) and any(_within(m, o) for o in mentions if o is not m))]
+def _weighty(tokens: Words, lex: SpeechLexicon, mentions: list[SpeechMention]) -> list[SpeechMention]:
+    """Without what is only thought or wished within what another says ("she said he wanted to leave", "… had called it a lie") or may be no
+    speech at all ("she said the criminal charges that …"): part of her words, hardly ever a credit of its own. What is denied or
+    confirmed there stays, what is said where a quotation, a "that" or a comma sets it apart, and what a clause of its own tells ("…, while
+    six in ten men supported the plan")."""
+    return [
+        m
+        for m in mentions
+        if not ((_is_slight(m) or _is_doubtful(tokens, lex, m)) and any(_within(m, o) for o in mentions if o is not m))
+        or _is_apart(tokens, lex, m)
+    ]
+
+
+def _is_doubtful(tokens: Words, lex: SpeechLexicon, mention: SpeechMention) -> bool:
+    """Whether the cue may be a noun, or nobody or a relative pronoun is its subject."""
+    if mention.cue is None:
+        return False
+    if mention.source is None:
+        return mention.mode == "said"
+    first, stop = tokens.within(mention.cue)
+    subject = tokens.folds[tokens.within(mention.source)[0]]
+    cue = tokens.folds[first:stop]
+    return any(w in lex.nouns for w in cue) or (
+        mention.mode == "said" and (subject in lex.relatives or any(w in lex.passives for w in cue))
+    )
+
+
+def _is_apart(tokens: Words, lex: SpeechLexicon, mention: SpeechMention) -> bool:
+    """Whether a conjunction stands right before the source."""
+    if mention.source is None:
+        return False
+    first = tokens.within(mention.source)[0]
+    return first > 0 and tokens.folds[first - 1] in lex.contrasts | lex.reasons
 
 
 def _is_slight(mention: SpeechMention) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from reportedly.extract.speech.hits import COLON, Draft, Hit, Hits
+from reportedly.extract.speech.hits import COLON, Draft, Hit
 from reportedly.extract.speech.unnamed import extent
+from reportedly.extract.speech.verbless import Verbless
 from reportedly.records import Sentence, Span
 
 # A sentence that only refers back has its verb within this many words.
@@ -15,7 +16,7 @@ _REACH: Final = 4
 _ISSUER: Final = 12
 
 
-class BackReferences(Hits):
+class BackReferences(Verbless):
     """Finds who is credited with what stands in the sentence before or after."""
 
     _previous: Span | None = None

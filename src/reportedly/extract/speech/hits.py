@@ -1,7 +1,4 @@
-"""The cues of a sentence, what may follow them, and the drafts of attributions that are made of them.
-
-Also attributions without a verb: nouns with their possessor ("his claim that") and headlines ("Minister: …").
-"""
+"""The cues of a sentence, what may follow them, and the drafts of attributions that are made of them."""
 
 from __future__ import annotations
 
@@ -13,7 +10,7 @@ from reportedly.extract.phrases import Phrases
 from reportedly.extract.speech.clauses import Clauses
 from reportedly.extract.speech.lexicon import Cue
 from reportedly.extract.speech.nouns import MAX_SOURCE, QUOTE
-from reportedly.records import Mode, Sentence, Span
+from reportedly.records import Mode, Span
 
 # How far after its verb the noun may stand that says something ("made his first public comments").
 _LIGHT_REACH: Final = 4
@@ -25,8 +22,6 @@ _PARTICLE_REACH: Final = 25
 _AS_REACH: Final = 12
 # How far after its verb a figure may stand ("put the number of wounded in the two hospitals at 34").
 _FIGURE_REACH: Final = 10
-# How many words may stand between a possessor and what he says ("his oft-repeated claim that").
-_MODIFIERS: Final = 2
 # A stretch shorter than this many words is an adjunct ("said on Monday"), unless it is quoted.
 MIN_CONTENT: Final = 2
 # How many words may tell when and on what occasion something was said.
@@ -301,7 +296,7 @@ class Hits(Clauses):
             return True
         if stop < hi and not self._w.gaps[first] and self._has_comma(stop):
             return True
-        if any(w in self._lex.perfects for w in self._w.folds[first : stop - 1]):
+        if any(w in self._lex.perfects for w in self._w.folds[first : stop - 1]) or self._is_helped(first, core):
             return True
         # "…, announced on Monday the minister": what was said before, the speaker after.
         if first > 0 and self._has_comma(first) and after < hi and not self._has_comma(after):
@@ -331,6 +326,15 @@ class Hits(Clauses):
             or self._is_number(stop)
             and self._w.folds[stop - 1] not in self._lex.prepositions
         )
+
+    def _is_helped(self, first: int, core: int) -> bool:
+        """Whether auxiliaries show a verb: "has proposed", "did not support"; a noun may stand after "has" and "is", but not in these forms."""
+        before = self._w.folds[first:core]
+        if not before or not self._lex.participle_endings:
+            return False
+        if self._w.folds[core].endswith(self._lex.participle_endings):
+            return any(w in self._lex.helpers | self._lex.passives for w in before)
+        return self._w.folds[core] in self._lex.bases and any(w in self._lex.supports for w in before)
 
     def _closes_quoted(self, first: int) -> bool:
         """Whether the noun phrase before a verb that ends its sentence stands behind a comma or a quotation ("…, a study shows")."""
@@ -451,48 +455,3 @@ class Hits(Clauses):
                 break
             k = after
         return k
-
-    def _nominals(self, span: Span, lo: int, hi: int) -> Iterator[Draft]:
-        """ "The minister's refusal to …", "their claim that …": a noun for what somebody says, its possessor, and what follows."""
-        for i, j, mode in self._lex.nominals.find(self._w, lo + 1, hi):
-            if j >= hi or self._w.gaps[j].strip() or self._w.folds[j] not in self._lex.nominal_links:
-                continue
-            owner = next((k for k in range(i - 1, max(lo, i - 1 - _MODIFIERS) - 1, -1) if self._possesses(k)), None)
-            if owner is None or self.quotation(self._w.starts[i]) is not None:
-                continue
-            alone = self._w.folds[owner] in self._lex.possessives
-            source = (owner, owner + 1) if alone else self._left(lo, owner + 1)
-            stop = self._phrase_end(j, hi)
-            if source is None or stop - j < MIN_CONTENT:
-                continue
-            # "criticism of the plan": the preposition belongs to the cue, "that" and "to" to what is said
-            said = j + 1 if self._w.folds[j] in self._lex.about else j
-            yield Draft(
-                source, (owner + 1, said), Span(self.start_of(said), self.end_of(stop, span.end)), mode, stance=True
-            )
-
-    def _phrase_end(self, index: int, hi: int) -> int:
-        """Where the phrase ends that a noun introduces: at a comma, or, where it is no clause, at a verb ("his complaint to the council says")."""
-        clause = self._w.folds[index] in self._lex.that
-        for k in range(index + 1, hi):
-            if self._has_comma(k) or self._is_hard(self._w.gaps[k]):
-                return k
-            if not clause and self._w.folds[k] in self._lex.auxiliaries and k not in self._name_end:
-                return k
-        return hi
-
-    def _possesses(self, index: int) -> bool:
-        word = self._w.folds[index]
-        return word in self._lex.possessives or (
-            len(word) > 2 and word.endswith(("'s", "s'")) and bool(self._lex.possessives)
-        )
-
-    def _headed(self, sentence: Sentence, lo: int, hi: int) -> Iterator[Draft]:
-        """Headlines of the form "Minister: …" and "… - minister"."""
-        if sentence.block not in ("headline", "standfirst"):
-            return
-        k = next((k for k in range(lo + 1, min(hi, lo + 7)) if any(c in COLON for c in self._w.gaps[k])), None)
-        if k is None or hi - k < 3 or not any(i in self._name_end for i in range(lo, k)):
-            return
-        content = Span(self.start_of(k), self.end_of(hi, sentence.span.end))
-        yield Draft(source=(lo, k), cue=None, content=content, mode="said")

@@ -115,6 +115,7 @@ class SpeechLexicon:
     free_order: bool
     verb_second: bool
     contrasts: frozenset[str]
+    reasons: frozenset[str]
     subordinators: frozenset[str]
     feminine_endings: tuple[str, ...]
     masculine_endings: tuple[str, ...]
@@ -126,6 +127,8 @@ class SpeechLexicon:
     contracted: frozenset[str]
     naming: frozenset[str]
     perfects: frozenset[str]
+    helpers: frozenset[str]
+    supports: frozenset[str]
     toward: frozenset[str]
     silent: frozenset[str]
     documents: frozenset[str]
@@ -233,7 +236,10 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         definite=tuple(fold(w) for w in lists.get("definite", ())),
         verb_second=bool(data.get("verb_second", False)),
         perfects=some("perfects"),
+        helpers=some("helpers"),
+        supports=some("supports"),
         contrasts=some("contrasts"),
+        reasons=some("reasons"),
         subordinators=some("subordinators"),
         feminine_endings=tuple(fold(w) for w in lists.get("feminine_endings", ())),
         masculine_endings=tuple(fold(w) for w in lists.get("masculine_endings", ())),

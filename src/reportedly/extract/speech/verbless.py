@@ -1,0 +1,61 @@
+"""Attributions without a verb: nouns with their possessor ("his claim that") and headlines ("Minister: …")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from reportedly.extract.speech.hits import COLON, MIN_CONTENT, Draft, Hits
+from reportedly.records import Sentence, Span
+
+# How many words may stand between a possessor and what he says ("his oft-repeated claim that").
+_MODIFIERS: Final = 2
+
+
+class Verbless(Hits):
+    """Finds what nouns and headlines report."""
+
+    def _nominals(self, span: Span, lo: int, hi: int) -> Iterator[Draft]:
+        """ "The minister's refusal to …", "their claim that …": a noun for what somebody says, its possessor, and what follows."""
+        for i, j, mode in self._lex.nominals.find(self._w, lo + 1, hi):
+            if j >= hi or self._w.gaps[j].strip() or self._w.folds[j] not in self._lex.nominal_links:
+                continue
+            owner = next((k for k in range(i - 1, max(lo, i - 1 - _MODIFIERS) - 1, -1) if self._possesses(k)), None)
+            if owner is None or self.quotation(self._w.starts[i]) is not None:
+                continue
+            alone = self._w.folds[owner] in self._lex.possessives
+            source = (owner, owner + 1) if alone else self._left(lo, owner + 1)
+            stop = self._phrase_end(j, hi)
+            if source is None or stop - j < MIN_CONTENT:
+                continue
+            # "criticism of the plan": the preposition belongs to the cue, "that" and "to" to what is said
+            said = j + 1 if self._w.folds[j] in self._lex.about else j
+            yield Draft(
+                source, (owner + 1, said), Span(self.start_of(said), self.end_of(stop, span.end)), mode, stance=True
+            )
+
+    def _phrase_end(self, index: int, hi: int) -> int:
+        """Where the phrase ends that a noun introduces: at a comma, or, where it is no clause, at a verb ("his complaint to the council says")."""
+        clause = self._w.folds[index] in self._lex.that
+        for k in range(index + 1, hi):
+            if self._has_comma(k) or self._is_hard(self._w.gaps[k]):
+                return k
+            if not clause and self._w.folds[k] in self._lex.auxiliaries and k not in self._name_end:
+                return k
+        return hi
+
+    def _possesses(self, index: int) -> bool:
+        word = self._w.folds[index]
+        return word in self._lex.possessives or (
+            len(word) > 2 and word.endswith(("'s", "s'")) and bool(self._lex.possessives)
+        )
+
+    def _headed(self, sentence: Sentence, lo: int, hi: int) -> Iterator[Draft]:
+        """Headlines of the form "Minister: …" and "… - minister"."""
+        if sentence.block not in ("headline", "standfirst"):
+            return
+        k = next((k for k in range(lo + 1, min(hi, lo + 7)) if any(c in COLON for c in self._w.gaps[k])), None)
+        if k is None or hi - k < 3 or not any(i in self._name_end for i in range(lo, k)):
+            return
+        content = Span(self.start_of(k), self.end_of(hi, sentence.span.end))
+        yield Draft(source=(lo, k), cue=None, content=content, mode="said")
