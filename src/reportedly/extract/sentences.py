@@ -26,6 +26,7 @@ _QUOTE_REACH: Final = 600
 _SHORT_LINE: Final = 50
 
 _CLOSERS: Final = "\"'”’»)]」』）》】›\u200f\u200e"
+_ALNUM: Final = re.compile(r"[^\W_]")
 _END: Final = re.compile(
     r"(?P<full>[。！？｡]+|[।॥۔؟]+|[!?‼⁇⁈⁉]+[!?.]*|…+\.*|\.{2,}|(?P<point>\.))(?P<close>["
     + re.escape(_CLOSERS)
@@ -88,7 +89,7 @@ def _ends(text: str, block: Span, rules: _Rules) -> Iterator[int]:
     start = seen = block.start
     worded = False
     for mark in _END.finditer(text, block.start, block.end):
-        worded = worded or any(c.isalnum() for c in text[seen : mark.start()])
+        worded = worded or _ALNUM.search(text, seen, mark.start()) is not None
         seen = mark.end()
         if not worded:
             continue

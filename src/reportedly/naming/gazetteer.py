@@ -46,6 +46,9 @@ class Place:
     people: float
     alternate: bool = False
 
+    def __hash__(self) -> int:
+        return self.record  # the nine fields together take longer than what is remembered by them
+
 
 @lru_cache(maxsize=65536)
 def key(name: str) -> int:

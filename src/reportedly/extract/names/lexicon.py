@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any, Final
 
@@ -96,6 +96,10 @@ class Lexicon:
     cased: bool
     unspaced: bool
     tones: bool
+    forms: dict[str, tuple[str, str, bool]] = field(default_factory=dict)
+    """Words met before, folded, their stems, and whether they begin with a capital."""
+    plain: dict[str, bool] = field(default_factory=dict)
+    """Words met before, and whether they are written small and begin no name or adjective of a country."""
 
     def is_vague(self, folded: Sequence[str]) -> bool:
         """Whether a name of these words is none of a place: words that many places share ("Capital Region", شمال شرقي), or a Roman numeral."""

@@ -46,6 +46,37 @@ def _is_latin(letter: str) -> bool:
     return letter < "\u0250" or "\u1e00" <= letter <= "\u1eff"
 
 
+def is_plain(word: Token, lexicon: Lexicon) -> bool:
+    """Whether a word is written small and begins no country or adjective of one, whatever follows it: most words."""
+    known = lexicon.plain.get(word.text)
+    if known is None:
+        if len(lexicon.plain) >= _PLAIN_KEPT:
+            lexicon.plain.clear()
+        known = lexicon.plain[word.text] = _is_plain(word, lexicon)
+    return known
+
+
+_PLAIN_KEPT: Final = 16_384
+
+
+def _is_plain(word: Token, lexicon: Lexicon) -> bool:
+    first, language = word.text[0], lexicon.language
+    if word.capital or first.lower() == first.upper():
+        return False
+    if _is_latin(first):
+        return language == "en" or len(word.text) < 5 or countries.adjective(word.text, language) is None
+    if _may_begin(word, language):
+        return False
+    return len(word.text) <= 2 or countries.adjective(word.text, language) is None
+
+
+def _may_begin(word: Token, language: str) -> bool:
+    """Whether a name of a country may begin with a word as it is or without its ending."""
+    return countries.may_begin(word.folded.rstrip("."), language) or (
+        word.stem != word.folded and countries.may_begin(word.stem, language)
+    )
+
+
 def _country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str, bool] | None:
     word = words[i]
     if _is_latin(word.text[0]) and not word.capital:
@@ -57,9 +88,7 @@ def _country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str,
     if inflected is not None and not countries.may_begin(word.folded, lexicon.language):
         adjective = countries.adjective(word.text, lexicon.language)
         return (i + 1, inflected, False) if adjective is None else (i + 1, adjective, True)
-    if not countries.may_begin(word.folded.rstrip("."), lexicon.language) and not (
-        word.stem != word.folded and countries.may_begin(word.stem, lexicon.language)
-    ):
+    if not _may_begin(word, lexicon.language):
         code = countries.adjective(word.text, lexicon.language) if len(word.text) > 2 else None
         return (i + 1, code, True) if code is not None else None
     joined, spans = "", []

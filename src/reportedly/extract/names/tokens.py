@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from reportedly import text
 from reportedly.extract.names.lexicon import Lexicon
@@ -54,13 +54,27 @@ def _tokens(sentence: str, offset: int, lexicon: Lexicon) -> Words:
     spans = cut(sentence)
     if lexicon.apostrophes:
         spans = [part for span in spans for part in _apart(sentence, span, lexicon)]
-    fold, stem, following = text.fold, lexicon.stem, [a for a, _ in spans[1:]]
+    known, following = lexicon.forms, [a for a, _ in spans[1:]]
     out = []
     for (a, b), after in zip(spans, [*following, len(sentence)], strict=False):
         word = sentence[a:b]
-        folded = fold(word[:60])
-        out.append(Token(offset + a, offset + b, word, folded, stem(folded), word[0].isupper(), sentence[b:after]))
+        forms = known.get(word) or _forms(word, lexicon)
+        out.append(_token(Token, (offset + a, offset + b, word, *forms, sentence[b:after])))
     return Words(out, lexicon)
+
+
+_token: Final = tuple.__new__  # of half the cost of calling Token, which is made for every word of every text
+_FORMS_KEPT: Final = 16_384
+
+
+def _forms(word: str, lexicon: Lexicon) -> tuple[str, str, bool]:
+    """A word folded, its stem, and whether it begins with a capital; remembered by the lexicon."""
+    known = lexicon.forms
+    if len(known) >= _FORMS_KEPT:
+        known.clear()
+    folded = text.fold(word[:60])
+    found = known[word] = folded, lexicon.stem(folded), word[0].isupper()
+    return found
 
 
 def _apart(sentence: str, span: tuple[int, int], lexicon: Lexicon) -> tuple[tuple[int, int], ...]:

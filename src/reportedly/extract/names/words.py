@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import regex
+
+from reportedly.text import is_beyond, plain_class
 
 # A word ends at a hyphen and at a possessive 's; the points of an abbreviation (U.S.) and the apostrophe of O'Brien belong to it.
 # Han and kana come by the character, also behind figures (22日新潟), so that phrases of them can be looked up like phrases of words.
@@ -17,9 +20,26 @@ _WORD: Final = regex.compile(
 )
 
 
+def _plain() -> re.Pattern[str]:
+    """The same for text without characters beyond U+FFFF."""
+    single = r"[\p{Han}\p{Hiragana}\p{Katakana}ー]"
+    kinds = {"l": r"\p{L}", "u": r"\p{Lu}", "w": r"\w", "single": single, "first": r"[\p{L}\p{N}]"}
+    kinds["inner"] = rf"[[\p{{L}}\p{{M}}\p{{N}}\u200c\u200d]--{single}]"
+    of = {name: f"[{plain_class(kind)}]" for name, kind in kinds.items()}
+    no_word = f"(?!{of['w']})"
+    return re.compile(
+        rf"(?<={of['l']})['’][sSſ]{no_word}()|{of['single']}|(?:{of['u']}\.){{2,}}"
+        rf"|{of['first']}{of['inner']}*(?:['’ʼ](?![sSſ]{no_word})(?={of['l']}){of['inner']}*)*"
+    )
+
+
+_PLAIN_WORD: Final = _plain()
+
+
 def cut(text: str) -> list[tuple[int, int]]:
     """The spans of the words of a text."""
-    return [m.span() for m in _WORD.finditer(text) if m.group(1) is None]
+    found = (_WORD if is_beyond(text) else _PLAIN_WORD).finditer(text)
+    return [m.span() for m in found if m.lastindex is None]
 
 
 def _katakana(word: str) -> bool:

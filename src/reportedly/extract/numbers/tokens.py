@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 import regex
 
-from reportedly.text import ascii_digits, fold
+from reportedly.text import ascii_digits, fold, is_beyond, plain_class
 
 # Han, kana and (with their particles glued on) Hangul come one character a token; numerals keep their inner separators.
 _SINGLE: Final = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー々〇]"
 # Signs that are written for an apostrophe, some of which are letters to Unicode.
 _APOSTROPHES: Final = "'’‘ʼʹ′‵՚ꞌ＇"
+_LETTER: Final = rf"[[\p{{L}}\p{{M}}\u200c\u200d]--[{_APOSTROPHES}]--{_SINGLE}]"
 _TOKEN: Final = regex.compile(
     r"(?P<digits>\d{1,40}(?:[.,٬٫．，]\d{1,40}){0,12})"
     rf"|{_SINGLE}"
-    rf"|(?P<word>[[\p{{L}}\p{{M}}\u200c\u200d]--[{_APOSTROPHES}]--{_SINGLE}]{{1,60}})"
+    rf"|(?P<word>{_LETTER}{{1,60}})"
     r"|[^\s]",
     regex.VERSION1,
 )
+
+
+def _plain() -> re.Pattern[str]:
+    """The same for text without characters beyond U+FFFF; groups and their order agree."""
+    digit, single, space = (f"[{plain_class(kind)}]" for kind in (r"\d", _SINGLE, r"\s"))
+    letter = f"[{plain_class(_LETTER)}]"
+    return re.compile(
+        rf"(?P<digits>{digit}{{1,40}}(?:[.,٬٫．，]{digit}{{1,40}}){{0,12}})|{single}|(?P<word>{letter}{{1,60}})|[^{space[1:]}"
+    )
+
+
+_PLAIN_TOKEN: Final = _plain()
+_DIGITS, _WORD = (_TOKEN.groupindex[name] for name in ("digits", "word"))
 # Sentences whose tokens are kept: those of a few articles.
 _SENTENCES_KEPT: Final = 512
 _SEPARATORS: Final = str.maketrans({"٬": ",", "٫": ".", "．": ".", "，": ","})
@@ -43,18 +58,18 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     limit = len(text) if end is None else end
     out: list[Token] = []
     before = start - 1
-    for m in _TOKEN.finditer(text, start, limit):
+    pattern = _TOKEN if is_beyond(text[start:limit]) else _PLAIN_TOKEN
+    for m in pattern.finditer(text, start, limit):
         s, e = m.span()
-        raw, group = text[s:e], m.lastgroup
-        if group == "word":
-            token = Token(s, e, _key(raw), "w", s != before)
-        elif group == "digits":
-            token = Token(s, e, ascii_digits(raw).translate(_SEPARATORS), "0", s != before)
+        raw, group = text[s:e], m.lastindex
+        if group == _WORD:
+            out.append(Token(s, e, _key(raw), "w", s != before))
+        elif group == _DIGITS:
+            out.append(Token(s, e, ascii_digits(raw).translate(_SEPARATORS), "0", s != before))
         elif raw in _APOSTROPHES:
-            token = Token(s, e, "'", ".", s != before)
+            out.append(Token(s, e, "'", ".", s != before))
         else:
-            token = Token(s, e, raw, "w" if raw.isalpha() else ".", s != before)
-        out.append(token)
+            out.append(Token(s, e, raw, "w" if raw.isalpha() else ".", s != before))
         before = e
     return tuple(out)
 

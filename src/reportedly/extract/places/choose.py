@@ -155,13 +155,16 @@ _LEAST: Final = 0.001  # share below which a place keeps nobody company
 _FINE: Final = 2  # squares a degree
 
 
-# A country; a country and a division; squares a degree, row and column.
-_Area = str | tuple[str, str | None] | tuple[int, int, int]
+# A country; a country and a division; a square, as a number: squares a degree, row and column (`_square`).
+_Area = str | tuple[str, str | None] | int
+_ROW: Final = 1024  # more than twice the columns of the finest squares, so that no two squares have one number
+_SIZE_OF_SQUARES: Final = 1 << 20
+_NINE: Final = tuple(row * _ROW + column for row in (-1, 0, 1) for column in (-1, 0, 1))
 
 
 @dataclass(frozen=True, slots=True)
 class _Masses:
-    """How surely names mean a place in a square, a division, a country: all names together, and each."""
+    """How surely names mean a place in or beside a square, in a division, in a country: all names together, and each."""
 
     total: dict[_Area, float]
     own: Sequence[dict[_Area, float]]
@@ -170,22 +173,16 @@ class _Masses:
         """The logarithm of how much likelier the company of other names than that of this index makes a place."""
         own, total = self.own[index] if index < len(self.own) else {}, self.total
         sure = 0.0
-        for weight, area in _surroundings(place):
+        lands, squares = _areas(place)
+        for weight, area in (*zip(_LANDS, lands, strict=False), *zip(_SQUARES, squares, strict=False)):
             if area in total:
                 sure += weight * (total[area] - own.get(area, 0.0))
         return math.log1p(max(sure, 0.0))
 
 
-@lru_cache(maxsize=4096)
-def _surroundings(place: Place) -> tuple[tuple[float, _Area], ...]:
-    """What the company of a place lies in, with how much that tells: its country, its division, its square and those around it."""
-    found: list[tuple[float, _Area]] = [(_COUNTRY, place.country)]
-    if place.kind != "country":
-        found.append((_DIVISION, (place.country, place.division)))
-        for weight, fine in ((_CLOSE, _FINE), (_NEAR, 1)):
-            row, column = round(place.latitude * fine), round(place.longitude * fine)
-            found += ((weight, (fine, row + i, column + j)) for i in (-1, 0, 1) for j in (-1, 0, 1))
-    return tuple(found)
+# How much the company tells that is in the country of a place and in its division, in or beside its squares.
+_LANDS: Final = (_COUNTRY, _DIVISION)
+_SQUARES: Final = (_CLOSE, _NEAR)
 
 
 def _masses(choices: Sequence[_Choice], shares: Sequence[Sequence[float]]) -> _Masses:
@@ -193,25 +190,35 @@ def _masses(choices: Sequence[_Choice], shares: Sequence[Sequence[float]]) -> _M
     everyone = []
     for choice, shared in zip(choices, shares, strict=True):
         own: dict[_Area, float] = {}
+        squares: dict[int, float] = {}
         for place, share in zip(choice.places, shared, strict=True):
-            if share >= _LEAST:
-                for area in _areas(place):
-                    own[area] = own.get(area, 0.0) + share
+            if share < _LEAST:
+                continue
+            lands, within = _areas(place)
+            for land in lands:
+                own[land] = own.get(land, 0.0) + share
+            for square in within if place.kind != "division" else ():
+                squares[square] = squares.get(square, 0.0) + share
+        for square, share in squares.items():
+            for near in _NINE:
+                own[square + near] = own.get(square + near, 0.0) + share
         for area, share in own.items():
             total[area] = total.get(area, 0.0) + share
         everyone.append(own)
     return _Masses(total, everyone)
 
 
-@lru_cache(maxsize=4096)
-def _areas(place: Place) -> tuple[_Area, ...]:
-    """What a place keeps company in: its country, its division and, if it is smaller than that, the squares that it lies in."""
-    found: list[_Area] = [place.country]
-    if place.kind != "country":
-        found.append((place.country, place.division))
-    if place.kind in ("county", "place"):
-        found += ((fine, round(place.latitude * fine), round(place.longitude * fine)) for fine in (1, _FINE))
-    return tuple(found)
+def _square(place: Place, fine: int) -> int:
+    return fine * _SIZE_OF_SQUARES + round(place.latitude * fine) * _ROW + round(place.longitude * fine)
+
+
+@lru_cache(maxsize=8192)
+def _areas(place: Place) -> tuple[tuple[str | tuple[str, str | None], ...], tuple[int, ...]]:
+    """Where a place is: its country and, if it is smaller than that, its division and its squares. A division is larger than squares, and keeps nobody
+    company there."""
+    if place.kind == "country":
+        return (place.country,), ()
+    return (place.country, (place.country, place.division)), (_square(place, _FINE), _square(place, 1))
 
 
 def _mention(

@@ -8,7 +8,7 @@ from typing import Final
 
 from reportedly import text
 from reportedly.extract.names import lexicon as names_lexicon
-from reportedly.extract.names.roles import country_at
+from reportedly.extract.names.roles import country_at, is_plain
 from reportedly.extract.names.search import MAX_CHARACTERS, sentence_lexicon
 from reportedly.extract.names.tokens import Token, tokens, whole
 from reportedly.extract.places.lexicon import Lexicon, of
@@ -106,8 +106,12 @@ def _in_sentence(
     located: dict[int, int],
     sentence: Sentence,
 ) -> Iterator[Candidate]:
-    i = 0
+    i, plain = 0, lex.plain
     while i < len(words):
+        word = words[i]
+        if lex.cased and (plain.get(word.text) or is_plain(word, lex)) and word.start not in located:
+            i += 1
+            continue
         worth = free[i] and not (lex.cased and _is_small(words, i, lex, located))
         after, candidate = (_at(words, i, free, lex, places, located, sentence) if worth else None) or (i + 1, None)
         if candidate is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, Final
 
 from reportedly.extract.numbers.number import Number
@@ -70,29 +71,33 @@ class Atoms:
 def atoms(text: str, start: int, end: int, words: Vocabulary) -> Atoms:
     """The atoms of a stretch of text."""
     tokens = tokenize(text, start, end)
-    out = Atoms(text, capitals=words.capitals, hour_first=words.hour_first)
     codes: list[str] = []
-    at = 0
-    while at < len(tokens):
+    starts: list[int] = []
+    ends: list[int] = []
+    payloads: list[Any] = []
+    at, count, idle = 0, len(tokens), words.idle
+    while at < count:
         token = tokens[at]
-        if token.kind == "0":
-            code, payload, stop, after = _figure(text, tokens, at, end, words)
-        elif token.kind == "w" and words.is_idle(token.key) and text[token.start] not in "IVX":
-            code, payload, after, stop = "#", None, at + 1, token.end
-        elif token.kind == "w":
+        kind, key = token.kind, token.key
+        after, stop, payload = at + 1, token.end, None
+        if kind == "w" and (idle.get(key) or words.is_idle(key)) and text[token.start] not in "IVX":
+            code = "#"
+        elif kind == "w":
             code, payload, after = _word(text, tokens, at, words)
             stop = tokens[after - 1].end
+        elif kind == "0":
+            code, payload, stop, after = _figure(text, tokens, at, end, words)
         else:
-            code, payload, after, stop = _sign(token.key), None, at + 1, token.end
+            code = _sign(key)
         codes.append(code)
-        out.starts.append(token.start)
-        out.ends.append(stop)
-        out.payloads.append(payload)
+        starts.append(token.start)
+        ends.append(stop)
+        payloads.append(payload)
         at = after
-    out.codes = "".join(codes)
-    return out
+    return Atoms(text, "".join(codes), words.capitals, words.hour_first, starts, ends, payloads)
 
 
+@lru_cache(maxsize=1024)
 def _sign(key: str) -> str:
     folded = _FOLDED.get(key, key)
     return folded if folded in _PUNCTUATION or folded == "r" else "#"

@@ -9,7 +9,7 @@ from typing import Final
 from reportedly.extract.times.anchored import joined
 from reportedly.extract.times.atoms import Atoms
 from reportedly.extract.times.expression import Expression
-from reportedly.extract.times.patterns import find
+from reportedly.extract.times.patterns import begins, find
 
 # What may stand between a day and its time of day.
 _GLUE: Final = frozenset(",giIrxhD<^'")
@@ -46,9 +46,9 @@ def _is_span(row: Atoms, e: Expression) -> bool:
 
 
 def _plain(row: Atoms) -> Iterator[Expression]:
-    at = 0
-    while at < len(row.codes):
-        if row.codes[at] == "#":
+    at, codes = 0, row.codes
+    while at < len(codes):
+        if codes[at] == "#" or not begins(codes[at]):
             at += 1
             continue
         found = find(row, at)

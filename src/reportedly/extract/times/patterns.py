@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 import regex
@@ -20,7 +20,7 @@ _WD: Final = r"(?P<W>[Wv])"
 def find(row: Atoms, at: int) -> Expression | None:
     """The longest expression that begins at an atom; of equally long ones the first listed."""
     best: Expression | None = None
-    for pattern, make in _beginning(row.codes[at : at + _AHEAD]):
+    for pattern, _, make in _beginning(row.codes[at : at + _AHEAD]):
         match = pattern.match(row.codes, at)
         if match is None or (best is not None and match.end() - 1 <= best.last):
             continue
@@ -238,17 +238,13 @@ _AHEAD: Final = 3
 
 
 @lru_cache(maxsize=16384)
-def _beginning(letters: str) -> tuple[tuple[re.Pattern[str], Build], ...]:
-    """The patterns of which a match can begin with some letters, or be no longer."""
-    return tuple(
-        (exact, make) for exact, loose, make in _rows(letters) if loose.match(letters, partial=True) is not None
-    )
+def _beginning(letters: str) -> tuple[tuple[re.Pattern[str], regex.Pattern[str], Build], ...]:
+    """The rows of the table of which a match can begin with some letters, or be no longer."""
+    worth = _ROWS if len(letters) < 2 else _beginning(letters[:-1])
+    return tuple(row for row in worth if row[1].match(letters, partial=True) is not None)
 
 
-@lru_cache(maxsize=16384)
-def _rows(letters: str) -> tuple[tuple[re.Pattern[str], regex.Pattern[str], Build], ...]:
-    """The rows of the table that are worth trying: those of which a match can begin with all letters but the last."""
-    if len(letters) < 2:
-        return _ROWS
-    before = letters[:-1]
-    return tuple(row for row in _rows(before) if row[1].match(before, partial=True) is not None)
+@cache
+def begins(letter: str) -> bool:
+    """Whether an expression can begin with an atom of a letter."""
+    return bool(_beginning(letter))
