@@ -491,3 +491,41 @@ def test_who_speaks_at_last(text: str, language: str, speaker: str) -> None:
 def test_verbs_that_may_be_nouns_and_speech_within_speech(text: str, cues: list[str]) -> None:
     one, found = said(text)
     assert [quote(one, m.cue) for m in found] == cues
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        # Words that only share a stem with a verb, and past participles that belong to a noun.
+        ("Los manifestantes llegaron con un experto informático muy prometedor.", "es"),
+        ("La cantidad calculada para el año es preliminar.", "es"),
+        ("Le tableau, assuré pour 3 millions, a été volé.", "fr"),
+        ("Il ponte annunciato per l'estate non è pronto.", "it"),
+        ("A ponte anunciada para o verão não está pronta.", "pt"),
+        ("Die Brücke ist so alt wie der Damm.", "de"),
+    ],
+)
+def test_what_only_looks_like_a_verb_of_saying(text: str, language: str) -> None:
+    assert not [m for m in said(text, language=language)[1] if m.cue is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker", "content"),
+    [
+        ("Un mecánico que asistía a la protesta dijo que el puente era viejo.", "es", "mecánico", "que el puente era viejo"),
+        ("El plan fue rechazado por el alcalde.", "es", "mayor", "El plan"),
+        ("Le plan a été critiqué par le maire.", "fr", "mayor", "Le plan"),
+        ("La police n'en reconnaît que 62.", "fr", "police", "que 62"),
+        ("Le pont est fermé, comme l'a indiqué la police.", "fr", "police", "Le pont est fermé"),
+        ("L'azienda ha annunciato che il ponte è chiuso.", "it", "azienda", "che il ponte è chiuso"),
+        ("A polícia chegou e declarou que a ponte está fechada.", "pt", "police", "que a ponte está fechada"),
+        ("Stattdessen forderte Nora Weiss, dass die Brücke bleibt.", "de", "Nora Weiss", "dass die Brücke bleibt"),
+        ("Am Montag sagte der Minister, die Brücke sei alt.", "de", "Minister", "die Brücke sei alt"),
+        ("Nach dem Treffen sagte die Sprecherin, dass die Brücke alt sei.", "de", "spokeswoman", "dass die Brücke alt sei"),
+        ("Nach Angaben der Behörden hat das Militär die Brücke geschlossen.", "de", "authorities", "hat das Militär die Brücke geschlossen"),
+        ("„Die Brücke ist alt“, so der Sprecher.", "de", "spokesman", "„Die Brücke ist alt“"),
+    ],
+)  # fmt: skip
+def test_subjects_in_each_language(text: str, language: str, speaker: str, content: str) -> None:
+    one, found = said(text, language=language)
+    assert (speaker, content) in [(m.speaker, quote(one, m.content)) for m in found]

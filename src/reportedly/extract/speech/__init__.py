@@ -255,8 +255,11 @@ def _is_doubtful(tokens: Words, lex: SpeechLexicon, mention: SpeechMention) -> b
     first, stop = tokens.within(mention.cue)
     subject = tokens.folds[tokens.within(mention.source)[0]]
     cue = tokens.folds[first:stop]
-    return any(w in lex.nouns for w in cue) or (
-        mention.mode == "said" and (subject in lex.relatives or any(w in lex.passives for w in cue))
+    certain = any(w in lex.perfects for w in cue)
+    return (
+        not certain
+        and any(w in lex.nouns for w in cue)
+        or (mention.mode == "said" and (subject in lex.relatives or any(w in lex.passives for w in cue)))
     )
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from reportedly.extract.speech.final import ObjectFirst
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
+from reportedly.extract.speech.nouns import QUOTE
 from reportedly.extract.speech.unnamed import extent
 from reportedly.records import Span
 
@@ -63,6 +64,10 @@ class Credits(ObjectFirst):
         """ "According to the ministry, …" and "…, according to the ministry"; in other languages the name stands before."""
         if hit.cue.place == "pronoun":
             return self._by_pronoun(span, lo, hi, hit)
+        if self._w.folds[hit.first] in self._lex.closing and not (
+            self._has_comma(hit.first) or any(c in QUOTE for c in self._w.gaps[hit.first])
+        ):
+            return None
         found = self._credited(lo, hi, floor, hit)
         if found is None or self._w.folds[found[1] - 1] in self._lex.silent:
             return None

@@ -125,7 +125,8 @@ class Finder(Credits):
         aimed = (
             hit.stop > hit.core + 1 and self._w.folds[hit.stop - 1] in self._lex.about
         )  # "…, blamed for the fire, …"
-        if (closes or opens) and not alone and not told and not aimed and not self._says_next(hit, hi):
+        second = self._lex.verb_second and source is None and hit.first > lo
+        if (closes or opens) and not alone and not told and not aimed and (second or not self._says_next(hit, hi)):
             inverted = self._inverted(span, lo, hi, floor, hit, source)
             if inverted is not None:
                 return inverted
@@ -217,7 +218,8 @@ class Finder(Credits):
 
     def _is_passive(self, hit: Hit) -> bool:
         """ "was reported", not "was reporting" or "is worried", which is a cue of its own."""
-        if not any(w in self._lex.passives for w in self._w.folds[hit.first : hit.core]):
+        before = self._w.folds[hit.first : hit.core]
+        if not any(w in self._lex.passives for w in before) or any(w in self._lex.reflexives for w in before):
             return False
         return self._w.folds[hit.core].endswith(self._lex.participle_endings)
 
@@ -338,6 +340,11 @@ class Finder(Credits):
             content = Span(self._content_begin(lo, span), self.end_of(hit.first, span.end))
             return self._draft(None, hit, content, inherits=True)  # "…, heißt es darin"
         source = self._institution(hit, at, stop) or self._right(at, stop)
+        # "Stattdessen forderte Nora Weiss, dass …"
+        second = self._lex.verb_second and left is None and hit.first > lo and not self._has_comma(hit.first)
+        if second and source is not None and source[1] < hi and (stop < hi or self._has_comma(source[1])):
+            begin = stop if stop < hi else source[1]
+            return self._draft(source, hit, Span(self.start_of(begin), self.end_of(hi, span.end)))
         if self._lex.order == "vso" and (hit.first == lo or stop < hi):
             if stop >= hi:
                 source = self._known_source(at, hi - 1) or source

@@ -103,6 +103,8 @@ class Hits(Clauses):
                 continue  # "the leaked papers", "Imagine a bridge"
             if cue.particles and self._particle(j, hi, cue) is None:
                 continue
+            if cue.place == "verb" and self._is_adjective(first, i, j):
+                continue  # "la cantidad calculada"
             if cue.gerund and not self._is_participle(first, i, j, hi):
                 continue
             if cue.needs and not self._has_need(j, hi, cue):
@@ -178,6 +180,14 @@ class Hits(Clauses):
             return False
         owned = before.endswith(("'s", "s'")) and before not in self._lex.pronouns and first - 1 in self._name_end
         return owned or before in self._lex.within | self._lex.about
+
+    def _is_adjective(self, first: int, core: int, stop: int) -> bool:
+        """Whether a past participle stands without an auxiliary, as it does with a noun ("la cantidad calculada")."""
+        if not self._lex.past_forms or not self._w.raw(core).casefold().endswith(self._lex.past_forms):
+            return False
+        if stop > core + 1 and self._w.folds[core] in self._lex.perfects:
+            return False
+        return not any(w in self._lex.perfects or w in self._lex.passives for w in self._w.folds[first:core])
 
     def _is_adverb(self, index: int) -> bool:
         word = self._w.folds[index]

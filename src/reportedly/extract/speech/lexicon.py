@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final, Literal, get_args
@@ -152,6 +152,12 @@ class SpeechLexicon:
     speaking_nouns: Phrases[Cue]
     receiving: Phrases[bool]
     responses: Phrases[Cue]
+    past_forms: tuple[str, ...]
+    bare_subjects: bool
+    elisions: tuple[str, ...]
+    reflexives: frozenset[str]
+    no_subjects: frozenset[str]
+    closing: frozenset[str]
     raising: frozenset[str]
     expletives: frozenset[str]
     adverbs: frozenset[str]
@@ -274,6 +280,12 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         receiving=_verbs(data, "receiving"),
         responses=Phrases((w, Cue("said", stance=True, receives=True)) for w in lists.get("responses", ())),
         speaking_nouns=Phrases(_speaking_nouns(data)),
+        past_forms=tuple(lists.get("past_forms", ())),
+        elisions=tuple(fold(w) for w in lists.get("elisions", ())),
+        reflexives=some("reflexives"),
+        no_subjects=some("no_subjects"),
+        closing=some("closing"),
+        bare_subjects=bool(data.get("bare_subjects", True)),
         raising=some("raising"),
         expletives=some("expletives"),
         adverbs=some("adverbs"),
@@ -297,7 +309,9 @@ def _titles(code: str) -> Iterator[tuple[str, str]]:
 def _cues(data: Mapping[str, Any]) -> list[tuple[str, Cue]]:
     nouns = _noun_forms(data)
     found: list[tuple[str, Cue]] = []
-    for group, listed in (*data["cues"].items(), *_inflected(data)):
+    endings = data.get("words", {}).get("endings", ())
+    for group, stems in (*data["cues"].items(), *_inflected(data)):
+        listed = [form for stem in stems for form in _completed(stem, endings)]
         if group in _GROUPS:
             found += [(w, replace(_GROUPS[group], noun=group == "clausal" and fold(w) in nouns)) for w in listed]
             continue
@@ -322,6 +336,14 @@ def _cues(data: Mapping[str, Any]) -> list[tuple[str, Cue]]:
     # Of equal phrases the matcher keeps the first, so the particular readings come before the plain verbs.
     # … and those before the verbs that report only under a condition.
     return sorted(found, key=lambda entry: _precedence(entry[1]))
+
+
+def _completed(stem: str, endings: Sequence[str]) -> Iterable[str]:
+    """The forms of a verb given as "inform*", where the language tells the endings of its verbs ("informó", not "informático")."""
+    head, *rest = stem.split(" ")
+    if not endings or not head.endswith("*"):
+        return (stem,)
+    return (" ".join((head[:-1] + ending, *rest)) for ending in endings)
 
 
 def _as_gerund(form: str, cue: Cue, suffixes: tuple[str, ...]) -> Cue:

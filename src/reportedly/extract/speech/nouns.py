@@ -11,6 +11,7 @@ from typing import Final
 
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.unnamed import extent
 from reportedly.records import NameMention, Span
 
 # Longest source, in words: the 99th percentile of the annotated sources of the tuning corpus.
@@ -166,7 +167,36 @@ class NounPhrases:
         idle = self._lex.prepositions | self._lex.adverbs
         while end > start and self._w.folds[end - 1] in idle and end - 1 not in self._name_end:
             end -= 1
-        return (start, end) if start < end else None
+        if start >= end:
+            return None
+        if self._lex.bare_subjects or self._is_subject_like(start, end, lo):
+            return (start, end)
+        before = self._w.folds[start - 1] if start - 1 > lo and end - start <= _APPOSITION else ""
+        # "Un funcionario que pidió el anonimato dijo": what a relative clause tells more of
+        head = self._left(lo, start - 1) if before in self._lex.relatives else None
+        if head is not None:
+            return (head[0], end)
+        # "Die Regierung hat sich dazu geäußert"
+        return self._left(lo, start - 1) if before in self._lex.perfects and self._lex.verb_second else None
+
+    def _is_subject_like(self, start: int, end: int, lo: int) -> bool:
+        """Whether the words may be a subject, in languages where a noun in the singular has an article: the rest of a relative clause or of
+        another verb begins otherwise ("[que] asistía a la protesta")."""
+        word = self._w.folds[start]
+        if word in self._lex.no_subjects:
+            return False
+        if start in self._name_end or word in self._lex.articles | self._lex.pronouns | self._lex.quantifiers:
+            return True
+        if word[0].isdecimal() or word in self._lex.numbers or word.startswith(self._lex.elisions):
+            return True
+        named = start > lo or end - start == 1 or self._w.raw(start + 1)[0].isupper()
+        if named and self._w.raw(start)[0].isupper():
+            return True
+        if word.endswith(self._lex.plural_endings) and (
+            end - start == 1 or self._w.folds[start + 1] in self._lex.within
+        ):
+            return True
+        return extent(self._w, start, end, self._lex) is not None
 
     def _without_aside(self, start: int, end: int) -> int:
         """Where the phrase ends without what only tells on what occasion its subject spoke ("Weiss, speaking in Lund, said")."""
@@ -264,7 +294,7 @@ class NounPhrases:
         return not word.endswith(self._lex.verb_endings) and (cue is None or cue[1].noun)
 
     def _trim_left(self, start: int, end: int) -> int:
-        while start < end and start not in self._name_end:
+        while start < end and not self._is_named(start):
             adjunct = self._lex.adjuncts.at(self._w, start, end)
             if adjunct is not None:
                 start = adjunct[0]
@@ -273,6 +303,11 @@ class NounPhrases:
             else:
                 break
         return start
+
+    def _is_named(self, index: int) -> bool:
+        """Whether the word belongs to a name that is no adverb taken for one where a sentence begins ("Stattdessen")."""
+        end = self._name_end.get(index)
+        return end is not None and not (self._w.folds[index] in self._lex.adverbs and end == index + 1)
 
     def _right(self, lo: int, hi: int, *, apposition: bool = True) -> tuple[int, int] | None:
         """The noun phrase that begins at the word, with an apposition after a comma; where `apposition` is false, only a name
@@ -344,6 +379,8 @@ class NounPhrases:
         if (cue is not None and not cue[1].noun) or not (relative or self._is_apposition(index, hi)):
             return index
         for k in range(index + 1, min(hi, lo + _MAX_APPOSED)):
+            if self._w.folds[k] in self._lex.subjunctives:
+                return index  # "sagte Weiss, die Brücke sei alt"
             if self._has_comma(k) or self._is_hard(self._w.gaps[k]):
                 goes_on = self._has_comma(k) and self._w.folds[k] in self._lex.relatives and not relative
                 return self._apposed(k, lo, hi, any_kind=True) if goes_on else k

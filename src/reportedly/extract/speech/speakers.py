@@ -66,7 +66,8 @@ class Speakers:
         self._roles = [_folded(e.role) for e in entities]
         self._heads = [_folded(" ".join(e.names)) if e.kind == "ORG" else frozenset() for e in entities]
         self._heard: list[tuple[frozenset[str], Speaker]] = []
-        self._relatives = lexicon.relatives - lexicon.articles - (lexicon.that - lexicon.pronouns)
+        clauses = lexicon.that - lexicon.pronouns if lexicon.bare_subjects else frozenset[str]()
+        self._relatives = lexicon.relatives - lexicon.articles - clauses
         self._cases = cases(lexicon.language) if language is not None else None
         self._credited = False
         self._last_at = -1
@@ -448,6 +449,8 @@ class Speakers:
             first += 1
         text = self._w.text[self._w.starts[first] : self._w.ends[stop - 1]]
         name = " ".join(text.split())
+        elided = next((e for e in self._lex.elisions if fold(name).startswith(e)), "")
+        name = name[len(elided) :] if name[len(elided) : len(elided) + 1].islower() else name
         if "(" in name and ")" not in name:
             name = name[: name.index("(")].rstrip()
         if name.endswith(("'s", "’s")):
