@@ -141,7 +141,7 @@ class Store(Surroundings, Protocol):
         """Whether an article of that id is held."""
 
     def put_reading(self, reading: Reading, keys: Mapping[str, Sequence[str]]) -> None:
-        """Keep a reading with the index keys of each of its reports (report id → keys)."""
+        """Keep a reading with the index keys of each of its reports (report id → keys). Keys that begin alike up to the first `|` are best kept side by side."""
 
     def readings(self, articles: Iterable[str] | None = None) -> Iterator[Reading]:
         """The readings, all or those of the articles named, in order of article id."""

@@ -4,6 +4,9 @@ A key joins facts that are rare enough together: a rare word or name within a fo
 fortnight, a passage. The rarer its parts the fewer reports share it, however large the ledger grows; rarity comes from the static table that
 `reportedly.represent` weighed the words by. Two fairly rare words at any time are shared by ever more reports as an archive grows over the years (every fire at a market), so
 they lead only to and from reports without any day; the rest meet within a fortnight, or by a name or place.
+
+A store keeps keys side by side whose beginnings up to the first `|` are the same (`reportedly.parts.Store`). So a key begins with its week, or else with its rarest part, and the
+hundred keys of a report lie in two or three dozen places of the index.
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 from typing import Final
@@ -57,90 +61,98 @@ WEEK: Final = 7
 DATED, UNDATED = "#dated", "#undated"
 
 
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What keys are made of: facts that join two reports within weeks of each other, keys that join any two, and keys that join two of which one is without any day."""
+
+    weeks: tuple[int, ...]
+    near: tuple[str, ...]
+    ever: frozenset[str]
+    undated: tuple[str, ...]
+
+    def keys(self) -> tuple[str, ...]:
+        """The keys under which a report is found, sorted, without duplicates."""
+        mark = DATED if self.weeks else UNDATED
+        return self._all(self.weeks, (mark,))
+
+    def asks(self) -> tuple[str, ...]:
+        """The keys under which those are found that a report is compared with, sorted, without duplicates. Where it finds another, that finds it."""
+        weeks = sorted({week + step for week in self.weeks for step in (-1, 0, 1)})
+        return self._all(weeks, (UNDATED,) if self.weeks else (DATED, UNDATED))
+
+    def _all(self, weeks: Iterable[int], marks: tuple[str, ...]) -> tuple[str, ...]:
+        found = {f"@{week}|{fact}" for week in weeks for fact in self.near}
+        found.update(self.ever)
+        found.update([key + mark for key in self.undated for mark in marks])
+        return tuple(sorted(found))
+
+
 def keys(report: Report) -> tuple[str, ...]:
     """The keys under which a report is found, sorted, without duplicates."""
-    weeks = _weeks(report)
-    mark = DATED if weeks else UNDATED
-    return tuple(sorted({*_shared(report, weeks), *(f"{key}{mark}" for key in _at_any_time(report))}))
+    return facts(report).keys()
 
 
 def asks(report: Report) -> tuple[str, ...]:
     """The keys under which those are found that a report is compared with, sorted, without duplicates. Where it finds another, that finds it."""
-    weeks = _weeks(report)
-    near = tuple(sorted({week + step for week in weeks for step in (-1, 0, 1)}))
-    marks = (UNDATED,) if weeks else (DATED, UNDATED)
-    return tuple(sorted({*_shared(report, near), *(f"{key}{m}" for key in _at_any_time(report) for m in marks)}))
+    return facts(report).asks()
 
 
-def _at_any_time(report: Report) -> set[str]:
-    """Keys that join two reports of which one is without any day: a passage, two words."""
-    found = {f"s|{code}" for code in report.signature.shingles[:PASSAGES]}
-    rarest = _rarest(report.signature.telling)[:WORDS_EVER]
-    for (one, bits), (two, more) in combinations(sorted(rarest), 2):
-        if bits + more >= TWO_EVER:
-            found.add(f"w|{one}|{two}")
-    return found
-
-
-def _rarest(words: tuple[tuple[str, float], ...]) -> list[tuple[str, float]]:
-    """The telling words, the rarest first."""
-    return sorted(sorted(words[:WORDS]), key=lambda word: -word[1])
-
-
-def _shared(report: Report, weeks: tuple[int, ...]) -> set[str]:
-    """Keys that join any two reports."""
-    sign = report.signature
+def facts(report: Report) -> Facts:
+    """What the keys of a report are made of."""
+    sign, weeks = report.signature, _weeks(report)
     words = sorted(sign.telling[:WORDS])
+    rarest = sorted(words, key=lambda word: -word[1])
     names = sorted(sign.names, key=lambda key: (-len(key), key))
-    found = set(_within(weeks, (f"s|{code}" for code in sign.shingles[:PASSAGES])))
-    found.update(_of_words(words, weeks))
-    found.update(_of_names(names, weeks))
+    passages = sign.shingles[:PASSAGES]
+    near = {f"s|{code}" for code in passages}
+    near.update(_of_words(words), _of_names(names), _of_figures(sign.numbers, sign.places))
+    ever = {f"{one}|n|{two}" for one, two in combinations(sorted(_long(names)), 2)}
     whose = [*(name for name in names[:NAMES] if len(name) >= FAIRLY_LONG), *sign.places[:PLACES]]
-    found.update(
-        f"x|{word}|{one}" for word, bits in _rarest(sign.telling)[:RARE_WORDS] for one in whose if bits >= ONE_IN_WINDOW
-    )
-    found.update(_of_figures(sign.numbers, sign.places, weeks))
+    ever.update(f"{word}|x|{one}" for word, bits in rarest[:RARE_WORDS] if bits >= ONE_IN_WINDOW for one in whose)
     if report.kind is not None:
-        found.update(_of_kind(report.kind, sign.places, names, weeks))
+        near.update(f"k|{report.kind}|{one}" for one in (*sign.places, *names[:NAMES]))
+        ever.update(f"{name}|k|{report.kind}|{one}" for one in sign.places[:PLACES] for name in _long(names))
     if report.role == "lead" and sign.vector:
-        found.update(_of_vector(sign.vector, weeks))
-    return found
+        (near if weeks else ever).update(_of_vector(sign.vector, TURNS if weeks else TURNS_EVER))
+    undated = {f"{code}|s" for code in passages}
+    undated.update(_of_two_words(rarest[:WORDS_EVER]))
+    return Facts(weeks=weeks, near=tuple(near), ever=frozenset(ever), undated=tuple(undated))
 
 
-def _of_words(words: list[tuple[str, float]], weeks: tuple[int, ...]) -> Iterator[str]:
-    yield from _within(weeks, (f"w|{word}" for word, bits in words if bits >= ONE_IN_WINDOW))
-    for (one, bits), (two, more) in combinations(words, 2):
-        if bits + more >= TWO_IN_WINDOW and max(bits, more) < ONE_IN_WINDOW:
-            yield from _within(weeks, [f"w|{one}|{two}"])
+def _of_words(words: list[tuple[str, float]]) -> Iterator[str]:
+    """A rare word, or two that are fairly rare."""
+    yield from (f"w|{word}" for word, bits in words if bits >= ONE_IN_WINDOW)
+    fairly = [word for word in words if word[1] < ONE_IN_WINDOW]
+    for (one, bits), (two, more) in combinations(fairly, 2):
+        if bits + more >= TWO_IN_WINDOW:
+            yield f"w|{one}|{two}"
 
 
-def _of_names(names: list[str], weeks: tuple[int, ...]) -> Iterator[str]:
-    """Two names within a window; two long ones at any time. The longest names are the fullest and rarest."""
-    yield from _within(weeks, (f"n|{one}|{two}" for one, two in combinations(sorted(names[:NAMES]), 2)))
-    yield from (f"n|{one}|{two}" for one, two in combinations(sorted(_long(names)), 2))
+def _of_two_words(words: list[tuple[str, float]]) -> Iterator[str]:
+    """Two words that are rare together."""
+    for (one, bits), (two, more) in combinations(sorted(words), 2):
+        if bits + more >= TWO_EVER:
+            yield f"{one}|w|{two}"
 
 
-def _of_figures(numbers: tuple[str, ...], places: tuple[str, ...], weeks: tuple[int, ...]) -> Iterator[str]:
-    """How many, or how strong, in which town within a window: in every language alike."""
+def _of_names(names: list[str]) -> Iterator[str]:
+    """Two names; the longest are the fullest and rarest."""
+    yield from (f"n|{one}|{two}" for one, two in combinations(sorted(names[:NAMES]), 2))
+
+
+def _of_figures(numbers: tuple[str, ...], places: tuple[str, ...]) -> Iterator[str]:
+    """How many, or how strong, in which town: in every language alike."""
     towns = [place for place in places if " " in place]
-    yield from _within(weeks, (f"f|{number}|{place}" for number in numbers[:FIGURES] for place in towns[:PLACES]))
+    yield from (f"f|{number}|{place}" for number in numbers[:FIGURES] for place in towns[:PLACES])
 
 
-def _of_kind(kind: str, places: tuple[str, ...], names: list[str], weeks: tuple[int, ...]) -> Iterator[str]:
-    """What happened where within a window, and what happened to whom; with a long name, at any time."""
-    yield from _within(weeks, (f"k|{kind}|{place}" for place in places))
-    yield from _within(weeks, (f"k|{kind}|{name}" for name in names[:NAMES]))
-    yield from (f"k|{kind}|{place}|{name}" for place in places[:PLACES] for name in _long(names))
-
-
-def _of_vector(vector: tuple[float, ...], weeks: tuple[int, ...]) -> Iterator[str]:
+def _of_vector(vector: tuple[float, ...], turns: int) -> Iterator[str]:
     """The directions that a document vector leans to most (cross-polytope hashing, Andoni et al. 2015, with whole numbers, so that it is exact everywhere)."""
-    for turn in range(TURNS if weeks else TURNS_EVER):
+    for turn in range(turns):
         turned = _turned(vector, turn)
         order = np.lexsort((np.arange(len(turned)), -np.abs(turned)))
         most = sorted(f"{i}{'+' if turned[i] > 0 else '-'}" for i in order[:LEANING])
-        found = (f"v|{turn}|{'|'.join(two)}" for two in combinations(most, 2))
-        yield from _within(weeks, found) if weeks else found
+        yield from (f"v{turn} {one}|{two}" for one, two in combinations(most, 2))
 
 
 def _turned(vector: tuple[float, ...], turn: int) -> NDArray[np.int64]:
@@ -166,12 +178,6 @@ def _signs(size: int, turn: int) -> NDArray[np.int64]:
 
 def _long(names: list[str]) -> list[str]:
     return [name for name in names[:LONG_NAMES] if len(name) >= LONG]
-
-
-def _within(weeks: tuple[int, ...], facts: Iterable[str]) -> Iterator[str]:
-    for fact in facts:
-        for week in weeks:
-            yield f"{fact}@{week}"
 
 
 def _weeks(report: Report) -> tuple[int, ...]:

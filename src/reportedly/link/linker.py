@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from reportedly.link import score
-from reportedly.link.keys import asks, keys
+from reportedly.link.keys import Facts, facts
 from reportedly.link.partition import partition
 from reportedly.link.settle import settle
 from reportedly.link.view import View, Views
@@ -21,6 +21,8 @@ KEPT: Final = 0.31
 HOPELESS: Final = math.log(KEPT / (1 - KEPT)) - 0.01
 # Pairs whose probability is remembered, for surroundings that are settled again and again.
 REMEMBERED: Final = 50_000
+# Reports of which it is remembered what their keys are made of: those of one article.
+AT_HAND: Final = 64
 
 
 class PairwiseLinker:
@@ -29,14 +31,26 @@ class PairwiseLinker:
     def __init__(self) -> None:
         self._views = Views()
         self._known: dict[tuple[str, str], tuple[View, View, float]] = {}
+        self._facts: dict[str, tuple[Report, Facts]] = {}
 
     def keys(self, report: Report) -> tuple[str, ...]:
         """Script-neutral keys under which a report is found. Sorted, without duplicates."""
-        return keys(report)
+        return self._of_keys(report).keys()
 
     def asks(self, report: Report) -> tuple[str, ...]:
         """Keys under which those are found that a report is compared with. Sorted, without duplicates."""
-        return asks(report)
+        return self._of_keys(report).asks()
+
+    def _of_keys(self, report: Report) -> Facts:
+        """What the keys of a report are made of: it is asked for its keys and for what it asks for in turn."""
+        held = self._facts.get(report.id)
+        if held is not None and held[0] is report:
+            return held[1]
+        if len(self._facts) >= AT_HAND:
+            self._facts.clear()
+        found = facts(report)
+        self._facts[report.id] = (report, found)
+        return found
 
     def likely(self, left: Report, right: Report) -> float:
         """The probability that two reports are of one happening, 0..1."""

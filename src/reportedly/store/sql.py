@@ -6,10 +6,8 @@ writer. A write transaction takes the write lock when it begins (`BEGIN IMMEDIAT
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,17 +26,16 @@ from reportedly.records import (
     to_json,
 )
 from reportedly.store import tables as t
+from reportedly.store.keys import key_numbers
 from reportedly.store.memory import Memory
 
-# 2: reports are kept under other keys than in 1, whose reports new articles would no longer find.
-SCHEMA_VERSION: Final = 2
+# 2: reports are kept under other keys than in 1, whose reports new articles would no longer find. 3: keys have other numbers, so that those of a report lie together.
+SCHEMA_VERSION: Final = 3
 # Statements with more variables than this are cut: SQLite takes 32,766, older builds 999.
 VARIABLES: Final = 900
 # SQLite's own memory of pages, and the pages of its log after which that is folded into the file. The keys of an article lie all over their index, so that each article touches
 # some hundred pages of it. Chosen by that, not tuned.
 CACHE_KILOBYTES: Final = 64_000
-# Numbers of keys that are remembered: those of one report and what it asks for.
-KEYS_AT_HAND: Final = 1_024
 CHECKPOINT_PAGES: Final = 8_000
 
 
@@ -203,7 +200,7 @@ class SqlStore:
             assert number is not None
             self._memory.remember_links([report.id], [])
             self._memory.remember_events({report.id: None})
-            hashed = sorted({key_number(key) for key in keys.get(report.id, ())})
+            hashed = key_numbers(keys.get(report.id, ()))
             if hashed:
                 self._connection.execute(sa.insert(t.keys), [{"key": key, "report": number[0]} for key in hashed])
 
@@ -290,7 +287,7 @@ class SqlStore:
 
     def candidates(self, keys: Sequence[str]) -> list[str]:
         """Ids of the held reports that share at least one of the keys, sorted."""
-        numbers = {row.report for row in self._rows_in(KEYED, map(key_number, keys))}
+        numbers = {row.report for row in self._rows_in(KEYED, key_numbers(keys))}
         rows = self._rows_in(NUMBERED, numbers)
         return sorted(row.id for row in rows)
 
@@ -400,12 +397,6 @@ class SqlStore:
         """The history after the numbered change, oldest first, each with its number."""
         rows = self._rows(sa.select(t.changes).where(t.changes.c.number > since).order_by(t.changes.c.number))
         yield from ((row.number, from_json(row.record, Change)) for row in rows)
-
-
-@lru_cache(KEYS_AT_HAND)
-def key_number(key: str) -> int:
-    """An index key as a 63-bit number. A report is kept under most of the keys that it has just asked for."""
-    return int.from_bytes(hashlib.sha256(key.encode("utf-8", "surrogatepass")).digest()[:8], "big") >> 1
 
 
 def version_order(article: Article) -> tuple[str, str, str, str]:

@@ -42,7 +42,7 @@ reports: Final = sa.Table(
     sa.Column("claims", sa.Text, nullable=False),
 )
 
-# Keys are the first 63 bits of SHA-256 of their text: an index of integers is a fraction of one of texts.
+# Keys are numbers made of their text (`reportedly.store.keys`).
 keys: Final = sa.Table(
     "keys",
     metadata,
