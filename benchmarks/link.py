@@ -27,7 +27,6 @@ from reportedly.pipeline import Reader
 from reportedly.records import Judgement, Link, Page, Reading, Report, When
 from reportedly.represent import rarity
 from reportedly.settings import load
-from reportedly.store.keys import key_numbers
 
 A_DAY = 25  # articles, as of a small newsroom's archive: 20,000 in two years, 200,000 in twenty
 LATE = 7  # days by which stories come late or early
@@ -122,7 +121,7 @@ class Ledger:
             if (link := self.linker.link(report, others[other])) is not None:
                 self.linked[report.id][other] = self.linked[other][report.id] = link.score
         number = int(report.id[1:])
-        rows = [(key, number) for key in key_numbers(self.linker.keys(report))]
+        rows = [(key, number) for key in self.linker.keys(report)]
         self.index.execute("BEGIN")
         self.index.executemany("INSERT INTO keys VALUES (?, ?)", rows)
         self.index.execute("COMMIT")
@@ -136,7 +135,7 @@ class Ledger:
 
     def candidates(self, report: Report) -> list[str]:
         """Ids of the reports that a report is compared with."""
-        asked = key_numbers(self.linker.asks(report))
+        asked = self.linker.asks(report)
         marks = ",".join("?" * len(asked))
         rows = self.index.execute(f"SELECT DISTINCT report FROM keys WHERE key IN ({marks})", asked)
         return [f"r{number:07}" for (number,) in rows]

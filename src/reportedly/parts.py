@@ -77,10 +77,10 @@ class Encoder(Protocol):
 class Linker(Protocol):
     """Says which reports are of one happening. Every method is a pure function: nothing depends on the order of arrival or on other reports."""
 
-    def keys(self, report: Report) -> tuple[str, ...]:
-        """Script-neutral keys under which a report is found. Sorted, without duplicates."""
+    def keys(self, report: Report) -> tuple[int, ...]:
+        """Script-neutral keys under which a report is found: numbers from 0 to below 2^63, best near each other where they are stored together. Sorted, without duplicates."""
 
-    def asks(self, report: Report) -> tuple[str, ...]:
+    def asks(self, report: Report) -> tuple[int, ...]:
         """Keys under which those are found that a report is compared with: where it finds another, that finds it. Sorted, without duplicates."""
 
     def link(self, left: Report, right: Report) -> Link | None:
@@ -140,8 +140,8 @@ class Store(Surroundings, Protocol):
     def has_article(self, article: str) -> bool:
         """Whether an article of that id is held."""
 
-    def put_reading(self, reading: Reading, keys: Mapping[str, Sequence[str]]) -> None:
-        """Keep a reading with the index keys of each of its reports (report id → keys). Keys that begin alike up to the first `|` are best kept side by side."""
+    def put_reading(self, reading: Reading, keys: Mapping[str, Sequence[int]]) -> None:
+        """Keep a reading with the index keys of each of its reports (report id → keys)."""
 
     def readings(self, articles: Iterable[str] | None = None) -> Iterator[Reading]:
         """The readings, all or those of the articles named, in order of article id."""
@@ -154,7 +154,7 @@ class Store(Surroundings, Protocol):
 
     # -- linking
 
-    def candidates(self, keys: Sequence[str]) -> list[str]:
+    def candidates(self, keys: Sequence[int]) -> list[str]:
         """Ids of the held reports that share at least one of the keys, sorted."""
 
     def put_links(self, links: Sequence[Link]) -> None:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from reportedly.link.keys import asks, keys
+from reportedly.link.keys import Facts, asks, facts, keys
 from tests.link.hand import BRIDGE, family, report
-
-OF_VECTOR = re.compile(r"(^|\|)v\d ")
 
 
 def test_keys_are_sorted_and_unique_and_bounded():
@@ -19,6 +16,7 @@ def test_keys_are_sorted_and_unique_and_bounded():
         found = keys(one)
         assert list(found) == sorted(set(found))
         assert 0 < len(found) < 250
+        assert all(0 <= key < 2**63 for key in found)
 
 
 def test_near_copies_share_a_key_however_far_apart():
@@ -39,7 +37,13 @@ def test_the_same_rare_words_a_week_apart_share_a_key_with_and_without_dates():
 
 def test_common_words_alone_make_no_key():
     one = report("one", "The people said it was a good day", "They were all there and it was good.")
-    assert not [k for k in keys(one) if "|w|" in k]
+    assert not [fact for fact in facts(one).near if fact.startswith("w|")]
+    assert not [rest for rests in facts(one).undated.values() for rest in rests if rest.startswith("w|")]
+
+
+def of_vector(told: Facts) -> set[object]:
+    """What of it was made of a document vector."""
+    return {one for one in (*told.near, *told.ever) if one.startswith("v")}
 
 
 def leaning(seed: int, near: tuple[float, ...] = ()) -> tuple[float, ...]:
@@ -52,10 +56,10 @@ def leaning(seed: int, near: tuple[float, ...] = ()) -> tuple[float, ...]:
 
 @pytest.mark.parametrize("published", [None, "2024-05-14"])
 def test_close_vectors_share_a_key_and_others_hardly_ever(published):
-    def of(vector: tuple[float, ...]) -> set[str]:
+    def of(vector: tuple[float, ...]) -> set[object]:
         made = report("one", "Zandvoort footbridge collapses", BRIDGE, published=published)
         signed = replace(made, signature=replace(made.signature, vector=vector))
-        return {key for key in keys(signed) if OF_VECTOR.search(key)}
+        return of_vector(facts(signed))
 
     vectors = [leaning(n) for n in range(40)]
     close = [bool(of(v) & of(leaning(100 + n, v))) for n, v in enumerate(vectors)]
@@ -66,4 +70,22 @@ def test_close_vectors_share_a_key_and_others_hardly_ever(published):
 
 
 def test_without_a_vector_no_key_is_made_of_one():
-    assert not [key for key in keys(family()[0]) if OF_VECTOR.search(key)]
+    assert not of_vector(facts(family()[0]))
+
+
+def test_keys_lie_together_in_fewer_places_than_there_are():
+    told = facts(family()[0])
+    places = {key >> 32 for key in keys(family()[0])}
+    assert len(places) == len({*told.weeks, *told.ever, *told.undated})
+    assert 2 * len(places) < len(keys(family()[0]))
+
+
+def test_two_reports_meet_within_a_week_or_two_by_what_they_share():
+    early, late, far = (
+        report(name, "Zandvoort footbridge collapses", BRIDGE, published=day)
+        for name, day in (("one", "2024-05-14"), ("two", "2024-05-21"), ("three", "2024-07-30"))
+    )
+    only_near = {key >> 32 for key in keys(early)} - {key >> 32 for key in keys(far)}
+    assert only_near
+    assert {key >> 32 for key in asks(late)} & only_near
+    assert not {key >> 32 for key in asks(far)} & only_near

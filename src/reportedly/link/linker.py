@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from reportedly.link import score
-from reportedly.link.keys import Facts, facts
+from reportedly.link.keys import both
 from reportedly.link.partition import partition
 from reportedly.link.settle import settle
 from reportedly.link.view import View, Views
@@ -21,8 +21,10 @@ KEPT: Final = 0.31
 HOPELESS: Final = math.log(KEPT / (1 - KEPT)) - 0.01
 # Pairs whose probability is remembered, for surroundings that are settled again and again.
 REMEMBERED: Final = 50_000
-# Reports of which it is remembered what their keys are made of: those of one article.
+# Reports whose keys are remembered: those of one article.
 AT_HAND: Final = 64
+
+Numbers = tuple[int, ...]
 
 
 class PairwiseLinker:
@@ -31,25 +33,25 @@ class PairwiseLinker:
     def __init__(self) -> None:
         self._views = Views()
         self._known: dict[tuple[str, str], tuple[View, View, float]] = {}
-        self._facts: dict[str, tuple[Report, Facts]] = {}
+        self._keys: dict[str, tuple[Report, tuple[Numbers, Numbers]]] = {}
 
-    def keys(self, report: Report) -> tuple[str, ...]:
-        """Script-neutral keys under which a report is found. Sorted, without duplicates."""
-        return self._of_keys(report).keys()
+    def keys(self, report: Report) -> tuple[int, ...]:
+        """Keys under which a report is found. Sorted, without duplicates."""
+        return self._of_keys(report)[0]
 
-    def asks(self, report: Report) -> tuple[str, ...]:
+    def asks(self, report: Report) -> tuple[int, ...]:
         """Keys under which those are found that a report is compared with. Sorted, without duplicates."""
-        return self._of_keys(report).asks()
+        return self._of_keys(report)[1]
 
-    def _of_keys(self, report: Report) -> Facts:
-        """What the keys of a report are made of: it is asked for its keys and for what it asks for in turn."""
-        held = self._facts.get(report.id)
+    def _of_keys(self, report: Report) -> tuple[Numbers, Numbers]:
+        """The keys of a report and those that it asks for, worked out once: they are asked for in turn."""
+        held = self._keys.get(report.id)
         if held is not None and held[0] is report:
             return held[1]
-        if len(self._facts) >= AT_HAND:
-            self._facts.clear()
-        found = facts(report)
-        self._facts[report.id] = (report, found)
+        if len(self._keys) >= AT_HAND:
+            self._keys.clear()
+        found = both(report)
+        self._keys[report.id] = (report, found)
         return found
 
     def likely(self, left: Report, right: Report) -> float:

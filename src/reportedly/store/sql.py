@@ -26,10 +26,9 @@ from reportedly.records import (
     to_json,
 )
 from reportedly.store import tables as t
-from reportedly.store.keys import key_numbers
 from reportedly.store.memory import Memory
 
-# 2: reports are kept under other keys than in 1, whose reports new articles would no longer find. 3: keys have other numbers, so that those of a report lie together.
+# 2 and 3: reports are kept under other keys than before, so that new articles would no longer find the older ones.
 SCHEMA_VERSION: Final = 3
 # Statements with more variables than this are cut: SQLite takes 32,766, older builds 999.
 VARIABLES: Final = 900
@@ -191,7 +190,7 @@ class SqlStore:
         rows = self._rows(sa.select(t.articles.c.fingerprint).where(t.articles.c.id == article))
         return str(rows[0].fingerprint) if rows else None
 
-    def put_reading(self, reading: Reading, keys: Mapping[str, Sequence[str]]) -> None:
+    def put_reading(self, reading: Reading, keys: Mapping[str, Sequence[int]]) -> None:
         """Keep a reading with the index keys of each of its reports; a reading of the same article is replaced."""
         self.drop_reading(reading.article.id)
         self._connection.execute(sa.insert(t.articles), _article_row(reading))
@@ -200,9 +199,9 @@ class SqlStore:
             assert number is not None
             self._memory.remember_links([report.id], [])
             self._memory.remember_events({report.id: None})
-            hashed = key_numbers(keys.get(report.id, ()))
-            if hashed:
-                self._connection.execute(sa.insert(t.keys), [{"key": key, "report": number[0]} for key in hashed])
+            rows = [{"key": key, "report": number[0]} for key in sorted(set(keys.get(report.id, ())))]
+            if rows:
+                self._connection.execute(sa.insert(t.keys), rows)
 
     def drop_reading(self, article: str) -> list[str]:
         """Forget an article's reading and what hangs on it (not the judgements); the ids of its reports."""
@@ -285,9 +284,9 @@ class SqlStore:
 
     # -- linking
 
-    def candidates(self, keys: Sequence[str]) -> list[str]:
+    def candidates(self, keys: Sequence[int]) -> list[str]:
         """Ids of the held reports that share at least one of the keys, sorted."""
-        numbers = {row.report for row in self._rows_in(KEYED, key_numbers(keys))}
+        numbers = {row.report for row in self._rows_in(KEYED, keys)}
         rows = self._rows_in(NUMBERED, numbers)
         return sorted(row.id for row in rows)
 

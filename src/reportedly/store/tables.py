@@ -42,7 +42,7 @@ reports: Final = sa.Table(
     sa.Column("claims", sa.Text, nullable=False),
 )
 
-# Keys are numbers made of their text (`reportedly.store.keys`).
+# Sorted by key, so that keys with near numbers are written together (`reportedly.link.keys`).
 keys: Final = sa.Table(
     "keys",
     metadata,
