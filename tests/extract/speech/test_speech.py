@@ -529,3 +529,35 @@ def test_what_only_looks_like_a_verb_of_saying(text: str, language: str) -> None
 def test_subjects_in_each_language(text: str, language: str, speaker: str, content: str) -> None:
     one, found = said(text, language=language)
     assert (speaker, content) in [(m.speaker, quote(one, m.content)) for m in found]
+
+
+@pytest.mark.parametrize(
+    ("headline", "language", "speaker"),
+    [
+        ("Weiss: The dam is old and must close", "en", "Nora Weiss"),
+        ("Police: Two men are gone", "en", "Police"),
+        ("Вайсс: плотина старая и опасная", "ru", "Нора Вайсс"),
+        ("Art theft in Lund: two paintings are gone", "en", None),
+        ("Kunstraub von Lund: Zwei Bilder sind weg", "de", None),
+        ("Vol au musée de Lund : trois hommes en fuite", "fr", None),
+    ],
+)
+def test_the_label_of_a_headline_is_a_speaker_or_a_topic(headline: str, language: str, speaker: str | None) -> None:
+    name = "Нора Вайсс" if language == "ru" else "Nora Weiss"
+    _, found = said(headline, f"{name} ist in Lund.", language=language, first="headline")
+    assert [m.speaker for m in found] == ([] if speaker is None else [speaker])
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The ship struck a rock, Adel Brandt told the Post on Monday.", ["Adel Brandt"]),
+        ("The ship struck a rock, their host, Transport Minister Adel Brandt, told the Post.", ["Adel Brandt"]),
+        ("Adel Brandt was there. An official, who asked not to be named, said the deal was near.", ["official"]),
+        ("Adel Brandt disagrees with a regulator who says the lake is clean.", ["Adel Brandt", "regulator"]),
+        ("Nora Weiss said the dam was old. The cables are said to have sprung.", ["Nora Weiss", None]),
+        ("A man accused of theft was found in Lund.", []),
+    ],
+)
+def test_who_is_told_and_who_tells(text: str, speakers: list[str | None]) -> None:
+    assert [m.speaker for m in said(text)[1]] == speakers

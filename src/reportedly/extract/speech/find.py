@@ -120,6 +120,7 @@ class Finder(Credits):
             return self._participle(span, lo, hi, hit, following, last)
         alone = source is not None and self._is_all_source(floor, hi, hit, source)
         told = source is not None and hit.stop < hi and self._w.folds[hit.stop] in self._lex.objects
+        told = told or self._w.folds[hit.core] in self._lex.told
         if opens and (said := self._opening_verb(span, lo, hi, hit)) is not None:
             return said
         aimed = (
@@ -232,7 +233,8 @@ class Finder(Credits):
                 return None
             return self._draft(source, hit, Span(self.start_of(before[0]), self.end_of(hit.first, span.end)))
         if self._says_next(hit, hi):
-            return self._after(span, hi, hit, None, following)
+            after = self._after(span, hi, hit, None, following)
+            return None if after is None else replace(after, unsourced=True)
         return self._accused(span, lo, hi, hit)
 
     def _accused(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
@@ -412,6 +414,8 @@ class Finder(Credits):
         if not any(c in COMMA or c in QUOTE or c in "—–?!" for c in gap):
             return None
         rest = self._content_index(hit, hi)
+        told = self._right(hit.stop, hi, apposition=False) if self._w.folds[hit.core] in self._lex.told else None
+        rest = rest if told is None else max(rest, self._past_adjuncts(told[1], hi))
         if rest < hi and self._has_comma(rest) and (rest > hit.stop or self._turns(rest, hi)):
             rest = hi
         quoted = self.quotation(self._w.ends[first - 1] - 1) is not None

@@ -103,8 +103,8 @@ class Hits(Clauses):
                 continue  # "the leaked papers", "Imagine a bridge"
             if cue.particles and self._particle(j, hi, cue) is None:
                 continue
-            if cue.place == "verb" and self._is_adjective(first, i, j):
-                continue  # "la cantidad calculada"
+            if cue.place == "verb" and (self._is_adjective(first, i, j) or self._is_undergone(first, i, hi)):
+                continue  # "la cantidad calculada", "a man accused of theft"
             if cue.gerund and not self._is_participle(first, i, j, hi):
                 continue
             if cue.needs and not self._has_need(j, hi, cue):
@@ -188,6 +188,14 @@ class Hits(Clauses):
         if stop > core + 1 and self._w.folds[core] in self._lex.perfects:
             return False
         return not any(w in self._lex.perfects or w in self._lex.passives for w in self._w.folds[first:core])
+
+    def _is_undergone(self, first: int, core: int, hi: int) -> bool:
+        """Whether a past form that takes an object has a preposition in its place ("a man accused of theft", "boat found in Lund")."""
+        if self._w.folds[core] not in self._lex.undergone or core + 1 >= hi or self._w.gaps[core + 1].strip():
+            return False
+        after = self._w.folds[core + 1]
+        follows = after in self._lex.prepositions | self._lex.about | self._lex.within and after not in self._lex.by
+        return follows and not any(w in self._lex.passives | self._lex.helpers for w in self._w.folds[first:core])
 
     def _is_adverb(self, index: int) -> bool:
         word = self._w.folds[index]

@@ -158,6 +158,8 @@ class SpeechLexicon:
     reflexives: frozenset[str]
     no_subjects: frozenset[str]
     closing: frozenset[str]
+    undergone: frozenset[str]
+    told: frozenset[str]
     raising: frozenset[str]
     expletives: frozenset[str]
     adverbs: frozenset[str]
@@ -285,6 +287,8 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         reflexives=some("reflexives"),
         no_subjects=some("no_subjects"),
         closing=some("closing"),
+        undergone=some("undergone"),
+        told=some("told"),
         bare_subjects=bool(data.get("bare_subjects", True)),
         raising=some("raising"),
         expletives=some("expletives"),

@@ -236,13 +236,19 @@ class Speakers:
         return True
 
     def _relative(self, index: int) -> Speaker | None:
-        """ "who", "which": the name right before, else for "who" the person named last."""
+        """ "who", "which": the name or the noun right before ("a regulator who says"), else for "who" the person named last."""
         k = bisect_left(self._starts, self._w.starts[index]) - 1
         if k >= 0 and not self._w.text[self._mentions[k][1] : self._w.starts[index]].strip(" ,،、)"):
             return self._entity(self._mentions[k][2])
         if self._w.folds[index] not in self._lex.pronouns:
             return None
+        first = next((i for i in range(index - 1, max(-1, index - 1 - _NEAR), -1) if self._is_indefinite(i)), index)
+        if first < index - 1 and not any(self._w.gaps[i].strip() for i in range(first + 1, index)):
+            return self._written((first, index))
         return self._before(self._w.starts[index], "PER") or self._last
+
+    def _is_indefinite(self, index: int) -> bool:
+        return self._w.folds[index] in self._lex.indefinite
 
     def _head(self, source: tuple[int, int]) -> tuple[int, int]:
         """Without the relative clause that tells more of a speaker."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from reportedly.extract.speech.hits import COLON, MIN_CONTENT, Draft, Hits
+from reportedly.extract.speech.unnamed import extent
 from reportedly.records import Sentence, Span
 
 # How many words may stand between a possessor and what he says ("his oft-repeated claim that").
@@ -55,7 +56,29 @@ class Verbless(Hits):
         if sentence.block not in ("headline", "standfirst"):
             return
         k = next((k for k in range(lo + 1, min(hi, lo + 7)) if any(c in COLON for c in self._w.gaps[k])), None)
-        if k is None or hi - k < 3 or not any(i in self._name_end for i in range(lo, k)):
+        if k is None or hi - k < 3 or not self._is_speaking(lo, k):
             return
         content = Span(self.start_of(k), self.end_of(hi, sentence.span.end))
         yield Draft(source=(lo, k), cue=None, content=content, mode="said")
+
+    def _is_speaking(self, lo: int, stop: int) -> bool:
+        """Whether a headline's label is a speaker and no topic ("Art theft in Lund: …"): a noun for speakers, or a name of no place, after
+        its role, that the article has again."""
+        first = lo
+        while first < stop and self._w.folds[first] in self._lex.articles and first not in self._name_end:
+            first += 1
+        known = extent(self._w, first, stop, self._lex)
+        if known == stop or first == stop - 1 and self._w.folds[first] in self._lex.offices:
+            return True
+        begin = first if known is None else known
+        if begin >= stop or self._name_end.get(begin) != stop or begin in self._places:
+            return False
+        links = self._lex.prepositions | self._lex.within  # "Kunstraub von Lund" may be taken for a name
+        whole = stop - begin > 1 and not any(w in links for w in self._w.folds[begin:stop])
+        return whole or self._w.folds[stop - 1] in self._heard_again(stop)
+
+    def _heard_again(self, index: int) -> frozenset[str]:
+        """The last words of the names after the word that are no places."""
+        return frozenset(
+            self._w.folds[end - 1] for k, end in self._name_end.items() if k >= index and k not in self._places
+        )
