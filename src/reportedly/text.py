@@ -127,6 +127,8 @@ def is_unspaced(text: str) -> bool:
 def script(text: str) -> str | None:
     """The Unicode script that most letters of the text are in, or None without letters. Japanese with any fifth of kana is `Kana`."""
     sample = text[:2000]
+    if sample.isascii():
+        return "Latin" if any(c.isalpha() for c in sample) else None
     counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS}
     total = sum(counts.values())
     if total == 0:

@@ -9,6 +9,7 @@ import pytest
 
 from reportedly.link import PairwiseLinker, score
 from reportedly.link.linker import HOPELESS, KEPT
+from reportedly.link.scale import Scale
 from reportedly.records import Link, Report
 from tests.link.hand import BRIDGE, OSLO, RABAT, family, report
 
@@ -99,16 +100,17 @@ def test_judged_links_carry_no_hidden_state():
 
 def test_a_pair_that_is_given_up_never_reaches_the_log_odds():
     linker, table = PairwiseLinker(), score.table()
+    scale = Scale(table)
     later = report("later", "Zandvoort footbridge opens", BRIDGE, when="2024-09-13", published="2024-09-14")
     given_up = 0
     for a, b in combinations([*family(), later], 2):
         views = linker._views.of(a), linker._views.of(b)
         odds = score.log_odds(score.values(*views), table)
-        assert score.log_odds(score.counting(*views, table), table) == odds
+        assert scale.log_odds(*views) == scale.log_odds(*views[::-1]) == odds
         for least in (-5.0, 0.0, HOPELESS, 3.0):
-            if score.hopeless(*views, table, least):
-                given_up += 1
-                assert odds < least
+            found = scale.log_odds(*views, least)
+            given_up += found is None
+            assert odds < least if found is None else found == odds
     assert given_up
 
 
@@ -117,7 +119,7 @@ def test_what_is_passed_over_early_would_not_have_been_kept():
     first = report("one", title, BRIDGE, when="2024-05-13", published="2024-05-14", kind="CONSULT.phone", where=where)
     later = report("two", title, BRIDGE, when="2024-09-13", published="2024-09-14", kind="CONSULT.meeting", where=where)
     linker = PairwiseLinker()
-    assert score.hopeless(linker._views.of(first), linker._views.of(later), score.table(), HOPELESS)
+    assert Scale(score.table()).log_odds(linker._views.of(first), linker._views.of(later), HOPELESS) is None
     assert linker.link(first, later) is None and linker.likely(first, later) < KEPT
 
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Final
 
-from reportedly.link.view import DAY_OF_YEAR, DRIFT, View, hints_of
+from reportedly.link.view import CODE, DAY_OF_YEAR, DRIFT, View, hints_of
 
+# Pairs of which it is remembered what several features ask for.
+LAST: Final = 4
 # Families of kinds (`reportedly/languages/kinds.toml`) that come again with the same parties or at the same place, so that another day is another happening. Of harm it is more often a misread
 # day: in giveme5w1h and gva a third of the true pairs, in these families next to none.
 RECURRING: Final = frozenset({"CONSULT", "SPORT", "ELECTION", "DISASTER"})
 # What a weekday or day of the year that clashes counts beside two dates that do: undated texts name other days as well.
 CLASHING: Final = 0.5
-# What the same country counts beside the same town; the key of a country is its code alone.
+# What the same country counts beside the same town.
 COUNTRY: Final = 0.25
-CODE: Final = "CC"
-UNKNOWN: Final = "??"
 WEEK: Final = 7
 MONTH: Final = 30
 LATE: Final = 60
@@ -36,6 +37,7 @@ GROWING: Final = frozenset(
 )  # fmt: skip
 
 
+@lru_cache(LAST)
 def _apart(a: View, b: View) -> int | None:
     return min(abs(x - y) for x in a.days for y in b.days) if a.days and b.days else None
 
@@ -50,12 +52,14 @@ def same_day(a: View, b: View) -> float | None:
     return None if apart is None else 1.0 if apart == 0 else 0.4 if apart <= DRIFT else 0.0
 
 
+@lru_cache(LAST)
 def days_apart(a: View, b: View) -> float | None:
     """Both say when it happened, and how far apart: 0 up to a day, 1 a week, 2 two months or more (by the logarithm of the days); less where a day is only inferred."""
     apart = _apart(a, b)
     return None if apart is None else _logarithmic(apart - DRIFT, WEEK, MOST) * min(a.firm, b.firm)
 
 
+@lru_cache(LAST)
 def date_fits(a: View, b: View) -> float | None:
     """One gives only a weekday (0.5) or a day without its year (1), and the other's date or words fit it; 0 where they do not."""
     told = [fit for one, other in ((a, b), (b, a)) if (fit := _fit(one, other)) is not None]
@@ -115,6 +119,7 @@ def undated(a: View, b: View) -> float | None:
     return float(all(told is None for told in times))
 
 
+@lru_cache(LAST)
 def _between(a: View, b: View) -> int | None:
     """Days between the publication of two articles that lead with it."""
     if a.published is None or b.published is None or "background" in (a.report.role, b.report.role):
@@ -181,12 +186,7 @@ def _weight(places: frozenset[str]) -> float:
 
 def no_country_shared(a: View, b: View) -> float | None:
     """Both name countries where the news is told, and share none (1), or some (0)."""
-    one, two = _countries(a.places), _countries(b.places)
-    return float(one.isdisjoint(two)) if one and two else None
-
-
-def _countries(places: frozenset[str]) -> frozenset[str]:
-    return frozenset(key[: len(CODE)] for key in places) - {UNKNOWN}
+    return float(a.countries.isdisjoint(b.countries)) if a.countries and b.countries else None
 
 
 def distance(a: View, b: View) -> float | None:

@@ -43,7 +43,8 @@ PARTIES: Final = 2
 
 def _dot(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     # fsum is exact, so that the order of a set, which changes from process to process, does not matter
-    return math.fsum([left[t] * right[t] for t in left.keys() & right.keys()])
+    short, long = (left, right) if len(left) <= len(right) else (right, left)
+    return math.fsum([weight * long[t] for t, weight in short.items() if t in long])
 
 
 def _one_language(a: View, b: View) -> bool:
@@ -72,7 +73,7 @@ def head_told(a: View, b: View) -> float | None:
 
 
 def _covered(head: Mapping[str, float], body: Mapping[str, float]) -> float:
-    return math.fsum([head[t] ** 2 for t in head.keys() & body.keys()])
+    return math.fsum([weight**2 for t, weight in head.items() if t in body])
 
 
 @lru_cache(LAST)

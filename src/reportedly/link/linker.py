@@ -9,6 +9,7 @@ from typing import Final
 from reportedly.link import score
 from reportedly.link.keys import both
 from reportedly.link.partition import partition
+from reportedly.link.scale import Scale
 from reportedly.link.settle import settle
 from reportedly.link.view import View, Views
 from reportedly.parts import Surroundings
@@ -32,6 +33,7 @@ class PairwiseLinker:
 
     def __init__(self) -> None:
         self._views = Views()
+        self._scale = Scale(score.table())
         self._known: dict[tuple[str, str], tuple[View, View, float]] = {}
         self._keys: dict[str, tuple[Report, tuple[Numbers, Numbers]]] = {}
 
@@ -58,27 +60,32 @@ class PairwiseLinker:
         """The probability that two reports are of one happening, 0..1."""
         one, two = (left, right) if left.id <= right.id else (right, left)
         a, b = self._views.of(one), self._views.of(two)
-        held = self._known.get((one.id, two.id))
+        found = self._weigh(a, b, -math.inf)
+        assert found is not None
+        return found
+
+    def _weigh(self, a: View, b: View, least: float) -> float | None:
+        """The probability of a pair; None where it is seen early that its log odds are below `least`."""
+        pair = (a.report.id, b.report.id)
+        held = self._known.get(pair)
         if held is not None and held[0] is a and held[1] is b:
             return held[2]
-        table = score.table()
-        found = score.probability(score.log_odds(score.counting(a, b, table), table))
+        odds = self._scale.log_odds(a, b, least)
+        if odds is None:
+            return None
+        found = score.probability(odds)
         if len(self._known) >= REMEMBERED:
             self._known.clear()
-        self._known[one.id, two.id] = (a, b, found)
+        self._known[pair] = (a, b, found)
         return found
 
     def link(self, left: Report, right: Report) -> Link | None:
         """The link of two reports without its reasons; None for one article's reports and below `KEPT`."""
         if left.article == right.article:
             return None
-        if score.hopeless(self._views.of(left), self._views.of(right), score.table(), HOPELESS):
-            return None
-        likely = self.likely(left, right)
-        if likely < KEPT:
-            return None
-        one, two = sorted((left.id, right.id))
-        return Link(left=one, right=two, score=likely)
+        one, two = (left, right) if left.id <= right.id else (right, left)
+        likely = self._weigh(self._views.of(one), self._views.of(two), HOPELESS)
+        return Link(left=one.id, right=two.id, score=likely) if likely is not None and likely >= KEPT else None
 
     def explain(self, left: Report, right: Report) -> Link:
         """The link of two reports with all its reasons, also where `link` gives None."""

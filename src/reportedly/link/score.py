@@ -99,12 +99,6 @@ def values(a: View, b: View) -> dict[str, float | None]:
     return {feature.__name__: feature(left, right) for feature in FEATURES}
 
 
-def counting(a: View, b: View, table: Table) -> dict[str, float | None]:
-    """The features of the pair that have a weight, by name: all that its log odds depend on."""
-    left, right = (a, b) if a.report.id <= b.report.id else (b, a)
-    return {f.__name__: f(left, right) for f in FEATURES if table.weights[f.__name__].weight != 0.0}
-
-
 def parts(found: Mapping[str, float | None], table: Table) -> dict[str, float]:
     """What each feature that says something adds to the log odds, in the order of `FEATURES`."""
     raw = {
@@ -147,21 +141,6 @@ RULING_OUT: Final[tuple[Feature, ...]] = (
     features.names,
     features.people_differ,
 )
-
-
-def hopeless(a: View, b: View, table: Table, least: float) -> bool:
-    """Whether the pair cannot reach those log odds for what speaks against it, though all else spoke for it as much as it can."""
-    left, right = (a, b) if a.report.id <= b.report.id else (b, a)
-    reach, against = table.bias + table.most, dict.fromkeys(table.least, 0.0)
-    for feature in RULING_OUT:
-        value, w = feature(left, right), table.weights[feature.__name__]
-        if value is not None and (part := w.weight * (value - w.neutral)) < 0:
-            bound, before = table.least[w.about], against[w.about]
-            against[w.about] = before - part
-            reach += saturated(before, bound) - saturated(before - part, bound)
-            if reach < least:
-                return True
-    return False
 
 
 def probability(odds: float) -> float:

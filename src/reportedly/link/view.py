@@ -23,6 +23,9 @@ DAY_OF_YEAR: Final = "d"
 SURE: Final = 0.75
 LIKELY: Final = 0.6
 INFERRED: Final = 0.4
+# The key of a country is its code alone; places begin with that of their country.
+CODE: Final = "CC"
+UNKNOWN: Final = "??"
 # Among the numbers of a signature, a clock time: minutes of the day in universal time.
 CLOCK: Final = "clock"
 
@@ -39,6 +42,7 @@ class View:
     sounds: int
     people: tuple[frozenset[str], ...]
     places: frozenset[str]
+    countries: frozenset[str]
     numbers: dict[str, frozenset[float]]
     clocks: frozenset[float]
     days: tuple[int, ...]
@@ -126,6 +130,7 @@ def lay_out(report: Report) -> View:
         sounds=sounds(frozenset(sign.names)),
         people=tuple(frozenset(p.keys) for p in report.who if p.kind == "PER" and p.keys),
         places=frozenset(sign.places),
+        countries=frozenset([key[: len(CODE)] for key in sign.places]) - {UNKNOWN},
         numbers=numbers,
         clocks=clocks,
         days=_believable(sign.days, report),
