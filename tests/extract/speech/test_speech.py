@@ -561,3 +561,22 @@ def test_the_label_of_a_headline_is_a_speaker_or_a_topic(headline: str, language
 )
 def test_who_is_told_and_who_tells(text: str, speakers: list[str | None]) -> None:
     assert [m.speaker for m in said(text)[1]] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker", "mode", "content"),
+    [
+        ("De minister zei dat de brug dicht blijft.", "nl", "minister", "said", "dat de brug dicht blijft"),
+        ("De brug blijft dicht, aldus de politie.", "nl", "police", "said", "De brug blijft dicht"),
+        ("Na het overleg zei Nora Weiss dat de brug oud is.", "nl", "Nora Weiss", "said", "dat de brug oud is"),
+        ("De regering kondigde maandag aan dat de brug sluit.", "nl", "government", "announced", "dat de brug sluit"),
+        ("Het bedrijf ontkende de beschuldigingen.", "nl", "company", "denied", "de beschuldigingen"),
+        ("Ông Trần Văn Minh cho biết cây cầu đã cũ.", "vi", "Trần Văn Minh", "said", "cây cầu đã cũ"),
+        ("Theo cảnh sát, cây cầu đã đóng cửa.", "vi", "police", "said", "cây cầu đã đóng cửa"),
+        ("Bộ Ngoại giao bác bỏ cáo buộc này.", "vi", "foreign ministry", "denied", "cáo buộc này"),
+        ('"Cây cầu đã cũ", bà Lan nói.', "vi", "Lan", "said", '"Cây cầu đã cũ"'),
+    ],
+)
+def test_speech_in_dutch_and_vietnamese(text: str, language: str, speaker: str, mode: str, content: str) -> None:
+    one, found = said(text, language=language)
+    assert (speaker, mode, content) in [(m.speaker, m.mode, quote(one, m.content)) for m in found]

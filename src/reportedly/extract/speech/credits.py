@@ -64,8 +64,10 @@ class Credits(ObjectFirst):
         """ "According to the ministry, …" and "…, according to the ministry"; in other languages the name stands before."""
         if hit.cue.place == "pronoun":
             return self._by_pronoun(span, lo, hi, hit)
-        if self._w.folds[hit.first] in self._lex.closing and not (
-            self._has_comma(hit.first) or any(c in QUOTE for c in self._w.gaps[hit.first])
+        if (
+            hit.first > lo
+            and self._w.folds[hit.first] in self._lex.closing
+            and not (self._has_comma(hit.first) or any(c in QUOTE for c in self._w.gaps[hit.first]))
         ):
             return None
         found = self._credited(lo, hi, floor, hit)

@@ -120,7 +120,7 @@ class Finder(Credits):
             return self._participle(span, lo, hi, hit, following, last)
         alone = source is not None and self._is_all_source(floor, hi, hit, source)
         told = source is not None and hit.stop < hi and self._w.folds[hit.stop] in self._lex.objects
-        told = told or self._w.folds[hit.core] in self._lex.told
+        told = told or self._w.folds[hit.core] in self._lex.told or not self._lex.inverts
         if opens and (said := self._opening_verb(span, lo, hi, hit)) is not None:
             return said
         aimed = (

@@ -158,6 +158,7 @@ class SpeechLexicon:
     reflexives: frozenset[str]
     no_subjects: frozenset[str]
     closing: frozenset[str]
+    inverts: bool
     undergone: frozenset[str]
     told: frozenset[str]
     raising: frozenset[str]
@@ -287,6 +288,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         reflexives=some("reflexives"),
         no_subjects=some("no_subjects"),
         closing=some("closing"),
+        inverts=bool(data.get("inverts", True)),
         undergone=some("undergone"),
         told=some("told"),
         bare_subjects=bool(data.get("bare_subjects", True)),

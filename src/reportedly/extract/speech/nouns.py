@@ -160,6 +160,8 @@ class NounPhrases:
         start = self._walk_left(lo, start, end)
         if self._in_prepositional(start, lo):
             return None
+        if self._lex.verb_second and start == lo and self._w.folds[start] in self._lex.prepositions:
+            return None  # "Nach dem Treffen sagte die Sprecherin"
         start = self._trim_left(start, end)
         if self._is_verbal(start, end):
             return None
