@@ -81,7 +81,8 @@ def _layer(g: Graph, x: str, state: Mapping[str, np.ndarray], key: str) -> str:
     added = g.node("Add", [_affine(g, mixed, state, f"{key}.out", f"{key}.o"), x], f"{key}.added")
     x = _norm(g, added, state, f"{key}.norm1", f"{key}.middle")
     up = g.node("MatMul", [x, g.weight(f"{key}.up.w", state[f"{key}.up.weight"].T)], f"{key}.up")
-    bent = g.node("BiasGelu", [up, g.weight(f"{key}.up.b", state[f"{key}.up.bias"])], f"{key}.bent", FUSED)
+    raised = g.node("Add", [up, g.weight(f"{key}.up.b", state[f"{key}.up.bias"])], f"{key}.bent.in")
+    bent = g.node("Gelu", [raised], f"{key}.bent", FUSED)
     added = g.node("Add", [_down(g, bent, state, key), x], f"{key}.sum")
     return _norm(g, added, state, f"{key}.norm2", f"{key}.end")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Final, cast
 
@@ -23,8 +23,9 @@ CHARACTERS: Final = 1500
 # Word pieces seen at once, and by how many two neighbouring windows overlap.
 WINDOW: Final = 126
 OVERLAP: Final = 32
-# Stretches that are given to the threads at once, so that memory does not grow with the texts.
-AT_ONCE: Final = 256
+# Stretches whose words are looked up together and that are given to the threads at once: enough for most articles, so few that memory does not grow
+# with the texts.
+AT_ONCE: Final = 64
 _BREAK: Final = regex.compile(r"[\s\p{P}]")
 
 
@@ -52,30 +53,40 @@ class ShippedTagger:
         found: list[list[TaggedSpan]] = [[] for _ in texts]
         todo = ((number, a, b) for number, text in enumerate(texts) for a, b in _stretches(text))
         while some := list(islice(todo, AT_ONCE)):
-            spans = self._threads.map(lambda part: self._names(texts[part[0]], *part[1:]), some)
-            for (number, _, _), names in zip(some, spans, strict=True):
-                found[number] += names
+            stretches = [texts[number][a:b] for number, a, b in some]
+            splitter = parts.splitter(self._folder)
+            pieces = [splitter(stretch, alone=True) for stretch in stretches]
+            rows = zip(some, stretches, pieces, self._chances([p.ids for p in pieces]), strict=True)
+            for (number, start, _), stretch, split, chances in rows:
+                found[number] += [
+                    TaggedSpan(start + a, start + b, cast(NameKind, kind), score)
+                    for a, b, kind, score in tags.spans(chances, tags.trimmed(stretch, split.offsets), stretch)
+                ]
         return found
 
-    def _names(self, text: str, start: int, end: int) -> list[TaggedSpan]:
-        stretch = text[start:end]
-        pieces = parts.splitter(self._folder)(stretch, alone=True)
-        places = tags.trimmed(stretch, pieces.offsets)
-        return [
-            TaggedSpan(start + a, start + b, cast(NameKind, kind), score)
-            for a, b, kind, score in tags.spans(self._chances(pieces.ids), places, stretch)
-        ]
-
-    def _chances(self, ids: list[int]) -> NDArray[np.float32]:
-        """Tag probabilities (pieces, tags); where windows overlap, of the window in which the piece lies further inside."""
-        inner = ids[1:-1]
-        out = np.zeros((len(ids), len(tags.TAGS)), np.float32)
-        graph, words = parts.graph(GRAPH, self._folder), parts.words(self._folder)
-        for first, start, end in _windows(len(inner)):
-            window = [ids[0], *inner[start : start + WINDOW], ids[-1]]
-            scores = graph.run(None, {"words": words(window)[None]})[0][0]
-            out[1 + first : 1 + end] = tags.probabilities(scores)[1 + first - start : 1 + end - start]
+    def _chances(self, stretches: Sequence[list[int]]) -> list[NDArray[np.float32]]:
+        """For each row of pieces the tag probabilities (pieces, tags), in the order given; where windows overlap, of the window in which a piece lies
+        further inside. All words are looked up at once, the windows go through the model one by one."""
+        windows = [(row, *cut) for row, ids in enumerate(stretches) for cut in _windows(len(ids) - 2)]
+        out = [np.zeros((len(ids), len(tags.TAGS)), np.float32) for ids in stretches]
+        if not windows:
+            return out
+        seen = [_seen(stretches[row], start) for row, _, start, _ in windows]
+        edges = np.cumsum([0, *map(len, seen)])
+        graph, vectors = parts.graph(GRAPH, self._folder), parts.words(self._folder)([i for ids in seen for i in ids])
+        scores = self._threads.map(
+            lambda edge: graph.run(None, {"words": vectors[None, edge[0] : edge[1]]})[0][0],
+            list(pairwise(edges.tolist())),
+        )
+        chances = tags.probabilities(np.concatenate(scores))
+        for (row, first, start, end), edge in zip(windows, edges.tolist(), strict=False):
+            out[row][1 + first : 1 + end] = chances[edge + 1 + first - start : edge + 1 + end - start]
         return out
+
+
+def _seen(ids: list[int], start: int) -> list[int]:
+    """The pieces of the window that begins at an inner piece, with those of beginning and end around them."""
+    return [ids[0], *ids[1:-1][start : start + WINDOW], ids[-1]]
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from reportedly.scale.processes import read_all
+from reportedly.scale.processes import collect_seldom, read_all
 
-__all__ = ["read_all"]
+__all__ = ["collect_seldom", "read_all"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -12,7 +13,17 @@ from reportedly.records import Page, Reading, Skipped
 # Pages handed to a process at a time: enough that passing them costs little, few enough that a slow page holds up few others.
 CHUNK: Final = 8
 
+# Objects made and not yet freed after which the garbage collector looks at the youngest ones, and how many looks at those and at the older ones come
+# before the next: with Python's own numbers (700, 10, 10) it takes a tenth of the time of reading articles.
+COLLECTED_AFTER: Final = (50_000, 20, 50)
+
 _reader: Reader | None = None
+
+
+def collect_seldom() -> None:
+    """Make the garbage collector of this process look less often. Nearly all that reading makes is freed without it, and what stays are tables that it would
+    walk through again and again. For processes of our own: a library leaves the collector of the program that uses it alone."""
+    gc.set_threshold(*COLLECTED_AFTER)
 
 
 def read_all(reader: Reader, pages: Iterable[Page | Skipped], *, jobs: int) -> Iterator[Reading | Skipped]:
@@ -29,6 +40,7 @@ def read_all(reader: Reader, pages: Iterable[Page | Skipped], *, jobs: int) -> I
 
 def _begin(reader: Reader) -> None:
     global _reader
+    collect_seldom()
     _reader = reader
 
 

@@ -10,6 +10,7 @@ import typer
 
 import reportedly
 from reportedly.errors import ReportedlyError
+from reportedly.scale import collect_seldom
 
 # verbs stand in the help in the order in which they are brought in
 from reportedly.serve import fill  # isort: skip
@@ -40,6 +41,7 @@ def _root(
 
 def main() -> None:
     """Entry point: what goes wrong becomes one line on stderr and exit code 2; a closed pipe ends quietly."""
+    collect_seldom()
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:

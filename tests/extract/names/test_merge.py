@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportedly.extract.names import names
+from reportedly.extract.names import lexicon, names
+from reportedly.extract.names.merge import may_name
 from reportedly.extract.sentences import sentences
 from reportedly.parts import TaggedSpan
 from reportedly.records import Article
@@ -37,3 +38,35 @@ def test_a_possessor_is_named_without_its_ending() -> None:
 
 def test_a_title_is_no_part_of_a_name() -> None:
     assert named("Gavana Barasi alikanusha habari hizo.", "sw", ("Gavana Barasi", "PER")) == ["Barasi"]
+
+
+def test_a_sentence_that_can_hold_no_name_costs_the_tagger_nothing() -> None:
+    told = Told()
+    asked: list[str] = []
+
+    def tag(texts: Sequence[str]) -> list[list[TaggedSpan]]:
+        asked.extend(texts)
+        return [[] for _ in texts]
+
+    told.tag = tag  # type: ignore[method-assign]
+    lines = [
+        "The road was closed at noon.",
+        "Brandt was not there.",
+        "“We wait,” he said of Oslo.",
+        "THE END",
+        "It ended.",
+    ]
+    article = Article(id="a", uri="a", source="a", outlet=None, title=None, text="\n\n".join(lines), language="en")
+    names(article, sentences(article), told)
+    assert asked == lines[1:4]
+
+
+def test_every_sentence_of_a_script_without_capitals_may_hold_a_name() -> None:
+    for text, language in (
+        ("वह अब दिल्ली में है।", "hi"),
+        ("他今天在北京。", "zh"),
+        ("The 北京 road", "en"),
+        ("Их он в Осло", "ru"),
+    ):
+        assert may_name(text, lexicon.of(language)), text
+    assert not may_name("Его здесь нет.", lexicon.of("ru"))

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+import regex
+
 from reportedly.extract.names import lexicon
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
+from reportedly.extract.names.words import cut
 from reportedly.naming import countries
 from reportedly.parts import TaggedSpan, Tagger
 from reportedly.records import Article, Sentence, Span
@@ -30,18 +33,36 @@ _ARTICLE: Final = 3  # letters of the longest article: "the", "los", "les", "der
 _JOINS: Final = (" ", "'", "’")  # between an article and its name
 _STATIONED: Final = "驻駐"
 _POSSESSIVE: Final = ("'s", "’s")
+# Text without a capital, or a letter of a script that has none.
+_SMALL: Final = regex.compile(r"[\p{Ll}\P{L}]*", regex.V1)
 
 
 def with_tagger(article: Article, sentences: Sequence[Sentence], found: Sequence[Found], tagger: Tagger) -> list[Found]:
     """The tagger's spans and kinds, with the roles, countries and abbreviations that the rules know; rules that merely guess give way."""
-    tagged = tagger.tag([article.text[s.span.start : s.span.end] for s in sentences])
-    out: list[Found] = []
     lex = lexicon.of(article.language)
-    for sentence, spans in zip(sentences, tagged, strict=True):
+    texts = [article.text[s.span.start : s.span.end] for s in sentences]
+    asked = [i for i, text in enumerate(texts) if may_name(text, lex)]
+    tagged: dict[int, Sequence[TaggedSpan]] = dict(zip(asked, tagger.tag([texts[i] for i in asked]), strict=True))
+    out: list[Found] = []
+    for i, (sentence, text) in enumerate(zip(sentences, texts, strict=True)):
         inside = [f for f in found if sentence.span.contains(f.span)]
-        text = article.text[sentence.span.start : sentence.span.end]
-        out.extend(_one(article, sentence.span.start, _real(text, spans, lex), inside))
+        out.extend(_one(article, sentence.span.start, _real(text, tagged.get(i, ()), lex), inside))
     return sorted(out, key=lambda f: f.span)
+
+
+def may_name(text: str, lex: Lexicon) -> bool:
+    """Whether a sentence may hold a name, so that it is worth the tagger's time: not where a script with capitals has its only one in the first word, and
+    that is one of those which begin sentences ("The", "Police").
+
+    They are a ninth of news text. Of 69,946 names in 19 annotated corpora 19 stand in one of the 4,631 such rows (of 72,059); in 330 articles of 25 languages
+    the tagger found 5 spans in 899 such sentences, of which one held a name.
+    """
+    if not lex.cased:
+        return True
+    start, end = next(iter(cut(text)), (0, 0))
+    if not text[start : start + 1].isupper() or not _SMALL.fullmatch(text, start + 1):
+        return True
+    return fold(text[start:end]) not in lex.begins
 
 
 def _real(text: str, spans: Sequence[TaggedSpan], lex: Lexicon) -> list[TaggedSpan]:
