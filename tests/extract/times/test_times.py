@@ -71,6 +71,9 @@ def of(
         ("id", "Senin (2/3)", [("Senin (2/3)", "2026-03-02")]),
         ("bn", "গত বৃহস্পতিবার (২৬ মার্চ)", [("গত বৃহস্পতিবার (২৬ মার্চ)", "2026-03-26")]),
         ("vi", "7 tháng 4 năm 2026", [("7 tháng 4 năm 2026", "2026-04-07")]),
+        ("vi", "Sáng thứ hai, ông đến Hà Nội.", [("Sáng thứ hai", "2026-04-13TMO")]),
+        ("vi", "Vụ việc xảy ra vào thứ ba.", [("thứ ba", "2026-04-14")]),
+        ("vi", "Đây là chiến thắng thứ hai của đội.", []),
     ],
 )
 def test_value(language: str, text: str, found: list[tuple[str, str]]) -> None:
@@ -98,6 +101,15 @@ def test_weekday_and_date_that_disagree() -> None:
     assert mention.when is not None
     assert (mention.when.earliest, mention.when.latest) == ("2025-07-25", "2025-07-26")
     assert (mention.weekday, mention.day, mention.month, mention.year) == (5, 26, 7, None)
+
+
+def test_weekday_after_the_day_of_the_page_is_not_almost_a_week_ago() -> None:
+    """Where it happened it was Friday already; "last Friday" is what somebody says who means six days ago."""
+    news = "The missile flew over the island early on Friday, officials said. It fell into the sea."
+    (tomorrow,) = of(news, published="2026-04-16")
+    assert tomorrow.value.startswith("2026-04-17") and tomorrow.when is not None and tomorrow.when.confidence < 0.7
+    (ago,) = of(news.replace("early on", "last"), published="2026-04-16")
+    assert ago.value.startswith("2026-04-10")
 
 
 def test_year_from_an_embedded_post() -> None:

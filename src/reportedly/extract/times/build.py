@@ -177,11 +177,15 @@ def month_year(row: Atoms, match: re.Match[str]) -> Expression | None:
     return Expression(kind="month", year=year, month=month, **groups.span_of(match))
 
 
+def _is_weekday(row: Atoms, match: re.Match[str], at: int) -> bool:
+    """Whether a word that may be another one ("Sat", "thứ năm") is a weekday here: beside a preposition, a part of the day or more of a date, and with a capital, which two words need not have."""
+    capital = row.text[row.starts[at]].isupper() or " " in row.text[row.starts[at] : row.ends[at]]
+    return capital and (match.end() - match.start() > 1 or bool(at and row.codes[at - 1] in "i(P"))
+
+
 def weekday(row: Atoms, match: re.Match[str]) -> Expression | None:
     at = match.start("W")
-    if row.codes[at] == "v" and not (
-        row.text[row.starts[at]].isupper() and (match.end() - match.start() > 1 or (at and row.codes[at - 1] in "i("))
-    ):
+    if row.codes[at] == "v" and not _is_weekday(row, match, at):
         return None
     shift = groups.whole(row, match, "S")
     fused = groups.payload(row, match, "F")

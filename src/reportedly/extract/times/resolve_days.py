@@ -210,9 +210,20 @@ def weekday(e: Expression, at: Setting) -> Resolved | None:
         day = calendars.weekday_not_before(at.day + datetime.timedelta(days=1 if e.shift == 1 else 0), e.weekday)
     else:
         day = calendars.weekday_not_after(at.day, e.weekday)
+        if at.day - day == _NEARLY_A_WEEK and e.shift is None and at.telling:
+            day = at.day + datetime.timedelta(days=1)
+            return Resolved(
+                "DATE", day.isoformat(), f"weekday, {at.source}", _NEXT_DAY * at.confidence, None, (day, day)
+            )
     if day is None:
         return None
     return Resolved("DATE", day.isoformat(), f"weekday, {at.source}", 0.9 * at.confidence, None, (day, day))
+
+
+# What happened "on Friday" and stands in a page of Thursday: where it happened it was Friday already, or the page's day is a day off; six days ago would be "last Friday". Of the days
+# that news tells by a bare weekday, in five corpora, half as many lie another day back each time (0, 1, 2 … days: 586, 289, 88, 40, 21, 18), but three times as many six days back as that leaves room for.
+_NEARLY_A_WEEK: Final = datetime.timedelta(days=6)
+_NEXT_DAY: Final = 0.7
 
 
 def _weekday_beyond(weekday: int, shift: int, day: Day) -> Day | None:
