@@ -66,3 +66,17 @@ def test_a_participant_is_claimed_with_role() -> None:
 )  # fmt: skip
 def test_date_values(fields: dict[str, object], value: str | None) -> None:
     assert date_value(TimeMention(span=Span(0, 1), text="x", type="DATE", **fields)) == value  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Trade stood at $1.4 billion.", "1.4 billion USD"),
+        ("The port handled 12,345,678 tonnes.", "12345678 tonne"),
+        ("It costs 3.2 to 3.5 million euros.", "3.2 million-3.5 million EUR"),
+        ("The gate held 31,000 people.", "31000 people"),
+        ("No casualties were reported.", "0 people"),
+    ],
+)
+def test_a_figure_is_written_as_people_write_it(text: str, value: str) -> None:
+    assert value in {c.value for c in claims(text) if c.slot == "quantity"}

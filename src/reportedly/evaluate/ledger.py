@@ -27,7 +27,8 @@ Gold = dict[str, Any]
 # A predicted name counts as the gold name from this similarity on: the same value that joins names within an article.
 SAME_NAME = 0.8
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NUMBER = re.compile(r"\d[\d.,\u00a0]*\d|\d")
+_NUMBER = re.compile(r"(\d[\d.,\u00a0]*\d|\d)(?: (million|billion|trillion)\b)?")
+_SCALES = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +89,12 @@ def only_day(moment: When | None) -> str | None:
 
 
 def numbers(text: str | None) -> set[float]:
-    """The numbers in a text, thousands separators removed."""
+    """The numbers in a text, thousands separators removed; "1.4 billion" as 1400000000."""
     found = set()
-    for raw in _NUMBER.findall(ascii_digits(text or "")):
-        plain = re.sub(r"[.,\u00a0](?=\d{3}(\D|$))", "", raw).replace(",", ".")
+    for told in _NUMBER.finditer(ascii_digits(text or "")):
+        plain = re.sub(r"[.,\u00a0](?=\d{3}(\D|$))", "", told[1]).replace(",", ".")
         try:
-            found.add(round(float(plain), 3))
+            found.add(round(float(plain) * _SCALES.get(told[2], 1.0), 3))
         except ValueError:
             continue
     return found

@@ -209,7 +209,7 @@ class Claims:
 
     def _quantities(self) -> Iterator[Placed]:
         for quantity in self._m.quantities:
-            unit = quantity.unit or quantity.counted
+            unit = quantity.unit or quantity.counted or (quantity.counted_key if quantity.high == 0 else None)
             if unit is None and not quantity.scope:
                 continue
             number = quantity.low if quantity.low is not None else quantity.high
@@ -340,10 +340,22 @@ def action_value(action: ActionMention, names: Sequence[str]) -> str:
 
 
 def quantity_value(quantity: QuantityMention) -> str:
-    """Number and unit or thing counted: "9 people", "31000 grenade launchers", "5.9 magnitude", a range as "10-12 people"."""
-    numbers = [f"{n:.15g}" for n in dict.fromkeys((quantity.low, quantity.high)) if n is not None]
+    """Number and unit or thing counted: "9 people", "31000 grenade launchers", "5.9 magnitude", a range as "10-12 people", round sums as "1.4 billion USD"."""
+    numbers = [_written(n) for n in dict.fromkeys((quantity.low, quantity.high)) if n is not None]
     unit = quantity.unit or quantity.counted or quantity.counted_key
     return " ".join(["-".join(numbers), *([unit] if unit else [])])
+
+
+def _written(number: float) -> str:
+    """A number as people write it: in figures, from a million on with the word for its scale where that leaves few figures."""
+    scale = next((s for s in _SCALES if abs(number) >= s), None)
+    short = "" if scale is None else f"{number / scale:.15g}"
+    return f"{short} {_SCALES[scale]}" if scale is not None and len(short) <= _SHORT else f"{number:.15g}"
+
+
+_SCALES: Final = {1e12: "trillion", 1e9: "billion", 1e6: "million"}
+# Figures, with the point, that may stand before "million": 12.75, not 12.7584.
+_SHORT: Final = 5
 
 
 def quantity_about(quantity: QuantityMention) -> str | None:

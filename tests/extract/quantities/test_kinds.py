@@ -30,6 +30,16 @@ def found(text: str, language: str = "en") -> tuple[QuantityMention, ...]:
         ("en", "Turnout was 58.9 percent where 12 people were killed.", [12]),
         ("en", "The side won 3-1 hours after 12 people were killed.", [12]),
         ("en", "Nobody came to bury the 12 dead.", [12]),
+        (
+            "en",
+            "The death toll from the derailment near Lugo, some 30 kilometres south of the coast and far from any hospital, rose to 12.",
+            [12],
+        ),
+        (
+            "en",
+            "The number of visitors from Lugo, some 30 kilometres south of the coast and far from any hospital, rose to 12.",
+            [],
+        ),
         ("es", "Once muertos en el descarrilamiento de un tren", [11]),
         ("es", "Murieron 12 personas a 30 km de Lugo a las 14:30", [12]),
         ("pt", "Subiu para 14 o número de mortos no descarrilamento de um trem", [14]),

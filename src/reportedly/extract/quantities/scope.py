@@ -98,6 +98,10 @@ _MEASURED: Final[Mapping[str, Callable[[str], bool]]] = {
 }
 
 
+# The scope of a number of dead.
+KILLED: Final = "killed"
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A word of scope at tokens `first` to `last` (both inclusive)."""
@@ -133,7 +137,20 @@ def scope_of(
         cost = _cost(amount, cue, tokens, others, words)
         if cost <= _reach(amount, cue.scope) and (best is None or cost < best[0]):
             best = (cost, cue)
-    return None if best is None else best[1]
+    return _toll(amount, tokens, found, others, words) if best is None else best[1]
+
+
+def _toll(
+    amount: Amount, tokens: Sequence[Token], found: Sequence[Cue], others: Sequence[Amount], words: Vocabulary
+) -> Cue | None:
+    """The "death toll" that a bare number further on is of: "the death toll from the derailment near Azul, 300 kilometres to the south, rose to 14"."""
+    if amount.unit is not None or amount.counted is not None or amount.counted_key is not None or amount.pronoun:
+        return None
+    for cue in reversed([cue for cue in found if cue.last < amount.first and cue.scope.key == KILLED]):
+        taken = any(cue.last < o.first < amount.first and o.unit is None for o in others)
+        if not taken and any(words.tolls.match(tokens, at) for at in range(max(0, cue.first - 2), cue.last + 1)):
+            return cue
+    return None
 
 
 def _reach(amount: Amount, scope: Scope) -> float:

@@ -138,6 +138,8 @@ class Vocabulary:
     """Words between a number and what it counts: more, other."""
     part_of: Phrases
     """What stands between a part and its whole: of the, of its."""
+    tolls: Phrases
+    """Nouns for a number of dead, which a sentence may tell far behind them: death toll."""
     elliptic: Phrases
     """What stands before a number that counts the same as the one before it: up from, compared with."""
     articles: frozenset[str]
@@ -219,6 +221,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         signs=_signs(),
         skip=_words(data, "skip"),
         part_of=_table({"part_of": data.get("part_of", ())}, prefixes),
+        tolls=_table({"killed": data.get("tolls", ())}, prefixes),
         elliptic=_table({"elliptic": data.get("elliptic", ())}, prefixes),
         articles=_words(data, "articles"),
         streets=_words(data, "streets"),
