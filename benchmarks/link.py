@@ -1,10 +1,11 @@
 """How fast linking is, and how its cost grows with the store.
 
-usage: python benchmarks/link.py [--reports 20000] [--step 5000] [--peers 5000]
+usage: python benchmarks/link.py [--reports 20000] [--step 5000] [--peers 5000] [--file INDEX]
 
 Reports are made by recombining the demonstration corpus: words of two pages are mixed, names and places keep their keys with a
 number added, figures are multiplied, and so many articles come a day, so that a larger store is one that was kept for longer. Only linking is measured: keys,
-candidates, links, and the settling of what is around; signatures are ready and everything is in memory. Printed: a line per step with reports a second,
+candidates, links, and the settling of what is around; signatures are ready and everything is in memory, or, with `--file`, all but the index, which is then written as a
+ledger does, in a transaction a report. Printed: a line per step with reports a second,
 candidates and links a report, and peak memory; then peers on the first reports, in the same run (they take all at once and link nothing that comes later).
 """
 
@@ -27,6 +28,7 @@ from reportedly.pipeline import Reader
 from reportedly.records import Judgement, Link, Page, Reading, Report, When
 from reportedly.represent import rarity
 from reportedly.settings import load
+from reportedly.store.sql import CACHE_KILOBYTES, CHECKPOINT_PAGES
 
 A_DAY = 25  # articles, as of a small newsroom's archive: 20,000 in two years, 200,000 in twenty
 LATE = 7  # days by which stories come late or early
@@ -102,10 +104,16 @@ class Ledger:
     Reports are made again when they are asked for and not among the last `RECENT`, so that memory is what linking takes; that time is not counted.
     """
 
-    def __init__(self, stock: list[Report]) -> None:
+    def __init__(self, stock: list[Report], file: str = "") -> None:
         self.linker = PairwiseLinker()
         self.stock, self.recent, self.remade = stock, OrderedDict[int, Report](), 0.0
-        self.index = sqlite3.connect(":memory:", isolation_level=None)
+        self.durable = bool(file)
+        self.index = sqlite3.connect(file or ":memory:", isolation_level=None)
+        if self.durable:
+            self.index.execute("PRAGMA journal_mode=WAL")
+            self.index.execute("PRAGMA synchronous=NORMAL")
+            self.index.execute(f"PRAGMA cache_size=-{CACHE_KILOBYTES}")
+            self.index.execute(f"PRAGMA wal_autocheckpoint={CHECKPOINT_PAGES}")
         self.index.execute("CREATE TABLE keys (key INTEGER, report INTEGER, PRIMARY KEY (key, report)) WITHOUT ROWID")
         self.linked: dict[str, dict[str, float]] = {}
         self.event: dict[str, str] = {}
@@ -122,9 +130,13 @@ class Ledger:
                 self.linked[report.id][other] = self.linked[other][report.id] = link.score
         number = int(report.id[1:])
         rows = [(key, number) for key in self.linker.keys(report)]
-        self.index.execute("BEGIN")
+        if (
+            not self.index.in_transaction
+        ):  # in memory one for all: at the end of each SQLite walks over every page that it holds
+            self.index.execute("BEGIN")
         self.index.executemany("INSERT INTO keys VALUES (?, ?)", rows)
-        self.index.execute("COMMIT")
+        if self.durable:
+            self.index.execute("COMMIT")
         self.keep(number, report)
         drawn = self.linker.settle([report.id], self)
         for old in {self.event[member] for event in drawn for member in event if member in self.event}:
@@ -264,9 +276,10 @@ def main() -> None:
     parser.add_argument("--reports", type=int, default=20_000)
     parser.add_argument("--step", type=int, default=5_000)
     parser.add_argument("--peers", type=int, default=5_000, help="reports given to the peers; 0 for none")
+    parser.add_argument("--file", default="", help="where to keep the index, a new file; by default in memory")
     given = parser.parse_args()
     stock, last = seeds(), 0
-    store = Ledger(stock)
+    store = Ledger(stock, given.file)
     for start in range(0, given.reports, given.step):
         batch = [made(n, stock) for n in range(start, start + given.step)]
         began, remade = time.process_time(), store.remade

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 from typing import Final
 
@@ -45,6 +46,8 @@ _PLAIN_WORD: Final = re.compile("[{0}]|[{1}][{2}]*(?:['’\\-.·][{1}][{2}]*)*".
 _UNSPACED: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _SPACE: Final = re.compile(r"\s+")
 
+# Characters whose script is remembered: those of a few languages, and some thousand Chinese ones.
+CHARACTERS_AT_HAND: Final = 8_192
 _SCRIPTS: Final = (
     ("Latin", regex.compile(r"\p{Latin}")),
     ("Arabic", regex.compile(r"\p{Arabic}")),
@@ -129,13 +132,21 @@ def script(text: str) -> str | None:
     sample = text[:2000]
     if sample.isascii():
         return "Latin" if any(c.isalpha() for c in sample) else None
-    counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS}
+    counts = dict.fromkeys((name for name, _ in _SCRIPTS), 0)
+    for character, number in Counter(sample).items():
+        if (name := _script_of(character)) is not None:
+            counts[name] += number
     total = sum(counts.values())
     if total == 0:
         return None
     if counts["Kana"] * 5 >= counts["Han"] + counts["Kana"] > total / 2:
         return "Kana"
     return max(counts, key=lambda name: counts[name])
+
+
+@lru_cache(CHARACTERS_AT_HAND)
+def _script_of(character: str) -> str | None:
+    return next((name for name, pattern in _SCRIPTS if pattern.match(character)), None)
 
 
 def is_right_to_left(text: str) -> bool:

@@ -114,8 +114,12 @@ def leaf(members: Sequence[str], held: Mapping[str, Report], apart: Iterable[str
         articles=frozenset(r.article for r in reports),
         dated=any(bool(r.signature.days) or r.published is not None for r in reports),
         apart=frozenset(apart),
-        languages=Counter(r.language for r in reports),
+        languages=Counter([r.language for r in reports]) if len(reports) > 1 else {reports[0].language: 1},
     )
+
+
+def _sum(one: Mapping[str | None, int], two: Mapping[str | None, int]) -> dict[str | None, int]:
+    return {**one, **{language: one.get(language, 0) + reports for language, reports in two.items()}}
 
 
 def mean(a: Group, b: Group, pairs: Pairs) -> float:
@@ -193,7 +197,7 @@ class _Joining:
             articles=a.articles | b.articles,
             dated=a.dated or b.dated,
             apart=a.apart | b.apart,
-            languages=Counter(a.languages) + Counter(b.languages),
+            languages=_sum(a.languages, b.languages),
             birth=max(key, a.birth, b.birth),
         )
         a.parent = b.parent = joined
