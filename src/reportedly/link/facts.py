@@ -6,7 +6,7 @@ import math
 from functools import lru_cache
 from typing import Final
 
-from reportedly.link.view import CODE, DAY_OF_YEAR, DRIFT, View, hints_of
+from reportedly.link.view import CODE, DAY_OF_YEAR, DRIFT, View, hints_of, weigh
 
 # Pairs of which it is remembered what several features ask for.
 LAST: Final = 4
@@ -15,8 +15,6 @@ LAST: Final = 4
 RECURRING: Final = frozenset({"CONSULT", "SPORT", "ELECTION", "DISASTER"})
 # What a weekday or day of the year that clashes counts beside two dates that do: undated texts name other days as well.
 CLASHING: Final = 0.5
-# What the same country counts beside the same town.
-COUNTRY: Final = 0.25
 WEEK: Final = 7
 MONTH: Final = 30
 LATE: Final = 60
@@ -95,8 +93,7 @@ def _news_day(view: View) -> set[str]:
 
 def recurs(a: View, b: View) -> float | None:
     """They tell things that the same parties do again and again, or that come again (contacts, matches, votes, quakes), of different days (1), or of one (0); less where a day is only inferred."""
-    families = {(view.report.kind or "").split(".")[0] for view in (a, b)}
-    if len(families) > 1 or not families <= RECURRING:
+    if a.family != b.family or a.family not in RECURRING:
         return None
     clashes = date_clashes(a, b)
     found = (days_apart(a, b), _told_apart(a, b), None if clashes is None else CLASHING * clashes)
@@ -172,16 +169,12 @@ def places(a: View, b: View) -> float | None:
     shared = a.places & b.places
     if shared and not (towns(a.places) and towns(b.places)):
         return None
-    return _weight(shared) / math.sqrt(_weight(a.places) * _weight(b.places))
+    return weigh(shared) / math.sqrt(a.weight * b.weight)
 
 
 def towns(places: frozenset[str]) -> bool:
     """Whether any place is smaller than a country."""
     return any(len(key) > len(CODE) for key in places)
-
-
-def _weight(places: frozenset[str]) -> float:
-    return sum(COUNTRY if len(key) == len(CODE) else 1.0 for key in places)
 
 
 def no_country_shared(a: View, b: View) -> float | None:
@@ -206,7 +199,7 @@ def kilometres(one: tuple[float, float], two: tuple[float, float]) -> float:
 
 def figures_differ(a: View, b: View) -> float | None:
     """What does not grow while news comes in (a magnitude, a score, a rate, a length) is told with another number (1 each, up to 2), or the same (0)."""
-    both = sorted((a.numbers.keys() & b.numbers.keys()) - GROWING)
+    both = [about for about in _told_by_both(a, b) if about not in GROWING]
     return min(MOST, math.fsum(_ratio(a.numbers[k], b.numbers[k], OTHER) for k in both)) if both else None
 
 
@@ -219,19 +212,24 @@ def scores_differ(a: View, b: View) -> float | None:
 
 def counts_far(a: View, b: View) -> float | None:
     """Counts of the same thing that may grow are far apart: 0 equal, 1 one four times the other (sum over the things that both count, up to 2)."""
-    both = sorted((a.numbers.keys() & b.numbers.keys() & GROWING) - VAGUE)
+    both = [about for about in _told_by_both(a, b) if about in GROWING and about not in VAGUE]
     return min(MOST, math.fsum(_ratio(a.numbers[k], b.numbers[k], FAR) for k in both)) if both else None
 
 
 def figures_agree(a: View, b: View) -> float | None:
     """Numbers of the same thing that are equal, larger ones telling more (digits beyond the first, summed up to 3)."""
-    both = a.numbers.keys() & b.numbers.keys()
+    both = _told_by_both(a, b)
     if not both:
         return None
     return min(
-        3.0,
-        math.fsum(math.log10(max(1.0, max(shared))) for k in sorted(both) if (shared := a.numbers[k] & b.numbers[k])),
+        3.0, math.fsum([math.log10(max(1.0, max(shared))) for k in both if (shared := a.numbers[k] & b.numbers[k])])
     )
+
+
+@lru_cache(LAST)
+def _told_by_both(a: View, b: View) -> list[str]:
+    """What both give a number of."""
+    return sorted(a.numbers.keys() & b.numbers.keys())
 
 
 def clocks_differ(a: View, b: View) -> float | None:

@@ -148,8 +148,7 @@ def _one_person(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def parties_differ(a: View, b: View) -> float | None:
     """Both tell a contact (a call, a visit, talks) and name two people or more, in one script, of whom none takes part in the other (1), or some do (0)."""
-    kinds = {(view.report.kind or "").split(".")[0] for view in (a, b)}
-    if kinds != {CONTACT} or min(len(a.people), len(b.people)) < PARTIES:
+    if a.family != CONTACT or b.family != CONTACT or min(len(a.people), len(b.people)) < PARTIES:
         return None
     differ = people_differ(a, b)
     return None if differ is None else float(differ == 1.0)
@@ -162,9 +161,8 @@ def kind_differs(a: View, b: View) -> float | None:
         return None
     if one == two:
         return 0.0
-    families = {one.split(".")[0], two.split(".")[0]}
-    if len(families) > 1:
-        return 0.5 if any(families <= related for related in RELATED) else 1.0
+    if a.family != b.family:
+        return 0.5 if any(a.family in related and b.family in related for related in RELATED) else 1.0
     return 0.5
 
 
@@ -173,9 +171,9 @@ def kind_excludes(a: View, b: View) -> float | None:
     one, two = a.report.kind, b.report.kind
     if one is None or two is None:
         return None
-    if one == two or one.split(".")[0] != two.split(".")[0]:
+    if one == two or a.family != b.family:
         return 0.0
-    return float(bool({one, two} & DISTINCT) or ("." in one and "." in two and one.split(".")[0] in EXCLUSIVE))
+    return float(bool({one, two} & DISTINCT) or ("." in one and "." in two and a.family in EXCLUSIVE))
 
 
 def foretold(a: View, b: View) -> float | None:

@@ -26,6 +26,8 @@ INFERRED: Final = 0.4
 # The key of a country is its code alone; places begin with that of their country.
 CODE: Final = "CC"
 UNKNOWN: Final = "??"
+# What the same country counts beside the same town.
+COUNTRY: Final = 0.25
 # Among the numbers of a signature, a clock time: minutes of the day in universal time.
 CLOCK: Final = "clock"
 
@@ -43,6 +45,8 @@ class View:
     people: tuple[frozenset[str], ...]
     places: frozenset[str]
     countries: frozenset[str]
+    weight: float
+    family: str
     numbers: dict[str, frozenset[float]]
     clocks: frozenset[float]
     days: tuple[int, ...]
@@ -116,6 +120,11 @@ def sounds(names: frozenset[str]) -> int:
     return sum([max(1, len(key) - 1) for key in names])
 
 
+def weigh(places: frozenset[str]) -> float:
+    """What places tell: towns more than countries."""
+    return sum([COUNTRY if len(key) == len(CODE) else 1.0 for key in places])
+
+
 def lay_out(report: Report) -> View:
     """The view of a report."""
     sign = report.signature
@@ -131,6 +140,8 @@ def lay_out(report: Report) -> View:
         people=tuple(frozenset(p.keys) for p in report.who if p.kind == "PER" and p.keys),
         places=frozenset(sign.places),
         countries=frozenset([key[: len(CODE)] for key in sign.places]) - {UNKNOWN},
+        weight=weigh(frozenset(sign.places)),
+        family=(report.kind or "").partition(".")[0],
         numbers=numbers,
         clocks=clocks,
         days=_believable(sign.days, report),
