@@ -41,6 +41,19 @@ def test_common_words_alone_make_no_key():
     assert not [rest for rests in facts(one).undated.values() for rest in rests if rest.startswith("w|")]
 
 
+def test_an_undated_report_in_another_language_is_found_by_a_number_in_a_town():
+    dated = report("one", "Wedstrijd", "Een doelpunt.", language="nl", published="2024-05-14")
+    undated = report("two", "Матч", "Один гол.", language="ru")
+    told = replace(dated.signature, places=("NL Zandvoort",), numbers=("18204 spectators",))
+    one, two = (
+        replace(dated, signature=told),
+        replace(undated, signature=replace(undated.signature, places=told.places, numbers=told.numbers)),
+    )
+    assert set(keys(one)) & set(asks(two)) and set(asks(one)) & set(keys(two))
+    elsewhere = replace(two, signature=replace(two.signature, places=("NL Haarlem",)))
+    assert not set(keys(one)) & set(asks(elsewhere))
+
+
 def of_vector(told: Facts) -> set[object]:
     """What of it was made of a document vector."""
     return {one for one in (*told.near, *told.ever) if one.startswith("v")}
