@@ -23,6 +23,16 @@ def found(text: str, language: str = "en") -> tuple[list[ActionMention], tuple[E
         ("A train derailed near the coast.", "en", "ACCIDENT.rail"),
         ("An aftershock shook the town.", "en", "DISASTER.aftershock"),
         ("Un tren descarriló cerca de la costa.", "es", "ACCIDENT.rail"),
+        ("Dos muertas al volcar una lancha en el lago.", "es", "ACCIDENT.sea"),
+        ("Una lancha choca y vuelca cerca de las islas.", "es", "ACCIDENT.road"),
+        ("Si rovescia una barca sul lago.", "it", "ACCIDENT.sea"),
+        ("Barco virou no rio.", "pt", "ACCIDENT.sea"),
+        ("Ein Boot kenterte auf dem See.", "de", "ACCIDENT.sea"),
+        ("Een boot is gekapseisd op het meer.", "nl", "ACCIDENT.sea"),
+        ("De ministers voerden een telefoongesprek.", "nl", "CONSULT.phone"),
+        ("湖上游船倾覆。", "zh", "ACCIDENT.sea"),
+        ("نفذ الجيش غارة جوية على البلدة.", "ar", "ASSAULT.battle"),
+        ("أدت عملية تفجير الى سقوط قتلى.", "ar", "ASSAULT.bombing"),
         ("Un séisme a frappé la région.", "fr", "DISASTER.earthquake"),
         ("Bei dem Anschlag starben drei Menschen.", "de", "ASSAULT.bombing"),
         ("Министры провели телефонный разговор.", "ru", "CONSULT.phone"),
@@ -39,6 +49,18 @@ def found(text: str, language: str = "en") -> tuple[list[ActionMention], tuple[E
 )
 def test_kinds(text: str, language: str, kind: str) -> None:
     assert kind in {a.kind for a in found(text, language)[0]}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("Dos muertas al volcar una lancha en Puno.", "es", "ASSAULT"),  # "puñ*" and the town
+        ("Hombres que se movilizaban en una moto llegaron.", "es", "PROTEST.demonstration"),
+        ("Gölde tekne alabora oldu.", "tr", "SPORT.match"),
+    ],
+)
+def test_no_kind_of_what_only_looks_alike(text: str, language: str, kind: str) -> None:
+    assert kind not in {a.kind for a in found(text, language)[0]}
 
 
 def test_who_did_it_to_whom() -> None:

@@ -48,6 +48,30 @@ def test_a_headline_is_parted_into_subject_and_deed(title: str, who: str, what: 
     assert said(own(title, "The bridge is in Lund."))[:2] == (who, what)
 
 
+@pytest.mark.parametrize(
+    ("title", "language", "who", "what"),
+    [
+        ("Nora Weiss eröffnet die Brücke nach Jahren", "de", "Nora Weiss", "eröffnet die Brücke"),
+        ("Städtische Fähre rammt Brücke in Lund", "de", None, None),
+        ("Fischer retten zwei Kinder aus dem Fluss", "de", "Fischer", "retten zwei Kinder aus dem Fluss"),
+        ("Pescadores rescatan a dos niños del río", "es", "Pescadores", "rescatan a dos niños del río"),
+        ("Des pêcheurs sauvent deux enfants", "fr", None, None),
+        ("Trois communes ferment leur piscine municipale", "fr", "Trois communes", "ferment leur piscine municipale"),
+        ("Dois barcos perdem o rumo no rio", "pt", "Dois barcos", "perdem o rumo no rio"),
+        ("Due pescatori salvano un bambino nel fiume", "it", "Due pescatori", "salvano un bambino nel fiume"),
+        ("Twee vissers redden kind uit rivier", "nl", "Twee vissers", "redden kind uit rivier"),
+        ("Рыбаки спасли двоих детей из реки", "ru", "Рыбаки", "спасли двоих детей из реки"),
+        ("Рибалки врятували двох дітей з річки", "uk", "Рибалки", "врятували двох дітей з річки"),
+        ("Rybacy uratowali dwoje dzieci z rzeki", "pl", "Rybacy", "uratowali dwoje dzieci z rzeki"),
+        ("Nelayan selamatkan dua anak di sungai", "id", "Nelayan", "selamatkan dua anak di sungai"),
+    ],
+)
+def test_headlines_in_other_languages(title: str, language: str, who: str | None, what: str | None) -> None:
+    words = own(title, "2026.", language=language)
+    if who is not None:
+        assert said(words)[:2] == (who, what)
+
+
 def test_a_surname_is_given_in_full() -> None:
     words = own("Weiss opens the bridge", "Nora Weiss opened the bridge in Lund. Nora Weiss smiled.")
     assert words.who is not None and words.who.quote == "Nora Weiss"

@@ -80,7 +80,9 @@ class _Finder:
         found: list[ActionMention] = []
         triggers = list(self._lex.triggers.find(self._w, lo, hi))
         for number, (first, stop, kind) in enumerate(triggers):
-            if any(n.span.start <= self._w.starts[first] < n.span.end for n in names[:_MAX_NAMES]):
+            begin, end = self._w.starts[first], self._w.ends[stop - 1]
+            # A name that is nothing but the trigger ("غارة جوية") is none.
+            if any(n.span.start <= begin < n.span.end and n.span != Span(begin, end) for n in names[:_MAX_NAMES]):
                 continue
             if self._only_acts(first, stop, kind, triggers[number + 1 :][:_NEXT]):
                 continue

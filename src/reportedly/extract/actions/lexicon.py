@@ -20,7 +20,7 @@ class ActionLexicon:
 
     `doers` and `undergoers` are words behind a name that mark who acts and to whom it is done (Hindi "ने", "को"); `receiving` are verbs whose subject
     it is done to ("received a call"). `people` are words for those who do it ("protesters"). `of` are prepositions within a subject; `turns` begin another clause of a headline ("… as the ferry burns"), `headline_verbs` are base forms of verbs that its subject
-    ends before, `verb_endings` may end one, `buildings` end
+    ends before (`headline_forms` all the forms, where a language has too many to make them by rule), `verb_endings` may end one, `buildings` end
     the name of a place in a town ("Lund Palace").
     """
 
@@ -39,6 +39,7 @@ class ActionLexicon:
     turns: frozenset[str]
     of: frozenset[str]
     headline_verbs: frozenset[str]
+    headline_forms: frozenset[str]
     verb_endings: tuple[str, ...]
     buildings: frozenset[str]
 
@@ -75,6 +76,7 @@ def lexicon(language: str | None) -> ActionLexicon:
         turns=some("turns"),
         of=some("of"),
         headline_verbs=some("headline_verbs"),
+        headline_forms=some("headline_forms"),
         verb_endings=tuple(fold(w) for w in lists.get("verb_endings", ())),
         buildings=some("buildings"),
     )

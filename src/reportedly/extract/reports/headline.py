@@ -1,6 +1,6 @@
 """Where the main clause of a headline begins and ends, and where its subject ends and what is said of it begins.
 
-No parser: names, the verbs of the lexicons and small words (`languages/*/actions.toml`: `turns`, `headline_verbs`, `of`) tell.
+No parser: names, the verbs of the lexicons and small words (`languages/*/actions.toml`: `turns`, `headline_verbs`, `headline_forms`, `of`) tell.
 """
 
 from __future__ import annotations
@@ -138,7 +138,11 @@ class Headline:
     def _is_headline_verb(self, index: int, hi: int) -> bool:
         """Whether the word is a verb of headlines: in "s" before anything that a verb takes, bare after a name or a plural."""
         word, verbs = self._w.folds[index], self._lex.headline_verbs
-        if not verbs or index + 1 >= hi or self._w.gaps[index].strip():
+        if index + 1 >= hi or self._w.gaps[index].strip():
+            return False
+        if word in self._lex.headline_forms:
+            return index > 0 and self._w.folds[index - 1] not in self._speech.articles
+        if not verbs:
             return False
         if word in verbs:
             plural = self._w.folds[index - 1].endswith(self._speech.plural_endings)

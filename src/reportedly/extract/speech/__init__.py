@@ -251,7 +251,7 @@ def _is_doubtful(tokens: Words, lex: SpeechLexicon, mention: SpeechMention) -> b
     if mention.cue is None:
         return False
     if mention.source is None:
-        return mention.mode == "said"
+        return mention.mode not in ("denied", "alleged")
     first, stop = tokens.within(mention.cue)
     subject = tokens.folds[tokens.within(mention.source)[0]]
     cue = tokens.folds[first:stop]
