@@ -105,6 +105,17 @@ def test_putting_a_reading_again_replaces_it_and_its_links() -> None:
     assert store.links([report_of(a)]) == []
 
 
+def test_keys_of_a_reading_that_went_lead_to_no_other() -> None:
+    store = open_store(":memory:")
+    a, b = reading("a"), reading("b")
+    with store.transaction():
+        store.put_reading(a, {report_of(a): [1]})
+        store.drop_reading(a.article.id)
+        store.put_reading(b, {report_of(b): [2]})
+    assert store.candidates([1]) == []
+    assert store.candidates([2]) == [report_of(b)]
+
+
 def test_links_are_found_by_either_end_and_judgements_can_be_withdrawn() -> None:
     store = open_store(":memory:")
     all_of_them = [reading(name) for name in "abcd"]

@@ -26,6 +26,7 @@ from reportedly.records import (
     to_json,
 )
 from reportedly.store import tables as t
+from reportedly.store.driver import Driver, among
 from reportedly.store.memory import Memory
 
 # 2 and 3: reports are kept under other keys than before, so that new articles would no longer find the older ones.
@@ -38,22 +39,17 @@ CACHE_KILOBYTES: Final = 64_000
 CHECKPOINT_PAGES: Final = 8_000
 
 
-def _among(statement: sa.Select[Any], column: sa.Column[Any]) -> sa.Select[Any]:
-    """The statement for the rows whose column has one of the values that `_rows_in` gives. Made once: making one takes as long as running it."""
-    return statement.where(column.in_(sa.bindparam("among", expanding=True)))
-
-
-ARTICLES: Final = _among(sa.select(t.articles), t.articles.c.id)
-ARTICLE_RECORDS: Final = _among(sa.select(t.articles.c.id, t.articles.c.record), t.articles.c.id)
-REPORTS: Final = _among(sa.select(t.reports), t.reports.c.id)
-REPORT_RECORDS: Final = _among(sa.select(t.reports.c.id, t.reports.c.record), t.reports.c.id)
-REPORTS_OF_ARTICLES: Final = _among(sa.select(t.reports), t.reports.c.article)
-REPORT_IDS_OF_ARTICLES: Final = _among(sa.select(t.reports.c.id), t.reports.c.article)
-NUMBERED: Final = _among(sa.select(t.reports.c.id), t.reports.c.number)
-KEYED: Final = _among(sa.select(t.keys.c.report), t.keys.c.key)
-LINKS: Final = tuple(_among(sa.select(t.links), column) for column in (t.links.c.left, t.links.c.right))
-EVENTS: Final = _among(sa.select(t.reports.c.id, t.reports.c.event), t.reports.c.id)
-MEMBERS: Final = _among(sa.select(t.reports.c.id, t.reports.c.event), t.reports.c.event)
+ARTICLES: Final = among(sa.select(t.articles), t.articles.c.id)
+ARTICLE_RECORDS: Final = among(sa.select(t.articles.c.id, t.articles.c.record), t.articles.c.id)
+REPORTS: Final = among(sa.select(t.reports), t.reports.c.id)
+REPORT_RECORDS: Final = among(sa.select(t.reports.c.id, t.reports.c.record), t.reports.c.id)
+REPORTS_OF_ARTICLES: Final = among(sa.select(t.reports), t.reports.c.article)
+REPORT_IDS_OF_ARTICLES: Final = among(sa.select(t.reports.c.id), t.reports.c.article)
+NUMBERED: Final = among(sa.select(t.reports.c.id), t.reports.c.number)
+KEYED: Final = among(sa.select(t.keys.c.report), t.keys.c.key)
+LINKS: Final = tuple(among(sa.select(t.links), column) for column in (t.links.c.left, t.links.c.right))
+EVENTS: Final = among(sa.select(t.reports.c.id, t.reports.c.event), t.reports.c.id)
+MEMBERS: Final = among(sa.select(t.reports.c.id, t.reports.c.event), t.reports.c.event)
 
 
 def open_store(location: str | Path, *, busy_seconds: float = 5.0) -> SqlStore:
@@ -81,6 +77,7 @@ class SqlStore:
             if sqlite:
                 _tame_sqlite(self._engine)
             self._connection = self._engine.connect()
+            self._driver = Driver(self._connection)
             self._prepare(sqlite=sqlite)
 
     # -- opening, closing, transactions
@@ -164,15 +161,18 @@ class SqlStore:
                 with self._connection.begin():
                     yield self._connection
 
-    def _rows(self, statement: sa.Select[Any], values: Mapping[str, Any] | None = None) -> list[sa.Row[Any]]:
+    def _rows(self, statement: sa.Select[Any]) -> list[sa.Row[Any]]:
         with self._read() as connection:
-            return list(connection.execute(statement, values).all())
+            return list(connection.execute(statement).all())
 
     def _rows_in(self, statement: sa.Select[Any], values: Iterable[Any]) -> list[sa.Row[Any]]:
-        """The rows that a statement made by `_among` finds for the values, however many values there are."""
+        """The rows that a statement made by `among` finds for the values, however many values there are."""
         wanted = sorted(set(values))
-        cuts = (wanted[i : i + VARIABLES] for i in range(0, len(wanted), VARIABLES))
-        return [row for cut in cuts for row in self._rows(statement, {"among": cut})]
+        if not wanted:
+            return []
+        with self._read():
+            cuts = (wanted[i : i + VARIABLES] for i in range(0, len(wanted), VARIABLES))
+            return [row for cut in cuts for row in self._driver.rows(statement, cut)]
 
     # -- what was read
 
@@ -192,23 +192,24 @@ class SqlStore:
 
     def put_reading(self, reading: Reading, keys: Mapping[str, Sequence[int]]) -> None:
         """Keep a reading with the index keys of each of its reports; a reading of the same article is replaced."""
-        self.drop_reading(reading.article.id)
+        if self.has_article(reading.article.id):
+            self.drop_reading(reading.article.id)
         self._connection.execute(sa.insert(t.articles), _article_row(reading))
         for report in reading.reports:
             number = self._connection.execute(sa.insert(t.reports), _report_row(report)).inserted_primary_key
             assert number is not None
             self._memory.remember_links([report.id], [])
             self._memory.remember_events({report.id: None})
-            rows = [{"key": key, "report": number[0]} for key in sorted(set(keys.get(report.id, ())))]
-            if rows:
-                self._connection.execute(sa.insert(t.keys), rows)
+            self._driver.insert(t.keys, [(key, number[0]) for key in sorted(set(keys.get(report.id, ())))])
 
     def drop_reading(self, article: str) -> list[str]:
-        """Forget an article's reading and what hangs on it (not the judgements); the ids of its reports."""
-        rows = self._rows(sa.select(t.reports.c.id, t.reports.c.number).where(t.reports.c.article == article))
+        """Forget an article's reading and what hangs on it (not the judgements); the ids of its reports.
+
+        Its keys stay, and lead nowhere: a report's number never comes again, and to find them the whole index would have to be read.
+        """
+        rows = self._rows(sa.select(t.reports.c.id).where(t.reports.c.article == article))
         for row in rows:
             self._memory.forget_report(row.id)
-            self._connection.execute(sa.delete(t.keys).where(t.keys.c.report == row.number))
             self._connection.execute(
                 sa.delete(t.links).where(sa.or_(t.links.c.left == row.id, t.links.c.right == row.id))
             )
@@ -292,10 +293,8 @@ class SqlStore:
 
     def put_links(self, links: Sequence[Link]) -> None:
         """Keep the scores of links between pairs that have none yet."""
-        rows = [{"left": link.left, "right": link.right, "score": link.score} for link in links]
-        if rows:
-            self._connection.execute(sa.insert(t.links), rows)
-            self._memory.add_links(links)
+        self._driver.insert(t.links, [(link.left, link.right, link.score) for link in links])
+        self._memory.add_links(links)
 
     def links(self, reports: Iterable[str]) -> list[Link]:
         """The links with an end among the reports, sorted."""

@@ -29,7 +29,7 @@ articles: Final = sa.Table(
     sa.Column("loose", sa.Text, nullable=False),
 )
 
-# `number` counts arrivals and only keeps the index small: nothing that is printed depends on it.
+# `number` counts arrivals and only keeps the index small: nothing that is printed depends on it. None is given twice, even when its report went, since keys may still name it.
 reports: Final = sa.Table(
     "reports",
     metadata,
@@ -40,6 +40,7 @@ reports: Final = sa.Table(
     sa.Column("event", sa.Text, index=True),
     sa.Column("record", sa.Text, nullable=False),
     sa.Column("claims", sa.Text, nullable=False),
+    sqlite_autoincrement=True,
 )
 
 # Sorted by key, so that keys with near numbers are written together (`reportedly.link.keys`).
