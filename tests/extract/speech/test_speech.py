@@ -580,3 +580,19 @@ def test_who_is_told_and_who_tells(text: str, speakers: list[str | None]) -> Non
 def test_speech_in_dutch_and_vietnamese(text: str, language: str, speaker: str, mode: str, content: str) -> None:
     one, found = said(text, language=language)
     assert (speaker, mode, content) in [(m.speaker, m.mode, quote(one, m.content)) for m in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Заявление министра с поддержкой ответной меры лежит на столе.", "ru"),
+        ("Заява міністра з підтримкою лежить на столі.", "uk"),
+    ],
+)
+def test_nouns_of_the_stems_of_verbs(text: str, language: str) -> None:
+    assert not [m for m in said(text, language=language)[1] if m.cue is not None]
+
+
+def test_who_is_admitted_to_hospital_admits_nothing() -> None:
+    one, found = said("Nora Weiss said nine people were hurt, two of whom were admitted to hospital.")
+    assert [quote(one, m.cue) for m in found] == ["said"]
