@@ -61,9 +61,10 @@ def best_path(scores: Sequence[Sequence[float]]) -> list[int]:
     total = [s if tag % 2 == 1 or tag == 0 else blocked for tag, s in enumerate(scores[0])]
     back: list[list[int]] = []
     for row in scores[1:]:
-        best = max(range(len(total)), key=total.__getitem__)
+        top = max(total)
+        best = total.index(top)
         origin = [best] * len(total)
-        fresh = [total[best] + s for s in row]
+        fresh = [top + s for s in row]
         for later in range(2, len(total), 2):
             before = later if total[later] >= total[later - 1] else later - 1
             origin[later], fresh[later] = before, total[before] + row[later]
@@ -117,11 +118,13 @@ def spans(chances: NDArray[np.float32], offsets: Sequence[Offsets], text: str) -
     # First piece, end of the last piece, kind, probabilities.
     found: list[tuple[int, int, str, list[float]]] = []
     for first, last, tag in zip(firsts, [*firsts[1:], len(real)], path, strict=True):
+        if tag == 0:
+            continue
         chain = kept[first:last, tag + tag % 2].tolist()
         chain[0] = float(kept[first, tag])
         if tag % 2 == 1:
             found.append((first, last, KINDS[(tag - 1) // 2], chain))
-        elif tag > 0:
+        else:
             start, _, kind, before = found[-1]
             found[-1] = (start, last, kind, [*before, *chain])
     script = forms.script(text) if found else None

@@ -88,12 +88,15 @@ _LATIN: Final = (
     ("j", "J"), ("w", "v"), ("ee", "i"), ("oo", "u"), ("ou", "u"), ("eau", "o"), ("ue(?=[^aeiou])", "u"),
     ("(?<=[aeou])h(?![aeiou])", ""), (r"y(?=[aeiou])", "y"), ("y", "i"), (r"(?<=[^aeiou]{2})e\b", ""),
 )  # fmt: skip
-_Rule = tuple[str | re.Pattern[str], str]  # letters or a pattern, and what they sound like
+_Rule = tuple[
+    str, re.Pattern[str] | None, str
+]  # letters, the pattern that holds them where they count only beside others, and what they sound like
+_AROUND: Final = re.compile(r"\(\?.*?\)|\\b")
 
 
 def _rules(table: tuple[tuple[str, str], ...]) -> tuple[_Rule, ...]:
-    """The rules of a table; plain letters stay letters, which are found faster."""
-    return tuple((p if p.isalpha() else re.compile(p), sound) for p, sound in table)
+    """The rules of a table; whether a word has the letters at all is found faster than by their pattern."""
+    return tuple((_AROUND.sub("", p), None if p.isalpha() else re.compile(p), sound) for p, sound in table)
 
 
 _LATIN_RULES: Final = _rules(_LATIN)
@@ -147,8 +150,9 @@ def _by_rules(word: str, rules: tuple[_Rule, ...]) -> str:
     text = word.translate(_LATIN_MARKED)
     if not text.isascii():
         text = anyascii(text)
-    for pattern, sound in rules:
-        text = text.replace(pattern, sound) if isinstance(pattern, str) else pattern.sub(sound, text)
+    for letters, pattern, sound in rules:
+        if letters in text:
+            text = text.replace(letters, sound) if pattern is None else pattern.sub(sound, text)
     return text.replace("X", "x")  # a throat sound; the letter x is another matter, and read by later rules
 
 

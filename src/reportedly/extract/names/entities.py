@@ -8,6 +8,7 @@ from typing import Final
 
 from reportedly import languages, naming, text
 from reportedly.extract.names.found import Found
+from reportedly.naming.similarity import similarity_from
 from reportedly.records import Article, Entity, NameKind, NameMention, Span
 
 SAME: Final = 0.88  # similarity from which two spellings in one article are of one name; lower joins brothers, higher splits transliterations
@@ -24,11 +25,9 @@ class _Draft:
 
     @property
     def fullest(self) -> str:
-        named = [
-            s
-            for s in self.spellings
-            if not any(f.rule == "handle" for f in self.found) or " " in s or len(self.spellings) == 1
-        ] or list(self.spellings)
+        named = list(self.spellings)
+        if len(named) > 1 and any(f.rule == "handle" for f in self.found):
+            named = [s for s in named if " " in s] or named
         return max(named, key=lambda s: (len(naming.parts(s)), self.spellings[s], len(s), s))
 
 
@@ -84,15 +83,17 @@ def _home(drafts: list[_Draft], by_key: dict[str, list[int]], item: Found, spell
 
 
 def _alike(draft: _Draft, spelling: str, item: Found) -> float:
+    """How like a name is to those of a draft, where it is `SAME` or more; else less than that."""
     if draft.kind == "ORG":
         if any(_initials(s) == spelling or _initials(spelling) == s for s in draft.spellings):
             return 1.0
         return max(
-            (naming.similarity(s, spelling) for s in draft.spellings if abs(len(s) - len(spelling)) < 4), default=0.0
+            (similarity_from(SAME, s, spelling) for s in draft.spellings if abs(len(s) - len(spelling)) < 4),
+            default=0.0,
         )
     if item.country and any(f.country and f.country != item.country for f in draft.found):
         return 0.0
-    return max(naming.similarity(s, spelling) for s in draft.spellings)
+    return max(similarity_from(SAME, s, spelling) for s in draft.spellings)
 
 
 def _initials(name: str) -> str:
