@@ -93,17 +93,18 @@ class Phrases(Generic[T]):
 
     def find(self, tokens: Words, start: int, end: int) -> Iterator[tuple[int, int, T]]:
         """(first word, one past the last, value) of the phrases in a stretch, from the left, the longest first, without overlaps."""
-        folds, memory, first = tokens.folds, self._memory, self._candidates
-        i = start
-        while i < end:
-            known = memory.get(folds[i])
-            # Most words begin no phrase.
-            found = None if known == () or known is None and not first(folds[i]) else self.at(tokens, i, end)
-            if found is None:
-                i += 1
-            else:
-                yield i, found[0], found[1]
-                i = found[0]
+        memory, first = self._memory, self._candidates
+        past = start
+        for i, word in enumerate(tokens.folds[start:end], start):
+            known = memory.get(word)
+            if known is None:
+                known = first(word)
+            if not known or i < past:  # most words begin no phrase
+                continue
+            found = self.at(tokens, i, end)
+            if found is not None:
+                past = found[0]
+                yield i, past, found[1]
 
     def _candidates(self, word: str) -> tuple[tuple[tuple[str, ...], T], ...]:
         known = self._memory.get(word)

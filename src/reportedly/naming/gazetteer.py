@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, cast
 
 import numpy as np
-from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.languages import get_official_languages
 from numpy.typing import NDArray
 
@@ -176,7 +177,7 @@ def sounding(name: str, country: str) -> tuple[Place, ...]:
     if not records:
         return ()
     data = _data()
-    least = ALIKE_AT_HOME if text.script(name) == "Latin" == _script(country) else ALIKE
+    least = ALIKE_AT_HOME if _is_latin(country) and text.script(name) == "Latin" else ALIKE
     scored = [(score, r) for r in records if (score := similarity_from(least, name, _name(data, r))) >= least]
     best = max((score for score, _ in scored), default=0.0)
     places = [_place(r, True) for score, r in scored if score >= best - 0.05]
@@ -184,14 +185,20 @@ def sounding(name: str, country: str) -> tuple[Place, ...]:
 
 
 @cache
-def _script(country: str) -> str | None:
-    """The script that a country's first official language writes its name in, None where CLDR does not know."""
+def _is_latin(country: str) -> bool:
+    """Whether a country's first official language is written in Latin letters. By CLDR's likely scripts: its names would need the whole locale of each language,
+    a tenth of a second and megabytes for each."""
     spoken = get_official_languages(country, de_facto=True)[:1]
-    try:
-        names = [Locale.parse(language).territories.get(country) for language in spoken]
-    except UnknownLocaleError:
-        return None
-    return next((text.script(name) for name in names if name), None)
+    subtags = (language if _SCRIPTED.search(language) else str(_likely().get(language, "")) for language in spoken)
+    return any("_Latn" in found for found in subtags)
+
+
+_SCRIPTED: Final = re.compile("_[A-Z][a-z]{3}")
+
+
+@cache
+def _likely() -> Mapping[str, object]:
+    return cast(Mapping[str, object], get_global("likely_subtags"))
 
 
 def is_known(name: str) -> bool:

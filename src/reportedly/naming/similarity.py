@@ -93,7 +93,13 @@ def sound_similarity(left: str, right: str) -> float:
     """How alike two words of names sound, 0..1, by the tables of sounds alone."""
     if text.fold(left) == text.fold(right):
         return 1.0
-    return max((_alike(a, b) for a in sounds(left) for b in sounds(right)), default=0.0)
+    best = 0.0
+    for a in sounds(left):
+        for b in sounds(right):
+            weight = max(_weight(a), _weight(b))
+            if weight:  # what is farther apart than the best so far is not worked out
+                best = max(best, 1.0 - distance(a, b, (1.0 - best) * weight) / weight)
+    return best
 
 
 def sounds_like(readings: Iterable[str], others: Iterable[str], least: float) -> bool:
@@ -167,11 +173,6 @@ def _likelihood(sound: float, evidence: float, letters: int) -> float:
 @lru_cache(maxsize=65536)
 def _weight(reading: str) -> float:
     return sum([_GAP.get(c, 1.0) for c in reading])
-
-
-def _alike(left: str, right: str) -> float:
-    weight = max(_weight(left), _weight(right))
-    return max(0.0, 1.0 - distance(left, right) / weight) if weight else 0.0
 
 
 @lru_cache(maxsize=65536)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -88,13 +89,15 @@ def _is_place_again(words: list[Token], i: int, places: Lexicon, sentence: Sente
 
 def _outside(words: list[Token], taken: list[Span]) -> list[bool]:
     """For each word whether it lies outside all spans (both in the order of the text)."""
-    import bisect
-
-    starts = [s.start for s in taken]
-    out = []
-    for word in words:
-        i = bisect.bisect_right(starts, word.start) - 1
-        out.append(i < 0 or taken[i].end <= word.start)
+    out = [True] * len(words)
+    if not words:
+        return out
+    first = max(0, bisect_right(taken, words[0].start, key=lambda s: s.start) - 1)
+    for span in taken[first : bisect_right(taken, words[-1].start, key=lambda s: s.start)]:
+        for i in range(
+            bisect_left(words, span.start, key=lambda w: w.start), bisect_left(words, span.end, key=lambda w: w.start)
+        ):
+            out[i] = False
     return out
 
 

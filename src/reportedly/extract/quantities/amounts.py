@@ -23,10 +23,11 @@ def amounts(
     text: str, tokens: Sequence[Token], words: Vocabulary, dated: Container[int] = frozenset()
 ) -> Iterator[Amount]:
     """The amounts of a sentence from left to right, not overlapping; ordinals and identifiers left out. No number begins at the tokens of `dated`."""
-    at = 0
+    at, idle = 0, words.idle
     while at < len(tokens):
-        idle = at in dated or tokens[at].kind == "w" and words.is_idle(tokens[at].key)
-        found = None if idle else _amount_at(text, tokens, at, words)
+        token = tokens[at]
+        passed = token.kind == "w" and (idle.get(token.key) or words.is_idle(token.key)) or at in dated
+        found = None if passed else _amount_at(text, tokens, at, words)
         if found is None:
             at += 1
             continue

@@ -183,8 +183,9 @@ def _is_dated(amount: Amount, tokens: Sequence[Token], dated: Sequence[TimeMenti
 
 def _zeros(text: str, tokens: Sequence[Token], words: Vocabulary) -> Iterator[Amount]:
     """ "no one was hurt", "no casualties": the count 0."""
+    idle = words.idle
     for at, token in enumerate(tokens):
-        if token.kind != "w" or words.is_idle(token.key):
+        if token.kind != "w" or idle.get(token.key) or words.is_idle(token.key):
             continue
         found = words.zero.match(tokens, at)
         if found is not None:
