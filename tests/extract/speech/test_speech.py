@@ -596,3 +596,21 @@ def test_nouns_of_the_stems_of_verbs(text: str, language: str) -> None:
 def test_who_is_admitted_to_hospital_admits_nothing() -> None:
     one, found = said("Nora Weiss said nine people were hurt, two of whom were admitted to hospital.")
     assert [quote(one, m.cue) for m in found] == ["said"]
+
+
+def test_a_pronoun_with_its_mark_is_the_whole_speaker() -> None:
+    one, found = said("मंत्री नोरा वाइस ने कहा कि पुल पुराना है। उन्होंने पुल के बारे में कहा कि वह बंद होगा।", language="hi")
+    assert quote(one, found[-1].source) == "उन्होंने"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("بحسب ما أعلنته البحرية البوليفية، لقي 11 شخصا مصرعهم.", ["Bolivian navy"]),
+        ("وقد أكد الوزير أن الجسر مغلق.", ["الوزير"]),
+        ("وهذا السعر سيحدد وفقا للسوق العالمية.", []),
+        ("ويدرس في الجامعة نحو 400 طالب هندي في كليات الطب.", []),
+    ],
+)
+def test_credits_in_arabic(text: str, speakers: list[str]) -> None:
+    assert [m.speaker for m in said(text, language="ar")[1]] == speakers

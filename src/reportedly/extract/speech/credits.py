@@ -10,7 +10,7 @@ from typing import Final
 
 from reportedly.extract.speech.final import ObjectFirst
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
-from reportedly.extract.speech.nouns import QUOTE
+from reportedly.extract.speech.nouns import MAX_SOURCE, QUOTE
 from reportedly.extract.speech.unnamed import extent
 from reportedly.records import Span
 
@@ -73,6 +73,8 @@ class Credits(ObjectFirst):
         found = self._credited(lo, hi, floor, hit)
         if found is None or self._w.folds[found[1] - 1] in self._lex.silent:
             return None
+        if self._w.folds[found[0]] in self._lex.silent and found[0] not in self._name_end:
+            return None  # "وفقا للسوق العالمية"
         after = found[1] if hit.cue.place != "after" else hit.stop
         before = found[0] if hit.cue.place == "after" else hit.first
         comma = self._has_comma(hit.first)
@@ -174,6 +176,29 @@ class Credits(ObjectFirst):
         return not self._is_hard(self._w.gaps[after]) and (cue is None or not cue[1].participle)
 
     # ---- sources of verbs
+
+    def _dangling(self, lo: int, hi: int, hit: Hit) -> tuple[int, int] | None:
+        """The subject after "Citing a report, …", "In explaining why …, …"."""
+        if hit.first > lo and not (hit.first == lo + 1 and self._w.folds[lo] in self._lex.prepositions):
+            return None
+        comma = next((k for k in range(hit.stop, min(hi, hit.stop + MAX_SOURCE)) if self._has_comma(k)), None)
+        if comma is None or not (comma in self._name_end or self._is_pronoun(comma)):
+            return None
+        return (comma, self._name_end.get(comma, comma + 1))
+
+    def _named_before(self, lo: int, hit: Hit) -> tuple[int, int] | None:
+        """The name right before a participle, whose subject it is ("footage of Weiss saying …")."""
+        at = hit.first - 1
+        if at < lo or self._w.gaps[hit.first].strip() or at not in self._name_end or at in self._places:
+            return None
+        return self._left(lo, hit.first)
+
+    def _described_before(self, lo: int, hit: Hit) -> tuple[int, int] | None:
+        """The noun phrase right before a participle that a noun phrase follows ("a poll showing the mayor ahead")."""
+        at = hit.first - 1
+        if not hit.cue.gerund or at < lo or self._w.gaps[hit.first].strip() or hit.stop >= len(self._w):
+            return None
+        return self._left(lo, hit.first) if self._may_be_noun(at) and self._begins_phrase(hit.stop) else None
 
     def _institution(self, hit: Hit, index: int, hi: int) -> tuple[int, int] | None:
         """ "…, сообщили в полиции": the speaker behind a preposition of place, where the verb itself has none."""

@@ -287,38 +287,27 @@ class Finder(Credits):
             return None
         return self._draft(source, hit, self._quotes[k])
 
-    def _dangling(self, lo: int, hi: int, hit: Hit) -> tuple[int, int] | None:
-        """The subject after "Citing a report, …", "In explaining why …, …"."""
-        if hit.first > lo and not (hit.first == lo + 1 and self._w.folds[lo] in self._lex.prepositions):
-            return None
-        comma = next((k for k in range(hit.stop, min(hi, hit.stop + MAX_SOURCE)) if self._has_comma(k)), None)
-        if comma is None or not (comma in self._name_end or self._is_pronoun(comma)):
-            return None
-        return (comma, self._name_end.get(comma, comma + 1))
-
-    def _named_before(self, lo: int, hit: Hit) -> tuple[int, int] | None:
-        """The name right before a participle, whose subject it is ("footage of Weiss saying …")."""
-        at = hit.first - 1
-        if at < lo or self._w.gaps[hit.first].strip() or at not in self._name_end or at in self._places:
-            return None
-        return self._left(lo, hit.first)
-
-    def _described_before(self, lo: int, hit: Hit) -> tuple[int, int] | None:
-        """The noun phrase right before a participle that a noun phrase follows ("a poll showing the mayor ahead")."""
-        at = hit.first - 1
-        if not hit.cue.gerund or at < lo or self._w.gaps[hit.first].strip() or hit.stop >= len(self._w):
-            return None
-        return self._left(lo, hit.first) if self._may_be_noun(at) and self._begins_phrase(hit.stop) else None
-
     def _marked_subject(self, span: Span, hi: int, floor: int, hit: Hit, following: Hit | None) -> Draft | None:
         """Where a particle marks the speaker (ने): what was said follows the verb, or stands between the particle and a verb that ends the sentence."""
         first = max(floor, hit.stop - MAX_SOURCE * 2)
-        at = next((k for k in range(hit.first, first - 1, -1) if self._w.folds[k] in self._lex.markers), None)
+        at = next((k for k in range(hit.first, first - 1, -1) if self._ends_subject(k)), None)
+        if at is not None and self._w.folds[at] not in self._lex.markers:
+            # "उन्होंने पुल के बारे में कहा"
+            return self._after_marked(span, hi, hit, at, (at, at + 1), following)
         if at is None and hit.first > floor and self._w.folds[hit.first - 1] in self._lex.pronouns:
             at = hit.first - 1
         if at is None:
             return None
-        source = self._left(floor, at) or (at, at + 1)
+        return self._after_marked(span, hi, hit, at, self._left(floor, at) or (at, at + 1), following)
+
+    def _ends_subject(self, index: int) -> bool:
+        """Whether the word marks a speaker or is a pronoun with the mark as its ending."""
+        word = self._w.folds[index]
+        return word in self._lex.markers or (word in self._lex.pronouns and word.endswith(self._lex.markers))
+
+    def _after_marked(
+        self, span: Span, hi: int, hit: Hit, at: int, source: tuple[int, int], following: Hit | None
+    ) -> Draft | None:
         if self._says_next(hit, hi) or hi - hit.stop > MIN_CONTENT:
             return self._after(span, hi, hit, source, following)
         if hit.core - (at + 1) < MIN_CONTENT:
