@@ -163,6 +163,24 @@ def test_who_called_whom() -> None:
     assert [p.verdict for p in found if p.slot == "action" and len(p.sides) == 2] == ["contradicts"]
 
 
+def test_who_sought_the_call() -> None:
+    a, b, c = arts(3)
+    sought = {"about": "request", "keys": ()}
+
+    def held(kind: str) -> list[Point]:
+        articles = [a, b, c]
+        reports = [
+            report(x, kind=kind, claims=(claim(x, "action", f"request of {name}", country=code, **sought),))
+            for x, name, code in ((a, "Türkiye", "TR"), (b, "Ivo Petek", "TR"), (c, "Pakistan", "PK"))
+        ]
+        found = compare(event(reports, articles), {x.id: x for x in articles}).points
+        return [p for p in found if p.about == "request"]
+
+    (point,) = held("CONSULT.phone")
+    assert point.verdict == "contradicts" and [s.articles for s in point.sides] == [("a0", "a1"), ("a2",)]
+    assert held("ASSAULT.bombing") == []
+
+
 def test_dates() -> None:
     a, b = article("a", "On 2 May rescuers counted the dead."), article("b", TEXTS[1])
     c = article("c", "On 3 May officials gave their toll at a briefing.")

@@ -6,21 +6,23 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from reportedly.compare.accounts import Account, point, side
+from reportedly.compare.accounts import Account, alone_or_agreed, point, side
 from reportedly.compare.statements import same_speaker
+from reportedly.compare.terms import label
 from reportedly.records import Event, Point
+from reportedly.text import fold
 
 # Between who acts and whom it is done to, in the value of an action claim.
 ARROW: Final = " → "
 
 
 def action_points(event: Event, told: Sequence[Account]) -> list[Point]:
-    """Points about the event's own action: who did it to whom (agrees, or contradicts where the roles are turned round)."""
+    """Points about the event's own action: who did it to whom (agrees, or contradicts where the roles are turned round), and of contacts who sought them."""
     names = _Names(event)
     held = [a for a in told if a.claim.slot == "action" and a.claim.about and a.claim.about == event.kind]
     # What is negated is left to the statements: a "not" near a verb is of something else more often than of the happening.
     done = [a for a in held if a.claim.polarity == "+"]
-    return [*_directions(event, done, names), *_together(event, done, names)]
+    return [*_directions(event, done, names), *_together(event, done, names), *_initiatives(event, told)]
 
 
 class _Names:
@@ -80,3 +82,26 @@ def _together(event: Event, done: Sequence[Account], names: _Names) -> list[Poin
         return []
     s = side(f"{event.kind}: {', '.join(best)}" if best else str(event.kind), held[best])
     return [point(event.id, "action", event.kind or "", "agrees", [s])] if len(s.origins) > 1 else []
+
+
+# What claims of who brought a contact about are about (`reportedly.extract.initiative`), and the family of kinds that are sought by somebody.
+SOUGHT: Final = ("request", "invitation")
+CONTACT: Final = "CONSULT"
+
+
+def _initiatives(event: Event, told: Sequence[Account]) -> list[Point]:
+    """At whose request or invitation a contact came about: each side by its country where it is known, else by its name."""
+    if not (event.kind or "").startswith(CONTACT):
+        return []
+    found = []
+    for way in SOUGHT:
+        held: defaultdict[str, list[Account]] = defaultdict(list)
+        for a in told:
+            if a.claim.slot == "action" and a.claim.about == way and a.role == "lead" and a.claim.polarity == "+":
+                held[a.claim.country or fold(a.claim.value)].append(a)
+        sides = [side(label([a.claim.value for a in held[key]]), held[key]) for key in sorted(held)]
+        if len(sides) > 1:
+            found.append(point(event.id, "action", way, "contradicts", sides))
+        else:
+            found.extend(point(event.id, "action", way, alone_or_agreed(s), [s]) for s in sides)
+    return found

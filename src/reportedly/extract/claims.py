@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from reportedly.extract.initiative import WAYS, initiatives
 from reportedly.records import (
     ActionMention,
     Article,
@@ -75,14 +76,15 @@ class Claims:
             *self._participants(),
             *self._quantities(),
             *self._actions(),
+            *self._initiatives(),
             *self._statements(),
         ]
         found.extend(list(self._untold(found)))
         found.sort(key=lambda p: (p.sentence, p.span.start, p.span.end, p.claim.slot, p.claim.value))
-        count: dict[tuple[int, Slot], int] = {}
+        count: dict[tuple[int, Slot, bool], int] = {}
         kept: dict[str, Placed] = {}
         for placed in found:
-            key = (placed.sentence, placed.claim.slot)
+            key = (placed.sentence, placed.claim.slot, placed.claim.about in WAYS.values())
             if placed.claim.id not in kept and count.get(key, 0) < _MOST[placed.claim.slot]:
                 count[key] = count.get(key, 0) + 1
                 kept[placed.claim.id] = placed
@@ -241,6 +243,11 @@ class Claims:
                 if decider.kind == "ORG":
                     fields.update(speaker=decider.name, mode="announced")
             yield from self._claim("action", value, action.span, **fields)
+
+    def _initiatives(self) -> Iterator[Placed]:
+        for found in initiatives(self._article, self._m):
+            value = f"{found.way} of {found.name}"
+            yield from self._claim("action", value, found.span, about=found.way, country=found.country, keys=found.keys)
 
     def _statements(self) -> Iterator[Placed]:
         for m in self._m.speech:
