@@ -181,6 +181,21 @@ def test_who_sought_the_call() -> None:
     assert held("ASSAULT.bombing") == []
 
 
+def test_who_says_to_have_done_it() -> None:
+    a, b, c = arts(3)
+
+    def told(x: Article, polarity: str, quote: str = "", name: str = "Harbour Front") -> Claim:
+        fields = {"about": "responsibility", "polarity": polarity, "speaker": name}
+        return claim(x, "action", "responsibility of Harbour Front", quote, **fields)
+
+    # the third account recalls what the group claimed before
+    held = [(a, [told(a, "+", name="Front")]), (b, [told(b, "-")]), (c, [told(c, "-"), told(c, "+", "Officials gave")])]
+    reports = [report(x, kind="ASSAULT.bombing", claims=tuple(claims)) for x, claims in held]
+    found = compare(event(reports, [a, b, c]), {x.id: x for x in (a, b, c)}).points
+    (point,) = [p for p in found if p.about == "responsibility"]
+    assert point.verdict == "contradicts" and [s.articles for s in point.sides] == [("a1", "a2"), ("a0",)]
+
+
 def test_dates() -> None:
     a, b = article("a", "On 2 May rescuers counted the dead."), article("b", TEXTS[1])
     c = article("c", "On 3 May officials gave their toll at a briefing.")

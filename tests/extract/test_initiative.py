@@ -36,10 +36,35 @@ def test_at_whose_request(language: str, text: str) -> None:
     assert told(text, language) == [("request", "Türkiye", "TR")]
 
 
+def test_what_somebody_claimed_before_is_an_aside() -> None:
+    text = "Harbour Front, which claimed responsibility for the blast in May, denied any involvement."
+    article = Article(id="a", uri="a", source="a", outlet=None, title=None, text=text, language="en")
+    assert {i.denied for i in initiatives(article, mentions(article))} == {True}
+
+
 def test_an_invitation_is_another_way() -> None:
     assert told("She travelled to Ankara at the invitation of the Turkish government.", "en")[0][0] == "invitation"
 
 
-@pytest.mark.parametrize("text", ["The judge ruled at the request of prosecutors.", "The request came from Türkiye.", ""])
+@pytest.mark.parametrize(
+    ("language", "text", "denied"),
+    [
+        ("en", "A group called Harbour Front claimed responsibility for the blast.", False),
+        ("en", "Harbour Front denied any involvement in the blast.", True),
+        ("fr", "Le groupe Front du Port a revendiqué l’attentat.", False),
+        ("es", "El grupo Frente del Puerto reivindicó el atentado.", False),
+        ("de", "Die Gruppe Hafenfront bekannte sich zu dem Anschlag.", False),
+        ("tr", "Saldırıyı Liman Cephesi üstlendi.", False),
+    ],
+)
+def test_who_says_to_have_done_it(language: str, text: str, denied: bool) -> None:
+    article = Article(id="a", uri="a", source="a", outlet=None, title=None, text=text, language=language)
+    found = [i for i in initiatives(article, mentions(article)) if i.way == "responsibility"]
+    assert found and {i.denied for i in found} == {denied} and all(i.keys for i in found)
+
+
+@pytest.mark.parametrize(
+    "text", ["The judge ruled at the request of prosecutors.", "The request came from Türkiye.", ""]
+)
 def test_without_a_name_or_the_phrase_there_is_none(text: str) -> None:
     assert told(text, "en") == []

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
+from reportedly import naming
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
 from reportedly.compare.statements import same_speaker
 from reportedly.compare.terms import label
@@ -17,12 +18,18 @@ ARROW: Final = " → "
 
 
 def action_points(event: Event, told: Sequence[Account]) -> list[Point]:
-    """Points about the event's own action: who did it to whom (agrees, or contradicts where the roles are turned round), and of contacts who sought them."""
+    """Points about the event's own action: who did it to whom (agrees, or contradicts where the roles are turned round), of contacts who sought them, of attacks who says to have
+    done it."""
     names = _Names(event)
     held = [a for a in told if a.claim.slot == "action" and a.claim.about and a.claim.about == event.kind]
     # What is negated is left to the statements: a "not" near a verb is of something else more often than of the happening.
     done = [a for a in held if a.claim.polarity == "+"]
-    return [*_directions(event, done, names), *_together(event, done, names), *_initiatives(event, told)]
+    return [
+        *_directions(event, done, names),
+        *_together(event, done, names),
+        *_initiatives(event, told),
+        *_responsibility(event, told),
+    ]
 
 
 class _Names:
@@ -105,3 +112,37 @@ def _initiatives(event: Event, told: Sequence[Account]) -> list[Point]:
         else:
             found.extend(point(event.id, "action", way, alone_or_agreed(s), [s]) for s in sides)
     return found
+
+
+RESPONSIBILITY: Final = "responsibility"
+# Families of kinds that somebody may claim to have done.
+CLAIMED: Final = frozenset({"ASSAULT", "CRIME", "COERCE", "ACCIDENT", "MOBILIZE"})
+
+
+def _responsibility(event: Event, told: Sequence[Account]) -> list[Point]:
+    """Who says to have done it, and who says not to, a point for each. Where one account has both of one claimant, it recalls that they claimed something else."""
+    if (event.kind or "").split(".")[0] not in CLAIMED:
+        return []
+    held: dict[str, list[Account]] = {}
+    for a in told:
+        if a.claim.slot == "action" and a.claim.about == RESPONSIBILITY and a.claim.speaker:
+            name = a.claim.speaker
+            held.setdefault(next((n for n in held if _one_claimant(n, name)), name), []).append(a)
+    found = []
+    for name in sorted(held):
+        # an account that recalls an attack may deny another in the same sentence
+        denials = [a for a in held[name] if a.claim.polarity == "-" and a.role == "lead"]
+        denying = {a.article.id for a in denials}
+        claims = [a for a in held[name] if a.claim.polarity == "+" and a.article.id not in denying]
+        values = ((f"{RESPONSIBILITY} of {name}", claims), (f"not: {RESPONSIBILITY} of {name}", denials))
+        sides = [side(value, accounts) for value, accounts in values if accounts]
+        if sides:
+            verdict = "contradicts" if len(sides) > 1 else alone_or_agreed(sides[0])
+            found.append(point(event.id, "action", RESPONSIBILITY, verdict, sides))
+    return found
+
+
+def _one_claimant(a: str, b: str) -> bool:
+    """Whether two names are of one group or person within an event: alike, or the one is a part of the other ("al-Wadi", "Saraya al-Wadi")."""
+    one, two = ({fold(part) for part in naming.parts(name)} for name in (a, b))
+    return same_speaker(a, b) or one <= two or two <= one

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from reportedly.extract.initiative import WAYS, initiatives
+from reportedly.extract.initiative import RESPONSIBILITY, WAYS, initiatives
 from reportedly.records import (
     ActionMention,
     Article,
@@ -247,7 +247,10 @@ class Claims:
     def _initiatives(self) -> Iterator[Placed]:
         for found in initiatives(self._article, self._m):
             value = f"{found.way} of {found.name}"
-            yield from self._claim("action", value, found.span, about=found.way, country=found.country, keys=found.keys)
+            fields: dict[str, object] = {"about": found.way, "country": found.country, "keys": found.keys}
+            if found.way == RESPONSIBILITY:
+                fields |= {"speaker": found.name, "polarity": "-" if found.denied else "+"}
+            yield from self._claim("action", value, found.span, **fields)
 
     def _statements(self) -> Iterator[Placed]:
         for m in self._m.speech:

@@ -1,6 +1,6 @@
-"""At whose request or invitation something happened: "at the request of the Turkish side", "应中方邀请", "… talebi üzerine".
+"""Who brought something about: at whose request or invitation ("at the request of the Turkish side", "应中方邀请", "… talebi üzerine"), and who says to have done it, or not.
 
-Who sought a call or a visit is what ministries tell differently more often than anything else of it. The phrases of a language stand in `languages/*/actions.toml`, `…` where the name stands.
+Who sought a call is what ministries tell differently, who carried out an attack what groups do. The phrases of a language stand in `languages/*/actions.toml`, `…` where the name stands.
 """
 
 from __future__ import annotations
@@ -16,17 +16,28 @@ from reportedly.records import Article, Mentions, Span
 from reportedly.text import is_unspaced
 
 # Ways in which somebody brings something about: what the claims of it are about, by the list of phrases.
-WAYS: Final = {"requested": "request", "invited": "invitation"}
+RESPONSIBILITY: Final = "responsibility"
+WAYS: Final = {
+    "requested": "request",
+    "invited": "invitation",
+    "claimed": RESPONSIBILITY,
+    "disclaimed": RESPONSIBILITY,
+}
+DENYING: Final = "disclaimed"
 NAME: Final = "…"
-# Characters between such a phrase and the name that belongs to it ("at the request of the new Turkish foreign minister, Selim Arıkan"). Set by judgement.
+# Characters between such a phrase and the name behind it ("at the request of the new Turkish foreign minister, Selim Arıkan"), and before it, where clauses come between. Set by judgement.
 _REACH: Final = 48
+_REACH_BACK: Final = 96
+_COMMAS: Final = re.compile("[,،，、]")
 
 
 @dataclass(frozen=True, slots=True)
 class Initiative:
-    """Who brought it about, by `way` (`request`, `invitation`); `country` is the ISO code of a side or of a person's country, `keys` are the name keys of a person or body."""
+    """Who brought it about, by `way` (`request`, `invitation`, `responsibility`), or is said not to have; `country` is the ISO code of a side or of a person's country, `keys` are the name keys of a
+    person or body. Responsibility is that of people and bodies alone."""
 
     way: str
+    denied: bool
     name: str
     country: str | None
     keys: tuple[str, ...]
@@ -36,6 +47,7 @@ class Initiative:
 @dataclass(frozen=True, slots=True)
 class _Phrase:
     way: str
+    denied: bool
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
 
@@ -58,11 +70,16 @@ def initiatives(article: Article, mentions: Mentions) -> Iterator[Initiative]:
         told: dict[tuple[str, Span], Initiative] = {}
         for phrase in phrases:
             for at, window in _windows(phrase, text, sentence.span.start):
-                found = _nearest(_named(mentions, window), at)
-                if found is not None:
-                    made = Initiative(phrase.way, found.name, found.country, found.keys, found.span)
+                found = _nearest(_named(mentions, window, sides=phrase.way != RESPONSIBILITY), at)
+                if found is not None and not _is_aside(article.text, found.span.end, at):
+                    made = Initiative(phrase.way, phrase.denied, found.name, found.country, found.keys, found.span)
                     told.setdefault((made.way, made.span), made)
         yield from sorted(told.values(), key=lambda i: (i.span, i.way))
+
+
+def _is_aside(text: str, name_end: int, at: int) -> bool:
+    """Whether the phrase stands in a clause that only tells who that is: "the group, which claimed the attack of May, denied …"."""
+    return name_end <= at and len(_COMMAS.findall(text, name_end, at)) % 2 == 1
 
 
 def _windows(phrase: _Phrase, text: str, start: int) -> Iterator[tuple[int, Span]]:
@@ -71,7 +88,7 @@ def _windows(phrase: _Phrase, text: str, start: int) -> Iterator[tuple[int, Span
         assert phrase.after is not None
         for found in phrase.after.finditer(text):
             at = start + found.start()
-            yield at, Span(max(start, at - _REACH), at)
+            yield at, Span(max(start, at - _REACH_BACK), at)
         return
     for found in phrase.before.finditer(text):
         at = start + found.end()
@@ -81,13 +98,13 @@ def _windows(phrase: _Phrase, text: str, start: int) -> Iterator[tuple[int, Span
             yield at, Span(at, end)
 
 
-def _named(mentions: Mentions, window: Span) -> Iterator[_Named]:
-    """The people, bodies and countries that are named within a stretch."""
+def _named(mentions: Mentions, window: Span, *, sides: bool) -> Iterator[_Named]:
+    """The people and bodies that are named within a stretch, and the countries, where these are the `sides` of something."""
     for entity in mentions.entities:
         for span in entity.mentions:
             if window.start <= span.start and span.end <= window.end:
                 yield _Named(span, entity.name, entity.country, entity.keys)
-    for place in mentions.places:
+    for place in mentions.places if sides else ():
         if place.country is not None and window.start <= place.span.start and place.span.end <= window.end:
             yield _Named(place.span, place.name, place.country, ())
 
@@ -104,12 +121,14 @@ def _nearest(named: Iterator[_Named], at: int) -> _Named | None:
 @cache
 def _phrases(language: str) -> tuple[_Phrase, ...]:
     words = languages.load(language, "actions").get("words", {})
-    return tuple(_compiled(way, phrase) for listed, way in WAYS.items() for phrase in words.get(listed, ()))
+    return tuple(
+        _compiled(way, listed == DENYING, phrase) for listed, way in WAYS.items() for phrase in words.get(listed, ())
+    )
 
 
-def _compiled(way: str, phrase: str) -> _Phrase:
+def _compiled(way: str, denied: bool, phrase: str) -> _Phrase:
     before, _, after = (part.strip() for part in phrase.partition(NAME))
-    return _Phrase(way, _pattern(before), _pattern(after))
+    return _Phrase(way, denied, _pattern(before), _pattern(after))
 
 
 def _pattern(part: str) -> re.Pattern[str] | None:
