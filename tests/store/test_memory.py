@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.records import Link
+from reportedly.records import Judgement, Link
 from reportedly.store import memory, open_store
 from tests.store.test_sql import reading, report_of
 
@@ -72,3 +72,24 @@ def test_a_transaction_that_fails_is_forgotten(tmp_path: Path) -> None:
         store.settle({ids[0]: "e3"}, [])
         raise RuntimeError
     assert said(store, ids) == before
+
+
+def test_judgements_are_read_anew_after_each_change(tmp_path: Path) -> None:
+    store, other = open_store(tmp_path / "x.db"), open_store(tmp_path / "x.db")
+    judged = Judgement(left="a", right="b", judged="same", by="me")
+    with store.transaction():
+        assert store.judgements() == []
+        store.put_judgement(judged)
+        assert store.judgements() == store.judgements() == [judged]
+        store.drop_judgement("a", "b")
+        assert store.judgements() == []
+    with other.transaction():
+        other.put_judgement(judged)
+    with store.transaction():
+        assert store.judgements() == [judged]
+    with pytest.raises(ValueError, match="stop"), store.transaction():
+        store.drop_judgement("a", "b")
+        assert store.judgements() == []
+        raise ValueError("stop")
+    with store.transaction():
+        assert store.judgements() == [judged]

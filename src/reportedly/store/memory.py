@@ -10,7 +10,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from reportedly.records import Link, Report
+from reportedly.records import Judgement, Link, Report
 
 # Decoded reports that are kept, about 45 kB each: half a gigabyte. Candidates of a made article lie all over its ledger: with 4,000 (and the linker
 # laying out 6,000) linking and storing took 22 ms an article over 10,000 of them, with 12,000 of both 15 (benchmarks/line.py).
@@ -20,13 +20,14 @@ AROUND: Final = 50_000
 
 
 class Memory:
-    """Reports, links and events lately asked for. What is not in here is unknown, not absent."""
+    """Reports, links, events and judgements lately asked for. What is not in here is unknown, not absent."""
 
     def __init__(self) -> None:
         self.reports: OrderedDict[str, Report] = OrderedDict()
         self.links: dict[str, dict[str, float]] = {}
         self.event: dict[str, str | None] = {}
         self.members: dict[str, set[str]] = {}
+        self.judgements: list[Judgement] | None = None
 
     def make_room(self) -> None:
         """Forget what is around when there is too much of it. To be called before anything is looked up, so that nothing goes that was just found."""
@@ -38,6 +39,7 @@ class Memory:
         """Forget all."""
         for held in (self.reports, self.links, self.event, self.members):
             held.clear()
+        self.judgements = None
 
     def remember_reports(self, found: Mapping[str, Report]) -> None:
         """Keep reports, the least lately asked for giving way."""

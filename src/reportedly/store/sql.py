@@ -49,6 +49,7 @@ NUMBERED: Final = among(sa.select(t.reports.c.id), t.reports.c.number)
 KEYED: Final = among(sa.select(t.keys.c.report), t.keys.c.key)
 LINKS: Final = tuple(among(sa.select(t.links), column) for column in (t.links.c.left, t.links.c.right))
 EVENTS: Final = among(sa.select(t.reports.c.id, t.reports.c.event), t.reports.c.id)
+MOVE: Final = sa.update(t.reports).where(t.reports.c.id == sa.bindparam("r")).values(event=sa.bindparam("e"))
 MEMBERS: Final = among(sa.select(t.reports.c.id, t.reports.c.event), t.reports.c.event)
 
 
@@ -327,8 +328,12 @@ class SqlStore:
 
     def judgements(self) -> list[Judgement]:
         """All judgements in force, sorted."""
+        if self._writing and self._memory.judgements is not None:
+            return list(self._memory.judgements)
         rows = self._rows(sa.select(t.judgements).order_by(t.judgements.c.left, t.judgements.c.right))
-        return [Judgement(left=row.left, right=row.right, judged=row.judged, by=row.decided_by) for row in rows]
+        found = [Judgement(left=row.left, right=row.right, judged=row.judged, by=row.decided_by) for row in rows]
+        self._memory.judgements = list(found) if self._writing else None
+        return found
 
     def put_judgement(self, judgement: Judgement) -> None:
         """Keep a person's judgement, replacing an earlier one on the same pair."""
@@ -340,9 +345,11 @@ class SqlStore:
             "decided_by": judgement.by,
         }
         self._connection.execute(sa.insert(t.judgements).values(**values))
+        self._memory.judgements = None
 
     def drop_judgement(self, left: str, right: str) -> bool:
         """Withdraw a judgement; whether there was one."""
+        self._memory.judgements = None
         where = (t.judgements.c.left == left, t.judgements.c.right == right)
         return bool(self._connection.execute(sa.delete(t.judgements).where(*where)).rowcount)
 
@@ -362,8 +369,7 @@ class SqlStore:
         """Set the event of each report, and append the changes to the history."""
         moved = [{"r": report, "e": event} for report, event in sorted(assignment.items())]
         if moved:
-            statement = sa.update(t.reports).where(t.reports.c.id == sa.bindparam("r")).values(event=sa.bindparam("e"))
-            self._connection.execute(statement, moved)
+            self._connection.execute(MOVE, moved)
             self._memory.move(assignment)
         rows = [{"kind": c.kind, "event": c.event, "record": to_json(c).decode()} for c in changes]
         if rows:
