@@ -431,8 +431,12 @@ def test_attributes_and_orders_report_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "language", "speaker"),
     [
-        ("A panel led by Nora Weiss found that the dam was old.", "en", "panel"),
-        ("La commission présidée par Nora Weiss a affirmé que le barrage était vieux.", "fr", "commission"),
+        ("A panel led by Nora Weiss found that the dam was old.", "en", "panel led by Nora Weiss"),
+        (
+            "La commission présidée par Nora Weiss a affirmé que le barrage était vieux.",
+            "fr",
+            "commission led by Nora Weiss",
+        ),
         ("Le maire a affirmé que le pont était fermé.", "fr", "mayor"),
         ("El ministerio de Transporte dijo que la presa era vieja.", "es", "transport ministry"),
         ("По словам главы управления по рекам Анны Петровой, разрушено 30 домов.", "ru", "Анна Петрова"),
@@ -614,3 +618,15 @@ def test_a_pronoun_with_its_mark_is_the_whole_speaker() -> None:
 )
 def test_credits_in_arabic(text: str, speakers: list[str]) -> None:
     assert [m.speaker for m in said(text, language="ar")[1]] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("은행은 다리가 안전하다고 밝혔다. 룬드 관리소는 다리가 낡았다고 말했다.", "ko", "룬드 관리소"),
+        ("Nora Weiss a parlé. Au siège du service, on assure que le pont est sûr.", "fr", None),
+        ("Rete Tirrena ha parlato. La Protezione civile tace. La compagnia ha detto che il ponte è sicuro.", "it", "Rete Tirrena"),
+    ],
+)  # fmt: skip
+def test_bodies_and_nobody(text: str, language: str, speaker: str | None) -> None:
+    assert said(text, language=language)[1][-1].speaker == speaker

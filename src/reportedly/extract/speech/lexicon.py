@@ -158,6 +158,7 @@ class SpeechLexicon:
     reflexives: frozenset[str]
     no_subjects: frozenset[str]
     closing: frozenset[str]
+    nobody: frozenset[str]
     inverts: bool
     undergone: frozenset[str]
     told: frozenset[str]
@@ -288,6 +289,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         reflexives=some("reflexives"),
         no_subjects=some("no_subjects"),
         closing=some("closing"),
+        nobody=some("nobody"),
         inverts=bool(data.get("inverts", True)),
         undergone=some("undergone"),
         told=some("told"),

@@ -89,7 +89,9 @@ class Speakers:
         self._credited = credited
         if source[1] - source[0] == 1 and self._w.folds[source[0]] in self._lex.relatives:
             return self._relative(source[0])
-        source = self._head(source)
+        if source[1] - source[0] == 1 and self._w.folds[source[0]] in self._lex.nobody:
+            return None
+        whole, source = source, self._head(source)
         if source[1] - source[0] == 1 and self._w.folds[source[0]] in self._lex.pronouns | self._lex.oblique:
             return self._noted(source, self._pronoun(source))
         found = (
@@ -106,7 +108,21 @@ class Speakers:
             or self._again(source)
             or self._written(source)
         )
-        return self._noted(source, found)
+        return self._noted(source, self._with_leader(found, whole, source[1]))
+
+    def _with_leader(self, found: Speaker | None, source: tuple[int, int], stop: int) -> Speaker | None:
+        """A body without a name of its own by who leads it, where the source tells ("a panel led by Nora Weiss"); in English, so that it is
+        one in every language."""
+        if found is None or found.entity is not None or stop >= source[1]:
+            return found
+        if self._lex.headed.at(self._w, stop, source[1]) is None:
+            return found
+        k = bisect_left(self._starts, self._w.starts[stop])
+        end = self._w.ends[source[1] - 1]
+        leader = next((m for m in self._mentions[k:] if m[0] >= end or self._entities[m[2]].kind == "PER"), None)
+        if leader is None or leader[0] >= end:
+            return found
+        return Speaker(f"{found.name} led by {self._entities[leader[2]].name}")
 
     def _noted(self, source: tuple[int, int], found: Speaker | None) -> Speaker | None:
         """The speaker, remembered for the pronouns and nouns that come back to him."""
@@ -345,7 +361,9 @@ class Speakers:
     def _before(self, position: int, kind: str) -> Speaker | None:
         k = bisect_left(self._starts, position) - 1
         while k >= 0:
-            if self._entities[self._mentions[k][2]].kind == kind:
+            entity = self._entities[self._mentions[k][2]]
+            dateline = kind == "ORG" and countries.capital(entity.name, self._language) is not None  # "ROMA."
+            if entity.kind == kind and not dateline:
                 return self._entity(self._mentions[k][2])
             k -= 1
         return None
@@ -455,6 +473,9 @@ class Speakers:
             first += 1
         text = self._w.text[self._w.starts[first] : self._w.ends[stop - 1]]
         name = " ".join(text.split())
+        last = self._w.folds[stop - 1]
+        marked = next((m for m in self._lex.markers if len(last) > len(m) + 1 and last.endswith(m)), "")
+        name = name[: len(name) - len(marked)]  # 은행은
         elided = next((e for e in self._lex.elisions if fold(name).startswith(e)), "")
         name = name[len(elided) :] if name[len(elided) : len(elided) + 1].islower() else name
         if "(" in name and ")" not in name:
@@ -467,10 +488,6 @@ class Speakers:
         if self._credited and self._cases is not None and " " in name and all(w[0].isupper() for w in name.split()):
             name = self._cases.nominative(name)
         return Speaker(name) if 1 < len(name) <= _MAX_SPEAKER else None
-
-    def span(self, source: tuple[int, int]) -> Span:
-        """The characters of the source."""
-        return Span(self._w.starts[source[0]], self._w.ends[source[1] - 1])
 
 
 def _unpossessed(word: str) -> str:
