@@ -194,3 +194,19 @@ def test_a_tagger_in_doubt_gives_way_to_the_longer_name_beside_a_role(score: flo
 def test_an_institution_keeps_its_end_where_a_tagger_cuts_it() -> None:
     made = article("The Northern Birds Survey counted geese.", "en")
     assert [m.text for m in names(made, sentences(made), _ShortTagger())[0]] == ["Northern Birds Survey"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "kind"),
+    [
+        ("en", "Coach Noh Dae-ho said his team had learnt from the defeat.", "Noh Dae-ho", "PER"),
+        ("id", "Tsai Mei-ling mengaku timnya belajar dari kekalahan.", "Tsai Mei-ling", "PER"),
+        ("vi", "Giám đốc Nguyễn Minh Anh nói.", "Nguyễn Minh Anh", "PER"),
+        ("en", "The party of Amina Park-led allies met Omar Haddad on Monday.", "Omar Haddad", "PER"),
+        ("en", "The White House said on Monday that the deal was done.", "White House", "ORG"),
+    ],
+)
+def test_names_that_begin_with_the_family_name(language: str, text: str, name: str, kind: str) -> None:
+    _, entities = found(text, language)
+    assert (name, kind) in {(e.name, e.kind) for e in entities}
+    assert not any("-led" in e.name for e in entities)

@@ -15,6 +15,7 @@ from reportedly.extract.names.tokens import Token
 from reportedly.naming import common, countries, gazetteer
 from reportedly.records import NameKind, Span
 
+_LONGEST_SYLLABLE: Final = 6  # letters of a syllable of a Korean, Chinese or Vietnamese name: seung, hyeon, nghĩa
 MAX_WORDS: Final = 12  # a longer run of capitals is a heading or a list
 _TIGHT: Final = ("", " ", "-", "‑", "–", "\u00a0")
 _HYPHENS: Final = ("-", "‑", "–")
@@ -85,6 +86,9 @@ def _extend(words: list[Token], first: int, lexicon: Lexicon, covered: RolesByWo
         if gap not in _TIGHT and not initial or i in taken:
             break
         word = words[i]
+        if _in_name_with_surname_first(words, first, i, lexicon):
+            i += 1
+            continue
         if i in covered and word.folded not in lexicon.organisation_last and not _in_institution(words, i, lexicon):
             break
         if word.capital and word.folded not in lexicon.no_name or word.text.isdigit() and gap == "-":
@@ -95,6 +99,21 @@ def _extend(words: list[Token], first: int, lexicon: Lexicon, covered: RolesByWo
             break
         i = reach
     return i
+
+
+def _in_name_with_surname_first(words: list[Token], first: int, i: int, lexicon: Lexicon) -> bool:
+    """Whether a word goes on a name that begins with the family name: a small syllable behind a hyphen ("Kim Jong-*un*"), the capital last word of three ("Nguyễn Quốc *Anh*")."""
+    if i - first != 2 or not words[i - 1].capital or words[first].folded not in lexicon.surnames_first:
+        return False
+    word, gap = words[i], words[i - 1].gap
+    if gap in ("-", "‑"):
+        return word.text.islower() and len(word.text) <= _LONGEST_SYLLABLE
+    return gap == " " and word.capital and _is_accented(words[first].text) and len(word.text) <= _LONGEST_SYLLABLE
+
+
+def _is_accented(word: str) -> bool:
+    """Whether it is written with Vietnamese letters."""
+    return not word.isascii()
 
 
 def _in_institution(words: list[Token], i: int, lexicon: Lexicon) -> bool:

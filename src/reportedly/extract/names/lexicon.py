@@ -92,6 +92,7 @@ class Lexicon:
     base_endings: tuple[str, ...]
     surnames: frozenset[str]
     given_letters: frozenset[str]
+    surnames_first: frozenset[str]
     institutions_follow: bool
     cased: bool
     unspaced: bool
@@ -212,6 +213,7 @@ def of(language: str | None) -> Lexicon:
         postpositional=bool(places.get("postpositions")),
         institutions_follow=bool(roles.get("institutions_follow", False)),
         surnames=frozenset("".join(names.get("surnames", ()))),
+        surnames_first=surnames_first(),
         given_letters=frozenset("".join(names.get("given_letters", ()))),
         apostrophes=str(names.get("apostrophes", "")),
         base_endings=tuple(places.get("base_endings", ())),
@@ -231,6 +233,12 @@ def _inflected(language: str, endings: tuple[str, ...], fleeting: tuple[str, ...
         if name[-2] in fleeting:
             found.setdefault(name[:-2] + name[-1], set()).add(code)
     return {s: next(iter(codes)) for s, codes in found.items() if len(codes) == 1}
+
+
+@cache
+def surnames_first() -> frozenset[str]:
+    """Family names that stand before the given name, folded."""
+    return frozenset(text.fold(name) for group in languages.common("surnames_first").values() for name in group)
 
 
 @cache
