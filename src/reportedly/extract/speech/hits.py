@@ -472,4 +472,6 @@ class Hits(Clauses):
             if after == k or listed and self._w.folds[k] in self._lex.infinitives or after > k + 2 and not listed:
                 break
             k = after
-        return k
+        # "on Monday" alone is of the sentence, not of the verb
+        alone = k == hit.stop + 2 and self._lex.auxiliaries and self._before_time(hit.stop, hi)
+        return hit.stop if alone and self._w.folds[hit.stop] not in self._lex.deictics else k
