@@ -33,8 +33,8 @@ from reportedly.store.memory import Memory
 SCHEMA_VERSION: Final = 3
 # Statements with more variables than this are cut: SQLite takes 32,766, older builds 999.
 VARIABLES: Final = 900
-# SQLite's own memory of pages, and the pages of its log after which that is folded into the file. The keys of an article lie all over their index, so that each article touches
-# some hundred pages of it. Chosen by that, not tuned.
+# SQLite's own memory of pages, and the pages of its log after which that is folded into the file. The keys of a report lie in some forty
+# pages of their index. Not tuned.
 CACHE_KILOBYTES: Final = 64_000
 CHECKPOINT_PAGES: Final = 8_000
 
