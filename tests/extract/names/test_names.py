@@ -200,7 +200,7 @@ def test_an_institution_keeps_its_end_where_a_tagger_cuts_it() -> None:
     ("language", "text", "name", "kind"),
     [
         ("en", "Coach Noh Dae-ho said his team had learnt from the defeat.", "Noh Dae-ho", "PER"),
-        ("id", "Tsai Mei-ling mengaku timnya belajar dari kekalahan.", "Tsai Mei-ling", "PER"),
+        ("id", "Tsai Hui-ling mengaku timnya belajar dari kekalahan.", "Tsai Hui-ling", "PER"),
         ("vi", "Giám đốc Nguyễn Minh Anh nói.", "Nguyễn Minh Anh", "PER"),
         ("en", "The party of Amina Park-led allies met Omar Haddad on Monday.", "Omar Haddad", "PER"),
         ("en", "The White House said on Monday that the deal was done.", "White House", "ORG"),

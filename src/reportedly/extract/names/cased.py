@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from reportedly import text
-from reportedly.extract.names import offices, roles
+from reportedly.extract.names import family_first, offices, roles
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt, RolesByWord
@@ -15,7 +15,6 @@ from reportedly.extract.names.tokens import Token
 from reportedly.naming import common, countries, gazetteer
 from reportedly.records import NameKind, Span
 
-_LONGEST_SYLLABLE: Final = 6  # letters of a syllable of a Korean, Chinese or Vietnamese name: seung, hyeon, nghĩa
 MAX_WORDS: Final = 12  # a longer run of capitals is a heading or a list
 _TIGHT: Final = ("", " ", "-", "‑", "–", "\u00a0")
 _HYPHENS: Final = ("-", "‑", "–")
@@ -86,7 +85,7 @@ def _extend(words: list[Token], first: int, lexicon: Lexicon, covered: RolesByWo
         if gap not in _TIGHT and not initial or i in taken:
             break
         word = words[i]
-        if _in_name_with_surname_first(words, first, i, lexicon):
+        if family_first.goes_on(words, first, i, lexicon):
             i += 1
             continue
         if i in covered and word.folded not in lexicon.organisation_last and not _in_institution(words, i, lexicon):
@@ -101,30 +100,11 @@ def _extend(words: list[Token], first: int, lexicon: Lexicon, covered: RolesByWo
     return i
 
 
-def _in_name_with_surname_first(words: list[Token], first: int, i: int, lexicon: Lexicon) -> bool:
-    """Whether a word goes on a name that begins with the family name: a small syllable behind a hyphen ("Kim Jong-*un*"), the capital last word of three ("Nguyễn Quốc *Anh*")."""
-    if i - first != 2 or not words[i - 1].capital or words[first].folded not in lexicon.surnames_first:
-        return False
-    word, gap = words[i], words[i - 1].gap
-    if gap in ("-", "‑"):
-        return word.text.islower() and len(word.text) <= _LONGEST_SYLLABLE
-    return gap == " " and word.capital and _is_accented(words[first].text) and len(word.text) <= _LONGEST_SYLLABLE
-
-
-def _is_accented(word: str) -> bool:
-    """Whether it is written with Vietnamese letters."""
-    return not word.isascii()
-
-
 def _in_institution(words: list[Token], i: int, lexicon: Lexicon) -> bool:
     """Whether a word of a role is part of an institution's name, whose last word follows ("Khanaqin General Hospital")."""
-    following = words[i + 1] if i + 1 < len(words) and words[i].gap == " " else None
-    return (
-        words[i].capital
-        and following is not None
-        and following.capital
-        and following.folded in lexicon.organisation_last
-    )
+    if i + 1 == len(words) or words[i].gap != " " or not words[i].capital:
+        return False
+    return words[i + 1].capital and words[i + 1].folded in lexicon.organisation_last
 
 
 def _bridge(words: list[Token], first: int, i: int, lexicon: Lexicon) -> int | None:
@@ -159,6 +139,9 @@ def _name(
 
 def _cut(words: list[Token], first: int, last: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Take countries and adjectives off a run that are not part of the name ("US-Pakistan", "Turkish Mehmet …")."""
+    if family_first.is_person(words, first, last, lexicon):
+        yield first, last
+        return
     institution = _institution(words, first, last, lexicon)
     if (
         last - first > 2
@@ -382,13 +365,9 @@ def _of_place(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool
 
 def _acronym(word: Token, lexicon: Lexicon) -> bool:
     """Whether a word of capitals is an abbreviation: not a small word in capitals, nor the short name of a state."""
-    if (
-        not word.text.isupper()
-        or not 2 <= len(word.text) <= 6
-        or not word.text.isalpha()
-        or word.folded in lexicon.begins
-        or word.folded in lexicon.no_name
-    ):
+    if not (word.text.isupper() and 2 <= len(word.text) <= 6 and word.text.isalpha()):
+        return False
+    if word.folded in lexicon.begins or word.folded in lexicon.no_name:
         return False
     return len(word.text) > 2 or countries.division(word.text, lexicon.language) is None
 
@@ -430,6 +409,8 @@ def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple
     run = words[low:high]
     if 1 < high - low <= 5 and run[0].folded in lexicon.given:
         return "PER", 0.9, "given name"
+    if family_first.is_person(words, low, high, lexicon):
+        return "PER", 0.9, "family name first"
     phrase = " ".join(w.text for w in run)
     if high - low > 1 and countries.division(
         "".join(w.text + w.gap for w in run[:-1]) + f"{run[-1].text}.", lexicon.language

@@ -1,0 +1,33 @@
+"""Names that begin with the family name, in Latin letters: Korean, Chinese and Vietnamese ones (`languages/surnames_first.toml`)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportedly.extract.names.lexicon import Lexicon
+from reportedly.extract.names.tokens import Token
+
+# Letters of a syllable: seung, hyeon, nghĩa.
+_LONGEST: Final = 6
+# Words of such a name: the family name and two syllables.
+_WORDS: Final = 3
+_HYPHENS: Final = ("-", "‑")
+
+
+def goes_on(words: list[Token], first: int, i: int, lexicon: Lexicon) -> bool:
+    """Whether word `i` is the last syllable of a name that begins at `first`: a small one behind a hyphen ("Kim Jong-*un*"), or a capital one that means something else as well ("Nguyễn Quốc *Anh*")."""
+    if i - first != _WORDS - 1 or not words[i - 1].capital or words[first].folded not in lexicon.surnames_first:
+        return False
+    vietnamese = not words[first].text.isascii()
+    return _is_small_syllable(words, i) or (
+        vietnamese and words[i - 1].gap == " " and words[i].capital and len(words[i].text) <= _LONGEST
+    )
+
+
+def _is_small_syllable(words: list[Token], i: int) -> bool:
+    return words[i - 1].gap in _HYPHENS and words[i].text.islower() and len(words[i].text) <= _LONGEST
+
+
+def is_person(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
+    """Whether the words are such a name with a small syllable: nothing else is written so."""
+    return high - low == _WORDS and words[low].folded in lexicon.surnames_first and _is_small_syllable(words, high - 1)
