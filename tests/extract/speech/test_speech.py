@@ -518,6 +518,8 @@ def test_what_only_looks_like_a_verb_of_saying(text: str, language: str) -> None
     [
         ("Un mecánico que asistía a la protesta dijo que el puente era viejo.", "es", "mecánico", "que el puente era viejo"),
         ("El plan fue rechazado por el alcalde.", "es", "mayor", "El plan"),
+        ("Nora Weiss publicó el lunes que el puente era viejo.", "es", "Nora Weiss", "que el puente era viejo"),
+        ("Una sobreviviente relató el lunes el viaje.", "es", "sobreviviente", "el viaje"),
         ("Le plan a été critiqué par le maire.", "fr", "mayor", "Le plan"),
         ("La police n'en reconnaît que 62.", "fr", "police", "que 62"),
         ("Le pont est fermé, comme l'a indiqué la police.", "fr", "police", "Le pont est fermé"),

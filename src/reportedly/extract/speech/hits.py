@@ -232,6 +232,8 @@ class Hits(Clauses):
         """Whether the form may be a noun or is an infinitive."""
         if cue.place != "verb" or cue.participle:
             return cue.noun
+        if self._lex.sure_endings and self._w.raw(stop - 1).endswith(self._lex.sure_endings):
+            return False  # "relató", which without its accent is a noun
         word = self._w.folds[index]
         alone = stop == index + 1 and word in self._lex.nouns
         endings = self._lex.infinitive_endings

@@ -158,6 +158,7 @@ class SpeechLexicon:
     reflexives: frozenset[str]
     no_subjects: frozenset[str]
     closing: frozenset[str]
+    sure_endings: tuple[str, ...]
     nobody: frozenset[str]
     inverts: bool
     undergone: frozenset[str]
@@ -289,6 +290,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         reflexives=some("reflexives"),
         no_subjects=some("no_subjects"),
         closing=some("closing"),
+        sure_endings=tuple(lists.get("sure_endings", ())),
         nobody=some("nobody"),
         inverts=bool(data.get("inverts", True)),
         undergone=some("undergone"),
