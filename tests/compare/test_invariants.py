@@ -63,7 +63,7 @@ def made(claims: list[Claim], *, turned: bool = False) -> Event:
     return answer("e", reports[::-1] if turned else reports, {a.id: a for a in ARTICLES}, origins(ARTICLES))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.one_of(figures, others), max_size=14))
 def test_every_point_is_told_by_its_sides(claims: list[Claim]) -> None:
     held = {a.id: a for a in ARTICLES}

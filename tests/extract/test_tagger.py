@@ -72,7 +72,7 @@ def test_kinds(tagger: module.ShippedTagger) -> None:
     }
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @example(["\x9d\u0200", "部长王建国周二抵达北京。", "President Ama Boateng met Karim Haddad in Lisbon on Tuesday."])
 @given(st.lists(st.one_of(st.sampled_from([t for t, _ in SENTENCES.values()]), st.text(max_size=40)), max_size=5))
 def test_places_are_right_in_any_text(parts: list[str]) -> None:
@@ -127,7 +127,7 @@ def test_windows_take_every_piece_once(count: int) -> None:
 
 
 @given(st.text(alphabet="ab \n\u2028語", max_size=5000))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_stretches_cover_all_that_is_not_blank(text: str) -> None:
     covered: set[int] = set()
     for start, end in module._stretches(text):

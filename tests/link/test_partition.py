@@ -40,7 +40,7 @@ def decided(verdicts: dict[tuple[str, str], str]) -> list[Judgement]:
     return [Judgement(left=a, right=b, judged=v, by="t") for (a, b), v in verdicts.items()]  # type: ignore[arg-type]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(scores, judged, st.randoms(use_true_random=False), st.integers(1, 4))
 def test_the_order_of_reports_links_and_judgements_does_not_matter(weights, verdicts, random, sharing):
     reports = [bare(n, f"a{i % (4 * sharing)}") for i, n in enumerate(NAMES)]
@@ -51,7 +51,7 @@ def test_the_order_of_reports_links_and_judgements_does_not_matter(weights, verd
     assert partition(reports, links, judgements, never) == expected
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(scores, judged)
 def test_every_report_is_in_exactly_one_event(weights, verdicts):
     found = partition([bare(n) for n in NAMES], made(weights), decided(verdicts), never)
@@ -59,7 +59,7 @@ def test_every_report_is_in_exactly_one_event(weights, verdicts):
     assert found == sorted(found) and all(list(event) == sorted(event) for event in found)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(scores, judged)
 def test_judgements_are_obeyed(weights, verdicts):
     found = partition([bare(n) for n in NAMES], made(weights), decided(verdicts), never)
@@ -69,7 +69,7 @@ def test_judgements_are_obeyed(weights, verdicts):
         assert all(event[a] == event[b] for a, b in verdicts)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(scores, st.integers(2, 6))
 def test_two_reports_of_one_article_are_never_one_event(weights, articles):
     reports = [bare(n, f"a{i % articles}") for i, n in enumerate(NAMES)]
@@ -111,7 +111,7 @@ def test_a_background_report_between_two_events_never_joins_them():
     assert partition(reports, links, [], never) == [("a0", "r01"), ("r00",)]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(scores, st.sets(st.sampled_from(NAMES)))
 def test_background_reports_change_nothing_among_those_that_lead(weights, passing):
     reports = [replace(bare(n), role="background") if n in passing else bare(n) for n in NAMES]

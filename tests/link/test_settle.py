@@ -123,7 +123,7 @@ def world(passing: set[str], sharing: int) -> list[list[Report]]:
     return articles([bare(n, f"a{i // sharing}", background=n in passing) for i, n in enumerate(NAMES)])
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(odds, unkeyed, backgrounds, st.integers(1, 3), st.randoms(use_true_random=False))
 def test_one_article_after_the_other_comes_to_the_same_as_all_at_once(weights, apart, passing, sharing, random):
     ledger = Ledger(weights, frozenset(weights) - frozenset(apart))
@@ -134,7 +134,7 @@ def test_one_article_after_the_other_comes_to_the_same_as_all_at_once(weights, a
         assert ledger.drawn() == ledger.expected()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(odds, backgrounds, st.integers(1, 3), verdicts, st.randoms(use_true_random=False))
 def test_judgements_and_articles_that_go_and_come_back_leave_no_trace(weights, passing, sharing, judged, random):
     ledger = Ledger(weights, frozenset(weights))

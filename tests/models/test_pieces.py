@@ -67,7 +67,7 @@ def test_punctuation_stands_alone_only_when_asked(split: Splitter) -> None:
 
 
 @needs_weights
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=60))
 def test_places_lie_in_the_text_and_do_not_run_back(text: str) -> None:
     for alone in (False, True):

@@ -14,7 +14,7 @@ def allowed(path: tuple[int, ...]) -> bool:
     return all(t == 0 or t % 2 == 1 or before in (t, t - 1) for before, t in zip((0, *path), path, strict=False))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(0, 2**32 - 1), st.integers(1, 4))
 def test_best_path_is_the_best_of_all_allowed(seed: int, length: int) -> None:
     scores = np.random.default_rng(seed).normal(size=(length, len(tags.TAGS)))
@@ -87,7 +87,7 @@ def test_a_word_has_one_tag_whatever_its_pieces_say_alone() -> None:
     assert [s[:2] for s in tags.spans(chances, [(0, 1), (1, 2), (2, 3)], "北京市")] == [(0, 2)]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, 2**32 - 1), st.lists(st.booleans(), min_size=1, max_size=8))
 def test_no_name_begins_or_ends_inside_a_word(seed: int, joins: list[bool]) -> None:
     text, offsets = "", []

@@ -17,7 +17,7 @@ def packed(weights: np.ndarray, scales: np.ndarray) -> bytes:
     return np.concatenate([heads, nibbles], 2).tobytes()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(0, 2**32 - 1), st.integers(1, 9))
 def test_every_weight_comes_back(seed: int, pieces: int) -> None:
     rng = np.random.default_rng(seed)

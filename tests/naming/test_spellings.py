@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly import naming
@@ -48,7 +48,6 @@ def test_evidence_needs_two_scripts_of_which_one_was_learnt() -> None:
     assert right is not None and wrong is not None and right > 5 > 0 > wrong
 
 
-@settings(deadline=None)  # the first call reads the table
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_any_two_texts_have_a_symmetric_similarity(left: str, right: str) -> None:
     score = naming.similarity(left, right)

@@ -94,7 +94,7 @@ def test_deep_and_long_pages_take_no_time_beyond_linear() -> None:
     assert time.process_time() - began < 15
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.one_of(st.binary(max_size=300), st.text(max_size=300).map(lambda t: t.encode("utf-8", "surrogatepass"))),
     st.sampled_from(["", "text/html", "text/plain"]),

@@ -67,7 +67,7 @@ def test_what_you_get(encoder: dense.ShippedEncoder, alone: np.ndarray) -> None:
     assert encoder.encode([]).shape == (0, encoder.dimensions)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.integers(0, len(TEXTS) - 1), min_size=1, max_size=8), st.integers(1, 3))
 def test_same_bytes_same_vector_whatever_the_batch(alone: np.ndarray, picked: list[int], threads: int) -> None:
     found = dense.shipped(threads=threads).encode([TEXTS[i] for i in picked])

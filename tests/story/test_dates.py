@@ -81,7 +81,7 @@ def test_one_moment_in_local_time_and_utc_is_the_local_day() -> None:
     assert found is not None and found.earliest.startswith("2026-01-13")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.integers(1, 28), st.booleans()), min_size=1, max_size=4))
 def test_order_of_reports_never_matters(days: list[tuple[int, bool]]) -> None:
     reports = [

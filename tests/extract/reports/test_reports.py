@@ -85,7 +85,7 @@ def test_ids_tell_reports_apart_and_stay() -> None:
 
 
 @given(st.text(max_size=400), st.sampled_from(["en", "hi", "ar", "zh", "ja", None]))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_text_gives_claims_that_quote_it(text: str, language: str | None) -> None:
     one = Article(id="a", uri="a", source="a", outlet=None, title=None, text=text, language=language)
     told, loose = reports(one, mentions(one))

@@ -115,7 +115,7 @@ def test_where_the_verb_stands_last_the_deed_is_the_whole_clause() -> None:
     assert words.what is not None and words.what.quote.endswith("पुल खोला")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet="aA ,:'“”-0.\n", max_size=40), st.sampled_from(["en", "de", "zh", "ar"]))
 def test_any_headline_leaves_evidence(title: str, language: str) -> None:
     one = Article(

@@ -341,7 +341,7 @@ def test_polarity_is_what_the_speaker_does_not_what_is_said() -> None:
         max_size=300,
     )
 )
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_spans_hold_for_any_text(text: str) -> None:
     for language in ("en", "ru", "ar", "zh", "ja", "hi"):
         one = Article(id="a", uri="a", source="a", outlet=None, title=None, text=text, language=language)

@@ -151,7 +151,7 @@ def test_every_data_file_loads() -> None:
         parse("12", language=language)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.text(alphabet="0123456789 MayonFrid.,:/-ago今月日年上周前स", max_size=80),
     st.sampled_from(["en", "zh", "hi", "de", "xx", None]),
