@@ -46,8 +46,11 @@ class Initiative:
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
+    """`core` is its longest word, casefolded: texts without it are not searched."""
+
     way: str
     denied: bool
+    core: str
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
 
@@ -62,7 +65,8 @@ class _Named:
 
 def initiatives(article: Article, mentions: Mentions) -> Iterator[Initiative]:
     """Everything that the text says to have come about at somebody's request or invitation, in order."""
-    phrases = _phrases((article.language or "").split("-")[0])
+    folded = article.text.casefold()
+    phrases = [p for p in _phrases((article.language or "").split("-")[0]) if p.core in folded]
     if not phrases:
         return
     for sentence in mentions.sentences:
@@ -128,7 +132,8 @@ def _phrases(language: str) -> tuple[_Phrase, ...]:
 
 def _compiled(way: str, denied: bool, phrase: str) -> _Phrase:
     before, _, after = (part.strip() for part in phrase.partition(NAME))
-    return _Phrase(way, denied, _pattern(before), _pattern(after))
+    core = max(f"{before} {after}".casefold().split(), key=len)
+    return _Phrase(way, denied, core, _pattern(before), _pattern(after))
 
 
 def _pattern(part: str) -> re.Pattern[str] | None:
