@@ -30,6 +30,9 @@ def found(text: str, language: str = "en") -> tuple[QuantityMention, ...]:
         ("en", "Turnout was 58.9 percent where 12 people were killed.", [12]),
         ("en", "The side won 3-1 hours after 12 people were killed.", [12]),
         ("en", "Nobody came to bury the 12 dead.", [12]),
+        ("en", "Police arrested two men aged 31 and 44.", [2]),
+        ("de", "Die Polizei hat zwei Männer im Alter von 31 und 44 Jahren festgenommen.", [2]),
+        ("ru", "Задержаны двое мужчин 31 и 44 лет.", [2]),
         (
             "en",
             "The death toll from the derailment near Lugo, some 30 kilometres south of the coast and far from any hospital, rose to 12.",

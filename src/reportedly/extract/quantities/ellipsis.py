@@ -11,6 +11,9 @@ from reportedly.extract.quantities.amount import Amount
 from reportedly.extract.quantities.nouns import COMMAS
 from reportedly.extract.quantities.vocabulary import Vocabulary
 
+# The unit of the years that somebody has lived.
+AGE: Final = "year-old"
+_YEARS: Final = ("year", AGE)
 # Tokens between a number and the next one that names what both count.
 _FORWARD: Final = 4
 # Points of an index and their moves stand in one sentence; an index has at least this many points.
@@ -31,7 +34,9 @@ def shared(text: str, tokens: Sequence[Token], found: Sequence[Amount], words: V
     for i, amount in enumerate(out):
         if not _is_bare(amount):
             before = before if amount.unit == "score" else amount
-        elif before is not None and _is_elliptic(tokens, amount, words):
+        elif before is not None and (
+            _is_elliptic(tokens, amount, words) or _is_next_age(tokens, out[i - 1], amount, words)
+        ):
             out[i] = _like(amount, before)
         elif points and _is_index(amount):
             out[i] = replace(amount, unit="point")
@@ -82,6 +87,10 @@ def _leads_to(tokens: Sequence[Token], amount: Amount, other: Amount, words: Voc
         return all(k in COMMAS or k in words.and_ for k in between[1:])
     if all(k in words.or_ for k in between):
         return True
+    if other.unit in _YEARS and all(
+        k in words.and_ for k in between
+    ):  # "31 and 44 years"; of other units it may be a clock time ("2 and 14 minutes")
+        return True
     parted = words.part_of.match(tokens, amount.last + 1)
     return parted is not None and parted[0] == other.first
 
@@ -93,6 +102,12 @@ def _is_elliptic(tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> 
         if found is not None and found[0] == amount.first:
             return True
     return False
+
+
+def _is_next_age(tokens: Sequence[Token], before: Amount, amount: Amount, words: Vocabulary) -> bool:
+    """Whether a bare number goes on a list of ages ("two men aged 31 and 44")."""
+    between = [t.key for t in tokens[before.last + 1 : amount.first]]
+    return before.unit == AGE and bool(between) and all(k in COMMAS or k in words.and_ for k in between)
 
 
 def _is_index(amount: Amount) -> bool:
