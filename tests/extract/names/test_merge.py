@@ -70,3 +70,13 @@ def test_every_sentence_of_a_script_without_capitals_may_hold_a_name() -> None:
     ):
         assert may_name(text, lexicon.of(language)), text
     assert not may_name("Его здесь нет.", lexicon.of("ru"))
+
+
+def test_far_down_in_an_article_the_rules_find_names_alone() -> None:
+    text = (
+        "Nora Weiss spoke. "
+        + "It rained all day in the port. " * 170
+        + "Minister Omar Haddad said that Bluewater had closed."
+    )
+    found = named(text, "en", ("Nora Weiss", "PER"), ("Bluewater", "ORG"))
+    assert found[0] == "Nora Weiss" and "Omar Haddad" in found and "Bluewater" not in found
