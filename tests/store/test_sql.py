@@ -201,6 +201,15 @@ def test_an_older_ledger_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
         assert raw.execute("SELECT value FROM meta").fetchone() == (str(SCHEMA_VERSION - 1),)
 
 
+@pytest.mark.parametrize("held", ["x", "a short note\n"])
+def test_a_file_too_short_for_a_header_is_left_as_it_is(tmp_path: Path, held: str) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text(held)
+    with pytest.raises(StoreError, match="not a ledger"):
+        open_store(note)
+    assert note.read_text() == held
+
+
 def test_another_database_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "x.db"
     with sqlite3.connect(path) as raw:

@@ -53,12 +53,19 @@ MOVE: Final = sa.update(t.reports).where(t.reports.c.id == sa.bindparam("r")).va
 MEMBERS: Final = among(sa.select(t.reports.c.id, t.reports.c.event), t.reports.c.event)
 
 
+# Bytes at the beginning of every SQLite file.
+_HEADER: Final = 100
+
+
 def open_store(location: str | Path, *, busy_seconds: float = 5.0) -> SqlStore:
     """The store at a path, `:memory:` or an SQLAlchemy address.
 
     Raises StoreVersion for a ledger of a newer or older format, StoreError for a file that is no ledger or cannot be opened.
     """
     text = str(location)
+    # SQLite takes a file that is too short for its header for an empty one, and would write over it
+    if "://" not in text and text != ":memory:" and Path(text).is_file() and 0 < Path(text).stat().st_size < _HEADER:
+        raise _no_ledger(text)
     address = text if "://" in text else f"sqlite:///{text}"
     return SqlStore(address, name=text, busy_seconds=busy_seconds)
 
@@ -465,9 +472,13 @@ def _translated(name: str, error: sa.exc.DBAPIError) -> StoreError:
     if "full" in message or "No space" in message:
         return StoreFull(f"{name}: no space left on the device: nothing was lost; make room, and run again")
     if "not a database" in message or "malformed" in message:
-        return StoreError(f"{name}: is not a ledger (or is damaged): name another file, or restore it from a copy")
+        return _no_ledger(name)
     if "unable to open" in message:
         return StoreError(f"{name}: cannot be opened: does its folder exist, and may you write there?")
     if "readonly" in message or "read-only" in message:
         return StoreError(f"{name}: may not be written to: change its permissions, or name another file")
     return StoreError(f"{name}: {message}")
+
+
+def _no_ledger(name: str) -> StoreError:
+    return StoreError(f"{name}: is not a ledger (or is damaged): name another file, or restore it from a copy")
