@@ -5,8 +5,25 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from reportedly.link.score import FEATURES, RULING_OUT, Table, saturated
+from reportedly.link import facts, features
+from reportedly.link.score import FEATURES, Feature, Table, saturated, share
 from reportedly.link.view import View
+
+# Features that cost little and speak against most pairs that are of two times, kinds, places or people, the cheapest first. Found on made reports: the first six rule out 38 % of the
+# pairs that share a key, all of them 58 %, every feature 60 %, of 77 % that are not kept.
+RULING_OUT: Final[tuple[Feature, ...]] = (
+    facts.days_apart,
+    facts.same_day,
+    facts.published_apart,
+    facts.published_far,
+    features.kind_excludes,
+    features.kind_differs,
+    facts.too_early,
+    facts.no_country_shared,
+    facts.recurs,
+    features.names,
+    features.people_differ,
+)
 
 
 class Scale:
@@ -59,10 +76,6 @@ class Scale:
         total = [0.0] * len(self._least)
         for x, about in against:
             total[about] -= x
-        more = _share(math.fsum(speaking), self._most)
-        less = [_share(sum, bound) if sum else 1.0 for sum, bound in zip(total, self._least, strict=True)]
+        more = share(math.fsum(speaking), self._most)
+        less = [share(sum, bound) if sum else 1.0 for sum, bound in zip(total, self._least, strict=True)]
         return self._bias + math.fsum([x * more for x in speaking] + [x * less[about] for x, about in against])
-
-
-def _share(total: float, bound: float) -> float:
-    return saturated(total, bound) / total if total > 0 else 1.0

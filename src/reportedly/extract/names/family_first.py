@@ -19,15 +19,22 @@ def goes_on(words: list[Token], first: int, i: int, lexicon: Lexicon) -> bool:
     if i - first != _WORDS - 1 or not words[i - 1].capital or words[first].folded not in lexicon.surnames_first:
         return False
     vietnamese = not words[first].text.isascii()
-    return _is_small_syllable(words, i) or (
+    return _is_small_syllable(words, i, lexicon) or (
         vietnamese and words[i - 1].gap == " " and words[i].capital and len(words[i].text) <= _LONGEST
     )
 
 
-def _is_small_syllable(words: list[Token], i: int) -> bool:
-    return words[i - 1].gap in _HYPHENS and words[i].text.islower() and len(words[i].text) <= _LONGEST
+def _is_small_syllable(words: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether word `i` is the second syllable of a given name, and no ending of a common word ("Park City-based")."""
+    syllables = all(len(w.text) <= _LONGEST for w in words[i - 1 : i + 1])
+    parted = words[i - 1].gap in _HYPHENS and words[i].text.islower()
+    return parted and syllables and words[i].folded not in lexicon.compound_tails
 
 
 def is_person(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
     """Whether the words are such a name with a small syllable: nothing else is written so."""
-    return high - low == _WORDS and words[low].folded in lexicon.surnames_first and _is_small_syllable(words, high - 1)
+    return (
+        high - low == _WORDS
+        and words[low].folded in lexicon.surnames_first
+        and _is_small_syllable(words, high - 1, lexicon)
+    )

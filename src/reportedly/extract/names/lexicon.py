@@ -93,6 +93,7 @@ class Lexicon:
     surnames: frozenset[str]
     given_letters: frozenset[str]
     surnames_first: frozenset[str]
+    compound_tails: frozenset[str]
     institutions_follow: bool
     cased: bool
     unspaced: bool
@@ -214,6 +215,7 @@ def of(language: str | None) -> Lexicon:
         institutions_follow=bool(roles.get("institutions_follow", False)),
         surnames=frozenset("".join(names.get("surnames", ()))),
         surnames_first=surnames_first(),
+        compound_tails=frozenset(map(text.fold, names.get("compound_tails", ()))),
         given_letters=frozenset("".join(names.get("given_letters", ()))),
         apostrophes=str(names.get("apostrophes", "")),
         base_endings=tuple(places.get("base_endings", ())),
