@@ -241,9 +241,32 @@ def _weighty(tokens: Words, lex: SpeechLexicon, mentions: list[SpeechMention]) -
     return [
         m
         for m in mentions
-        if not ((_is_slight(m) or _is_doubtful(tokens, lex, m)) and any(_within(m, o) for o in mentions if o is not m))
+        if not (_is_slight(m) or _is_doubtful(tokens, lex, m))
+        or not any(_within(m, o) and not _reaches_too_far(tokens, lex, m, o) for o in mentions if o is not m)
         or _is_apart(tokens, lex, m)
     ]
+
+
+def _reaches_too_far(tokens: Words, lex: SpeechLexicon, inner: SpeechMention, outer: SpeechMention) -> bool:
+    """Whether what the outer one says is a noun phrase or less, and the inner one a clause or an addition behind it: "lashed out at the mayor
+    after she defended the plan", "criticism of a dam that engineers praised", "…, calling it a lie"."""
+    if inner.cue is None or outer.cue is None:
+        return False
+    first = tokens.within(inner.cue)[0]
+    if (
+        tokens.folds[first].endswith(lex.participle_suffixes)
+        and lex.participle_suffixes
+        and tokens.gaps[first].strip() == ","
+    ):
+        return True
+    if inner.source is None:
+        return False
+    if tokens.folds[tokens.within(outer.cue)[1] - 1] in lex.about and tokens.folds[first - 1] not in lex.infinitives:
+        return True
+    if _is_slight(outer) and outer.cue.start > inner.cue.start:
+        return True
+    source = tokens.within(inner.source)[0]
+    return _is_slight(outer) and source > 0 and tokens.folds[source - 1] in lex.occasional
 
 
 def _is_doubtful(tokens: Words, lex: SpeechLexicon, mention: SpeechMention) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from reportedly.extract.speech.hits import COLON, Draft, Hit
+from reportedly.extract.speech.forms import COLON
+from reportedly.extract.speech.hits import Draft, Hit
 from reportedly.extract.speech.unnamed import extent
 from reportedly.extract.speech.verbless import Verbless
 from reportedly.records import Sentence, Span

@@ -6,6 +6,8 @@ with the name or the noun for a speaker that it begins with.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from reportedly.extract.speech.final import ObjectFirst
@@ -252,3 +254,37 @@ class Credits(ObjectFirst):
         if at - source[1] < 1:
             return None
         return self._draft(source, hit, Span(self.start_of(source[1]), self.end_of(at, span.end)))
+
+    # ---- who says nothing
+
+    def _is_asked(self, lo: int, hit: Hit) -> bool:
+        """ "Asked about the bridge, Weiss said …": a participle that begins the sentence, of whom speaks next."""
+        word = self._w.folds[hit.core]
+        return (
+            bool(self._lex.auxiliaries) and hit.first == lo == hit.core and word.endswith(self._lex.participle_endings)
+        )
+
+    def _asked(self, hit: Hit, following: Hit) -> Iterator[Draft]:
+        """What somebody was asked, up to the comma before who answers; who asked is not told."""
+        comma = next((k for k in range(following.left, hit.stop, -1) if self._has_comma(k)), None)
+        begin = self._past_adjuncts(hit.stop, hit.stop if comma is None else comma)
+        if comma is not None and comma - begin >= MIN_CONTENT:
+            content = Span(self.start_of(begin), self.end_of(comma, self._w.ends[comma - 1]))
+            yield replace(self._draft(None, hit, content), unsourced=True)
+
+    def _is_nobody(self, source: tuple[int, int], lo: int) -> bool:
+        """Whether the reader is the subject ("can you imagine"), or a thing by way of a relative "that" ("an issue that challenged them")."""
+        word = self._w.folds[source[0]]
+        if source[1] - source[0] > 1 or not self._lex.auxiliaries or self._lex.verb_second:
+            return False
+        if word in self._lex.readers:
+            return True
+        if (
+            word not in self._lex.articles & self._lex.relatives
+            or source[0] == lo
+            or self._w.raw(source[0])[0].isupper()
+        ):
+            return False
+        before = self._w.folds[source[0] - 1]
+        known = self._lex.evidence | self._lex.collectives | self._lex.bodies
+        return before not in known and before.removesuffix("s") not in known and not self._is_speaker(source[0], lo)

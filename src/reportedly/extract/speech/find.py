@@ -12,7 +12,8 @@ from dataclasses import replace
 from typing import Final
 
 from reportedly.extract.speech.credits import Credits
-from reportedly.extract.speech.hits import COLON, MIN_CONTENT, Draft, Hit
+from reportedly.extract.speech.forms import COLON
+from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
 from reportedly.extract.speech.nouns import COMMA, MAX_SOURCE, QUOTE
 from reportedly.records import Sentence, Span
 
@@ -36,13 +37,19 @@ class Finder(Credits):
             return
         last: Draft | None = None
         contents: list[Span] = []
-        floor, end = lo, self._last_credit(hits, hi)
+        start, floor, end = lo, lo, self._last_credit(hits, hi)
         for n, hit in enumerate(hits):
             following = hits[n + 1] if n + 1 < len(hits) else None
-            if following is not None and (self._in_source(lo, hit, following) or self._is_asked(lo, hit)):
+            if following is not None and self._is_asked(lo, hit):
+                for draft in self._asked(hit, following):
+                    yield draft
+                    lo = floor = self._w.within(draft.content)[1]
+                continue
+            if following is not None and self._in_source(lo, hit, following):
                 continue
             stop = end if n + 2 < len(hits) and hit.stop < end else hi
-            span = sentence.span if stop == hi else Span(sentence.span.start, self._w.ends[stop - 1])
+            begin = sentence.span.start if lo == start else self._w.starts[lo]
+            span = Span(begin, sentence.span.end if stop == hi else self._w.ends[stop - 1])
             drafts = list(self._one(span, lo, stop, floor, hit, following, last))
             yield from drafts
             contents += [d.content for d in drafts]
@@ -62,13 +69,6 @@ class Finder(Credits):
         source = self._left(hits[-2].stop, hits[-1].left)
         return source[0] if source is not None and self._has_comma(source[0]) else hi
 
-    def _is_asked(self, lo: int, hit: Hit) -> bool:
-        """ "Asked about the bridge, Weiss said …": a participle that begins the sentence, of whom speaks next."""
-        word = self._w.folds[hit.core]
-        return (
-            bool(self._lex.auxiliaries) and hit.first == lo == hit.core and word.endswith(self._lex.participle_endings)
-        )
-
     def _one(
         self, span: Span, lo: int, hi: int, floor: int, hit: Hit, following: Hit | None, last: Draft | None
     ) -> Iterator[Draft]:
@@ -86,6 +86,8 @@ class Finder(Credits):
                     span, hi = Span(span.start, self._w.ends[at[0] - 1]), at[0]
             draft = self._verb(span, lo, hi, floor, hit, following, last)
         if draft is None or draft.content.end <= draft.content.start or self._is_empty(draft.source):
+            return
+        if draft.source is not None and self._is_nobody(draft.source, lo):
             return
         if not hit.cue.quoted or self._w.text[draft.content.end - 1] in QUOTE or self._is_quoted(draft.content.start):
             yield draft
@@ -220,9 +222,21 @@ class Finder(Credits):
     def _is_passive(self, hit: Hit) -> bool:
         """ "was reported", not "was reporting" or "is worried", which is a cue of its own."""
         before = self._w.folds[hit.first : hit.core]
-        if not any(w in self._lex.passives for w in before) or any(w in self._lex.reflexives for w in before):
+        passive = any(w in self._lex.passives for w in before) or self._is_reduced(hit)
+        if not passive or any(w in self._lex.reflexives for w in before):
             return False
         return self._w.folds[hit.core].endswith(self._lex.participle_endings)
+
+    def _is_reduced(self, hit: Hit) -> bool:
+        """Whether a past participle without an auxiliary has a "by" right behind it ("a plan backed by the council")."""
+        if (
+            not self._lex.verb_endings
+            or hit.first < hit.core
+            or hit.stop + 1 >= len(self._w)
+            or self._w.gaps[hit.stop].strip()
+        ):
+            return False
+        return self._w.folds[hit.stop] in self._lex.by
 
     def _passive(self, span: Span, lo: int, hi: int, hit: Hit, following: Hit | None) -> Draft | None:
         """ "It was reported that …", by nobody in particular; "the plan was rejected by the court"."""

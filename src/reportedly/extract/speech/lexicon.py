@@ -39,7 +39,7 @@ class Cue:
     figures: bool = False
     gerund: bool = False
     copula: bool = False
-    needs: Literal["", "clause", "as", "number"] = ""
+    needs: Literal["", "clause", "finite", "view", "words", "as", "number", "topic"] = ""
     particles: tuple[tuple[str, Mode], ...] = ()
     otherwise: Cue | None = None
     receives: bool = False
@@ -52,9 +52,17 @@ _GROUPS: Final[Mapping[str, Cue]] = {
     "figures": Cue("said", figures=True),
     "adjectives": Cue("said", stance=True, copula=True),
     "clausal": Cue("said", needs="clause"),
+    "finite": Cue("said", needs="finite"),
+    "view": Cue("said", needs="view", stance=True),
+    "words": Cue("said", needs="words"),
     "as": Cue("said", needs="as"),
+    "talking": Cue("said", needs="topic"),
     "readings": Cue("said", needs="number"),
 }
+
+
+# Of these, groups whose forms may be nouns.
+_NOUNS: Final = frozenset({"clausal", "finite", "talking"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +124,16 @@ class SpeechLexicon:
     verb_second: bool
     contrasts: frozenset[str]
     reasons: frozenset[str]
+    occasional: frozenset[str]
+    collectives: frozenset[str]
+    directions: frozenset[str]
+    degrees: frozenset[str]
+    topics: frozenset[str]
+    amounts: frozenset[str]
+    readers: frozenset[str]
+    pasts: frozenset[str]
+    evidence: frozenset[str]
+    participle_suffixes: tuple[str, ...]
     subordinators: frozenset[str]
     feminine_endings: tuple[str, ...]
     masculine_endings: tuple[str, ...]
@@ -152,6 +170,8 @@ class SpeechLexicon:
     speaking_nouns: Phrases[Cue]
     receiving: Phrases[bool]
     responses: Phrases[Cue]
+    being: Phrases[bool]
+    agents: Phrases[Cue]
     past_forms: tuple[str, ...]
     bare_subjects: bool
     elisions: tuple[str, ...]
@@ -251,6 +271,16 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         supports=some("supports"),
         contrasts=some("contrasts"),
         reasons=some("reasons"),
+        occasional=some("occasional"),
+        collectives=some("collectives"),
+        directions=some("directions"),
+        degrees=some("degrees"),
+        topics=some("topics"),
+        amounts=some("amounts"),
+        readers=some("readers"),
+        pasts=some("pasts"),
+        evidence=some("evidence"),
+        participle_suffixes=tuple(lists.get("participle_suffixes", ())),
         subordinators=some("subordinators"),
         feminine_endings=tuple(fold(w) for w in lists.get("feminine_endings", ())),
         masculine_endings=tuple(fold(w) for w in lists.get("masculine_endings", ())),
@@ -284,6 +314,8 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         light=_verbs(data, "light"),
         receiving=_verbs(data, "receiving"),
         responses=Phrases((w, Cue("said", stance=True, receives=True)) for w in lists.get("responses", ())),
+        being=phrases("copulas"),
+        agents=Phrases((w, Cue("said", stance=True)) for w in lists.get("agents", ())),
         speaking_nouns=Phrases(_speaking_nouns(data)),
         past_forms=tuple(lists.get("past_forms", ())),
         elisions=tuple(fold(w) for w in lists.get("elisions", ())),
@@ -323,14 +355,16 @@ def _cues(data: Mapping[str, Any]) -> list[tuple[str, Cue]]:
     for group, stems in (*data["cues"].items(), *_inflected(data)):
         listed = [form for stem in stems for form in _completed(stem, endings)]
         if group in _GROUPS:
-            found += [(w, replace(_GROUPS[group], noun=group == "clausal" and fold(w) in nouns)) for w in listed]
+            found += [(w, replace(_GROUPS[group], noun=group in _NOUNS and fold(w) in nouns)) for w in listed]
             continue
         mode: Mode = _MODES[group]
         found += [(w, Cue(mode, stance=group == "stance", noun=fold(w) in nouns)) for w in listed]
     modes = {fold(w): cue.mode for w, cue in found if not cue.participle}
+    added = {fold(w) for w, cue in found if cue.needs == "words"}
     suffixes = tuple(data.get("words", {}).get("participle_suffixes", ()))
     found = [(w, _as_gerund(w, cue, suffixes)) for w, cue in found if not cue.participle]
-    found += [(w, Cue(modes.get(fold(w), "said"), participle=True)) for w in data["cues"].get("participles", ())]
+    for w in data["cues"].get("participles", ()):
+        found.append((w, Cue(modes.get(fold(w), "said"), participle=True, needs="words" if fold(w) in added else "")))
     verbs = {fold(w): cue for w, cue in reversed(found) if not cue.copula and not cue.participle}
     found = [(w, replace(cue, otherwise=verbs.get(fold(w))) if cue.copula else cue) for w, cue in found]
     separable: dict[str, list[tuple[str, Mode]]] = {}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from reportedly.extract.speech.hits import COLON, MIN_CONTENT, Draft, Hits
+from reportedly.extract.speech.forms import COLON
+from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hits
 from reportedly.extract.speech.unnamed import extent
 from reportedly.records import Sentence, Span
 
@@ -25,7 +26,7 @@ class Verbless(Hits):
             if owner is None or self.quotation(self._w.starts[i]) is not None:
                 continue
             alone = self._w.folds[owner] in self._lex.possessives
-            source = (owner, owner + 1) if alone else self._left(lo, owner + 1)
+            source = (owner, owner + 1) if alone else self._possessor(lo, owner + 1)
             stop = self._phrase_end(j, hi)
             if source is None or stop - j < MIN_CONTENT:
                 continue
@@ -34,6 +35,17 @@ class Verbless(Hits):
             yield Draft(
                 source, (owner + 1, said), Span(self.start_of(said), self.end_of(stop, span.end)), mode, stance=True
             )
+
+    def _possessor(self, lo: int, stop: int) -> tuple[int, int] | None:
+        """The noun phrase of a possessor, from behind the last preposition on ("looked into the judges’ claim")."""
+        source = self._left(lo, stop)
+        if source is None:
+            return None
+        leaving = self._lex.prepositions - self._lex.within
+        inner = (
+            k + 1 for k in range(stop - 2, source[0], -1) if self._w.folds[k] in leaving and k not in self._name_end
+        )
+        return next(inner, source[0]), stop
 
     def _phrase_end(self, index: int, hi: int) -> int:
         """Where the phrase ends that a noun introduces: at a comma, or, where it is no clause, at a verb ("his complaint to the council says")."""
@@ -44,12 +56,6 @@ class Verbless(Hits):
             if not clause and self._w.folds[k] in self._lex.auxiliaries and k not in self._name_end:
                 return k
         return hi
-
-    def _possesses(self, index: int) -> bool:
-        word = self._w.folds[index]
-        return word in self._lex.possessives or (
-            len(word) > 2 and word.endswith(("'s", "s'")) and bool(self._lex.possessives)
-        )
 
     def _headed(self, sentence: Sentence, lo: int, hi: int) -> Iterator[Draft]:
         """Headlines of the form "Minister: …" and "… - minister"."""

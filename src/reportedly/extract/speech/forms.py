@@ -1,0 +1,265 @@
+"""Whether a form that may be a noun, an adjective or an adverb is a verb of saying, by what stands around it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportedly.extract.speech.clauses import Clauses
+from reportedly.extract.speech.lexicon import Cue
+from reportedly.extract.speech.nouns import MAX_SOURCE, QUOTE
+from reportedly.extract.speech.unnamed import extent
+
+# Two joined names are no longer than this many words.
+_JOINED: Final = 4
+_APOSTROPHES: Final = frozenset("'’")
+COLON: Final = frozenset(":：")
+
+
+class Forms(Clauses):
+    """Tells verbs from what looks like them."""
+
+    def _has_copula(self, first: int, core: int) -> bool:
+        """Whether a copula stands before the word, or is written onto its subject ("she's certain")."""
+        if any(w in self._lex.copulas for w in self._w.folds[first:core]):
+            return True
+        return first > 0 and not self._w.gaps[first].strip() and self._w.folds[first - 1] in self._lex.contracted
+
+    def _is_attribute(self, first: int, core: int, stop: int, lo: int) -> bool:
+        """Whether the form belongs to a noun ("the leaked papers", "their widely mocked plan", "of perceived slights", "more detailed")."""
+        if first <= lo or not self._lex.determiners:
+            return False
+        before = self._w.folds[first - 1]
+        adverbs = all(self._is_adverb(k) for k in range(first, core))
+        if not adverbs or self._w.gaps[first].strip():
+            return False
+        if before in self._lex.determiners:
+            return True
+        participle = self._w.folds[core].endswith(self._lex.verb_endings) and stop == core + 1
+        if not participle or stop >= len(self._w) or self._w.gaps[stop].strip() or not self._may_be_noun(stop):
+            return False
+        if stop in self._name_end or self._w.folds[stop] in self._lex.articles | self._lex.within:
+            return False
+        owned = before.endswith(("'s", "s'")) and before not in self._lex.pronouns | self._lex.contracted
+        return owned or before in self._lex.within | self._lex.about
+
+    def _is_adjective(self, first: int, core: int, stop: int) -> bool:
+        """Whether a past participle stands without an auxiliary, as it does with a noun ("la cantidad calculada")."""
+        if not self._lex.past_forms or not self._w.raw(core).casefold().endswith(self._lex.past_forms):
+            return False
+        if stop > core + 1 and self._w.folds[core] in self._lex.perfects:
+            return False
+        return not any(w in self._lex.perfects or w in self._lex.passives for w in self._w.folds[first:core])
+
+    def _is_transitive(self, first: int, core: int, stop: int, hi: int) -> bool:
+        """Whether a form that is an adverb of direction as well is a verb: behind a subject or an auxiliary, and before a noun phrase."""
+        if stop >= hi or self._w.gaps[stop].strip() or not self._begins_phrase(stop) or first == 0:
+            return False
+        helped = any(w in self._lex.auxiliaries | self._lex.infinitives for w in self._w.folds[first:core])
+        return helped or self._is_subject(first - 1) or self._is_pronoun(first - 1) or self._is_plural(first)
+
+    def _is_undergone(self, first: int, core: int, hi: int) -> bool:
+        """Whether a past form that takes an object has a preposition in its place ("a man accused of theft", "boat found in Lund")."""
+        if self._w.folds[core] not in self._lex.undergone or core + 1 >= hi or self._w.gaps[core + 1].strip():
+            return False
+        after = self._w.folds[core + 1]
+        follows = after in self._lex.prepositions | self._lex.about | self._lex.within and after not in self._lex.by
+        return follows and not any(w in self._lex.passives | self._lex.helpers for w in self._w.folds[first:core])
+
+    def _is_adverb(self, index: int) -> bool:
+        word = self._w.folds[index]
+        return (
+            self._is_skipped(index) and word not in self._lex.auxiliaries | self._lex.infinitives | self._lex.passives
+        )
+
+    def _is_order(self, first: int, core: int, lo: int) -> bool:
+        """Whether a verb without any ending begins the sentence ("Imagine a bridge", "Don't forget that")."""
+        return first == lo and self._w.folds[core] in self._lex.bases
+
+    def _may_not_be_verb(self, index: int, stop: int, cue: Cue) -> bool:
+        """Whether the form may be a noun or is an infinitive."""
+        if cue.place != "verb" or cue.participle:
+            return cue.noun
+        if self._lex.sure_endings and self._w.raw(stop - 1).endswith(self._lex.sure_endings):
+            return False  # "relató", which without its accent is a noun
+        word = self._w.folds[index]
+        alone = stop == index + 1 and word in self._lex.nouns
+        endings = self._lex.infinitive_endings
+        return cue.noun or alone or bool(endings and self._w.folds[stop - 1].endswith(endings))
+
+    def _is_participle(self, first: int, core: int, stop: int, hi: int) -> bool:
+        """Whether a form that may be a noun ("the meeting") is a verb: after a comma, an auxiliary, a name or "by", or before a clause."""
+        if first == 0 or self._has_comma(first) or first - 1 in self._name_end or first < core:
+            return True
+        before = self._w.folds[first - 1]
+        if before in self._lex.prepositions - self._lex.within or before in self._lex.pronouns | self._lex.breaks:
+            return True
+        k = self._past_adjuncts(stop, hi)
+        if k >= hi:
+            return False
+        if k == stop and not self._w.gaps[k].strip() and self._begins_phrase(k) and before not in self._lex.determiners:
+            return True  # "a poll showing the mayor"
+        return self._w.folds[k] in self._lex.that - self._lex.skips or self._opens_content(k)
+
+    def _begins_phrase(self, index: int) -> bool:
+        """Whether a noun phrase begins at the word that could not go on another: an article, a possessive, a pronoun, a name."""
+        word = self._w.folds[index]
+        return index in self._name_end or word in self._lex.determiners | self._lex.possessives | self._lex.objects
+
+    def _is_chain(self, first: int, core: int) -> bool:
+        """Whether the infinitive belongs to a verb that only tells how it was said ("went on to", "continues to")."""
+        return any(self._lex.chains.at(self._w, k, core) is not None for k in range(first, core))
+
+    def _is_verb(self, first: int, core: int, stop: int, hi: int) -> bool:
+        """Whether a form that may be a noun is used as a verb: a pronoun or name before it, or "that" or a quotation after it."""
+        if first > 0 and not self._w.gaps[first].strip() and self._is_subject(first - 1):
+            return True
+        if first > 0 and (self._w.folds[first - 1] in self._lex.articles or self._is_owned(first)):
+            return False
+        if (
+            stop < hi
+            and not self._w.gaps[stop].strip()
+            and self._w.folds[stop] in self._lex.auxiliaries - self._lex.that
+        ):
+            return False  # "the jobs report was released"
+        follows = self._lex.that - self._lex.skips
+        after = self._past_adjuncts(stop, hi)
+        if after < hi and (self._w.folds[after] in follows or any(c in QUOTE for c in self._w.gaps[after])):
+            return True
+        if stop < hi and not self._w.gaps[first] and self._has_comma(stop):
+            return True
+        if any(w in self._lex.perfects for w in self._w.folds[first : stop - 1]) or self._is_helped(first, core):
+            return True
+        # "…, announced on Monday the minister": what was said before, the speaker after.
+        if first > 0 and self._has_comma(first) and after < hi and not self._has_comma(after):
+            return self._w.folds[after] in self._lex.articles or after in self._name_end
+        if first == 0 or self._w.gaps[first].strip():
+            return False
+        if stop == hi and self._closes_quoted(first):
+            return True
+        if stop < hi and not self._w.gaps[stop].strip() and self._takes(stop):
+            return True
+        if self._lex.verb_endings and self._is_finite_form(first, core, stop, hi):
+            return True
+        first = self._over_times(first, 0)
+        before = self._w.folds[first - 1]
+        named = first - 1 in self._name_end and not before.endswith(("'s", "s'"))
+        if before in self._lex.pronouns or named:
+            return not named or not self._is_bare_form(core) or self._is_plural(first)
+        # "Voters support …": a plural before a form that is no singular.
+        plural = self._lex.plural_endings
+        many = bool(plural) and before.endswith(plural) and not before.endswith(("'s", "ss"))
+        if many and not self._w.folds[core].endswith(plural) and self._may_be_noun(first - 1):
+            return before not in self._lex.within
+        # "The poll shows the mayor …": a noun before, and what can only be another noun phrase after.
+        if not self._lex.verb_endings or stop >= hi or not self._may_be_noun(first - 1) or before in self._lex.within:
+            return False
+        if self._w.folds[stop - 1] in self._lex.about and not self._w.folds[core].endswith(plural):
+            return False  # "the campaign of Nora Weiss"
+        return not self._w.gaps[stop].strip() and (
+            self._w.folds[stop] in self._lex.articles
+            or stop in self._name_end
+            or self._is_number(stop)
+            and self._w.folds[stop - 1] not in self._lex.prepositions
+        )
+
+    def _is_finite_form(self, first: int, core: int, stop: int, hi: int) -> bool:
+        """Whether a form that may be a noun or a participle is a finite verb by what stands around it: a past form behind an "and" or an adverb
+        and before a noun phrase ("and proposed a tax"), or behind a speaker or a source of figures ("the candidate plans to", "one survey
+        found")."""
+        if self._w.folds[core] in self._lex.pasts:
+            joined = self._w.folds[first - 1] in self._lex.conjunctions | self._lex.contrasts or first < core
+            if joined and stop < hi and not self._w.gaps[stop].strip() and self._begins_phrase(stop):
+                return True
+        k = self._over_times(first, 0)
+        if k == 0 or self._w.gaps[k].strip() or self._w.folds[core] in self._lex.bases:
+            return False
+        if self._w.folds[k - 1] in self._lex.evidence:
+            return stop < hi and not self._w.gaps[stop].strip() and self._w.folds[stop] not in self._lex.prepositions
+        return extent(self._w, k - 1, k, self._lex) == k and not self._is_plural(k)
+
+    def _is_helped(self, first: int, core: int) -> bool:
+        """Whether auxiliaries show a verb: "has proposed", "did not support"; a noun may stand after "has" and "is", but not in these forms."""
+        before = self._w.folds[first:core]
+        if not before or not self._lex.participle_endings:
+            return False
+        if self._w.folds[core].endswith(self._lex.participle_endings):
+            return any(w in self._lex.helpers | self._lex.passives for w in before)
+        return self._w.folds[core] in self._lex.bases and any(w in self._lex.supports for w in before)
+
+    def _closes_quoted(self, first: int) -> bool:
+        """Whether the noun phrase before a verb that ends its sentence stands behind a comma or a quotation ("…, a study shows")."""
+        source = self._left(max(0, first - MAX_SOURCE), first)
+        if source is None or source[0] == 0 or self._w.folds[source[0]] not in self._lex.articles:
+            return False
+        return self._has_comma(source[0]) or any(c in QUOTE for c in self._w.gaps[source[0]])
+
+    def _is_subject(self, index: int) -> bool:
+        """Whether the word is a whole subject that is no pronoun: "some note that", "cities that support", "those who question"."""
+        word = self._w.folds[index]
+        before = self._w.folds[index - 1] if index and not self._w.gaps[index].strip() else ""
+        if word in self._lex.quantifiers:
+            return not before or before in self._lex.breaks | self._lex.that
+        if word not in self._lex.relatives or not before:
+            return False
+        return word not in self._lex.that or before not in self._lex.breaks and self._may_be_noun(index - 1)
+
+    def _is_number(self, index: int) -> bool:
+        return self._w.folds[index][0].isdecimal() or self._w.folds[index] in self._lex.numbers
+
+    def _is_bare_form(self, core: int) -> bool:
+        """Whether the form is one that a single name does not take ("New York state", "Ohio plan")."""
+        plural = self._lex.plural_endings
+        word = self._w.folds[core]
+        return bool(plural) and not word.endswith((*plural, *self._lex.verb_endings)) and self._lex.has_third_form(word)
+
+    def _is_plural(self, stop: int) -> bool:
+        """Whether the name before the word is of many: in the ending of a plural, or two joined."""
+        if self._w.folds[stop - 1].endswith(self._lex.plural_endings):
+            return True
+        return any(w in self._lex.conjunctions for w in self._w.folds[max(0, stop - _JOINED) : stop - 1])
+
+    def _takes(self, index: int) -> bool:
+        """Whether the word can only be a verb's object or the subject of a clause: "shows him", "show he"."""
+        return self._w.folds[index] in self._lex.objects | (
+            self._lex.pronouns - self._lex.possessives - self._lex.relatives
+        )
+
+    def _past_adjuncts(self, k: int, hi: int) -> int:
+        """Past what tells when, where or on what occasion something was said."""
+        while k < hi and (after := self._past_adjunct(k, hi)) > k:
+            k = after
+        return k
+
+    def _past_adjunct(self, k: int, hi: int) -> int:
+        """Past one such phrase or word; where there is none, the same."""
+        occasion = self._past_occasion(k, hi)
+        if occasion is not None:
+            return occasion
+        return k + 1 if self._is_time(k) else k + 2 if self._before_time(k, hi) else k
+
+    def _before_time(self, index: int, hi: int) -> bool:
+        """Whether the word is the "on" or "el" of a day."""
+        word = self._w.folds[index]
+        return (
+            (word in self._lex.prepositions or word in self._lex.articles)
+            and index + 1 < hi
+            and self._is_time(index + 1)
+        )
+
+    def _opens_content(self, index: int) -> bool:
+        gap = self._w.gaps[index]
+        return self._w.folds[index] in self._lex.that or any(c in COLON or c in QUOTE for c in gap)
+
+    def _is_owned(self, index: int) -> bool:
+        """Whether a possessor with its mark stands right before the word."""
+        before = self._w.folds[index - 1]
+        return before not in self._lex.contracted | self._lex.pronouns and self._possesses(index - 1)
+
+    def _possesses(self, index: int) -> bool:
+        """Whether the word is a possessor: "its", "Weiss's", "the judges’", whose mark stands in the gap behind it."""
+        word = self._w.folds[index]
+        if word in self._lex.possessives:
+            return True
+        if len(word) <= 2 or not self._lex.possessives:
+            return False
+        return word.endswith(("'s", "s'")) or word.endswith("s") and self._gap(index + 1).strip() in _APOSTROPHES

@@ -1,0 +1,164 @@
+"""What must follow a verb for it to report speech: a clause, an "as", a figure, a preposition of its topic, a noun that says something."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from reportedly.extract.phrases import Phrases
+from reportedly.extract.speech.forms import COLON, Forms
+from reportedly.extract.speech.lexicon import Cue
+from reportedly.extract.speech.nouns import QUOTE
+from reportedly.records import Mode
+
+# How far after its verb the noun may stand that says something ("made his first public comments").
+_LIGHT_REACH: Final = 6
+# How many words may stand between a verb and its preposition ("spoke at length on Monday about").
+_MANNER: Final = 4
+# The subject of a clause without a "that" is shorter than this many words.
+_SUBJECT: Final = 7
+# How far from its verb a particle may stand.
+_PARTICLE_REACH: Final = 25
+# How far after its verb "as" may stand ("cast the plan as").
+_AS_REACH: Final = 12
+# How far after its verb a figure may stand ("put the number of wounded in the two hospitals at 34").
+_FIGURE_REACH: Final = 10
+
+
+class Frames(Forms):
+    """Finds what verbs need beside them."""
+
+    def _made(self, index: int, start: int, hi: int, nouns: Phrases[Cue]) -> tuple[int, int, Cue] | None:
+        """The verb with the noun that follows it, past articles and adjectives."""
+        for k in range(start, min(hi, start + _LIGHT_REACH)):
+            if self._w.gaps[k].strip():
+                return None
+            noun = nouns.at(self._w, k, hi)
+            if noun is not None:
+                return (index, noun[0], noun[1]) if self._links(noun[0], hi) else None
+            counted = (
+                k > start and self._w.folds[k] in self._lex.partitives and self._w.folds[k - 1] in self._lex.amounts
+            )
+            stops = (self._lex.breaks | self._lex.prepositions | self._lex.that) - self._lex.articles
+            joined = self._w.folds[k] in self._lex.conjunctions and k > start + 1  # "a loud and lasting critic of"
+            if self._w.folds[k] in stops and not counted and not joined:
+                return None
+        return None
+
+    def _links(self, index: int, hi: int) -> bool:
+        """Whether what a noun says may follow at the word: a preposition, "that", the end of the clause, a participle, or a time before these."""
+        start = index
+        while index < hi and not self._w.gaps[index].strip() and self._is_time(index):
+            index += 1
+        if index >= hi or self._is_hard(self._w.gaps[index]):
+            return index == start
+        if self._w.folds[index - 1] in self._lex.prepositions:
+            return True  # "took a swipe at the mayor"
+        word = self._w.folds[index]
+        if word in self._lex.about | self._lex.that or index == start and word in self._lex.within:
+            return True
+        cue = self._lex.cues.at(self._w, index, hi)
+        return cue is not None and cue[1].participle
+
+    def _with_preposition(self, core: int, stop: int, hi: int, cue: Cue) -> int:
+        """Past the preposition by which the verb takes what is said ("complained about", "spoke out on Tuesday about"), unless it begins a time
+        or place of saying."""
+        if cue.place != "verb" or self._w.folds[core] in self._lex.bare:
+            return stop
+        at = stop
+        while at < min(hi, stop + _MANNER) and not self._w.gaps[at].strip() and self._is_manner(at, hi):
+            at += 1
+        if at + 1 >= hi or self._w.gaps[at].strip() or self._w.gaps[at + 1].strip(" \u00a0\"“‘'"):
+            return stop
+        if self._w.folds[at] not in self._lex.about:
+            return stop
+        if at > stop and self._w.folds[at] in self._lex.partitives and self._w.folds[at - 1] in self._lex.degrees:
+            return stop  # "much of the north"
+        return stop if self._is_time(at + 1) or self._lex.adjuncts.at(self._w, at, hi) is not None else at + 1
+
+    def _is_manner(self, index: int, hi: int) -> bool:
+        """Whether the word may stand between a verb and its preposition: a time, or how and how much ("briefly", "at length")."""
+        if self._is_time(index) or self._before_time(index, hi) or self._w.folds[index] in self._lex.degrees:
+            return True
+        return self._is_skipped(index) and bool(self._lex.degrees) and self._is_adverb(index)
+
+    def _is_clausal(self, index: int, hi: int) -> bool:
+        """Whether "that", a colon or a quotation stands at the word."""
+        follows = self._lex.that - self._lex.skips
+        return index < hi and (
+            self._w.folds[index] in follows or any(c in COLON or c in QUOTE for c in self._w.gaps[index])
+        )
+
+    def _particle(self, start: int, hi: int, cue: Cue) -> tuple[int, Mode] | None:
+        """Where the particle stands that ends the clause of a separable verb ("wies die Vorwürfe zurück"), and its mode."""
+        modes = dict(cue.particles)
+        for k in range(start, min(hi, start + _PARTICLE_REACH)):
+            ends = k + 1 >= hi or self._has_comma(k + 1) or self._is_hard(self._w.gaps[k + 1])
+            if self._w.folds[k] in modes and (ends or self._w.folds[k + 1] in self._lex.breaks):
+                return k, modes[self._w.folds[k]]
+        return None
+
+    def _has_need(self, start: int, hi: int, cue: Cue) -> bool:
+        """Whether the clause or the "as" follows without which the verb reports nothing."""
+        if cue.needs == "number":
+            return start < hi and self._w.folds[start][0].isdecimal() and not self._w.gaps[start].strip()
+        if cue.needs == "words":
+            return self._are_words(start, hi)
+        if cue.needs in ("clause", "finite", "view"):
+            if cue.needs == "view" and self._has_need(start, hi, replace(cue, needs="as")):
+                return True
+            if start == hi and self._closes_quoted(start - 1):
+                return True
+            k = self._past_adjuncts(start, hi)
+            return k < hi and (self._w.folds[k] in self._lex.that - self._lex.skips or self._opens_content(k))
+        for k in range(start, min(hi, start + _AS_REACH)):
+            if self._has_comma(k) or self._is_hard(self._w.gaps[k]):
+                return False
+            if self._w.folds[k] in self._lex.equals:
+                return True
+        return False
+
+    def _are_words(self, start: int, hi: int) -> bool:
+        """Whether what is added may be words: a clause, a quotation or nothing but an adjunct, and no thing or amount ("adding to the
+        costs", "added a few seats")."""
+        if start >= hi or self._w.gaps[start].strip() or self._w.folds[start] in self._lex.that - self._lex.infinitives:
+            return True
+        if self._w.folds[start] in self._lex.infinitives:
+            return False
+        thing = self._w.folds[start] in self._lex.articles or self._is_number(start)
+        closes = any(
+            self._has_comma(k) or any(c in QUOTE for c in self._w.gaps[k]) for k in (start - 1, start - 2) if k > 0
+        )
+        return not thing or closes or self._is_bare_clause(start, hi)  # "…, added the mayor"
+
+    def _is_bare_clause(self, start: int, hi: int) -> bool:
+        """Whether a clause without a "that" begins at the word ("felt the law was unfair"): a subject and an auxiliary."""
+        if start >= hi or self._w.gaps[start].strip() or not (self._begins_phrase(start) or self._is_pronoun(start)):
+            return False
+        for k in range(start + 1, min(hi, start + _SUBJECT)):
+            word = self._w.folds[k]
+            if (
+                self._w.gaps[k].strip()
+                or word in self._lex.relatives | self._lex.conjunctions | self._lex.subordinators
+            ):
+                return False
+            if word in self._lex.auxiliaries and k not in self._name_end:
+                return True
+        return False
+
+    def _tells_figure(self, start: int, hi: int) -> bool:
+        """Whether a figure follows soon, as it must after "put the toll at"."""
+        for k in range(start, min(hi, start + _FIGURE_REACH)):
+            if self._has_comma(k) or self._is_hard(self._w.gaps[k]):
+                return False
+            if self._w.folds[k][0].isdecimal() or self._w.folds[k] in self._lex.numbers:
+                return True
+        return False
+
+    def _is_bare_infinitive(self, first: int, core: int, stop: int, hi: int, *, stance: bool) -> bool:
+        """Whether nobody has said it yet ("to say", "could say"); what one may think, one may think now."""
+        if any(w in self._lex.modals for w in self._w.folds[first:core]) and not self._is_chain(first, core):
+            return not stance
+        if not any(w in self._lex.infinitives for w in self._w.folds[first:core]) or self._is_chain(first, core):
+            return False
+        return not self._is_clausal(stop, hi)
