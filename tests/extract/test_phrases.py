@@ -34,3 +34,13 @@ def test_words_and_gaps_make_up_the_text(text: str) -> None:
     tokens = words_of(text)
     rebuilt = "".join(tokens.gaps[i] + tokens.raw(i) for i in range(len(tokens))) + tokens.gaps[len(tokens)]
     assert rebuilt == text
+
+
+def test_the_last_part_of_a_compound() -> None:
+    lexicon = Phrases([("*streik", 1), ("streik*", 2)])
+    tokens = words_of("Warnstreik Streiks Anstreik streik")
+    assert [(tokens.raw(i), v) for i, _, v in lexicon.find(tokens, 0, len(tokens))] == [
+        ("Warnstreik", 1),
+        ("Streiks", 2),
+        ("streik", 2),
+    ]

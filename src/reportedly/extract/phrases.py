@@ -19,6 +19,8 @@ T = TypeVar("T")
 
 # A wildcard stands for an ending, not for another word: longer remainders are compounds ("state*" is not "statesmanship").
 MAX_ENDING: Final = 6
+# The first part of a compound is a word itself: shorter ones are prefixes ("Einbruch" is no kind of "Bruch").
+MIN_PART: Final = 3
 _MEMORY: Final = 50_000
 
 
@@ -56,7 +58,8 @@ def words_of(text: str) -> Words:
 
 
 class Phrases(Generic[T]):
-    """A lexicon ready for matching: phrases, each with a value. `*` at the end of a word stands for up to `MAX_ENDING` letters.
+    """A lexicon ready for matching: phrases, each with a value. `*` at the end of a word stands for up to `MAX_ENDING` letters; at the beginning of a phrase for the first part
+    of a compound, which has at least `MIN_PART` letters (`*streik`: "Warnstreik").
 
     `clitics` are letters that may be written onto the front of a phrase's first word (Arabic "و", "ف", "ب", "ل", "ال").
     """
@@ -64,18 +67,22 @@ class Phrases(Generic[T]):
     def __init__(self, entries: Iterable[tuple[str, T]], *, clitics: Iterable[str] = ()) -> None:
         self._first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         self._stems: dict[str, list[tuple[tuple[str, ...], T]]] = {}  # the same for first words with any ending
+        self._heads: dict[str, list[tuple[tuple[str, ...], T]]] = {}  # and for the last parts of compounds
         self._clitics = tuple(fold(c) for c in clitics)
         self._memory: dict[str, tuple[tuple[tuple[str, ...], T], ...]] = {}
         for phrase, value in entries:
-            parts = _parts(phrase)
-            if parts and parts[0].endswith("*"):
+            parts = _parts(phrase.removeprefix("*"))
+            if parts and phrase.startswith("*"):
+                self._heads.setdefault(parts[0], []).append((parts[1:], value))
+            elif parts and parts[0].endswith("*"):
                 self._stems.setdefault(parts[0][:-1], []).append((parts[1:], value))
             elif parts:
                 self._first.setdefault(parts[0], []).append((parts[1:], value))
         self._lengths = sorted(set(map(len, self._stems)))
+        self._head_lengths = sorted(set(map(len, self._heads)))
 
     def __bool__(self) -> bool:
-        return bool(self._first) or bool(self._stems)
+        return bool(self._first) or bool(self._stems) or bool(self._heads)
 
     def at(self, tokens: Words, index: int, end: int) -> tuple[int, T] | None:
         """The longest phrase that begins at a word: one past its last word, and its value."""
@@ -127,6 +134,9 @@ class Phrases(Generic[T]):
                     break
                 if size <= length + MAX_ENDING:
                     found += self._stems.get(form[:length], ())
+        for length in self._head_lengths:
+            if length + MIN_PART <= len(word):
+                found += self._heads.get(word[-length:], ())
         return found
 
 

@@ -144,7 +144,8 @@ class ActionMention(Mention):
 
     `kind` is a key of the project's kinds (`reportedly/languages/kinds.toml`): a PLOVER event type with its mode (`CONSULT.phone`, `CONSULT.meeting`), or one of ours
     (`ACCIDENT.rail`, `DISASTER.earthquake`, `ELECTION.vote`, `COURT.ruling`, `SPORT.match`, `POLICY.rate`, …). `agents` and `recipients` are indices into `Mentions.entities`.
-    `time` and `place` are indices into `Mentions.times` and `Mentions.places`. `sentence` is the index of its sentence.
+    `time` and `place` are indices into `Mentions.times` and `Mentions.places`. `sentence` is the index of its sentence. `wide` tells that the trigger is a common word of news ("began", "rose"),
+    looked for only where a sentence has no other: it says that something was done, and does not decide what a report is about.
     """
 
     kind: str
@@ -155,6 +156,7 @@ class ActionMention(Mention):
     place: int | None = None
     negated: bool = False
     tense: Tense = "past"
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

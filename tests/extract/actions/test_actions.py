@@ -126,3 +126,43 @@ def test_words_that_tell_who_called_whom(text: str, language: str, agent: str, r
 def test_people_named_by_what_they_do_tell_nothing_where_they_do_something_else() -> None:
     assert [a.kind for a in found("Protesters demand a new bridge.")[0]] == ["REQUEST"]
     assert [a.kind for a in found("Protesters stood at the harbour.")[0]] == ["PROTEST.demonstration"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("The coast road is impassable at the lagoon.", "en", "TRANSPORT.disruption"),
+        ("A ponte está cortada desde ontem.", "pt", "TRANSPORT.disruption"),
+        ("Kapal itu bertolak dari dermaga lama.", "id", "TRANSPORT.journey"),
+        ("Ein Warnstreik legte die Fähren lahm.", "de", "PROTEST.strike"),
+        ("Een treinstaking trof de kust.", "nl", "PROTEST.strike"),
+        ("Strony porozumiały się w nocy.", "pl", "AGREE.deal"),
+        ("Сторони обмінялися полоненими.", "uk", "CONCEDE.exchange"),
+        ("Les habitants ont été relogés.", "fr", "RESCUE.evacuation"),
+        ("列车停运。", "zh", "TRANSPORT.disruption"),
+        ("フェリーが欠航した。", "ja", "TRANSPORT.disruption"),
+        ("여객선이 출항했다.", "ko", "TRANSPORT.journey"),
+        ("अधिकारी ने दफ़्तर में फ़ोन लगाया।", "hi", "CONSULT.phone"),
+        ("غادرت السفينة الميناء.", "ar", "TRANSPORT.journey"),
+        ("کشتی راهی بندر شد.", "fa", "TRANSPORT.journey"),
+        ("Meli iliwasili bandarini.", "sw", "TRANSPORT.journey"),
+        ("Köprü ulaşıma kapandı.", "tr", "TRANSPORT.disruption"),
+    ],
+)
+def test_common_words_tell_where_no_other_does(text: str, language: str, kind: str) -> None:
+    made = found(text, language)[0]
+    assert kind in {a.kind for a in made}
+    assert main_type([a for a in made if a.wide]) is None
+
+
+def test_common_words_give_way() -> None:
+    assert not any(a.wide for a in found("The talks began in the old port.")[0])
+    assert [a.wide for a in found("The sale began in the old port.")[0]] == [True]
+
+
+def test_every_common_word_has_a_kind_that_is_told() -> None:
+    kinds = languages.common("kinds")["kinds"]
+    assert languages.available("wide_actions") == languages.available("actions")
+    for language in languages.available("wide_actions"):
+        unknown = set(languages.load(language, "wide_actions")["triggers"]) - set(kinds)
+        assert not unknown, (language, unknown)

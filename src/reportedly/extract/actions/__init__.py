@@ -1,17 +1,19 @@
 """Who did what to whom: triggers of a lexicon, their kinds, and the names, time and place beside them.
 
-Kinds are PLOVER's event types and our own (`languages/kinds.toml`); triggers stand in `languages/*/actions.toml`.
+Kinds are PLOVER's event types and our own (`languages/kinds.toml`); triggers stand in `languages/*/actions.toml`, and those that are looked for only in
+sentences without any of these in `languages/*/wide_actions.toml`.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from reportedly.extract.actions.lexicon import ActionLexicon, lexicon
 from reportedly.extract.actions.main import main_type
-from reportedly.extract.phrases import Words, words_of
+from reportedly.extract.phrases import Phrases, Words, words_of
 from reportedly.records import (
     ActionMention,
     Article,
@@ -77,8 +79,16 @@ class _Finder:
         names = self._names[
             bisect_left(self._name_starts, sentence.span.start) : bisect_left(self._name_starts, sentence.span.end)
         ]
+        found = self._found(sentence, names, lo, hi, self._lex.triggers)
+        if found or not self._lex.wide:
+            return found
+        return [replace(a, wide=True) for a in self._found(sentence, names, lo, hi, self._lex.wide)]
+
+    def _found(
+        self, sentence: Sentence, names: Sequence[NameMention], lo: int, hi: int, phrases: Phrases[str]
+    ) -> list[ActionMention]:
         found: list[ActionMention] = []
-        triggers = list(self._lex.triggers.find(self._w, lo, hi))
+        triggers = list(phrases.find(self._w, lo, hi))
         for number, (first, stop, kind) in enumerate(triggers):
             begin, end = self._w.starts[first], self._w.ends[stop - 1]
             # A name that is nothing but the trigger ("غارة جوية") is none.

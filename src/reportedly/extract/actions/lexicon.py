@@ -1,4 +1,4 @@
-"""The triggers of a language, compiled from `languages/*/actions.toml`, and the kinds of `languages/kinds.toml`."""
+"""The triggers of a language, compiled from `languages/*/actions.toml` and `wide_actions.toml`, and the kinds of `languages/kinds.toml`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _FALLBACK: Final = "en"
 
 @dataclass(frozen=True, slots=True)
 class ActionLexicon:
-    """Triggers with their kinds, and the function words that turn a trigger: sets and phrases of folded words.
+    """Triggers with their kinds, and the function words that turn a trigger: sets and phrases of folded words. `wide` are triggers for sentences without any of the others.
 
     `doers` and `undergoers` are words behind a name that mark who acts and to whom it is done (Hindi "ने", "को"); `receiving` are verbs whose subject
     it is done to ("received a call"). `people` are words for those who do it ("protesters"). `of` are prepositions within a subject; `turns` begin another clause of a headline ("… as the ferry burns"), `headline_verbs` are base forms of verbs that its subject
@@ -25,6 +25,7 @@ class ActionLexicon:
     """
 
     triggers: Phrases[str]
+    wide: Phrases[str]
     people: Phrases[bool]
     negations: frozenset[str]
     planned: Phrases[bool]
@@ -52,7 +53,11 @@ def lexicon(language: str | None) -> ActionLexicon:
     lists: Mapping[str, list[str]] = data.get("words", {})
     clitics = lists.get("clitics", ())
     kinds = languages.common("kinds")["kinds"]
-    entries = [(p, kind) for kind, listed in data.get("triggers", {}).items() if kind in kinds for p in listed]
+    wide: Mapping[str, list[str]] = languages.load(code, "wide_actions").get("triggers", {})
+
+    def entries(triggers: Mapping[str, list[str]]) -> Phrases[str]:
+        pairs = [(p, kind) for kind, listed in triggers.items() if kind in kinds for p in listed]
+        return Phrases(pairs, clitics=clitics)
 
     def some(name: str) -> frozenset[str]:
         return frozenset(fold(w) for w in lists.get(name, ()))
@@ -61,7 +66,8 @@ def lexicon(language: str | None) -> ActionLexicon:
         return Phrases(((w, True) for w in lists.get(name, ())), clitics=clitics)
 
     return ActionLexicon(
-        triggers=Phrases(entries, clitics=clitics),
+        triggers=entries(data.get("triggers", {})),
+        wide=entries(wide),
         people=phrases("people"),
         negations=some("negations"),
         planned=phrases("planned"),

@@ -18,13 +18,13 @@ _KIND: Final = frozenset({"AID", "COOPERATE", "SUPPORT", "CONCEDE", "RETREAT", "
 # Kinds of ours that PLOVER would code under one of its types.
 _PLOVER: Final = {"CRIME": "ASSAULT", "COURT": "ACCUSE", "COURT.trial": "INQUIRY", "GOVERNMENT": "RETREAT"}
 _OTHERS: Final = frozenset(
-    {"CRIME.fraud", "ACCIDENT", "DISASTER", "ELECTION", "POLICY", "SPORT", "BUSINESS", "MARKET", "HEALTH", "SCIENCE", "CULTURE", "DEATH", "RESCUE", "WEATHER"}
+    {"CRIME.fraud", "ACCIDENT", "DISASTER", "ELECTION", "POLICY", "SPORT", "BUSINESS", "MARKET", "HEALTH", "SCIENCE", "CULTURE", "DEATH", "RESCUE", "WEATHER", "TRANSPORT", "CHANGE"}
 )  # fmt: skip
 
 
 def main_type(actions: Sequence[ActionMention]) -> str | None:
     """The PLOVER type of the first event that is not a mere noun in passing, or None. What is planned counts as threatened or agreed."""
-    coded = [a for a in actions if a.kind.split(".")[0] not in _OTHERS and a.kind not in _OTHERS]
+    coded = [a for a in actions if not a.wide and a.kind.split(".")[0] not in _OTHERS and a.kind not in _OTHERS]
     if not coded:
         return None
     first = next((a for a in coded if a.kind in _GOVERNING), None)

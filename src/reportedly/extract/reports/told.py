@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final, TypeVar
 
@@ -31,7 +31,7 @@ T = TypeVar("T")
 WEAK: Final = frozenset(
     {"AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "MOBILIZE",
      "COERCE", "ASSAULT", "INQUIRY", "COURT", "CRIME", "POLICY", "BUSINESS", "MARKET", "HEALTH", "SCIENCE", "CULTURE", "DEATH", "RESCUE",
-     "WEATHER", "GOVERNMENT", "CONSULT", "SPORT"}
+     "WEATHER", "RESCUE.evacuation", "TRANSPORT.journey", "CHANGE", "GOVERNMENT", "CONSULT", "SPORT"}
 )  # fmt: skip
 # Kinds that are of a happening of its own wherever they are told, though others of their family are not.
 SPECIFIC: Final = frozenset(
@@ -67,9 +67,10 @@ class Told:
 
 
 class Ground:
-    """An article's mentions by the number of their sentence."""
+    """An article's mentions by the number of their sentence, without the wide triggers of actions."""
 
     def __init__(self, article: Article, mentions: Mentions) -> None:
+        mentions = replace(mentions, actions=tuple(a for a in mentions.actions if not a.wide))
         self.article, self.mentions = article, mentions
         self.index = index = SentenceIndex(mentions.sentences)
         self.actions = _by_sentence((a.sentence, a) for a in mentions.actions)
