@@ -111,6 +111,11 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", bare).translate(_VARIANTS).split())
 
 
+def marked(text: str) -> str:
+    """A text for comparing where accents and tones make another word (Vietnamese): composed and case-folded, no more."""
+    return unicodedata.normalize("NFC", text).casefold()
+
+
 def word_ends(text: str) -> list[tuple[int, int]]:
     """Where the words of a text begin and end, as `words` has them."""
     return [m.span() for m in (_WORD if is_beyond(text) else _PLAIN_WORD).finditer(text)]

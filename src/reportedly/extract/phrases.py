@@ -7,13 +7,13 @@ A lexicon is written as a person writes it: `called on`, `заяви*` (any endi
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
 from reportedly.records import Span
-from reportedly.text import fold, word_ends, words
+from reportedly.text import fold, marked, word_ends, words
 
 T = TypeVar("T")
 
@@ -57,21 +57,28 @@ def words_of(text: str) -> Words:
     return Words(text, tuple([fold(text[start:end]) for start, end in found]), starts, ends, gaps)
 
 
+@lru_cache(maxsize=4)
+def toned(tokens: Words) -> Words:
+    """The words with accents and tones kept in `folds`, for languages in which they make another word."""
+    return replace(tokens, folds=tuple([marked(tokens.raw(i)) for i in range(len(tokens))]))
+
+
 class Phrases(Generic[T]):
     """A lexicon ready for matching: phrases, each with a value. `*` at the end of a word stands for up to `MAX_ENDING` letters; at the beginning of a phrase for the first part
     of a compound, which has at least `MIN_PART` letters (`*streik`: "Warnstreik").
 
+    With `tones` the words keep their accents, to be looked for in `toned` words.
     `clitics` are letters that may be written onto the front of a phrase's first word (Arabic "و", "ف", "ب", "ل", "ال").
     """
 
-    def __init__(self, entries: Iterable[tuple[str, T]], *, clitics: Iterable[str] = ()) -> None:
+    def __init__(self, entries: Iterable[tuple[str, T]], *, clitics: Iterable[str] = (), tones: bool = False) -> None:
         self._first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         self._stems: dict[str, list[tuple[tuple[str, ...], T]]] = {}  # the same for first words with any ending
         self._heads: dict[str, list[tuple[tuple[str, ...], T]]] = {}  # and for the last parts of compounds
         self._clitics = tuple(fold(c) for c in clitics)
         self._memory: dict[str, tuple[tuple[tuple[str, ...], T], ...]] = {}
         for phrase, value in entries:
-            parts = _parts(phrase.removeprefix("*"))
+            parts = _parts(phrase.removeprefix("*"), marked if tones else fold)
             if parts and phrase.startswith("*"):
                 self._heads.setdefault(parts[0], []).append((parts[1:], value))
             elif parts and parts[0].endswith("*"):
@@ -140,10 +147,10 @@ class Phrases(Generic[T]):
         return found
 
 
-def _parts(phrase: str) -> tuple[str, ...]:
+def _parts(phrase: str, folding: Callable[[str], str]) -> tuple[str, ...]:
     parts: list[str] = []
     for piece in phrase.split():
-        folded = [fold(word) for word, _ in words(piece.rstrip("*"))]
+        folded = [folding(word) for word, _ in words(piece.rstrip("*"))]
         if folded and piece.endswith("*"):
             folded[-1] += "*"
         parts += folded

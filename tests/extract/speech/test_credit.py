@@ -23,3 +23,33 @@ from tests.extract.speech.test_speech import said
 def test_verbs_of_saying(text: str, language: str, speaker: str) -> None:
     _, found = said(text, language=language)
     assert any(speaker in (m.speaker or "") for m in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker", "content"),
+    [
+        ("Four people died and nine were hurt when the roof of a market fell, officials said, burying several stalls.", "en", "officials", "Four people died"),
+        ("Nach Angaben der Klinik in Ulm starben zwei Menschen.", "de", "Klinik in Ulm", "starben zwei Menschen"),
+        ("Acht von zehn Zügen fuhren nach Gewerkschaftsangaben nicht.", "de", "union", "Acht von zehn"),
+        ("Die Direktion sprach am Freitag von „mehr als 20 Ausfällen“.", "de", "Direktion", "20 Ausfällen"),
+        ("Die Gewerkschaft zählt nach eigenen Angaben 2200 Mitglieder.", "de", "union", "2200"),
+        ("Der Landkreis kündigte an, bis Mai zwei Brücken zu sperren.", "de", "Landkreis", "bis Mai zwei Brücken"),
+        ("A governadora Marta Sitoe, por telefone: «Acabaram as tendas.»", "pt", "Marta Sitoe", "Acabaram as tendas"),
+        ("A tempestade chegou às três da tarde, informa a polícia, com ventos de 110 km/h.", "pt", "police", "ventos de 110"),
+        ("O caudal subiu para 600 metros cúbicos por segundo a partir de sexta-feira.", "pt", None, ""),
+        ("Một ngư dân nói rằng thuyền va phải vật trôi nổi.", "vi", "fishermen", "thuyền va phải"),
+    ],
+)  # fmt: skip
+def test_credits(text: str, language: str, speaker: str | None, content: str) -> None:
+    one, found = said(text, language=language)
+    if speaker is None:
+        assert not found
+    else:
+        assert any(
+            speaker in (m.speaker or "") and content in one.text[m.content.start : m.content.end] for m in found
+        ), found
+
+
+def test_a_short_surname_is_the_person_named_in_full() -> None:
+    _, found = said("Spokeswoman Nandini Rao met reporters in Lund.", "“We agree on all points,” Rao said.")
+    assert [m.speaker for m in found] == ["Nandini Rao"]

@@ -12,6 +12,8 @@ from reportedly.naming.similarity import similarity_from
 from reportedly.records import Article, Entity, NameKind, NameMention, Span
 
 SAME: Final = 0.88  # similarity from which two spellings in one article are of one name; lower joins brothers, higher splits transliterations
+# Surnames of so many letters may have one consonant, which is too little for a key of their sound.
+_SHORT_SURNAME: Final = 3
 MAX_ENTITIES: Final = 400  # an article that names more is a list; later names stay without an entity
 
 
@@ -112,6 +114,8 @@ def _add(drafts: list[_Draft], by_key: dict[str, list[int]], index: int, item: F
     elif item.short:
         draft.shorts.add(item.short)
         new.add(text.fold(item.short))
+    if item.kind == "PER" and item.rule != "handle":  # a surname too short for a key of its sound ("Rao")
+        new |= {text.fold(part) for part in naming.parts(spelling)[1:] if len(part) <= _SHORT_SURNAME}
     for key in sorted(new - draft.keys):
         draft.keys.add(key)
         by_key.setdefault(key, []).append(index)

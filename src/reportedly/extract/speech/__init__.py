@@ -15,12 +15,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from reportedly.extract.phrases import Words, words_of
+from reportedly.extract.phrases import Words, toned, words_of
+from reportedly.extract.speech.described import Speaker
 from reportedly.extract.speech.find import Finder
 from reportedly.extract.speech.hits import Draft
-from reportedly.extract.speech.lexicon import SpeechLexicon, lexicon
+from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones, lexicon
 from reportedly.extract.speech.quotes import quotations
-from reportedly.extract.speech.speakers import Speaker, Speakers
+from reportedly.extract.speech.speakers import Speakers
 from reportedly.records import Article, Block, Entity, Mode, NameMention, Polarity, Sentence, Span, SpeechMention
 from reportedly.text import trim
 
@@ -47,6 +48,8 @@ def speech(
 ) -> tuple[SpeechMention, ...]:
     """All that somebody is reported to say, in the order of the text. Contents may nest; none crosses a block."""
     tokens, lex = words_of(article.text), lexicon(article.language)
+    if has_tones(lex.language):
+        tokens = toned(tokens)
     blocks = article.blocks or (Block(kind="body", span=Span(0, len(article.text))),)
     quoted = quotations(article.text, blocks)
     titles = _names_in_quotes(tokens, lex, quoted, names)

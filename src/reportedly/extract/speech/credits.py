@@ -22,6 +22,10 @@ _MIN_ASIDE: Final = 2
 _LEAD: Final = 3
 # A title before a name whose end is unknown otherwise is no longer than this many words.
 _TITLE: Final = 2
+# Where a sentence begins with "by its own count", its subject begins within so many words.
+_OWNER: Final = 8
+# So many words may stand before a noun of a phrase: an article, adjectives.
+_ADJECTIVES: Final = 4
 # A relative clause within a source ("an official who asked not to be named") is no longer than this many words.
 _RELATIVE: Final = 9
 
@@ -66,6 +70,14 @@ class Credits(ObjectFirst):
         """ "According to the ministry, …" and "…, according to the ministry"; in other languages the name stands before."""
         if hit.cue.place == "pronoun":
             return self._by_pronoun(span, lo, hi, hit)
+        if hit.cue.place == "own":
+            return self._by_itself(span, lo, hi, hit)
+        if (
+            hit.first > lo
+            and self._w.folds[hit.first - 1] in self._lex.measured
+            and not self._w.gaps[hit.first].strip()
+        ):
+            return None  # "metros cúbicos por segundo"
         if (
             hit.first > lo
             and self._w.folds[hit.first] in self._lex.closing
@@ -115,6 +127,37 @@ class Credits(ObjectFirst):
             inherits=True,
         )
 
+    def _by_itself(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
+        """ "The union counts, by its own figures, 2200 strikers": the subject of the sentence says so of itself."""
+        begin = lo if hit.first - lo >= 1 else hit.stop
+        end = hit.first if begin == lo else min(hi, hit.stop + _OWNER)
+        source = next((s for k in range(begin, end) if (s := self._known_source(k, end)) is not None), None)
+        if source is None and begin == lo:
+            source = self._subject(lo, hit.first)
+        content = Span(self._content_begin(begin, span), self.end_of(hi, span.end))
+        return self._draft(source, hit, content, inherits=source is None)
+
+    def _noun_group(self, index: int, hi: int) -> int | None:
+        """Where a noun phrase ends that begins at the word, where nouns have capitals: past its nouns, and those that an article or a preposition
+        adds ("dem Sprecher der Polizei in Ulm")."""
+        joins = self._lex.articles | self._lex.within
+        k, end = index, None
+        while k < min(hi, index + MAX_SOURCE):
+            if k > index and (self._has_comma(k) or self._is_hard(self._w.gaps[k])):
+                break
+            if self._w.raw(k)[0].isupper() or self._w.raw(k)[0].isdigit():
+                if self._is_time(k):
+                    break
+                k = end = self._name_end.get(k, k + 1)
+                continue
+            noun = next((n for n in range(k, min(hi, k + _ADJECTIVES)) if self._w.raw(n)[0].isupper()), None)
+            if noun is None or end is not None and self._w.folds[k] not in joins:
+                break
+            if any(self._has_comma(n) or self._is_hard(self._w.gaps[n]) for n in range(k + 1, noun + 1)):
+                break
+            k = noun
+        return end
+
     def _credited(self, lo: int, hi: int, floor: int, hit: Hit) -> tuple[int, int] | None:
         """Whom a preposition credits."""
         if hit.cue.place == "within":
@@ -129,6 +172,9 @@ class Credits(ObjectFirst):
             return None
         if self._ends_in_verb(hit, source):
             return None  # "wie die Polizei mitteilte", 据媒体报道: the verb is the cue
+        group = self._noun_group(begin, source[1]) if self._lex.noun_capitals else None
+        if group is not None:
+            return self._issuer((begin, group), hi)
         free = self._lex.verb_second or self._lex.free_order
         closed = hit.first - lo < MIN_CONTENT and source[1] < hi and self._has_comma(source[1])
         if free and not closed and not self._has_comma(hit.first):

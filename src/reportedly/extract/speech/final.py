@@ -17,6 +17,8 @@ _FULL: Final = frozenset("。！？!?.\n")
 _CLOSE: Final = 4
 # Between a verb and the next there is only what makes the first a noun (ことを).
 _NOMINALISER: Final = 3
+# A speaker behind a verb that stands last has no more words than this, with his office.
+_LATE: Final = 12
 # The noun of an unmarked topic is among the first words.
 _TOPIC: Final = 7
 
@@ -74,6 +76,21 @@ class ObjectFirst(BackReferences):
             return None
         content = Span(self._content_begin(begin, span), self.end_of(hit.first, span.end))
         return self._draft(source, hit, content, inherits=source is None)
+
+    def _late_subject(self, span: Span, floor: int, hi: int, hit: Hit) -> Draft | None:
+        """ "… that the road is closed has-said the minister": in languages with the verb last, a speaker may end the sentence behind it."""
+        if not self._lex.late_subjects or not hit.stop < hi <= hit.stop + _LATE or hit.first - floor < MIN_CONTENT:
+            return None
+        if any(self._has_comma(k) or self._is_hard(self._w.gaps[k]) for k in range(hit.stop, hi)):
+            return None
+        pronoun = hit.stop + 1 == hi and self._is_pronoun(hit.stop)
+        known = hi - 1 in self._name_end or any(
+            extent(self._w, k, hi, self._lex) == hi for k in range(max(hit.stop, hi - _TOPIC), hi)
+        )
+        if not (pronoun or known) or self._w.folds[hit.stop] in self._lex.that | self._lex.breaks:
+            return None
+        content = Span(self._content_begin(floor, span), self.end_of(hit.first, span.end))
+        return self._draft((hit.stop, hi), hit, content)
 
     def _unmarked_source(self, lo: int, hi: int) -> tuple[int, int] | None:
         """Up to the noun for a speaker among the first words, where no particle marks a topic ("Yerel medya …")."""

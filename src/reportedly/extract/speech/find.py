@@ -18,6 +18,8 @@ from reportedly.extract.speech.nouns import COMMA, MAX_SOURCE, QUOTE
 from reportedly.records import Sentence, Span
 
 _SEMICOLON: Final = frozenset(";；؛")
+# What stands before a credit between commas ("…, officials said, …") was said, and not what follows, from this many words on.
+_SAID_BEFORE: Final = 8
 
 
 class Finder(Credits):
@@ -74,13 +76,16 @@ class Finder(Credits):
     ) -> Iterator[Draft]:
         if hit.cue.place != "verb":
             draft = self._according(span, lo, hi, floor, hit)
+        elif (late := self._late_subject(span, floor, hi, hit)) is not None:
+            draft = late
         elif self._lex.order == "final":
             draft = self._verb_final(span, lo, hi, floor, hit)
         else:
             at = self._particle(hit.stop, hi, hit.cue) if hit.cue.particles else None
             if at is not None:
                 hit = replace(hit, cue=replace(hit.cue, mode=at[1]))
-                if at[0] + 1 < hi and self._opens_content(at[0] + 1):  # "gab am Montag bekannt, dass …"
+                if at[0] + 1 < hi and (self._opens_content(at[0] + 1) or self._plans(hit.stop, at[0], hi)):
+                    # "gab am Montag bekannt, dass …", "kündigte an, … zu …"
                     hit = replace(hit, stop=at[0] + 1)
                 else:
                     span, hi = Span(span.start, self._w.ends[at[0] - 1]), at[0]
@@ -91,6 +96,23 @@ class Finder(Credits):
             return
         if not hit.cue.quoted or self._w.text[draft.content.end - 1] in QUOTE or self._is_quoted(draft.content.start):
             yield draft
+
+    def _plans(self, begin: int, particle: int, hi: int) -> bool:
+        """Whether nothing but a subject or a time stands between verb and particle, and an infinitive follows a comma after it ("kündigte der
+        Minister am Montag an, die Brücke zu sperren")."""
+        if not self._has_comma(particle + 1) or not any(
+            self._w.folds[k] in self._lex.infinitive_marks for k in range(particle + 1, hi)
+        ):
+            return False
+        at = self._past_adjuncts(begin, particle)
+        return (
+            at >= particle
+            or self._w.folds[at] not in self._lex.no_subjects
+            and (
+                (subject := self._right(at, particle)) is not None
+                and self._past_adjuncts(subject[1], particle) >= particle
+            )
+        )
 
     def _is_quoted(self, position: int) -> bool:
         return self.quotation(position) is not None
@@ -371,8 +393,15 @@ class Finder(Credits):
         if source is not None and left is not None and self._is_finite(source, hi):
             return None
         begin = floor if floor > lo and hit.first - floor >= 4 else lo
-        content = Span(self._content_begin(begin, span), self.end_of(hit.first, span.end))
+        end = hi if source is not None and self._adds(source[1], hi) else hit.first
+        content = Span(self._content_begin(begin, span), self.end_of(end, span.end))
         return self._draft(source, hit, content, inherits=source is None)
+
+    def _adds(self, index: int, hi: int) -> bool:
+        """Whether what was said goes on behind the credit with no more than a preposition ("…, informa a polícia, com ventos de 110 km/h")."""
+        if self._lex.auxiliaries or index + 1 >= hi or not self._has_comma(index):
+            return False
+        return self._w.folds[index] in self._lex.prepositions and self._tells_figure(index, hi)
 
     def _describes(self, hit: Hit, index: int) -> bool:
         """Whether a word that may open what is said tells more of the speaker instead: a relative clause, or anything of an apposition behind a
@@ -419,7 +448,8 @@ class Finder(Credits):
         rest = self._content_index(hit, hi)
         told = self._right(hit.stop, hi, apposition=False) if self._w.folds[hit.core] in self._lex.told else None
         rest = rest if told is None else max(rest, self._past_adjuncts(told[1], hi))
-        if rest < hi and self._has_comma(rest) and (rest > hit.stop or self._turns(rest, hi)):
+        between = self._is_aside_credit(rest, hit, lo, first)
+        if rest < hi and self._has_comma(rest) and (rest > hit.stop or between or self._turns(rest, hi)):
             rest = hi
         quoted = self.quotation(self._w.ends[first - 1] - 1) is not None
         closed = quoted and any(c in QUOTE for c in gap)  # "“…,” she told the meeting, drawing laughter"
@@ -430,6 +460,13 @@ class Finder(Credits):
         begin = self._clause_begin(lo, first) if floor > lo and first - floor >= 5 else lo
         content = Span(self._content_begin(begin, span), self.end_of(first, span.end))
         return self._draft(source, hit, content)
+
+    def _is_aside_credit(self, rest: int, hit: Hit, lo: int, first: int) -> bool:
+        """Whether source and verb stand between commas behind a clause ("Six died in the storm, officials said, striking …"), where commas tell
+        no subordinate clauses."""
+        if rest != hit.stop or first - lo < _SAID_BEFORE or self._lex.free_order or self._lex.verb_second:
+            return False
+        return not self._is_adjunct_before(lo, first)
 
     def _clause_begin(self, lo: int, end: int) -> int:
         """Where the main clause that ends before the word begins: after a semicolon, or a comma and a conjunction."""

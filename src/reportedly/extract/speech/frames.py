@@ -149,7 +149,8 @@ class Frames(Forms):
     def _tells_figure(self, start: int, hi: int) -> bool:
         """Whether a figure follows soon, as it must after "put the toll at"."""
         for k in range(start, min(hi, start + _FIGURE_REACH)):
-            if self._has_comma(k) or self._is_hard(self._w.gaps[k]):
+            gap = self._w.gaps[k]
+            if self._has_comma(k) or not any(c in QUOTE for c in gap) and self._is_hard(gap):
                 return False
             if self._w.folds[k][0].isdecimal() or self._w.folds[k] in self._lex.numbers:
                 return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final, Literal, get_args
@@ -13,7 +13,7 @@ from babel import Locale, UnknownLocaleError
 from reportedly import languages
 from reportedly.extract.phrases import Phrases
 from reportedly.records import Mode
-from reportedly.text import fold, words
+from reportedly.text import fold, marked, words
 
 Order = Literal["svo", "vso", "final"]
 # `stance` verbs (thinks, wants, praises) report an attitude: the mode is `said`.
@@ -26,14 +26,14 @@ _HIDING: Final = 2
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A phrase that reports speech: its mode, and whether it stands for an attitude, takes its source from the main clause
-    (`participle`; `gerund`: so by its form alone), is a preposition before (`before`) or after (`after`) its source or one word with it (`within`) or a phrase with its pronoun (`pronoun`), may as well be a noun (`noun`), or reports speech only
+    (`participle`; `gerund`: so by its form alone), is a preposition before (`before`) or after (`after`) its source or one word with it (`within`) or a phrase with its pronoun (`pronoun`) or for the subject itself ("by its own count", `own`), may as well be a noun (`noun`), or reports speech only
     beside a quotation (`quoted`), before a figure (`figures`), before what it `needs`, after a copula (`copula`; `otherwise` the verb that it is
     without one), or with a particle that ends its clause (`particles`); what its subject `receives` is said of it."""
 
     mode: Mode
     stance: bool = False
     participle: bool = False
-    place: Literal["verb", "before", "after", "within", "pronoun"] = "verb"
+    place: Literal["verb", "before", "after", "within", "pronoun", "own"] = "verb"
     noun: bool = False
     quoted: bool = False
     figures: bool = False
@@ -187,6 +187,11 @@ class SpeechLexicon:
     expletives: frozenset[str]
     adverbs: frozenset[str]
     hides: Phrases[bool]
+    compounds: tuple[str, ...]
+    late_subjects: bool
+    noun_capitals: bool
+    infinitive_marks: frozenset[str]
+    measured: frozenset[str]
 
     def has_third_form(self, word: str) -> bool:
         """Whether the word with the ending of the third person is a form of its own ("state", "states")."""
@@ -203,20 +208,28 @@ def lexicon(language: str | None) -> SpeechLexicon:
     return _compile(code, data)
 
 
+@cache
+def has_tones(language: str) -> bool:
+    """Whether accents make another word in the language (nói "say", nổi "float")."""
+    return bool(languages.load(language, "places").get("tones", False))
+
+
 def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
     lists: Mapping[str, list[str]] = data.get("words", {})
     clitics = lists.get("clitics", ())
+    tones = has_tones(code)
+    folded = marked if tones else fold
 
     def some(name: str) -> frozenset[str]:
-        return frozenset(fold(w) for w in lists.get(name, ()))
+        return frozenset(folded(w) for w in lists.get(name, ()))
 
     def phrases(name: str) -> Phrases[bool]:
-        return Phrases(((w, True) for w in lists.get(name, ())), clitics=clitics)
+        return Phrases(((w, True) for w in lists.get(name, ())), clitics=clitics, tones=tones)
 
     return SpeechLexicon(
         language=code,
         order=data["order"],
-        cues=Phrases(_cues(data), clitics=clitics),
+        cues=Phrases(_cues(data), clitics=clitics, tones=tones),
         adjuncts=phrases("adjuncts"),
         markers=tuple(fold(w) for w in lists.get("markers", ())),
         that=some("that"),
@@ -235,7 +248,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         negative_endings=tuple(fold(w) for w in lists.get("negative_endings", ())),
         articles=some("articles"),
         determiners=some("determiners"),
-        nouns=_noun_forms(data),
+        nouns=_noun_forms(data, folded),
         bases=frozenset(fold(b.split(" ")[0]) for listed in data.get("verbs", {}).values() for b in listed),
         infinitive_endings=tuple(fold(w) for w in lists.get("infinitive_endings", ())),
         passives=some("passives"),
@@ -244,7 +257,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         relatives=some("relatives"),
         hedges=phrases("hedges"),
         forecasts=phrases("forecasts"),
-        calendar=_calendar(code) | some("times"),
+        calendar=_calendar(code, folded) | some("times"),
         conjunctions=some("conjunctions"),
         infinitives=some("infinitives"),
         within=some("within"),
@@ -302,7 +315,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         tellers=phrases("tellers"),
         equals=some("equals"),
         about=some("about"),
-        titles=Phrases(_titles(code), clitics=lists.get("definite", ())),
+        titles=Phrases(_titles(code), clitics=lists.get("definite", ()), tones=tones),
         quantifiers=some("quantifiers"),
         self_named=phrases("self_named"),
         partitives=some("partitives"),
@@ -331,7 +344,15 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         raising=some("raising"),
         expletives=some("expletives"),
         adverbs=some("adverbs"),
-        hides=Phrases((w, True) for w in languages.load(code, "speakers").get("small", ()) if len(words(w)) > _HIDING),
+        compounds=tuple(fold(w) for w in lists.get("compounds", ())),
+        late_subjects=bool(data.get("late_subjects", False)),
+        noun_capitals=bool(data.get("noun_capitals", False)),
+        infinitive_marks=some("infinitive_marks"),
+        measured=some("measured"),
+        hides=Phrases(
+            ((w, True) for w in languages.load(code, "speakers").get("small", ()) if len(words(w)) > _HIDING),
+            tones=tones,
+        ),
     )
 
 
@@ -349,7 +370,7 @@ def _titles(code: str) -> Iterator[tuple[str, str]]:
 
 
 def _cues(data: Mapping[str, Any]) -> list[tuple[str, Cue]]:
-    nouns = _noun_forms(data)
+    nouns = _noun_forms(data, fold)
     found: list[tuple[str, Cue]] = []
     endings = data.get("words", {}).get("endings", ())
     for group, stems in (*data["cues"].items(), *_inflected(data)):
@@ -377,6 +398,7 @@ def _cues(data: Mapping[str, Any]) -> list[tuple[str, Cue]]:
     found += [(w, Cue("said", place="after")) for w in according.get("after", ())]
     found += [(w, Cue("said", place="within")) for w in according.get("within", ())]
     found += [(w, Cue("said", place="pronoun")) for w in according.get("pronoun", ())]
+    found += [(w, Cue("said", place="own")) for w in according.get("own", ())]
     # Of equal phrases the matcher keeps the first, so the particular readings come before the plain verbs.
     # … and those before the verbs that report only under a condition.
     return sorted(found, key=lambda entry: _precedence(entry[1]))
@@ -424,13 +446,13 @@ def _forms(base: str, inflection: Mapping[str, Any]) -> list[str]:
     return [" ".join((form, *rest)) for form in listed.split()]
 
 
-def _noun_forms(data: Mapping[str, Any]) -> frozenset[str]:
+def _noun_forms(data: Mapping[str, Any], folded: Callable[[str], str]) -> frozenset[str]:
     """Forms of verbs that are nouns as often: those listed, and the first two of the verbs that are listed as such."""
     nouns = [f for base in data.get("verbs", {}).get("nouns", ()) for f in _forms(base, data["inflection"])[:2]]
-    return frozenset(fold(w) for w in (*data.get("words", {}).get("nouns", ()), *nouns))
+    return frozenset(folded(w) for w in (*data.get("words", {}).get("nouns", ()), *nouns))
 
 
-def _calendar(code: str) -> frozenset[str]:
+def _calendar(code: str, folded: Callable[[str], str]) -> frozenset[str]:
     """Words for days and months, from CLDR."""
     try:
         locale = Locale.parse(code)
@@ -443,4 +465,4 @@ def _calendar(code: str) -> frozenset[str]:
         for width in ("wide", "abbreviated")
         for name in table[form].get(width, {}).values()
     )
-    return frozenset(fold(w) for name in named for w, _ in words(str(name)) if len(w) > 2)
+    return frozenset(folded(w) for name in named for w, _ in words(str(name)) if len(w) > 2)

@@ -148,7 +148,10 @@ class NounPhrases:
             return (end - 1, end)
         start = end
         bracket = self._bracket(end, lo)
-        if bracket is not None:
+        if bracket is not None and self._has_comma(end) and self._lex.auxiliaries:
+            # "Weiss, who heads the Harbour Office (HO), said"
+            start = next((k for k in range(bracket - 1, max(lo, end - MAX_SOURCE), -1) if self._has_comma(k)), bracket)
+        elif bracket is not None:
             start = bracket
         elif self._is_hard(self._gap(end)):
             return None

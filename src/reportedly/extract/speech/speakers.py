@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.cases import cases
+from reportedly.extract.speech.described import COMMAS, NEAR, Described, Speaker
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.unnamed import extent, in_english
 from reportedly.naming import countries, gazetteer
 from reportedly.records import Entity, NameKind, NameMention, Span
-from reportedly.text import fold, words
+from reportedly.text import fold
 
 # A source longer than this is not a speaker's name but a clause that was taken for one.
 _MAX_SPEAKER: Final = 120
@@ -23,8 +23,6 @@ _PLACE: Final = 2
 # A name after a role, in characters: Chinese names have two or three, transcribed ones more; the least of place, role and name together.
 _NAME_CHARACTERS: Final = range(2, 5)
 _LEAST_TITLED: Final = 4
-# How far from a name the noun may stand that introduces it, in words.
-_NEAR: Final = 3
 # What a sentence is about stands among so many of its first words, and a sentence is searched back for so many.
 _TOPIC: Final = 10
 _SENTENCE: Final = 60
@@ -33,18 +31,9 @@ _OPENING: Final = "«„“「"
 _CLOSING: Final = "»“”」"
 # How many speakers back a pronoun may go.
 _RECENT: Final = 4
-_COMMAS: Final = frozenset(",،，、")
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """The name to show and the entity, where there is one."""
-
-    name: str
-    entity: int | None = None
-
-
-class Speakers:
+class Speakers(Described):
     """Resolves the sources of one article, in the order of the text: pronouns look back at who spoke last."""
 
     def __init__(
@@ -55,26 +44,14 @@ class Speakers:
         names: Sequence[NameMention],
         language: str | None = None,
     ) -> None:
-        self._w = tokens
-        self._language = language
-        self._lex = lexicon
-        self._entities = entities
-        spans = {(n.span, n.entity) for n in names if n.entity is not None}
-        spans |= {(span, i) for i, e in enumerate(entities) for span in e.mentions}
-        self._mentions = sorted((s.start, s.end, e) for s, e in spans)
-        self._starts = [m[0] for m in self._mentions]
-        self._roles = [_folded(e.role) for e in entities]
-        self._heads = [_folded(" ".join(e.names)) if e.kind == "ORG" else frozenset() for e in entities]
-        self._heard: list[tuple[frozenset[str], Speaker]] = []
+        super().__init__(tokens, lexicon, entities, names, language)
         clauses = lexicon.that - lexicon.pronouns if lexicon.bare_subjects else frozenset[str]()
         self._relatives = lexicon.relatives - lexicon.articles - clauses
         self._cases = cases(lexicon.language) if language is not None else None
-        self._credited = False
         self._last_at = -1
         self._people: list[Speaker] = []
         self._last: Speaker | None = None
         self._last_person: Speaker | None = None
-        self._last_body: Speaker | None = None
         self._last_other: Speaker | None = None
 
     @property
@@ -144,9 +121,6 @@ class Speakers:
         """Whom a possessive before the word means ("in her view"): who spoke last, else the person named last."""
         return self._last_person or self._last or self._before(self._w.starts[index], "PER")
 
-    def _entity(self, index: int) -> Speaker:
-        return Speaker(self._entities[index].name, index)
-
     def _named(self, source: tuple[int, int]) -> Speaker | None:
         """A name in the source: a person before an organisation before a place, the first of each that is no mere title."""
         start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
@@ -165,7 +139,7 @@ class Speakers:
 
     def _follows_title(self, mention: tuple[int, int, int]) -> bool:
         first, _ = self._w.within(Span(mention[0], mention[1]))
-        before = range(max(0, first - _NEAR), first)
+        before = range(max(0, first - NEAR), first)
         return any((found := self._lex.titles.at(self._w, k, first)) is not None and found[0] == first for k in before)
 
     def _is_title(self, mention: tuple[int, int, int]) -> bool:
@@ -258,7 +232,7 @@ class Speakers:
             return self._entity(self._mentions[k][2])
         if self._w.folds[index] not in self._lex.pronouns:
             return None
-        first = next((i for i in range(index - 1, max(-1, index - 1 - _NEAR), -1) if self._is_indefinite(i)), index)
+        first = next((i for i in range(index - 1, max(-1, index - 1 - NEAR), -1) if self._is_indefinite(i)), index)
         if first < index - 1 and not any(self._w.gaps[i].strip() for i in range(first + 1, index)):
             return self._written((first, index))
         return self._before(self._w.starts[index], "PER") or self._last
@@ -275,7 +249,7 @@ class Speakers:
         if (
             known is not None
             and known < cut
-            and (self._w.folds[known] in self._lex.relatives or self._w.gaps[known].strip() in _COMMAS)
+            and (self._w.folds[known] in self._lex.relatives or self._w.gaps[known].strip() in COMMAS)
         ):
             cut = known if not self._has_name(known, cut) else cut  # "un funcionario que pidió el anonimato"
         for k in range(first + 1, cut - 1):
@@ -291,7 +265,7 @@ class Speakers:
 
     def _is_adjunct(self, index: int) -> bool:
         """Whether a comma and a preposition or a participle stand here ("two officials, speaking on condition of anonymity")."""
-        if not self._lex.auxiliaries or self._w.gaps[index].strip() not in _COMMAS or not self._w.gaps[index].strip():
+        if not self._lex.auxiliaries or self._w.gaps[index].strip() not in COMMAS or not self._w.gaps[index].strip():
             return False
         word = self._w.folds[index]
         return word in self._lex.prepositions or (
@@ -304,10 +278,6 @@ class Speakers:
             return False
         begin = first + (self._w.folds[first] in self._lex.articles)
         return any(self._w.folds[k] in self._lex.bodies | self._lex.offices for k in range(begin, index))
-
-    def _has_name(self, first: int, stop: int) -> bool:
-        k = bisect_left(self._starts, self._w.starts[first])
-        return k < len(self._mentions) and self._mentions[k][0] < self._w.ends[stop - 1]
 
     def _self_named(self, source: tuple[int, int]) -> Speaker | None:
         """The name that somebody gives himself ("a group calling itself “Sons of the River”")."""
@@ -358,114 +328,10 @@ class Speakers:
             k -= 1
         return k
 
-    def _before(self, position: int, kind: str) -> Speaker | None:
-        k = bisect_left(self._starts, position) - 1
-        while k >= 0:
-            entity = self._entities[self._mentions[k][2]]
-            dateline = kind == "ORG" and countries.capital(entity.name, self._language) is not None  # "ROMA."
-            if entity.kind == kind and not dateline:
-                return self._entity(self._mentions[k][2])
-            k -= 1
-        return None
-
-    def _described(self, source: tuple[int, int]) -> Speaker | None:
-        """ "the minister", "the ministry": the entity of that role or with that word in its name, the one named last before."""
-        described = frozenset(_unpossessed(w) for w in self._w.folds[source[0] : source[1]])
-        described = described - self._lex.articles - self._lex.skips
-        first = self._w.raw(source[0])
-        if not described or (first[0].isupper() and self._w.folds[source[0]] not in self._lex.articles):
-            return None
-        position = self._w.starts[source[0]]
-        k = bisect_left(self._starts, position) - 1
-        seen: set[int] = set()
-        while k >= 0 and len(seen) < 12:
-            index = self._mentions[k][2]
-            if index not in seen:
-                seen.add(index)
-                if described <= self._roles[index] or described <= self._heads[index]:
-                    return self._entity(index)
-            k -= 1
-        return None
-
-    def _bare(self, source: tuple[int, int]) -> str | None:
-        """The noun of a source that is nothing but an article and a noun."""
-        first = source[0]
-        while first < source[1] and self._w.folds[first] in self._lex.articles:
-            first += 1
-        if first != source[1] - 1:
-            return None
-        word = self._w.folds[first]
-        definite = (
-            first > source[0]
-            or not self._lex.articles
-            or (bool(self._lex.definite) and word.startswith(self._lex.definite))
-        )
-        return word if definite else None
-
-    def _issued(self, source: tuple[int, int]) -> Speaker | None:
-        """ "the statement": what the body says that spoke last; a paper has no view of its own."""
-        if self._bare(source) not in self._lex.documents:
-            return None
-        return self._last_body or self._before(self._w.starts[source[0]], "ORG")
-
-    def _body(self, source: tuple[int, int]) -> Speaker | None:
-        """ "the group", "the company", "the court": the organisation named last before whose name does not tell that it is of another kind."""
-        noun = self._bare(source)
-        if noun is None or noun not in self._lex.bodies:
-            return None
-        introduced = self._introduced(noun, self._w.starts[source[0]])
-        if introduced is not None:
-            return introduced
-        wanted = self._lex.kinds.get(noun)
-        k = bisect_left(self._starts, self._w.starts[source[0]]) - 1
-        while k >= 0:
-            index = self._mentions[k][2]
-            told = self._heads[index] & self._lex.offices
-            fits = bool(told & wanted) if wanted is not None else not told
-            if (self._entities[index].kind == "ORG" or self._has_members(k)) and fits:
-                return self._entity(index)
-            k -= 1
-        return None
-
-    def _has_members(self, number: int) -> bool:
-        """Whether the name stands where only a body's does: "a local commander of Saraya al-Wadi"."""
-        first, _ = self._w.within(Span(*self._mentions[number][:2]))
-        if first < 2 or self._w.folds[first - 1] not in self._lex.members:
-            return False
-        return any(
-            self._lex.titles.at(self._w, k, first - 1) is not None for k in range(max(0, first - _NEAR), first - 1)
-        )
-
-    def _introduced(self, noun: str, position: int) -> Speaker | None:
-        """The name that was introduced with the noun ("Jund al-Nahr, an armed group", "the group Jund al-Nahr"), the last before."""
-        for k in range(bisect_left(self._starts, position) - 1, -1, -1):
-            start, end, index = self._mentions[k]
-            first, stop = self._w.within(Span(start, end))
-            before = self._w.folds[max(0, first - _NEAR) : first]
-            after = self._w.folds[stop : stop + 2 * _NEAR] if self._w.gaps[stop].strip() == "," else ()
-            if noun in before or noun in after:
-                return self._entity(index)
-        return None
-
-    def _again(self, source: tuple[int, int]) -> Speaker | None:
-        """ "the officer": the last of the speakers without a name who was called so with more words ("a police officer")."""
-        noun = self._bare((source[0], self._core_end(source)))
-        if noun is None or self._w.folds[source[0]] not in self._lex.articles:
-            return None
-        return next((speaker for said, speaker in reversed(self._heard) if noun in said), None)
-
-    def _core_end(self, source: tuple[int, int]) -> int:
-        """Where a relative clause or apposition after a comma begins, or the end."""
-        joins = self._lex.relatives | self._lex.articles
-        for k in range(source[0] + 1, source[1]):
-            if self._w.gaps[k].strip() in _COMMAS and self._w.folds[k] in joins:
-                return k
-        return source[1]
-
     def _written(self, source: tuple[int, int]) -> Speaker | None:
         first, stop = source[0], self._core_end(source)
         part = next(
-            (k for k in range(first, min(stop - 1, first + _NEAR)) if self._w.folds[k] in self._lex.partitives), None
+            (k for k in range(first, min(stop - 1, first + NEAR)) if self._w.folds[k] in self._lex.partitives), None
         )
         if part is not None and self._w.folds[first] in self._lex.numbers | self._lex.quantifiers:
             first = part + 1
@@ -488,11 +354,3 @@ class Speakers:
         if self._credited and self._cases is not None and " " in name and all(w[0].isupper() for w in name.split()):
             name = self._cases.nominative(name)
         return Speaker(name) if 1 < len(name) <= _MAX_SPEAKER else None
-
-
-def _unpossessed(word: str) -> str:
-    return word[:-2] if word.endswith("'s") else word
-
-
-def _folded(text: str | None) -> frozenset[str]:
-    return frozenset(fold(w) for w, _ in words(text)) if text else frozenset()

@@ -12,7 +12,7 @@ from typing import Final
 
 from reportedly import languages
 from reportedly.extract.phrases import Phrases, Words
-from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones
 from reportedly.naming import countries
 
 # A description longer than this many words says more than who speaks.
@@ -38,12 +38,19 @@ def unnamed(language: str | None) -> Unnamed | None:
     if "nouns" not in data:
         return None
     clitics = data.get("clitics", ())
+    tones = has_tones((language or "").split("-")[0].lower())
     return Unnamed(
-        nouns=Phrases(((form, english) for english, forms in data["nouns"].items() for form in forms), clitics=clitics),
-        modifiers=Phrases(
-            ((form, english) for english, forms in data.get("modifiers", {}).items() for form in forms), clitics=clitics
+        nouns=Phrases(
+            ((form, english) for english, forms in data["nouns"].items() for form in forms),
+            clitics=clitics,
+            tones=tones,
         ),
-        small=Phrases((w, True) for w in data.get("small", ())),
+        modifiers=Phrases(
+            ((form, english) for english, forms in data.get("modifiers", {}).items() for form in forms),
+            clitics=clitics,
+            tones=tones,
+        ),
+        small=Phrases(((w, True) for w in data.get("small", ())), tones=tones),
         head_last=data.get("head") == "last",
     )
 

@@ -7,11 +7,14 @@ from typing import Final
 
 from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hits
+from reportedly.extract.speech.nouns import QUOTE
 from reportedly.extract.speech.unnamed import extent
 from reportedly.records import Sentence, Span
 
 # How many words may stand between a possessor and what he says ("his oft-repeated claim that").
 _MODIFIERS: Final = 2
+# A label before a colon and a quotation is no longer than this many words.
+_LABEL: Final = 16
 
 
 class Verbless(Hits):
@@ -60,12 +63,26 @@ class Verbless(Hits):
     def _headed(self, sentence: Sentence, lo: int, hi: int) -> Iterator[Draft]:
         """Headlines of the form "Minister: …" and "… - minister"."""
         if sentence.block not in ("headline", "standfirst"):
+            yield from self._labelled(sentence, lo, hi)
             return
         k = next((k for k in range(lo + 1, min(hi, lo + 7)) if any(c in COLON for c in self._w.gaps[k])), None)
         if k is None or hi - k < 3 or not self._is_speaking(lo, k):
             return
         content = Span(self.start_of(k), self.end_of(hi, sentence.span.end))
         yield Draft(source=(lo, k), cue=None, content=content, mode="said")
+
+    def _labelled(self, sentence: Sentence, lo: int, hi: int) -> Iterator[Draft]:
+        """ "Weiss, on the telephone: “We have no tents left.”", where the sentence has no verb of saying: a person, and words in quotation marks."""
+        k = next((k for k in range(lo + 1, min(hi, lo + _LABEL)) if any(c in COLON for c in self._w.gaps[k])), None)
+        if k is None or not any(c in QUOTE for c in self._w.gaps[k].partition(":")[2] or self._w.gaps[k]):
+            return
+        first = next((n for n in range(lo, k) if n in self._name_end and n not in self._places), None)
+        if first is None or self.quotation(self._w.starts[first]) is not None or self._name_end[first] - first < 2:
+            return
+        begin = next((n for n in range(lo, first) if extent(self._w, n, first, self._lex) == first), first)
+        said = self.quotation(self._w.starts[k]) or Span(self.start_of(k), self.end_of(hi, sentence.span.end))
+        content = Span(said.start, min(said.end, sentence.span.end))
+        yield Draft(source=(begin, self._name_end[first]), cue=None, content=content, mode="said")
 
     def _is_speaking(self, lo: int, stop: int) -> bool:
         """Whether a headline's label is a speaker and no topic ("Art theft in Lund: …"): a noun for speakers, or a name of no place, after

@@ -1,0 +1,182 @@
+"""Who is meant by a description: "the minister", "the ministry", "the company", "the officer", "the statement"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reportedly.extract.phrases import Words
+from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones
+from reportedly.naming import countries
+from reportedly.records import Entity, NameMention, Span
+from reportedly.text import fold, marked, words
+
+# How far from a name the noun may stand that introduces it, in words.
+NEAR: Final = 3
+COMMAS: Final = frozenset(",،，、")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The name to show and the entity, where there is one."""
+
+    name: str
+    entity: int | None = None
+
+
+class Described:
+    """The names of one article, and the descriptions that come back to them."""
+
+    def __init__(
+        self,
+        tokens: Words,
+        lexicon: SpeechLexicon,
+        entities: Sequence[Entity],
+        names: Sequence[NameMention],
+        language: str | None = None,
+    ) -> None:
+        self._w = tokens
+        self._language = language
+        self._lex = lexicon
+        self._entities = entities
+        spans = {(n.span, n.entity) for n in names if n.entity is not None}
+        spans |= {(span, i) for i, e in enumerate(entities) for span in e.mentions}
+        self._mentions = sorted((s.start, s.end, e) for s, e in spans)
+        self._starts = [m[0] for m in self._mentions]
+        self._roles = [self._folded(e.role) for e in entities]
+        self._heads = [self._folded(" ".join(e.names)) if e.kind == "ORG" else frozenset() for e in entities]
+        self._heard: list[tuple[frozenset[str], Speaker]] = []
+        self._credited = False
+        self._last_body: Speaker | None = None
+
+    def _folded(self, text: str | None) -> frozenset[str]:
+        folding = marked if has_tones(self._lex.language) else fold
+        return frozenset(folding(w) for w, _ in words(text)) if text else frozenset()
+
+    def _entity(self, index: int) -> Speaker:
+        return Speaker(self._entities[index].name, index)
+
+    def _has_name(self, first: int, stop: int) -> bool:
+        k = bisect_left(self._starts, self._w.starts[first])
+        return k < len(self._mentions) and self._mentions[k][0] < self._w.ends[stop - 1]
+
+    def _before(self, position: int, kind: str) -> Speaker | None:
+        k = bisect_left(self._starts, position) - 1
+        while k >= 0:
+            entity = self._entities[self._mentions[k][2]]
+            dateline = kind == "ORG" and countries.capital(entity.name, self._language) is not None  # "ROMA."
+            if entity.kind == kind and not dateline:
+                return self._entity(self._mentions[k][2])
+            k -= 1
+        return None
+
+    def _described(self, source: tuple[int, int]) -> Speaker | None:
+        """ "the minister", "the ministry": the entity of that role or with that word in its name, the one named last before."""
+        described = frozenset(_unpossessed(w) for w in self._w.folds[source[0] : source[1]])
+        described = described - self._lex.articles - self._lex.skips
+        first = self._w.raw(source[0])
+        if not described or (first[0].isupper() and self._w.folds[source[0]] not in self._lex.articles):
+            return None
+        position = self._w.starts[source[0]]
+        key = self._role_key(source)
+        k = bisect_left(self._starts, position) - 1
+        seen: set[int] = set()
+        while k >= 0 and len(seen) < 12:
+            index = self._mentions[k][2]
+            if index not in seen:
+                seen.add(index)
+                if described <= self._roles[index] or described <= self._heads[index]:
+                    return self._entity(index)
+                if key is not None and self._entities[index].role_key == key:
+                    return self._entity(index)
+            k -= 1
+        return None
+
+    def _role_key(self, source: tuple[int, int]) -> str | None:
+        """Which role the source names and nothing else ("il direttore", "মুখপাত্রের"), whatever its ending."""
+        first = source[0]
+        while first < source[1] - 1 and self._w.folds[first] in self._lex.articles:
+            first += 1
+        found = self._lex.titles.at(self._w, first, source[1])
+        return found[1] or None if found is not None and found[0] == source[1] else None
+
+    def _bare(self, source: tuple[int, int]) -> str | None:
+        """The noun of a source that is nothing but an article and a noun."""
+        first = source[0]
+        while first < source[1] and self._w.folds[first] in self._lex.articles:
+            first += 1
+        if first != source[1] - 1:
+            return None
+        word = self._w.folds[first]
+        definite = (
+            first > source[0]
+            or not self._lex.articles
+            or (bool(self._lex.definite) and word.startswith(self._lex.definite))
+        )
+        return word if definite else None
+
+    def _issued(self, source: tuple[int, int]) -> Speaker | None:
+        """ "the statement": what the body says that spoke last; a paper has no view of its own."""
+        if self._bare(source) not in self._lex.documents:
+            return None
+        return self._last_body or self._before(self._w.starts[source[0]], "ORG")
+
+    def _body(self, source: tuple[int, int]) -> Speaker | None:
+        """ "the group", "the company", "the court": the organisation named last before whose name does not tell that it is of another kind."""
+        noun = self._bare(source)
+        if noun is None or noun not in self._lex.bodies:
+            return None
+        introduced = self._introduced(noun, self._w.starts[source[0]])
+        if introduced is not None:
+            return introduced
+        wanted = self._lex.kinds.get(noun)
+        k = bisect_left(self._starts, self._w.starts[source[0]]) - 1
+        while k >= 0:
+            index = self._mentions[k][2]
+            told = self._heads[index] & self._lex.offices
+            fits = bool(told & wanted) if wanted is not None else not told
+            if (self._entities[index].kind == "ORG" or self._has_members(k)) and fits:
+                return self._entity(index)
+            k -= 1
+        return None
+
+    def _has_members(self, number: int) -> bool:
+        """Whether the name stands where only a body's does: "a local commander of Saraya al-Wadi"."""
+        first, _ = self._w.within(Span(*self._mentions[number][:2]))
+        if first < 2 or self._w.folds[first - 1] not in self._lex.members:
+            return False
+        return any(
+            self._lex.titles.at(self._w, k, first - 1) is not None for k in range(max(0, first - NEAR), first - 1)
+        )
+
+    def _introduced(self, noun: str, position: int) -> Speaker | None:
+        """The name that was introduced with the noun ("Jund al-Nahr, an armed group", "the group Jund al-Nahr"), the last before."""
+        for k in range(bisect_left(self._starts, position) - 1, -1, -1):
+            start, end, index = self._mentions[k]
+            first, stop = self._w.within(Span(start, end))
+            before = self._w.folds[max(0, first - NEAR) : first]
+            after = self._w.folds[stop : stop + 2 * NEAR] if self._w.gaps[stop].strip() == "," else ()
+            if noun in before or noun in after:
+                return self._entity(index)
+        return None
+
+    def _again(self, source: tuple[int, int]) -> Speaker | None:
+        """ "the officer": the last of the speakers without a name who was called so with more words ("a police officer")."""
+        noun = self._bare((source[0], self._core_end(source)))
+        if noun is None or self._w.folds[source[0]] not in self._lex.articles:
+            return None
+        return next((speaker for said, speaker in reversed(self._heard) if noun in said), None)
+
+    def _core_end(self, source: tuple[int, int]) -> int:
+        """Where a relative clause or apposition after a comma begins, or the end."""
+        joins = self._lex.relatives | self._lex.articles
+        for k in range(source[0] + 1, source[1]):
+            if self._w.gaps[k].strip() in COMMAS and self._w.folds[k] in joins:
+                return k
+        return source[1]
+
+
+def _unpossessed(word: str) -> str:
+    return word[:-2] if word.endswith("'s") else word
