@@ -22,6 +22,8 @@ _MIN_ASIDE: Final = 2
 _LEAD: Final = 3
 # A title before a name whose end is unknown otherwise is no longer than this many words.
 _TITLE: Final = 2
+# What stands before a credit between commas ("…, officials said, …") was said, and not what follows, from this many words on.
+_SAID_BEFORE: Final = 8
 # Where a sentence begins with "by its own count", its subject begins within so many words.
 _OWNER: Final = 8
 # So many words may stand before a noun of a phrase: an article, adjectives.
@@ -222,6 +224,38 @@ class Credits(ObjectFirst):
             return False
         cue = self._lex.cues.at(self._w, after, hi)
         return not self._is_hard(self._w.gaps[after]) and (cue is None or not cue[1].participle)
+
+    # ---- what goes on around a credit
+
+    def _is_aside_credit(self, rest: int, hit: Hit, lo: int, first: int) -> bool:
+        """Whether source and verb stand between commas behind a clause ("Six died in the storm, officials said, striking …"), where commas tell
+        no subordinate clauses."""
+        if rest != hit.stop or first - lo < _SAID_BEFORE or self._lex.free_order or self._lex.verb_second:
+            return False
+        return not self._is_adjunct_before(lo, first)
+
+    def _adds(self, index: int, hi: int) -> bool:
+        """Whether what was said goes on behind the credit with no more than a preposition ("…, informa a polícia, com ventos de 110 km/h")."""
+        if self._lex.auxiliaries or index + 1 >= hi or not self._has_comma(index):
+            return False
+        return self._w.folds[index] in self._lex.prepositions and self._tells_figure(index + 1, hi)
+
+    def _plans(self, begin: int, particle: int, hi: int) -> bool:
+        """Whether nothing but a subject or a time stands between verb and particle, and an infinitive follows a comma after it ("kündigte der
+        Minister am Montag an, die Brücke zu sperren")."""
+        if not self._has_comma(particle + 1) or not any(
+            self._w.folds[k] in self._lex.infinitive_marks for k in range(particle + 1, hi)
+        ):
+            return False
+        at = self._past_adjuncts(begin, particle)
+        return (
+            at >= particle
+            or self._w.folds[at] not in self._lex.no_subjects
+            and (
+                (subject := self._right(at, particle)) is not None
+                and self._past_adjuncts(subject[1], particle) >= particle
+            )
+        )
 
     # ---- sources of verbs
 

@@ -18,8 +18,6 @@ from reportedly.extract.speech.nouns import COMMA, MAX_SOURCE, QUOTE
 from reportedly.records import Sentence, Span
 
 _SEMICOLON: Final = frozenset(";；؛")
-# What stands before a credit between commas ("…, officials said, …") was said, and not what follows, from this many words on.
-_SAID_BEFORE: Final = 8
 
 
 class Finder(Credits):
@@ -96,23 +94,6 @@ class Finder(Credits):
             return
         if not hit.cue.quoted or self._w.text[draft.content.end - 1] in QUOTE or self._is_quoted(draft.content.start):
             yield draft
-
-    def _plans(self, begin: int, particle: int, hi: int) -> bool:
-        """Whether nothing but a subject or a time stands between verb and particle, and an infinitive follows a comma after it ("kündigte der
-        Minister am Montag an, die Brücke zu sperren")."""
-        if not self._has_comma(particle + 1) or not any(
-            self._w.folds[k] in self._lex.infinitive_marks for k in range(particle + 1, hi)
-        ):
-            return False
-        at = self._past_adjuncts(begin, particle)
-        return (
-            at >= particle
-            or self._w.folds[at] not in self._lex.no_subjects
-            and (
-                (subject := self._right(at, particle)) is not None
-                and self._past_adjuncts(subject[1], particle) >= particle
-            )
-        )
 
     def _is_quoted(self, position: int) -> bool:
         return self.quotation(position) is not None
@@ -397,12 +378,6 @@ class Finder(Credits):
         content = Span(self._content_begin(begin, span), self.end_of(end, span.end))
         return self._draft(source, hit, content, inherits=source is None)
 
-    def _adds(self, index: int, hi: int) -> bool:
-        """Whether what was said goes on behind the credit with no more than a preposition ("…, informa a polícia, com ventos de 110 km/h")."""
-        if self._lex.auxiliaries or index + 1 >= hi or not self._has_comma(index):
-            return False
-        return self._w.folds[index] in self._lex.prepositions and self._tells_figure(index, hi)
-
     def _describes(self, hit: Hit, index: int) -> bool:
         """Whether a word that may open what is said tells more of the speaker instead: a relative clause, or anything of an apposition behind a
         quotation (“…,” said Weiss, an adviser to the mayor who …)."""
@@ -460,13 +435,6 @@ class Finder(Credits):
         begin = self._clause_begin(lo, first) if floor > lo and first - floor >= 5 else lo
         content = Span(self._content_begin(begin, span), self.end_of(first, span.end))
         return self._draft(source, hit, content)
-
-    def _is_aside_credit(self, rest: int, hit: Hit, lo: int, first: int) -> bool:
-        """Whether source and verb stand between commas behind a clause ("Six died in the storm, officials said, striking …"), where commas tell
-        no subordinate clauses."""
-        if rest != hit.stop or first - lo < _SAID_BEFORE or self._lex.free_order or self._lex.verb_second:
-            return False
-        return not self._is_adjunct_before(lo, first)
 
     def _clause_begin(self, lo: int, end: int) -> int:
         """Where the main clause that ends before the word begins: after a semicolon, or a comma and a conjunction."""
