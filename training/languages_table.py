@@ -31,6 +31,7 @@ TOPICS: Final = {
     "names": "forms of names, particles",
     "roles": "titles and offices",
     "places": "words for places",
+    "features": "waters, islands, mountains and regions",
     "speech": "words of saying, quotation marks",
     "actions": "triggers of events",
     "recall": "words that set another happening beside the news, stages",

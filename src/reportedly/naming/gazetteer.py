@@ -34,7 +34,8 @@ _KINDS: Final[tuple[PlaceKind, ...]] = ("country", "division", "county", "place"
 class Place:
     """A place of the gazetteer. `people` is the decimal logarithm of its population; `alternate` tells that it was found by another name than its own.
 
-    `country` is an ISO 3166-1 alpha-2 code; `division` the name of the first-level division that it lies in (or is), None for countries.
+    `country` is an ISO 3166-1 alpha-2 code; `division` the name of the first-level division that it lies in (or is), None for countries. `feature` is the kind
+    of waters, island, mountain or region that it is (`naming.features`; these are not in the gazetteer's file), None for towns and divisions.
     """
 
     record: int
@@ -46,9 +47,10 @@ class Place:
     longitude: float
     people: float
     alternate: bool = False
+    feature: str | None = None
 
     def __hash__(self) -> int:
-        return self.record  # the nine fields together take longer than what is remembered by them
+        return self.record  # the ten fields together take longer than what is remembered by them
 
 
 @lru_cache(maxsize=65536)

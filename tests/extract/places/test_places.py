@@ -148,7 +148,6 @@ def test_what_is_meant_here(text: str, written: str, name: str, division: str) -
 @pytest.mark.parametrize(
     "text",
     [
-        "The storm left the Gulf of Mexico.",
         "Prices rose in Latin America and North America.",
         "A man said he was ill. Or so they say.",
         "She heard Mass. He did not.",
@@ -180,3 +179,33 @@ def test_a_place_marked_as_longer_than_the_town_in_its_name() -> None:
 )
 def test_a_place_right_behind_figures(language: str, text: str, written: str) -> None:
     assert [(p.text, p.country) for p in found(text, language)] == [(written, "JP")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "country", "use"),
+    [
+        ("en", "A tanker was boarded in the Strait of Hormuz off Iran.", "Strait of Hormuz", "IR", "location"),
+        ("en", "The storm left the Gulf of Mexico.", "Gulf of Mexico", None, "named"),
+        ("en", "Twelve people were rescued off the island of Lesbos.", "Lesbos", "GR", "location"),
+        ("es", "La lancha volcó en el lago Titicaca, en Bolivia.", "Lake Titicaca", "BO", "location"),
+        ("ru", "Судно затонуло в Чёрном море у берегов Румынии.", "Black Sea", "RO", "location"),
+        ("de", "Das Boot kenterte im Schwarzen Meer vor Rumänien.", "Black Sea", "RO", "location"),
+        ("ar", "غرق القارب في بحيرة تيتيكاكا في بوليفيا.", "Lake Titicaca", "BO", "location"),
+        ("zh", "渡轮在的的喀喀湖沉没，玻利维亚派出救援人员。", "Lake Titicaca", "BO", "location"),
+        ("ko", "여객선이 티티카카호에서 침몰했다고 페루 당국이 밝혔다.", "Lake Titicaca", "PE", "named"),
+    ],
+)
+def test_waters_and_islands(language: str, text: str, name: str, country: str | None, use: str) -> None:
+    assert (name, country, use) in [(p.name, p.country, p.use) for p in found(text, language)]
+
+
+def test_a_lake_tells_which_town_beside_it_is_meant() -> None:
+    assert [p.country for p in found("La lancha salió de Copacabana y cruzó el lago Titicaca.", "es")] == ["BO", "BO"]
+    assert found("The band played in Copacabana.", "en")[0].country == "BR"
+
+
+@pytest.mark.parametrize(
+    "text", ["The Black Sea Fleet left port.", "The «Volga Star» left port.", "She read about lake victoria."]
+)
+def test_what_is_no_water(text: str) -> None:
+    assert not any(p.name in ("Black Sea", "Volga", "Lake Victoria") for p in found(text, "en"))

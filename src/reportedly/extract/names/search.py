@@ -11,7 +11,7 @@ from typing import Final
 import regex
 
 from reportedly import naming, text
-from reportedly.extract.names import cased, caseless, ideographic, lexicon, merge, roles
+from reportedly.extract.names import cased, caseless, features, ideographic, lexicon, merge, roles
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.tokens import Token, tokens
@@ -66,12 +66,30 @@ _OTHER_LETTERS: Final = frozenset({"ru", "uk", "bg", "sr", "mk", "be", "el", "hy
 def _by_rules(sentence: Sentence, words: list[Token], lex: Lexicon) -> list[Found]:
     if not words:
         return []
+    areas = list(_features(words, lex))
     if lex.unspaced:
-        return ideographic.find(words, lex)
+        return [*ideographic.find(words, lex), *areas]
     if not lex.cased:
-        return caseless.find(words, lex)
+        return [*caseless.find(words, lex), *areas]
     shouting = sentence.block == "headline" and _is_shouting(words, lex)
-    return cased.find(words, lex, shouting=shouting)
+    return [*cased.find(words, lex, shouting=shouting), *areas]
+
+
+# Surer than a guess at a person by the shape of a name, less sure than a word for a kind of institution.
+_FEATURE: Final = 0.84
+_FEATURE_OF_ONE_WORD: Final = 0.62
+_FEATURE_CASELESS: Final = 0.69
+
+
+def _features(words: list[Token], lex: Lexicon) -> Iterator[Found]:
+    """Waters, islands, mountains and regions."""
+    for first, hit in features.find(words, lex).items():
+        one = hit.after == first + 1
+        sure = _FEATURE_OF_ONE_WORD if lex.cased and one else _FEATURE if lex.cased else _FEATURE_CASELESS
+        first = next((i for i in range(first, hit.after) if words[i].capital), first)  # "lago" is no part of the name
+        yield Found(
+            span=Span(words[first].start, words[hit.after - 1].end), kind="LOC", confidence=sure, rule="feature"
+        )
 
 
 def distinct(found: Sequence[Found]) -> list[Found]:

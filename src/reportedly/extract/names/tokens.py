@@ -63,6 +63,14 @@ def _tokens(sentence: str, offset: int, lexicon: Lexicon) -> Words:
     return Words(out, lexicon)
 
 
+def stems(phrase: str, lexicon: Lexicon) -> list[str]:
+    """The stems of the words of a phrase, cut as the words of a text are."""
+    cuts = [
+        part for span in cut(phrase) for part in (_apart(phrase, span, lexicon) if lexicon.apostrophes else (span,))
+    ]
+    return [lexicon.stem(text.fold(phrase[a:b])) for a, b in cuts if b > a]
+
+
 _token: Final = tuple.__new__  # of half the cost of calling Token, which is made for every word of every text
 _FORMS_KEPT: Final = 16_384
 

@@ -12,6 +12,7 @@ from typing import Final
 from reportedly import text
 from reportedly.extract.places.search import Candidate
 from reportedly.naming import countries, gazetteer
+from reportedly.naming.features import LARGE
 from reportedly.naming.gazetteer import Place
 from reportedly.records import Article, PlaceMention
 
@@ -112,10 +113,22 @@ def _settle(found: Sequence[Candidate], named: Counter[str]) -> dict[str, Place 
             for i, c in enumerate(choices)
         ]
         shares = [_shares(s) for s in scores[:_MAX_COMPANY]]
-    return {
-        c.name: max(zip(c.places, s, strict=True), key=lambda x: (x[1], -x[0].record))[0] if c.places else None
-        for c, s in zip(choices, scores, strict=True)
-    }
+    return {c.name: _best(c.places, s) for c, s in zip(choices, scores, strict=True)}
+
+
+_UNDECIDED: Final = (
+    0.1  # difference of scores below which nothing tells in which of its countries a sea or lake is meant
+)
+
+
+def _best(places: Sequence[Place], scores: Sequence[float]) -> Place | None:
+    """The place of the highest score; waters and the like that several countries share are in none where nothing tells in which."""
+    if not places:
+        return None
+    ordered = sorted(zip(scores, places, strict=True), key=lambda x: (-x[0], x[1].record))
+    score, best = ordered[0]
+    shared = [s for s, p in ordered[1:] if p.feature is not None and p.name == best.name]
+    return replace(best, country="") if shared and score - shared[0] < _UNDECIDED else best
 
 
 def _choice(name: str, candidate: Candidate, named: Counter[str], stated: Counter[str]) -> _Choice:
@@ -174,6 +187,8 @@ class _Masses:
         own, total = self.own[index] if index < len(self.own) else {}, self.total
         sure = 0.0
         lands, squares = _areas(place)
+        if place.feature is not None:
+            squares = ()  # the same for each of the countries beside a lake: they would drown what tells in which it is meant
         for weight, area in (*zip(_LANDS, lands, strict=False), *zip(_SQUARES, squares, strict=False)):
             if area in total:
                 sure += weight * (total[area] - own.get(area, 0.0))
@@ -215,8 +230,8 @@ def _square(place: Place, fine: int) -> int:
 @lru_cache(maxsize=8192)
 def _areas(place: Place) -> tuple[tuple[str | tuple[str, str | None], ...], tuple[int, ...]]:
     """Where a place is: its country and, if it is smaller than that, its division and its squares. A division is larger than squares, and keeps nobody
-    company there."""
-    if place.kind == "country":
+    company there; so are seas and rivers."""
+    if place.kind == "country" or place.feature in LARGE:
         return (place.country,), ()
     return (place.country, (place.country, place.division)), (_square(place, _FINE), _square(place, 1))
 
@@ -225,19 +240,20 @@ def _mention(
     candidate: Candidate, place: Place | None, named: Counter[str], found: Sequence[Candidate]
 ) -> PlaceMention:
     if place is None:
-        likely = Counter(c.places[0].country for c in found if c.places) + named
+        likely = Counter(c.places[0].country for c in found if c.places and c.places[0].feature is None) + named
         country = candidate.country or (max(sorted(likely), key=lambda c: likely[c]) if likely else None)
         return PlaceMention(
             span=candidate.span, text=candidate.text, name=candidate.text, country=country, division=candidate.container, use=candidate.use, confidence=0.4,
             extractor="context",
         )  # fmt: skip
     is_country = place.kind == "country"
+    own = place.country or None  # an ocean has none
     english = countries.names(place.country, "en")
     return PlaceMention(
         span=candidate.span,
         text=candidate.text,
         name=english[0] if is_country and english else place.name,
-        country=(candidate.country or place.country) if is_country else place.country,
+        country=(candidate.country or own) if is_country else own,
         division=None if is_country else place.division,
         latitude=place.latitude,
         longitude=place.longitude,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportedly import text
+from reportedly.extract.names import features
 from reportedly.extract.names import lexicon as names_lexicon
 from reportedly.extract.names.roles import country_at, is_plain
 from reportedly.extract.names.search import MAX_CHARACTERS, sentence_lexicon
@@ -110,8 +111,16 @@ def _in_sentence(
     sentence: Sentence,
 ) -> Iterator[Candidate]:
     i, plain = 0, lex.plain
+    areas = features.find(words, lex)
     while i < len(words):
         word = words[i]
+        area = areas.get(i) if areas else None
+        if area is not None and all(free[i : area.after]):
+            candidate = _feature(words, i, area, lex, places, sentence)
+            if candidate is not None:
+                yield candidate
+                i = area.after
+                continue
         if lex.cased and (plain.get(word.text) or is_plain(word, lex)) and word.start not in located:
             i += 1
             continue
@@ -120,6 +129,34 @@ def _in_sentence(
         if candidate is not None:
             yield candidate
         i = after
+
+
+def _feature(
+    words: list[Token], i: int, area: features.Hit, lex: names_lexicon.Lexicon, places: Lexicon, sentence: Sentence
+) -> Candidate | None:
+    """The candidate of waters, an island and so on; none where a country is named, or a town or division by more words. What else has the name may be meant."""
+    named = country_at(words, i, lex)
+    longest = _known(words, i, [True] * len(words), lex, places)
+    if named is not None and not named[2] and named[0] >= area.after or longest is not None and longest[0] > area.after:
+        return None
+    others = longest[1] if longest is not None and longest[0] == area.after else ()
+    use, _ = use_before(words, i, places, sentence)
+    if use == "named" and _is_in(words, i, lex):
+        use = "location"
+    use, _ = use_around(words, i, area.after, places, use)
+    container, country = _container(words, area.after, lex)
+    return Candidate(
+        span=Span(words[i].start, words[area.after - 1].end), text=_written(words, i, area.after), places=(*area.places, *others), use=use, signed=True, country=country,
+        container=container, sentence=sentence.index,
+    )  # fmt: skip
+
+
+def _is_in(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> bool:
+    """Whether a word before, an article between or not, says that something is in, on or off what begins at word `i`."""
+    near = features.locatives(lex.language)
+    if i > 1 and words[i - 1].folded in lex.begins and words[i - 1].folded not in near:
+        i -= 1
+    return i > 0 and words[i - 1].folded in near and words[i - 1].gap in TIGHT
 
 
 def _is_small(words: list[Token], i: int, lex: names_lexicon.Lexicon, located: dict[int, int]) -> bool:

@@ -81,7 +81,7 @@ def _where(ground: Ground, places: Sequence[PlaceMention]) -> tuple[Location, ..
     if not any(not p.is_country for p in usable):
         usable += [p for p in places if p.use in ("named", "dateline")]
     unique: dict[tuple[str | None, str], PlaceMention] = {}
-    for p in sorted(usable, key=lambda p: (p.is_country, _USES.index(p.use), p.span)):
+    for p in sorted(usable, key=lambda p: (p.is_country, _USES.index(p.use), p.country is None, p.span)):
         unique.setdefault((p.country, p.name), p)
     return tuple(
         Location(
