@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -199,10 +199,7 @@ class News:
         found = self._linker.explain(first, second)
         for judgement in self.store.judgements():
             if (judgement.left, judgement.right) == (first.id, second.id):
-                return Link(
-                    left=found.left, right=found.right, score=found.score, reasons=found.reasons,
-                    judgement=judgement.judged, decided_by=judgement.by,
-                )  # fmt: skip
+                return replace(found, judgement=judgement.judged, decided_by=judgement.by)
         return found
 
     def judge(self, left: str, right: str, judged: Judged, *, by: str = "user") -> Judgement:

@@ -2,7 +2,8 @@
 
 Corpora with an `event` in each row: `b3_f1`, `b3_precision`, `b3_recall`, `pair_f1`, and where there are several languages `cross_language_pair_recall`; an article
 belongs to the event that its lead report is in, an article in no event counts as alone. Corpora of pairs (`NAME.pairs` beside
-`NAME.articles`): `pearson` of the link's score with graded similarity (1 is the same, so its sign is turned), or `f1` of "same" for pairs
+`NAME.articles`): `pearson` of how alike the link takes them to be with graded similarity (1 is the same, so its sign is turned), `pearson_of_probability` of the
+link's score with the same, or `f1` of "same" for pairs
 labelled OK or not.
 """
 
@@ -19,7 +20,7 @@ from reportedly.evaluate.clusters import b_cubed, pairwise, recall_across
 from reportedly.evaluate.measures import Measure, rows
 from reportedly.news import News
 from reportedly.pipeline import Reader
-from reportedly.records import Page, Reading, Report
+from reportedly.records import Link, Page, Reading, Report
 from reportedly.registry import linker
 from reportedly.settings import Settings, load
 
@@ -83,13 +84,13 @@ def pairs(held: list[dict[str, Any]], path: Path) -> Iterator[tuple[str, float, 
     wanted = {row[side] for row in held for side in ("a", "b")}
     lead = leads([row for row in rows(beside) if row["id"] in wanted])
     part = linker(Settings())
-    scored = [
-        (row, part.explain(lead[row["a"]], lead[row["b"]]).score) for row in held if {row["a"], row["b"]} <= lead.keys()
-    ]
-    graded = [(float(row["overall"]), score) for row, score in scored if row.get("overall") is not None]
+    linked = [(row, part.explain(lead[row["a"]], lead[row["b"]])) for row in held if {row["a"], row["b"]} <= lead.keys()]
+    graded = [(-float(row["overall"]), link) for row, link in linked if row.get("overall") is not None]
     if len(graded) > 1:
-        yield "pearson", _correlation([-g for g, _ in graded], [s for _, s in graded]), len(graded)
-    labelled = [(row["label"] == "OK", score >= _SAME) for row, score in scored if row.get("label")]
+        grades = [grade for grade, _ in graded]
+        yield "pearson", _correlation(grades, [_alike(link) for _, link in graded]), len(graded)
+        yield "pearson_of_probability", _correlation(grades, [link.score for _, link in graded]), len(graded)
+    labelled = [(row["label"] == "OK", link.score >= _SAME) for row, link in linked if row.get("label")]
     if labelled:
         both = sum(gold and found for gold, found in labelled)
         wrong = sum(gold != found for gold, found in labelled)
@@ -109,6 +110,10 @@ def leads(articles: list[dict[str, Any]]) -> dict[str, Report]:
         for report in reading.reports
         if report.role == "lead"
     }
+
+
+def _alike(link: Link) -> float:
+    return link.score if link.alike is None else link.alike
 
 
 def _correlation(left: list[float], right: list[float]) -> float:

@@ -58,6 +58,11 @@ TURNS: Final = 2
 TURNS_EVER: Final = 8
 LEANING: Final = 4
 
+# Names of so many sounds are told apart within a day or two, and two of them by reports without a day; so many of the shortest, which are parts of names that every language and spelling
+# agrees on, are taken.
+AUDIBLE: Final = 3
+SHORT_NAMES: Final = 6
+
 # Days in a week, the step in which windows are counted. A report is found under the weeks of its own days and asks for those beside them as well: two days up to seven apart always meet, two
 # a fortnight apart never. (With windows of two weeks that overlap, the same reports met under twice as many keys, and keys are most of what linking writes.)
 WEEK: Final = 7
@@ -65,17 +70,21 @@ WEEK: Final = 7
 PLACES_AT_HAND: Final = 4_096
 # Ends of the keys at any time of reports with and without a day.
 DATED, UNDATED = "#dated", "#undated"
+# Beginnings of the places of keys within weeks and days.
+WEEKS, DAYS = "@", "@@"
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What the keys of a report are made of, as texts.
 
-    `near` joins two reports within weeks of each other, `ever` any two, `undated` two of which one is without any day; the last two by their rarest part.
+    `near` joins two reports within weeks of each other, `daily` within days, `ever` any two, `undated` two of which one is without any day; the last two by their rarest part.
     """
 
     weeks: tuple[int, ...]
+    days: tuple[int, ...]
     near: frozenset[str]
+    daily: frozenset[str]
     ever: Mapping[str, Iterable[str]]
     undated: Mapping[str, Iterable[str]]
 
@@ -93,12 +102,14 @@ def asks(report: Report) -> tuple[int, ...]:
 def both(report: Report) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The keys under which a report is found, and those that it asks for."""
     told = facts(report)
-    near = [_number(fact) for fact in told.near]
+    near, daily = [_number(fact) for fact in told.near], [_number(fact) for fact in told.daily]
     ever = _placed(told.ever, "")
     dated, undated = _placed(told.undated, DATED), _placed(told.undated, UNDATED)
     beside = {week + step for week in told.weeks for step in (-1, 0, 1)}
-    own = _sorted([*_within(told.weeks, near), *ever, *(dated if told.weeks else undated)])
-    return own, _sorted([*_within(beside, near), *ever, *undated, *(() if told.weeks else dated)])
+    around = {day + step for day in told.days for step in (-1, 0, 1)}
+    own = [*_within(WEEKS, told.weeks, near), *_within(DAYS, told.days, daily), *ever, *(dated if told.weeks else undated)]
+    wanted = [*_within(WEEKS, beside, near), *_within(DAYS, around, daily), *ever, *undated]
+    return _sorted(own), _sorted([*wanted, *(() if told.weeks else dated)])
 
 
 def _placed(told: Mapping[str, Iterable[str]], mark: str) -> list[int]:
@@ -108,9 +119,9 @@ def _placed(told: Mapping[str, Iterable[str]], mark: str) -> list[int]:
     ]
 
 
-def _within(weeks: Iterable[int], near: Sequence[int]) -> list[int]:
-    """The keys of what is told within weeks."""
-    return [upper | lower for upper in [_place(f"@{week}") for week in weeks] for lower in near]
+def _within(mark: str, times: Iterable[int], near: Sequence[int]) -> list[int]:
+    """The keys of what is told within weeks or days."""
+    return [upper | lower for upper in [_place(f"{mark}{time}") for time in times] for lower in near]
 
 
 def _sorted(keys: list[int]) -> tuple[int, ...]:
@@ -133,7 +144,8 @@ def _number(text: str) -> int:
 
 def facts(report: Report) -> Facts:
     """What the keys of a report are made of."""
-    sign, weeks = report.signature, _weeks(report)
+    sign, days = report.signature, _days(report)
+    weeks = tuple(sorted({day // WEEK for day in days}))
     words = sorted(sign.telling[:WORDS])
     rarest = sorted(words, key=lambda word: -word[1])
     names = sorted(sign.names, key=lambda key: (-len(key), key))
@@ -159,7 +171,10 @@ def facts(report: Report) -> Facts:
     _add(undated, _of_two_words(rarest[:WORDS_EVER]))
     # Without these an undated report found nothing of another language (the ledger corpus: B³ F1 .975 → .988). Two names as well: ecbplus .910 → .916, for a tenth more keys; left out.
     _add(undated, figures)
-    return Facts(weeks=weeks, near=frozenset(near), ever=ever, undated=undated)
+    audible = sorted((name for name in sign.names if len(name) >= AUDIBLE), key=lambda key: (len(key), key))[:SHORT_NAMES]
+    _add(undated, ((one, f"n|{two}") for one, two in combinations(sorted(audible), 2)))
+    daily = frozenset((*(f"n|{name}" for name in audible), *(f"x|{town}" for town in _towns(sign.places))))
+    return Facts(weeks=weeks, days=days, near=frozenset(near), daily=daily, ever=ever, undated=undated)
 
 
 def _add(told: dict[str, set[str]], more: Iterable[tuple[str, str]]) -> None:
@@ -190,8 +205,12 @@ def _of_names(names: list[str]) -> Iterator[str]:
 
 def _of_figures(numbers: tuple[str, ...], places: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """In which town how many, or how strong: in every language alike."""
-    towns = [place for place in places if " " in place]
-    yield from ((place, f"f|{number}") for number in numbers[:FIGURES] for place in towns[:PLACES])
+    yield from ((town, f"f|{number}") for number in numbers[:FIGURES] for town in _towns(places))
+
+
+def _towns(places: tuple[str, ...]) -> list[str]:
+    """The first places that are smaller than a country."""
+    return [place for place in places if " " in place][:PLACES]
 
 
 def _of_vector(vector: tuple[float, ...], turns: int) -> Iterator[tuple[str, str]]:
@@ -235,9 +254,9 @@ def _long(names: list[str]) -> list[str]:
     return [name for name in names[:LONG_NAMES] if len(name) >= LONG]
 
 
-def _weeks(report: Report) -> tuple[int, ...]:
-    """The weeks of the days on which the happening can have been, and of the publication of a report that leads with it."""
+def _days(report: Report) -> tuple[int, ...]:
+    """The days on which the happening can have been, and that of the publication of a report that leads with it."""
     days = {datetime.date.fromisoformat(day).toordinal() for day in report.signature.days}
     if report.published is not None and (report.role == "lead" or not days):
         days.add(report.published.first_day.toordinal())
-    return tuple(sorted({day // WEEK for day in days}))
+    return tuple(sorted(days))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from reportedly.link import score
+from reportedly.link.alike import alike
 from reportedly.link.keys import both
 from reportedly.link.partition import partition
 from reportedly.link.scale import Scale
@@ -89,10 +90,11 @@ class PairwiseLinker:
 
     def explain(self, left: Report, right: Report) -> Link:
         """The link of two reports with all its reasons, also where `link` gives None."""
-        found = score.values(self._views.of(left), self._views.of(right))
+        a, b = self._views.of(left), self._views.of(right)
+        found = score.values(a, b)
         one, two = sorted((left.id, right.id))
         likely = score.probability(score.log_odds(found, score.table()))
-        return Link(left=one, right=two, score=likely, reasons=score.reasons(found, score.table()))
+        return Link(left=one, right=two, score=likely, alike=alike(a, b), reasons=score.reasons(found, score.table()))
 
     def partition(
         self, reports: Sequence[Report], links: Sequence[Link], judgements: Sequence[Judgement]

@@ -22,12 +22,13 @@ class Reason:
 class Link:
     """How likely two reports (`left` < `right`, report ids) are of one happening: `score` is a probability in 0..1.
 
-    `judgement` and `decided_by` are set where a person decided; that overrules the score.
+    `alike` is how alike the two accounts are, be they of one happening or of two: 0 (nothing in common) to 1 (the same story); None where it was not worked out. `judgement` and `decided_by` are set where a person decided; that overrules the score.
     """
 
     left: str
     right: str
     score: float
+    alike: float | None = None
     reasons: tuple[Reason, ...] = ()
     judgement: Judged | None = None
     decided_by: str | None = None

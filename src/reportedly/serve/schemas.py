@@ -168,6 +168,7 @@ def link(one: Link) -> Json:
         "left": one.left,
         "right": one.right,
         "score": round(one.score, 4),
+        "alike": one.alike,
         "judgement": one.judgement,
         "decided_by": one.decided_by,
         "reasons": [

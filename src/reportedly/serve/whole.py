@@ -146,7 +146,7 @@ def why(out: Printer, links: Iterable[Link], view: View) -> None:
     """Each link: its two sentences, its score, and what each feature adds to it."""
     for link in links:
         reports = view.news.store.reports([link.left, link.right])
-        out.line(Part(f"{link.score:.0%} likely one happening", "bold"), *_judged(link))
+        out.line(Part(f"{link.score:.0%} likely one happening", "bold"), *_alike(link), *_judged(link))
         for end in (link.left, link.right):
             source = outlet(view.article(reports[end].article))
             out.row(
@@ -164,6 +164,12 @@ def why(out: Printer, links: Iterable[Link], view: View) -> None:
             rest = words.count(len(link.reasons) - len(telling), "other feature")
             out.row([""], Part(f"{rest} did not matter here", "dim"), [1])
         out.blank()
+
+
+def _alike(link: Link) -> list[Part]:
+    if link.alike is None:
+        return []
+    return [Part(f" · accounts alike {link.alike:.2f} of 1", "dim")]
 
 
 def _judged(link: Link) -> list[Part]:

@@ -17,6 +17,10 @@ from reportedly.records import ActionMention, Sentence, TimeMention, When
 HARM: Final = frozenset({"ACCIDENT", "DISASTER", "RESCUE", "DEATH", "ASSAULT", "CRIME"})
 # Of these the ones that do not come in series: what an article on an attack tells further on may be the attack of another day.
 SINGLE: Final = frozenset({"ACCIDENT", "DISASTER", "RESCUE", "DEATH"})
+# Of these the ones that have a moment: people are looked for and die for days.
+NATURAL: Final = frozenset({"ACCIDENT", "DISASTER"})
+# Characters between a trigger and a day that stands right beside it ("sank early on"). Set by judgement.
+BESIDE: Final = 12
 # Days after which an office tells of an attack or a crime at the latest, if nothing else says that the day beside its telling is that of the same one. Set by judgement.
 SOON: Final = 2
 
@@ -28,6 +32,8 @@ def of_happening(
     days = [t for t in times if t.when is not None and t.when.is_day]
     if family(kind) not in HARM or not days:
         return tuple(times)
+    if family(kind) in SINGLE and (beside := _beside_harm(ground, days)):
+        return tuple(t for t in times if t not in days or t in beside)
     telling = [t for t in days if _is_of_telling(ground, t)]
     if not telling:
         return tuple(times)
@@ -39,6 +45,19 @@ def of_happening(
         return tuple(t for t in times if t not in telling)
     found = next(_stated(ground, (s for s in ground.mentions.sentences if s.index not in told), latest), None)
     return (found,) if found is not None else tuple(times)
+
+
+def _beside_harm(ground: Ground, days: Sequence[TimeMention]) -> list[TimeMention]:
+    """The days that stand right beside a trigger of an accident or a disaster ("the ferry, which sank on Saturday"), where others of the same sentence stand further from it."""
+    found = []
+    for index in sorted({ground.index.of(t.span) for t in days}):
+        here = [t for t in days if ground.index.of(t.span) == index]
+        for action in ground.actions[index]:
+            if family(action.kind) in NATURAL and _is_the_news(ground, action, ground.mentions.sentences[index]):
+                nearest = min(here, key=lambda t: (gap(action.span, t.span), t.span.start))
+                if len(here) > 1 and gap(action.span, nearest.span) <= BESIDE:
+                    found.append(nearest)
+    return found
 
 
 def _is_of_telling(ground: Ground, time: TimeMention) -> bool:

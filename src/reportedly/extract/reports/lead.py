@@ -18,6 +18,8 @@ LEAD_SENTENCES: Final = 3
 _WEIGHTS: Final = (3.0, 2.0, 1.2, 0.8)
 _BODY_WEIGHT: Final = 0.15
 _WEAKNESS: Final = 0.25
+# After what the news comes ("Captain arrested after ferry sinks") is the news only where nothing else is told.
+_GOVERNED: Final = 0.4
 # A run-off or an appeal that is to come is what the news leads to, not the news.
 _TO_COME: Final = 0.5
 # Characters between a title and what it is held in ("of the").
@@ -75,6 +77,8 @@ def _kind(ground: Ground, told: Sequence[Sentence], never: str | None) -> str | 
             weight *= _WEAKNESS
         elif action.tense == "planned" and action.kind in SPECIFIC:
             weight *= _TO_COME
+        if here and action in ground.governed:
+            weight *= _GOVERNED
         if here:
             news[action.kind] += weight  # type: ignore[assignment]
         scores[action.kind] += weight  # type: ignore[assignment]

@@ -28,10 +28,11 @@ _NONE: Final[Mapping[str, list[str]]] = {}
 
 @dataclass(frozen=True, slots=True)
 class RecallLexicon:
-    """`before`: prepositions ("after", "ahead of"); `behind`: postpositions of the same meaning; `earlier`: words for one of several ("previous",
+    """`before`: prepositions ("after", "ahead of"); `right_before`: those that mean this only right before a happening ("nach" is "to" as well); `behind`: postpositions of the same meaning; `earlier`: words for one of several ("previous",
     "first"); `before_that`: adverbs that say so of a whole sentence ("before that"); `offset`: words that count a span of time from a happening ("ten days after"); `stages`: "1 leg", "2 leg", … as phrases say them."""
 
     before: Phrases[bool]
+    right_before: Phrases[bool]
     behind: Phrases[bool]
     earlier: Phrases[bool]
     before_that: Phrases[bool]
@@ -52,6 +53,7 @@ def lexicon(language: str | None) -> RecallLexicon:
     stages = [(p, stage) for stage, listed in data.get("stages", {}).items() for p in listed]
     return RecallLexicon(
         before=phrases("before"),
+        right_before=phrases("right_before"),
         behind=phrases("behind"),
         earlier=phrases("earlier"),
         before_that=phrases("before_that"),
@@ -76,6 +78,8 @@ class Recalls:
             start = max(start, self._w.within(Span(last, last))[1])
         before = [k for k, _, _ in self._lex.before.find(self._w, start, first)]
         if before and not self._is_cut(before[-1], first):
+            return True
+        if any(stop == first for _, stop, _ in self._lex.right_before.find(self._w, max(lo, first - 1), first)):
             return True
         return any(self._lex.behind.find(self._w, stop, min(hi, stop + _BEHIND)))
 
