@@ -71,6 +71,7 @@ def made(number: int, stock: list[Report]) -> Report:
         telling=renamed(sign.telling, other.signature.telling),
         names=tuple(sorted(f"{name}{mark}" for name in sign.names)),
         places=tuple(sorted(f"{place}{story % 500}" for place in sign.places)),
+        mentioned=tuple(sorted(f"{key}{story % 500}" if " " in key else f"{key}{mark}" for key in sign.mentioned)),
         numbers=tuple(sorted(other_number(told, story) for told in sign.numbers)),
         days=(day,),
         shingles=tuple(f"{draw.getrandbits(64):016x}" for _ in sign.shingles),

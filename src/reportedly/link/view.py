@@ -44,6 +44,7 @@ class View:
     sounds: int
     people: tuple[frozenset[str], ...]
     places: frozenset[str]
+    mentioned: frozenset[str]
     countries: frozenset[str]
     weight: float
     family: str
@@ -139,6 +140,7 @@ def lay_out(report: Report) -> View:
         sounds=sounds(frozenset(sign.names)),
         people=tuple(frozenset(p.keys) for p in report.who if p.kind == "PER" and p.keys),
         places=frozenset(sign.places),
+        mentioned=frozenset(sign.mentioned),
         countries=frozenset([key[: len(CODE)] for key in sign.places]) - {UNKNOWN},
         weight=weigh(frozenset(sign.places)),
         family=(report.kind or "").partition(".")[0],

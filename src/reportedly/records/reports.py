@@ -98,6 +98,7 @@ class Signature:
     over the weights and sorted by term; terms are folded words (Han and kana: bigrams).
     `focus` are the terms that the report dwells on, weighed by their count rather than its logarithm. `telling` are the few terms that tell the report best, best first, each with its inverse document frequency in bits.
     `names`, `places` are script-neutral keys; `numbers` are `value unit-or-scope` strings (also `N score`, `M score against`, and `MIN clock`: minutes of the day in universal time); `days` ISO days of the happening that are possible;
+    `mentioned` are keys of longer names and of places smaller than a country that a lead report's article names anywhere, for comparing two languages.
     `shingles` are 64-bit hashes (as 16 hex digits) of a sample of the passages, for near-copies. `vector` is the dense document vector, L2-normalised, empty without an encoder.
     """
 
@@ -107,6 +108,7 @@ class Signature:
     telling: tuple[tuple[str, float], ...] = ()
     names: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    mentioned: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
     shingles: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
@@ -13,6 +14,9 @@ from reportedly.records import Mentions, QuantityMention, Report, Span, When
 WIDEST_DAYS: Final = 7
 # An article names many people and bodies in passing; those named twice, or where the news is told, take part in it.
 NAMED_OFTEN: Final = 2
+# Sounds of a name that is no other's by chance, and names of an article that are kept at most: nearly all of a usual one.
+AUDIBLE: Final = 3
+MENTIONED: Final = 80
 # What `numbers` call the two sides of a score and a clock time.
 SCORE: Final = "score"
 AGAINST: Final = "against"
@@ -46,6 +50,22 @@ def places(report: Report, mentions: Mentions, head: Iterable[Span]) -> tuple[st
     keys = {place_key(w.name, w.country, (w.name, w.country) in countries) for w in report.where}
     named = (p for p in mentions.places if p.use != "demonym" and any(zone.overlaps(p.span) for zone in zones))
     return tuple(sorted(keys | {place_key(p.name, p.country, p.is_country) for p in named}))
+
+
+def mentioned(report: Report, mentions: Mentions) -> tuple[str, ...]:
+    """Keys of the people, organisations and places smaller than a country that the article of a lead report names anywhere, each of `AUDIBLE` sounds or more; sorted.
+
+    The names named most come first where there are more than `MENTIONED`.
+    """
+    if report.role != "lead":
+        return ()
+    often: Counter[str] = Counter()
+    for entity in mentions.entities:
+        if entity.kind in ("PER", "ORG"):
+            often.update(dict.fromkeys((key for key in entity.keys if len(key) >= AUDIBLE), len(entity.mentions)))
+    often.update(place_key(p.name, p.country, False) for p in mentions.places if p.use != "demonym" and not p.is_country)
+    kept = sorted(often, key=lambda key: (-often[key], key))[:MENTIONED]
+    return tuple(sorted(kept))
 
 
 def told_by(quantity: QuantityMention) -> list[str]:

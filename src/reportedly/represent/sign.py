@@ -97,6 +97,7 @@ def _sign(report: Report, article: Article, mentions: Mentions, vector: tuple[fl
         telling=tuple((t, bits(t, language)) for _, t in rank(told, language)[:TELLING]),
         names=facts.names(report, mentions, head),
         places=facts.places(report, mentions, head),
+        mentioned=facts.mentioned(report, mentions),
         numbers=facts.numbers(report, mentions, head),
         days=facts.days(report),
         shingles=shingles(body_terms),

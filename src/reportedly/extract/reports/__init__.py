@@ -67,9 +67,13 @@ def _is_to_come(main: Told, others: Sequence[Told]) -> bool:
 
 
 def _without_others(ground: Ground, main: Told | None, others: Sequence[Told]) -> Told | None:
-    """The news without the times that date other happenings in its own sentences, where they are well apart from its own."""
-    when = ground.when(main.times) if main is not None else None
-    if main is None or when is None:
+    """The news without the times that date other happenings in its own sentences, where they are well apart from its own; in a text without a day, where it tells others of the news."""
+    if main is None:
         return main
+    when = ground.when(main.times)
+    if when is None:
+        spans = {t.span for o in others for t in o.times}
+        own = tuple(t for t in main.times if t.span not in spans)
+        return replace(main, times=own) if any(t.day is not None or t.weekday is not None for t in own) else main
     taken = {t.span for o in others for t in o.times if t.when is not None and days_apart(t.when, when) > FAR_DAYS}
     return replace(main, times=tuple(t for t in main.times if t.span not in taken))
