@@ -66,9 +66,16 @@ def test_two_languages_need_something_in_common() -> None:
     def telling(view: View, **facts: tuple[str, ...]) -> View:
         return lay_out(replace(view.report, signature=replace(view.report.signature, **facts)))
 
-    nothing = {"names": ("brg",), "places": ("NL Zandvoort",), "numbers": ("19 people",)}
+    nothing = {
+        "names": ("brgmnt",),
+        "places": ("NL Zandvoort",),
+        "numbers": ("19 people",),
+        "mentioned": ("NL Haarlem",),
+    }
     assert features.nothing_across(bridge, bridge) is None
     assert features.nothing_across(telling(bridge, names=(), places=("NL",), numbers=()), telling(abroad, names=(), places=("NL",), numbers=())) == 1.0  # fmt: skip
     for name, told in nothing.items():
         one, other = ({**dict.fromkeys(nothing, ()), name: told} for _ in "12")
         assert features.nothing_across(telling(bridge, **one), telling(abroad, **other)) == 0.0
+    for by_chance in ({"names": ("brg",)}, {"mentioned": ("brg",)}):
+        assert features.nothing_across(telling(bridge, **by_chance), telling(abroad, **by_chance)) == 1.0

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from reportedly.link.keys import Facts, asks, facts, keys
-from tests.link.hand import BRIDGE, family, report
+from tests.link.hand import BRIDGE, day, family, report
 
 
 def test_keys_are_sorted_and_unique_and_bounded():
@@ -52,6 +52,27 @@ def test_an_undated_report_in_another_language_is_found_by_a_number_in_a_town():
     assert set(keys(one)) & set(asks(two)) and set(asks(one)) & set(keys(two))
     elsewhere = replace(two, signature=replace(two.signature, places=("NL Haarlem",)))
     assert not set(keys(one)) & set(asks(elsewhere))
+
+
+def in_words_of_their_own(**facts: tuple[str, ...]):
+    """Two undated reports in two languages, with these facts in their signatures."""
+    made = report("one", "Wedstrijd", "Een doelpunt.", language="nl"), report("two", "Матч", "Один гол.", language="ru")
+    return [replace(one, signature=replace(one.signature, **facts)) for one in made]
+
+
+def test_a_town_or_a_name_on_neighbouring_days_is_a_key():
+    for facts_of_both in ({"places": ("NL Zandvoort",)}, {"names": ("knrt",)}):
+        one, two = (replace(r, published=day("2024-05-14")) for r in in_words_of_their_own(**facts_of_both))
+        late, later = replace(two, published=day("2024-05-15")), replace(two, published=day("2024-05-16"))
+        assert set(keys(one)) & set(asks(late)) and set(asks(one)) & set(keys(late))
+        assert not set(keys(one)) & set(asks(later)) and not set(asks(one)) & set(keys(later))
+
+
+def test_two_names_lead_an_undated_report_to_any_other():
+    one, two = in_words_of_their_own(names=("knrt", "stlmn"))
+    assert set(keys(one)) & set(asks(two)) and set(asks(replace(one, published=day("2024-05-14")))) & set(keys(two))
+    alone = replace(two, signature=replace(two.signature, names=("knrt",)))
+    assert not set(keys(one)) & set(asks(alone))
 
 
 def of_vector(told: Facts) -> set[object]:

@@ -152,8 +152,8 @@ def test_threads_below_one_are_refused() -> None:
 def test_a_report_that_cannot_be_encoded_has_no_vector_and_the_others_keep_theirs(
     encoder: dense.ShippedEncoder,
 ) -> None:
-    from reportedly.represent.sign import _vectors
+    from reportedly.represent.sign import Passage, _vectors
 
-    found = _vectors(encoder, ["Rain.", "", "Flood."])
+    found = _vectors(encoder, [[Passage(text, 1.0)] for text in ("Rain.", "", "Flood.")])
     assert found[1] == ()
     assert [len(v) for v in found] == [encoder.dimensions, 0, encoder.dimensions]

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from reportedly import represent
+from reportedly.errors import InputError
 from reportedly.extract.sentences import sentences
 from reportedly.records import (
     Entity,
@@ -89,10 +90,39 @@ class Counting:
 def test_the_encoder_sees_one_batch_and_each_report_its_own_row():
     encoder, reports = Counting(), [signed("lead", "called"), signed("background", "met")]
     both = represent.sign_all(reports, SOURCE, mentions(), encoder=encoder)
-    assert len(encoder.batches) == 1 and len(encoder.batches[0]) == 2
+    head, headline, after, recalled = encoder.batches[0]
+    assert len(encoder.batches) == 1 and headline == TITLE and after.strip().startswith("The weather")
     alone = [represent.sign(r, SOURCE, mentions(), encoder=Counting()) for r in reports]
     assert [s.vector for s in both] == [s.vector for s in alone]
-    assert "permits" in encoder.batches[0][0] and "permits" not in encoder.batches[0][1]
+    assert "permits" in head and "permits" not in recalled
+    assert all(abs(float(np.linalg.norm(s.vector)) - 1) < 1e-4 for s in both)
+
+
+class Refusing(Counting):
+    """An encoder that knows no sign of some texts."""
+
+    def __init__(self, *unknown: str) -> None:
+        super().__init__()
+        self.unknown = unknown
+
+    def encode(self, texts):
+        if any(word in text for text in texts for word in self.unknown):
+            raise InputError("not a sign that is known")
+        return super().encode(texts)
+
+
+def test_a_passage_that_the_encoder_refuses_does_not_count_and_without_the_head_there_is_no_vector():
+    lead = signed("lead", "called")
+    whole = represent.sign(lead, SOURCE, mentions(), encoder=Counting()).vector
+    without = represent.sign(lead, SOURCE, mentions(), encoder=Refusing("weather")).vector
+    assert whole and without and whole != without
+    assert represent.sign(lead, SOURCE, mentions(), encoder=Refusing("permits")).vector == ()
+
+
+def test_names_and_towns_anywhere_are_mentioned_by_a_lead_report_only():
+    told = represent.sign(signed("lead", "called"), SOURCE, mentions(), encoder=None)
+    assert told.mentioned == ("MA Rabat", "omr") and "MA Rabat" not in told.places
+    assert represent.sign(signed("background", "met"), SOURCE, mentions(), encoder=None).mentioned == ()
 
 
 def test_signing_is_repeatable_and_without_encoder_there_is_no_vector():

@@ -84,7 +84,9 @@ def pairs(held: list[dict[str, Any]], path: Path) -> Iterator[tuple[str, float, 
     wanted = {row[side] for row in held for side in ("a", "b")}
     lead = leads([row for row in rows(beside) if row["id"] in wanted])
     part = linker(Settings())
-    linked = [(row, part.explain(lead[row["a"]], lead[row["b"]])) for row in held if {row["a"], row["b"]} <= lead.keys()]
+    linked = [
+        (row, part.explain(lead[row["a"]], lead[row["b"]])) for row in held if {row["a"], row["b"]} <= lead.keys()
+    ]
     graded = [(-float(row["overall"]), link) for row, link in linked if row.get("overall") is not None]
     if len(graded) > 1:
         grades = [grade for grade, _ in graded]

@@ -79,8 +79,7 @@ def grade(found: Mapping[str, float | None]) -> float:
     """How alike a pair is by its features: 0 (nothing in common) to 1 (the same story), to four places."""
     table = tables()[found[features.meaning.__name__] is not None]
     told = [
-        told.absent if (value := found[name]) is None else told.weight * value
-        for name, told in table.features.items()
+        told.absent if (value := found[name]) is None else told.weight * value for name, told in table.features.items()
     ]
     return round(min(1.0, max(0.0, table.start + math.fsum(told))), 4)
 

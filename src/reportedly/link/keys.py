@@ -107,7 +107,12 @@ def both(report: Report) -> tuple[tuple[int, ...], tuple[int, ...]]:
     dated, undated = _placed(told.undated, DATED), _placed(told.undated, UNDATED)
     beside = {week + step for week in told.weeks for step in (-1, 0, 1)}
     around = {day + step for day in told.days for step in (-1, 0, 1)}
-    own = [*_within(WEEKS, told.weeks, near), *_within(DAYS, told.days, daily), *ever, *(dated if told.weeks else undated)]
+    own = [
+        *_within(WEEKS, told.weeks, near),
+        *_within(DAYS, told.days, daily),
+        *ever,
+        *(dated if told.weeks else undated),
+    ]
     wanted = [*_within(WEEKS, beside, near), *_within(DAYS, around, daily), *ever, *undated]
     return _sorted(own), _sorted([*wanted, *(() if told.weeks else dated)])
 
@@ -171,7 +176,9 @@ def facts(report: Report) -> Facts:
     _add(undated, _of_two_words(rarest[:WORDS_EVER]))
     # Without these an undated report found nothing of another language (the ledger corpus: B³ F1 .975 → .988). Two names as well: ecbplus .910 → .916, for a tenth more keys; left out.
     _add(undated, figures)
-    audible = sorted((name for name in sign.names if len(name) >= AUDIBLE), key=lambda key: (len(key), key))[:SHORT_NAMES]
+    audible = sorted((name for name in sign.names if len(name) >= AUDIBLE), key=lambda key: (len(key), key))[
+        :SHORT_NAMES
+    ]
     _add(undated, ((one, f"n|{two}") for one, two in combinations(sorted(audible), 2)))
     daily = frozenset((*(f"n|{name}" for name in audible), *(f"x|{town}" for town in _towns(sign.places))))
     return Facts(weeks=weeks, days=days, near=frozenset(near), daily=daily, ever=ever, undated=undated)

@@ -63,7 +63,9 @@ def mentioned(report: Report, mentions: Mentions) -> tuple[str, ...]:
     for entity in mentions.entities:
         if entity.kind in ("PER", "ORG"):
             often.update(dict.fromkeys((key for key in entity.keys if len(key) >= AUDIBLE), len(entity.mentions)))
-    often.update(place_key(p.name, p.country, False) for p in mentions.places if p.use != "demonym" and not p.is_country)
+    often.update(
+        place_key(p.name, p.country, False) for p in mentions.places if p.use != "demonym" and not p.is_country
+    )
     kept = sorted(often, key=lambda key: (-often[key], key))[:MENTIONED]
     return tuple(sorted(kept))
 

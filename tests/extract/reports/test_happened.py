@@ -16,6 +16,7 @@ PUBLISHED = "2026-05-11"  # a Monday
         ("en", ("Police said on Monday that nine people are still missing after the ferry accident off Sandvik, in which a ferry sank on Saturday.",)),
         ("de", ("Nach dem Untergang einer Fähre vor Sandvik ist die Zahl der Toten auf 15 gestiegen, teilte die Küstenwache am Montag mit.", "Die Fähre war am Samstag vor Holm gekentert.")),
         ("es", ("La alcaldesa dijo este lunes que son 16 los fallecidos en el naufragio del Palmira, ocurrido el sábado cerca de Holm.",)),
+        ("es", ("La Armada dio por terminada este lunes la búsqueda de los ocupantes de la Palmira, hundida el sábado frente a Holm, con 16 muertos.",)),
         ("zh", ("海岸警卫队11日通报，渡轮沉没事故死亡人数升至15人。", "事故发生在当地时间9日16时20分左右，渡轮沉没。")),
     ],
 )  # fmt: skip

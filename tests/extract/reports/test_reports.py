@@ -125,3 +125,24 @@ def test_who_is_introduced_later_and_whom_a_speaker_stands_for_take_part_after_t
     names = [w.name for w in lead.who]
     assert names.index("Adel Brandt") < names.index("Nora Weiss")
     assert "Foreign Ministry" in names
+
+
+def test_what_the_news_comes_after_is_not_its_kind() -> None:
+    for language, headline, body in (
+        ("en", "After ferry disaster: captain arrested", "Police arrested the captain in Holm after the ferry disaster."),
+        ("de", "Nach Bootsunglück bei Holm: Kapitän festgenommen", "Die Polizei hat den Kapitän nach dem Bootsunglück festgenommen."),
+        ("ru", "После кораблекрушения задержан капитан", "После кораблекрушения полиция задержала капитана."),
+    ):  # fmt: skip
+        assert made(("headline", headline), ("body", body), language=language)[0].kind == "COERCE.arrest", language
+    (toll, *_) = made(("headline", "Toll climbs to 19 after ferry sank"), ("body", "Nineteen people are known to have died after the ferry sank off Holm."))  # fmt: skip
+    assert toll.kind == "ACCIDENT.sea"
+
+
+def test_an_undated_text_does_not_lead_with_the_day_of_what_it_recalls() -> None:
+    (lead, *back) = made(
+        ("headline", "Second storm kills six"),
+        ("body", "Six people were killed when the storm Gudrun hit Holm on Thursday, officials said."),
+        ("body", "It crossed the coast 90 kilometres south of Sandvik, where the storm Astrid struck on February 11."),
+    )
+    assert [d.value for d in lead.datings] == ["weekday:Thursday"]
+    assert any(d.value == "--02-11" for one in back for d in one.datings)

@@ -68,6 +68,7 @@ def _kind(ground: Ground, told: Sequence[Sentence], never: str | None) -> str | 
     scores: Counter[str] = Counter()
     news: Counter[str] = Counter()
     first: dict[str, int] = {}
+    news_kinds = {family(a.kind) for s in told for a in ground.telling(s) if a not in ground.governed and not a.negated}
     for action in ground.mentions.actions:
         here = action.sentence in ranks
         weight = _WEIGHTS[ranks[action.sentence]] if here else _BODY_WEIGHT
@@ -77,7 +78,7 @@ def _kind(ground: Ground, told: Sequence[Sentence], never: str | None) -> str | 
             weight *= _WEAKNESS
         elif action.tense == "planned" and action.kind in SPECIFIC:
             weight *= _TO_COME
-        if here and action in ground.governed:
+        if here and action in ground.governed and news_kinds - {family(action.kind)}:
             weight *= _GOVERNED
         if here:
             news[action.kind] += weight  # type: ignore[assignment]
