@@ -32,8 +32,8 @@ def of_happening(
     days = [t for t in times if t.when is not None and t.when.is_day]
     if family(kind) not in HARM or not days:
         return tuple(times)
-    if family(kind) in SINGLE and (beside := _beside_harm(ground, days)):
-        return tuple(t for t in times if t not in days or t in beside)
+    if family(kind) in SINGLE and (right_beside := _beside_harm(ground, days)):
+        return tuple(t for t in times if t not in days or t in right_beside)
     telling = [t for t in days if _is_of_telling(ground, t)]
     if not telling:
         return tuple(times)
