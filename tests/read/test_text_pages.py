@@ -210,3 +210,31 @@ def test_many_languages(language: str, headline: str, pointer: str, rights: str,
     assert page.title == headline
     assert pointer not in page.text and rights not in page.text
     assert body in page.text
+
+
+def test_a_ministry_signs_below_with_place_and_day() -> None:
+    body = "The minister received the delegation of the harbour towns. They spoke about the ferry to the islands for two hours.\n"
+    for foot in ("Lisbon, 4 March 2026", "Lisbon\n4 March 2026"):
+        page = read(
+            *f"Visit of the delegation of the harbour towns\n{body}{body}Press Office\n{foot}\nTenders | Sitemap".splitlines()
+        )
+        assert page.published is not None and page.published.earliest == "2026-03-04"
+
+
+def test_a_day_among_related_stories_is_no_signature() -> None:
+    body = "The minister received the delegation of the harbour towns. They spoke about the ferry to the islands for two hours.\n"
+    page = read(
+        *f"Visit of the delegation of the harbour towns\n{body}{body}Related\nLisbon, 4 March 2026".splitlines()
+    )
+    assert page.published is None
+
+
+def test_a_headline_that_ends_in_an_abbreviation() -> None:
+    text = (
+        "News\n\nTown and country\n\nFerry dispute settled at last: fares to the islands rise by 4.5 p.c.\n\n(kl) 22 May 2026, 7:40\n\n"
+        "The company and the union agreed on Thursday. Fares to the islands rise in July, both said after the talks.\n\n"
+        "Some 900 people work on the ferries, and most of them had stopped work twice in spring.\n"
+    )
+    page = read(*text.splitlines())
+    assert page.title == "Ferry dispute settled at last: fares to the islands rise by 4.5 p.c."
+    assert page.published is not None and page.published.earliest.startswith("2026-05-22")

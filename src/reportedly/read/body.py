@@ -24,6 +24,9 @@ _RIGHTS_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED_IN: Final = re.compile(r"published in ([^,.|]{3,40})", re.IGNORECASE)
+# An article is signed within so many lines below it, with a place of so many words.
+_FOOT_LINES: Final = 4
+_PLACE_WORDS: Final = 3
 _NAME_SPLIT: Final = re.compile(r"\s*(?:,|;|、| and | und | et | y | e | и | और | و |&)\s*", re.IGNORECASE)
 
 
@@ -38,7 +41,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
-    """A line of the page that shows a date: `place` is `banner` (before the headline), `head` (beside it), `tail` (after the body), `body`, `dateline` or `lead`."""
+    """A line of the page that shows a date: `place` is `banner` (before the headline), `head` (beside it), `tail` (after the body), `foot` (right after it, with a place, as ministries sign), `body`, `dateline` or `lead`."""
 
     text: str
     found: tuple[Found, ...]
@@ -87,9 +90,26 @@ def sort(
     first = next((i for i, line in enumerate(lines) if line.kept and line.kind == "body" and i != index), len(lines))
     if not markup:
         result.outlet = headline.mast_head(lines, index, table)
+    foot = _foot(lines, table)
     for position, line in enumerate(lines):
-        _place(line, position, index, first, table, language, result)
+        _place(line, position, index, first, foot, table, language, result)
     return result
+
+
+def _foot(lines: list[Line], table: Cues) -> int | None:
+    """The index of the line that signs an article with a place and a day ("Dhaka, 27 August 2026", or the day below the place), right below its last paragraph."""
+    last = max((i for i, line in enumerate(lines) if line.kept and line.kind == "body"), default=None)
+    if last is None:
+        return None
+    for i in range(last + 1, min(last + 1 + _FOOT_LINES, len(lines))):
+        line = lines[i]
+        if line.reason in ("related", "comments", "tags") or table.opens(line.folded, "more") is not None:
+            return None
+        if line.dated and len(line.found) == 1 and line.found[0].year is not None:
+            place = _undated(line) or (lines[i - 1].text if i - 1 > last else "")
+            named = 0 < len(place.split()) <= _PLACE_WORDS and not any(c.isdigit() or c in ":|" for c in place)
+            return i if named and line.text.rstrip(" .।۔")[-1:].isdigit() and _label(line, table) is None else None
+    return None
 
 
 def _without_leading_date(texts: list[tuple[str, str]], language: str | None, result: Body) -> list[tuple[str, str]]:
@@ -123,11 +143,19 @@ def _rescue(lines: list[Line], index: int | None) -> None:
 
 
 def _place(
-    line: Line, position: int, title: int | None, first: int, table: Cues, language: str | None, result: Body
+    line: Line,
+    position: int,
+    title: int | None,
+    first: int,
+    foot: int | None,
+    table: Cues,
+    language: str | None,
+    result: Body,
 ) -> None:
     if position == title:
         return
     place = "banner" if title is not None and position < title else "head" if position < first else "tail"
+    place = "foot" if position == foot else place
     if line.kept:
         kind: BlockKind = "post" if line.kind == "post" else "standfirst" if line.kind == "standfirst" else "body"
         result.paragraphs.append(Paragraph(kind, line.text, line.posted))

@@ -20,6 +20,8 @@ ENOUGH: Final = 2.0
 _ENOUGH_BESIDE: Final = 0.8
 _MOST_WORDS: Final = 32
 _FEWEST_LETTERS: Final = 12
+# Prose above a date that is no longer than this is a headline.
+_SHORT_HEADLINE: Final = 14
 _WELCOME: Final = re.compile(
     r"^\W*(?:welcome to|bienvenidos? a|bienvenue sur|willkommen bei|benvenuti su)\s+", re.IGNORECASE
 )
@@ -39,12 +41,14 @@ def find(lines: list[Line], cues: Cues) -> int | None:
     if not prose:
         return None
     first = prose[0]
+    if len(prose) > 1 and _dated_below(lines, first):
+        prose = prose[1:]
     body = set().union(*(content(lines[i].folded) for i in prose[:12]))
     counts = Counter(fold_trim(line.folded) for line in lines if line.size > 20)
     scored = [
         (_score(lines, i, first, body, counts, cues), i)
         for i in range(min(first + 1, len(lines)))
-        if i != first or _heads(lines, i)
+        if i != first or _heads(lines, i) or i != prose[0]
     ]
     best = max(scored, key=lambda s: (s[0], s[1]), default=(0.0, 0))
     if best[0] >= ENOUGH or (best[0] >= _ENOUGH_BESIDE and best[1] > 0 and _beside(lines, best[1], first)):
@@ -73,6 +77,12 @@ def _body_like(line: Line) -> bool:
 def _heads(lines: list[Line], index: int) -> bool:
     """Whether the first prose may itself be the headline: not closed by a full stop, with more prose behind it."""
     return lines[index].text.rstrip("\"'”’» ")[-1:] not in ".。।۔" and lines[index].words <= _MOST_WORDS
+
+
+def _dated_below(lines: list[Line], index: int) -> bool:
+    """Whether prose no longer than a headline has the line of the date right below it ("Rates up by 5 p.c." and the day): its full stop is an abbreviation's."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    return lines[index].words <= _SHORT_HEADLINE and below is not None and below.dated and not below.prose
 
 
 def _possible(line: Line, cues: Cues) -> bool:

@@ -36,6 +36,7 @@ CONFIDENCE: Final = {
     "meta date": 0.62,
     "dateline day, year of the capture": 0.6,
     "updated label": 0.58,
+    "place and day below the article": 0.7,
     "after the article": 0.42,
     "htmldate": 0.55,
     "script": 0.55,
@@ -198,13 +199,15 @@ def _method(line: DateLine) -> str:
         return "leading date field"
     if line.place == "dateline":
         return "dateline"
+    if line.place == "foot" and line.label is None:
+        return "place and day below the article"
     if line.place == "banner" and line.label is None:
         return "banner"
     if line.label == "updated":
         return "updated label"
     if line.label == "published":
         return "published label"
-    return "after the article" if line.place == "tail" else "beside the headline"
+    return "after the article" if line.place in ("tail", "foot") else "beside the headline"
 
 
 def completed(lines: Iterable[DateLine], fetched: str | None, candidates: list[Candidate]) -> list[Candidate]:
