@@ -209,3 +209,22 @@ def test_a_lake_tells_which_town_beside_it_is_meant() -> None:
 )
 def test_what_is_no_water(text: str) -> None:
     assert not any(p.name in ("Black Sea", "Volga", "Lake Victoria") for p in found(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "written", "country"),
+    [
+        ("de", "In Gent fehlt ein Bild. Es lag in einer Garage im Aachener Stadtteil Rothe Erde.", "Rothe Erde", "DE"),
+        (
+            "de",
+            "In Aachen nahm die Polizei zwei Männer fest. Das Bild war im Stadtteil Rothe Erde.",
+            "Rothe Erde",
+            "DE",
+        ),
+        ("en", "Police in Kyiv closed Podil, a neighbourhood of the capital.", "Podil", "UA"),
+        ("fr", "Un incendie a éclaté dans le quartier de Bellevue à Nantes.", "Bellevue", "FR"),
+        ("es", "Hubo un incendio en el barrio de Palermo, en Buenos Aires.", "Palermo", "AR"),
+    ],
+)
+def test_a_part_of_a_town_is_where_the_town_is(language: str, text: str, written: str, country: str) -> None:
+    assert [p.country for p in found(text, language) if p.text == written] == [country]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -44,12 +44,53 @@ def resolve(article: Article, found: Sequence[Candidate]) -> tuple[PlaceMention,
     )
     settled = _settle(found, named)
     out = []
-    for candidate in found:
+    towns = [_town(c, settled) for c in found]
+    for i, candidate in enumerate(found):
         chosen = settled[text.fold(candidate.text)]
         if candidate.country and chosen is not None and chosen.country != candidate.country:
             chosen = next((p for p in candidate.places if p.country == candidate.country), chosen)
-        out.append(_mention(candidate, chosen, named, found))
+        town = _town_of(i, found, towns) if candidate.quarter else None
+        if town is not None and (chosen is None or _is_elsewhere(chosen, candidate, town)):
+            out.append(_part(candidate, town))
+        else:
+            out.append(_mention(candidate, chosen, named, found))
     return tuple(out)
+
+
+_AFTER: Final = 40  # characters behind the name of a quarter within which its town may be named ("barrio de X, en Y")
+# Logarithm of the population from which a namesake abroad is meant all the same ("the Jakarta district").
+_KNOWN_ABROAD: Final = 6.3
+
+
+def _town(candidate: Candidate, settled: Mapping[str, Place | None]) -> Place | None:
+    """The town, or the division, that a candidate means, if it means one."""
+    place = settled[text.fold(candidate.text)] if not candidate.quarter and candidate.use != "demonym" else None
+    return place if place is not None and place.kind != "country" and place.feature is None else None
+
+
+def _town_of(i: int, found: Sequence[Candidate], towns: Sequence[Place | None]) -> Place | None:
+    """The town that a quarter is in: the one named right behind it, else the last one named before it."""
+    after = next(((c, t) for c, t in zip(found[i + 1 :], towns[i + 1 :], strict=True) if t is not None), None)
+    if (
+        after is not None
+        and after[0].span.start - found[i].span.end <= _AFTER
+        and after[0].sentence == found[i].sentence
+    ):
+        return after[1]
+    return next((t for t in reversed(towns[:i]) if t is not None), None)
+
+
+def _is_elsewhere(place: Place, candidate: Candidate, town: Place) -> bool:
+    """Whether what the gazetteer has by the name of a quarter is a namesake in another country."""
+    return candidate.country is None and place.country != town.country and place.people < _KNOWN_ABROAD
+
+
+def _part(candidate: Candidate, town: Place) -> PlaceMention:
+    """A part of a town: where the town is."""
+    return PlaceMention(
+        span=candidate.span, text=candidate.text, name=candidate.text, country=town.country, division=town.division, latitude=town.latitude, longitude=town.longitude,
+        use=candidate.use, confidence=0.6, extractor="part of a town",
+    )  # fmt: skip
 
 
 _SPOKEN_OF: Final = 3  # countries of an article, the most named first, whose places are compared by sound

@@ -21,7 +21,7 @@ class Lexicon:
     """All words folded: before a place (`locatives`, `travels`, `settlements`), after it (`postpositions`, `containers`), and names that mean something else.
 
     `short` are abbreviated first words of names (st → Saint), `short_last` last ones (co → County), `parts` words that a part of a place begins with ("northern"), `kinds` such that only repeat what it is, `waters` words before the land that a gulf or strait is called after ("gulf of"), which is no place then.
-    `features` and `features_first` are words for hills, lakes and the like after and before their names, which no gazetteer of towns has. `tones` tells that accents
+    `features` and `features_first` are words for hills, lakes and the like after and before their names, which no gazetteer of towns has; `quarters` and `quarters_last` words for a part of a town. `tones` tells that accents
     are letters, so that names are compared with them.
     """
 
@@ -48,6 +48,8 @@ class Lexicon:
     parts: frozenset[str]
     waters: tuple[tuple[str, ...], ...]
     water_starts: frozenset[str]
+    quarters: frozenset[str]
+    quarters_last: frozenset[str]
 
     def lookup(self, name: str) -> tuple[Place, ...]:
         """The places that a name means: capitals as this language calls them, then the gazetteer."""
@@ -104,7 +106,8 @@ def of(language: str) -> Lexicon:
     def folded(field: str) -> frozenset[str]:
         return frozenset(map(text.fold, data.get(field, ())))
 
-    settlements = folded("settlements_first")
+    quarters, quarters_last = folded("quarters_first"), folded("quarters_last")
+    settlements = folded("settlements_first") | quarters
     return Lexicon(
         language=language,
         locatives=folded("location_prepositions"),
@@ -114,7 +117,9 @@ def of(language: str) -> Lexicon:
         articles=folded("articles"),
         of=frozenset(s.split()[-1] for s in settlements if " " in s),
         postpositions=folded("postpositions"),
-        containers=folded("containers_last"),
+        containers=folded("containers_last") | quarters_last,
+        quarters=quarters,
+        quarters_last=quarters_last,
         no_place=folded("no_place"),
         counties=tuple(data.get("county_words", ())),
         kinds=folded("county_words"),

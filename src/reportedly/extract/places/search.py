@@ -13,8 +13,19 @@ from reportedly.extract.names import lexicon as names_lexicon
 from reportedly.extract.names.roles import country_at, is_plain
 from reportedly.extract.names.search import MAX_CHARACTERS, sentence_lexicon
 from reportedly.extract.names.tokens import Token, tokens, whole
+from reportedly.extract.places.divisions import container_of, is_beside, short_division
 from reportedly.extract.places.lexicon import Lexicon, of
-from reportedly.extract.places.situation import TIGHT, Use, use_around, use_before
+from reportedly.extract.places.situation import (
+    TIGHT,
+    Use,
+    is_featured,
+    is_in,
+    is_quarter,
+    of_settlement,
+    settles,
+    use_around,
+    use_before,
+)
 from reportedly.naming import common, countries, gazetteer
 from reportedly.naming.gazetteer import Place
 from reportedly.records import Article, NameMention, Sentence, Span
@@ -32,7 +43,7 @@ MIN_PEOPLE_CASELESS: Final = (
 class Candidate:
     """A stretch that may name a place. `signed` tells that the words around it say so; `country` and `container` (a division) are named right after it.
 
-    `stem` is the name without an ending, where it may have one. A `tentative` one is a place only if the gazetteer has one that sounds so.
+    `stem` is the name without an ending, where it may have one. `quarter` tells that the text calls it a part of a town. A `tentative` one is a place only if the gazetteer has one that sounds so.
     """
 
     span: Span
@@ -45,6 +56,7 @@ class Candidate:
     sentence: int = 0
     stem: str | None = None
     tentative: bool = False
+    quarter: bool = False
 
 
 def find(article: Article, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> list[Candidate]:
@@ -141,22 +153,14 @@ def _feature(
         return None
     others = longest[1] if longest is not None and longest[0] == area.after else ()
     use, _ = use_before(words, i, places, sentence)
-    if use == "named" and _is_in(words, i, lex):
+    if use == "named" and is_in(words, i, lex):
         use = "location"
     use, _ = use_around(words, i, area.after, places, use)
-    container, country = _container(words, area.after, lex)
+    container, country = container_of(words, area.after, lex)
     return Candidate(
         span=Span(words[i].start, words[area.after - 1].end), text=_written(words, i, area.after), places=(*area.places, *others), use=use, signed=True, country=country,
         container=container, sentence=sentence.index,
     )  # fmt: skip
-
-
-def _is_in(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> bool:
-    """Whether a word before, an article between or not, says that something is in, on or off what begins at word `i`."""
-    near = features.locatives(lex.language)
-    if i > 1 and words[i - 1].folded in lex.begins and words[i - 1].folded not in near:
-        i -= 1
-    return i > 0 and words[i - 1].folded in near and words[i - 1].gap in TIGHT
 
 
 def _is_small(words: list[Token], i: int, lex: names_lexicon.Lexicon, located: dict[int, int]) -> bool:
@@ -187,11 +191,11 @@ def _at(
     if named is not None and (longest is None or longest[0] <= named[0]) and all(free[i : named[0]]):
         return named[0], _country(words, i, named, use, sentence, places)
     marked = _marked(words, i, located) if located else None
-    short = _short_division(words, i, lex) if words[i].capital else None
+    short = short_division(words, i, lex) if words[i].capital else None
     if (
         short is not None
         and (longest is None or longest[0] <= short[0])
-        and (marked is not None or _is_beside(words, i, short, use, signed))
+        and (marked is not None or is_beside(words, i, short, use, signed))
     ):
         return _division(words, i, short, use, signed or marked is not None, sentence)
     if (
@@ -201,8 +205,23 @@ def _at(
         and _goes_on(words[longest[0] - 1 : marked], places)
     ):
         longest = None
-    if longest is None and marked is not None and _settles(words, i, places) and i + 2 < marked:
+    if (
+        longest is not None
+        and lex.cased
+        and is_quarter(words, i, i, lex, places)
+        and longest[0] < _run(words, i, free, lex)
+    ):
+        longest = None  # "Stadtteil Rothe Erde" is not Rothe
+    if longest is None and marked is not None and settles(words, i, places) and i + 2 < marked:
         return None  # "Town of Groton": the name follows
+    if (
+        longest is None
+        and marked is not None
+        and lex.nouns_capital
+        and i + 2 < marked
+        and words[i + 1].folded in places.quarters
+    ):
+        return i + 2, _townsman(words[i], sentence)
     if longest is None:
         return _unknown(words, i, free, lex, places, marked, (use, signed), sentence)
     after = longest[0]
@@ -215,7 +234,7 @@ def _at(
     ):
         return None
     span = Span(words[i].start, words[after - 1].end)
-    container, country = _container(words, after, lex)
+    container, country = container_of(words, after, lex)
     if (
         after == i + 1
         and marked is None
@@ -223,12 +242,30 @@ def _at(
         and container is None
         and country is None
         and not (signed and lex.cased and not places.nouns_capital)
-        and not _settlement(words, i, places)
+        and not of_settlement(words, i, places)
     ):
         return None
     return after, Candidate(
-        span=span, text=_written(words, i, after), places=found, use=use, signed=signed or settled, country=country, container=container, sentence=sentence.index
+        span=span, text=_written(words, i, after), places=found, use=use, signed=signed or settled, country=country, container=container, sentence=sentence.index,
+        quarter=is_quarter(words, i, after, lex, places),
     )  # fmt: skip
+
+
+def _townsman(word: Token, sentence: Sentence) -> Candidate | None:
+    """The town that an adjective before the word for a part of it is made of ("im Aachener Stadtteil X")."""
+    ending = next((e for e in _OF_TOWNS if word.folded.endswith(e)), None)
+    found = gazetteer.find(word.text[: -len(ending)]) if ending is not None else ()
+    span = Span(word.start, word.end)
+    return (
+        Candidate(span=span, text=word.text, places=found, use="named", signed=True, sentence=sentence.index)
+        if found
+        else None
+    )
+
+
+_OF_TOWNS: Final = (
+    "er",
+)  # the ending of German adjectives of towns; those of other stems (Bremer, Dresdner) are not found
 
 
 def _marked(words: list[Token], i: int, located: dict[int, int]) -> int | None:
@@ -246,32 +283,6 @@ def _goes_on(words: list[Token], places: Lexicon) -> bool:
 
 def _reaches(word: Token, end: int) -> bool:
     return word.end + word.gap.startswith(".") >= end
-
-
-_SHORT_WORDS: Final = 3  # words of an abbreviation of a division: "P.E.I." is one, "W. Va." two
-
-
-def _short_division(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> tuple[int, str, bool] | None:
-    """The abbreviation of a division from word `i` on: the index after it, the gazetteer's name, and whether it is written with points."""
-    if not countries.may_begin_division(words[i].text, lex.language):
-        return None
-    phrase, best = "", None
-    for j in range(i, min(i + _SHORT_WORDS, len(words))):
-        pointed = words[j].gap.startswith(".") and not words[j].text.endswith(".")
-        phrase += words[j].text + "." * pointed
-        name = countries.division(phrase, lex.language)
-        if name is not None:
-            best = j + 1, name, "." in phrase
-        if words[j].gap not in (".", ". "):
-            break
-    return best
-
-
-def _is_beside(words: list[Token], i: int, short: tuple[int, str, bool], use: Use, signed: bool) -> bool:
-    """Whether an abbreviation stands where a division does: with points, behind a name and a comma or after a word before places."""
-    if not short[2]:
-        return False
-    return signed or bool(i) and words[i - 1].capital and words[i - 1].gap in (", ", " (", ",")
 
 
 def _division(
@@ -318,7 +329,7 @@ def _unknown(
         return None
     after = marked if marked is not None else _run(words, i, free, lex)
     use, settled = use_around(words, i, after, places, sign[0])
-    settlement, featured = _settlement(words, i, places), _featured(words, i, after, places)
+    settlement, featured = of_settlement(words, i, places), is_featured(words, i, after, places)
     if marked is None and lex.cased and not (settled or featured or settlement or sign[1] and use == "location"):
         return None
     ended = words[i].folded.endswith(places.endings) if places.endings else False
@@ -328,10 +339,11 @@ def _unknown(
         after += 1
     name = _written(words, i, after)
     found = _called_otherwise(words, i, after, places) if lex.cased else ()
-    container, country = _container(words, after, lex)
+    container, country = container_of(words, after, lex)
     return after, Candidate(
         span=Span(words[i].start, words[after - 1].end), text=name, places=found, use=use, signed=True, country=country, container=container, sentence=sentence.index,
         stem=words[i].stem if after == i + 1 and words[i].stem != words[i].folded else None, tentative=not lex.cased and marked is None and not featured,
+        quarter=is_quarter(words, i, after, lex, places),
     )  # fmt: skip
 
 
@@ -359,29 +371,6 @@ def _called_otherwise(words: list[Token], i: int, after: int, places: Lexicon) -
 def _is_noun(word: Token, lex: names_lexicon.Lexicon) -> bool:
     """Whether a word with a capital is another word, or a Roman numeral."""
     return lex.is_vague([word.folded]) or lex.nouns_capital and common.noun(word.folded, lex.language)
-
-
-def _settlement(words: list[Token], i: int, places: Lexicon) -> bool:
-    """Whether a word for a kind of settlement or division stands right before word `i` ("die Stadt X", "ciudad de X")."""
-    if not i or words[i - 1].gap not in TIGHT:
-        return False
-    before = words[i - 1].folded
-    return before in places.settlements or i > 1 and f"{words[i - 2].folded} {before}" in places.settlements
-
-
-def _settles(words: list[Token], i: int, places: Lexicon) -> bool:
-    """Whether words for a kind of settlement begin here ("town of")."""
-    return (
-        words[i].folded in places.settlement_words
-        and f"{words[i].folded} {words[i + 1].folded if i + 1 < len(words) else ''}" in places.settlements
-    )
-
-
-def _featured(words: list[Token], i: int, after: int, places: Lexicon) -> bool:
-    """Whether a word for hills, a lake and the like stands right after or before a name ("the X hills", "monts X")."""
-    if after < len(words) and words[after - 1].gap in TIGHT and words[after].folded in places.features:
-        return True
-    return bool(i) and words[i - 1].gap in TIGHT and words[i - 1].folded in places.features_first
 
 
 def _region(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> int | None:
@@ -493,34 +482,3 @@ def _known(
 
 def _ideographic(word: Token) -> bool:
     return len(word.text) == 1 and not word.text.isascii() and word.text.isalpha() and text.is_unspaced(word.text)
-
-
-def _container(words: list[Token], after: int, lex: names_lexicon.Lexicon) -> tuple[str | None, str | None]:
-    """The division or country named right behind a comma, "in" or "of" ("Springfield, Illinois", "Ravar in Kerman province")."""
-    if after >= len(words):
-        return None, None
-    gap = words[after - 1].gap
-    start = after
-    if gap == " " and words[after].folded in lex.role_joins:
-        start = after + 1
-        if start < len(words) and words[start].folded in lex.begins and not words[start].capital:
-            start += 1
-    elif gap.strip() not in (",", "،", "(", "، ") and not (gap == " " and words[after].capital):
-        return None, None
-    if start >= len(words) or not (words[start].capital or not words[start].text.isascii()):
-        return None, None
-    hit = country_at(words, start, lex)
-    if hit is not None and not hit[2]:
-        return None, hit[1]
-    short = _short_division(words, start, lex) if words[start].capital else None
-    if short is not None:
-        return short[1], None
-    phrase, best = "", None
-    for j in range(start, min(start + 3, len(words))):
-        phrase += words[j].text
-        if any(p.kind != "place" for p in gazetteer.find(phrase)):
-            best = phrase
-        if words[j].gap != " ":
-            break
-        phrase += " "
-    return best, None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from reportedly.extract.names import features
+from reportedly.extract.names import lexicon as names_lexicon
 from reportedly.extract.names.tokens import Token
 from reportedly.extract.places.lexicon import Lexicon
 from reportedly.naming import gazetteer
@@ -55,3 +57,51 @@ def use_around(words: list[Token], i: int, after: int, places: Lexicon, use: Use
     if gap in TIGHT and following in places.containers:
         return use, True
     return use, False
+
+
+def is_quarter(words: list[Token], i: int, after: int, lex: names_lexicon.Lexicon, places: Lexicon) -> bool:
+    """Whether a name is said to be a part of a town: "Stadtteil X", "barrio de X", "the X neighbourhood", "X, a suburb of"."""
+    if not places.quarters and not places.quarters_last:
+        return False
+    before = [w.folded for w in words[max(0, i - 2) : i]] if i and words[i - 1].gap in TIGHT else []
+    if before and (before[-1] in places.quarters or " ".join(before) in places.quarters):
+        return True
+    j = after
+    if j >= len(words) or j == i:
+        return False
+    gap = words[j - 1].gap
+    if gap in TIGHT:
+        return words[j].folded in places.quarters_last
+    j += words[j].folded in lex.begins
+    return gap.strip() == "," and j < len(words) and words[j].folded in places.quarters | places.quarters_last
+
+
+def of_settlement(words: list[Token], i: int, places: Lexicon) -> bool:
+    """Whether a word for a kind of settlement or division stands right before word `i` ("die Stadt X", "ciudad de X")."""
+    if not i or words[i - 1].gap not in TIGHT:
+        return False
+    before = words[i - 1].folded
+    return before in places.settlements or i > 1 and f"{words[i - 2].folded} {before}" in places.settlements
+
+
+def settles(words: list[Token], i: int, places: Lexicon) -> bool:
+    """Whether words for a kind of settlement begin here ("town of")."""
+    return (
+        words[i].folded in places.settlement_words
+        and f"{words[i].folded} {words[i + 1].folded if i + 1 < len(words) else ''}" in places.settlements
+    )
+
+
+def is_featured(words: list[Token], i: int, after: int, places: Lexicon) -> bool:
+    """Whether a word for hills, a lake and the like stands right after or before a name ("the X hills", "monts X")."""
+    if after < len(words) and words[after - 1].gap in TIGHT and words[after].folded in places.features:
+        return True
+    return bool(i) and words[i - 1].gap in TIGHT and words[i - 1].folded in places.features_first
+
+
+def is_in(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> bool:
+    """Whether a word before, an article between or not, says that something is in, on or off what begins at word `i`."""
+    near = features.locatives(lex.language)
+    if i > 1 and words[i - 1].folded in lex.begins and words[i - 1].folded not in near:
+        i -= 1
+    return i > 0 and words[i - 1].folded in near and words[i - 1].gap in TIGHT
