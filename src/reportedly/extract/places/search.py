@@ -214,13 +214,9 @@ def _at(
         longest = None  # "Stadtteil Rothe Erde" is not Rothe
     if longest is None and marked is not None and settles(words, i, places) and i + 2 < marked:
         return None  # "Town of Groton": the name follows
-    if (
-        longest is None
-        and marked is not None
-        and lex.nouns_capital
-        and i + 2 < marked
-        and words[i + 1].folded in places.quarters
-    ):
+    if lex.nouns_capital and longest is None and words[i].folded in places.quarters:
+        return None  # "Stadtteil Rothe Erde"
+    if lex.nouns_capital and longest is None and i + 2 < len(words) and words[i + 1].folded in places.quarters:
         return i + 2, _townsman(words[i], sentence)
     if longest is None:
         return _unknown(words, i, free, lex, places, marked, (use, signed), sentence)
