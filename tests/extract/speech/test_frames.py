@@ -28,6 +28,13 @@ from tests.extract.speech.test_speech import quote, said
         ("The mayor added that the dam is old.", "The mayor", "added", "that the dam is old"),
         ("Asked about the dam, the mayor denied any wrongdoing.", None, "Asked about", "the dam"),
         ("Asked on Monday if he would resign, the mayor said no.", None, "Asked", "if he would resign"),
+        ("Opponents try to convince the court that the dam is old.", "Opponents", "try to convince", "the court that the dam is old"),
+        ("Weiss seemed to blame the council.", "Weiss", "seemed to blame", "the council"),
+        ("To varying degrees, all agreed that the dam is old.", "all", "agreed", "that the dam is old"),
+        ("Some state engineers praised the dam.", "Some state engineers", "praised", "the dam"),
+        ("Weiss branded the council a disgrace.", "Weiss", "branded", "the council a disgrace"),
+        ("The council debated the costs of the dam.", "The council", "debated", "the costs of the dam"),
+        ("A court ruled against the dam.", "A court", "ruled against", "the dam"),
         ("Engineers looked into the judges’ claim that the dam is old.", "the judges", "claim", "that the dam is old"),
     ],
 )  # fmt: skip
@@ -51,6 +58,11 @@ def test_frames(text: str, source: str | None, cue: str, content: str) -> None:
         "It was an issue that challenged the council for years.",
         "The water rose 2 metres compared with last year.",
         "Much of the plan for the dam is old.",
+        "The crowd showed up in Lund.",
+        "The party has 20 pledged delegates.",
+        "She gave new details about the dam.",
+        "Writing by Nora Weiss.",
+        "All bets are off.",
     ],
 )
 def test_what_only_looks_like_a_cue(text: str) -> None:
@@ -65,3 +77,9 @@ def test_an_occasion_is_no_part_of_what_is_praised() -> None:
 def test_an_addition_behind_a_comma_is_told_even_within_what_is_said() -> None:
     one, found = said("Weiss said the council had to resign, calling the dam a danger to the town.")
     assert ("calling", "the dam a danger to the town") in [(quote(one, m.cue), quote(one, m.content)) for m in found]
+
+
+@pytest.mark.parametrize("verb", ["failed to mention", "avoided mentioning", "did not mention"])
+def test_what_somebody_avoids_to_say_is_negated(verb: str) -> None:
+    one, found = said(f"Weiss {verb} the dam.")
+    assert [(quote(one, m.content), m.polarity) for m in found] == [("the dam", "-")]

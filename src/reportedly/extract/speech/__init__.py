@@ -264,12 +264,20 @@ def _reaches_too_far(tokens: Words, lex: SpeechLexicon, inner: SpeechMention, ou
         return True
     if inner.source is None:
         return False
-    if tokens.folds[tokens.within(outer.cue)[1] - 1] in lex.about and tokens.folds[first - 1] not in lex.infinitives:
+    carried = tokens.folds[tokens.within(outer.cue)[1] - 1] in lex.about or _is_owned(tokens, lex, outer.cue)
+    if carried and tokens.folds[first - 1] not in lex.infinitives:
         return True
     if _is_slight(outer) and outer.cue.start > inner.cue.start:
         return True
     source = tokens.within(inner.source)[0]
     return _is_slight(outer) and source > 0 and tokens.folds[source - 1] in lex.occasional
+
+
+def _is_owned(tokens: Words, lex: SpeechLexicon, cue: Span) -> bool:
+    """Whether the cue is a noun with its possessor ("her claim")."""
+    first = tokens.within(cue)[0]
+    before = tokens.folds[first - 1] if first > 0 else ""
+    return before in lex.possessives or before not in lex.contracted and before.endswith(("'s", "s'"))
 
 
 def _is_doubtful(tokens: Words, lex: SpeechLexicon, mention: SpeechMention) -> bool:

@@ -8,6 +8,8 @@ from reportedly.extract.speech.nouns import NounPhrases
 
 # An opening clause is no longer than this many words: longer ones hold commas of their own.
 _LONGEST: Final = 40
+# What only tells when or where before a comma is no longer than this many words.
+_MAX_ADJUNCT: Final = 14
 # A noun for an occasion has no more words than this before it, with itself.
 _DESCRIBED: Final = 4
 # A headline in capitals has at least so many words of at least so many letters, and this share of them with a capital.
@@ -80,3 +82,22 @@ class Clauses(NounPhrases):
                 index not in self._places or self._name_end[index] < hi and not self._has_comma(self._name_end[index])
             )
         return word in self._lex.articles - self._lex.that or word in self._lex.pronouns - self._lex.relatives
+
+    def _is_adjunct_before(self, lo: int, end: int) -> bool:
+        """Whether the words before a comma only tell when, where or on what occasion ("In a statement, …")."""
+        if end - lo > _MAX_ADJUNCT or not self._has_comma(end):
+            return False
+        adjunct = self._lex.adjuncts.at(self._w, lo, end)
+        if adjunct is not None and adjunct[0] == end:
+            return True
+        if not self._lex.auxiliaries:
+            return False
+        word = self._w.folds[lo]
+        if (
+            word not in self._lex.prepositions
+            and not self._is_time(lo)
+            and self._lex.adjuncts.at(self._w, lo, end) is None
+        ):
+            return False
+        finite = self._lex.auxiliaries | self._lex.pronouns - self._lex.possessives - self._lex.articles
+        return not any(self._w.folds[k] in finite for k in range(lo, end))

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from reportedly.extract.speech.final import ObjectFirst
+from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
 from reportedly.extract.speech.nouns import MAX_SOURCE, QUOTE
 from reportedly.extract.speech.unnamed import extent
@@ -334,6 +335,15 @@ class Credits(ObjectFirst):
         if at - source[1] < 1:
             return None
         return self._draft(source, hit, Span(self.start_of(source[1]), self.end_of(at, span.end)))
+
+    # ---- verbs that begin the sentence
+
+    def _opening_verb(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
+        """ "Said Weiss: …"."""
+        source = self._right(hit.stop, hi) if hit.first == lo and hit.stop < hi else None
+        if source is None or source[1] >= hi or not any(c in COLON for c in self._w.gaps[source[1]]):
+            return None
+        return self._draft(source, hit, Span(self.start_of(source[1]), self.end_of(hi, span.end)))
 
     # ---- who says nothing
 

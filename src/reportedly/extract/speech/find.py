@@ -176,13 +176,6 @@ class Finder(Credits):
         room = source[0] - floor >= MIN_CONTENT and not self._is_adjunct_before(floor, source[0])
         return not room and not self._named_after(hit, hi, source)
 
-    def _opening_verb(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
-        """ "Said Weiss: …"."""
-        source = self._right(hit.stop, hi) if hit.first == lo and hit.stop < hi else None
-        if source is None or source[1] >= hi or not any(c in COLON for c in self._w.gaps[source[1]]):
-            return None
-        return self._draft(source, hit, Span(self.start_of(source[1]), self.end_of(hi, span.end)))
-
     def _raised(
         self, span: Span, hi: int, hit: Hit, source: tuple[int, int] | None, following: Hit | None
     ) -> Draft | None:

@@ -40,7 +40,7 @@ class Forms(Clauses):
         if stop in self._name_end or self._w.folds[stop] in self._lex.articles | self._lex.within:
             return False
         owned = before.endswith(("'s", "s'")) and before not in self._lex.pronouns | self._lex.contracted
-        return owned or before in self._lex.within | self._lex.about
+        return owned or before in self._lex.within | self._lex.about or self._is_number(first - 1)
 
     def _is_adjective(self, first: int, core: int, stop: int) -> bool:
         """Whether a past participle stands without an auxiliary, as it does with a noun ("la cantidad calculada")."""
@@ -49,6 +49,16 @@ class Forms(Clauses):
         if stop > core + 1 and self._w.folds[core] in self._lex.perfects:
             return False
         return not any(w in self._lex.perfects or w in self._lex.passives for w in self._w.folds[first:core])
+
+    def _takes_object(self, stop: int, hi: int) -> bool:
+        """Whether a clause, a noun phrase that begins like one, or nothing follows ("some note that", but "some state officials")."""
+        if stop >= hi or self._w.gaps[stop].strip() or self._w.folds[stop] in self._lex.that | self._lex.prepositions:
+            return True
+        return self._begins_phrase(stop) or self._is_pronoun(stop) or not self._may_be_noun(stop)
+
+    def _is_phrasal(self, stop: int, hi: int) -> bool:
+        """Whether a particle follows that makes another verb of it ("showed up", "called off")."""
+        return stop < hi and self._w.folds[stop] in self._lex.phrasal and not self._w.gaps[stop].strip()
 
     def _is_transitive(self, first: int, core: int, stop: int, hi: int) -> bool:
         """Whether a form that is an adverb of direction as well is a verb: behind a subject or an auxiliary, and before a noun phrase."""
@@ -88,6 +98,8 @@ class Forms(Clauses):
 
     def _is_participle(self, first: int, core: int, stop: int, hi: int) -> bool:
         """Whether a form that may be a noun ("the meeting") is a verb: after a comma, an auxiliary, a name or "by", or before a clause."""
+        if self._lex.directions and stop < hi and self._w.folds[stop] in self._lex.by:
+            return False  # "Writing by Nora Weiss"
         if first == 0 or self._has_comma(first) or first - 1 in self._name_end or first < core:
             return True
         before = self._w.folds[first - 1]
@@ -105,22 +117,19 @@ class Forms(Clauses):
         word = self._w.folds[index]
         return index in self._name_end or word in self._lex.determiners | self._lex.possessives | self._lex.objects
 
-    def _is_chain(self, first: int, core: int) -> bool:
-        """Whether the infinitive belongs to a verb that only tells how it was said ("went on to", "continues to")."""
-        return any(self._lex.chains.at(self._w, k, core) is not None for k in range(first, core))
+    def _chain_start(self, first: int, core: int) -> int | None:
+        """Where a verb begins that only tells how the next is said ("went on to", "continues to"), to which an infinitive may belong."""
+        return next((k for k in range(first, core) if self._lex.chains.at(self._w, k, core) is not None), None)
 
     def _is_verb(self, first: int, core: int, stop: int, hi: int) -> bool:
         """Whether a form that may be a noun is used as a verb: a pronoun or name before it, or "that" or a quotation after it."""
+        helped = stop < hi and not self._w.gaps[stop].strip() and self._w.folds[stop] in self._lex.auxiliaries
+        if helped and self._w.folds[stop] not in self._lex.that:
+            return False  # "the jobs report was released"
         if first > 0 and not self._w.gaps[first].strip() and self._is_subject(first - 1):
-            return True
+            return self._w.folds[first - 1] in self._lex.relatives or self._takes_object(stop, hi)
         if first > 0 and (self._w.folds[first - 1] in self._lex.articles or self._is_owned(first)):
             return False
-        if (
-            stop < hi
-            and not self._w.gaps[stop].strip()
-            and self._w.folds[stop] in self._lex.auxiliaries - self._lex.that
-        ):
-            return False  # "the jobs report was released"
         follows = self._lex.that - self._lex.skips
         after = self._past_adjuncts(stop, hi)
         if after < hi and (self._w.folds[after] in follows or any(c in QUOTE for c in self._w.gaps[after])):
@@ -128,6 +137,8 @@ class Forms(Clauses):
         if stop < hi and not self._w.gaps[first] and self._has_comma(stop):
             return True
         if any(w in self._lex.perfects for w in self._w.folds[first : stop - 1]) or self._is_helped(first, core):
+            return True
+        if self._lex.infinitives.intersection(self._w.folds[first:core]) and self._chain_start(first, core) is not None:
             return True
         # "…, announced on Monday the minister": what was said before, the speaker after.
         if first > 0 and self._has_comma(first) and after < hi and not self._has_comma(after):
@@ -153,8 +164,9 @@ class Forms(Clauses):
         # "The poll shows the mayor …": a noun before, and what can only be another noun phrase after.
         if not self._lex.verb_endings or stop >= hi or not self._may_be_noun(first - 1) or before in self._lex.within:
             return False
-        if self._w.folds[stop - 1] in self._lex.about and not self._w.folds[core].endswith(plural):
-            return False  # "the campaign of Nora Weiss"
+        carried = self._w.folds[stop - 1] in self._lex.about
+        if carried and not (self._w.folds[core].endswith(plural) and self._is_whole(first)):
+            return False  # "the campaign of Nora Weiss", "gave new details about the plan"
         return not self._w.gaps[stop].strip() and (
             self._w.folds[stop] in self._lex.articles
             or stop in self._name_end
@@ -176,6 +188,15 @@ class Forms(Clauses):
         if self._w.folds[k - 1] in self._lex.evidence:
             return stop < hi and not self._w.gaps[stop].strip() and self._w.folds[stop] not in self._lex.prepositions
         return extent(self._w, k - 1, k, self._lex) == k and not self._is_plural(k)
+
+    def _is_whole(self, stop: int) -> bool:
+        """Whether the noun phrase that ends before the word begins as a subject does: with an article or a name, or where a clause begins."""
+        start = stop
+        while start > 0 and self._may_be_noun(start - 1) and not self._w.gaps[start].strip():
+            start -= 1
+        if start == 0 or self._w.gaps[start].strip():
+            return True
+        return start < stop and (self._w.folds[start] in self._lex.articles or start in self._name_end)
 
     def _is_helped(self, first: int, core: int) -> bool:
         """Whether auxiliaries show a verb: "has proposed", "did not support"; a noun may stand after "has" and "is", but not in these forms."""

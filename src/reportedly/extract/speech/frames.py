@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import Final
 
 from reportedly.extract.phrases import Phrases
@@ -21,6 +21,8 @@ _SUBJECT: Final = 7
 _PARTICLE_REACH: Final = 25
 # How far after its verb "as" may stand ("cast the plan as").
 _AS_REACH: Final = 12
+# Whom a verb calls something is named in fewer words.
+_DUBBED: Final = 6
 # How far after its verb a figure may stand ("put the number of wounded in the two hospitals at 34").
 _FIGURE_REACH: Final = 10
 
@@ -28,22 +30,25 @@ _FIGURE_REACH: Final = 10
 class Frames(Forms):
     """Finds what verbs need beside them."""
 
-    def _made(self, index: int, start: int, hi: int, nouns: Phrases[Cue]) -> tuple[int, int, Cue] | None:
-        """The verb with the noun that follows it, past articles and adjectives."""
+    def _made(self, index: int, start: int, hi: int, tables: Sequence[Phrases[Cue]]) -> tuple[int, int, Cue] | None:
+        """The verb with the noun that follows it, past articles and adjectives ("a series of angry tweets")."""
         for k in range(start, min(hi, start + _LIGHT_REACH)):
             if self._w.gaps[k].strip():
                 return None
-            noun = nouns.at(self._w, k, hi)
-            if noun is not None:
-                return (index, noun[0], noun[1]) if self._links(noun[0], hi) else None
-            counted = (
-                k > start and self._w.folds[k] in self._lex.partitives and self._w.folds[k - 1] in self._lex.amounts
-            )
-            stops = (self._lex.breaks | self._lex.prepositions | self._lex.that) - self._lex.articles
-            joined = self._w.folds[k] in self._lex.conjunctions and k > start + 1  # "a loud and lasting critic of"
-            if self._w.folds[k] in stops and not counted and not joined:
+            for nouns in tables:
+                noun = nouns.at(self._w, k, hi)
+                if noun is not None:
+                    return (index, noun[0], noun[1]) if self._links(noun[0], hi) else None
+            word = self._w.folds[k]
+            if word in self._lex.noun_stops and not (k > start and self._goes_on_counting(word, self._w.folds[k - 1])):
                 return None
         return None
+
+    def _goes_on_counting(self, word: str, before: str) -> bool:
+        """Whether a noun phrase goes on with its word: the "of" of "a series of", the "and" of "a loud and lasting critic"."""
+        if word in self._lex.partitives:
+            return before in self._lex.amounts
+        return word in self._lex.conjunctions and before not in self._lex.articles
 
     def _links(self, index: int, hi: int) -> bool:
         """Whether what a noun says may follow at the word: a preposition, "that", the end of the clause, a participle, or a time before these."""
@@ -100,21 +105,43 @@ class Frames(Forms):
 
     def _has_need(self, start: int, hi: int, cue: Cue) -> bool:
         """Whether the clause or the "as" follows without which the verb reports nothing."""
-        if cue.needs == "number":
-            return start < hi and self._w.folds[start][0].isdecimal() and not self._w.gaps[start].strip()
+        if cue.needs == "number" and start < hi:
+            if self._w.folds[start][0].isdecimal():
+                return not self._w.gaps[start].strip()
+            if self._w.folds[start] in self._lex.infinitives:
+                return False  # "gave to the town", "measures to"
+        if cue.needs == "to":
+            return start < hi and self._w.folds[start] in self._lex.that and not self._w.gaps[start].strip()
         if cue.needs == "words":
             return self._are_words(start, hi)
-        if cue.needs in ("clause", "finite", "view"):
-            if cue.needs == "view" and self._has_need(start, hi, replace(cue, needs="as")):
+        if cue.needs in ("clause", "finite", "view", "number"):
+            if cue.needs != "number" and self._w.folds[start - 1] in self._lex.topics:
+                return True  # "ruled against the mayor"
+            if cue.needs == "view" and self._has_as(start, hi):
                 return True
             if start == hi and self._closes_quoted(start - 1):
                 return True
             k = self._past_adjuncts(start, hi)
             return k < hi and (self._w.folds[k] in self._lex.that - self._lex.skips or self._opens_content(k))
+        return self._has_as(start, hi) or self._is_dubbed(start, hi)
+
+    def _has_as(self, start: int, hi: int) -> bool:
+        """Whether an "as" follows within the clause ("cast the plan as")."""
         for k in range(start, min(hi, start + _AS_REACH)):
             if self._has_comma(k) or self._is_hard(self._w.gaps[k]):
                 return False
             if self._w.folds[k] in self._lex.equals:
+                return True
+        return False
+
+    def _is_dubbed(self, start: int, hi: int) -> bool:
+        """Whether somebody and a noun phrase with an indefinite article follow ("branded the dam a danger")."""
+        if start >= hi or self._w.gaps[start].strip() or not self._begins_phrase(start):
+            return False
+        for k in range(start, min(hi, start + _DUBBED)):
+            if self._w.gaps[k].strip() or self._w.folds[k] in self._lex.prepositions | self._lex.breaks:
+                return False
+            if k > start and self._w.folds[k] in self._lex.indefinite:
                 return True
         return False
 
@@ -158,8 +185,9 @@ class Frames(Forms):
 
     def _is_bare_infinitive(self, first: int, core: int, stop: int, hi: int, *, stance: bool) -> bool:
         """Whether nobody has said it yet ("to say", "could say"); what one may think, one may think now."""
-        if any(w in self._lex.modals for w in self._w.folds[first:core]) and not self._is_chain(first, core):
+        chain = self._chain_start(first, core)
+        if any(w in self._lex.modals for w in self._w.folds[first:core]) and chain is None:
             return not stance
-        if not any(w in self._lex.infinitives for w in self._w.folds[first:core]) or self._is_chain(first, core):
+        if not any(w in self._lex.infinitives for w in self._w.folds[first : core if chain is None else chain]):
             return False
         return not self._is_clausal(stop, hi)

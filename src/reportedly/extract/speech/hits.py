@@ -61,7 +61,7 @@ class Hits(Frames):
                 cue.place == "verb" and i in self._name_end and not self._splits_name(i, j, lo, hi)
             ):
                 continue
-            if cue.quoted and (chain := self._lex.chains.at(self._w, i, hi)) is not None and chain[0] > j:
+            if self._leads_on(i, j, hi, cue):
                 continue  # "went on to discuss": the next verb is the cue, and takes this one in
             # A phrase of unspaced writing does not go on beyond a comma (说，道路 is not 说道).
             j = next((k for k in range(i + 1, j) if self._has_comma(k)), j)
@@ -97,6 +97,8 @@ class Hits(Frames):
                 continue  # "the leaked papers", "Imagine a bridge"
             if cue.particles and self._particle(j, hi, cue) is None:
                 continue
+            if cue.place == "verb" and self._is_phrasal(j, hi):
+                continue  # "showed up"
             if self._w.folds[i] in self._lex.directions and not self._is_transitive(first, i, j, hi):
                 continue  # "won back the seat"
             if cue.place == "verb" and (self._is_adjective(first, i, j) or self._is_undergone(first, i, hi)):
@@ -114,6 +116,18 @@ class Hits(Frames):
             hits.append(Hit(first, j, self._over_times(first, floor), i, cue))
         return hits
 
+    def _leads_on(self, index: int, stop: int, hi: int, cue: Cue) -> bool:
+        """Whether the verb only tells how the next one is said, where it stands with a quotation ("went on") or raises its subject ("seemed to
+        blame")."""
+        raising = self._w.folds[index] in self._lex.raising
+        if not cue.quoted and not raising:
+            return False
+        chain = self._lex.chains.at(self._w, index, hi)
+        if chain is None or chain[0] <= stop:
+            return False
+        following = self._lex.cues.at(self._w, chain[0], hi)
+        return not raising or following is not None and not following[1].copula and not following[1].needs
+
     def _joins(self, before: Hit, first: int, core: int, stop: int, cue: Cue) -> bool:
         """Whether a verb right after another goes on with it; where auxiliaries are known, two finite ones do not ("asked not to be
         named said")."""
@@ -129,20 +143,14 @@ class Hits(Frames):
     def _cues(self, lo: int, hi: int) -> Iterator[tuple[int, int, Cue]]:
         """The cues of the lexicon, and verbs that say nothing themselves with the noun that does ("raised questions")."""
         listed = list(self._lex.cues.find(self._w, lo, hi))
-        if not self._lex.light:
-            yield from listed
-            return
-        pairs = (
-            (self._lex.light, self._lex.speaking_nouns),
-            (self._lex.receiving, self._lex.responses),
-            (self._lex.being, self._lex.agents),
-        )
         made = [
             found
-            for verbs, nouns in pairs
-            for i, j, _ in verbs.find(self._w, lo, hi)
-            if i not in self._name_end and (found := self._made(i, j, hi, nouns)) is not None
+            for i, j, tables in self._lex.carriers.find(self._w, lo, hi)
+            if i not in self._name_end and (found := self._made(i, j, hi, tables)) is not None
         ]
+        if not made:
+            yield from listed
+            return
         covered = {k for i, j, _ in made for k in range(i, j)}
         yield from sorted([*made, *(c for c in listed if c[0] not in covered)], key=lambda c: c[0])
 

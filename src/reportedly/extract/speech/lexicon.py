@@ -39,7 +39,7 @@ class Cue:
     figures: bool = False
     gerund: bool = False
     copula: bool = False
-    needs: Literal["", "clause", "finite", "view", "words", "as", "number", "topic"] = ""
+    needs: Literal["", "clause", "finite", "view", "words", "to", "as", "number", "topic"] = ""
     particles: tuple[tuple[str, Mode], ...] = ()
     otherwise: Cue | None = None
     receives: bool = False
@@ -54,6 +54,7 @@ _GROUPS: Final[Mapping[str, Cue]] = {
     "clausal": Cue("said", needs="clause"),
     "finite": Cue("said", needs="finite"),
     "view": Cue("said", needs="view", stance=True),
+    "seeming": Cue("said", needs="to", stance=True),
     "words": Cue("said", needs="words"),
     "as": Cue("said", needs="as"),
     "talking": Cue("said", needs="topic"),
@@ -62,7 +63,7 @@ _GROUPS: Final[Mapping[str, Cue]] = {
 
 
 # Of these, groups whose forms may be nouns.
-_NOUNS: Final = frozenset({"clausal", "finite", "talking"})
+_NOUNS: Final = frozenset({"clausal", "finite", "talking", "seeming"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,7 @@ class SpeechLexicon:
     contrasts: frozenset[str]
     reasons: frozenset[str]
     occasional: frozenset[str]
+    phrasal: frozenset[str]
     collectives: frozenset[str]
     directions: frozenset[str]
     degrees: frozenset[str]
@@ -166,12 +168,8 @@ class SpeechLexicon:
     copulas: frozenset[str]
     bare: frozenset[str]
     chains: Phrases[bool]
-    light: Phrases[bool]
-    speaking_nouns: Phrases[Cue]
-    receiving: Phrases[bool]
-    responses: Phrases[Cue]
-    being: Phrases[bool]
-    agents: Phrases[Cue]
+    carriers: Phrases[tuple[Phrases[Cue], ...]]
+    noun_stops: frozenset[str]
     past_forms: tuple[str, ...]
     bare_subjects: bool
     elisions: tuple[str, ...]
@@ -249,7 +247,12 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         articles=some("articles"),
         determiners=some("determiners"),
         nouns=_noun_forms(data, folded),
-        bases=frozenset(fold(b.split(" ")[0]) for listed in data.get("verbs", {}).values() for b in listed),
+        bases=frozenset(
+            fold(b.split(" ")[0])
+            for group, listed in data.get("verbs", {}).items()
+            for b in listed
+            if group != "chaining"
+        ),
         infinitive_endings=tuple(fold(w) for w in lists.get("infinitive_endings", ())),
         passives=some("passives"),
         participle_endings=tuple(fold(w) for w in lists.get("participle_endings", ())),
@@ -285,6 +288,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         contrasts=some("contrasts"),
         reasons=some("reasons"),
         occasional=some("occasional"),
+        phrasal=some("phrasal"),
         collectives=some("collectives"),
         directions=some("directions"),
         degrees=some("degrees"),
@@ -323,13 +327,9 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         plural_endings=tuple(lists.get("plural_endings", ())),
         copulas=some("copulas"),
         bare=some("bare"),
-        chains=phrases("chains"),
-        light=_verbs(data, "light"),
-        receiving=_verbs(data, "receiving"),
-        responses=Phrases((w, Cue("said", stance=True, receives=True)) for w in lists.get("responses", ())),
-        being=phrases("copulas"),
-        agents=Phrases((w, Cue("said", stance=True)) for w in lists.get("agents", ())),
-        speaking_nouns=Phrases(_speaking_nouns(data)),
+        chains=Phrases(((w, True) for w in (*lists.get("chains", ()), *_all_forms(data, "chaining"))), clitics=clitics),
+        carriers=_carriers(data),
+        noun_stops=(some("breaks") | some("prepositions") | some("that")) - some("articles"),
         past_forms=tuple(lists.get("past_forms", ())),
         elisions=tuple(fold(w) for w in lists.get("elisions", ())),
         reflexives=some("reflexives"),
@@ -356,10 +356,26 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
     )
 
 
-def _verbs(data: Mapping[str, Any], group: str) -> Phrases[bool]:
-    """Every form of the verbs of a group that says nothing without a noun."""
-    bases = data.get("verbs", {}).get(group, ())
-    return Phrases((form, True) for base in bases for form in _forms(base, data["inflection"]))
+def _carriers(data: Mapping[str, Any]) -> Phrases[tuple[Phrases[Cue], ...]]:
+    """Verbs that say nothing without a noun, with the tables of nouns that they take: what somebody says ("raised questions"), what others
+    say of the subject ("drew criticism"), what takes a side behind a copula ("is a critic of")."""
+    lists = data.get("words", {})
+    side = Cue("said", stance=True)
+    tables = (
+        (_all_forms(data, "light"), Phrases(_speaking_nouns(data))),
+        (_all_forms(data, "receiving"), Phrases((w, replace(side, receives=True)) for w in lists.get("responses", ()))),
+        (lists.get("copulas", ()), Phrases((w, side) for w in lists.get("agents", ()))),
+    )
+    carried: dict[str, list[Phrases[Cue]]] = {}
+    for forms, nouns in tables:
+        for form in forms if nouns else ():
+            carried.setdefault(form, []).append(nouns)
+    return Phrases((form, tuple(nouns)) for form, nouns in carried.items())
+
+
+def _all_forms(data: Mapping[str, Any], group: str) -> list[str]:
+    """Every form of the verbs of a group."""
+    return [form for base in data.get("verbs", {}).get(group, ()) for form in _forms(base, data["inflection"])]
 
 
 def _titles(code: str) -> Iterator[tuple[str, str]]:
@@ -420,7 +436,7 @@ def _as_gerund(form: str, cue: Cue, suffixes: tuple[str, ...]) -> Cue:
 def _inflected(data: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
     """Every form of the verbs of a language that lists base forms, group by group."""
     for group, bases in data.get("verbs", {}).items():
-        if group not in ("nouns", "light", "receiving"):
+        if group not in ("nouns", "light", "receiving", "chaining"):
             yield group, [form for base in bases for form in _forms(base, data["inflection"])]
 
 

@@ -28,8 +28,6 @@ _MAX_JOINED: Final = 4
 _SHORTEST_ADVERB: Final = 5
 # "did not come out and" is the longest verb before a verb, in words.
 _MAX_CHAIN: Final = 4
-# What only tells when or where before a comma is no longer than this many words.
-_MAX_ADJUNCT: Final = 14
 # A topic that a comma ends is no longer than this many words; longer ones are clauses.
 _MAX_TOPIC: Final = 10
 _HARD: Final = frozenset(";:!?—–()[]{}\n|。！？；：।॥۔؛؟•")
@@ -100,11 +98,17 @@ class NounPhrases:
         while index > floor and not self._w.gaps[index].strip(" \u00a0"):
             if (chained := self._chain_before(index, floor)) is not None:
                 index = chained
-            elif self._is_skipped(index - 1):
+            elif self._is_skipped(index - 1) and not self._is_quantity(index - 1, floor):
                 index -= 1
             else:
                 break
         return index
+
+    def _is_quantity(self, index: int, floor: int) -> bool:
+        """Whether a word that may stand before a verb is its whole subject: "all agreed", "most believe"."""
+        if self._w.folds[index] not in self._lex.quantifiers:
+            return False
+        return index == floor or self._is_hard(self._w.gaps[index]) or self._has_comma(index)
 
     def _chain_before(self, index: int, floor: int) -> int | None:
         """Where the verb begins that only tells how the next is done ("continues to", "began by")."""
@@ -429,25 +433,6 @@ class NounPhrases:
             self._w.folds[k] in words and self._w.folds[k] not in self._lex.relatives and k not in self._name_end
             for k in range(source[0], source[1])
         )
-
-    def _is_adjunct_before(self, lo: int, end: int) -> bool:
-        """Whether the words before a comma only tell when, where or on what occasion ("In a statement, …")."""
-        if end - lo > _MAX_ADJUNCT or not self._has_comma(end):
-            return False
-        adjunct = self._lex.adjuncts.at(self._w, lo, end)
-        if adjunct is not None and adjunct[0] == end:
-            return True
-        if not self._lex.auxiliaries:
-            return False
-        word = self._w.folds[lo]
-        if (
-            word not in self._lex.prepositions
-            and not self._is_time(lo)
-            and self._lex.adjuncts.at(self._w, lo, end) is None
-        ):
-            return False
-        finite = self._lex.auxiliaries | self._lex.pronouns - self._lex.possessives - self._lex.articles
-        return not any(self._w.folds[k] in finite for k in range(lo, end))
 
     def _subject(self, lo: int, end: int) -> tuple[int, int] | None:
         """The first name of the sentence, or the pronoun that it begins with: the subject of its main clause, mostly."""
