@@ -13,13 +13,13 @@ from functools import cached_property
 from typing import Final
 
 from reportedly.extract.initiative import RESPONSIBILITY, WAYS, initiatives
+from reportedly.extract.quantities.told import in_common_units, quantity_about, quantity_value
 from reportedly.records import (
     ActionMention,
     Article,
     Claim,
     Mentions,
     PlaceMention,
-    QuantityMention,
     Sentence,
     Slot,
     Span,
@@ -210,16 +210,17 @@ class Claims:
                 )  # fmt: skip
 
     def _quantities(self) -> Iterator[Placed]:
-        for quantity in self._m.quantities:
+        for mention in self._m.quantities:
+            quantity = in_common_units(mention)
             unit = quantity.unit or quantity.counted or (quantity.counted_key if quantity.high == 0 else None)
-            if unit is None and not quantity.scope:
+            if unit is None and quantity.counted_key is None and not quantity.scope:
                 continue
             number = quantity.low if quantity.low is not None else quantity.high
             if number is None:
                 continue
             yield from self._claim(
                 "quantity",
-                quantity_value(quantity),
+                quantity_value(quantity, self._article.language),
                 quantity.span,
                 unit=unit,
                 scope="; ".join(quantity.scope) or None,
@@ -347,33 +348,3 @@ def action_value(action: ActionMention, names: Sequence[str]) -> str:
     agents, recipients = (", ".join(names[i] for i in side[:3]) for side in (action.agents, action.recipients))
     told = " → ".join(side for side in (agents, recipients) if side) if agents else f"→ {recipients}" * bool(recipients)
     return f"{action.kind}: {told}" if told else action.kind
-
-
-def quantity_value(quantity: QuantityMention) -> str:
-    """Number and unit or thing counted: "9 people", "31000 grenade launchers", "5.9 magnitude", a range as "10-12 people", round sums as "1.4 billion USD"."""
-    numbers = [_written(n) for n in dict.fromkeys((quantity.low, quantity.high)) if n is not None]
-    unit = quantity.unit or quantity.counted or quantity.counted_key
-    return " ".join(["-".join(numbers), *([unit] if unit else [])])
-
-
-def _written(number: float) -> str:
-    """A number as people write it: in figures, from a million on with the word for its scale where that leaves few figures."""
-    scale = next((s for s in _SCALES if abs(number) >= s), None)
-    short = "" if scale is None else f"{number / scale:.15g}"
-    return f"{short} {_SCALES[scale]}" if scale is not None and len(short) <= _SHORT else f"{number:.15g}"
-
-
-_SCALES: Final = {1e12: "trillion", 1e9: "billion", 1e6: "million"}
-# Figures, with the point, that may stand before "million": 12.75, not 12.7584.
-_SHORT: Final = 5
-
-
-def quantity_about(quantity: QuantityMention) -> str | None:
-    """What a quantity is about, language-neutral: its state (killed, injured), else what is counted, else its unit."""
-    state = next((s for s in quantity.scope if s not in _MODIFIERS), None)
-    return state or quantity.counted_key or quantity.unit
-
-
-_MODIFIERS: Final = frozenset(
-    {"at least", "at most", "about", "up to", "more than", "less than", "nearly", "over", "almost"}
-)

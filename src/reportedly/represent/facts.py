@@ -21,6 +21,10 @@ MENTIONED: Final = 80
 SCORE: Final = "score"
 AGAINST: Final = "against"
 CLOCK: Final = "clock"
+# Scopes that say what a figure is about, not what became of whom: two happenings of one kind have them alike.
+TOPICS: Final = frozenset(
+    ("cancelled", "pay", "fine", "damage", "sentence", "intercepted", "launched", "acquitted", "released")
+)
 MINUTES: Final = 24 * 60
 _CLOCK: Final = re.compile(r"T(\d\d):(\d\d)(?::\d\d)?(Z|[+-]\d\d:?\d\d)?$")
 
@@ -76,7 +80,11 @@ def told_by(quantity: QuantityMention) -> list[str]:
     A score gives two, the higher side's and the lower's, since sources name either side first.
     """
     value = quantity.low if quantity.low is not None else quantity.high
-    about = next((s for s in quantity.scope if " " not in s), None) or quantity.counted_key or quantity.unit
+    about = (
+        next((s for s in quantity.scope if " " not in s and s not in TOPICS), None)
+        or quantity.counted_key
+        or quantity.unit
+    )
     if value is None or about is None:
         return []
     if about == SCORE and quantity.low is not None and quantity.high is not None:

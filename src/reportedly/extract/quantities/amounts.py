@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -37,6 +38,11 @@ def amounts(
 
 
 def _amount_at(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> Amount | None:
+    length = words.lengths.match(tokens, at) if tokens[at].kind == "w" else None
+    if length is not None:
+        number, unit = length[1]
+        told = Amount(first=at, last=length[0] - 1, low=number, high=number, unit=unit, spelled=True, unit_after=True)
+        return with_surroundings(text, tokens, told, words)
     dual = words.duals.match(tokens, at) if tokens[at].kind == "w" else None
     if dual is not None:
         written = text[tokens[at].start : tokens[dual[0] - 1].end]
@@ -59,7 +65,7 @@ def _amount_at(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -
     if tokens[at].kind == "." and tokens[at].key != ".":
         return _after_sign(text, tokens, at, words)
     if tokens[at].key in words.articles and words.adjectives:
-        return _of_article(text, tokens, at, words)
+        return _of_article(text, tokens, at, words) or _share_at(text, tokens, at, words)
     before = words.before.match(tokens, at) if tokens[at].kind == "w" else None
     if before is not None and _exact(text, tokens, at, before[0], before[1][1]):
         found = _after_sign(text, tokens, at, words)
@@ -68,30 +74,79 @@ def _amount_at(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -
     number = amount_at(tokens, at, words.language)
     if number is not None and not number.digits and number.scaled and at and _is_per(tokens[at - 1].key, words):
         return None
+    if words.spelled and number is not None and not number.digits and not _is_spelled(text, tokens, at, words):
+        return None
     if number is not None and number.part:
+        share = _share(text, tokens, at, number, words)
+        if share is not None:
+            return share
         number = number_at(tokens, at, words.language)  # "half" alone counts nothing
     if number is None or is_identifier(text, tokens, at, number, words):
         return None
     return _of_number(text, tokens, _as_odds(tokens, number, words) or number, at, None, words)
 
 
+def _is_spelled(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
+    """Whether a word for a number is written as such, its marks and small letters too: năm, but not the Nam of Việt Nam."""
+    written = unicodedata.normalize("NFC", text[tokens[at].start : tokens[at].end])
+    if written.casefold() not in words.spelled:
+        return False
+    if not written[0].isupper() or at == 0:
+        return True
+    behind = text[tokens[at + 1].start] if at + 1 < len(tokens) else ""
+    return not (text[tokens[at - 1].start].isupper() or behind.isupper())
+
+
+def _share_at(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> Amount | None:
+    """A share that an article begins: "a third"."""
+    number = amount_at(tokens, at, words.language)
+    return _share(text, tokens, at, number, words) if number is not None and number.part else None
+
+
+def _share(text: str, tokens: Sequence[Token], at: int, number: Number, words: Vocabulary) -> Amount | None:
+    """A fraction that says how much of something there is: before a unit ("half an hour"), behind a word of approximation ("fewer than half"), before its whole ("la moitié des trains")."""
+    before = number_at(tokens, at - 1, words.language) if at else None
+    if before is not None and before.ordinal:
+        return None  # "the second half of the year"
+    amount = Amount(
+        first=at, last=number.next - 1, low=number.value, high=number.value, spelled=True, text_start=number.start
+    )
+    amount = with_unit(text, tokens, amount, words)
+    told = with_surroundings(text, tokens, amount, words)
+    if amount.unit is not None or told.modifier is not None:
+        return told
+    whole = words.part_of.match(tokens, number.next) if number.next < len(tokens) else None
+    return told if whole is not None and told.counted_key is not None else None
+
+
 # The largest number that a share is told of: "one in ten thousand".
 _MOST_ODDS: Final = 1e6
+# Up to here a share is told in words: "two trains out of three".
+_FEW: Final = 10
 _ROUND: Final = frozenset((*range(2, 11), 20, 100, 1000))
 
 
 def _as_odds(tokens: Sequence[Token], number: Number, words: Vocabulary) -> Number | None:
-    """A share told by two numbers, "one in five", "two out of three", as their quotient."""
+    """A share told by two numbers, "one in five", "two out of three", "deux trains sur trois", as their quotient."""
     if number.ordinal or number.next >= len(tokens) or not 0 < number.value < _MOST_ODDS:
         return None
     joint = words.odds.match(tokens, number.next)
+    noun = joint is None and number.next + 1 < len(tokens) and number.value <= _FEW and not number.digits
+    if noun and tokens[number.next].kind == "w" and tokens[number.next].key not in words.stop:
+        joint = words.odds.match(tokens, number.next + 1)
     if joint is None or joint[0] >= len(tokens):
         return None
     whole = number_at(tokens, joint[0], words.language)
     if whole is None or whole.ordinal or not number.value < whole.value <= _MOST_ODDS:
         return None
-    near = joint[0] == number.next + 1
-    if (near and number.value != 1) or (not near and whole.value not in _ROUND) or _is_year(tokens, whole):
+    if _is_year(tokens, whole) or (whole.next < len(tokens) and words.units.match(tokens, whole.next) is not None):
+        return None
+    few = not number.digits and not whole.digits and whole.value <= _FEW
+    if tokens[joint[0] - 2].start < number.end or noun:  # a single word joins the two: "in", "sur"
+        told = (number.value == 1 and not noun) or (few and words.language != "en")
+    else:
+        told = few or whole.value in _ROUND
+    if not told:
         return None
     return Number(number.value / whole.value, number.start, whole.end, whole.next)
 
@@ -326,6 +381,9 @@ def _ranged(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabular
     if unit is not None and after < len(tokens) and not tokens[after].spaced and tokens[after].key in MONEY_SCALES:
         value, after = value * MONEY_SCALES[tokens[after].key], after + 1
     second = with_unit(text, tokens, Amount(first=start, last=after - 1, low=value, high=value, unit=unit), words)
+    other = words.units.match(tokens, after) if after < len(tokens) and amount.unit_after else None
+    if other is not None and other[1][0] != amount.unit:
+        return amount  # "de 9 anos e 10 meses"
     low = amount.low or 0.0
     if number.scaled and low < 1000 and not amount.scaled:
         low *= value / _leading(value)

@@ -12,6 +12,9 @@ from reportedly.extract.quantities.amount import Amount
 from reportedly.extract.quantities.nouns import COMMAS, NOUN_REACH, after_list, is_plural, joins
 from reportedly.extract.quantities.vocabulary import Vocabulary
 
+_QUOTES: Final = frozenset('«“„"‘「『')
+# What numbers are told of that are told of persons alone: четверо.
+PERSONS: Final = "people"
 # Words between a number and the thing counted that are looked across.
 _COUNTED_REACH: Final = 5
 
@@ -67,7 +70,11 @@ def _with_counted(text: str, tokens: Sequence[Token], amount: Amount, words: Voc
     if definite:
         return amount
     found_after = _counted_after(text, tokens, amount, words)
-    return found_after if found_after.counted is not None else _with_attached(text, tokens, amount, words)
+    if found_after.counted is not None:
+        return found_after
+    if amount.spelled and tokens[amount.last].key in words.collective:
+        return replace(amount, counted_key=PERSONS)
+    return _with_attached(text, tokens, amount, words)
 
 
 def _with_attached(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
@@ -92,6 +99,8 @@ def _noun_begins(tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> 
         return at + 1
     parted = words.part_of.match(tokens, at) if at < len(tokens) else None
     at = at if parted is None else parted[0]
+    if at + 1 < len(tokens) and tokens[at].key in _QUOTES and tokens[at].spaced and not tokens[at + 1].spaced:
+        return at + 1  # 23 «Shaheds»
     return at + 1 if at + 1 < len(tokens) and tokens[at].key in words.skip else at
 
 
@@ -110,7 +119,8 @@ _WITHOUT_SPACES: Final = frozenset(("zh", "ja", "ko", "vi"))
 def _counted_after(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
     """The thing counted behind the number: a known one within reach, else a noun by its place and, where there is one, its plural."""
     begin = at = _noun_begins(tokens, amount, words)
-    if begin < len(tokens) and begin > amount.last + 1 and tokens[begin - 1].kind == "." and tokens[begin].kind == "w":
+    hyphen = begin < len(tokens) and begin > amount.last + 1 and tokens[begin - 1].kind == "."
+    if hyphen and tokens[begin].kind == "w" and tokens[begin - 1].key not in _QUOTES:
         return _compound(text, tokens, begin, amount, words)
     limit = min(len(tokens), begin + _COUNTED_REACH)
     while at < limit and (tokens[at].kind == "w" or joins(tokens, at) or _is_ordinal(tokens, at, words)):

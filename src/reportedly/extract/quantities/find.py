@@ -11,9 +11,11 @@ from reportedly.extract.numbers.tokens import Token, tokenize
 from reportedly.extract.numbers.words import words_of
 from reportedly.extract.quantities.amount import Amount
 from reportedly.extract.quantities.amounts import amounts
+from reportedly.extract.quantities.anaphora import Borrowed, borrowed, is_part, numbered
 from reportedly.extract.quantities.ellipsis import shared, summed, tremors
 from reportedly.extract.quantities.identifiers import DASHES
-from reportedly.extract.quantities.scope import NEIGHBOURS, Cue, cues, scope_of
+from reportedly.extract.quantities.nouns import is_plural
+from reportedly.extract.quantities.scope import NEIGHBOURS, Cue, applies, cues, scope_of
 from reportedly.extract.quantities.vocabulary import Vocabulary, vocabulary
 from reportedly.records import Article, QuantityMention, Sentence, Span, TimeMention
 
@@ -21,6 +23,8 @@ from reportedly.records import Article, QuantityMention, Sentence, Span, TimeMen
 _SIGNS: Final = frozenset("½¼¾⅓⅔")
 EXTRACTOR: Final = "quantities"
 _TREMOR: Final = "magnitude"
+# Words of a scope that say how exactly a number is told, not what of.
+MODIFIERS: Final = frozenset(("at least", "at most", "about", "up to", "more than", "less than"))
 # How data files end the name of a unit that is a magnitude in a sentence of earthquakes: degrees of temperature, of a scale of earthquakes.
 _OR_TREMOR: Final = " or magnitude"
 _GREATEST_MAGNITUDE: Final = 10.0
@@ -41,16 +45,24 @@ def quantities(
     """
     words = vocabulary(article.language)
     out: list[QuantityMention] = []
-    at, since = 0, _QUAKE_REACH + 1
+    before: list[QuantityMention] = []
+    earlier: Span | None = None
+    at, since, last = 0, _QUAKE_REACH + 1, -1
     for sentence in sentences:
         while at < len(times) and times[at].span.end <= sentence.span.start:
             at += 1
         end = at
         while end < len(times) and times[end].span.start < sentence.span.end:
             end += 1
-        found = list(_of_sentence(article.text, sentence.span, words, times[at:end], after_quake=since <= _QUAKE_REACH))
+        quakes = since <= _QUAKE_REACH
+        told = _of_sentence(
+            article.text, sentence.span, words, times[at:end], before=before, earlier=earlier, after_quake=quakes
+        )
+        found, earlier = list(told), sentence.span
         since = 1 if any(q.unit == _TREMOR for q in found) else since + 1
         out.extend(found)
+        if found or last < sentence.index - 1:
+            before, last = found, sentence.index
     return tuple(out)
 
 
@@ -60,13 +72,24 @@ def parse(text: str, *, language: str | None, times: Sequence[TimeMention] = ())
 
 
 def _of_sentence(
-    text: str, span: Span, words: Vocabulary, times: Sequence[TimeMention], *, after_quake: bool = False
+    text: str,
+    span: Span,
+    words: Vocabulary,
+    times: Sequence[TimeMention],
+    *,
+    before: Sequence[QuantityMention] = (),
+    earlier: Span | None = None,
+    after_quake: bool = False,
 ) -> Iterator[QuantityMention]:
-    """`after_quake` tells whether a magnitude was told shortly before."""
+    """`before` are the quantities of the sentence before (`earlier`), which bare numbers may go on with; `after_quake` tells whether a magnitude was told shortly before."""
     tokens = tokenize(text, span.start, span.end)
     if not _may_count(tokens, words):
         return
-    dated = [t for t in times if _is_moment(t) and not _begins_range(text, t, tokens, words)]
+    dated = [
+        t
+        for t in times
+        if _is_moment(t) and not _begins_range(text, t, tokens, words) and not _is_length(text, t, words)
+    ]
     taken = frozenset(_tokens_of(tokens, dated))
     found = [a for a in amounts(text, tokens, words, taken) if not _is_dated(a, tokens, dated)]
     zeros = list(_zeros(text, tokens, words))
@@ -82,20 +105,69 @@ def _of_sentence(
     found = [_graded(a, quakes) for a in tremors(shared(text, tokens, summed(tokens, found, words), words), quakes)]
     as_of = _as_of(text, tokens, dated, words)
     firsts = ([c.first for c in marks], [a.first for a in found])
-    mentions = []
-    for amount in (*found, *zeros):
+    told: list[tuple[Amount, QuantityMention]] = []
+    for amount in sorted((*found, *zeros), key=lambda a: (a.first, a.last)):
         if _is_article(amount, tokens, words):
             continue
         cue = scope_of(amount, tokens, *_near(amount, marks, found, firsts), words)
-        if cue is None and amount.pronoun:
+        state = None if cue is None else cue.scope.key
+        taken_over = None
+        if _is_bare(amount):
+            thing = numbered(tokens, amount, found, marks, words)
+            if thing is not None and state in (None, thing[1]):
+                amount, state = replace(amount, counted_key=thing[0]), thing[1]
+            else:
+                taken_over = borrowed(tokens, amount, told, before, words, MODIFIERS) or _named_before(
+                    text, tokens, amount, earlier, words
+                )
+                if cue is not None and (taken_over is None or not applies(cue.scope, taken_over.unit, taken_over.key)):
+                    taken_over = None
+        if amount.pronoun and cue is None and taken_over is None:
             continue
-        mentions.append(_mention(text, tokens, amount, None if cue is None else cue.scope.key, as_of))
-    yield from sorted(mentions, key=lambda m: m.span)
+        told.append((amount, _mention(text, tokens, amount, state, as_of, taken_over)))
+    yield from sorted((m for _, m in told), key=lambda m: m.span)
+
+
+def _named_before(
+    text: str, tokens: Sequence[Token], amount: Amount, earlier: Span | None, words: Vocabulary
+) -> Borrowed | None:
+    """What "212 of them" are, where it was named without a number: the last known thing before, in the sentence or the one before it."""
+    if amount.pronoun or is_part(tokens, amount, words):
+        rows = [tokens[: amount.first], *([tokenize(text, earlier.start, earlier.end)] if earlier is not None else [])]
+    elif amount.last + 1 < len(tokens) and tokens[amount.last + 1].key in words.stop - words.articles:
+        rows = [] if amount.spelled else [tokens[: amount.first]]
+    else:
+        return None
+    for row in rows:
+        for at in range(len(row) - 1, -1, -1):
+            found = words.counted.match(row, at) if row[at].kind == "w" else None
+            if found is not None and found[0] <= len(row) and (len(rows) > 1 or is_plural(row, found[0] - 1)):
+                return Borrowed(None, text[row[at].start : row[found[0] - 1].end], str(found[1]), ())
+    return None
+
+
+def _is_bare(amount: Amount) -> bool:
+    return amount.unit is None and amount.counted is None and amount.counted_key is None
 
 
 def _is_moment(time: TimeMention) -> bool:
     """Whether a time tells a day or clock time; "six minutes later" tells a length, a quantity."""
     return time.type == "DATE" or (time.type == "TIME" and "T" in time.value)
+
+
+_LENGTHS: Final = frozenset(("second", "minute", "hour"))
+
+
+def _is_length(text: str, time: TimeMention, words: Vocabulary) -> bool:
+    """Whether a moment is told by the length up to it: "within four minutes", "48 hours from 7 May"; not a clock time in hours (fr. 5 heures)."""
+    if not any(c.isalpha() for c in time.text):
+        return False
+    tokens = tokenize(text, time.span.start, time.span.end)
+    told = next(amounts(text, tokens, words), None)
+    if told is None or told.unit not in _LENGTHS or told.low is None or not tokens[told.last].spaced:
+        return False  # not "the 1970s"
+    clock = time.value.partition("T")[2]
+    return told.unit != "hour" or not clock[:2].isdigit() or int(clock[:2]) % 12 != told.low % 12
 
 
 def _begins_range(text: str, time: TimeMention, tokens: Sequence[Token], words: Vocabulary) -> bool:
@@ -156,7 +228,7 @@ def _may_count(tokens: Sequence[Token], words: Vocabulary) -> bool:
     if words.adjectives and any(t.key in words.approximate.by_first for t in tokens):
         return True  # "nearly an hour"
     return any(
-        t.kind != "w" or t.key in words.triggers or numbers.may_begin(t.key)
+        t.kind != "w" or t.key in words.triggers or numbers.may_begin(t.key) or words.lengths.begins(t.key)
         for t in tokens
         if t.kind != "." or t.key in _SIGNS
     )
@@ -196,6 +268,10 @@ def _zeros(text: str, tokens: Sequence[Token], words: Vocabulary) -> Iterator[Am
             key = str(nobody[1])
             yield Amount(first=at, last=nobody[0] - 1, low=0.0, high=0.0, counted_key=key, spelled=True, pronoun=True)
             continue
+        some = words.none_of.match(tokens, at)
+        if some is not None:
+            yield _none_of_some(text, tokens, at, *some, words)
+            continue
         none = words.none.match(tokens, at)
         if none is not None:
             yield from _none_of(text, tokens, at, none[0], words)
@@ -219,6 +295,27 @@ def _none_of(text: str, tokens: Sequence[Token], first: int, after: int, words: 
                 spelled=True,
             )
             return
+
+
+def _none_of_some(
+    text: str, tokens: Sequence[Token], first: int, after: int, complete: bool, words: Vocabulary
+) -> Amount:
+    """ "none of the missiles", "aucun des engins": 0 of the things named; "none of them": 0 of what was counted before."""
+    zero = Amount(
+        first=first, last=after - 1, low=0.0, high=0.0, spelled=True, text_start=tokens[first].start, pronoun=True
+    )  # fmt: skip
+    if complete:
+        return zero
+    for at in range(after, min(len(tokens), after + _NONE_REACH)):
+        thing = words.counted.match(tokens, at) if tokens[at].kind == "w" else None
+        if thing is not None:
+            counted = text[tokens[after].start : tokens[thing[0] - 1].end]
+            return replace(zero, last=thing[0] - 1, counted=counted, counted_key=str(thing[1]), pronoun=False)
+    plain = after < len(tokens) and tokens[after].kind == "w" and tokens[after].key not in words.stop
+    if plain and words.scopes.match(tokens, after) is None:
+        counted = text[tokens[after].start : tokens[after].end]
+        return replace(zero, last=after, counted=counted, pronoun=False)
+    return zero
 
 
 # Characters between a word such as "as of" and its moment.
@@ -245,10 +342,18 @@ def _as_of(text: str, tokens: Sequence[Token], dated: Sequence[TimeMention], wor
 
 
 def _mention(
-    text: str, tokens: Sequence[Token], amount: Amount, scope: str | None, as_of: TimeMention | None
+    text: str,
+    tokens: Sequence[Token],
+    amount: Amount,
+    scope: str | None,
+    as_of: TimeMention | None,
+    taken_over: Borrowed | None,
 ) -> QuantityMention:
     span = Span(tokens[amount.first].start, tokens[amount.last].end)
     parts = [] if scope is None else [scope]
+    if taken_over is not None:
+        amount = replace(amount, unit=taken_over.unit, counted=taken_over.counted, counted_key=taken_over.key)
+        parts = parts or list(taken_over.states)
     if amount.modifier is not None:
         parts.append(amount.modifier)
     return QuantityMention(

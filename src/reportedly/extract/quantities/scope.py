@@ -56,6 +56,8 @@ _PEOPLE: Final = frozenset(
         "tourists",
         "suspects",
         "victims",
+        "defendants",
+        "strikers",
     ]
 )
 _COMMAS: Final = frozenset(",、，،")
@@ -94,6 +96,12 @@ _MEASURED: Final[Mapping[str, Callable[[str], bool]]] = {
     "growth": _is_share,
     "unemployment": _is_share,
     "reserves": lambda unit: _is_money(unit) or unit in _SHARES,
+    "cancelled": _is_share,
+    "on strike": _is_share,
+    "pay": _is_share,
+    "fine": _is_money,
+    "damage": _is_money,
+    "sentence": lambda unit: unit in ("year", "month", "day"),
     "trade": lambda unit: _is_money(unit) or unit in _SHARES or unit in ("tonne", "ton", "barrel"),
 }
 
@@ -132,7 +140,7 @@ def scope_of(
     best: tuple[float, Cue] | None = None
     whole = _is_whole(amount, tokens, others, words)
     for cue in found:
-        if not _applies(cue.scope, amount) or (whole and cue.scope.of != "measure"):
+        if not applies(cue.scope, amount.unit, amount.counted_key) or (whole and cue.scope.of != "measure"):
             continue
         cost = _cost(amount, cue, tokens, others, words)
         if cost <= _reach(amount, cue.scope) and (best is None or cost < best[0]):
@@ -172,16 +180,17 @@ def _is_whole(amount: Amount, tokens: Sequence[Token], others: Sequence[Amount],
     return False
 
 
-def _applies(scope: Scope, amount: Amount) -> bool:
+def applies(scope: Scope, unit: str | None, key: str | None) -> bool:
+    """Whether a word of scope can be said of what is measured in a unit, or counted under a key."""
     if scope.of == "measure":
         measured = _MEASURED.get(scope.key)
-        return amount.unit is not None and amount.unit != "score" and (measured is None or measured(amount.unit))
-    if amount.unit is not None:
+        return unit is not None and unit != "score" and (measured is None or measured(unit))
+    if unit is not None:
         return False
     if scope.of == "people":
-        return amount.counted_key is None or amount.counted_key in _PEOPLE
+        return key is None or key in _PEOPLE
     if scope.of == "things":
-        return amount.counted_key not in _PEOPLE
+        return key not in _PEOPLE
     return True
 
 

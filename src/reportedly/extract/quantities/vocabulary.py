@@ -154,6 +154,25 @@ class Vocabulary:
     """What stands between the two numbers of a share: one in five, two out of three."""
     nobody: Phrases
     """Words for no person, which count only beside a word of scope."""
+    none_of: Phrases
+    """Words for none of some: none of the (False: the thing follows), keine davon (True: it was named before)."""
+    of_them: Phrases
+    """What stands beside a number that is a part of one before: of them, davon, of whom."""
+    lengths: Phrases
+    """Lengths told in one phrase (half an hour, zweitägig), with their number and unit."""
+    number_of: Phrases
+    """What stands before the thing whose number follows further on: the number of."""
+    number_of_behind: Phrases
+    """The same behind the thing: संख्या, sayısı."""
+    figures: frozenset[str]
+    """Words for a number told before: figure, toll, Zahl."""
+    collective: frozenset[str]
+    """Numbers that are told of people alone: четверо, troje."""
+    onto: frozenset[str]
+    """What stands before what a number comes to: de 12 para 14."""
+    spelled: frozenset[str]
+    """Number words as they are written, in languages where the signs on letters tell words apart: năm, but not Nam. Else empty."""
+    unspaced: bool
     adjectives: tuple[str, ...]
     """Endings of adjectives, for the noun behind "one particular"."""
     triggers: frozenset[str]
@@ -167,7 +186,16 @@ class Vocabulary:
         if known is None:
             if len(self.idle) >= _IDLE_KEPT:
                 self.idle.clear()
-            tables = (self.duals, self.vague, self.before, self.zero, self.nobody, self.none)
+            tables = (
+                self.duals,
+                self.vague,
+                self.before,
+                self.zero,
+                self.nobody,
+                self.none,
+                self.none_of,
+                self.lengths,
+            )
             known = self.idle[key] = not (
                 key in self.articles or words_of(self.language).may_begin(key) or any(t.begins(key) for t in tables)
             )
@@ -188,11 +216,13 @@ def vocabulary(language: str | None) -> Vocabulary:
     none = _table({"none": data.get("none", ())}, ())
     nobody = _table({"people": data.get("nobody", ())}, ())
     duals = _table(data.get("duals", {}), prefixes)
+    none_of, lengths = Phrases(prefixes=prefixes), _lengths(data, prefixes)
+    none_of.add(data.get("none_of_them", ()), True)
+    none_of.add(data.get("none_of", ()), False)
+    none_of.seal()
     before.seal()
     return Vocabulary(
-        triggers=frozenset(
-            (*vague.by_first, *duals.by_first, *zero.by_first, *none.by_first, *nobody.by_first, *before.by_first)
-        ),
+        triggers=frozenset(w for t in (vague, duals, zero, none, nobody, before, none_of, lengths) for w in t.by_first),
         language=code,
         units=units.seal(),
         before=before,
@@ -229,6 +259,16 @@ def vocabulary(language: str | None) -> Vocabulary:
         changes=_words(data, "changes"),
         odds=_table({"odds": data.get("odds", ())}, prefixes),
         nobody=nobody,
+        none_of=none_of,
+        of_them=_table({"part": data.get("of_them", ())}, prefixes),
+        lengths=lengths,
+        number_of=_table({"number": data.get("number_of", ())}, prefixes),
+        number_of_behind=_table({"number": data.get("number_of_behind", ())}, ()),
+        figures=_words(data, "figures"),
+        collective=_words(data, "collective"),
+        onto=_words(data, "onto"),
+        spelled=_spelled(code) if data.get("exact_spelling") else frozenset(),
+        unspaced=code in ("zh", "ja", "ko"),
         adjectives=tuple(data.get("adjectives", ())),
         unit_first=bool(data.get("unit_first", False)),
     )
@@ -236,6 +276,29 @@ def vocabulary(language: str | None) -> Vocabulary:
 
 def _words(data: Mapping[str, Any], name: str) -> frozenset[str]:
     return frozenset(k for w in data.get(name, ()) for k in keys(w))
+
+
+def _lengths(data: Mapping[str, Any], prefixes: tuple[str, ...]) -> Phrases:
+    """Phrases with (number, unit), from keys such as "30 minute"."""
+    found = Phrases(prefixes=prefixes)
+    for key, phrases in data.get("lengths", {}).items():
+        number, _, unit = key.partition(" ")
+        found.add(phrases, (float(number), unit))
+    return found.seal()
+
+
+def _spelled(code: str) -> frozenset[str]:
+    """The words of the language's numbers as they are written, in small letters."""
+    return frozenset(
+        word.casefold()
+        for topic in ("numbers", "fractions")
+        for table in languages.load(code, topic).values()
+        if isinstance(table, Mapping)
+        for phrases in table.values()
+        if isinstance(phrases, list)
+        for phrase in phrases
+        for word in str(phrase).split()
+    )
 
 
 @cache
