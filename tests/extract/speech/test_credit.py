@@ -13,7 +13,7 @@ from tests.extract.speech.test_speech import said
         ("« Nous n’avons plus de tentes », constate Jeanne Morvan, la maire.", "fr", "Jeanne Morvan"),
         ("« C’est une victoire », s’est félicitée Jeanne Morvan.", "fr", "Jeanne Morvan"),
         ("Nakhoda Rudi Santoso mengaku kapalnya dihantam ombak.", "id", "Rudi Santoso"),
-        ("De reddingsdienst houdt het op 61 opvarenden.", "nl", "reddingsdienst"),
+        ("De reddingsdienst houdt het op 61 opvarenden.", "nl", "rescue services"),
         ("Związek domaga się podwyżek o pięć procent.", "pl", "union"),
         ("A empresa garantiu que a ponte é segura.", "pt", "company"),
         ("Polisi walilalamika kwamba barabara imefungwa.", "sw", "police"),
@@ -31,13 +31,13 @@ def test_verbs_of_saying(text: str, language: str, speaker: str) -> None:
         ("Four people died and nine were hurt when the roof of a market fell, officials said, burying several stalls.", "en", "officials", "Four people died"),
         ("Nach Angaben der Klinik in Ulm starben zwei Menschen.", "de", "Klinik in Ulm", "starben zwei Menschen"),
         ("Acht von zehn Zügen fuhren nach Gewerkschaftsangaben nicht.", "de", "union", "Acht von zehn"),
-        ("Die Direktion sprach am Freitag von „mehr als 20 Ausfällen“.", "de", "Direktion", "20 Ausfällen"),
+        ("Die Direktion sprach am Freitag von „mehr als 20 Ausfällen“.", "de", "management", "20 Ausfällen"),
         ("Die Gewerkschaft zählt nach eigenen Angaben 2200 Mitglieder.", "de", "union", "2200"),
-        ("Der Landkreis kündigte an, bis Mai zwei Brücken zu sperren.", "de", "Landkreis", "bis Mai zwei Brücken"),
+        ("Der Landkreis kündigte an, bis Mai zwei Brücken zu sperren.", "de", "district administration", "bis Mai zwei Brücken"),
         ("A governadora Marta Sitoe, por telefone: «Acabaram as tendas.»", "pt", "Marta Sitoe", "Acabaram as tendas"),
         ("A tempestade chegou às três da tarde, informa a polícia, com ventos de 110 km/h.", "pt", "police", "ventos de 110"),
         ("O caudal subiu para 600 metros cúbicos por segundo a partir de sexta-feira.", "pt", None, ""),
-        ("Một ngư dân nói rằng thuyền va phải vật trôi nổi.", "vi", "fishermen", "thuyền va phải"),
+        ("Một ngư dân nói rằng thuyền va phải vật trôi nổi.", "vi", "fisherman", "thuyền va phải"),
     ],
 )  # fmt: skip
 def test_credits(text: str, language: str, speaker: str | None, content: str) -> None:
@@ -48,6 +48,25 @@ def test_credits(text: str, language: str, speaker: str | None, content: str) ->
         assert any(
             speaker in (m.speaker or "") and content in one.text[m.content.start : m.content.end] for m in found
         ), found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("Les autorités sanitaires affirment que l’eau est potable.", "fr", "health authorities"),
+        ("Según las autoridades sanitarias, el agua es potable.", "es", "health authorities"),
+        ("Украинская сторона заявила, что дорога закрыта.", "ru", "Ukrainian side"),
+        ("За даними слідства, дорогу закрили вранці.", "uk", "investigators"),
+        ("Giới chức cứu nạn cho biết hai thuyền đã về bến.", "vi", "rescue officials"),
+        ("气象部门表示，明天有大雨。", "zh", "weather service"),
+        ("स्वास्थ्य विभाग ने कहा कि पानी साफ है।", "hi", "health department"),
+        ("وقالت السلطات الصحية إن المياه صالحة للشرب.", "ar", "health authorities"),
+        ("Dinas Kesehatan mengatakan air itu aman.", "id", "health authorities"),
+    ],
+)
+def test_bodies_in_english(text: str, language: str, speaker: str) -> None:
+    _, found = said(text, language=language)
+    assert [m.speaker for m in found] == [speaker]
 
 
 def test_a_short_surname_is_the_person_named_in_full() -> None:
