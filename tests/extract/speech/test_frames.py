@@ -33,8 +33,10 @@ from tests.extract.speech.test_speech import quote, said
         ("To varying degrees, all agreed that the dam is old.", "all", "agreed", "that the dam is old"),
         ("Some state engineers praised the dam.", "Some state engineers", "praised", "the dam"),
         ("Weiss branded the council a disgrace.", "Weiss", "branded", "the council a disgrace"),
-        ("The council debated the costs of the dam.", "The council", "debated", "the costs of the dam"),
         ("A court ruled against the dam.", "A court", "ruled against", "the dam"),
+        ("Weiss declined to name the firm.", "Weiss", "declined", "to name the firm"),
+        ("Residents complain bitterly that the dam is old.", "Residents", "complain bitterly", "that the dam is old"),
+        ("The mayor appeared to back the plan.", "The mayor", "appeared to back", "the plan"),
         ("Engineers looked into the judges’ claim that the dam is old.", "the judges", "claim", "that the dam is old"),
     ],
 )  # fmt: skip
@@ -63,6 +65,13 @@ def test_frames(text: str, source: str | None, cue: str, content: str) -> None:
         "She gave new details about the dam.",
         "Writing by Nora Weiss.",
         "All bets are off.",
+        "Demand would decline by two percent.",
+        "Weiss will assume office in May.",
+        "The owner would add 20 seats to the hall.",
+        "They trade permits that would lower the costs.",
+        "Weiss took questions from the crowd.",
+        "She called into the programme.",
+        "The council was admitted as well as the firm.",
     ],
 )
 def test_what_only_looks_like_a_cue(text: str) -> None:

@@ -252,7 +252,8 @@ class Finder(Credits):
         behind a "by" further on ("was called a fraud by his doctors")."""
         if hit.stop + 1 >= hi:
             return None
-        takes = hit.stop > hit.core + 1 or self._w.folds[hit.stop] in self._lex.equals
+        equal = self._w.folds[hit.stop] in self._lex.equals and self._w.folds[hit.stop + 1] not in self._lex.comparisons
+        takes = hit.stop > hit.core + 1 or equal  # "admitted as well as"
         named = self._w.folds[hit.core] in self._lex.naming and self._begins_phrase(hit.stop)
         subject = self._left(lo, hit.left) if takes or named else None
         if subject is None:

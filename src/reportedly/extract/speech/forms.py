@@ -56,6 +56,16 @@ class Forms(Clauses):
             return True
         return self._begins_phrase(stop) or self._is_pronoun(stop) or not self._may_be_noun(stop)
 
+    def _is_relative(self, core: int, index: int, hi: int) -> bool:
+        """Whether a "that" behind a plural begins a relative clause, by the verb right behind it ("permits that would lower the costs")."""
+        if index + 1 >= hi or self._w.folds[index] not in self._lex.relatives or not self._lex.verb_endings:
+            return False
+        return (
+            self._w.folds[core].endswith(self._lex.plural_endings)
+            and self._w.folds[index + 1] in self._lex.auxiliaries
+            and index + 1 not in self._name_end
+        )
+
     def _is_phrasal(self, stop: int, hi: int) -> bool:
         """Whether a particle follows that makes another verb of it ("showed up", "called off")."""
         return stop < hi and self._w.folds[stop] in self._lex.phrasal and not self._w.gaps[stop].strip()
@@ -133,7 +143,7 @@ class Forms(Clauses):
         follows = self._lex.that - self._lex.skips
         after = self._past_adjuncts(stop, hi)
         if after < hi and (self._w.folds[after] in follows or any(c in QUOTE for c in self._w.gaps[after])):
-            return True
+            return not self._is_relative(core, after, hi)
         if stop < hi and not self._w.gaps[first] and self._has_comma(stop):
             return True
         if any(w in self._lex.perfects for w in self._w.folds[first : stop - 1]) or self._is_helped(first, core):
@@ -160,7 +170,7 @@ class Forms(Clauses):
         plural = self._lex.plural_endings
         many = bool(plural) and before.endswith(plural) and not before.endswith(("'s", "ss"))
         if many and not self._w.folds[core].endswith(plural) and self._may_be_noun(first - 1):
-            return before not in self._lex.within
+            return before not in self._lex.within and (before.endswith("s") or self._takes_object(stop, hi))
         # "The poll shows the mayor …": a noun before, and what can only be another noun phrase after.
         if not self._lex.verb_endings or stop >= hi or not self._may_be_noun(first - 1) or before in self._lex.within:
             return False
@@ -256,7 +266,17 @@ class Forms(Clauses):
         occasion = self._past_occasion(k, hi)
         if occasion is not None:
             return occasion
+        if self._has_manner(k, hi):
+            return k + 1
         return k + 1 if self._is_time(k) else k + 2 if self._before_time(k, hi) else k
+
+    def _has_manner(self, index: int, hi: int) -> bool:
+        """Whether an adverb tells how something was said, before what was said or the end ("said repeatedly that")."""
+        if index >= hi or self._w.gaps[index].strip() or not self._lex.degrees or not self._is_adverb(index):
+            return False
+        if not self._w.folds[index].endswith(self._lex.skip_endings):
+            return False
+        return index + 1 >= hi or self._opens_content(index + 1) or bool(self._w.gaps[index + 1].strip())
 
     def _before_time(self, index: int, hi: int) -> bool:
         """Whether the word is the "on" or "el" of a day."""

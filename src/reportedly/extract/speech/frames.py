@@ -27,6 +27,10 @@ _DUBBED: Final = 6
 _FIGURE_REACH: Final = 10
 
 
+# Between a verb and an amount.
+_MONEY: Final = " $€£¥"
+
+
 class Frames(Forms):
     """Finds what verbs need beside them."""
 
@@ -148,7 +152,11 @@ class Frames(Forms):
     def _are_words(self, start: int, hi: int) -> bool:
         """Whether what is added may be words: a clause, a quotation or nothing but an adjunct, and no thing or amount ("adding to the
         costs", "added a few seats")."""
-        if start >= hi or self._w.gaps[start].strip() or self._w.folds[start] in self._lex.that - self._lex.infinitives:
+        if (
+            start >= hi
+            or self._w.gaps[start].strip(_MONEY)
+            or self._w.folds[start] in self._lex.that - self._lex.infinitives
+        ):
             return True
         if self._w.folds[start] in self._lex.infinitives:
             return False

@@ -54,6 +54,7 @@ _GROUPS: Final[Mapping[str, Cue]] = {
     "clausal": Cue("said", needs="clause"),
     "finite": Cue("said", needs="finite"),
     "view": Cue("said", needs="view", stance=True),
+    "infinitive": Cue("said", needs="to"),
     "seeming": Cue("said", needs="to", stance=True),
     "words": Cue("said", needs="words"),
     "as": Cue("said", needs="as"),
@@ -126,6 +127,7 @@ class SpeechLexicon:
     contrasts: frozenset[str]
     reasons: frozenset[str]
     occasional: frozenset[str]
+    comparisons: frozenset[str]
     phrasal: frozenset[str]
     collectives: frozenset[str]
     directions: frozenset[str]
@@ -288,6 +290,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         contrasts=some("contrasts"),
         reasons=some("reasons"),
         occasional=some("occasional"),
+        comparisons=some("comparisons"),
         phrasal=some("phrasal"),
         collectives=some("collectives"),
         directions=some("directions"),
@@ -361,8 +364,10 @@ def _carriers(data: Mapping[str, Any]) -> Phrases[tuple[Phrases[Cue], ...]]:
     say of the subject ("drew criticism"), what takes a side behind a copula ("is a critic of")."""
     lists = data.get("words", {})
     side = Cue("said", stance=True)
+    taken = (entry for entry in _speaking_nouns(data) if entry[0] not in lists.get("asked", ()))
     tables = (
         (_all_forms(data, "light"), Phrases(_speaking_nouns(data))),
+        (_all_forms(data, "taking"), Phrases(taken)),
         (_all_forms(data, "receiving"), Phrases((w, replace(side, receives=True)) for w in lists.get("responses", ()))),
         (lists.get("copulas", ()), Phrases((w, side) for w in lists.get("agents", ()))),
     )
@@ -436,7 +441,7 @@ def _as_gerund(form: str, cue: Cue, suffixes: tuple[str, ...]) -> Cue:
 def _inflected(data: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
     """Every form of the verbs of a language that lists base forms, group by group."""
     for group, bases in data.get("verbs", {}).items():
-        if group not in ("nouns", "light", "receiving", "chaining"):
+        if group not in ("nouns", "light", "taking", "receiving", "chaining"):
             yield group, [form for base in bases for form in _forms(base, data["inflection"])]
 
 
