@@ -224,3 +224,39 @@ def test_words_of_tense_cost_no_more_than_linear_time() -> None:
     start = time.perf_counter()
     parse(text * 2000, language="en", reference=REFERENCE)
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("A ponte caiu a 11 deste mês.", "pt", "2026-04-11"),
+        ("A ponte caiu a 11 do corrente.", "pt", "2026-04-11"),
+        ("El puente cayó el día 11 del mes pasado.", "es", "2026-03-11"),
+        ("Die Brücke stürzte am 11. dieses Monats ein.", "de", "2026-04-11"),
+        ("Jembatan itu runtuh pada tanggal 11 bulan ini.", "id", "2026-04-11"),
+        ("Jembatan itu runtuh lima hari lalu.", "id", "2026-04-11"),
+        ("Cầu sập sáng ngày 11/4.", "vi", "2026-04-11"),
+        ("Cầu sập ngày 11 tháng này.", "vi", "2026-04-11"),
+        ("Daraja liliporomoka tarehe 11 mwezi huu.", "sw", "2026-04-11"),
+        ("پل پنج روز پیش فرو ریخت.", "fa", "2026-04-11"),
+        ("다리는 지난 11일 무너졌다.", "ko", "2026-04-11"),
+        ("Il ponte è crollato il 12 novembre scorso.", "it", "2025-11-12"),
+        ("El puente cayó el 12 de noviembre pasado.", "es", "2025-11-12"),
+        ("El festival será del 20 al 22 de abril.", "es", "2026-04-20/2026-04-22"),
+        ("Most zawalił się, policja zamknęła drogę w środę.", "pl", "2026-04-15"),
+        ("সোমবার তাঁরা বৈঠকে বসবেন।", "bn", "2026-04-20"),
+        ("Пятью днями ранее мост закрыли.", "ru", "2026-04-11"),
+    ],
+)
+def test_days_by_their_month_or_by_what_counts_them(text: str, language: str, value: str) -> None:
+    assert value in [v[:10] if "/" not in v else v for _, v in values(text, language)]
+
+
+def test_a_count_behind_a_weekday_is_no_day() -> None:
+    (found,) = of("Во вторник 16 человек покинули остров.", published="2026-04-16", language="ru")
+    assert found.value == "2026-04-14"
+
+
+def test_what_is_counted_from_the_day_told_before() -> None:
+    told = "The ferry sank on 4 April. " + "It was old. " * 5 + "Six days earlier it had run aground."
+    assert of(told, published="2026-04-16")[-1].value == "2026-03-29"

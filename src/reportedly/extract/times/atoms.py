@@ -94,7 +94,17 @@ def atoms(text: str, start: int, end: int, words: Vocabulary) -> Atoms:
         ends.append(stop)
         payloads.append(payload)
         at = after
+    if words.ago_or_last:
+        _as_ago(text, codes, starts, ends, words)
     return Atoms(text, "".join(codes), words.capitals, words.hour_first, starts, ends, payloads)
+
+
+def _as_ago(text: str, codes: list[str], starts: Sequence[int], ends: Sequence[int], words: Vocabulary) -> None:
+    """Words for both "ago" and "last" are the former behind a counted unit: "lima hari lalu", beside "Sabtu lalu"."""
+    for i in range(2, len(codes)):
+        counted = codes[i] == "S" and codes[i - 1] in "us" and codes[i - 2] in "wdnaq"
+        if counted and text[starts[i] : ends[i]].casefold() in words.ago_or_last:
+            codes[i] = "A"
 
 
 @lru_cache(maxsize=1024)

@@ -125,7 +125,48 @@ def month_by_number(row: Atoms, match: re.Match[str]) -> Expression | None:
 
 def day_of_other_month(row: Atoms, match: re.Match[str]) -> Expression | None:
     """ "the 5th of last month"."""
-    return day_only(row, match) if groups.payload(row, match, "u") == "M" else None
+    return day_behind_word(row, match) if groups.payload(row, match, "u") == "M" else None
+
+
+def day_behind_word(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """A day of the month behind a preposition or an article, which is no part of it."""
+    found = day_only(row, match)
+    bare = found is not None and row.codes[match.start()] in "gi^"
+    return replace(found, first=match.start("d")) if found is not None and bare else found
+
+
+def day_of_named_month(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "tanggal 11 bulan ini", "ngày 11 tháng này": behind the word for a day, of a month that is named by where it lies."""
+    named = "v" in match.re.groupindex and match.start("v") >= 0
+    if named and groups.payload(row, match, "v") != "D":
+        return None
+    if "u" not in match.re.groupindex:
+        return day_behind_word(row, match)
+    month, at = ("u", "S") if match.start("u") >= 0 else ("u2", "S2")
+    unit, shift = row.payloads[match.start(month)], row.payloads[match.start(at)]
+    day = groups.whole(row, match, "d")
+    if unit != "M" or not isinstance(shift, int) or day is None or not 1 <= day <= _LONGEST_MONTH:
+        return None
+    return Expression(kind="date", day=day, shift=shift, **groups.span_of(match))
+
+
+_LONGEST_MONTH: Final = 31
+
+
+def day_of_current(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "a 11 do corrente", "le 11 courant": of the present month."""
+    return day_behind_word(row, match) if groups.whole(row, match, "S") == 0 else None
+
+
+def last_day_of_month(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "지난 19일": the last 19th, which in other languages would be a length ("过去19日")."""
+    at = match.start("b")
+    if row.text[row.starts[at] : row.ends[at]] != "일" or groups.whole(row, match, "S") != -1:
+        return None
+    day = groups.whole(row, match, "d")
+    if day is None or not 1 <= day <= _LONGEST_MONTH:
+        return None
+    return Expression(kind="date", day=day, **groups.span_of(match))
 
 
 def edge_of_period(row: Atoms, match: re.Match[str]) -> Expression | None:
@@ -162,14 +203,22 @@ def _offset(zone: str | None) -> int | None:
 
 def numeric_part(row: Atoms, match: re.Match[str]) -> Expression | None:
     a, b, sign, pointed, _ = row.payloads[match.start("N")]
-    beside = groups.whole(row, match, "W") is not None
+    beside = "W" in match.re.groupindex and groups.whole(row, match, "W") is not None
+    if "v" in match.re.groupindex or "P" in match.re.groupindex:  # "ngày 7/3", "sáng 7/3"
+        if sign != "/" or "v" in match.re.groupindex and groups.payload(row, match, "v") != "D":
+            return None
+        beside = True
     behind = match.start() and row.codes[match.start() - 1] in "i("
     if sign == "." and not (pointed or beside):
         return None
     day, month = (b, a) if b > 12 else (a, b)
     if not (1 <= month <= 12 and 1 <= day <= 31) or not (beside or pointed or behind):
         return None
-    return Expression(kind="date", month=month, day=day, weekday=groups.whole(row, match, "W"), **groups.span_of(match))
+    weekday = groups.whole(row, match, "W") if "W" in match.re.groupindex else None
+    part = groups.payload(row, match, "P")
+    return Expression(
+        kind="date", month=month, day=day, weekday=weekday, part=None if part is None else str(part), **groups.span_of(match)
+    )  # fmt: skip
 
 
 def month_year(row: Atoms, match: re.Match[str]) -> Expression | None:
@@ -302,9 +351,10 @@ def days_of_figures(row: Atoms, match: re.Match[str]) -> Expression | None:
     if row.codes[at] == "@":
         year, month, second, _ = row.payloads[at]
     else:
-        second, month, _, pointed, _ = row.payloads[at]
+        second, month, sign, pointed, _ = row.payloads[at]
         year = None
-        if not pointed:
+        named = "v" in match.re.groupindex and sign == "/" and groups.payload(row, match, "v") == "D"
+        if not pointed and not named:
             return None
     if first is None or not 1 <= first < second <= 31 or not 1 <= month <= 12:
         return None

@@ -21,6 +21,8 @@ from reportedly.records import Article, Block, Sentence, Span, TimeMention, When
 EXTRACTOR: Final = "times"
 # Sentences after which a time of day no longer means the day that was named last.
 _NAMED_REACH: Final = 2
+# The same for what is counted from it ("six days earlier").
+_COUNTED_REACH: Final = 12
 # A narrative names at least so many years, and more than this share of them are past by more than one: set so that no article of news with a
 # paragraph of history becomes one.
 _NARRATIVE_YEARS: Final = 8
@@ -66,7 +68,8 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
             tense < 0 and _is_before_past(article.text, sentence, words)
         ):
             tense = 1
-        come_to = named[1] if named is not None and sentence.index - named[0] <= _NAMED_REACH else None
+        reach = _COUNTED_REACH if expression.kind == "ago" else _NAMED_REACH
+        come_to = named[1] if named is not None and sentence.index - named[0] <= reach else None
         setting = replace(setting, tense=tense, told=told if narrative else None, quarter=quarter, named=come_to)
         mention = _mention(row, expression, setting)
         if mention is None:

@@ -160,9 +160,13 @@ def _day_on_weekday(e: Expression, at: Setting) -> Resolved | None:
     if not near:
         return weekday(replace(e, kind="weekday", day=None), at)
     near.sort(key=lambda d: (_distance(d, at.day or d, at.tense), d))
+    if at.telling and abs((near[0] - at.day).days) > _NEAR_DAYS:  # "on Tuesday 16 people"
+        return weekday(replace(e, kind="weekday", day=None), at)
     return _day(near[0], e, anchor=at.source, confidence=0.85 * at.confidence)
 
 
+# In news, a number behind a weekday that makes no day of it within so many days is a count.
+_NEAR_DAYS: Final = 45
 # Months on either side in which a day of the month may fall on the weekday that is named with it.
 _NEAR_MONTHS: Final = 7
 

@@ -86,6 +86,8 @@ class Vocabulary:
     """Keys of words that a fraction of a unit can begin with."""
     alone: Mapping[str, str] = field(default_factory=dict)
     """Words that are a vague time where they are all that is said → its value."""
+    ago_or_last: frozenset[str] = frozenset()
+    """Words that mean "last" beside a unit or a weekday, and "ago" behind a counted unit."""
     idle: dict[str, bool] = field(default_factory=dict, compare=False)
     """What `is_idle` found for the words asked for before."""
 
@@ -145,6 +147,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         joined=code in ("zh", "ja", "ko"),
         hour_first=bool(data.get("hour_first", False)),
         alone={word: value for value, found in data.get("vague_alone", {}).items() for word in found},
+        ago_or_last=frozenset(data.get("shift", {}).get("-1", ())) & frozenset(data.get("ago_after", ())),
         parted=frozenset((*numbers.firsts, *numbers.alone.by_first, *numbers.before.by_first)),
     )
 
