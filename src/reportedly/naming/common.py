@@ -42,3 +42,15 @@ def noun(name: str, language: str) -> bool:
 def no_adjective(name: str, language: str) -> bool:
     """Whether a word that ends as adjectives of countries do is none."""
     return gazetteer.key(name) >> 32 in _hashes(f"adjectives_{language}")
+
+
+@lru_cache(maxsize=32768)
+def no_given(folded: str, language: str) -> bool:
+    """Whether a word of a script without capitals is an everyday word, although it sounds like a given name (توريد, "supply", like Turid)."""
+    return gazetteer.key(folded) >> 32 in _hashes(f"words_{language}")
+
+
+@lru_cache(maxsize=32768)
+def everyday(folded: str, language: str) -> bool:
+    """Whether a word of a script without capitals is so common that it is no part of anybody's name."""
+    return gazetteer.key(folded) >> 32 in _hashes(f"everyday_{language}")

@@ -195,7 +195,9 @@ def _beside(
     behind = (
         []
         if lex.role_after
-        else [f for f in _before(words, role, lex, covered, taken) if _size(words, f) > 1 and _starts_given(words, f)]
+        else [
+            f for f in _before(words, role, lex, covered, taken) if _size(words, f) > 1 and _starts_given(words, f, lex)
+        ]
     )
     if behind:
         yield from behind
@@ -208,8 +210,10 @@ def _beside(
     yield from (behind or named)
 
 
-def _starts_given(words: list[Token], found: Found) -> bool:
-    return any(w.start == found.span.start and is_given(w.text) for w in words)
+def _starts_given(words: list[Token], found: Found, lex: Lexicon) -> bool:
+    return any(
+        w.start == found.span.start and is_given(w.text) and not common.no_given(w.folded, lex.language) for w in words
+    )
 
 
 def _past(words: list[Token], role: RoleAt, lex: Lexicon) -> int | None:
@@ -242,6 +246,8 @@ def _from(
     """The name that begins at word `i`, if there is one."""
     while role is not None and i < len(words) and words[i].folded in lex.honorifics:
         i += 1
+    if i < len(words) and (_is_noun(words[i], lex) or common.everyday(words[i].folded, lex.language)):
+        return
     j = i
     heavy = 0
     while (
@@ -249,7 +255,7 @@ def _from(
         and heavy < MAX_PARTS
         and (words[j].folded in lex.particles or _part(words, j, lex, covered, taken))
     ):
-        if j > i and lex.clitics and _has_clitic(words[j], lex):
+        if j > i and (lex.clitics and _has_clitic(words[j], lex) or common.everyday(words[j].folded, lex.language)):
             break
         heavy += words[j].folded not in lex.particles
         j += 1
@@ -340,8 +346,17 @@ _SHORTEST_AFTER: Final = 3
 
 
 def _is_first(word: Token, lex: Lexicon) -> bool:
-    """Whether a word can be a first name amid other words: with an Arabic article it is a noun."""
-    return not word.folded.startswith("ال") and word.folded not in lex.stops and is_given(word.text)
+    """Whether a word can be a first name amid other words: with an Arabic article it is a noun, and many everyday words sound like some name."""
+    if word.folded.startswith("ال") or word.folded in lex.stops or not is_given(word.text):
+        return False
+    return not common.no_given(word.folded, lex.language) and not _is_noun(word, lex)
+
+
+def _is_noun(word: Token, lex: Lexicon) -> bool:
+    """Whether a word has the shape of a noun; what sounds much like a name, and is no everyday word, is one all the same (إدغار, Edgar)."""
+    if not lex.is_noun(word.text):
+        return False
+    return common.no_given(word.folded, lex.language) or not is_given(word.text, sure=True)
 
 
 @cache

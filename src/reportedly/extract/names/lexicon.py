@@ -83,6 +83,7 @@ class Lexicon:
     locatives: frozenset[str]
     given: frozenset[str]
     clitics: tuple[str, ...]
+    noun_shapes: re.Pattern[str] | None
     prefixes: tuple[str, ...]
     endings: tuple[str, ...]
     role_after: bool
@@ -112,6 +113,11 @@ class Lexicon:
     def inflected_places(self, folded: str) -> tuple[Place, ...]:
         """The places of the gazetteer that a word with a case ending may name, of the most populous name that fits; empty where the language has none."""
         return _inflected_places(folded, self) if self.base_endings else ()
+
+    def is_noun(self, written: str) -> bool:
+        """Whether a word has the shape of a noun that begins no person's name (an Arabic verbal noun)."""
+        shaped = self.noun_shapes is not None and self.noun_shapes.fullmatch(written) is not None
+        return shaped and text.fold(written) not in self.given
 
     def stem(self, folded: str) -> str:
         """A folded word without the clitics and endings that the language lists."""
@@ -207,6 +213,7 @@ def of(language: str | None) -> Lexicon:
         locatives=folded(places, "location_prepositions"),
         given=given_names() | _changed(names),
         clitics=tuple(names.get("clitics", ())),
+        noun_shapes=re.compile("|".join(names["noun_shapes"])) if "noun_shapes" in names else None,
         prefixes=prefixes,
         endings=endings,
         role_after=bool(roles.get("role_after", False)),
@@ -245,8 +252,9 @@ def surnames_first() -> frozenset[str]:
 
 @cache
 def given_names() -> frozenset[str]:
-    """Common given names, folded, in Latin and Cyrillic letters."""
-    groups = (*languages.common("given").values(), *languages.common("given_cyrillic").values())
+    """Common given names, folded, in Latin and Cyrillic letters and in some scripts without capitals."""
+    files = ("given", "given_cyrillic", "given_native")
+    groups = [group for file in files for group in languages.common(file).values()]
     return frozenset(text.fold(n) for group in groups for n in group)
 
 
