@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
+from reportedly.compare.contrast import beside, speak_apart
 from reportedly.compare.figures import RELATED, Figure, figure
 from reportedly.compare.terms import Rarity, label
 from reportedly.compare.things import LONGEST, sentence_of, things
-from reportedly.compare.verdicts import beside, speak_apart, verdict
+from reportedly.compare.verdicts import verdict
 from reportedly.records import Event, Point, Side, Verdict
 from reportedly.text import ascii_digits
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|[.,]\d)")
 # Up to this ratio, two figures that two speakers give in one passage are rivals; beyond it one is of a part.
 FAR: Final = 2.0
+# Figures of one newsroom alone that are kept: a page of points is read, a book is not.
+ALONE: Final = 12
 # Counts up to this of things without a state ("two officials") are worth a point only where newsrooms share or contest them.
 TRIVIAL: Final = 2.0
 
@@ -27,11 +31,48 @@ def quantity_points(event: Event, told: Sequence[Account], rarity: Rarity) -> li
     year = str(event.when.first_day.year) if event.when is not None else None
     claimed = (a for a in told if a.claim.slot == "quantity" and a.claim.polarity == "+")
     figures = [f for a in claimed if (f := figure(a)) is not None and not (f.outcome and _of_another_year(a, year))]
-    kinds = things(figures, rarity)
+    kinds = things(_parted(figures), rarity)
     if not (event.kind or "").startswith("SPORT"):
         kinds = [held for held in kinds if held[0].dimension != "score"]
-    found = [p for held in kinds for p in _points(event, held, rarity)]
+    found = _worthwhile([p for held in kinds for p in _points(event, held, rarity)], figures)
     return [*found, *_related(event, kinds), *_contrasted(event, kinds)]
+
+
+def _parted(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, those that a sentence adds up to another one marked as its parts: "52 dead: 38 here and 14 there"."""
+    by_sentence: defaultdict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for f in figures:
+        if f.outcome:
+            by_sentence[(*sentence_of(f), f.outcome)].append(f)
+    summands = {
+        id(f)
+        for held in by_sentence.values()
+        for whole in held
+        for i, a in enumerate(held)
+        for b in held[i + 1 :]
+        if a is not whole is not b and a.value + b.value == whole.value
+        for f in (a, b)
+    }
+    return [replace(f, parts=f.parts | {"among"}) if id(f) in summands else f for f in figures]
+
+
+def _worthwhile(points: Sequence[Point], figures: Sequence[Figure]) -> list[Point]:
+    """The points, of those that one newsroom alone has the best: what somebody says before what is told in passing, sums and shares before counts, great numbers before small ones."""
+    alone = [p for p in points if p.verdict == "only-here"]
+    of_claim = {f.account.claim.id: f for f in figures}
+
+    def worth(p: Point) -> tuple[bool, bool, bool, float, str]:
+        held = [of_claim[i] for s in p.sides for i in s.claims if i in of_claim]
+        return (
+            not any(f.account.role == "lead" for f in held),
+            not any(f.account.claim.speaker for f in held),
+            not any(f.outcome or f.dimension.startswith(("money", "percent")) for f in held),
+            -max((f.stated for f in held), default=0.0),
+            p.about,
+        )
+
+    kept = {id(p) for p in sorted(alone, key=worth)[:ALONE]}
+    return [p for p in points if p.verdict != "only-here" or id(p) in kept]
 
 
 def _of_another_year(a: Account, year: str | None) -> bool:

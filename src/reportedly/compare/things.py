@@ -5,15 +5,22 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
+from reportedly.compare.contrast import beside, speak_apart
 from reportedly.compare.figures import Figure
 from reportedly.compare.terms import Rarity, groups
+from reportedly.text import words
 
 # Likeness of the words around two measures from which they measure the same thing, within one language.
 SAME_TOPIC: Final = 0.42
 # Significant digits from which a number is so particular that two articles which give it mean one thing.
 PARTICULAR: Final = 3
+# A rival figure is told in few words ("the union speaks of 80 percent"), since what it is of was said before.
+SHORT: Final = 14
+# A round measure from here on is as particular.
+GREAT: Final = 10_000.0
 # Up to this ratio, the only measure of its kind in an article may be that of another article in another language.
 COMPARABLE: Final = 1.6
 # Durations longer than this (minutes) are of many things; shorter ones are the happening's own.
@@ -44,8 +51,33 @@ def things(figures: Sequence[Figure], rarity: Rarity) -> list[list[Figure]]:
         else:
             seen[one] = i
             alone.append(i)
+    pairs += _rivals(figures, measures)
     pairs += _measured(figures, pairs, alone, rarity, single)
     return [[figures[i] for i in g] for g in groups(len(figures), pairs)]
+
+
+def _rivals(figures: Sequence[Figure], measures: Sequence[int]) -> list[tuple[int, int]]:
+    """Pairs of measures that an article sets against each other: beside each other, each with a speaker of its own, and nothing else measured alike between them."""
+    by_article: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for i in measures:
+        by_article[figures[i].account.article.id, figures[i].dimension].append(i)
+    found = []
+    for listed in by_article.values():
+        ordered = sorted(listed, key=lambda i: figures[i].account.order)
+        found += [(i, j) for i, j in pairwise(ordered) if _are_rivals(figures[i], figures[j])]
+    return found
+
+
+def _are_rivals(a: Figure, b: Figure) -> bool:
+    if sentence_of(a) != sentence_of(b) and len(words(b.account.claim.evidence.quote)) > SHORT:
+        return False  # it says at length what it is of
+    if (
+        (a.noun and b.noun and a.noun != b.noun)
+        or a.value == b.value
+        or not (beside(a, b) and speak_apart(a.account, b.account))
+    ):
+        return False
+    return max(a.value, b.value) <= COMPARABLE * min(a.value, b.value)
 
 
 def _measured(
@@ -87,7 +119,7 @@ def sentence_of(f: Figure) -> tuple[str, int, int]:
 
 def _keys(f: Figure) -> list[object]:
     """What joins a figure with others at once: its state or noun, and a number so particular that it is hardly of two things."""
-    particular: list[object] = [("value", f.dimension, f.value)] if significant(f.stated) >= PARTICULAR else []
+    particular: list[object] = [("value", f.dimension, f.value)] if _is_particular(f) else []
     if f.outcome:
         return [("outcome", f.dimension, f.outcome, f.noun)]
     if f.dimension == "score":
@@ -95,6 +127,16 @@ def _keys(f: Figure) -> list[object]:
     if f.dimension == "count":
         return [("noun", f.noun), *particular] if f.noun else particular
     return [*particular, ("topic", f.dimension, f.noun, f.value)] if f.noun else particular
+
+
+def _is_particular(f: Figure) -> bool:
+    """Whether a number is hardly told of two things in the reports of one happening: three figures; of sums and other measures two, or a great one."""
+    digits = significant(f.stated)
+    if digits >= PARTICULAR or f.dimension in ("count", "score", "months", "celsius"):
+        return digits >= PARTICULAR
+    if f.dimension == "time":
+        return digits > 1 and f.value <= LONGEST["time"]
+    return digits > 1 or f.stated >= GREAT
 
 
 def same_measure(a: Figure, b: Figure, rarity: Rarity, single: frozenset[tuple[str, str, str]]) -> float:

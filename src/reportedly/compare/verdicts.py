@@ -6,9 +6,8 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-from reportedly.compare.accounts import Account
+from reportedly.compare.contrast import beside, speak_apart
 from reportedly.compare.figures import ANYBODY, PARTS, Figure
-from reportedly.compare.statements import same_speaker
 from reportedly.compare.terms import Rarity, terms
 from reportedly.compare.things import significant
 from reportedly.records import Verdict
@@ -25,8 +24,6 @@ NEAR: Final = 0.25
 MOST_PAIRS: Final = 12
 # Up to this ratio two figures of one thing contradict each other; beyond it they are hardly of one thing.
 CONTRARY: Final = 1.7
-# Characters between the sentences of two figures that an article sets against each other.
-CONTRAST: Final = 250
 # States in which a happening has one number of people, whatever the words around it.
 WHOLES: Final = frozenset({"on board", "attendance", "registered", "voted"})
 # Figures below this are told exactly unless the text says otherwise.
@@ -196,17 +193,6 @@ def _rivals(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
         if f.account.article.id == g.account.article.id and speak_apart(f.account, g.account) and beside(f, g)
     }
     return bool(contrasting) and 2 * len(contrasting) >= min(len(left), len(right))
-
-
-def beside(f: Figure, g: Figure) -> bool:
-    """Whether the two stand in one sentence or in neighbouring ones, as figures do that are set against each other."""
-    a, b = f.account.claim.evidence.span, g.account.claim.evidence.span
-    return max(a.start, b.start) - min(a.end, b.end) <= CONTRAST
-
-
-def speak_apart(a: Account, b: Account) -> bool:
-    left, right = a.claim.speaker, b.claim.speaker
-    return left is not None and right is not None and not same_speaker(left, right)
 
 
 def _one_voice(low: Sequence[Figure], high: Sequence[Figure]) -> bool:

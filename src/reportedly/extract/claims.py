@@ -220,7 +220,7 @@ class Claims:
                 continue
             yield from self._claim(
                 "quantity",
-                quantity_value(quantity, self._article.language),
+                quantity_value(quantity, self._article.language, share=unit == "%" != mention.unit),
                 quantity.span,
                 unit=unit,
                 scope="; ".join(quantity.scope) or None,

@@ -13,8 +13,9 @@ def told(language: str, text: str) -> list[tuple[str, tuple[str, ...]]]:
     """Value and scope of each quantity of a text, its sentences apart."""
     article, sentences = page(text, language)
     return [
-        (quantity_value(q, language), q.scope)
-        for q in map(in_common_units, quantities(article, sentences, ()))
+        (quantity_value(q, language, share=q.unit == "%" != m.unit), q.scope)
+        for m in quantities(article, sentences, ())
+        for q in (in_common_units(m),)
         if q.unit or q.counted or q.counted_key or q.scope
     ]
 
@@ -109,6 +110,7 @@ def test_the_number_of_something_may_follow_far_behind(
         ("uk", "Оголошено триденну жалобу.", "3 day"),
         ("ar", "استمر اللقاء ساعتين.", "2 hour"),
         ("ko", "회의는 사흘 동안 열렸다.", "3 day"),
+        ("pt", "A albufeira está a 86,4 por cento.", "86.4 %"),
         ("pt", "A pena é de 9 anos e 10 meses.", "9 years 10 months"),
         ("it", "La pena è di 14 anni e 8 mesi.", "14 years 8 months"),
         ("en", "The loan runs for 18 months.", "18 month"),

@@ -16,7 +16,7 @@ _LARGEST: Final = 1e6
 
 def _odds(quantity: QuantityMention, language: str | None) -> str | None:
     """ "2 in 3" where a share is told by two numbers, None where it is told otherwise."""
-    if quantity.low is None or not 0 < quantity.low < 100 or "%" in quantity.text:
+    if quantity.low is None:
         return None
     told = [n.value for n in scan(quantity.text, language=language) if not n.ordinal]
     if len(told) != 2 or not 0 < told[0] < told[1] <= _LARGEST or round(100 * told[0] / told[1], 1) != quantity.low:
@@ -49,11 +49,11 @@ def _times(quantity: QuantityMention, times: float, unit: str) -> QuantityMentio
     return replace(quantity, low=low, high=high, unit=unit)
 
 
-def quantity_value(quantity: QuantityMention, language: str | None = None) -> str:
-    """Number and unit or thing counted: "9 people", "31000 grenade launchers", "5.9 magnitude", a range as "10-12 people", round sums as "1.4 billion USD", a length in two units as told."""
+def quantity_value(quantity: QuantityMention, language: str | None = None, *, share: bool = False) -> str:
+    """Number and unit or thing counted: "9 people", "31000 grenade launchers", "5.9 magnitude", a range as "10-12 people", round sums as "1.4 billion USD", a length in two units as told, a share that no percent sign tells (`share`) as "2 in 3" where two numbers tell it."""
     if quantity.unit == "month" and (told := _years_and_months(quantity)) is not None:
         return told
-    if quantity.unit == "%" and (odds := _odds(quantity, language)) is not None:
+    if share and (odds := _odds(quantity, language)) is not None:
         return odds
     numbers = [_written(n) for n in dict.fromkeys((quantity.low, quantity.high)) if n is not None]
     unit = quantity.unit or quantity.counted or quantity.counted_key

@@ -1,0 +1,69 @@
+"""Which figures are held against each other, and which stand alone."""
+
+from __future__ import annotations
+
+from reportedly.compare import compare
+from reportedly.compare.quantities import ALONE
+from reportedly.records import Article, Claim, Point
+from tests.compare.hand import article, claim, event, figure, report
+
+
+def points(*told: tuple[Article, list[Claim]]) -> list[Point]:
+    articles = [a for a, _ in told]
+    reports = [report(a, claims=tuple(c)) for a, c in told]
+    found = compare(event(reports, articles), {a.id: a for a in articles}).points
+    return [p for p in found if p.slot == "quantity"]
+
+
+def share(a: Article, number: float, quote: str, speaker: str) -> Claim:
+    return claim(a, "quantity", f"{number:g} %", quote, unit="%", about="%", low=number, high=number, speaker=speaker)
+
+
+FIRST = "The line says that 62 percent of its boats stayed in port."
+SHORT = "The union speaks of 80 percent."
+LONG = "The union says that in a poll of its own among boatmen on both sides of the wide bay 80 percent want a rise."
+
+
+def test_a_short_rival_figure_of_another_speaker_contradicts() -> None:
+    a = article("a", f"{FIRST} {SHORT}")
+    (p,) = points((a, [share(a, 62, FIRST, "Bay Line"), share(a, 80, SHORT, "Boatmen's Union")]))
+    assert p.verdict == "contradicts" and {s.value for s in p.sides} == {"62 %", "80 %"}
+
+
+def test_a_figure_told_at_length_is_of_something_else() -> None:
+    a = article("a", f"{FIRST} {LONG}")
+    found = points((a, [share(a, 62, FIRST, "Bay Line"), share(a, 80, LONG, "Boatmen's Union")]))
+    assert {p.verdict for p in found} == {"only-here"}
+
+
+def test_one_speaker_gives_no_rival_figures() -> None:
+    a = article("a", f"{FIRST} {SHORT}")
+    found = points((a, [share(a, 62, FIRST, "Bay Line"), share(a, 80, SHORT, "Bay Line")]))
+    assert "contradicts" not in {p.verdict for p in found}
+
+
+def test_a_sum_of_two_figures_in_words_of_two_languages_is_one() -> None:
+    a = article("a", "The harbour lost 3.2 million euros.", language="en")
+    b = article("b", "Der Hafen verlor 3,2 Millionen Euro, nach anderer Rechnung 4,5 Millionen.", language="de")
+    money = {"unit": "EUR", "about": "EUR"}
+    one = claim(a, "quantity", "3.2 million EUR", low=3.2e6, high=3.2e6, **money)
+    two = [claim(b, "quantity", f"{n:g} million EUR", low=n * 1e6, high=n * 1e6, **money) for n in (3.2, 4.5)]
+    agreed = [p for p in points((a, [one]), (b, two)) if p.verdict == "agrees"]
+    assert [len(s.articles) for p in agreed for s in p.sides] == [2]
+
+
+def test_figures_that_a_sentence_adds_up_are_parts() -> None:
+    a = article("a", "The flood killed 30: 21 in Bam and 9 in Tabas.", published="2025-05-02")
+    b = article("b", "The toll stands at 28, the ministry said.", published="2025-05-02")
+    told = [figure(a, n, "killed") for n in (30, 21, 9)]
+    found = points((a, told), (b, [figure(b, 28, "killed")]))
+    contested = [{s.value for s in p.sides} for p in found if p.verdict == "contradicts"]
+    assert contested == [{"30 people", "28 people"}]
+
+
+def test_of_figures_that_stand_alone_what_somebody_says_is_kept() -> None:
+    a = article("a", "Counts of all kinds stood in the report.")
+    dull = [figure(a, n, f"thing{n}", keys=(f"thing{n}",)) for n in range(100, 100 + 2 * ALONE)]
+    said = figure(a, 5, "zebras", keys=("zebras",), speaker="Nora Weiss")
+    alone = [p for p in points((a, [*dull, said])) if p.verdict == "only-here"]
+    assert len(alone) == ALONE and any(s.value.startswith("5 ") for p in alone for s in p.sides)
