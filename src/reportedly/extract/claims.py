@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Final
 
 from reportedly.extract.initiative import RESPONSIBILITY, WAYS, initiatives
+from reportedly.extract.issuer import issuer
 from reportedly.extract.quantities.told import in_common_units, quantity_about, quantity_value
 from reportedly.records import (
     ActionMention,
@@ -67,6 +68,7 @@ class Claims:
         self._speech = sorted(mentions.speech, key=lambda m: (m.content.start, -m.content.end))
         self._acts = sorted(mentions.speech, key=lambda m: m.span)
         self._speech_starts = [m.content.start for m in self._speech]
+        self._issuer = issuer(article, mentions)
 
     def all(self) -> tuple[Placed, ...]:
         """Every claim, in the order of the text, no two alike, with caps on what one sentence may claim."""
@@ -158,7 +160,7 @@ class Claims:
         speech = self.speech_of(span) or (self._act_of(span) if slot == "action" else None)
         if speech is not None:
             told: dict[str, object] = {
-                "speaker": speech.speaker,
+                "speaker": speech.speaker or self._issuer,
                 "via": speech.via,
                 "mode": speech.mode,
                 "hedge": speech.hedge,
@@ -166,6 +168,8 @@ class Claims:
             if speech.mode == "denied":
                 told["polarity"] = speech.polarity
             fields = {**told, **fields}
+        elif self._issuer is not None:
+            fields = {"speaker": self._issuer, "mode": "said", **fields}
         yield Placed(self._made(slot, value, quoted, fields), sentence.index, span)
 
     def _made(self, slot: Slot, value: str, quoted: Span, fields: dict[str, object]) -> Claim:
@@ -275,7 +279,8 @@ class Claims:
                 and sentence.index not in telling
                 and _SHORTEST_STATEMENT <= len(value) <= _LONG
             ):
-                yield Placed(self._made("statement", value, sentence.span, {}), sentence.index, sentence.span)
+                issued = {"speaker": self._issuer, "mode": "said"} if self._issuer is not None else {}
+                yield Placed(self._made("statement", value, sentence.span, dict(issued)), sentence.index, sentence.span)
 
 
 def _main_actions(actions: Sequence[ActionMention]) -> Iterator[ActionMention]:

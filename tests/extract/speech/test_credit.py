@@ -72,3 +72,24 @@ def test_bodies_in_english(text: str, language: str, speaker: str) -> None:
 def test_a_short_surname_is_the_person_named_in_full() -> None:
     _, found = said("Spokeswoman Nandini Rao met reporters in Lund.", "“We agree on all points,” Rao said.")
     assert [m.speaker for m in found] == ["Nandini Rao"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("The Harbour Company met the Dockers Union. The company denied that ships were delayed.", "en", "Harbour Company"),
+        ("The Harbour Company has closed the pier, a spokesman said.", "en", "Harbour Company"),
+        ("« Absurde », réplique le maire de Brest, Yves Morvan.", "fr", "Yves Morvan"),
+        ("Secondo la procura avrebbe incassato due milioni di euro.", "it", "prosecutors"),
+        ("Nora Weiss sprach von einem Erfolg und schloss einen Rücktritt als Folge aus.", "de", "Nora Weiss"),
+        ("«Ми чекали на це», — сказав речник Південного штабу Петро Литвин.", "uk", "Петро Литвин"),
+    ],
+)  # fmt: skip
+def test_who_speaks_for_whom(text: str, language: str, speaker: str) -> None:
+    _, found = said(text, language=language)
+    assert found[-1].speaker == speaker, found
+
+
+def test_an_estimate_of_nobody_in_particular_has_no_speaker() -> None:
+    _, found = said("O rio continua a subir. Estima-se que 12 mil pessoas vivam na zona de risco.", language="pt")
+    assert [m.speaker for m in found] == [None]

@@ -74,6 +74,11 @@ class Clauses(NounPhrases):
             return False
         return any(w in self._lex.articles for w in near)
 
+    def _is_impersonal(self, index: int) -> bool:
+        """Whether the word makes a verb impersonal ("Estima-se que …"), and a clause follows."""
+        glued = self._w.folds[index] in self._lex.impersonal and self._w.gaps[index] == "-"
+        return glued and self._w.folds[index + 1] in self._lex.that
+
     def _begins_subject(self, index: int, hi: int) -> bool:
         """Whether the word may begin the subject of a main clause: a name, an article, a pronoun."""
         word = self._w.folds[index]

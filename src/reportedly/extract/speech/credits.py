@@ -87,6 +87,8 @@ class Credits(ObjectFirst):
             and not (self._has_comma(hit.first) or any(c in QUOTE for c in self._w.gaps[hit.first]))
         ):
             return None
+        if hit.cue.place != "after" and hit.first > lo and any(c in COLON for c in self._w.gaps[hit.first]):
+            lo = floor = hit.first  # "The charge is bribery: according to the prosecutors …"
         found = self._credited(lo, hi, floor, hit)
         if found is None or self._w.folds[found[1] - 1] in self._lex.silent:
             return None
@@ -178,6 +180,9 @@ class Credits(ObjectFirst):
         group = self._noun_group(begin, source[1]) if self._lex.noun_capitals else None
         if group is not None:
             return self._issuer((begin, group), hi)
+        verb = next((k for k in range(source[0] + 1, source[1]) if self._w.folds[k] in self._lex.finite), None)
+        if verb is not None and not any(self._has_comma(k) for k in range(source[0] + 1, verb)):
+            return self._issuer((source[0], verb), hi)  # "secondo la Procura avrebbe incassato …"
         free = self._lex.verb_second or self._lex.free_order
         closed = hit.first - lo < MIN_CONTENT and source[1] < hi and self._has_comma(source[1])
         if free and not closed and not self._has_comma(hit.first):

@@ -90,9 +90,15 @@ class Described:
                 if described <= self._roles[index] or described <= self._heads[index]:
                     return self._entity(index)
                 if key is not None and self._entities[index].role_key == key:
-                    return self._entity(index)
+                    return self._entity(self._at_home(index, key))
             k -= 1
         return None
+
+    def _at_home(self, index: int, key: str) -> int:
+        """Of two holders of an office the one who was named without a country: "the foreign minister" of the outlet's own country."""
+        holders = [i for i, e in enumerate(self._entities) if e.kind == "PER" and e.role_key == key]
+        own = [i for i in holders if self._entities[i].country is None]
+        return own[0] if len(own) == 1 < len(holders) else index
 
     def _role_key(self, source: tuple[int, int]) -> str | None:
         """Which role the source names and nothing else ("il direttore", "মুখপাত্রের"), whatever its ending."""
@@ -132,15 +138,36 @@ class Described:
         if introduced is not None:
             return introduced
         wanted = self._lex.kinds.get(noun)
+        other: int | None = None
         k = bisect_left(self._starts, self._w.starts[source[0]]) - 1
         while k >= 0:
             index = self._mentions[k][2]
             told = self._heads[index] & self._lex.offices
             fits = bool(told & wanted) if wanted is not None else not told
             if (self._entities[index].kind == "ORG" or self._has_members(k)) and fits:
-                return self._entity(index)
+                if not self._is_of_another_kind(index, noun):
+                    return self._entity(index)
+                other = index if other is None else other
             k -= 1
-        return None
+        return None if other is None else self._entity(other)
+
+    def _is_of_another_kind(self, index: int, noun: str) -> bool:
+        """Whether the organisation is introduced as a body that the noun does not mean ("the GSS union" is not "the company")."""
+        if noun in self._heads[index]:
+            return False
+        told = {w for n, m in enumerate(self._mentions) if m[2] == index for w in self._beside(n)} | self._heads[index]
+        return bool(told & self._lex.bodies) and noun not in told
+
+    def _beside(self, number: int) -> tuple[str, ...]:
+        """The words right before and after a name, as far as no mark parts them from it."""
+        first, stop = self._w.within(Span(*self._mentions[number][:2]))
+        low = first
+        while low > max(0, first - NEAR) and not self._w.gaps[low].strip():
+            low -= 1
+        high = stop
+        while high < min(len(self._w), stop + NEAR) and not self._w.gaps[high].strip():
+            high += 1
+        return (*self._w.folds[low:first], *self._w.folds[stop:high])
 
     def _has_members(self, number: int) -> bool:
         """Whether the name stands where only a body's does: "a local commander of Saraya al-Wadi"."""
@@ -158,7 +185,7 @@ class Described:
             first, stop = self._w.within(Span(start, end))
             before = self._w.folds[max(0, first - NEAR) : first]
             after = self._w.folds[stop : stop + 2 * NEAR] if self._w.gaps[stop].strip() == "," else ()
-            if noun in before or noun in after:
+            if noun in before or noun in after or noun in self._beside(k):
                 return self._entity(index)
         return None
 

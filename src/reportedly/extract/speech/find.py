@@ -109,6 +109,9 @@ class Finder(Credits):
             return self._received(span, lo, hi, hit)
         if self._is_passive(hit):
             return self._passive(span, lo, hi, hit, following)
+        if hit.first == lo and hit.stop + 1 < hi and self._is_impersonal(hit.stop):
+            after = self._after(span, hi, replace(hit, stop=hit.stop + 1), None, None)
+            return None if after is None else replace(after, unsourced=True)
         earlier = self._quoted_before(span, lo, hi, hit)
         if earlier is not None:
             return earlier
@@ -132,6 +135,8 @@ class Finder(Credits):
             hit.stop > hit.core + 1 and self._w.folds[hit.stop - 1] in self._lex.about
         )  # "…, blamed for the fire, …"
         second = self._lex.verb_second and source is None and hit.first > lo
+        joined = self._lex.verb_second and last is not None and self._w.folds[hit.first - 1] in self._lex.conjunctions
+        opens = opens and not (joined and hit.first > lo)
         if (closes or opens) and not alone and not told and not aimed and (second or not self._says_next(hit, hi)):
             inverted = self._inverted(span, lo, hi, floor, hit, source)
             if inverted is not None:
@@ -359,7 +364,12 @@ class Finder(Credits):
             return None
         if source is not None and self._is_number(source[0]) and not self._is_speaker(source[1], source[0]):
             return None  # "Army ends sweep, says eight militants killed"
-        if hit.first - floor < MIN_CONTENT or (left is not None and self._has_comma(hit.left) and source is None):
+        quoted = hit.first > floor and any(
+            c in QUOTE for c in self._w.gaps[hit.first]
+        )  # "« Absurde », réplique le maire"
+        if hit.first - floor < MIN_CONTENT - quoted or (
+            left is not None and self._has_comma(hit.left) and source is None
+        ):
             return None
         if source is None and hit.stop < hi and hi - hit.stop > 8:
             return None

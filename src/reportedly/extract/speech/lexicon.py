@@ -188,6 +188,9 @@ class SpeechLexicon:
     adverbs: frozenset[str]
     hides: Phrases[bool]
     compounds: tuple[str, ...]
+    finite: frozenset[str]
+    mouths: frozenset[str]
+    impersonal: frozenset[str]
     late_subjects: bool
     noun_capitals: bool
     infinitive_marks: frozenset[str]
@@ -348,6 +351,9 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         expletives=some("expletives"),
         adverbs=some("adverbs"),
         compounds=tuple(fold(w) for w in lists.get("compounds", ())),
+        finite=some("finite"),
+        mouths=some("mouths"),
+        impersonal=some("impersonal"),
         late_subjects=bool(data.get("late_subjects", False)),
         noun_capitals=bool(data.get("noun_capitals", False)),
         infinitive_marks=some("infinitive_marks"),

@@ -20,6 +20,10 @@ _MAX_SPEAKER: Final = 120
 
 # A source of a place and at most one more word is the place ("Washington itself").
 _PLACE: Final = 2
+# Who speaks for a body, without a name.
+_MOUTHS: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "press service", "lawyer", "lawyers"})
+# Who speaks for a body is named with no more words than this, where no body is named with him.
+_MOUTH: Final = 3
 # A name after a role, in characters: Chinese names have two or three, transcribed ones more; the least of place, role and name together.
 _NAME_CHARACTERS: Final = range(2, 5)
 _LEAST_TITLED: Final = 4
@@ -85,7 +89,36 @@ class Speakers(Described):
             or self._again(source)
             or self._written(source)
         )
+        found = self._spoken_for(source, found) or found
         return self._noted(source, self._with_leader(found, whole, source[1]))
+
+    def _spoken_for(self, source: tuple[int, int], found: Speaker | None) -> Speaker | None:
+        """For whom somebody speaks who has no name ("a spokesman", "its lawyer"): the body that the sentence is about or that spoke last."""
+        if found is None or found.entity is not None:
+            return None
+        noun = found.name.casefold() in _MOUTHS or self._w.folds[source[1] - 1] in self._lex.mouths
+        if not noun or source[1] - source[0] > _MOUTH:
+            return None
+        opened = self._sentence_start(source[0])
+        lead = self._first_body(opened, source[0])
+        if lead is not None:
+            return lead
+        owned = self._w.folds[source[0]] in self._lex.possessives
+        return (self._last_body or self._before(self._w.starts[source[0]], "ORG")) if owned else None
+
+    def _first_body(self, low: int, high: int) -> Speaker | None:
+        """The organisation, or the noun for one, that a sentence begins with."""
+        for m in range(bisect_left(self._starts, self._w.starts[low]), len(self._mentions)):
+            start, _, index = self._mentions[m]
+            if start >= self._w.starts[high]:
+                break
+            if self._entities[index].kind == "ORG":
+                return self._entity(index)
+        known = extent(self._w, low, high, self._lex)
+        bodies = self._lex.bodies | self._lex.offices
+        if known is not None and any(self._w.folds[k] in bodies for k in range(low, known)):
+            return Speaker(in_english(self._w, (low, known), self._lex, self._language) or self._w.raw(known - 1))
+        return None
 
     def _with_leader(self, found: Speaker | None, source: tuple[int, int], stop: int) -> Speaker | None:
         """A body without a name of its own by who leads it, where the source tells ("a panel led by Nora Weiss"); in English, so that it is
@@ -128,7 +161,9 @@ class Speakers(Described):
         best: dict[NameKind, tuple[int, int, int]] = {}
         while k < len(self._mentions) and self._mentions[k][0] < end:
             kind = self._entities[self._mentions[k][2]].kind
-            if kind == "PER" and "PER" in best and self._follows_title(self._mentions[k]):
+            if kind == "PER" and "PER" in best and self._is_fuller(best["PER"], self._mentions[k]):
+                best[kind] = self._mentions[k]  # "the spokesman of the Koordinatsiynyi staff Petro Weiss"
+            elif kind == "PER" and "PER" in best and self._follows_title(self._mentions[k]):
                 best[kind] = self._mentions[k]  # "Incheon coach Noh": the name beside the role
                 break
             if kind != "PER" or not self._is_title(self._mentions[k]):
@@ -136,6 +171,14 @@ class Speakers(Described):
             k += 1
         found = best.get("PER") or best.get("ORG")
         return self._called(found) if found is not None else None
+
+    def _is_fuller(self, one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+        """Whether a name of several words follows, within one noun phrase, a single word that was taken for a name."""
+        first, stop = self._w.within(Span(one[0], one[1]))
+        begin, end = self._w.within(Span(other[0], other[1]))
+        marks = any(self._w.gaps[k].strip() for k in range(stop, begin + 1))
+        joined = any(self._w.folds[k] in self._lex.conjunctions | self._lex.relatives for k in range(stop, begin))
+        return stop - first == 1 and end - begin > 1 and not marks and not joined
 
     def _follows_title(self, mention: tuple[int, int, int]) -> bool:
         first, _ = self._w.within(Span(mention[0], mention[1]))
