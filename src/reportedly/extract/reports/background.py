@@ -89,10 +89,10 @@ class _Finder:
             action = self._action(time, actions, sentence)
             if action is None:
                 bare.append(time)
-            elif all(action != f.action for f in found) and self._is_own(action, time, sentence):
+            elif all(action != f.action or _well_apart(time, f) for f in found) and self._is_own(action, time, sentence):
                 found.append(_Anchor(action.kind, action.tense, action, (time,)))
-        if bare and not found and (alone := self._alone(bare, sentence)) is not None:
-            found.append(alone)
+        if bare and not found and (alone := self._alone(bare, sentence)):
+            found.extend(alone)
         elif not found or actions[0] not in [f.action for f in found]:
             dated = {f.kind for f in found}
             found += [f for a in actions if a.kind not in dated and (f := self._setdays_apart(a, sentence)) is not None]
@@ -139,20 +139,24 @@ class _Finder:
             return True
         return time.when is None or self._when is None or days_apart(time.when, self._when) > FAR_DAYS
 
-    def _alone(self, times: Sequence[TimeMention], sentence: Sentence) -> _Anchor | None:
-        """A happening without a trigger: a day of its own in a sentence that names nobody but those of the news is of the news's kind."""
+    def _alone(self, times: Sequence[TimeMention], sentence: Sentence) -> list[_Anchor]:
+        """Happenings without a trigger: a day of its own in a sentence that names nobody but those of the news is of the news's kind."""
         lead = self._lead
         stated = [t for t in times if t.day is not None]
         if sentence.index in self._news:
             stated = [t for t in stated if t.when and self._when and days_apart(t.when, self._when) > FAR_DAYS]
         if not stated or lead is None:
-            return None
+            return []
         known = {e for i in lead.sentences for e in self._g.entities[i]}
         named = self._g.named_kinds(sentence)
         harm = [a.kind for a in self._g.actions[sentence.index] if a.kind in _HARM]
         strange = set(self._g.entities[sentence.index]) - known - named.keys()
         kind = next(iter((*named.values(), *harm)), None) or (self._subject(lead) if not strange else None)
-        return _Anchor(kind, "past", None, tuple(stated[:1]))
+        found = [_Anchor(kind, "past", None, (stated[0],))]
+        for time in stated[1:]:
+            if all(_well_apart(time, f) for f in found):
+                found.append(_Anchor(kind, "past", None, (time,)))
+        return found
 
     def _subject(self, lead: Told) -> str | None:
         """What the news is about: its kind; of an inquiry or a trial the harm that it looks into; of a call any contact."""
@@ -316,6 +320,14 @@ class _Finder:
         if family(kind) == family(lead.kind):
             return 2 if family(kind) in _OF_PEOPLE else 0 if placed else 1
         return int(family(kind) in _OF_PEOPLE)
+
+
+def _well_apart(time: TimeMention, one: _Anchor) -> bool:
+    """Whether a day is another one altogether than those of a happening ("on 16 April and on 7 and 8 May" are two)."""
+    days = [t.when for t in one.times if t.when is not None and t.when.is_day]
+    if time.when is None or not time.when.is_day or time.day is None:
+        return False
+    return bool(days) and all(days_apart(time.when, when) > FAR_DAYS for when in days)
 
 
 def _is_nearest(span: Span, one: _Anchor, others: Sequence[_Anchor]) -> bool:
