@@ -89,7 +89,9 @@ class _Finder:
             action = self._action(time, actions, sentence)
             if action is None:
                 bare.append(time)
-            elif all(action != f.action or _well_apart(time, f) for f in found) and self._is_own(action, time, sentence):
+            elif all(action != f.action or _well_apart(time, f) for f in found) and self._is_own(
+                action, time, sentence
+            ):
                 found.append(_Anchor(action.kind, action.tense, action, (time,)))
         if bare and not found and (alone := self._alone(bare, sentence)):
             found.extend(alone)
