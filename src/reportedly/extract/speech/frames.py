@@ -13,6 +13,8 @@ from reportedly.records import Mode
 
 # How far after its verb the noun may stand that says something ("made his first public comments").
 _LIGHT_REACH: Final = 6
+# Whom a document is sent to is named in fewer words.
+_RECIPIENT: Final = 10
 # How many words may stand between a verb and its preposition ("spoke at length on Monday about").
 _MANNER: Final = 4
 # The subject of a clause without a "that" is shorter than this many words.
@@ -36,17 +38,54 @@ class Frames(Forms):
 
     def _made(self, index: int, start: int, hi: int, tables: Sequence[Phrases[Cue]]) -> tuple[int, int, Cue] | None:
         """The verb with the noun that follows it, past articles and adjectives ("a series of angry tweets")."""
+        helper = self._w.folds[index] in self._lex.auxiliaries
+        if self._w.folds[index] in self._lex.subordinators and not self._is_skipped(index - 1):
+            return None  # "Given the criticism of the dam, …"
         for k in range(start, min(hi, start + _LIGHT_REACH)):
             if self._w.gaps[k].strip():
                 return None
             for nouns in tables:
                 noun = nouns.at(self._w, k, hi)
                 if noun is not None:
-                    return (index, noun[0], noun[1]) if self._links(noun[0], hi) else None
+                    stop = self._linked(noun[0], hi)
+                    return None if stop is None else (index, stop, noun[1])
             word = self._w.folds[k]
+            begins = word in self._lex.determiners | self._lex.articles or k in self._name_end
+            if helper and (k > start and begins and not self._is_adverb(k - 1) or self._carries_on(k, hi)):
+                return None  # "has rejected the request", "has faced questions"
             if word in self._lex.noun_stops and not (k > start and self._goes_on_counting(word, self._w.folds[k - 1])):
                 return None
         return None
+
+    def _carries_on(self, index: int, hi: int) -> bool:
+        """Whether the word behind an auxiliary is the verb that carries the noun."""
+        if self._w.folds[index] in self._lex.copulas or self._lex.carriers.at(self._w, index, hi) is None:
+            return False
+        return not self._may_be_noun(index) or self._w.folds[index].endswith(self._lex.participle_endings)
+
+    def _linked(self, index: int, hi: int) -> int | None:
+        """Where the noun's phrase ends if what it says may follow: of a document behind whom it is sent to, where a clause or a participle
+        stands there ("sent a letter to the council urging it to resign")."""
+        if self._w.folds[index - 1] not in self._lex.papers or index >= hi or self._w.gaps[index].strip():
+            return index if self._links(index, hi) else None
+        topic = self._w.folds[index] in self._lex.about and not self._before_time(index, hi)
+        if topic or self._links_clause(index, hi):
+            return index
+        for k in range(index + 1, min(hi, index + _RECIPIENT)):
+            if self._w.folds[k] in self._lex.relatives and k + 1 < hi:
+                said = self._lex.cues.at(self._w, k + 1, hi)
+                if said is not None:
+                    return said[0]  # "a letter from her doctor that says she is well"
+            elif self._links_clause(k, hi):
+                return k
+            if self._w.gaps[k].strip():
+                return None
+        return None
+
+    def _links_clause(self, index: int, hi: int) -> bool:
+        """Whether a "that" or the participle of a verb of saying stands at the word."""
+        cue = self._lex.cues.at(self._w, index, hi)
+        return cue is not None and cue[1].participle or self._w.folds[index] in self._lex.that - self._lex.infinitives
 
     def _goes_on_counting(self, word: str, before: str) -> bool:
         """Whether a noun phrase goes on with its word: the "of" of "a series of", the "and" of "a loud and lasting critic"."""
@@ -72,7 +111,7 @@ class Frames(Forms):
     def _with_preposition(self, core: int, stop: int, hi: int, cue: Cue) -> int:
         """Past the preposition by which the verb takes what is said ("complained about", "spoke out on Tuesday about"), unless it begins a time
         or place of saying."""
-        if cue.place != "verb" or self._w.folds[core] in self._lex.bare:
+        if cue.place != "verb" or stop == core + 1 and self._w.folds[core] in self._lex.bare:
             return stop
         at = stop
         while at < min(hi, stop + _MANNER) and not self._w.gaps[at].strip() and self._is_manner(at, hi):

@@ -127,6 +127,7 @@ class SpeechLexicon:
     contrasts: frozenset[str]
     reasons: frozenset[str]
     occasional: frozenset[str]
+    papers: frozenset[str]
     comparisons: frozenset[str]
     phrasal: frozenset[str]
     collectives: frozenset[str]
@@ -293,6 +294,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         contrasts=some("contrasts"),
         reasons=some("reasons"),
         occasional=some("occasional"),
+        papers=some("papers") | some("documents"),
         comparisons=some("comparisons"),
         phrasal=some("phrasal"),
         collectives=some("collectives"),
