@@ -260,3 +260,25 @@ def test_a_count_behind_a_weekday_is_no_day() -> None:
 def test_what_is_counted_from_the_day_told_before() -> None:
     told = "The ferry sank on 4 April. " + "It was old. " * 5 + "Six days earlier it had run aground."
     assert of(told, published="2026-04-16")[-1].value == "2026-03-29"
+
+
+def test_a_narrative_goes_on_past_new_year_and_over_an_aside() -> None:
+    text = (
+        "In 1916 the siege began. On 12 December the fort fell. It was built in 1623. On 5 January the river froze. "
+        "The same year the bridge burned. It was rebuilt in 1919, widened in 1924, again in 1931, in 1935, in 1936 and closed in 1938."
+    )
+    found = [m.value for m in of(text, published="2020-05-19")]
+    assert found[:5] == ["1916", "1916-12-12", "1623", "1917-01-05", "1917"]
+
+
+def test_a_month_far_from_the_word_of_the_past_is_the_nearer_one() -> None:
+    text = "The ministry told firms from three continents and a dozen banks of a long-awaited cut in supplies in September."
+    assert [m.value for m in of(text, published="1990-08-16")] == ["1990-09"]
+
+
+def test_a_decade_ago_is_ten_years_ago() -> None:
+    assert [m.value for m in of("The mine closed a decade ago.", published="2026-04-16")] == ["2016"]
+
+
+def test_in_the_quarter_is_the_last_one() -> None:
+    assert [m.value for m in of("Sales were flat in the quarter.", published="2026-04-16")] == ["2026-Q1"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final, Literal, cast
 
 from reportedly.extract.times.atoms import Atoms, atoms
@@ -14,7 +14,7 @@ from reportedly.extract.times.grammar import expressions
 from reportedly.extract.times.intervals import bounds
 from reportedly.extract.times.resolve import resolve
 from reportedly.extract.times.setting import Resolved, Setting
-from reportedly.extract.times.tense import Marks, markers, tense_at
+from reportedly.extract.times.tense import Marks, is_far, markers, tense_at
 from reportedly.extract.times.vocabulary import Vocabulary, plurals, vocabulary
 from reportedly.records import Article, Block, Sentence, Span, TimeMention, When
 
@@ -55,7 +55,7 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
     tenses: dict[int, Marks] = {}
     named: tuple[int, datetime.date] | None = None
     narrative = _is_narrative(found, base)
-    told: int | None = None
+    story = _Story()
     quarter: tuple[int, int] | None = None
     for sentence, row, expression in found:
         if sentence.index not in tenses:
@@ -70,11 +70,13 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
             tense = 1
         reach = _COUNTED_REACH if expression.kind == "ago" else _NAMED_REACH
         come_to = named[1] if named is not None and sentence.index - named[0] <= reach else None
-        setting = replace(setting, tense=tense, told=told if narrative else None, quarter=quarter, named=come_to)
+        told = story.year_of(expression) if narrative else None
+        vague = expression.kind == "month" and is_far(row.starts[expression.first], tenses[sentence.index])
+        setting = replace(setting, tense=tense, told=told, quarter=quarter, named=come_to, vague_tense=vague)
         mention = _mention(row, expression, setting)
         if mention is None:
             continue
-        told = mention.year or told
+        story.goes_on(expression, mention)
         found_quarter = _QUARTER.fullmatch(mention.value)
         if found_quarter is not None and expression.kind != "ago":
             quarter = (int(found_quarter.group(1)), int(found_quarter.group(2)))
@@ -83,6 +85,41 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
             ahead = base is not None and base.day is not None and mention.when.first_day > base.day
             named = named if ahead else (sentence.index, mention.when.first_day)
     return tuple(out)
+
+
+# Years off what a narrative has told last from which a year that stands alone is taken for an aside ("the borders of 1772") until a second one follows.
+_ASIDE: Final = 25
+_HALF_A_YEAR: Final = 6
+_YEAR_AND_MONTH: Final = re.compile(r"(\d{4})-(\d\d)(?!\d)")
+
+
+@dataclass(slots=True)
+class _Story:
+    """Where a narrative has come to: the year, and the month where one was told; and a year far off that it may turn to."""
+
+    year: int | None = None
+    month: int | None = None
+    aside: int | None = None
+
+    def year_of(self, e: Expression) -> int | None:
+        """The year of a month or day that is told without one: the nearest to the month told last."""
+        if self.year is None or self.month is None or e.month is None or e.year is not None:
+            return self.year
+        off = e.month - self.month
+        return self.year + (off < -_HALF_A_YEAR) - (off > _HALF_A_YEAR)
+
+    def goes_on(self, e: Expression, mention: TimeMention) -> None:
+        """Take in the next expression."""
+        dated = _YEAR_AND_MONTH.match(mention.value) if e.month is not None else None
+        if dated is not None:
+            self.year, self.month, self.aside = int(dated.group(1)), int(dated.group(2)), None
+        elif mention.year is not None:
+            near = self.year is None or abs(mention.year - self.year) < _ASIDE
+            if near or self.aside is not None and abs(mention.year - self.aside) < _ASIDE:
+                self.month = self.month if mention.year == self.year else None
+                self.year, self.aside = mention.year, None
+            else:
+                self.aside = mention.year
 
 
 def parse(text: str, *, language: str | None, reference: When | str | None = None) -> tuple[TimeMention, ...]:

@@ -29,6 +29,8 @@ def _period(e: Expression, at: Setting) -> Resolved | None:
         return Resolved(
             "DATE", ("PAST_REF", "PRESENT_REF", "FUTURE_REF")[(shift > 0) - (shift < 0) + 1], confidence=0.8
         )
+    if e.unit == "Y" and shift == 0 and at.told is not None:
+        return Resolved("DATE", f"{at.told:04d}", "year named before it", 0.8)  # "that year" of a narrative
     value = _unit_value(e.unit or "D", at.day, shift)
     return None if value is None else Resolved("DATE", value, at.source, 0.9 * at.confidence)
 
@@ -78,6 +80,8 @@ def _ago(e: Expression, at: Setting) -> Resolved | None:
         return Resolved("TIME", at.day.isoformat(), at.source, 0.7 * at.confidence, None, (at.day, at.day))
     if count != int(count):
         unit, count = {"Y": ("M", count * 12), "M": ("D", count * 30), "W": ("D", count * 7)}.get(unit, (unit, count))
+    if unit == "DE":
+        unit, count = "Y", 10 * count  # "a decade ago" is ten years ago, not all of the decade
     value = _unit_value(unit, at.day, round(count))
     return None if value is None else Resolved("DATE", value, at.source, 0.9 * at.confidence)
 
@@ -108,6 +112,8 @@ def _moved(e: Expression, at: Setting) -> Resolved | None:
 
 # Months ahead within which a month without a year is to come where nothing tells its tense: the nearer one more often is meant (October: "November").
 _COMING_MONTHS: Final = 3
+# The same where a word of the past is far off: a writer calls the month of a year ago "last November".
+_COMING_IN_PAST: Final = 2
 
 
 def _month(e: Expression, at: Setting) -> Resolved | None:
@@ -127,7 +133,8 @@ def _month(e: Expression, at: Setting) -> Resolved | None:
     elif e.shift == 1:
         year += e.month <= at.day.month
     elif e.shift is None:
-        coming = at.tense == 0 and 0 < (e.month - at.day.month) % 12 <= _COMING_MONTHS
+        ahead = (e.month - at.day.month) % 12
+        coming = 0 < ahead <= (_COMING_MONTHS if at.tense == 0 else _COMING_IN_PAST if at.vague_tense else 0)
         if at.tense > 0 or coming and at.weekdays:
             year += e.month < at.day.month
         elif e.month > at.day.month and at.weekdays:
