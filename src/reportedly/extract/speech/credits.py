@@ -350,6 +350,18 @@ class Credits(ObjectFirst):
             return None
         return self._draft(source, hit, Span(self.start_of(source[1]), self.end_of(hi, span.end)))
 
+    def _named_after(self, hit: Hit, hi: int, source: tuple[int, int] | None) -> bool:
+        """Where the verb stands second: whether a name follows it and none begins what stands before ("the charge, …, rejected Weiss")."""
+        if not self._lex.verb_second or source is None or source[0] in self._name_end:
+            return False
+        right = self._right(hit.stop, hi)
+        return right is not None and right[1] == hi and right[0] in self._name_end
+
+    def _agent(self, index: int, stop: int) -> tuple[int, int] | None:
+        """Whom a "by" names as the speaker of a passive."""
+        at = next((k for k in range(index, stop - 1) if self._w.folds[k] in self._lex.by), None)
+        return None if at is None else self._right(at + 1, stop, apposition=False)
+
     # ---- who says nothing
 
     def _is_asked(self, lo: int, hit: Hit) -> bool:

@@ -207,13 +207,6 @@ class Finder(Credits):
         joins = self._lex.conjunctions | self._lex.contrasts
         return hit.first > lo + 1 and (self._w.folds[hit.first - 1] in joins or self._has_comma(hit.first))
 
-    def _named_after(self, hit: Hit, hi: int, source: tuple[int, int] | None) -> bool:
-        """Where the verb stands second: whether a name follows it and none begins what stands before ("the charge, …, rejected Weiss")."""
-        if not self._lex.verb_second or source is None or source[0] in self._name_end:
-            return False
-        right = self._right(hit.stop, hi)
-        return right is not None and right[1] == hi and right[0] in self._name_end
-
     def _as_said(self, span: Span, lo: int, hi: int, hit: Hit, source: tuple[int, int] | None) -> Draft | None:
         """ "The road is closed, as the police said", where nothing follows the verb."""
         if source is None or source[0] - 1 - lo < MIN_CONTENT or self._w.folds[source[0] - 1] not in self._lex.equals:
@@ -268,11 +261,6 @@ class Finder(Credits):
         stop = source[0] - 1 if source is not None else stop
         draft = self._draft(source, hit, Span(self.start_of(subject[0]), self.end_of(stop, span.end)))
         return draft if source is not None else replace(draft, unsourced=True)
-
-    def _agent(self, index: int, stop: int) -> tuple[int, int] | None:
-        """Whom a "by" names as the speaker of a passive."""
-        at = next((k for k in range(index, stop - 1) if self._w.folds[k] in self._lex.by), None)
-        return None if at is None else self._right(at + 1, stop, apposition=False)
 
     def _received(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
         """ "The plan drew criticism from the council", "faces questions about its cost": of whom or what, and by whom where a "from" tells."""
