@@ -33,6 +33,7 @@ TOPICS: Final = {
     "places": "words for places",
     "features": "waters, islands, mountains and regions",
     "speech": "words of saying, quotation marks",
+    "denials": "words that call a statement untrue",
     "actions": "triggers of events",
     "recall": "words that set another happening beside the news, stages",
 }

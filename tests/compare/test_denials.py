@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from reportedly.compare import compare
+from reportedly.compare.negation import is_rejection
 from reportedly.records import Claim, Point
 from tests.compare.hand import article, claim, event, person, report
 
@@ -55,3 +58,29 @@ def test_what_two_newsrooms_report_is_agreed_on_though_contested() -> None:
     ]
     found = [p for p in compare(event(reports, [a, b]), {"a": a, "b": b}).points if p.slot == "statement"]
     assert {p.verdict for p in found} == {"contradicts", "agrees"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "that claim “untrue and hurtful”", True),
+        ("en", "the claim is not untrue", False),
+        ("en", "that the report on the weir of the upper valley was untrue in what it said of the pumps", False),
+        ("fr", "« C’est faux »", True),
+        ("de", "frei erfunden", True),
+        ("ru", "это ложь", True),
+        ("zh", "该说法不属实", True),
+        ("ar", "هذه المزاعم لا أساس لها", True),
+        ("xx", "that is untrue", False),
+    ],
+)
+def test_a_short_word_of_untruth_is_a_rejection(language: str, text: str, wanted: bool) -> None:
+    assert is_rejection(text, language) is wanted
+
+
+def test_who_calls_it_untrue_contradicts_who_spoke_right_before() -> None:
+    text = "A diver said that no horn had been sounded at night; the company called that claim “untrue”."
+    said, denied = text[: text.index(";")], text[text.index("the company") :]
+    told = (said, "that no horn had been sounded at night", "diver", "said")
+    (p,) = points(text, told, (denied, "that claim “untrue”", "company", "said"))
+    assert {s.value for s in p.sides} == {told[1], "that claim “untrue”"}

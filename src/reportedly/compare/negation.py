@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from reportedly import languages
-from reportedly.text import fold, words
+from reportedly.text import fold, is_unspaced, words
 
 # How many words of a statement are searched: the main clause.
 CLAUSE: Final = 14
@@ -33,6 +33,31 @@ def _negation(language: str) -> _Negation:
         return frozenset(fold(w) for w in listed.get(name, ()))
 
     return _Negation(some("negations"), tuple(sorted(some("negative_endings"))), some("that") - some("skips"))
+
+
+# Words of a statement that does no more than call another one untrue.
+SHORT: Final = 12
+
+
+@cache
+def _untrue(language: str) -> tuple[tuple[str, ...], ...]:
+    listed = languages.load(language, "denials").get("untrue", ())
+    return tuple(p for phrase in listed if (p := tuple(w for w, _ in words(fold(phrase)))))
+
+
+def is_rejection(text: str, language: str | None) -> bool:
+    """Whether a statement is short and calls something untrue: "that is a lie", "faux", "不属实"."""
+    said = [w for w, _ in words(fold(text))]
+    if is_unspaced(text):
+        said = said[: 2 * SHORT]
+    if not 0 < len(said) <= (2 * SHORT if is_unspaced(text) else SHORT):
+        return False
+    listed = _untrue((language or "en").split("-")[0].split("_")[0].lower())
+    found = [p for p in listed if any(tuple(said[i : i + len(p)]) == p for i in range(len(said) - len(p) + 1))]
+    if not found:
+        return False
+    # "不属实" and "not true" are negative themselves; "not untrue" is no rejection.
+    return any(is_negative(" ".join(p), language) for p in found) or not is_negative(text, language)
 
 
 def is_negative(text: str, language: str | None) -> bool:

@@ -17,7 +17,7 @@ import regex
 
 from reportedly import naming
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
-from reportedly.compare.negation import is_negative
+from reportedly.compare.negation import is_negative, is_rejection
 from reportedly.compare.terms import Rarity, groups, near_pairs, terms
 from reportedly.records import Event, Point, Side
 from reportedly.text import ascii_digits, fold, words
@@ -70,13 +70,16 @@ _SENTENCE: Final = regex.compile(r"[^.!?。！？؟۔।\n]+")
 @dataclass(frozen=True, slots=True)
 class Saying:
     """A statement: its terms and anchors (names and numbers, in any script) without those of its speaker, whether it rejects what it
-    says, and whether its speaker is a participant of the event."""
+    says, whether its speaker is a participant of the event, whether it rejects
+    what another said, and whether it does so in few words that repeat nothing ("a lie")."""
 
     account: Account
     said: frozenset[str]
     anchors: frozenset[str]
     denies: bool
     named: bool
+    rejects: bool = False
+    untrue: bool = False
 
     @property
     def language(self) -> str | None:
@@ -140,10 +143,12 @@ def _sayings(anchors: _Anchors, told: Sequence[Account]) -> list[Saying]:
         if a.claim.slot == "statement":
             own = terms(a.claim.speaker or "")
             said = terms(a.claim.value) - own
-            if len(said) >= ENOUGH:
-                acts = a.claim.polarity == "-" or a.claim.mode == "denied"
-                denies = acts != is_negative(a.claim.value, a.article.language) or a.claim.mode == "denied"
-                found.append(Saying(a, said, anchors.of(a), denies, anchors.is_named(a.claim.speaker)))
+            untrue = is_rejection(a.claim.value, a.article.language)
+            if len(said) >= ENOUGH or untrue:
+                rejects = untrue or a.claim.mode == "denied"
+                denies = (a.claim.polarity == "-") != is_negative(a.claim.value, a.article.language) or rejects
+                named = anchors.is_named(a.claim.speaker)
+                found.append(Saying(a, said, anchors.of(a), denies, named, rejects, untrue))
     return found
 
 
@@ -274,8 +279,9 @@ def _answers(kinds: Sequence[list[Saying]], rarity: Rarity) -> Iterator[tuple[in
     near |= {(i, j) for held in by_article.values() for a, i in enumerate(held) for j in held[a + 1 :]}
     for i, j in sorted(near):
         (left, a), (right, b) = flat[i], flat[j]
-        if a.denies != b.denies:
-            said, s, denial, d = (right, b, left, a) if a.denies else (left, a, right, b)
+        if a.denies != b.denies or (a.untrue != b.untrue and a.account.article.id == b.account.article.id):
+            first = a.untrue if a.denies == b.denies else a.denies
+            said, s, denial, d = (right, b, left, a) if first else (left, a, right, b)
             held = (flat[n][1] for n in by_article[d.account.article.id])
             if (score := _answer(s, d, rarity, held)) > 0:
                 yield denial, said, score
@@ -290,18 +296,19 @@ def _answer(s: Saying, d: Saying, rarity: Rarity, held: Iterable[Saying]) -> flo
     if same_speaker(s.speaker, d.speaker):
         # One speaker, reported with and without "not" by two newsrooms: one of the two misheard. In the same words, it is one statement.
         return like if enough and SAME <= like < VERBATIM and s.account.origin != d.account.origin else 0.0
-    bar = DENIES if d.account.claim.mode == "denied" else NEGATES
-    if enough and like >= bar and (s.named or d.named) and _is_somebody(s) and _is_somebody(d):
+    bar = DENIES if d.rejects else NEGATES
+    if s.denies != d.denies and enough and like >= bar and (s.named or d.named) and _is_somebody(s) and _is_somebody(d):
         return 1.0 + like
-    if s.account.article.id != d.account.article.id or not d.named or not _is_somebody(s) or s.speaker is None:
+    if s.account.article.id != d.account.article.id or not _is_somebody(s) or s.speaker is None or d.speaker is None:
         return 0.0
     gap = d.account.claim.evidence.span.start - s.account.claim.evidence.span.end
-    if d.account.claim.mode != "denied" or not 0 <= gap <= ANSWERS:
+    if not d.rejects or not 0 <= gap <= ANSWERS or not (d.named or (_is_somebody(d) and gap <= A_SENTENCE)):
         return 0.0
     if (gap > A_SENTENCE or like < TOUCHES) and _is_between(s, d, held):
         return 0.0
     nearness = 0.01 * (1 - gap / (ANSWERS + 1))  # of two alike, the last is answered
-    return 0.5 + like + nearness if like >= TOUCHES or (len(d.said) <= BARE and s.named) else 0.0
+    short = len(d.said) <= BARE and (s.named or (gap <= A_SENTENCE and d.untrue))
+    return 0.5 + like + nearness if like >= TOUCHES or short else 0.0
 
 
 def _is_between(s: Saying, d: Saying, held: Iterable[Saying]) -> bool:
