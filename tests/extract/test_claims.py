@@ -4,7 +4,7 @@ import pytest
 
 from reportedly.extract import mentions
 from reportedly.extract.claims import Claims, date_value
-from reportedly.records import Article, Claim, Span, TimeMention, When
+from reportedly.records import Article, Block, Claim, Span, TimeMention, When
 
 
 def claims(text: str, *, language: str = "en", published: str | None = "2026-05-05") -> list[Claim]:
@@ -80,3 +80,16 @@ def test_date_values(fields: dict[str, object], value: str | None) -> None:
 )
 def test_a_figure_is_written_as_people_write_it(text: str, value: str) -> None:
     assert value in {c.value for c in claims(text) if c.slot == "quantity"}
+
+
+def sent_from(body: str) -> list[str | None]:
+    text = f"DOHA (Gulf Wire) –\n{body}"
+    start = text.index("\n") + 1
+    blocks = (Block(kind="dateline", span=Span(0, start - 1)), Block(kind="body", span=Span(start, len(text))))
+    one = Article(id="a", uri="a", source="a", outlet=None, title=None, text=text, language="en", blocks=blocks)
+    return [p.claim.scope for p in Claims(one, mentions(one)).all() if p.claim.value == "QA DOHA"]
+
+
+def test_the_place_of_a_dateline_is_claimed_where_the_news_names_no_town() -> None:
+    assert sent_from("A court sentenced the former harbour master to nine years in prison.") == ["dateline"]
+    assert sent_from("A court in Leeds sentenced the former harbour master to nine years.") == []

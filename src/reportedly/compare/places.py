@@ -15,7 +15,7 @@ def place_points(event: Event, told: Sequence[Account]) -> list[Point]:
     held: defaultdict[tuple[str, str], list[Account]] = defaultdict(list)
     names: dict[tuple[str, str], str] = {}
     for a in told:
-        if a.claim.slot == "place" and a.claim.polarity == "+":
+        if a.claim.slot == "place" and a.claim.polarity == "+" and a.claim.scope != "dateline":
             # what a place claim is about is the gazetteer's name, by which spellings meet
             key = (a.claim.country or "", fold(a.claim.about or a.claim.value))
             held[key].append(a)

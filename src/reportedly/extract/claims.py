@@ -32,8 +32,11 @@ from reportedly.records import (
 from reportedly.text import trim
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-# Blocks that make claims: datelines and credit lines say where and who wrote, not what happened.
+# Blocks that make claims: datelines and credit lines say where and who wrote, not what happened; of a dateline only the place is claimed, with a scope that says so.
 CLAIMING: Final = frozenset({"headline", "standfirst", "body", "post"})
+DATELINE: Final = "dateline"
+# Sentences of the body that tell the news.
+_OPENING: Final = 2
 # Most claims of one slot that one sentence makes: more of them is a table, which no reader takes for an account.
 _MOST: Final = {"date": 2, "place": 2, "participant": 3, "action": 2, "quantity": 8, "statement": 4}
 # A sentence longer than this is quoted around the value, cut at clause marks: a quote is there to be read.
@@ -198,9 +201,30 @@ class Claims:
 
     def _places(self) -> Iterator[Placed]:
         for place in self._m.places:
+            if place.use == "dateline" and not place.is_country:
+                yield from self._sent_from(place)
             if place.use == "location" or (place.use == "named" and not place.is_country):
                 value = place_value(place, self._article.language)
                 yield from self._claim("place", value, place.span, country=place.country, about=place.name)
+
+    def _sent_from(self, place: PlaceMention) -> Iterator[Placed]:
+        """The place of a dateline, told by its scope: where the headline and the first sentences name no town, news is where it is sent from."""
+        sentence = self.sentence_of(place.span.start)
+        if sentence is not None and sentence.block == DATELINE and not self._towns_told:
+            value = place_value(place, self._article.language)
+            fields: dict[str, object] = {"country": place.country, "about": place.name, "scope": DATELINE}
+            yield Placed(self._made("place", value, sentence.span, fields), sentence.index, place.span)
+
+    @cached_property
+    def _towns_told(self) -> bool:
+        """Whether the headline or the first sentences name a town, or a place that the gazetteer does not know."""
+        telling = {s.index for s in self._m.sentences if s.block == "headline"}
+        telling |= {s.index for s in [s for s in self._m.sentences if s.block == "body"][:_OPENING]}
+        for p in self._m.places:
+            town = p.use in ("location", "named") and not p.is_country and p.name != p.division
+            if town and (sentence := self.sentence_of(p.span.start)) is not None and sentence.index in telling:
+                return True
+        return False
 
     def _participants(self) -> Iterator[Placed]:
         """Each person and organisation where it is first named, and where it is named most fully."""

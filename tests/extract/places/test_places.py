@@ -228,3 +228,42 @@ def test_what_is_no_water(text: str) -> None:
 )
 def test_a_part_of_a_town_is_where_the_town_is(language: str, text: str, written: str, country: str) -> None:
     assert [p.country for p in found(text, language) if p.text == written] == [country]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "written"),
+    [
+        ("pt", "A água passou por cima da barragem de Monte Cinzarro em Moçambique.", "Monte Cinzarro"),
+        ("pt", "As casas da vila da Quelimana do Mar ruíram em Moçambique.", "Quelimana do Mar"),
+        ("id", "Kapal itu bertolak dari pelabuhan Tirtasari di Indonesia.", "Tirtasari"),
+        ("uk", "Автобус чекав на пункті пропуску «Верхні Лозки» в Україні.", "Верхні Лозки"),
+        ("pl", "Pożar wybuchł we wsi Kamionowo w Polsce.", "Kamionowo"),
+        ("ru", "Мост у посёлке Верхнелозово в России обрушился.", "Верхнелозово"),
+        ("nl", "De boot voer naar het eiland Zandwerd in Indonesië.", "Zandwerd"),
+        ("vi", "Phà rời cảng Tirtasari ở Indonesia.", "Tirtasari"),
+        ("de", "Der Bus kam aus der Kreisstadt Lindweiler in Deutschland.", "Lindweiler"),
+        ("it", "L'acqua ha superato la diga di Montelugo in Italia.", "Montelugo"),
+        ("fr", "Les camions attendaient au poste-frontière de Sainte-Ombre en Belgique.", "Sainte-Ombre"),
+        ("es", "El agua pasó sobre el embalse de Valdelugo en España.", "Valdelugo"),
+    ],
+)
+def test_a_word_for_a_kind_of_place_names_one_that_no_gazetteer_has(language: str, text: str, written: str) -> None:
+    made = found(text, language)
+    country = next(p.country for p in made if p.is_country)
+    assert [(p.text, p.country) for p in made if not p.is_country] == [(written, country)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("pt", "O encontro foi no Rio de Janeiro.", "Rio de Janeiro"),
+        ("es", "El encuentro fue en la Ciudad de México.", "Mexico City"),
+    ],
+)
+def test_a_word_for_a_kind_of_place_within_a_name(language: str, text: str, name: str) -> None:
+    assert [p.name for p in found(text, language)] == [name]
+
+
+def test_who_a_town_has_is_no_town() -> None:
+    text = "Глава города Иван Петров открыл мост."
+    assert not found(text, "ru")

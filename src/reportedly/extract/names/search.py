@@ -11,7 +11,7 @@ from typing import Final
 import regex
 
 from reportedly import naming, text
-from reportedly.extract.names import cased, caseless, features, ideographic, lexicon, merge, roles
+from reportedly.extract.names import cased, caseless, features, ideographic, lexicon, merge, roles, sites
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.tokens import Token, tokens
@@ -66,7 +66,7 @@ _OTHER_LETTERS: Final = frozenset({"ru", "uk", "bg", "sr", "mk", "be", "el", "hy
 def _by_rules(sentence: Sentence, words: list[Token], lex: Lexicon) -> list[Found]:
     if not words:
         return []
-    areas = list(_features(words, lex))
+    areas = [*_features(words, lex), *_sites(words, lex)]
     if lex.unspaced:
         return [*ideographic.find(words, lex), *areas]
     if not lex.cased:
@@ -90,6 +90,18 @@ def _features(words: list[Token], lex: Lexicon) -> Iterator[Found]:
         yield Found(
             span=Span(words[first].start, words[hit.after - 1].end), kind="LOC", confidence=sure, rule="feature"
         )
+
+
+# Surer than a guess at a person, less sure than a role or a given name beside a name.
+_SITE: Final = 0.86
+
+
+def _sites(words: list[Token], lex: Lexicon) -> Iterator[Found]:
+    """Places by the word for their kind."""
+    areas = [Span(words[i].start, words[h.after - 1].end) for i, h in features.find(words, lex).items()]
+    for span in sites.spans(words, lex):
+        if not any(span.overlaps(area) for area in areas):
+            yield Found(span=span, kind="LOC", confidence=_SITE, rule="site")
 
 
 def distinct(found: Sequence[Found]) -> list[Found]:

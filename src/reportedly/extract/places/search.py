@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportedly import text
-from reportedly.extract.names import features
+from reportedly.extract.names import features, sites
 from reportedly.extract.names import lexicon as names_lexicon
 from reportedly.extract.names.roles import country_at, is_plain
 from reportedly.extract.names.search import MAX_CHARACTERS, sentence_lexicon
@@ -183,6 +183,8 @@ def _at(
     use, signed = use_before(words, i, places, sentence)
     named = country_at(words, i, lex)
     longest = _known(words, i, free, lex, places)
+    if i in sites.find(words, lex).kinds and (longest is None or longest[0] == i + 1):
+        return None  # "Selat Selayar" is not in Selat: the name follows
     area = _region(words, i, lex)
     if area is None and words[i].folded in places.water_starts and words[i].capital:
         area = _waters(words, i, free, lex, places)
@@ -212,6 +214,8 @@ def _at(
         and longest[0] < _run(words, i, free, lex)
     ):
         longest = None  # "Stadtteil Rothe Erde" is not Rothe
+    if longest is None and marked is not None and i + 1 < marked and words[i].folded in places.settlements:
+        return None  # "مدينة لوبني": the name follows
     if longest is None and marked is not None and settles(words, i, places) and i + 2 < marked:
         return None  # "Town of Groton": the name follows
     if lex.nouns_capital and longest is None and words[i].folded in places.quarters:
@@ -270,10 +274,16 @@ def _marked(words: list[Token], i: int, located: dict[int, int]) -> int | None:
     return None if end is None else next((j for j in range(i + 1, len(words) + 1) if _reaches(words[j - 1], end)), None)
 
 
+# Words of a name with the larger place that it is in: its last, the name of that and the word for its kind.
+_WITH_LARGER: Final = 3
+
+
 def _goes_on(words: list[Token], places: Lexicon) -> bool:
     """Whether the name of a place goes on behind its first word of these: "Griffith Park" is not in Griffith, "Niigata City" is Niigata."""
     if words[0].gap in ("-", "‑"):
         return True
+    if len(words) > _WITH_LARGER - 1 and words[-1].folded in places.containers:
+        return False  # "Лубны Полтавской области"
     return any(w.capital and w.folded not in places.containers and w.folded not in places.kinds for w in words[1:])
 
 
