@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.speech.test_speech import said
+from tests.extract.speech.test_speech import quote, said
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,26 @@ def test_who_speaks_for_whom(text: str, language: str, speaker: str) -> None:
 def test_an_estimate_of_nobody_in_particular_has_no_speaker() -> None:
     _, found = said("O rio continua a subir. Estima-se que 12 mil pessoas vivam na zona de risco.", language="pt")
     assert [m.speaker for m in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("Marta Ruiz llegó el lunes. “Es un drama”, añadió.", "es", "Marta Ruiz"),
+        ("Jean Morvan est venu lundi. « C’est un drame », a-t-il ajouté.", "fr", "Jean Morvan"),
+        ("Jean Morvan est venu lundi. Il manque dix tentes, précise-t-il.", "fr", "Jean Morvan"),
+        ("Anna Nowak przyjechała w poniedziałek. „To dramat” – powiedziała.", "pl", "Anna Nowak"),
+        ("김민수 시장이 월요일에 도착했다. 김 시장은 다리를 닫는다고 밝혔다.", "ko", "김민수"),
+        ("نورا احمدی روز دوشنبه رسید. احمدی گفت ده چادر کم است.", "fa", "نورا احمدی"),
+        ("ভারত সে অভিযোগ মানেনি।", "bn", "India"),
+        ("Пресс-служба министерства обороны сообщила, что дорога закрыта.", "ru", "defence ministry"),
+    ],
+)  # fmt: skip
+def test_who_is_not_named_beside_the_verb(text: str, language: str, speaker: str) -> None:
+    _, found = said(text, language=language)
+    assert found[-1].speaker == speaker, found
+
+
+def test_a_quotation_that_begins_with_this_refers_to_nothing_before() -> None:
+    one, found = said("Nora Weiss kam am Montag. „Das ist ein Drama“, sagte sie.", language="de")
+    assert [quote(one, m.content) for m in found] == ["„Das ist ein Drama“"]

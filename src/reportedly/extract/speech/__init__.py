@@ -184,6 +184,8 @@ class _Builder:
     def _speaker(self, draft: Draft) -> Speaker | None:
         if draft.source is None and draft.credited and draft.cue is not None:
             return self._speakers.somebody(draft.cue[0])
+        if draft.source is None and draft.cue is not None:
+            return self._speakers.unsaid(draft.cue[0])
         return self._speakers.resolve(draft.source, credited=draft.credited)
 
     def _mention(self, draft: Draft, speaker: Speaker | None) -> SpeechMention:

@@ -26,12 +26,14 @@ class BackReferences(Verbless):
         """The credit of a sentence that begins with a word for the sentence before; that one is what was said."""
         self._previous = previous
         opening = self._lex.anaphora.at(self._w, lo, hi)
-        if opening is None or previous is None:
-            return None
+        if opening is None or previous is None or self.quotation(self._w.starts[lo]) is not None:
+            return None  # "„Das ist schade“, sagte sie"
         hit = next((h for h in hits if h.cue.place == "verb" and h.stop > lo and h.first <= opening[0] + _REACH), None)
         if hit is None or self._says_next(hit, hi):
             return None
-        source = self._right(self._past_adjuncts(hit.stop, hi), hi)
+        at = self._past_adjuncts(hit.stop, hi)
+        at += at + 1 < hi and self._w.folds[at] in self._lex.locatives  # "Про це повідомили в ДСНС"
+        source = self._right(at, hi)
         if source is None or self._is_empty(source):
             source = self._left(opening[0], hit.left) if hit.left > opening[0] else None
         return None if source is None else self._draft(source, hit, previous)

@@ -9,12 +9,15 @@ from typing import Final
 
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones
+from reportedly.extract.speech.unnamed import in_english
 from reportedly.naming import countries
 from reportedly.records import Entity, NameMention, Span
 from reportedly.text import fold, marked, words
 
 # How far from a name the noun may stand that introduces it, in words.
 NEAR: Final = 3
+# A family's name in Chinese characters or Hangul has no more signs than this.
+_FAMILY: Final = 2
 COMMAS: Final = frozenset(",،，、")
 
 
@@ -47,6 +50,8 @@ class Described:
         self._starts = [m[0] for m in self._mentions]
         self._roles = [self._folded(e.role) for e in entities]
         self._heads = [self._folded(" ".join(e.names)) if e.kind == "ORG" else frozenset() for e in entities]
+        self._surnames = [self._folded(e.name.rpartition(" ")[2]) if " " in e.name else frozenset() for e in entities]
+        self._fuller = {i: j for i, e in enumerate(entities) for j in [_fuller(e, entities)] if j is not None}
         self._heard: list[tuple[frozenset[str], Speaker]] = []
         self._credited = False
         self._last_body: Speaker | None = None
@@ -56,6 +61,7 @@ class Described:
         return frozenset(folding(w) for w, _ in words(text)) if text else frozenset()
 
     def _entity(self, index: int) -> Speaker:
+        index = self._fuller.get(index, index)
         return Speaker(self._entities[index].name, index)
 
     def _has_name(self, first: int, stop: int) -> bool:
@@ -106,7 +112,10 @@ class Described:
         while first < source[1] - 1 and self._w.folds[first] in self._lex.articles:
             first += 1
         found = self._lex.titles.at(self._w, first, source[1])
-        return found[1] or None if found is not None and found[0] == source[1] else None
+        if found is not None and found[0] == source[1]:
+            return found[1] or None
+        english = in_english(self._w, (first, source[1]), self._lex, self._language)
+        return None if english is None else english.replace(" ", "-")
 
     def _bare(self, source: tuple[int, int]) -> str | None:
         """The noun of a source that is nothing but an article and a noun."""
@@ -207,3 +216,14 @@ class Described:
 
 def _unpossessed(word: str) -> str:
     return word[:-2] if word.endswith("'s") else word
+
+
+def _fuller(short: Entity, entities: Sequence[Entity]) -> int | None:
+    """The person in the same office whose name begins with this one, in writing where the family's name stands first ("김 시장", 田中市長)."""
+    if short.kind != "PER" or short.role_key is None or len(short.name) > _FAMILY or short.name.isascii():
+        return None
+    found = [
+        i for i, e in enumerate(entities)
+        if e.kind == "PER" and e.role_key == short.role_key and e.name != short.name and e.name.startswith(short.name)
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None

@@ -84,7 +84,7 @@ class ObjectFirst(BackReferences):
         if any(self._has_comma(k) or self._is_hard(self._w.gaps[k]) for k in range(hit.stop, hi)):
             return None
         pronoun = hit.stop + 1 == hi and self._is_pronoun(hit.stop)
-        known = hi - 1 in self._name_end or any(
+        known = any(k in self._name_end for k in range(hit.stop, hi)) or any(
             extent(self._w, k, hi, self._lex) == hi for k in range(max(hit.stop, hi - _TOPIC), hi)
         )
         if not (pronoun or known) or self._w.folds[hit.stop] in self._lex.that | self._lex.breaks:

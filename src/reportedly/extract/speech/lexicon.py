@@ -189,6 +189,7 @@ class SpeechLexicon:
     adverbs: frozenset[str]
     hides: Phrases[bool]
     compounds: tuple[str, ...]
+    markers_alone: frozenset[str]
     finite: frozenset[str]
     mouths: frozenset[str]
     impersonal: frozenset[str]
@@ -354,6 +355,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         adverbs=some("adverbs"),
         compounds=tuple(fold(w) for w in lists.get("compounds", ())),
         finite=some("finite"),
+        markers_alone=some("markers"),
         mouths=some("mouths"),
         impersonal=some("impersonal"),
         late_subjects=bool(data.get("late_subjects", False)),

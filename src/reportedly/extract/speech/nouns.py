@@ -49,10 +49,15 @@ class NounPhrases:
         self._places: set[int] = set()
         for name in names:
             a, b = tokens.within(name.span)
-            for i in range(a, b):
+            for i in range(self._past_verb(a, b) if lexicon.late_subjects and name.kind == "ORG" else a, b):
                 self._name_end[i] = b
             if name.kind == "LOC":
                 self._places.update(range(a, b))
+
+    def _past_verb(self, first: int, stop: int) -> int:
+        """Past a verb that was taken into the name of an organisation, in languages where it may stand before its subject."""
+        said = [j for _, j, cue in self._lex.cues.find(self._w, first, stop) if cue.place == "verb" and j < stop]
+        return said[-1] if said else first
 
     # ---- what stands where
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
+
+from babel import Locale
 
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.cases import cases
 from reportedly.extract.speech.described import COMMAS, NEAR, Described, Speaker
 from reportedly.extract.speech.lexicon import SpeechLexicon
-from reportedly.extract.speech.unnamed import extent, in_english
+from reportedly.extract.speech.unnamed import MOUTHS, extent, in_english
 from reportedly.naming import countries, gazetteer
 from reportedly.records import Entity, NameKind, NameMention, Span
 from reportedly.text import fold
@@ -20,8 +22,9 @@ _MAX_SPEAKER: Final = 120
 
 # A source of a place and at most one more word is the place ("Washington itself").
 _PLACE: Final = 2
+_ENGLISH: Final[Mapping[str, str]] = Locale.parse("en").territories
 # Who speaks for a body, without a name.
-_MOUTHS: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "press service", "lawyer", "lawyers"})
+_MOUTHS: Final = MOUTHS | {"lawyer", "lawyers"}
 # Who speaks for a body is named with no more words than this, where no body is named with him.
 _MOUTH: Final = 3
 # A name after a role, in characters: Chinese names have two or three, transcribed ones more; the least of place, role and name together.
@@ -82,6 +85,7 @@ class Speakers(Described):
             or self._unnamed(source)
             or self._named(source)
             or self._pronoun(source)
+            or self._surname(source)
             or self._described(source)
             or self._issued(source)
             or self._body(source)
@@ -99,6 +103,10 @@ class Speakers(Described):
         noun = found.name.casefold() in _MOUTHS or self._w.folds[source[1] - 1] in self._lex.mouths
         if not noun or source[1] - source[0] > _MOUTH:
             return None
+        if source[1] - source[0] > 1 and self._w.folds[source[1] - 2].endswith("'s"):  # "the ministry's spokesman"
+            first = source[0] + (self._w.folds[source[0]] in self._lex.articles)
+            name = " ".join(self._w.text[self._w.starts[first] : self._w.ends[source[1] - 2]].split())[:-2]
+            return self._body((source[0], source[1] - 1)) or Speaker(name)
         opened = self._sentence_start(source[0])
         lead = self._first_body(opened, source[0])
         if lead is not None:
@@ -133,6 +141,32 @@ class Speakers(Described):
         if leader is None or leader[0] >= end:
             return found
         return Speaker(f"{found.name} led by {self._entities[leader[2]].name}")
+
+    def unsaid(self, index: int) -> Speaker | None:
+        """Who speaks where the verb alone tells it ("añadió", "a-t-il dit"): the person with whom the sentence before began, where nobody has
+        spoken since, else who spoke last, else the person named last."""
+        opened = self._sentence_start(index)
+        before = self._sentence_start(opened - 1) if opened > 0 else opened
+        if self._last is None or self._last_at < before < opened:
+            topic = self._person(before, min(before + _TOPIC, opened)) if before < opened else None
+            if topic is not None:
+                return self._noted((index, index + 1), topic)
+        return self._last or self._noted((index, index + 1), self._before(self._w.starts[index], "PER"))
+
+    def _person(self, low: int, high: int) -> Speaker | None:
+        """The first person who is named between two words."""
+        start, stop = self._w.starts[low], self._w.starts[high - 1]
+        first = bisect_left(self._starts, start)
+        near = (m for m in self._mentions[first : first + _TOPIC] if m[0] <= stop)
+        return next((self._entity(m[2]) for m in near if self._entities[m[2]].kind == "PER"), None)
+
+    def _surname(self, source: tuple[int, int]) -> Speaker | None:
+        """The person whose name ends with the word that the source ends with, where the name was not found again by itself."""
+        if source[1] - source[0] > NEAR:
+            return None
+        word = self._w.folds[source[1] - 1]
+        found = [i for i, e in enumerate(self._entities) if e.kind == "PER" and word in self._surnames[i]]
+        return self._entity(found[0]) if len(found) == 1 and len(word) >= NEAR else None
 
     def _noted(self, source: tuple[int, int], found: Speaker | None) -> Speaker | None:
         """The speaker, remembered for the pronouns and nouns that come back to him."""
@@ -170,7 +204,32 @@ class Speakers(Described):
                 best.setdefault(kind, self._mentions[k])
             k += 1
         found = best.get("PER") or best.get("ORG")
-        return self._called(found) if found is not None else None
+        return self._whole(found, source[1]) if found is not None else None
+
+    def _whole(self, mention: tuple[int, int, int], stop: int) -> Speaker:
+        """The speaker of a mention; in writing without capitals with the word that ends the source behind it, which no rule took for a part of
+        the name ("فرح قاضی")."""
+        called = self._called(mention)
+        end = self._w.within(Span(mention[0], mention[1]))[1]
+        if self._entities[mention[2]].kind != "PER" or end + 1 != stop or called.name.upper() != called.name.lower():
+            return called
+        word = self._w.folds[end]
+        idle = (
+            self._lex.skips | self._lex.adverbs | self._lex.prepositions | self._lex.calendar | self._lex.markers_alone
+        )
+        if (
+            self._w.gaps[end] != " "
+            or len(word) <= 1
+            or word in idle
+            or self._lex.titles.at(self._w, end, stop) == (stop, "")
+        ):
+            return called
+        if (
+            " " in self._entities[mention[2]].name
+            and self._w.text[mention[0] : mention[1]] != self._entities[mention[2]].name
+        ):
+            return called
+        return Speaker(self._w.text[mention[0] : self._w.ends[end]], mention[2])
 
     def _is_fuller(self, one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
         """Whether a name of several words follows, within one noun phrase, a single word that was taken for a name."""
@@ -336,7 +395,7 @@ class Speakers(Described):
         return None
 
     def _capital(self, source: tuple[int, int]) -> Speaker | None:
-        """A capital that stands for its government, by its English name, so that it is one in every language."""
+        """A capital or a country that stands for its government, by its English name, so that it is one in every language."""
         first = source[0]
         while first < source[1] - 1 and self._w.folds[first] in self._lex.articles | self._lex.prepositions:
             first += 1
@@ -345,7 +404,10 @@ class Speakers(Described):
         word = self._w.raw(first)
         code = countries.capital(word, self._language) if len(word) > 2 else None
         place = gazetteer.capital(code) if code is not None else ()
-        return Speaker(place[0].name) if place else None
+        if place:
+            return Speaker(place[0].name)
+        country = countries.named(word, self._language) if self._language != "en" else None
+        return None if country is None else Speaker(_ENGLISH.get(country, word))
 
     def _topic(self, index: int) -> Speaker | None:
         """What the sentence before begins with, for an "it": who spoke there, else the first organisation or body that it names."""

@@ -15,6 +15,8 @@ from reportedly.extract.phrases import Phrases, Words
 from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones
 from reportedly.naming import countries
 
+# Who speaks for a body, in English.
+MOUTHS: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "press service"})
 # A description longer than this many words says more than who speaks.
 _LONGEST: Final = 12
 # Scripts that are written without spaces give one word a character; a country's name there is up to this many.
@@ -143,6 +145,7 @@ def _adjective(code: str) -> str | None:
 def _joined(nouns: list[str], modifiers: list[str], country: str | None, *, head_last: bool) -> str | None:
     if not nouns:
         return None
+    nouns = [n for n in nouns if n not in MOUTHS] or nouns[:1]  # who speaks for a ministry is the ministry
     head = nouns.pop() if head_last else nouns.pop(0)
     before = [*modifiers, *nouns]
     if len(before) > 2:
