@@ -221,7 +221,7 @@ class Speakers(Described):
             self._w.gaps[end] != " "
             or len(word) <= 1
             or word in idle
-            or self._lex.titles.at(self._w, end, stop) == (stop, "")
+            or self._lex.titles.at(self._w, end, stop) is not None
         ):
             return called
         if (
