@@ -221,6 +221,7 @@ class Speakers(Described):
             self._w.gaps[end] != " "
             or len(word) <= 1
             or word in idle
+            or len(self._lex.markers) > 1  # written onto the word, which may be an office
             or self._lex.titles.at(self._w, end, stop) is not None
         ):
             return called
