@@ -14,6 +14,9 @@ from reportedly.records import Article, Entity, NameKind, NameMention, Span
 SAME: Final = 0.88  # similarity from which two spellings in one article are of one name; lower joins brothers, higher splits transliterations
 # Surnames of so many letters may have one consonant, which is too little for a key of their sound.
 _SHORT_SURNAME: Final = 3
+# Scripts in which the family name comes first, and characters of one.
+_FAMILY_FIRST: Final = frozenset({"Han", "Hangul"})
+_FAMILY_CHARACTERS: Final = (1, 2)
 MAX_ENTITIES: Final = 400  # an article that names more is a list; later names stay without an entity
 
 
@@ -39,9 +42,11 @@ def resolve(article: Article, found: Sequence[Found]) -> tuple[tuple[NameMention
     by_key: dict[str, list[int]] = {}
     home: dict[Span, int] = {}
     named = [f for f in found if f.kind in ("PER", "ORG") and f.rule != "bare role"]
-    for item in sorted(named, key=lambda f: (f.rule == "handle", -len(naming.parts(_text(article, f))), f.span)):
+    for item in sorted(named, key=lambda f: _fuller_first(f, _text(article, f))):
         spelling = _text(article, item)
         index = _home(drafts, by_key, item, spelling)
+        if index is None and _is_family_alone(item, spelling):
+            index = _of_family(drafts, spelling)
         if index is None:
             if len(drafts) >= MAX_ENTITIES:
                 continue
@@ -61,6 +66,36 @@ def resolve(article: Article, found: Sequence[Found]) -> tuple[tuple[NameMention
         if f.kind is not None
     )  # fmt: skip
     return mentions, tuple(_entity(article, drafts[i]) for i in order)
+
+
+def _fuller_first(item: Found, spelling: str) -> tuple[bool, bool, int, Span]:
+    """The order in which names find their entities."""
+    return item.rule == "handle", _is_family_alone(item, spelling), -len(naming.parts(spelling)), item.span
+
+
+def _is_family_alone(item: Found, spelling: str) -> bool:
+    """Whether a name beside a role is a family name in Han or Hangul ("배 감독", 三宅社長)."""
+    return (
+        item.kind == "PER"
+        and item.role is not None
+        and len(spelling) in _FAMILY_CHARACTERS
+        and text.script(spelling) in _FAMILY_FIRST
+    )
+
+
+def _of_family(drafts: Sequence[_Draft], spelling: str) -> int | None:
+    """The only person whose name begins with a family name."""
+    fitting = [
+        i
+        for i, draft in enumerate(drafts)
+        if draft.kind == "PER" and any(_begins(s, spelling) for s in draft.spellings)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _begins(name: str, family: str) -> bool:
+    last = naming.parts(name)[-1:]
+    return bool(last) and last[0].startswith(family) and len(last[0]) > len(family)
 
 
 def _text(article: Article, found: Found) -> str:
