@@ -191,6 +191,7 @@ def test_a_place_right_behind_figures(language: str, text: str, written: str) ->
         ("ru", "Судно затонуло в Чёрном море у берегов Румынии.", "Black Sea", "RO", "location"),
         ("de", "Das Boot kenterte im Schwarzen Meer vor Rumänien.", "Black Sea", "RO", "location"),
         ("ar", "غرق القارب في بحيرة تيتيكاكا في بوليفيا.", "Lake Titicaca", "BO", "location"),
+        ("ar", "توترت الأوضاع في البحر الأحمر ومضيق هرمز قرب إيران.", "Strait of Hormuz", "IR", "named"),
         ("zh", "渡轮在的的喀喀湖沉没，玻利维亚派出救援人员。", "Lake Titicaca", "BO", "location"),
         ("ko", "여객선이 티티카카호에서 침몰했다고 페루 당국이 밝혔다.", "Lake Titicaca", "PE", "named"),
     ],

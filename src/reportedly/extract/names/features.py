@@ -78,12 +78,21 @@ def _find(words: list[Token], lex: Lexicon) -> dict[int, Hit]:
     starts = table.starts
     found: dict[int, Hit] = {}
     free = 0
-    for i in [i for i, word in enumerate(words) if word.stem in starts]:
+    joined = _joined(lex.language)
+    for i in [i for i, w in enumerate(words) if w.stem in starts or joined and w.folded.startswith(joined)]:
         hit = _at(words, i, table, lex) if i >= free else None
+        if hit is None and joined and i >= free and (bare := _without(words[i], joined, starts, lex)) is not None:
+            hit = _at([*words[:i], bare, *words[i + 1 :]], i, table, lex)
         if hit is not None:
             found[i] = hit
             free = hit.after
     return found
+
+
+def _without(word: Token, joined: tuple[str, ...], starts: frozenset[str], lex: Lexicon) -> Token | None:
+    """A word without the conjunction or preposition that is written together with it, where a name may begin so ("ومضيق")."""
+    rests = (lex.stem(word.folded[len(j) :]) for j in joined if word.folded.startswith(j))
+    return next((word._replace(stem=rest) for rest in rests if rest in starts), None)
 
 
 def _at(words: list[Token], i: int, table: _Table, lex: Lexicon) -> Hit | None:
@@ -146,6 +155,12 @@ def _table(lex: Lexicon) -> _Table:
         for form in glued.get(features.table()[name.key].kind, ()) if " " not in name.text else ():
             names.put(stems(form.replace(_SLOT, name.text), lex), name.key, bare=True)
     return _Table(names, befores, behinds, frozenset(names.next) | frozenset(befores.next))
+
+
+@cache
+def _joined(language: str) -> tuple[str, ...]:
+    data: dict[str, Any] = dict(languages.load(language, "features"))
+    return tuple(map(text.fold, data.get("joined", ())))
 
 
 @cache
