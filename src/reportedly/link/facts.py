@@ -12,7 +12,7 @@ from reportedly.link.view import CODE, DAY_OF_YEAR, DRIFT, View, hints_of, weigh
 LAST: Final = 4
 # Families of kinds (`reportedly/languages/kinds.toml`) that come again with the same parties or at the same place, so that another day is another happening. Of harm it is more often a misread
 # day: in giveme5w1h and gva a third of the true pairs, in these families next to none.
-RECURRING: Final = frozenset({"CONSULT", "SPORT", "ELECTION", "DISASTER"})
+RECURRING: Final = frozenset({"CONSULT", "SPORT", "ELECTION", "DISASTER", "PROTEST"})
 # What a weekday or day of the year that clashes counts beside two dates that do: undated texts name other days as well.
 CLASHING: Final = 0.5
 WEEK: Final = 7

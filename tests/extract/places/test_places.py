@@ -268,3 +268,8 @@ def test_a_word_for_a_kind_of_place_within_a_name(language: str, text: str, name
 def test_who_a_town_has_is_no_town() -> None:
     text = "Глава города Иван Петров открыл мост."
     assert not found(text, "ru")
+
+
+def test_the_german_genitive_of_a_place() -> None:
+    text = "Im Norden Bayerns und in Teilen Nordrhein-Westfalens fiel Schnee, sagte Hans Meier."
+    assert [p.name for p in found(text, "de")] == ["Bavaria", "North Rhine-Westphalia"]

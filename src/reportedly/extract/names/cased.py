@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from reportedly import text
-from reportedly.extract.names import family_first, offices, roles
+from reportedly.extract.names import family_first, genitive, offices, roles
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt, RolesByWord
@@ -163,6 +163,7 @@ def _cut(words: list[Token], first: int, last: int, lexicon: Lexicon) -> Iterato
     if _is_chain(words, first, last, lexicon):
         yield first, last
         return
+    first += not institution and lexicon.nouns_capital and genitive.follows(words, first, last, lexicon)
     if not institution and (
         _begins_with_noun(words, first, last, lexicon) or _begins_with_kind(words, first, last, lexicon)
     ):
@@ -421,6 +422,7 @@ def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple
     vague = lexicon.is_vague([w.folded for w in run])
     places = gazetteer.find(phrase) if text.fold(phrase) not in lexicon.no_place and not vague else ()
     located = low > 0 and words[low - 1].folded in lexicon.locatives and words[low - 1].gap in _TIGHT
+    places = places or (genitive.places(run) if lexicon.nouns_capital and not vague else ())
     if not places and high - low == 1:
         places = lexicon.inflected_places(run[0].folded)
     if places and high - low == 1 and common.word(run[0].folded, lexicon.language):

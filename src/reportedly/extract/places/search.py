@@ -467,6 +467,8 @@ def _known(
                 found = tuple(dict.fromkeys((*found, *places.lookup(full + phrase[len(word.text) + 1 :]))))
             if not found and j == i and word.stem != word.folded:
                 found = places.lookup(word.stem) or lex.inflected_places(word.folded)
+            if not found and lex.nouns_capital and phrase.endswith("s"):
+                found = _of_genitive(phrase[:-1], places)
             if found and (
                 lex.is_vague([w.folded for w in words[i : j + 1]])
                 or j == i
@@ -484,6 +486,14 @@ def _known(
             break
         phrase += words[j].gap
     return best
+
+
+_WELL_KNOWN: Final = 5.0  # logarithm of the population from which a name with the s of a German genitive is taken
+
+
+def _of_genitive(name: str, places: Lexicon) -> tuple[Place, ...]:
+    """The divisions and great towns of a name whose genitive stands in the text ("in Teilen Baden-Württembergs")."""
+    return tuple(p for p in places.lookup(name) if p.kind in ("country", "division") or p.people >= _WELL_KNOWN)
 
 
 def _ideographic(word: Token) -> bool:
