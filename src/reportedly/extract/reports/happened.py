@@ -19,6 +19,8 @@ HARM: Final = frozenset({"ACCIDENT", "DISASTER", "RESCUE", "DEATH", "ASSAULT", "
 SINGLE: Final = frozenset({"ACCIDENT", "DISASTER", "RESCUE", "DEATH"})
 # Of these the ones that have a moment: people are looked for and die for days.
 NATURAL: Final = frozenset({"ACCIDENT", "DISASTER"})
+# Days after which what is told of harm is another happening: an inquiry's report, an anniversary. Set by judgement: tolls are told for weeks.
+LONG_AGO: Final = 45
 # Characters between a trigger and a day that stands right beside it ("sank early on"). Set by judgement.
 BESIDE: Final = 12
 # Days after which an office tells of an attack or a crime at the latest, if nothing else says that the day beside its telling is that of the same one. Set by judgement.
@@ -38,7 +40,14 @@ def of_happening(
     if not telling:
         return tuple(times)
     latest = max((t.when for t in telling if t.when is not None), key=lambda w: w.first_day)
-    beside = [t.when for t in days if t not in telling and t.when is not None and _is_of_harm(ground, t)]
+    beside = [
+        t.when
+        for t in days
+        if t not in telling
+        and t.when is not None
+        and days_apart(latest, t.when) <= LONG_AGO
+        and _is_of_harm(ground, t)
+    ]
     if family(kind) not in SINGLE and all(days_apart(latest, w) > SOON for w in beside):
         return tuple(times)
     if beside:
