@@ -43,10 +43,7 @@ def of_happening(
     beside = [
         t.when
         for t in days
-        if t not in telling
-        and t.when is not None
-        and days_apart(latest, t.when) <= LONG_AGO
-        and _is_of_harm(ground, t)
+        if t not in telling and t.when is not None and days_apart(latest, t.when) <= LONG_AGO and _is_of_harm(ground, t)
     ]
     if family(kind) not in SINGLE and all(days_apart(latest, w) > SOON for w in beside):
         return tuple(times)
