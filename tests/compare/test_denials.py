@@ -63,7 +63,7 @@ def test_what_two_newsrooms_report_is_agreed_on_though_contested() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "wanted"),
     [
-        ("en", "that claim “untrue and hurtful”", True),
+        ("en", "this charge “untrue and mean”", True),
         ("en", "the claim is not untrue", False),
         ("en", "that the report on the weir of the upper valley was untrue in what it said of the pumps", False),
         ("fr", "« C’est faux »", True),
@@ -79,8 +79,8 @@ def test_a_short_word_of_untruth_is_a_rejection(language: str, text: str, wanted
 
 
 def test_who_calls_it_untrue_contradicts_who_spoke_right_before() -> None:
-    text = "A diver said that no horn had been sounded at night; the company called that claim “untrue”."
-    said, denied = text[: text.index(";")], text[text.index("the company") :]
+    text = "A diver said that no horn had been sounded at night; the owner called this charge “untrue”."
+    said, denied = text[: text.index(";")], text[text.index("the owner") :]
     told = (said, "that no horn had been sounded at night", "diver", "said")
-    (p,) = points(text, told, (denied, "that claim “untrue”", "company", "said"))
-    assert {s.value for s in p.sides} == {told[1], "that claim “untrue”"}
+    (p,) = points(text, told, (denied, "this charge “untrue”", "owner", "said"))
+    assert {s.value for s in p.sides} == {told[1], "this charge “untrue”"}

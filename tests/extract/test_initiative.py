@@ -17,7 +17,7 @@ def told(text: str, language: str) -> list[tuple[str, str, str | None]]:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "The ministry said that the call took place at the request of the Turkish side."),
+        ("en", "The ministry said the visit had been arranged at the request of the Turkish side."),
         ("en", "The foreign minister phoned at Türkiye's request."),
         ("de", "Das Gespräch fand auf Bitten der türkischen Seite statt."),
         ("fr", "L’entretien a eu lieu à la demande de la partie turque."),

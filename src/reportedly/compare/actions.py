@@ -143,6 +143,6 @@ def _responsibility(event: Event, told: Sequence[Account]) -> list[Point]:
 
 
 def _one_claimant(a: str, b: str) -> bool:
-    """Whether two names are of one group or person within an event: alike, or the one is a part of the other ("al-Wadi", "Saraya al-Wadi")."""
+    """Whether two names are of one group or person within an event: alike, or the one is a part of the other ("al-Nahr", "Kataib al-Nahr")."""
     one, two = ({fold(part) for part in naming.parts(name)} for name in (a, b))
     return same_speaker(a, b) or one <= two or two <= one

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import Final
 
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
@@ -20,6 +21,8 @@ from reportedly.text import ascii_digits
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|[.,]\d)")
 # Up to this ratio, two figures that two speakers give in one passage are rivals; beyond it one is of a part.
 FAR: Final = 2.0
+# Figures of one kind in a sentence above which it is a list, and adds nothing up. Set by judgement.
+LIST: Final = 12
 # Figures of one newsroom alone that are kept: a page of points is read, a book is not.
 ALONE: Final = 12
 # Counts up to this of things without a state ("two officials") are worth a point only where newsrooms share or contest them.
@@ -44,16 +47,15 @@ def _parted(figures: Sequence[Figure]) -> list[Figure]:
     for f in figures:
         if f.outcome:
             by_sentence[(*sentence_of(f), f.outcome)].append(f)
-    summands = {
-        id(f)
-        for held in by_sentence.values()
-        for whole in held
-        for i, a in enumerate(held)
-        for b in held[i + 1 :]
-        if a is not whole is not b and a.value + b.value == whole.value
-        for f in (a, b)
-    }
+    summands = {id(f) for held in by_sentence.values() if len(held) <= LIST for f in _summands(held)}
     return [replace(f, parts=f.parts | {"among"}) if id(f) in summands else f for f in figures]
+
+
+def _summands(held: Sequence[Figure]) -> Iterator[Figure]:
+    """The figures of which two come to a third."""
+    for a, b in combinations(held, 2):
+        if any(f is not a and f is not b and a.value + b.value == f.value for f in held):
+            yield from (a, b)
 
 
 def _worthwhile(points: Sequence[Point], figures: Sequence[Figure]) -> list[Point]:

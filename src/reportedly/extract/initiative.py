@@ -25,7 +25,7 @@ WAYS: Final = {
 }
 DENYING: Final = "disclaimed"
 NAME: Final = "…"
-# Characters between such a phrase and the name behind it ("at the request of the new Turkish foreign minister, Selim Arıkan"), and before it, where clauses come between. Set by judgement.
+# Characters between such a phrase and the name behind it ("at the request of the new Turkish foreign minister, Ada Erdemli"), and before it, where clauses come between. Set by judgement.
 _REACH: Final = 48
 _REACH_BACK: Final = 96
 _COMMAS: Final = re.compile("[,،，、]")

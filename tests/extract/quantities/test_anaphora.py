@@ -114,7 +114,7 @@ def test_the_number_of_something_may_follow_far_behind(
         ("pt", "A pena é de 9 anos e 10 meses.", "9 years 10 months"),
         ("it", "La pena è di 14 anni e 8 mesi.", "14 years 8 months"),
         ("en", "The loan runs for 18 months.", "18 month"),
-        ("bn", "প্রায় ৪০ মিনিটের আলাপ।", "40 minute"),
+        ("bn", "প্রায় ৭০ মিনিটের শুনানি।", "70 minute"),
         ("en", "He was fined 3 million reais.", "3 million BRL"),
     ],
 )

@@ -35,9 +35,9 @@ def test_verbs_of_saying(text: str, language: str, speaker: str) -> None:
         ("Die Gewerkschaft zählt nach eigenen Angaben 2200 Mitglieder.", "de", "union", "2200"),
         ("Der Landkreis kündigte an, bis Mai zwei Brücken zu sperren.", "de", "district administration", "bis Mai zwei Brücken"),
         ("A governadora Marta Sitoe, por telefone: «Acabaram as tendas.»", "pt", "Marta Sitoe", "Acabaram as tendas"),
-        ("A tempestade chegou às três da tarde, informa a polícia, com ventos de 110 km/h.", "pt", "police", "ventos de 110"),
-        ("O caudal subiu para 600 metros cúbicos por segundo a partir de sexta-feira.", "pt", None, ""),
-        ("Một ngư dân nói rằng thuyền va phải vật trôi nổi.", "vi", "fisherman", "thuyền va phải"),
+        ("O incêndio chegou à aldeia ao fim do dia, informa a polícia, com chamas de vinte metros.", "pt", "police", "chamas de vinte"),
+        ("A multa subiu para 40 euros por viatura desde sábado.", "pt", None, ""),
+        ("Một ngư dân nói rằng lưới vướng vào mỏ neo cũ nổi lên.", "vi", "fisherman", "lưới vướng"),
     ],
 )  # fmt: skip
 def test_credits(text: str, language: str, speaker: str | None, content: str) -> None:
@@ -91,7 +91,9 @@ def test_who_speaks_for_whom(text: str, language: str, speaker: str) -> None:
 
 
 def test_an_estimate_of_nobody_in_particular_has_no_speaker() -> None:
-    _, found = said("O rio continua a subir. Estima-se que 12 mil pessoas vivam na zona de risco.", language="pt")
+    _, found = said(
+        "O fogo continua a avançar. Calcula-se que novecentas famílias morem junto ao pinhal.", language="pt"
+    )
     assert [m.speaker for m in found] == [None]
 
 
@@ -104,7 +106,7 @@ def test_an_estimate_of_nobody_in_particular_has_no_speaker() -> None:
         ("Anna Nowak przyjechała w poniedziałek. „To dramat” – powiedziała.", "pl", "Anna Nowak"),
         ("김민수 시장이 월요일에 도착했다. 김 시장은 다리를 닫는다고 밝혔다.", "ko", "김민수"),
         ("نورا احمدی روز دوشنبه رسید. احمدی گفت ده چادر کم است.", "fa", "نورا احمدی"),
-        ("ভারত সে অভিযোগ মানেনি।", "bn", "India"),
+        ("ভারত এই দাবি মানেনি।", "bn", "India"),
         ("Пресс-служба министерства обороны сообщила, что дорога закрыта.", "ru", "defence ministry"),
     ],
 )  # fmt: skip

@@ -240,7 +240,7 @@ def _is_of_kind(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bo
 
 
 def _ends_in_place(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether the last word of a run is a place in a case of its own, set off by an apostrophe ("Bakan Arıkan Bakü'de")."""
+    """Whether the last word of a run is a place in a case of its own, set off by an apostrophe ("Bakan Erdemli Bakü'de")."""
     return (
         lexicon.apostrophes == "endings"
         and last - first > 1

@@ -184,7 +184,7 @@ def _at(
     named = country_at(words, i, lex)
     longest = _known(words, i, free, lex, places)
     if i in sites.find(words, lex).kinds and (longest is None or longest[0] == i + 1):
-        return None  # "Selat Selayar" is not in Selat: the name follows
+        return None  # "Selat Malaka" is not in Selat: the name follows
     area = _region(words, i, lex)
     if area is None and words[i].folded in places.water_starts and words[i].capital:
         area = _waters(words, i, free, lex, places)
@@ -283,7 +283,7 @@ def _goes_on(words: list[Token], places: Lexicon) -> bool:
     if words[0].gap in ("-", "‑"):
         return True
     if len(words) > _WITH_LARGER - 1 and words[-1].folded in places.containers:
-        return False  # "Лубны Полтавской области"
+        return False  # "Пинск Брестской области"
     return any(w.capital and w.folded not in places.containers and w.folded not in places.kinds for w in words[1:])
 
 

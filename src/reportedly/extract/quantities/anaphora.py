@@ -1,4 +1,4 @@
-"""Bare numbers that count what was named before: "the customs house says 180", "19 of them", "Fourteen are amputees", "the number of people on board was 161"."""
+"""Bare numbers that count what was named before: "the harbour office says 75", "six of them", "Twenty are widows", "the number of pupils was 310"."""
 
 from __future__ import annotations
 

@@ -241,7 +241,7 @@ class Credits(ObjectFirst):
         return not self._is_adjunct_before(lo, first)
 
     def _adds(self, index: int, hi: int) -> bool:
-        """Whether what was said goes on behind the credit with no more than a preposition ("…, informa a polícia, com ventos de 110 km/h")."""
+        """Whether what was said goes on behind the credit with no more than a preposition ("…, informa a polícia, com chamas de vinte metros")."""
         if self._lex.auxiliaries or index + 1 >= hi or not self._has_comma(index):
             return False
         return self._w.folds[index] in self._lex.prepositions and self._tells_figure(index + 1, hi)

@@ -179,7 +179,7 @@ class Described:
         return (*self._w.folds[low:first], *self._w.folds[stop:high])
 
     def _has_members(self, number: int) -> bool:
-        """Whether the name stands where only a body's does: "a local commander of Saraya al-Wadi"."""
+        """Whether the name stands where only a body's does: "a local commander of Kataib al-Nahr"."""
         first, _ = self._w.within(Span(*self._mentions[number][:2]))
         if first < 2 or self._w.folds[first - 1] not in self._lex.members:
             return False
