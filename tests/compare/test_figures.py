@@ -57,8 +57,8 @@ def test_figures_that_a_sentence_adds_up_are_parts() -> None:
     b = article("b", "The toll stands at 28, the ministry said.", published="2025-05-02")
     told = [figure(a, n, "killed") for n in (30, 21, 9)]
     found = points((a, told), (b, [figure(b, 28, "killed")]))
-    contested = [{s.value for s in p.sides} for p in found if p.verdict == "contradicts"]
-    assert contested == [{"30 people", "28 people"}]
+    grown = [{s.value for s in p.sides} for p in found if p.verdict == "older-figure"]
+    assert grown == [{"30 people", "28 people"}]
 
 
 def test_of_figures_that_stand_alone_what_somebody_says_is_kept() -> None:
@@ -67,3 +67,32 @@ def test_of_figures_that_stand_alone_what_somebody_says_is_kept() -> None:
     said = figure(a, 5, "zebras", keys=("zebras",), speaker="Nora Weiss")
     alone = [p for p in points((a, [*dull, said])) if p.verdict == "only-here"]
     assert len(alone) == ALONE and any(s.value.startswith("5 ") for p in alone for s in p.sides)
+
+
+def test_a_toll_that_another_speaker_puts_lower_later_contradicts() -> None:
+    a = article("a", "Firefighters count 15 injured.", published="2025-05-02")
+    b = article("b", "The ministry says six people were injured.", published="2025-05-03")
+    told = [(a, [figure(a, 15, "injured", speaker="firefighters")]), (b, [figure(b, 6, "injured", speaker="ministry")])]
+    assert {p.verdict for p in points(*told) if len(p.sides) > 1} == {"contradicts"}
+    own = [(a, [figure(a, 15, "injured", speaker="ministry")]), (b, [figure(b, 6, "injured", speaker="ministry")])]
+    assert {p.verdict for p in points(*own) if len(p.sides) > 1} == {"older-figure"}
+
+
+def test_two_measurements_of_one_earthquake_contradict_and_an_aftershock_does_not() -> None:
+    text = "The institute puts the magnitude at 6.3, another one at 6.1; one of 4.9 followed."
+    a = article("a", text)
+    told = [
+        claim(a, "quantity", f"{n} magnitude", text, unit="magnitude", about="magnitude", low=n, high=n)
+        for n in (6.3, 6.1, 4.9)
+    ]
+    found = {p.verdict: {s.value for s in p.sides} for p in points((a, told)) if len(p.sides) > 1}
+    assert found["contradicts"] == {"6.3 magnitude", "6.1 magnitude"}
+
+
+def test_a_measure_and_its_rounding_in_two_languages_are_one() -> None:
+    one = "The reservoir stood at 86 percent, and 50 percent of the fields are wet."
+    two = "Der Stausee ist zu 86,4 Prozent voll, 12 Prozent mehr als im Mai."
+    a, b = article("a", one, language="en"), article("b", two, language="de")
+    left, right = [share(a, n, one, "") for n in (86, 50)], [share(b, n, two, "") for n in (86.4, 12)]
+    (p,) = [p for p in points((a, left), (b, right)) if p.verdict == "more-precise"]
+    assert {s.value for s in p.sides} == {"86 %", "86.4 %"}

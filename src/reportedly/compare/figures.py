@@ -9,39 +9,10 @@ from typing import Final
 
 from reportedly.compare.accounts import Account
 from reportedly.compare.terms import terms
+from reportedly.compare.units import UNITS
+from reportedly.compare.units import dimension as dimension_of
 from reportedly.text import ascii_digits, fold
 
-# Factor to the base unit and the dimension. Both the names and the symbols that extractors write are listed.
-UNITS: Final[Mapping[str, tuple[str, float]]] = {
-    **dict.fromkeys(("m", "metre", "meter", "metres", "meters"), ("length", 1.0)),
-    **dict.fromkeys(("km", "kilometre", "kilometer", "kilometres", "kilometers"), ("length", 1000.0)),
-    **dict.fromkeys(("cm", "centimetre", "centimeter", "centimetres", "centimeters"), ("length", 0.01)),
-    **dict.fromkeys(("mi", "mile", "miles"), ("length", 1609.344)),
-    **dict.fromkeys(("nmi", "nautical mile", "nautical miles"), ("length", 1852.0)),
-    **dict.fromkeys(("ft", "foot", "feet"), ("length", 0.3048)),
-    **dict.fromkeys(
-        ("km/h", "kph", "kmh", "kilometre per hour", "kilometres per hour", "kilometers per hour"), ("speed", 1.0)
-    ),
-    **dict.fromkeys(("mph", "mi/h", "mile per hour", "miles per hour"), ("speed", 1.609344)),
-    **dict.fromkeys(("m/s", "metre per second", "metres per second", "meters per second"), ("speed", 3.6)),
-    **dict.fromkeys(("kn", "knot", "knots"), ("speed", 1.852)),
-    **dict.fromkeys(("s", "sec", "second", "seconds"), ("time", 1 / 60)),
-    **dict.fromkeys(("min", "minute", "minutes"), ("time", 1.0)),
-    **dict.fromkeys(("h", "hour", "hours"), ("time", 60.0)),
-    **dict.fromkeys(("d", "day", "days"), ("time", 1440.0)),
-    **dict.fromkeys(("week", "weeks"), ("time", 10080.0)),
-    **dict.fromkeys(("month", "months"), ("months", 1.0)),
-    **dict.fromkeys(("a", "year", "years"), ("months", 12.0)),
-    **dict.fromkeys(("kg", "kilogram", "kilograms"), ("mass", 1.0)),
-    **dict.fromkeys(("t", "tonne", "tonnes", "ton", "tons"), ("mass", 1000.0)),
-    **dict.fromkeys(("ha", "hectare", "hectares"), ("area", 10000.0)),
-    **dict.fromkeys(("km2", "km²", "square kilometre", "square kilometres"), ("area", 1e6)),
-    **dict.fromkeys(("acre", "acres"), ("area", 4046.86)),
-    **dict.fromkeys(("%", "percent", "per cent"), ("percent", 1.0)),
-    **dict.fromkeys(("bp", "bps", "basis point", "basis points"), ("points", 0.01)),
-    **dict.fromkeys(("pp", "percentage point", "percentage points"), ("points", 1.0)),
-    **dict.fromkeys(("°c", "c", "celsius"), ("celsius", 1.0)),
-}
 # What happened to those who are counted; words of one line are one state, told in several words.
 OUTCOMES: Final[Mapping[str, str]] = {
     **dict.fromkeys(("killed", "dead", "died", "deaths", "fatalities"), "killed"),
@@ -53,7 +24,7 @@ OUTCOMES: Final[Mapping[str, str]] = {
         w: w
         for w in (
             "missing", "evacuated", "rescued", "trapped", "affected", "infected", "unharmed", "destroyed", "damaged", "released", "kidnapped",
-            "executed", "sentenced", "on board", "attendance", "registered", "voted", "seized",
+            "executed", "sentenced", "on strike", "vaccinated", "tested", "acquitted", "on board", "attendance", "registered", "voted", "seized",
         )
     },
 }  # fmt: skip
@@ -78,7 +49,13 @@ DEVELOPING: Final = frozenset(
 )
 DEVELOPING_NOUNS: Final = frozenset({"votes", "margin"})
 # Who is on board, looks on or may vote needs no further word.
-STATES_OF_NOUNS: Final = {"passengers": "on board", "spectators": "attendance", "voters": "registered"}
+STATES_OF_NOUNS: Final = {
+    "passengers": "on board",
+    "spectators": "attendance",
+    "voters": "registered",
+    "strikers": "on strike",
+    "cases": "infected",
+}
 # Groups of people whose figures are not those of all people.
 GROUPS: Final = frozenset(
     {
@@ -94,6 +71,9 @@ GROUPS: Final = frozenset(
         "firefighters",
         "journalists",
         "hostages",
+        "tourists",
+        "students",
+        "migrants",
     }
 )
 # Words that mark a bound or a rounding, and words that mark a part, a moment or a plan of what is counted.
@@ -117,6 +97,13 @@ PARTS: Final = frozenset(
         "women",
         "children",
         "among",
+        "then",
+        "limit",
+        "demanded",
+        "offered",
+        "suspected",
+        "confirmed",
+        "average",
     }
 )
 _NEIGHBOURS: Final = 7
@@ -171,7 +158,7 @@ def figure(account: Account) -> Figure | None:
     unit, about, key = fold(c.unit or ""), fold(c.about or ""), fold(c.keys[0]) if c.keys else ""
     if unit in AGES:
         return None
-    dimension, factor = _dimension(unit, c.unit or "")
+    dimension, factor = dimension_of(unit, c.unit or "")
     if "score" in (unit, about):
         dimension, stated, factor = "score", _score(c.low, c.high), 1.0
     scope = [fold(s) for s in re.split(r"[;,|]", c.scope or "") if s.strip()]
@@ -213,14 +200,6 @@ def _thing(dimension: str, about: str, key: str, unit: str, outcome: str) -> tup
         return outcome, key if key in GROUPS else ""
     noun = key or (about if about not in OUTCOMES else "") or unit
     return "", ANYBODY if noun in ("people", "person", "") else noun
-
-
-def _dimension(unit: str, written: str) -> tuple[str, float]:
-    if unit in UNITS:
-        return UNITS[unit]
-    if re.fullmatch(r"[A-Z]{3}", written):
-        return f"money:{written}", 1.0
-    return "count", 1.0
 
 
 def _near(quote: str, value: str, stated: float) -> frozenset[str]:

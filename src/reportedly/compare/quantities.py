@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import Final
@@ -15,12 +16,16 @@ from reportedly.compare.figures import RELATED, Figure, figure
 from reportedly.compare.terms import Rarity, label
 from reportedly.compare.things import LONGEST, sentence_of, things
 from reportedly.compare.verdicts import verdict
-from reportedly.records import Event, Point, Side, Verdict
+from reportedly.disjoint import grouped
+from reportedly.records import Event, Point, Side, Span, Verdict
 from reportedly.text import ascii_digits
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|[.,]\d)")
 # Up to this ratio, two figures that two speakers give in one passage are rivals; beyond it one is of a part.
 FAR: Final = 2.0
+# Days before the happening, and after it, from which what a sentence dates is of something else.
+BEFORE: Final = 4
+AFTER: Final = 60
 # Figures of one kind in a sentence above which it is a list, and adds nothing up. Set by judgement.
 LIST: Final = 12
 # Figures of one newsroom alone that are kept: a page of points is read, a book is not.
@@ -34,11 +39,31 @@ def quantity_points(event: Event, told: Sequence[Account], rarity: Rarity) -> li
     year = str(event.when.first_day.year) if event.when is not None else None
     claimed = (a for a in told if a.claim.slot == "quantity" and a.claim.polarity == "+")
     figures = [f for a in claimed if (f := figure(a)) is not None and not (f.outcome and _of_another_year(a, year))]
-    kinds = things(_parted(figures), rarity)
+    kinds = things(_parted(_of_then(event, figures, told)), rarity)
     if not (event.kind or "").startswith("SPORT"):
         kinds = [held for held in kinds if held[0].dimension != "score"]
     found = _worthwhile([p for held in kinds for p in _points(event, held, rarity)], figures)
     return [*found, *_related(event, kinds), *_contrasted(event, kinds)]
+
+
+def _of_then(event: Event, figures: Sequence[Figure], told: Sequence[Account]) -> list[Figure]:
+    """The figures, those marked whose sentence dates them well before the happening or long after it: what it was in April, what it will be in 2030."""
+    if event.when is None:
+        return list(figures)
+    first = (event.when.first_day - datetime.timedelta(days=BEFORE)).isoformat()
+    last = (event.when.last_day + datetime.timedelta(days=AFTER)).isoformat()
+    days: defaultdict[str, list[tuple[Span, str, str]]] = defaultdict(list)
+    for a in told:
+        if a.claim.slot == "date" and a.claim.when is not None:
+            when = a.claim.when
+            days[a.article.id].append((a.claim.evidence.span, when.earliest[:10], when.latest[:10]))
+    found = []
+    for f in figures:
+        span = f.account.claim.evidence.span
+        dated = [(low, high) for s, low, high in days[f.account.article.id] if s.overlaps(span)]
+        then = bool(dated) and all(high < first or low > last for low, high in dated)
+        found.append(replace(f, parts=f.parts | {"then"}) if then else f)
+    return found
 
 
 def _parted(figures: Sequence[Figure]) -> list[Figure]:
@@ -112,7 +137,7 @@ def _is_rival(f: Figure, own: Figure) -> bool:
 
 
 def _points(event: Event, held: Sequence[Figure], rarity: Rarity) -> list[Point]:
-    leading, aside = _leading(held) if held[0].dimension != "score" else (list(held), [])
+    leading, aside = _leading(held) if held[0].dimension not in ("score", "magnitude") else (list(held), [])
     return [
         *_opposed(event, leading, rarity),
         *(p for p in _opposed(event, aside, rarity) if p.verdict in ("agrees", "only-here")),
@@ -130,13 +155,22 @@ def _opposed(event: Event, held: Sequence[Figure], rarity: Rarity) -> list[Point
     sides = {v: _side(by_value[v]) for v in order}
     develops = any(f.develops for f in held) or (_counting(event) and held[0].dimension == "percent")
     small = {f.value for f in held if _is_trivial(f)}
-    pairs: defaultdict[Verdict, set[float]] = defaultdict(set)
+    pairs: defaultdict[Verdict, list[tuple[float, float]]] = defaultdict(list)
     for i, low in enumerate(order):
         for high in order[i + 1 :]:
             if (stands := verdict(by_value[low], by_value[high], develops, rarity)) is not None:
-                pairs[stands] |= {low, high}
-    found = [point(event.id, "quantity", about, v, [sides[x] for x in sorted(xs)]) for v, xs in sorted(pairs.items())]
+                pairs[stands].append((low, high))
+    found = [
+        point(event.id, "quantity", about, v, [sides[x] for x in joined])
+        for v in sorted(pairs)
+        for joined in _chains(pairs[v])
+    ]
     return found + [point(event.id, "quantity", about, alone_or_agreed(s), [s]) for s in _settled(sides, pairs, small)]
+
+
+def _chains(pairs: Sequence[tuple[float, float]]) -> list[list[float]]:
+    """The values that pairs join by any chain, each sorted: two quarrels over one thing are two points."""
+    return grouped(sorted({v for pair in pairs for v in pair}), pairs)
 
 
 def _counting(event: Event) -> bool:
@@ -155,9 +189,11 @@ def _is_trivial(f: Figure) -> bool:
     return f.dimension == "months" or (f.dimension == "time" and f.value > LONGEST["time"]) or f.dimension == "celsius"
 
 
-def _settled(sides: dict[float, Side], pairs: dict[Verdict, set[float]], small: set[float]) -> list[Side]:
+def _settled(
+    sides: dict[float, Side], pairs: Mapping[Verdict, Sequence[tuple[float, float]]], small: set[float]
+) -> list[Side]:
     """Values that several newsrooms hold, and those of one that nobody contests and that are more than a `small` count of anything."""
-    contested = {x for xs in pairs.values() for x in xs}
+    contested = {x for listed in pairs.values() for pair in listed for x in pair}
     return [s for v, s in sides.items() if len(s.origins) > 1 or (v not in contested and v not in small)]
 
 

@@ -4,34 +4,47 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
 from reportedly.compare.contrast import beside, speak_apart
 from reportedly.compare.figures import Figure
+from reportedly.compare.rounding import ROUNDING, is_cut, significant
 from reportedly.compare.terms import Rarity, groups
 from reportedly.text import words
 
 # Likeness of the words around two measures from which they measure the same thing, within one language.
 SAME_TOPIC: Final = 0.42
+# Likeness from which they touch on the same thing at all.
+TOUCHING: Final = 0.15
 # Significant digits from which a number is so particular that two articles which give it mean one thing.
 PARTICULAR: Final = 3
 # A rival figure is told in few words ("the union speaks of 80 percent"), since what it is of was said before.
-SHORT: Final = 14
+SHORT: Final = 20
 # A round measure from here on is as particular.
 GREAT: Final = 10_000.0
 # Up to this ratio, the only measure of its kind in an article may be that of another article in another language.
 COMPARABLE: Final = 1.6
+# What a happening has one of, or few: all figures of the dimension are held against each other.
+WHOLE_DIMENSIONS: Final = frozenset(
+    {"score", "magnitude", "volume", "rain", "power", "energy", "barrels", "barrels per day"}
+)
+# Of what reports give many different figures: that each gives one only does not say that they are of one thing.
+MANIFOLD: Final = frozenset({"percent", "length", "celsius"})
+# Up to this ratio they still may be.
+CLOSE: Final = 1.1
 # Durations longer than this (minutes) are of many things; shorter ones are the happening's own.
 LONGEST: Final = {"time": 600.0, "months": 0.0}
+# Up to here the length of the happening is told exactly by the one and roundly by the other ("almost 20 hours", 19).
+LONGEST_ROUND: Final = {"time": 4320.0, "months": 0.0}
 
 
 def things(figures: Sequence[Figure], rarity: Rarity) -> list[list[Figure]]:
     """The figures of each thing: the same state of the same beings, the same noun, or measures with the same words around them."""
     first: dict[object, int] = {}
     pairs = [(first.setdefault(key, i), i) for i, f in enumerate(figures) for key in _keys(f)]
-    measures = [i for i, f in enumerate(figures) if not f.outcome and f.dimension not in ("count", "score")]
+    measures = [i for i, f in enumerate(figures) if not f.outcome and f.dimension not in ("count", *WHOLE_DIMENSIONS)]
     single = _single(figures)
     seen: dict[object, int] = {}
     alone: list[int] = []
@@ -94,11 +107,12 @@ def _measured(
     for g, members in enumerate(held):
         for i in members:
             told.setdefault(g, defaultdict(set))[sentence_of(figures[i])].add(figures[i].value)
+    known = _values(figures)
     scored = [
         (s, i, j)
         for n, i in enumerate(alone)
         for j in alone[n + 1 :]
-        if (s := same_measure(figures[i], figures[j], rarity, single)) > 0
+        if (s := same_measure(figures[i], figures[j], rarity, single) or _twins(figures[i], figures[j], rarity, known))
     ]
     found = []
     for _, i, j in sorted(scored, key=lambda x: (-round(x[0], 9), x[1], x[2])):
@@ -122,8 +136,8 @@ def _keys(f: Figure) -> list[object]:
     particular: list[object] = [("value", f.dimension, f.value)] if _is_particular(f) else []
     if f.outcome:
         return [("outcome", f.dimension, f.outcome, f.noun)]
-    if f.dimension == "score":
-        return [("score",)]
+    if f.dimension in WHOLE_DIMENSIONS:
+        return [("dimension", f.dimension)]
     if f.dimension == "count":
         return [("noun", f.noun), *particular] if f.noun else particular
     return [*particular, ("topic", f.dimension, f.noun, f.value)] if f.noun else particular
@@ -158,9 +172,50 @@ def same_measure(a: Figure, b: Figure, rarity: Rarity, single: frozenset[tuple[s
         or max(a.value, b.value) > LONGEST.get(a.dimension, math.inf)
     ):
         return 0.0
-    return (
-        SAME_TOPIC if _digits(a) == _digits(b) or max(a.value, b.value) <= COMPARABLE * min(a.value, b.value) else 0.0
-    )
+    alike = max(a.value, b.value) <= (CLOSE if a.dimension in MANIFOLD else COMPARABLE) * min(a.value, b.value)
+    return SAME_TOPIC if _digits(a) == _digits(b) or alike else 0.0
+
+
+def _twins(a: Figure, b: Figure, rarity: Rarity, values: Mapping[tuple[str, str], frozenset[float]]) -> float:
+    """How surely one measure is the other one rounded, told by an article that has not got the other: 86 and 86.4 percent, almost 20 hours and 19."""
+    left, right = a.account.article, b.account.article
+    if (
+        a.dimension != b.dimension
+        or left.id == right.id
+        or a.value == b.value
+        or (a.noun and b.noun and a.noun != b.noun)
+    ):
+        return 0.0
+    low, high = sorted((a, b), key=lambda f: f.value)
+    if (
+        low.value <= 0
+        or high.value - low.value > ROUNDING * high.value
+        or max(a.value, b.value) > LONGEST_ROUND.get(a.dimension, math.inf)
+    ):
+        return 0.0
+    if not (is_cut(low.stated, high.stated) or is_cut(high.stated, low.stated) or _is_loose(low, high)):
+        return 0.0
+    if b.value in values[left.id, a.dimension] or a.value in values[right.id, a.dimension]:
+        return 0.0
+    if left.language == right.language and rarity.likeness(left.language, a.near, b.near) < TOUCHING:
+        return 0.0
+    return TOUCHING
+
+
+def _is_loose(low: Figure, high: Figure) -> bool:
+    """Whether the rounder of the two is said to be round, or a bound of the other."""
+    coarse = min((low, high), key=lambda f: significant(f.stated))
+    return (coarse.rough or (coarse is low and low.at_least) or (coarse is high and high.at_most)) and significant(
+        low.stated
+    ) != significant(high.stated)
+
+
+def _values(figures: Sequence[Figure]) -> Mapping[tuple[str, str], frozenset[float]]:
+    """The values that each article tells of each dimension."""
+    found: defaultdict[tuple[str, str], set[float]] = defaultdict(set)
+    for f in figures:
+        found[f.account.article.id, f.dimension].add(f.value)
+    return {k: frozenset(v) for k, v in found.items()}
 
 
 def _slot(f: Figure) -> tuple[str, str, str]:
@@ -178,8 +233,3 @@ def _single(figures: Sequence[Figure]) -> frozenset[tuple[str, str, str]]:
 
 def _digits(f: Figure) -> str:
     return f"{f.stated:.10g}".replace(".", "").strip("0")
-
-
-def significant(value: float) -> int:
-    """Significant digits of a figure as it is told: 300 has one, 287 three, 61.3 three."""
-    return len(f"{value:.10g}".split("e")[0].replace(".", "").strip("0").lstrip("-")) or 1

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import Final
 
 from reportedly.compare.contrast import beside, speak_apart
 from reportedly.compare.figures import ANYBODY, PARTS, Figure
+from reportedly.compare.rounding import ROUNDING, is_cut, significant
+from reportedly.compare.statements import same_speaker
 from reportedly.compare.terms import Rarity, terms
-from reportedly.compare.things import significant
 from reportedly.records import Verdict
 
-# Figures this close (share of the larger) are one figure where one of them is rounded; a spelled-out bound ("more than 100") may be further away.
-ROUNDING: Final = 0.07
+# A spelled-out bound ("more than 100") may be further away than a rounding.
 BOUND_ROUNDING: Final = 0.2
 # The same figure in two units differs by no more than this after rounding (10 km, 6 miles).
 CONVERTED: Final = 0.04
@@ -25,9 +24,13 @@ MOST_PAIRS: Final = 12
 # Up to this ratio two figures of one thing contradict each other; beyond it they are hardly of one thing.
 CONTRARY: Final = 1.7
 # States in which a happening has one number of people, whatever the words around it.
-WHOLES: Final = frozenset({"on board", "attendance", "registered", "voted"})
-# Figures below this are told exactly unless the text says otherwise.
-SMALL: Final = 20.0
+WHOLES: Final = frozenset({"on board", "attendance", "registered", "voted", "on strike"})
+# Up to this difference two magnitudes are two measurements of one earthquake; beyond it they are of a shock and an aftershock.
+AGENCIES_APART: Final = 0.55
+# What a report tells several sets of: two numbers of them are seldom two views of one set.
+MANY: Final = frozenset({"villages", "towns", "countries", "matches", "operations", "businesses"})
+# Tolls that do not shrink.
+GROWING: Final = frozenset({"killed", "injured", "infected", "destroyed", "damaged"})
 
 
 def verdict(low: Sequence[Figure], high: Sequence[Figure], develops: bool, rarity: Rarity) -> Verdict | None:
@@ -46,7 +49,7 @@ def verdict(low: Sequence[Figure], high: Sequence[Figure], develops: bool, rarit
     if low[0].noun == ANYBODY:
         return None
     if _of_parts(low, high):
-        return "different-scope"
+        return "different-scope" if low[0].noun or low[0].outcome or _one_voice(low, high) else None
     if low[0].outcome and _of_others(low, high):
         return None
     if develops:
@@ -55,18 +58,41 @@ def verdict(low: Sequence[Figure], high: Sequence[Figure], develops: bool, rarit
         if b > GROWTH * a and not _strictly_earlier(low, high):
             return None
         if _are_ordered(low, high) or _versions(low, high):
-            return "older-figure"
+            return "contradicts" if _takes_back(low, high) else "older-figure"
         if any(f.at_least for f in low) or any(f.at_most for f in high):
-            return "more-precise"
-        return "contradicts" if _comparable(low[0], high[0]) and _is_led(low) and _is_led(high) else None
+            return "older-figure"
+        if not _comparable(low[0], high[0]) or not _is_led(low) or not _is_led(high):
+            return None
+        return "contradicts" if _told_apart(low, high) else "older-figure"
+    if low[0].dimension == "magnitude":
+        return "contradicts" if b - a <= AGENCIES_APART else "different-scope"
     if _versions(low, high):
         return "older-figure"
     if _one_voice(low, high):
         return "different-scope"
-    if not _comparable(low[0], high[0]) or not _is_led(low) or not _is_led(high):
+    if not _comparable(low[0], high[0]) or not _is_led(low) or not _is_led(high) or low[0].noun in MANY:
         return None
-    told_alike = low[0].dimension != "count" or low[0].outcome in WHOLES or _one_topic(low, high, rarity)
+    told_alike = low[0].dimension != "count" or low[0].outcome in WHOLES or _rivals(low, high)
+    told_alike = told_alike or _one_topic(low, high, rarity)
     return "contradicts" if told_alike else None
+
+
+def _takes_back(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
+    """Whether a toll that can but grow was told higher before, by another speaker: then one of the two does not hold with the other."""
+    return low[0].outcome in GROWING and _strictly_earlier(high, low) and _told_apart(low, high)
+
+
+def _told_apart(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
+    """Whether the two have speakers, and none in common."""
+    return (
+        any(f.account.claim.speaker for f in low)
+        and any(f.account.claim.speaker for f in high)
+        and not any(
+            same_speaker(f.account.claim.speaker, g.account.claim.speaker)
+            for f in low[:MOST_PAIRS]
+            for g in high[:MOST_PAIRS]
+        )
+    )
 
 
 def _comparable(low: Figure, high: Figure) -> bool:
@@ -158,7 +184,7 @@ def rounds(low: Sequence[Figure], high: Sequence[Figure], develops: bool) -> boo
         return False
     if bounded or rough:
         return gap <= (BOUND_ROUNDING if bounded and not develops else ROUNDING)
-    return gap <= ROUNDING and (_cut(low[0].stated, high[0].stated) or _cut(high[0].stated, low[0].stated))
+    return gap <= ROUNDING and (is_cut(low[0].stated, high[0].stated) or is_cut(high[0].stated, low[0].stated))
 
 
 def _in_hours(low: Figure, high: Figure) -> bool:
@@ -168,15 +194,6 @@ def _in_hours(low: Figure, high: Figure) -> bool:
         if unit > fine.value / max(fine.stated, 1.0) and round(fine.value / unit) == coarse.stated:
             return True
     return False
-
-
-def _cut(coarse: float, fine: float) -> bool:
-    """Whether the coarse figure is the fine one with fewer digits."""
-    digits = significant(coarse)
-    if digits >= significant(fine) or fine < SMALL:
-        return False
-    unit = 10.0 ** (math.floor(math.log10(abs(coarse))) - digits + 1)
-    return coarse in (round(fine / unit) * unit, math.floor(fine / unit) * unit)
 
 
 def _times(held: Sequence[Figure]) -> list[str]:
