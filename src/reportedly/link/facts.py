@@ -20,6 +20,8 @@ MONTH: Final = 30
 LATE: Final = 60
 # What `View.numbers` call the two sides of a score.
 SCORE: Final = ("score", "score against")
+# What `View.numbers` call the rate that a bank sets.
+RATE: Final = "rate"
 # A number so many times the other is another number altogether.
 FAR: Final = 4.0
 # A figure that does not grow is another one from so many times the other; below that it may have been rounded or revised.
@@ -200,7 +202,12 @@ def kilometres(one: tuple[float, float], two: tuple[float, float]) -> float:
 def figures_differ(a: View, b: View) -> float | None:
     """What does not grow while news comes in (a magnitude, a score, a rate, a length) is told with another number (1 each, up to 2), or the same (0)."""
     both = [about for about in _told_by_both(a, b) if about not in GROWING]
-    return min(MOST, math.fsum(_ratio(a.numbers[k], b.numbers[k], OTHER) for k in both)) if both else None
+    return min(MOST, math.fsum(_other(k, a.numbers[k], b.numbers[k]) for k in both)) if both else None
+
+
+def _other(about: str, left: frozenset[float], right: frozenset[float]) -> float:
+    """How much two figures of one thing differ: 1 for any other rate of a bank, which is told exactly."""
+    return float(left.isdisjoint(right)) if about == RATE else _ratio(left, right, OTHER)
 
 
 def scores_differ(a: View, b: View) -> float | None:

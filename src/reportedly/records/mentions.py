@@ -103,7 +103,8 @@ class QuantityMention(Mention):
     `low` and `high` bound the value (equal for a plain number, `high` None for "at least", `low` None for "at most"); `unit` is a unit, currency (ISO 4217) or
     percent sign in normal form, or None for plain counts; `counted` the thing counted, as written; `counted_key` its
     language-neutral key (`people`, `militants`, `rifles`…) where known; `scope` language-neutral words (`killed`, `injured`, `missing`, `arrested`,
-    `displaced`, …, then modifiers `at least`, `about`, `up to`). `as_of` is the moment that the text states for it.
+    `displaced`, …, then modifiers `at least`, `about`, `up to`). `as_of` is the moment that the text states for it. `left_behind` is a value that a change to
+    another one leaves behind: 12 in "rose from 12 to 14".
     """
 
     low: float | None
@@ -115,6 +116,7 @@ class QuantityMention(Mention):
     approximate: bool = False
     as_of: When | None = None
     as_of_span: Span | None = None
+    left_behind: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,9 @@ CLOCK: Final = "clock"
 TOPICS: Final = frozenset(
     ("cancelled", "pay", "fine", "damage", "sentence", "intercepted", "launched", "acquitted", "released")
 )
+# A scope that a figure has beside its unit, and what `numbers` call such figures: a bank sets another rate each time, a quarter of a point away.
+POLICY_RATE: Final = "policy rate"
+RATE: Final = "rate"
 MINUTES: Final = 24 * 60
 _CLOCK: Final = re.compile(r"T(\d\d):(\d\d)(?::\d\d)?(Z|[+-]\d\d:?\d\d)?$")
 
@@ -81,7 +84,8 @@ def told_by(quantity: QuantityMention) -> list[str]:
     """
     value = quantity.low if quantity.low is not None else quantity.high
     about = (
-        next((s for s in quantity.scope if " " not in s and s not in TOPICS), None)
+        (RATE if quantity.unit == "%" and POLICY_RATE in quantity.scope else None)
+        or next((s for s in quantity.scope if " " not in s and s not in TOPICS), None)
         or quantity.counted_key
         or quantity.unit
     )
@@ -94,9 +98,9 @@ def told_by(quantity: QuantityMention) -> list[str]:
 
 
 def numbers(report: Report, mentions: Mentions, head: Iterable[Span]) -> tuple[str, ...]:
-    """The numbers, stages and clock times told in the head of a lead report, or in the sentence of a background report; sorted."""
+    """The numbers, stages and clock times told in the head of a lead report, or in the sentence of a background report, without what a change left behind; sorted."""
     zones = tuple(head)
-    told = (q for q in mentions.quantities if any(zone.overlaps(q.span) for zone in zones))
+    told = (q for q in mentions.quantities if not q.left_behind and any(zone.overlaps(q.span) for zone in zones))
     found = {text for q in told for text in told_by(q)}
     times = [t.value for t in mentions.times if t.type == "TIME" and any(zone.overlaps(t.span) for zone in zones)]
     times.extend(dating.value for dating in report.datings)

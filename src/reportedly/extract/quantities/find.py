@@ -12,6 +12,7 @@ from reportedly.extract.numbers.words import words_of
 from reportedly.extract.quantities.amount import Amount
 from reportedly.extract.quantities.amounts import amounts
 from reportedly.extract.quantities.anaphora import Borrowed, borrowed, is_part, numbered
+from reportedly.extract.quantities.change import changed
 from reportedly.extract.quantities.ellipsis import shared, summed, tremors
 from reportedly.extract.quantities.identifiers import DASHES
 from reportedly.extract.quantities.nouns import is_plural
@@ -125,7 +126,7 @@ def _of_sentence(
         if amount.pronoun and cue is None and taken_over is None:
             continue
         told.append((amount, _mention(text, tokens, amount, state, as_of, taken_over)))
-    yield from sorted((m for _, m in told), key=lambda m: m.span)
+    yield from sorted(changed(tokens, told, words), key=lambda m: m.span)
 
 
 def _named_before(
