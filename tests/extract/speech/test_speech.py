@@ -626,7 +626,7 @@ def test_credits_in_arabic(text: str, speakers: list[str]) -> None:
     ("text", "language", "speaker"),
     [
         ("은행은 다리가 안전하다고 밝혔다. 룬드 관리소는 다리가 낡았다고 말했다.", "ko", "룬드 관리소"),
-        ("Nora Weiss a parlé. Au siège du service, on assure que le pont est sûr.", "fr", None),
+        ("Nora Weiss a parlé. Au siège du service, on assure que le pont est sûr.", "fr", "service"),
         ("Rete Tirrena ha parlato. La Protezione civile tace. La compagnia ha detto che il ponte è sicuro.", "it", "Rete Tirrena"),
     ],
 )  # fmt: skip

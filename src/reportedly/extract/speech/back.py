@@ -79,12 +79,16 @@ class BackReferences(Verbless):
             return None
         return self._left(lo, hit.left), (hit.first, hit.stop)
 
+    def _is_reported(self, lo: int, hi: int) -> bool:
+        """Whether a verb of the sentence shows that it is another's words: no condition ("Das wäre schön, wenn …")."""
+        words = self._w.folds[lo:hi]
+        if any(w in self._lex.subjunctives for w in words):
+            return True
+        return any(w in self._lex.irreal for w in words) and not any(w in self._lex.subordinators for w in words)
+
     def reported(self, sentence: Sentence) -> list[Draft]:
         """A sentence without a credit whose verb shows that it is another's words, who spoke before ("Das Bild sei beschädigt.")."""
         lo, hi = self._w.within(sentence.span)
-        if (
-            not any(w in self._lex.subjunctives for w in self._w.folds[lo:hi])
-            or self.quotation(sentence.span.start) is not None
-        ):
+        if not self._is_reported(lo, hi) or self.quotation(sentence.span.start) is not None:
             return []
         return [Draft(source=None, cue=None, content=sentence.span, mode="said", inherits=True)]

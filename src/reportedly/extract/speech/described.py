@@ -19,6 +19,8 @@ NEAR: Final = 3
 # A family's name in Chinese characters or Hangul has no more signs than this.
 _FAMILY: Final = 2
 COMMAS: Final = frozenset(",،，、")
+# Between a noun and the quoted name behind it.
+_NAME_GAPS: Final = frozenset({" «", " „", " “", ' "', " "})
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,19 +120,32 @@ class Described:
         return None if english is None else english.replace(" ", "-")
 
     def _bare(self, source: tuple[int, int]) -> str | None:
-        """The noun of a source that is nothing but an article and a noun."""
-        first = source[0]
-        while first < source[1] and self._w.folds[first] in self._lex.articles:
+        """The noun of a source that is nothing but an article and a noun, or a noun and a demonstrative ("chama hicho")."""
+        first, stop = source
+        while first < stop and self._w.folds[first] in self._lex.articles:
             first += 1
-        if first != source[1] - 1:
+        while stop - 1 > first and self._w.folds[stop - 1] in self._lex.demonstratives:
+            stop -= 1
+        if first != stop - 1:
             return None
         word = self._w.folds[first]
         definite = (
             first > source[0]
+            or stop < source[1]
             or not self._lex.articles
+            or self._lex.articleless
+            or self._credited  # "laut Unternehmen"
             or (bool(self._lex.definite) and word.startswith(self._lex.definite))
         )
         return word if definite else None
+
+    def _body_noun(self, source: tuple[int, int]) -> str | None:
+        """The noun for a body that a source is, by the form that stands in the lexicon ("des Unternehmens")."""
+        noun = self._bare(source)
+        if noun is None or noun in self._lex.bodies:
+            return noun
+        english = in_english(self._w, source, self._lex, self._language)
+        return self._lex.body_names.get(english) if english is not None else None
 
     def _issued(self, source: tuple[int, int]) -> Speaker | None:
         """ "the statement": what the body says that spoke last; a paper has no view of its own."""
@@ -140,7 +155,7 @@ class Described:
 
     def _body(self, source: tuple[int, int]) -> Speaker | None:
         """ "the group", "the company", "the court": the organisation named last before whose name does not tell that it is of another kind."""
-        noun = self._bare(source)
+        noun = self._body_noun(source)
         if noun is None or noun not in self._lex.bodies:
             return None
         introduced = self._introduced(noun, self._w.starts[source[0]])
@@ -158,7 +173,39 @@ class Described:
                     return self._entity(index)
                 other = index if other is None else other
             k -= 1
-        return None if other is None else self._entity(other)
+        return self._written_so(noun, source[0]) if other is None else self._entity(other)
+
+    def _written_so(self, noun: str, stop: int) -> Speaker | None:
+        """The words with capitals, or between quotation marks, behind the noun where it stood last before ("компания «Южный порт»"), where no
+        name of an organisation was found."""
+        english = self._lex.body_names
+        for k in range(stop - 2, -1, -1):
+            word = self._w.folds[k]
+            if word != noun and not (word[:NEAR] == noun[:NEAR] and english.get(self._english(k) or "") == noun):
+                continue
+            end = k + 1
+            while end < stop and end - k <= NEAR and self._goes_on_named(k, end):
+                end += 1
+            if end > k + 1:
+                text = self._w.text[self._w.starts[k + 1] : self._w.ends[end - 1]]
+                index = next((i for a, _, i in self._mentions if a == self._w.starts[k + 1]), None)
+                return Speaker(" ".join(text.split()), index)
+        return None
+
+    def _goes_on_named(self, noun: int, index: int) -> bool:
+        """Whether the word goes on a name that begins right behind a noun, with a capital or a quotation mark."""
+        gap, opening = self._written_gap(index), self._written_gap(noun + 1)
+        if index == noun + 1:
+            capital = self._w.raw(index)[0].isupper()
+            return capital and (gap in _NAME_GAPS or gap == " " and not self._lex.noun_capitals)
+        return gap == " " and (opening in _NAME_GAPS or self._w.raw(index)[0].isupper())
+
+    def _written_gap(self, index: int) -> str:
+        """What stands before the word, with the marks around names."""
+        return self._w.text[self._w.ends[index - 1] : self._w.starts[index]] if index > 0 else ""
+
+    def _english(self, index: int) -> str | None:
+        return in_english(self._w, (index, index + 1), self._lex, self._language)
 
     def _is_of_another_kind(self, index: int, noun: str) -> bool:
         """Whether the organisation is introduced as a body that the noun does not mean ("the GSS union" is not "the company")."""

@@ -9,18 +9,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final
 
-from reportedly.extract.speech.credits import Credits
+from reportedly.extract.speech.contents import Contents
 from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
 from reportedly.extract.speech.nouns import COMMA, MAX_SOURCE, QUOTE
 from reportedly.records import Sentence, Span
 
-_SEMICOLON: Final = frozenset(";；؛")
 
-
-class Finder(Credits):
+class Finder(Contents):
     """Finds the attributions of the sentences of one article."""
 
     # ---- one sentence
@@ -88,6 +85,8 @@ class Finder(Credits):
                 else:
                     span, hi = Span(span.start, self._w.ends[at[0] - 1]), at[0]
             draft = self._verb(span, lo, hi, floor, hit, following, last)
+        if draft is not None and hit.cue.place == "verb":
+            draft = self._channelled(lo, hi, hit, draft)
         if draft is None or draft.content.end <= draft.content.start or self._is_empty(draft.source):
             return
         if draft.source is not None and self._is_nobody(draft.source, lo):
@@ -137,6 +136,13 @@ class Finder(Credits):
         second = self._lex.verb_second and source is None and hit.first > lo
         joined = self._lex.verb_second and last is not None and self._w.folds[hit.first - 1] in self._lex.conjunctions
         opens = opens and not (joined and hit.first > lo)
+        if self._lex.equals and hit.first > lo and self._w.folds[hit.first - 1] in self._lex.equals:
+            told_so = self._as_inverted(span, lo, hi, hit)
+            if told_so is not None:
+                return told_so
+        counts = hit.cue.figures and source is not None and not closes  # "…, the organisers counted 50 000"
+        if counts and floor > lo and (counted := self._after(span, hi, hit, source, following)) is not None:
+            return counted
         if (closes or opens) and not alone and not told and not aimed and (second or not self._says_next(hit, hi)):
             inverted = self._inverted(span, lo, hi, floor, hit, source)
             if inverted is not None:
@@ -148,6 +154,9 @@ class Finder(Credits):
             return raised
         if source is None and self._goes_on(lo, hit):
             return self._after(span, hi, hit, self._subject(lo, hit.first), following, inherits=True)
+        spliced = self._spliced(span, hi, hit, source, following, last)
+        if spliced is not None:
+            return spliced
         if source is not None:
             before = self._before(span, lo, hi, floor, hit, source)
             if before is not None:
@@ -206,77 +215,6 @@ class Finder(Credits):
         """Whether the verb is the second of two that an "and" or a comma joins: "The mayor shook hands and said …"."""
         joins = self._lex.conjunctions | self._lex.contrasts
         return hit.first > lo + 1 and (self._w.folds[hit.first - 1] in joins or self._has_comma(hit.first))
-
-    def _as_said(self, span: Span, lo: int, hi: int, hit: Hit, source: tuple[int, int] | None) -> Draft | None:
-        """ "The road is closed, as the police said", where nothing follows the verb."""
-        if source is None or source[0] - 1 - lo < MIN_CONTENT or self._w.folds[source[0] - 1] not in self._lex.equals:
-            return None
-        return self._draft(source, hit, Span(self._content_begin(lo, span), self.end_of(source[0] - 1, span.end)))
-
-    def _is_passive(self, hit: Hit) -> bool:
-        """ "was reported", not "was reporting" or "is worried", which is a cue of its own."""
-        before = self._w.folds[hit.first : hit.core]
-        passive = any(w in self._lex.passives for w in before) or self._is_reduced(hit)
-        if not passive or any(w in self._lex.reflexives for w in before):
-            return False
-        return self._w.folds[hit.core].endswith(self._lex.participle_endings)
-
-    def _is_reduced(self, hit: Hit) -> bool:
-        """Whether a past participle without an auxiliary has a "by" right behind it ("a plan backed by the council")."""
-        if (
-            not self._lex.verb_endings
-            or hit.first < hit.core
-            or hit.stop + 1 >= len(self._w)
-            or self._w.gaps[hit.stop].strip()
-        ):
-            return False
-        return self._w.folds[hit.stop] in self._lex.by
-
-    def _passive(self, span: Span, lo: int, hi: int, hit: Hit, following: Hit | None) -> Draft | None:
-        """ "It was reported that …", by nobody in particular; "the plan was rejected by the court"."""
-        if hit.stop + 1 < hi and self._w.folds[hit.stop] in self._lex.by:
-            source = self._right(hit.stop + 1, hi, apposition=False)
-            before = self._left(lo, hit.first)
-            if source is None or before is None:
-                return None
-            return self._draft(source, hit, Span(self.start_of(before[0]), self.end_of(hit.first, span.end)))
-        if self._says_next(hit, hi):
-            after = self._after(span, hi, hit, None, following)
-            return None if after is None else replace(after, unsourced=True)
-        return self._accused(span, lo, hi, hit)
-
-    def _accused(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
-        """ "The director was accused of taking money", "was described as a fraud", "is considered a threat": by whom is not said, or
-        behind a "by" further on ("was called a fraud by his doctors")."""
-        if hit.stop + 1 >= hi:
-            return None
-        equal = self._w.folds[hit.stop] in self._lex.equals and self._w.folds[hit.stop + 1] not in self._lex.comparisons
-        takes = hit.stop > hit.core + 1 or equal  # "admitted as well as"
-        named = self._w.folds[hit.core] in self._lex.naming and self._begins_phrase(hit.stop)
-        subject = self._left(lo, hit.left) if takes or named else None
-        if subject is None:
-            return None
-        stop = next((k for k in range(hit.stop + 1, hi) if self._has_comma(k) or self._is_hard(self._w.gaps[k])), hi)
-        source = self._agent(hit.stop, min(stop, hit.stop + MAX_SOURCE)) if named else None
-        stop = source[0] - 1 if source is not None else stop
-        draft = self._draft(source, hit, Span(self.start_of(subject[0]), self.end_of(stop, span.end)))
-        return draft if source is not None else replace(draft, unsourced=True)
-
-    def _received(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
-        """ "The plan drew criticism from the council", "faces questions about its cost": of whom or what, and by whom where a "from" tells."""
-        subject = self._left(lo, hit.left)
-        if subject is None:
-            return None
-        stop = self._phrase_end(hit.stop - 1, hi)
-        reach = range(hit.stop, min(stop, hit.stop + MAX_SOURCE) - 1)
-        at = next((k for k in reach if self._w.folds[k] in self._lex.givers), None)
-        source = self._right(at + 1, hi, apposition=False) if at is not None else None
-        if source is None:
-            draft = self._draft(None, hit, Span(self.start_of(subject[0]), self.end_of(stop, span.end)))
-            return replace(draft, unsourced=True)
-        about = self._w.folds[hit.stop - 1] in self._lex.about and at is not None and at > hit.stop
-        begin, end = (hit.stop, at or stop) if about else subject
-        return self._draft(source, hit, Span(self.start_of(begin), self.end_of(end, span.end)))
 
     def _quoted_before(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
         """A sentence that only credits the quotation right before it: "“Why not?” Weiss asked."."""
@@ -427,71 +365,3 @@ class Finder(Credits):
         begin = self._clause_begin(lo, first) if floor > lo and first - floor >= 5 else lo
         content = Span(self._content_begin(begin, span), self.end_of(first, span.end))
         return self._draft(source, hit, content)
-
-    def _clause_begin(self, lo: int, end: int) -> int:
-        """Where the main clause that ends before the word begins: after a semicolon, or a comma and a conjunction."""
-        for k in range(end - MIN_CONTENT, lo, -1):
-            joins = self._has_comma(k) and self._w.folds[k] in self._lex.conjunctions | self._lex.contrasts
-            if joins or any(c in _SEMICOLON for c in self._w.gaps[k]):
-                return k
-        return lo
-
-    def _closes(self, hit: Hit, hi: int) -> bool:
-        """Whether nothing but an adjunct follows a cue: ", the ministry said on Monday, days after …"."""
-        rest = self._content_index(hit, hi)
-        if self._says_next(hit, hi):
-            return False
-        return hi - rest <= MIN_CONTENT or self._has_comma(rest) or self._is_adjunct(rest, hi)
-
-    def _turns(self, index: int, hi: int) -> bool:
-        """Whether the sentence turns to something else here: ", but left …", ", adding that …"."""
-        cue = self._lex.cues.at(self._w, index, hi)
-        return self._w.folds[index] in self._lex.breaks or (cue is not None and cue[1].participle)
-
-    def _after(
-        self,
-        span: Span,
-        hi: int,
-        hit: Hit,
-        source: tuple[int, int] | None,
-        following: Hit | None,
-        *,
-        inherits: bool = False,
-    ) -> Draft | None:
-        """ "The minister said that …"."""
-        begin = self._content_index(hit, hi)
-        relative = source is not None and self._w.folds[source[0]] in self._lex.relatives
-        opened = self._opening_end(self._w.within(span)[0], hit.stop, hi)
-        stop = min(opened or hi, self._stop(begin, hi, following, relative=relative))
-        if begin >= stop:
-            return None
-        content = Span(self.start_of(begin), self.end_of(stop, span.end))
-        return self._draft(source, hit, content, inherits=inherits)
-
-    def _stop(self, begin: int, hi: int, following: Hit | None, *, relative: bool = False) -> int:
-        """What was said ends where the sentence goes on to another cue: ", adding", "and said", ", but she denied"."""
-        if relative:
-            hi = next((k for k in range(begin + 1, hi) if self._has_comma(k)), hi)
-        if following is None or following.first <= begin or following.first >= hi:
-            return hi
-        first = following.first
-        if following.cue.participle and self._has_comma(first):
-            return first
-        if following.cue.place == "before" and self._has_comma(first):
-            return first
-        if self._w.folds[first - 1] in self._lex.breaks and first - 1 > begin and first - 1 not in self._name_end:
-            return first - 1
-        source = self._left(begin, following.left)
-        if source is not None and source[0] > begin and any(c in _SEMICOLON for c in self._w.gaps[source[0]]):
-            return source[0]
-        if (
-            source is not None
-            and source[0] > begin
-            and self._has_comma(source[0])
-            and (self._closes(following, hi) or (source[0] in self._name_end and not self._w.gaps[following.first]))
-        ):
-            return source[0]
-        if source is not None and source[0] - 1 > begin and self._w.folds[source[0] - 1] in self._lex.breaks:
-            at = source[0] - 1
-            return at if self._has_comma(at) else hi
-        return hi

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from reportedly.extract.speech.clauses import Clauses
-from reportedly.extract.speech.lexicon import Cue
+from reportedly.extract.speech.cues import Cue
 from reportedly.extract.speech.nouns import MAX_SOURCE, QUOTE
 from reportedly.extract.speech.unnamed import extent
 
@@ -152,7 +152,8 @@ class Forms(Clauses):
             return True
         # "…, announced on Monday the minister": what was said before, the speaker after.
         if first > 0 and self._has_comma(first) and after < hi and not self._has_comma(after):
-            return self._w.folds[after] in self._lex.articles or after in self._name_end
+            known = self._w.folds[after] in self._lex.articles or after in self._name_end
+            return known or extent(self._w, after, hi, self._lex) is not None
         if first == 0 or self._w.gaps[first].strip():
             return False
         if stop == hi and self._closes_quoted(first):

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from reportedly.extract.phrases import Phrases
+from reportedly.extract.speech.cues import Cue
 from reportedly.extract.speech.forms import COLON, Forms
-from reportedly.extract.speech.lexicon import Cue
 from reportedly.extract.speech.nouns import QUOTE
 from reportedly.records import Mode
 

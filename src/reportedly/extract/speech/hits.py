@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from reportedly.extract.speech.cues import Cue
 from reportedly.extract.speech.frames import Frames
-from reportedly.extract.speech.lexicon import Cue
 from reportedly.records import Mode, Span
 
 # How far after a cue the word "that" may stand ("told a meeting of the council on small arms that").
@@ -61,6 +61,13 @@ class Hits(Frames):
                 cue.place == "verb" and i in self._name_end and not self._splits_name(i, j, lo, hi)
             ):
                 continue
+            if (
+                cue.place == "verb"
+                and i > lo
+                and self._w.folds[i - 1] in self._lex.hushed
+                and not self._w.gaps[i].strip()
+            ):
+                continue  # "les recherches se poursuivent"
             if self._leads_on(i, j, hi, cue):
                 continue  # "went on to discuss": the next verb is the cue, and takes this one in
             # A phrase of unspaced writing does not go on beyond a comma (说，道路 is not 说道).
@@ -88,7 +95,7 @@ class Hits(Frames):
             if (
                 cue.place == "before"
                 and first > lo
-                and self._w.folds[first - 1] in self._lex.articles | self._lex.within
+                and self._w.folds[first - 1] in (self._lex.articles | self._lex.within) - self._lex.finite
             ):
                 continue
             if self._may_not_be_verb(i, j, cue) and not self._is_verb(first, i, j, hi):

@@ -2,69 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final, Literal
 
 from babel import Locale, UnknownLocaleError
 
 from reportedly import languages
 from reportedly.extract.phrases import Phrases
+from reportedly.extract.speech.cues import MODES, Cue, all_forms, carriers, cues, noun_forms
 from reportedly.records import Mode
 from reportedly.text import fold, marked, words
 
 Order = Literal["svo", "vso", "final"]
-# `stance` verbs (thinks, wants, praises) report an attitude: the mode is `said`.
-_MODES: Final = {mode: mode for mode in get_args(Mode)} | {"stance": "said"}
 _FALLBACK: Final = "en"
 # Longer phrases of a speaker's description ("who asked not to be named") hold verbs that report nothing.
 _HIDING: Final = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A phrase that reports speech: its mode, and whether it stands for an attitude, takes its source from the main clause
-    (`participle`; `gerund`: so by its form alone), is a preposition before (`before`) or after (`after`) its source or one word with it (`within`) or a phrase with its pronoun (`pronoun`) or for the subject itself ("by its own count", `own`), may as well be a noun (`noun`), or reports speech only
-    beside a quotation (`quoted`), before a figure (`figures`), before what it `needs`, after a copula (`copula`; `otherwise` the verb that it is
-    without one), or with a particle that ends its clause (`particles`); what its subject `receives` is said of it."""
-
-    mode: Mode
-    stance: bool = False
-    participle: bool = False
-    place: Literal["verb", "before", "after", "within", "pronoun", "own"] = "verb"
-    noun: bool = False
-    quoted: bool = False
-    figures: bool = False
-    gerund: bool = False
-    copula: bool = False
-    needs: Literal["", "clause", "finite", "view", "words", "to", "as", "number", "topic"] = ""
-    particles: tuple[tuple[str, Mode], ...] = ()
-    otherwise: Cue | None = None
-    receives: bool = False
-
-
-# Groups of cues with a condition; the participles' modes are those of their verbs and are set below.
-_GROUPS: Final[Mapping[str, Cue]] = {
-    "participles": Cue("said", participle=True),
-    "quoted": Cue("said", quoted=True),
-    "figures": Cue("said", figures=True),
-    "adjectives": Cue("said", stance=True, copula=True),
-    "clausal": Cue("said", needs="clause"),
-    "finite": Cue("said", needs="finite"),
-    "view": Cue("said", needs="view", stance=True),
-    "infinitive": Cue("said", needs="to"),
-    "seeming": Cue("said", needs="to", stance=True),
-    "words": Cue("said", needs="words"),
-    "as": Cue("said", needs="as"),
-    "talking": Cue("said", needs="topic"),
-    "readings": Cue("said", needs="number"),
-}
-
-
-# Of these, groups whose forms may be nouns.
-_NOUNS: Final = frozenset({"clausal", "finite", "talking", "seeming"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +39,7 @@ class SpeechLexicon:
     pronouns: frozenset[str]
     oblique: frozenset[str]
     subjunctives: frozenset[str]
+    irreal: frozenset[str]
     masculine: frozenset[str]
     feminine: frozenset[str]
     plural: frozenset[str]
@@ -156,6 +111,9 @@ class SpeechLexicon:
     silent: frozenset[str]
     documents: frozenset[str]
     bodies: frozenset[str]
+    body_names: Mapping[str, str]
+    articleless: bool
+    demonstratives: frozenset[str]
     offices: frozenset[str]
     kinds: Mapping[str, frozenset[str]]
     neuter: frozenset[str]
@@ -193,6 +151,9 @@ class SpeechLexicon:
     finite: frozenset[str]
     mouths: frozenset[str]
     impersonal: frozenset[str]
+    channels: Phrases[bool]
+    hushed: frozenset[str]
+    locative_endings: tuple[tuple[str, str], ...]
     late_subjects: bool
     noun_capitals: bool
     infinitive_marks: frozenset[str]
@@ -234,7 +195,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
     return SpeechLexicon(
         language=code,
         order=data["order"],
-        cues=Phrases(_cues(data), clitics=clitics, tones=tones),
+        cues=Phrases(cues(data), clitics=clitics, tones=tones),
         adjuncts=phrases("adjuncts"),
         markers=tuple(fold(w) for w in lists.get("markers", ())),
         that=some("that"),
@@ -246,6 +207,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         pronouns=some("pronouns"),
         oblique=some("oblique"),
         subjunctives=some("subjunctives"),
+        irreal=some("irreal"),
         masculine=some("masculine"),
         feminine=some("feminine"),
         plural=some("plural"),
@@ -253,7 +215,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         negative_endings=tuple(fold(w) for w in lists.get("negative_endings", ())),
         articles=some("articles"),
         determiners=some("determiners"),
-        nouns=_noun_forms(data, folded),
+        nouns=noun_forms(data, folded),
         bases=frozenset(
             fold(b.split(" ")[0])
             for group, listed in data.get("verbs", {}).items()
@@ -280,7 +242,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         objects=some("objects"),
         numbers=some("numbers"),
         possessives=some("possessives"),
-        nominals=Phrases((w, _MODES[mode]) for mode, listed in data.get("nominals", {}).items() for w in listed),
+        nominals=Phrases((w, MODES[mode]) for mode, listed in data.get("nominals", {}).items() for w in listed),
         nominal_links=some("nominal_links"),
         anaphora=phrases("anaphora"),
         object_clitics=some("object_clitics"),
@@ -322,6 +284,9 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         silent=some("silent"),
         documents=some("documents"),
         bodies=some("bodies"),
+        body_names=_body_names(code, some("bodies"), folded),
+        articleless=bool(data.get("articleless", False)),
+        demonstratives=some("demonstratives"),
         offices=some("offices"),
         kinds={fold(k): frozenset(fold(w) for w in v) for k, v in data.get("kinds", {}).items()},
         neuter=some("neuter"),
@@ -336,8 +301,8 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         plural_endings=tuple(lists.get("plural_endings", ())),
         copulas=some("copulas"),
         bare=some("bare"),
-        chains=Phrases(((w, True) for w in (*lists.get("chains", ()), *_all_forms(data, "chaining"))), clitics=clitics),
-        carriers=_carriers(data),
+        chains=Phrases(((w, True) for w in (*lists.get("chains", ()), *all_forms(data, "chaining"))), clitics=clitics),
+        carriers=carriers(data),
         noun_stops=(some("breaks") | some("prepositions") | some("that")) - some("articles"),
         past_forms=tuple(lists.get("past_forms", ())),
         elisions=tuple(fold(w) for w in lists.get("elisions", ())),
@@ -358,6 +323,9 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         markers_alone=some("markers"),
         mouths=some("mouths"),
         impersonal=some("impersonal"),
+        channels=phrases("channels"),
+        hushed=some("hushed"),
+        locative_endings=tuple((ending, made) for ending, made in data.get("locative", ())),
         late_subjects=bool(data.get("late_subjects", False)),
         noun_capitals=bool(data.get("noun_capitals", False)),
         infinitive_marks=some("infinitive_marks"),
@@ -369,28 +337,18 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
     )
 
 
-def _carriers(data: Mapping[str, Any]) -> Phrases[tuple[Phrases[Cue], ...]]:
-    """Verbs that say nothing without a noun, with the tables of nouns that they take: what somebody says ("raised questions"), what others
-    say of the subject ("drew criticism"), what takes a side behind a copula ("is a critic of")."""
-    lists = data.get("words", {})
-    side = Cue("said", stance=True)
-    taken = (entry for entry in _speaking_nouns(data) if entry[0] not in lists.get("asked", ()))
-    tables = (
-        (_all_forms(data, "light"), Phrases(_speaking_nouns(data))),
-        (_all_forms(data, "taking"), Phrases(taken)),
-        (_all_forms(data, "receiving"), Phrases((w, replace(side, receives=True)) for w in lists.get("responses", ()))),
-        (lists.get("copulas", ()), Phrases((w, side) for w in lists.get("agents", ()))),
-    )
-    carried: dict[str, list[Phrases[Cue]]] = {}
-    for forms, nouns in tables:
-        for form in forms if nouns else ():
-            carried.setdefault(form, []).append(nouns)
-    return Phrases((form, tuple(nouns)) for form, nouns in carried.items())
+def _body_names(code: str, bodies: frozenset[str], folded: Callable[[str], str]) -> dict[str, str]:
+    """The nouns for bodies by their English, so that other forms of them are found: "des Unternehmens" is the "Unternehmen"."""
+    found: dict[str, str] = {}
+    for english, listed in languages.load(code, "speakers").get("nouns", {}).items():
+        known = next((b for w in listed for b in sorted(bodies) if _is_form(b, w, folded)), None)
+        if known is not None:
+            found[english] = known
+    return found
 
 
-def _all_forms(data: Mapping[str, Any], group: str) -> list[str]:
-    """Every form of the verbs of a group."""
-    return [form for base in data.get("verbs", {}).get(group, ()) for form in _forms(base, data["inflection"])]
+def _is_form(word: str, listed: str, folded: Callable[[str], str]) -> bool:
+    return word.startswith(folded(listed[:-1])) if listed.endswith("*") else word == folded(listed)
 
 
 def _titles(code: str) -> Iterator[tuple[str, str]]:
@@ -398,89 +356,6 @@ def _titles(code: str) -> Iterator[tuple[str, str]]:
     data = languages.load(code, "roles")
     yield from ((w, role) for role, listed in data.get("roles", {}).items() for w in listed)
     yield from ((w, "") for w in data.get("honorifics", ()))
-
-
-def _cues(data: Mapping[str, Any]) -> list[tuple[str, Cue]]:
-    nouns = _noun_forms(data, fold)
-    found: list[tuple[str, Cue]] = []
-    endings = data.get("words", {}).get("endings", ())
-    for group, stems in (*data["cues"].items(), *_inflected(data)):
-        listed = [form for stem in stems for form in _completed(stem, endings)]
-        if group in _GROUPS:
-            found += [(w, replace(_GROUPS[group], noun=group in _NOUNS and fold(w) in nouns)) for w in listed]
-            continue
-        mode: Mode = _MODES[group]
-        found += [(w, Cue(mode, stance=group == "stance", noun=fold(w) in nouns)) for w in listed]
-    modes = {fold(w): cue.mode for w, cue in found if not cue.participle}
-    added = {fold(w) for w, cue in found if cue.needs == "words"}
-    suffixes = tuple(data.get("words", {}).get("participle_suffixes", ()))
-    found = [(w, _as_gerund(w, cue, suffixes)) for w, cue in found if not cue.participle]
-    for w in data["cues"].get("participles", ()):
-        found.append((w, Cue(modes.get(fold(w), "said"), participle=True, needs="words" if fold(w) in added else "")))
-    verbs = {fold(w): cue for w, cue in reversed(found) if not cue.copula and not cue.participle}
-    found = [(w, replace(cue, otherwise=verbs.get(fold(w))) if cue.copula else cue) for w, cue in found]
-    separable: dict[str, list[tuple[str, Mode]]] = {}
-    for entry in data.get("separable", ()):
-        for verb in entry["verbs"]:
-            separable.setdefault(verb, []).append((fold(entry["particle"]), _MODES[entry["mode"]]))
-    found += [(verb, Cue("said", particles=tuple(ends))) for verb, ends in separable.items()]
-    according: Mapping[str, list[str]] = data.get("according", {})
-    found += [(w, Cue("said", place="before")) for w in according.get("before", ())]
-    found += [(w, Cue("said", place="after")) for w in according.get("after", ())]
-    found += [(w, Cue("said", place="within")) for w in according.get("within", ())]
-    found += [(w, Cue("said", place="pronoun")) for w in according.get("pronoun", ())]
-    found += [(w, Cue("said", place="own")) for w in according.get("own", ())]
-    # Of equal phrases the matcher keeps the first, so the particular readings come before the plain verbs.
-    # … and those before the verbs that report only under a condition.
-    return sorted(found, key=lambda entry: _precedence(entry[1]))
-
-
-def _completed(stem: str, endings: Sequence[str]) -> Iterable[str]:
-    """The forms of a verb given as "inform*", where the language tells the endings of its verbs ("informó", not "informático")."""
-    head, *rest = stem.split(" ")
-    if not endings or not head.endswith("*"):
-        return (stem,)
-    return (" ".join((head[:-1] + ending, *rest)) for ending in endings)
-
-
-def _as_gerund(form: str, cue: Cue, suffixes: tuple[str, ...]) -> Cue:
-    is_gerund = bool(suffixes) and form.split(maxsplit=1)[0].endswith(suffixes)
-    return replace(cue, participle=True, gerund=True) if is_gerund else cue
-
-
-def _inflected(data: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
-    """Every form of the verbs of a language that lists base forms, group by group."""
-    for group, bases in data.get("verbs", {}).items():
-        if group not in ("nouns", "light", "taking", "receiving", "chaining"):
-            yield group, [form for base in bases for form in _forms(base, data["inflection"])]
-
-
-def _precedence(cue: Cue) -> int:
-    if (cue.participle and not cue.gerund) or cue.place != "verb":
-        return 0
-    return 2 if cue.quoted or cue.figures or cue.needs else 1
-
-
-def _speaking_nouns(data: Mapping[str, Any]) -> Iterator[tuple[str, Cue]]:
-    """Nouns that make a verb of saying of "make" or "express"."""
-    for group, listed in data.get("nominals", {}).items():
-        yield from ((w, Cue(_MODES[group], stance=True)) for w in listed)
-    yield from ((w, Cue("said", stance=True)) for w in data.get("words", {}).get("feelings", ()))
-
-
-def _forms(base: str, inflection: Mapping[str, Any]) -> list[str]:
-    """The forms of a verb by the first rule that fits its first word, or as listed: "vow", "vows", "vowed", "vowing"."""
-    head, *rest = base.split(" ")
-    listed = inflection["irregular"].get(head)
-    if listed is None:
-        listed = next(re.sub(pattern, made, head) for pattern, made in inflection["rules"] if re.search(pattern, head))
-    return [" ".join((form, *rest)) for form in listed.split()]
-
-
-def _noun_forms(data: Mapping[str, Any], folded: Callable[[str], str]) -> frozenset[str]:
-    """Forms of verbs that are nouns as often: those listed, and the first two of the verbs that are listed as such."""
-    nouns = [f for base in data.get("verbs", {}).get("nouns", ()) for f in _forms(base, data["inflection"])[:2]]
-    return frozenset(folded(w) for w in (*data.get("words", {}).get("nouns", ()), *nouns))
 
 
 def _calendar(code: str, folded: Callable[[str], str]) -> frozenset[str]:

@@ -183,6 +183,8 @@ class NounPhrases:
             end -= 1
         if start >= end:
             return None
+        if start not in self._name_end and start + 1 < end and self._is_pronoun(start) and self._runs_on(start + 1):
+            return (start, start + 1)  # "Elle a en revanche reconnu"
         if self._lex.bare_subjects or self._is_subject_like(start, end, lo):
             return (start, end)
         before = self._w.folds[start - 1] if start - 1 > lo and end - start <= _APPOSITION else ""
@@ -192,6 +194,11 @@ class NounPhrases:
             return (head[0], end)
         # "Die Regierung hat sich dazu geäußert"
         return self._left(lo, start - 1) if before in self._lex.perfects and self._lex.verb_second else None
+
+    def _runs_on(self, index: int) -> bool:
+        """Whether an auxiliary stands right behind a pronoun, so that the words behind it are none of a noun phrase."""
+        helpers = self._lex.perfects | self._lex.finite | self._lex.passives | self._lex.auxiliaries
+        return self._w.folds[index] in helpers and not self._w.gaps[index].strip()
 
     def _is_subject_like(self, start: int, end: int, lo: int) -> bool:
         """Whether the words may be a subject, in languages where a noun in the singular has an article: the rest of a relative clause or of
@@ -308,7 +315,7 @@ class NounPhrases:
         return not word.endswith(self._lex.verb_endings) and (cue is None or cue[1].noun)
 
     def _trim_left(self, start: int, end: int) -> int:
-        while start < end and not self._is_named(start):
+        while start < end and not self._is_named(start) and extent(self._w, start, end, self._lex) != end:
             adjunct = self._lex.adjuncts.at(self._w, start, end)
             if adjunct is not None:
                 start = adjunct[0]
@@ -355,6 +362,9 @@ class NounPhrases:
                     break
                 continue
             if self._lex.adjuncts.at(self._w, k, hi) or self._leaves(k, lo, hi):
+                break
+            if k > lo and word in self._lex.demonstratives and k not in self._name_end:
+                k += 1  # "alisema gavana huyo alipozuru hospitali": it closes its noun phrase
                 break
             k = self._name_end.get(k, k + 1)
         k = min(k, hi)

@@ -403,12 +403,20 @@ class Speakers(Described):
         if first != source[1] - 1:
             return None
         word = self._w.raw(first)
-        code = countries.capital(word, self._language) if len(word) > 2 else None
+        code = self._capital_of(word) if len(word) > 2 else None
         place = gazetteer.capital(code) if code is not None else ()
         if place:
             return Speaker(place[0].name)
         country = countries.named(word, self._language) if self._language != "en" else None
         return None if country is None else Speaker(_ENGLISH.get(country, word))
+
+    def _capital_of(self, word: str) -> str | None:
+        """The country whose capital the word is, in the case that stands behind a preposition of place too ("в Ереване")."""
+        found = countries.capital(word, self._language)
+        for ending, made in self._lex.locative_endings if found is None else ():
+            if word.endswith(ending):
+                found = found or countries.capital(word[: len(word) - len(ending)] + made, self._language)
+        return found
 
     def _topic(self, index: int) -> Speaker | None:
         """What the sentence before begins with, for an "it": who spoke there, else the first organisation or body that it names."""

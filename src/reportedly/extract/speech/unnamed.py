@@ -98,6 +98,8 @@ def extent(tokens: Words, start: int, stop: int, lex: SpeechLexicon) -> int | No
         elif after is not None and (end is None or known is not None and not known.head_last):
             k = after
             end = k if end is not None else None
+        elif end is not None and (added := _addition(tokens, k, stop, lex, known)) is not None:
+            k = end = added
         else:
             break
     return end
@@ -112,6 +114,14 @@ def _noun(tokens: Words, index: int, stop: int, lex: SpeechLexicon, known: Unnam
     if tokens.folds[index] in lex.bodies or tokens.folds[index] in lex.documents:
         ends.append(index + 1)
     return max(ends, default=None)
+
+
+def _addition(tokens: Words, index: int, stop: int, lex: SpeechLexicon, known: Unnamed | None) -> int | None:
+    """Past words behind a noun that add nothing to it ("muuguzi mmoja ambaye hakutaka jina lake litajwe")."""
+    if known is None or known.head_last or _is_small(tokens.folds[index], lex) or tokens.gaps[index].strip():
+        return None
+    found = known.small.at(tokens, index, stop)
+    return None if found is None or tokens.folds[index] in lex.conjunctions else found[0]
 
 
 def _modifier(tokens: Words, index: int, stop: int, lex: SpeechLexicon, known: Unnamed | None) -> int | None:
