@@ -6,15 +6,17 @@ Frequencies are wordfreq's (3.1; Robyn Speer, CC BY-SA 4.0), so the table is CC 
 of a country CLDR's. A word is common where its frequency (Zipf scale: the decimal logarithm of occurrences in 10⁹ words) exceeds what a place of its
 population has: .75 a power of ten. The margins were chosen by looking at the words next to them in English, German, Persian, Turkish, Arabic and Russian:
 "nice" 1.25, "salt" .85, "bath" .69, "van" .43 against "nancy" .39, "tours" .24, "london" .02; at home towns are spoken of more ("München" .67, "Essen" .98).
+What counts is the place that the search for places would take a word for: of that name, else without clitics and endings (Arabic "الدولة", "the state", is
+Dhule without its article), else under another case ending (Polish "drugi", "second", Durg).
 An adjective made by rule is none where it is commoner than the names of the country ("Polis" in Turkish, "jamais" in French).
 
-Arrays, one pair a language: `places_LL`, `adjectives_LL` (and `nouns_de`, words that the gazetteer lacks: German writes all nouns with a capital), the upper halves of the gazetteer's hashes, sorted.
+Arrays for each language, the upper halves of the gazetteer's hashes, sorted: `places_LL`, `adjectives_LL`, and for scripts with capitals `nouns_LL`, words that
+the gazetteer lacks, which a capital at the head of a sentence, in a headline or, in German, everywhere makes look like a name.
 """
 
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from functools import partial
 from pathlib import Path
 
@@ -23,27 +25,29 @@ import wordfreq
 from babel.languages import get_official_languages
 
 from reportedly import text
+from reportedly.extract.names import lexicon
+from reportedly.extract.places.lexicon import of as words_of_places
 from reportedly.naming import common, countries, gazetteer
 
-LANGUAGES = ("ar", "bn", "cs", "de", "el", "en", "es", "fa", "fr", "he", "hi", "id", "it", "nl", "pl", "pt", "ro", "ru", "sv", "tr", "uk", "ur", "vi")  # fmt: skip
+LANGUAGES = ("ar", "bn", "cs", "de", "el", "en", "es", "fa", "fr", "he", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ro", "ru", "sv", "tr", "uk", "ur", "vi", "zh")  # fmt: skip
 A_POWER_OF_TEN = 0.75
 MARGIN, MARGIN_AT_HOME = 0.42, 1.0
-LEAST_NOUN = 2.6  # "Untersuchungshaft" has 3.0; below it foreign names begin to be many
+LEAST_NOUN = {"de": 2.6}  # "Untersuchungshaft" has 3.0; below it foreign names begin to be many
+LEAST_WORD = 3.3  # the same where a noun has no capital of its own
 LEAST = 3.3  # frequency below which a word is hardly met at all
 ADJECTIVE_MARGIN = 0.19
 
 
-def largest() -> dict[int, tuple[float, set[str]]]:
-    """Hash of a name → logarithm of the population of its largest place, and the countries that have one."""
-    data = gazetteer._data()
-    codes = bytes(data["codes"]).decode()
-    found: dict[int, tuple[float, set[str]]] = defaultdict(lambda: (0.0, set()))
-    for number, owner in zip(data["hashes"].tolist(), (data["owners"] & 0x7FFFFFFF).tolist(), strict=True):
-        people, there = found[number]
-        country = 2 * int(data["country"][owner])
-        there.add(codes[country : country + 2])
-        found[number] = (max(people, int(data["people"][owner]) / 10), there)
-    return found
+def meant(word: str, language: str) -> tuple[float, set[str]] | None:
+    """The logarithm of the population of the largest place that a word would be taken for, and the countries that have one."""
+    lex, folded = lexicon.of(language), text.fold(word)
+    stem = lex.stem(folded)
+    if lex.inflected.get(stem) or countries.named(stem, language) or countries.capital(stem, language):
+        return None
+    found = words_of_places(language).lookup(word)
+    if not found and stem != folded:
+        found = words_of_places(language).lookup(stem) or lex.inflected_places(folded)
+    return (max(p.people for p in found), {p.country for p in found}) if found else None
 
 
 def _zipf(frequencies: dict[str, float], word: str) -> float:
@@ -51,27 +55,36 @@ def _zipf(frequencies: dict[str, float], word: str) -> float:
     return math.log10(share) + 9 if share else 0.0
 
 
-def common_places(language: str, frequencies: dict[str, float], places: dict[int, tuple[float, set[str]]]) -> set[int]:
+def common_places(language: str, frequencies: dict[str, float]) -> set[int]:
     """Hashes of words that are commoner than a place of their size."""
     found = set()
     for word, share in frequencies.items():
         zipf = math.log10(share) + 9
-        number = gazetteer.key(word) if zipf >= LEAST else 0
-        if number not in places or countries.named(word, language) or countries.capital(word, language):
+        if zipf < LEAST or countries.named(word, language) or countries.capital(word, language):
             continue
-        people, there = places[number]
+        place = meant(word, language)
+        if place is None:
+            continue
+        people, there = place
         home = any(language in get_official_languages(c, regional=True) for c in there)
         if zipf - A_POWER_OF_TEN * people > (MARGIN_AT_HOME if home else MARGIN):
-            found.add(number >> 32)
+            found.add(gazetteer.key(word) >> 32)
     return found
 
 
-def common_nouns(frequencies: dict[str, float], places: dict[int, tuple[float, set[str]]]) -> set[int]:
-    """Hashes of words of general texts that are no names of places."""
-    words = (
-        w for w, share in frequencies.items() if math.log10(share) + 9 >= LEAST_NOUN and w.isalpha() and len(w) > 2
-    )
-    return {number >> 32 for number in map(gazetteer.key, words) if number not in places}
+def common_nouns(language: str) -> set[int]:
+    """Hashes of words of general texts that are no names of places, nor given names."""
+    least = LEAST_NOUN.get(language, LEAST_WORD)
+    words = (w for w, share in wordfreq.get_frequency_dict(language, "best").items() if math.log10(share) + 9 >= least)
+    return {
+        gazetteer.key(w) >> 32
+        for w in words
+        if w.isalpha()
+        and len(w) > 2
+        and meant(w, language) is None
+        and text.fold(w) not in lexicon.given_names()
+        and not countries.named(w, language)
+    }
 
 
 def common_adjectives(language: str, frequencies: dict[str, float]) -> set[int]:
@@ -92,17 +105,18 @@ def common_adjectives(language: str, frequencies: dict[str, float]) -> set[int]:
 
 def main() -> None:
     """Count, compare, write."""
-    common.FILE.unlink(missing_ok=True)  # or what it says already would be left out
-    places = largest()
-    arrays = {
-        "nouns_de": np.array(sorted(common_nouns(wordfreq.get_frequency_dict("de", "best"), places)), dtype=np.uint32)
-    }
+    with np.load(common.FILE) as file:  # what `training/names/words.py` adds
+        arrays = {name: file[name] for name in file.files if name.startswith(("words_", "everyday_"))}
+    common.FILE.unlink()  # or what it says already would be left out
     for language in LANGUAGES:
         frequencies = wordfreq.get_frequency_dict(language, "small")  # words from a frequency of 3.0 on
-        for name, hashes in (
-            ("places", common_places(language, frequencies, places)),
+        made = [
+            ("places", common_places(language, frequencies)),
             ("adjectives", common_adjectives(language, frequencies)),
-        ):
+        ]
+        if language not in lexicon.CASELESS and lexicon.of(language).language == language:
+            made.append(("nouns", common_nouns(language)))
+        for name, hashes in made:
             arrays[f"{name}_{language}"] = np.array(sorted(hashes), dtype=np.uint32)
             print(language, name, len(hashes))
     np.savez_compressed(common.FILE, **arrays)

@@ -11,6 +11,7 @@ from reportedly.extract.names import family_first, genitive, offices, roles
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt, RolesByWord
+from reportedly.extract.names.things import is_no_name
 from reportedly.extract.names.tokens import Token
 from reportedly.naming import common, countries, gazetteer
 from reportedly.records import NameKind, Span
@@ -433,8 +434,7 @@ def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple
         return "LOC", 0.85, "gazetteer"
     if _speaks(words, low, high, lexicon):
         return (None, 0.3, "capital") if _is_group(words, low, high, lexicon) else ("PER", 0.7, "speech")
-    noun = high - low == 1 and lexicon.nouns_capital and common.noun(run[0].folded, lexicon.language)
-    if located and not vague and not noun:
+    if located and not vague and not is_no_name(run, lexicon):
         return "LOC", 0.6, "locative"
     if _is_thing_of(words, low, high, lexicon):
         return None, 0.0, "thing"

@@ -95,6 +95,7 @@ class Lexicon:
     given_letters: frozenset[str]
     surnames_first: frozenset[str]
     compound_tails: frozenset[str]
+    place_tails: tuple[str, ...]
     institutions_follow: bool
     cased: bool
     unspaced: bool
@@ -223,6 +224,7 @@ def of(language: str | None) -> Lexicon:
         surnames=frozenset("".join(names.get("surnames", ()))),
         surnames_first=surnames_first(),
         compound_tails=frozenset(map(text.fold, names.get("compound_tails", ()))),
+        place_tails=tuple(map(text.fold, names.get("place_tails", ()))),
         given_letters=frozenset("".join(names.get("given_letters", ()))),
         apostrophes=str(names.get("apostrophes", "")),
         base_endings=tuple(places.get("base_endings", ())),

@@ -10,10 +10,12 @@ from functools import lru_cache
 from typing import Final
 
 from reportedly import text
-from reportedly.extract.places.search import Candidate
+from reportedly.extract.places.candidate import Candidate
+from reportedly.extract.places.strange import strange
 from reportedly.naming import countries, gazetteer
 from reportedly.naming.features import LARGE
 from reportedly.naming.gazetteer import Place
+from reportedly.naming.similarity import similarity
 from reportedly.records import Article, PlaceMention
 
 # The choice is by odds: a logarithm of how often a place is spoken of at all, and how much likelier what else the article names makes it. Set by
@@ -44,6 +46,10 @@ def resolve(article: Article, found: Sequence[Candidate]) -> tuple[PlaceMention,
     )
     settled = _settle(found, named)
     out = []
+    odd = strange(found, settled, article.language)
+    kept = [c for c in found if text.fold(c.text) not in odd or _stays(c)]
+    settled = {name: None if name in odd else place for name, place in settled.items()}
+    found = kept
     towns = [_town(c, settled) for c in found]
     for i, candidate in enumerate(found):
         chosen = settled[text.fold(candidate.text)]
@@ -55,6 +61,15 @@ def resolve(article: Article, found: Sequence[Candidate]) -> tuple[PlaceMention,
         else:
             out.append(_mention(candidate, chosen, named, found))
     return tuple(out)
+
+
+def _stays(candidate: Candidate) -> bool:
+    """Whether the words beside a name say that it is a place's, whichever that is."""
+    acronym = candidate.text.isupper() and len(candidate.text) <= _ACRONYM and candidate.use != "dateline"
+    return candidate.signed and not candidate.tentative and candidate.text[:1].isupper() and not acronym
+
+
+_ACRONYM: Final = 6  # letters up to which a word of capitals is taken for an abbreviation
 
 
 _AFTER: Final = 40  # characters behind the name of a quarter within which its town may be named ("barrio de X, en Y")
@@ -93,6 +108,8 @@ def _part(candidate: Candidate, town: Place) -> PlaceMention:
     )  # fmt: skip
 
 
+# Similarity by which a place that sounds alike may stand behind the most alike one of another country.
+_AS_ALIKE: Final = 0.03
 _SPOKEN_OF: Final = 3  # countries of an article, the most named first, whose places are compared by sound
 _SMALL: Final = 5.3  # logarithm of the population below which a namesake abroad may give way to a place that sounds alike in a country of the article
 
@@ -118,9 +135,10 @@ def _by_sound(found: Sequence[Candidate]) -> list[Candidate]:
 
 def _sounding(candidate: Candidate, codes: Sequence[str]) -> tuple[Place, ...]:
     for spelling in dict.fromkeys((candidate.text, candidate.stem or candidate.text)):
-        hits = [p for code in codes for p in gazetteer.sounding(spelling, code)]
+        hits = {p: similarity(spelling, p.name) for code in codes for p in gazetteer.sounding(spelling, code)}
         if hits:
-            return tuple(hits)
+            least = max(hits.values()) - _AS_ALIKE
+            return tuple(p for p, score in hits.items() if score >= least)
     return ()
 
 

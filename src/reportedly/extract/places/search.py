@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from reportedly import text
@@ -12,13 +11,13 @@ from reportedly.extract.names import features, sites
 from reportedly.extract.names import lexicon as names_lexicon
 from reportedly.extract.names.roles import country_at, is_plain
 from reportedly.extract.names.search import MAX_CHARACTERS, sentence_lexicon
-from reportedly.extract.names.tokens import Token, tokens, whole
+from reportedly.extract.names.tokens import Token, tokens
+from reportedly.extract.places.candidate import Candidate
 from reportedly.extract.places.divisions import container_of, is_beside, short_division
+from reportedly.extract.places.known import is_common, is_ideographic, longest_name, written
 from reportedly.extract.places.lexicon import Lexicon, of
 from reportedly.extract.places.situation import (
-    TIGHT,
     Use,
-    is_featured,
     is_in,
     is_quarter,
     of_settlement,
@@ -26,37 +25,16 @@ from reportedly.extract.places.situation import (
     use_around,
     use_before,
 )
-from reportedly.naming import common, countries, gazetteer
-from reportedly.naming.gazetteer import Place
+from reportedly.extract.places.unknown import run, unknown_name
+from reportedly.naming import countries, gazetteer
 from reportedly.records import Article, NameMention, Sentence, Span
 
-MAX_WORDS: Final = 5  # words of the longest name looked up
 MIN_PEOPLE: Final = (
     4.5  # logarithm of the population from which a place is taken without any sign that a place is meant
 )
 MIN_PEOPLE_CASELESS: Final = (
     5.2  # the same where no capital helps: many small places share their name with common words
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A stretch that may name a place. `signed` tells that the words around it say so; `country` and `container` (a division) are named right after it.
-
-    `stem` is the name without an ending, where it may have one. `quarter` tells that the text calls it a part of a town. A `tentative` one is a place only if the gazetteer has one that sounds so.
-    """
-
-    span: Span
-    text: str
-    places: tuple[Place, ...]
-    use: Use
-    signed: bool
-    country: str | None = None
-    container: str | None = None
-    sentence: int = 0
-    stem: str | None = None
-    tentative: bool = False
-    quarter: bool = False
 
 
 def find(article: Article, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> list[Candidate]:
@@ -95,7 +73,7 @@ def _is_place_again(words: list[Token], i: int, places: Lexicon, sentence: Sente
     )
     if not located:
         return False
-    if _ideographic(words[i]):
+    if is_ideographic(words[i]):
         return i + 1 < len(words) and gazetteer.is_known(words[i].text + words[i + 1].text)
     return gazetteer.is_known(words[i].text) or gazetteer.is_known(words[i].stem)
 
@@ -148,7 +126,7 @@ def _feature(
 ) -> Candidate | None:
     """The candidate of waters, an island and so on; none where a country is named, or a town or division by more words. What else has the name may be meant."""
     named = country_at(words, i, lex)
-    longest = _known(words, i, [True] * len(words), lex, places)
+    longest = longest_name(words, i, [True] * len(words), lex, places)
     if named is not None and not named[2] and named[0] >= area.after or longest is not None and longest[0] > area.after:
         return None
     others = longest[1] if longest is not None and longest[0] == area.after else ()
@@ -158,7 +136,7 @@ def _feature(
     use, _ = use_around(words, i, area.after, places, use)
     container, country = container_of(words, area.after, lex)
     return Candidate(
-        span=Span(words[i].start, words[area.after - 1].end), text=_written(words, i, area.after), places=(*area.places, *others), use=use, signed=True, country=country,
+        span=Span(words[i].start, words[area.after - 1].end), text=written(words, i, area.after), places=(*area.places, *others), use=use, signed=True, country=country,
         container=container, sentence=sentence.index,
     )  # fmt: skip
 
@@ -182,7 +160,7 @@ def _at(
     """What word `i` begins: the index after it, and the candidate (None for a part of the world, or waters, which are passed over)."""
     use, signed = use_before(words, i, places, sentence)
     named = country_at(words, i, lex)
-    longest = _known(words, i, free, lex, places)
+    longest = longest_name(words, i, free, lex, places)
     if i in sites.find(words, lex).kinds and (longest is None or longest[0] == i + 1):
         return None  # "Selat Malaka" is not in Selat: the name follows
     area = _region(words, i, lex)
@@ -211,7 +189,7 @@ def _at(
         longest is not None
         and lex.cased
         and is_quarter(words, i, i, lex, places)
-        and longest[0] < _run(words, i, free, lex)
+        and longest[0] < run(words, i, free, lex)
     ):
         longest = None  # "Stadtteil Rothe Erde" is not Rothe
     if longest is None and marked is not None and i + 1 < marked and words[i].folded in places.settlements:
@@ -223,7 +201,7 @@ def _at(
     if lex.nouns_capital and longest is None and i + 2 < len(words) and words[i + 1].folded in places.quarters:
         return i + 2, _townsman(words[i], sentence)
     if longest is None:
-        return _unknown(words, i, free, lex, places, marked, (use, signed), sentence)
+        return unknown_name(words, i, free, lex, places, marked, (use, signed), sentence)
     after = longest[0]
     found = longest[1]
     use, settled = use_around(words, i, after, places, use)
@@ -236,9 +214,8 @@ def _at(
     span = Span(words[i].start, words[after - 1].end)
     container, country = container_of(words, after, lex)
     if (
-        after == i + 1
-        and marked is None
-        and common.word(words[i].folded, lex.language)
+        marked is None
+        and is_common(words, i, after, lex)
         and container is None
         and country is None
         and not (signed and lex.cased and not places.nouns_capital)
@@ -246,7 +223,7 @@ def _at(
     ):
         return None
     return after, Candidate(
-        span=span, text=_written(words, i, after), places=found, use=use, signed=signed or settled, country=country, container=container, sentence=sentence.index,
+        span=span, text=written(words, i, after), places=found, use=use, signed=signed or settled or i in sites.find(words, lex).names, country=country, container=container, sentence=sentence.index,
         quarter=is_quarter(words, i, after, lex, places),
     )  # fmt: skip
 
@@ -296,10 +273,10 @@ def _division(
 ) -> tuple[int, Candidate]:
     after, name, _ = short
     last = words[after - 1]
-    written = _written(words, i, after)
+    name_written = written(words, i, after)
     pointed = last.gap.startswith(".") and not last.text.endswith(".")
     return after, Candidate(
-        span=Span(words[i].start, last.end + pointed), text=written + "." * pointed, places=tuple(p for p in gazetteer.find(name) if p.kind == "division"), use=use, signed=signed,
+        span=Span(words[i].start, last.end + pointed), text=name_written + "." * pointed, places=tuple(p for p in gazetteer.find(name) if p.kind == "division"), use=use, signed=signed,
         sentence=sentence.index,
     )  # fmt: skip
 
@@ -309,74 +286,8 @@ def _waters(words: list[Token], i: int, free: list[bool], lex: names_lexicon.Lex
     for phrase in places.waters:
         after = i + len(phrase)
         if after < len(words) and all(words[i + k].folded == w for k, w in enumerate(phrase)):
-            return _run(words, after, free, lex) if words[after].capital else None
+            return run(words, after, free, lex) if words[after].capital else None
     return None
-
-
-def _unknown(
-    words: list[Token],
-    i: int,
-    free: list[bool],
-    lex: names_lexicon.Lexicon,
-    places: Lexicon,
-    marked: int | None,
-    sign: tuple[Use, bool],
-    sentence: Sentence,
-) -> tuple[int, Candidate] | None:
-    """A name that the gazetteer does not know, where the words around it say that it is a place's."""
-    if marked is None and words[i].folded in places.features_first:
-        return None  # a lake; its name follows
-    able = (
-        (_is_name(words[i], lex) and not _is_noun(words[i], lex))
-        if lex.cased
-        else not lex.unspaced and _free_word(words[i], lex)
-    )
-    if not able and marked is None:
-        return None
-    after = marked if marked is not None else _run(words, i, free, lex)
-    use, settled = use_around(words, i, after, places, sign[0])
-    settlement, featured = of_settlement(words, i, places), is_featured(words, i, after, places)
-    if marked is None and lex.cased and not (settled or featured or settlement or sign[1] and use == "location"):
-        return None
-    ended = words[i].folded.endswith(places.endings) if places.endings else False
-    if marked is None and not lex.cased and not (settled and use == "named" or featured or settlement or ended):
-        return None
-    if featured and after < len(words) and words[after].folded in places.features:
-        after += 1
-    name = _written(words, i, after)
-    found = _called_otherwise(words, i, after, places) if lex.cased else ()
-    container, country = container_of(words, after, lex)
-    return after, Candidate(
-        span=Span(words[i].start, words[after - 1].end), text=name, places=found, use=use, signed=True, country=country, container=container, sentence=sentence.index,
-        stem=words[i].stem if after == i + 1 and words[i].stem != words[i].folded else None, tentative=not lex.cased and marked is None and not featured,
-        quarter=is_quarter(words, i, after, lex, places),
-    )  # fmt: skip
-
-
-_LARGE: Final = 5.0  # logarithm of the population from which a part of a town is looked for in it ("South Los Angeles", but not the Western Wall in Wall)
-
-
-def _called_otherwise(words: list[Token], i: int, after: int, places: Lexicon) -> tuple[Place, ...]:
-    """The places of a name that the gazetteer writes with another word for its kind, or of what a part is named of ("Western Massachusetts")."""
-    name, last = _written(words, i, after), words[after - 1]
-    if last.folded in places.short_last and after > i + 1:
-        return gazetteer.find(f"{_written(words, i, after - 1)} {places.short_last[last.folded]}")
-    found = next((f for word in places.counties if (f := gazetteer.find(f"{name} {word}"))), ())
-    rest = i
-    while rest < after - 1 and words[rest].folded in places.parts:
-        rest += 1
-    if found or rest == i:
-        return found
-    return tuple(
-        p
-        for p in places.lookup(_written(words, rest, after))
-        if p.kind in ("country", "division") or p.people >= _LARGE
-    )
-
-
-def _is_noun(word: Token, lex: names_lexicon.Lexicon) -> bool:
-    """Whether a word with a capital is another word, or a Roman numeral."""
-    return lex.is_vague([word.folded]) or lex.nouns_capital and common.noun(word.folded, lex.language)
 
 
 def _region(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> int | None:
@@ -392,15 +303,11 @@ def _region(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> int | Non
     return best
 
 
-def _written(words: list[Token], i: int, after: int) -> str:
-    return "".join(w.text + (w.gap if j < after - 1 else "") for j, w in enumerate(words[i:after], i))
-
-
 def _country(
     words: list[Token], i: int, hit: tuple[int, str, bool], use: Use, sentence: Sentence, places: Lexicon
 ) -> Candidate:
     record = gazetteer.country(hit[1])
-    name = _written(words, i, hit[0])
+    name = written(words, i, hit[0])
     namesakes = () if hit[2] else tuple(p for p in gazetteer.find(name) if p.kind != "country" and not p.alternate)
     part = next((p for p in namesakes if p.kind == "division" and p.country == hit[1]), None)
     if part is not None and record is not None and text.fold(part.name) != text.fold(record.name):
@@ -411,90 +318,3 @@ def _country(
         span=Span(words[i].start, words[hit[0] - 1].end), text=name, places=((record,) if record else ()) + namesakes, use=use, signed=True,
         country=None if namesakes else hit[1], sentence=sentence.index,
     )  # fmt: skip
-
-
-def _is_name(word: Token, lex: names_lexicon.Lexicon) -> bool:
-    return word.capital and word.folded not in lex.no_name and word.folded not in lex.begins and len(word.text) > 2
-
-
-def _free_word(word: Token, lex: names_lexicon.Lexicon) -> bool:
-    return (
-        len(word.text) > 2
-        and word.text[0].isalpha()
-        and word.folded not in lex.stops
-        and word.folded not in lex.genitives
-        and not word.text.isascii()
-    )
-
-
-def _run(words: list[Token], i: int, free: list[bool], lex: names_lexicon.Lexicon) -> int:
-    j = i + 1
-    while (
-        lex.cased
-        and j < len(words)
-        and j - i < MAX_WORDS
-        and free[j]
-        and words[j - 1].gap in TIGHT
-        and words[j].capital
-        and words[j].folded not in lex.no_name
-    ):
-        j += 1
-    return j
-
-
-def _known(
-    words: list[Token], i: int, free: list[bool], lex: names_lexicon.Lexicon, places: Lexicon
-) -> tuple[int, tuple[Place, ...]] | None:
-    """The longest name from word `i` on that the gazetteer knows: the index after it and the places of that name."""
-    word = words[i]
-    cased = word.text[0].lower() != word.text[0].upper()
-    ideographic = _ideographic(word)
-    if cased and not word.capital or len(word.text) < 2 and not ideographic or word.folded in lex.no_name:
-        return None
-    best: tuple[int, tuple[Place, ...]] | None = None
-    phrase = ""
-    full = places.short.get(word.folded) if word.gap.startswith(".") else None
-    for j in range(i, min(len(words), i + (8 if ideographic else MAX_WORDS))):
-        if not free[j] or j > i and words[j - 1].gap not in TIGHT:
-            break
-        phrase += words[j].text
-        if j == i and (word.folded in places.no_place or word.folded in lex.stops):
-            phrase += words[j].gap
-            continue
-        if not cased or words[j].capital:
-            found = places.lookup(phrase)
-            if j > i and full is not None:
-                found = tuple(dict.fromkeys((*found, *places.lookup(full + phrase[len(word.text) + 1 :]))))
-            if not found and j == i and word.stem != word.folded:
-                found = places.lookup(word.stem) or lex.inflected_places(word.folded)
-            if not found and lex.nouns_capital and phrase.endswith("s"):
-                found = _of_genitive(phrase[:-1], places)
-            if found and (
-                lex.is_vague([w.folded for w in words[i : j + 1]])
-                or j == i
-                and not lex.cased
-                and word.folded in places.features_first
-            ):
-                found = ()
-            if found and len(phrase) > 1 and (not lex.unspaced or whole(words, i, j + 1)):
-                best = (j + 1, found)
-        if (
-            len(phrase) > 1
-            and j == i + ideographic
-            and not (gazetteer.goes_on(phrase) or full or countries.may_begin(word.folded, lex.language))
-        ):
-            break
-        phrase += words[j].gap
-    return best
-
-
-_WELL_KNOWN: Final = 5.0  # logarithm of the population from which a name with the s of a German genitive is taken
-
-
-def _of_genitive(name: str, places: Lexicon) -> tuple[Place, ...]:
-    """The divisions and great towns of a name whose genitive stands in the text ("in Teilen Baden-Württembergs")."""
-    return tuple(p for p in places.lookup(name) if p.kind in ("country", "division") or p.people >= _WELL_KNOWN)
-
-
-def _ideographic(word: Token) -> bool:
-    return len(word.text) == 1 and not word.text.isascii() and word.text.isalpha() and text.is_unspaced(word.text)

@@ -1,0 +1,89 @@
+"""Names of places that the gazetteer knows, as they stand in a sentence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportedly import text
+from reportedly.extract.names import lexicon as names_lexicon
+from reportedly.extract.names.tokens import Token, whole
+from reportedly.extract.places.lexicon import Lexicon
+from reportedly.extract.places.situation import TIGHT
+from reportedly.naming import common, countries, gazetteer
+from reportedly.naming.gazetteer import Place
+
+MAX_WORDS: Final = 5  # words of the longest name looked up
+
+
+def longest_name(
+    words: list[Token], i: int, free: list[bool], lex: names_lexicon.Lexicon, places: Lexicon
+) -> tuple[int, tuple[Place, ...]] | None:
+    """The longest name from word `i` on that the gazetteer knows: the index after it and the places of that name."""
+    word = words[i]
+    cased = word.text[0].lower() != word.text[0].upper()
+    ideographic = is_ideographic(word)
+    if cased and not word.capital or len(word.text) < 2 and not ideographic or word.folded in lex.no_name:
+        return None
+    best: tuple[int, tuple[Place, ...]] | None = None
+    phrase = ""
+    full = places.short.get(word.folded) if word.gap.startswith(".") else None
+    for j in range(i, min(len(words), i + (8 if ideographic else MAX_WORDS))):
+        if not free[j] or j > i and words[j - 1].gap not in TIGHT:
+            break
+        phrase += words[j].text
+        if j == i and (word.folded in places.no_place or word.folded in lex.stops):
+            phrase += words[j].gap
+            continue
+        if not cased or words[j].capital:
+            found = places.lookup(phrase)
+            if j > i and full is not None:
+                found = tuple(dict.fromkeys((*found, *places.lookup(full + phrase[len(word.text) + 1 :]))))
+            if not found and j == i and word.stem != word.folded:
+                found = places.lookup(word.stem) or lex.inflected_places(word.folded)
+            if not found and lex.nouns_capital and phrase.endswith("s"):
+                found = _of_genitive(phrase[:-1], places)
+            if found and (
+                lex.is_vague([w.folded for w in words[i : j + 1]])
+                or j == i
+                and not lex.cased
+                and word.folded in places.features_first
+            ):
+                found = ()
+            if found and len(phrase) > 1 and (not lex.unspaced or whole(words, i, j + 1)):
+                best = (j + 1, found)
+        if (
+            len(phrase) > 1
+            and j == i + ideographic
+            and not (gazetteer.goes_on(phrase) or full or countries.may_begin(word.folded, lex.language))
+        ):
+            break
+        phrase += words[j].gap
+    return best
+
+
+_WELL_KNOWN: Final = 5.0  # logarithm of the population from which a name with the s of a German genitive is taken
+
+
+def _of_genitive(name: str, places: Lexicon) -> tuple[Place, ...]:
+    """The divisions and great towns of a name whose genitive stands in the text ("in Teilen Baden-Württembergs")."""
+    return tuple(p for p in places.lookup(name) if p.kind in ("country", "division") or p.people >= _WELL_KNOWN)
+
+
+def is_ideographic(word: Token) -> bool:
+    return len(word.text) == 1 and not word.text.isascii() and word.text.isalpha() and text.is_unspaced(word.text)
+
+
+def written(words: list[Token], i: int, after: int) -> str:
+    return "".join(w.text + (w.gap if j < after - 1 else "") for j, w in enumerate(words[i:after], i))
+
+
+def is_common(words: list[Token], i: int, after: int, lex: names_lexicon.Lexicon) -> bool:
+    """Whether the word that a place was found by is hardly ever one: as it stands, or without what was taken off it to find the place."""
+    if lex.unspaced:
+        return common.word(written(words, i, after), lex.language)
+    if after > i + 1:
+        return False
+    word = words[i]
+    if common.word(word.folded, lex.language):
+        return True
+    return word.stem != word.folded and common.word(word.stem, lex.language) and not gazetteer.find(word.text)

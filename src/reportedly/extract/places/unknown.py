@@ -1,0 +1,117 @@
+"""Names of places that the gazetteer does not know, where the words around them say that they are places'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportedly.extract.names import lexicon as names_lexicon
+from reportedly.extract.names.things import is_no_name
+from reportedly.extract.names.tokens import Token
+from reportedly.extract.places.candidate import Candidate
+from reportedly.extract.places.divisions import container_of
+from reportedly.extract.places.known import MAX_WORDS, written
+from reportedly.extract.places.lexicon import Lexicon
+from reportedly.extract.places.situation import TIGHT, Use, is_featured, is_quarter, of_settlement, use_around
+from reportedly.naming import common, gazetteer
+from reportedly.naming.gazetteer import Place
+from reportedly.records import Sentence, Span
+
+
+def unknown_name(
+    words: list[Token],
+    i: int,
+    free: list[bool],
+    lex: names_lexicon.Lexicon,
+    places: Lexicon,
+    marked: int | None,
+    sign: tuple[Use, bool],
+    sentence: Sentence,
+) -> tuple[int, Candidate] | None:
+    """A name that the gazetteer does not know, where the words around it say that it is a place's."""
+    if marked is None and words[i].folded in places.features_first:
+        return None  # a lake; its name follows
+    able = (
+        (_is_name(words[i], lex) and not _is_noun(words[i], lex))
+        if lex.cased
+        else not lex.unspaced and _free_word(words[i], lex)
+    )
+    if not able and marked is None:
+        return None
+    after = marked if marked is not None else run(words, i, free, lex)
+    use, settled = use_around(words, i, after, places, sign[0])
+    settlement, featured = of_settlement(words, i, places), is_featured(words, i, after, places)
+    if settled and use == "dateline" and marked is None and not (words[i].text.isupper() and len(words[i].text) > 1):
+        use, settled = (
+            "named",
+            False,
+        )  # "Comunicado: …": what the gazetteer lacks heads a line as a place in capitals only
+    if marked is None and lex.cased and not (settled or featured or settlement or sign[1] and use == "location"):
+        return None
+    if marked is None and not settlement and use != "dateline" and is_no_name(words[i:after], lex):
+        return None
+    ended = words[i].folded.endswith(places.endings) if places.endings else False
+    if marked is None and not lex.cased and not (settled and use == "named" or featured or settlement or ended):
+        return None
+    if featured and after < len(words) and words[after].folded in places.features:
+        after += 1
+    name = written(words, i, after)
+    found = _called_otherwise(words, i, after, places) if lex.cased else ()
+    container, country = container_of(words, after, lex)
+    return after, Candidate(
+        span=Span(words[i].start, words[after - 1].end), text=name, places=found, use=use, signed=True, country=country, container=container, sentence=sentence.index,
+        stem=words[i].stem if after == i + 1 and words[i].stem != words[i].folded else None, tentative=not lex.cased and marked is None and not featured,
+        quarter=is_quarter(words, i, after, lex, places),
+    )  # fmt: skip
+
+
+_LARGE: Final = 5.0  # logarithm of the population from which a part of a town is looked for in it ("South Los Angeles", but not the Western Wall in Wall)
+
+
+def _called_otherwise(words: list[Token], i: int, after: int, places: Lexicon) -> tuple[Place, ...]:
+    """The places of a name that the gazetteer writes with another word for its kind, or of what a part is named of ("Western Massachusetts")."""
+    name, last = written(words, i, after), words[after - 1]
+    if last.folded in places.short_last and after > i + 1:
+        return gazetteer.find(f"{written(words, i, after - 1)} {places.short_last[last.folded]}")
+    found = next((f for word in places.counties if (f := gazetteer.find(f"{name} {word}"))), ())
+    rest = i
+    while rest < after - 1 and words[rest].folded in places.parts:
+        rest += 1
+    if found or rest == i:
+        return found
+    return tuple(
+        p for p in places.lookup(written(words, rest, after)) if p.kind in ("country", "division") or p.people >= _LARGE
+    )
+
+
+def _is_noun(word: Token, lex: names_lexicon.Lexicon) -> bool:
+    """Whether a word with a capital is another word, or a Roman numeral."""
+    return lex.is_vague([word.folded]) or lex.nouns_capital and common.noun(word.folded, lex.language)
+
+
+def _is_name(word: Token, lex: names_lexicon.Lexicon) -> bool:
+    return word.capital and word.folded not in lex.no_name and word.folded not in lex.begins and len(word.text) > 2
+
+
+def _free_word(word: Token, lex: names_lexicon.Lexicon) -> bool:
+    return (
+        len(word.text) > 2
+        and word.text[0].isalpha()
+        and word.folded not in lex.stops
+        and word.folded not in lex.genitives
+        and not word.text.isascii()
+    )
+
+
+def run(words: list[Token], i: int, free: list[bool], lex: names_lexicon.Lexicon) -> int:
+    j = i + 1
+    while (
+        lex.cased
+        and j < len(words)
+        and j - i < MAX_WORDS
+        and free[j]
+        and words[j - 1].gap in TIGHT
+        and words[j].capital
+        and words[j].folded not in lex.no_name
+    ):
+        j += 1
+    return j
