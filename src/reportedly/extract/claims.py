@@ -164,6 +164,7 @@ class Claims:
         if speech is not None:
             told: dict[str, object] = {
                 "speaker": speech.speaker or self._issuer,
+                "speaker_written": speech.speaker_written,
                 "via": speech.via,
                 "mode": speech.mode,
                 "hedge": speech.hedge,
@@ -234,7 +235,7 @@ class Claims:
             for span in sorted({entity.mentions[0], min(entity.mentions)}):
                 yield from self._claim(
                     "participant", entity.name, span, role=entity.role, country=entity.country, keys=entity.keys,
-                    speaker=None, via=None, mode=None, hedge=False, polarity="+",
+                    speaker=None, speaker_written=None, via=None, mode=None, hedge=False, polarity="+",
                 )  # fmt: skip
 
     def _quantities(self) -> Iterator[Placed]:
@@ -270,7 +271,7 @@ class Claims:
             elif action.kind.startswith(_PERFORMED) and action.agents and self.speech_of(action.span) is None:
                 decider = self._m.entities[action.agents[0]]
                 if decider.kind == "ORG":
-                    fields.update(speaker=decider.name, mode="announced")
+                    fields.update(speaker=decider.name, speaker_written=None, mode="announced")
             yield from self._claim("action", value, action.span, **fields)
 
     def _initiatives(self) -> Iterator[Placed]:
@@ -278,7 +279,7 @@ class Claims:
             value = f"{found.way} of {found.name}"
             fields: dict[str, object] = {"about": found.way, "country": found.country, "keys": found.keys}
             if found.way == RESPONSIBILITY:
-                fields |= {"speaker": found.name, "polarity": "-" if found.denied else "+"}
+                fields |= {"speaker": found.name, "speaker_written": None, "polarity": "-" if found.denied else "+"}
             yield from self._claim("action", value, found.span, **fields)
 
     def _statements(self) -> Iterator[Placed]:
@@ -289,7 +290,7 @@ class Claims:
             if len(value) < shortest or sentence is None or sentence.block not in CLAIMING:
                 continue
             fields: dict[str, object] = {
-                "speaker": m.speaker, "via": m.via, "mode": m.mode, "polarity": m.polarity, "hedge": m.hedge,
+                "speaker": m.speaker, "speaker_written": m.speaker_written, "via": m.via, "mode": m.mode, "polarity": m.polarity, "hedge": m.hedge,
             }  # fmt: skip
             yield Placed(self._made("statement", value, m.span, fields), sentence.index, m.content)
 

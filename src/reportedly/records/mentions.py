@@ -124,7 +124,7 @@ class SpeechMention(Mention):
     """Somebody says something, in direct or indirect speech. `span` covers source, cue and content (PARC 3 / PolNeAR: source, cue, content).
 
     `speaker` is the speaker's name with pronouns and roles resolved in the article, else the source: an unnamed one in English where every word of it is known
-    ("security source"), so that it is one in every language, else as written; `speaker_entity` its index in `Mentions.entities`. `polarity` is what the
+    ("security source"), so that it is one in every language, else as written; `speaker_written` what stands in the text for a body whose name is given in English; `speaker_entity` its index in `Mentions.entities`. `polarity` is what the
     speaker does, so "-" for a denial; a "not" in what is said leaves it "+". `via` is who passes it on in nested credit ("the ministry said, Geo reported"). `hedge` marks unnamed or uncertain sources and forecasts.
     """
 
@@ -134,6 +134,7 @@ class SpeechMention(Mention):
     speaker: str | None
     mode: Mode
     speaker_entity: int | None = None
+    speaker_written: str | None = None
     via: str | None = None
     direct: bool = False
     polarity: Polarity = "+"

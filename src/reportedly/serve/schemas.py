@@ -22,6 +22,7 @@ from reportedly.records import (
     Story,
     When,
 )
+from reportedly.serve import words
 
 Json = dict[str, Any]
 
@@ -125,7 +126,7 @@ def claim(row: Attributed) -> Json:
         "unit": one.unit,
         "scope": one.scope,
         "about": one.about,
-        "speaker": one.speaker,
+        "speaker": words.speaker(one),
         "via": one.via,
         "mode": one.mode,
         "polarity": one.polarity,

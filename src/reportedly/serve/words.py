@@ -184,10 +184,18 @@ def _date(text: str) -> str:
     return " ".join(p for p in parts if p) + (f", {time}" if time else "")
 
 
+def speaker(claim: Claim) -> str | None:
+    """Who says it; a body by its English name with what the text calls it: `Kenyan central bank (肯尼亚中央银行)`."""
+    if claim.speaker is None or claim.speaker_written is None or claim.speaker_written == claim.speaker:
+        return claim.speaker
+    return f"{claim.speaker} ({claim.speaker_written})"
+
+
 def attribution(claim: Claim) -> str | None:
     """Who says it, if not the outlet: `Hala Fawzy denied`, `via NPA`; with `perhaps` where it is hedged and `not` where it is rejected."""
-    parts = [plain(claim.speaker)] if claim.speaker else []
-    if claim.mode is not None and claim.speaker:
+    who = speaker(claim)
+    parts = [plain(who)] if who else []
+    if claim.mode is not None and who:
         parts.append(claim.mode)
     if claim.via:
         parts.append(f"via {plain(claim.via)}")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
-from reportedly import text
+from reportedly import languages, text
 from reportedly.extract.names import cased, lexicon, offices, roles
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
@@ -24,6 +24,19 @@ GIVEN: Final = 0.88  # similarity from which a word is taken for a spelling of a
 SURE: Final = 0.96  # and from which it begins a name without any other sign
 GIVEN_VAGUE: Final = 0.8  # both for scripts that leave vowels out or put some in
 SURE_VAGUE: Final = 0.9
+_PARTED: Final = (
+    "은",
+    "는",
+    "을",
+    "를",
+    "에서",
+    "에게",
+    "으로",
+    "라고",
+    "다고",
+    "며",
+    "께서",
+)  # particles that end a Korean noun phrase
 _INSTITUTION: Final = 6  # words between a role and a name that may name what it is a role of
 _TIGHT: Final = ("", " ", "-", "\u200c", "\u00a0", "‑")
 
@@ -41,7 +54,7 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
             continue
         if word.folded in lex.honorifics and word.gap in (" ", ". ", "."):
             found.extend(_from(words, i + 1, lex, covered, taken, "honorific", 0.85))
-        elif lex.surnames and _is_korean(word, lex):
+        elif lex.surnames and _is_korean(word, lex) and not _closes_quote(words, i):
             found.append(Found(span=Span(word.start, word.start + 3), kind="PER", confidence=0.6, rule="surname"))
         elif _begins_name(word, lex) and roles.country_at(words, i, lex) is None and _place(words, i, lex) is None:
             found.extend(f for f in _from(words, i, lex, covered, taken, "given name", 0.6) if _size(words, f) > 1)
@@ -139,7 +152,13 @@ def _institutions(words: list[Token], lex: Lexicon, covered: Mapping[int, RoleAt
                 yield Found(span=Span(word.start, words[last - 1].end), kind="ORG", confidence=0.7, rule="organisation")
         elif word.folded in lex.organisation_last:
             first = i
-            while first and i - first < 3 and _part(words, first - 1, lex, covered) and words[first - 1].gap in _TIGHT:
+            while (
+                first
+                and i - first < 3
+                and _part(words, first - 1, lex, covered)
+                and words[first - 1].gap in _TIGHT
+                and not (lex.surnames and words[first - 1].folded.endswith(_PARTED))
+            ):
                 first -= 1
             if first < i:
                 yield Found(span=Span(words[first].start, word.end), kind="ORG", confidence=0.7, rule="organisation")
@@ -299,6 +318,8 @@ def _before(
         and (first == i + 1 or words[first - 1].gap in _TIGHT)
     ):
         first -= 1
+    if first < i and lex.surnames and _is_korean(words[first], lex):
+        i = first  # 김민호 한국수자원공사 사장: the name, the body, the role
     if first <= i and (lex.role_after or i + 1 - first > 1):
         yield _person(words, first, i + 1, "role", 0.85, role, lex)
 
@@ -326,7 +347,26 @@ def _is_korean(word: Token, lex: Lexicon) -> bool:
         and name[1] in lex.given_letters
         and name[2] in lex.given_letters
         and word.folded not in lex.stops
+        and not (name[2] in _DOING and name[:2] in _verbal_nouns(lex.language))
     )
+
+
+# What makes an attribute or a clause of a noun in Korean: 주장한, 요구할.
+_DOING: Final = frozenset("한할하해된될되")
+
+
+@cache
+def _verbal_nouns(language: str) -> frozenset[str]:
+    """Nouns of two syllables that make verbs of speech (주장, 요구), which begin like names."""
+    cues = languages.load(language, "speech").get("cues", {})
+    listed = {w for group in cues.values() for w in group if w.rstrip("*")[2:] in ("했", "하", "한", "했다")}
+    return frozenset(w[:2] for w in listed)
+
+
+def _closes_quote(words: list[Token], i: int) -> bool:
+    """Whether a word is written onto the mark that closes a quotation, as particles are ("…"이라고)."""
+    gap = words[i - 1].gap if i else ""
+    return bool(gap) and not gap[-1].isspace() and gap[-1] in '"”’」』'
 
 
 def _begins_name(word: Token, lex: Lexicon) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain
 from typing import Final
 
 import regex
@@ -26,6 +27,23 @@ def _letters(language: str, field: str) -> frozenset[str]:
     return frozenset("".join(languages.load(language, "names").get(field, ())))
 
 
+@cache
+def _stop_words(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Words of at least two characters that end a name before them, verbs of speech among them, by their first character."""
+    cues = (
+        languages.load(language, "speech").get("cues", {})
+        if languages.load(language, "names").get("stop_words")
+        else {}
+    )
+    listed = {
+        w for w in (*languages.load(language, "names").get("stop_words", ()), *chain(*cues.values())) if len(w) > 1
+    }
+    found: dict[str, tuple[str, ...]] = {}
+    for word in sorted(listed):
+        found[word[0]] = (*found.get(word[0], ()), word[1:])
+    return found
+
+
 def find(words: list[Token], lex: Lexicon) -> list[Found]:
     """The names in one sentence, whose words are single characters."""
     institutions = list(offices.find(words, lex))
@@ -34,8 +52,12 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
     covered = {i: role for role in role_list for i in range(role.low, role.high)}
     found = [*institutions, *caseless.latin(words), *_pointed(words, lex, covered)]
     taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
-    found.extend(_by_surname(words, lex, covered, taken))
+    by_surname = list(_by_surname(words, lex, covered, taken))
+    found.extend(by_surname)
+    borne = {f.role for f in by_surname}
     for role in role_list:
+        if lex.language == "ja" and Span(words[role.first].start, words[role.last - 1].end) in borne:
+            continue  # 田村健一市長: the name before the role is known
         found.extend(_beside(words, role, lex, covered, taken))
     taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
     found.extend(caseless.places(words, lex, {}, taken))
@@ -96,6 +118,7 @@ def _by_surname(words: list[Token], lex: Lexicon, covered: dict[int, RoleAt], ta
             and words[last - 1].gap == ""
             and last not in covered
             and _surname_part(words[last], lex)
+            and not _ends_name(words, last, lex)
         ):
             last += 1
         ends = (
@@ -126,6 +149,7 @@ def _beside(
         katakana = bool(_KATAKANA.match(words[first - 1].text))
         while (
             first
+            and not _stop_words(lex.language)
             and role.low - first < (12 if katakana else 4)
             and first - 1 not in taken
             and first - 1 not in covered
@@ -138,12 +162,46 @@ def _beside(
             ):
                 break
             first -= 1
+        if _stop_words(lex.language):
+            first = _family_first(words, role.low, lex, taken)
         if role.low - first >= 2:
             yield _person(words, first, role.low, role, "role", 0.8)
             return
     last = role.high
     if last < len(words) and words[last - 1].gap == "" and last not in taken and last not in covered:
         yield from _after(words, role, lex, covered)
+
+
+def _family_first(words: list[Token], stop: int, lex: Lexicon, taken: set[int]) -> int:
+    """Where the name before a role begins, in Chinese: characters that foreign names are written with, or a family's name with one or two more where
+    nothing stands before that it could be a part of."""
+    low = stop
+    while (
+        low and stop - low < 4 and low - 1 not in taken and words[low - 1].gap == "" and _sounding(words, low - 1, lex)
+    ):
+        low -= 1
+    if stop - low >= 2:
+        return low
+    for first in (stop - 3, stop - 2):
+        if first < 0 or any(k in taken or words[k].gap for k in range(first, stop)):
+            continue
+        alone = (
+            first == 0 or words[first - 1].gap != "" or words[first - 1].text in _letters(lex.language, "stop_letters")
+        )
+        family = words[first].text in _letters(lex.language, "surnames")
+        rest = range(first + 1, stop)
+        if alone and family and all(_surname_part(words[k], lex) and not _ends_name(words, k, lex) for k in rest):
+            return first
+    return stop
+
+
+def _ends_name(words: list[Token], i: int, lex: Lexicon) -> bool:
+    """Whether a word begins here that is no part of a name."""
+    rests = _stop_words(lex.language).get(words[i].text)
+    if rests is None:
+        return False
+    following = "".join(w.text for w in words[i + 1 : i + 1 + max(map(len, rests))])
+    return following.startswith(rests)
 
 
 def _after(words: list[Token], role: RoleAt, lex: Lexicon, covered: dict[int, RoleAt]) -> Iterator[Found]:
@@ -156,6 +214,7 @@ def _after(words: list[Token], role: RoleAt, lex: Lexicon, covered: dict[int, Ro
             and words[last - 1].gap == ""
             and _surname_part(words[last], lex)
             and last not in covered
+            and not _ends_name(words, last, lex)
         ):
             last += 1
         if last - first >= 2:

@@ -20,10 +20,16 @@ def find(words: list[Token], lexicon: Lexicon) -> Iterator[Found]:
             i += 1
             continue
         where = roles.with_country(words, i, hit[0], "organisation", lexicon)
-        whole = Span(words[where.low].start, words[where.high - 1].end)
+        whole = Span(words[where.low].start, _end(words[where.high - 1], lexicon))
         alone = (where.low, where.high) == (i, hit[0])
         yield Found(
             span=whole, kind="ORG", confidence=0.8 if where.country else 0.6, rule="office", country=where.country,
             short=None if alone else "".join(w.text + (w.gap if j < hit[0] - 1 else "") for j, w in enumerate(words[i : hit[0]], i)),
         )  # fmt: skip
         i = max(hit[0], where.high)
+
+
+def _end(word: Token, lexicon: Lexicon) -> int:
+    """Where the name ends, without the particles that Korean writes onto it (유엔은)."""
+    taken = len(word.folded) - len(word.stem) if lexicon.language == "ko" and word.folded.startswith(word.stem) else 0
+    return word.end - taken if word.text != word.stem else word.end

@@ -206,6 +206,7 @@ class _Builder:
             content=content,
             speaker=speaker.name if speaker else None,
             speaker_entity=speaker.entity if speaker else None,
+            speaker_written=speaker.written if speaker else None,
             mode=mode,
             direct=text[content.start] in _OPENERS,
             polarity=polarity,

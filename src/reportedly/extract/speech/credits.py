@@ -215,7 +215,7 @@ class Credits(ObjectFirst):
         if hit.cue.place == "within":
             return (hit.stop - 1, hit.stop)
         if hit.cue.place == "after":
-            return self._left(floor, hit.first)
+            return self._behind_topic(self._left(floor, hit.first))
         begin = hit.stop + (
             hit.stop + 1 < hi and self._w.folds[hit.stop] in self._lex.locatives
         )  # "как сообщили в МЧС"
@@ -247,6 +247,15 @@ class Credits(ObjectFirst):
                 known = (hit.stop, hit.stop + 1)
             source = known or source
         return self._issuer(source, hi)
+
+    def _behind_topic(self, source: tuple[int, int] | None) -> tuple[int, int] | None:
+        """Whom a postposition credits, without the topic of the sentence before him ("ロイター通信は政府関係者の話として")."""
+        if source is None or self._lex.order != "final" or not self._lex.markers:
+            return source
+        marks = [
+            k for k in range(source[0], source[1] - 1) if self._marked(k, source[0]) is not None and self._is_topic(k)
+        ]
+        return (marks[-1] + 1, source[1]) if marks else source
 
     def _ends_in_verb(self, hit: Hit, source: tuple[int, int]) -> bool:
         unspaced = len(self._w.folds[source[1] - 1]) == 1 and not self._w.folds[source[1] - 1].isascii()

@@ -25,10 +25,11 @@ _NAME_GAPS: Final = frozenset({" «", " „", " “", ' "', " "})
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """The name to show and the entity, where there is one."""
+    """The name to show and the entity, where there is one; `written`: what stands in the text, of a body whose name is given in English."""
 
     name: str
     entity: int | None = None
+    written: str | None = None
 
 
 class Described:

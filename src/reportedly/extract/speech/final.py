@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from reportedly.extract.speech.back import BackReferences
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
-from reportedly.extract.speech.nouns import MAX_SOURCE
+from reportedly.extract.speech.topics import TOPIC, Topics
 from reportedly.extract.speech.unnamed import extent
 from reportedly.records import Span
 
-_FULL: Final = frozenset("。！？!?.\n")
 # How many characters may stand between a quotation and the verb that closes it (と, 이라고).
 _CLOSE: Final = 4
 # Between a verb and the next there is only what makes the first a noun (ことを).
 _NOMINALISER: Final = 3
 # A speaker behind a verb that stands last has no more words than this, with his office.
 _LATE: Final = 12
-# The noun of an unmarked topic is among the first words.
-_TOPIC: Final = 7
+# Between two quotations that one verb takes there are no more characters than this.
+_JOINED: Final = 14
 
 
-class ObjectFirst(BackReferences):
+class ObjectFirst(Topics):
     """Finds what is said before the verb that says it."""
 
     def _content_begin(self, index: int, span: Span) -> int:
@@ -69,13 +66,33 @@ class ObjectFirst(BackReferences):
         begin = source[1] if source is not None else floor
         if source is not None and begin < hit.first and self._w.folds[begin] in self._lex.markers:
             begin += 1
+        if source is not None and source[0] > floor and begin >= hit.first:
+            return self._closing_source(span, floor, hit, source)
         quoted = self._quotes_within(self._w.starts[begin], self._w.starts[hit.first]) if begin < hit.first else []
         if quoted and self._w.starts[hit.first] - quoted[-1].end <= _CLOSE:
-            return self._draft(source, hit, quoted[-1], inherits=source is None)
+            return self._draft(source, hit, self._chained(quoted), inherits=source is None)
         if begin >= hit.first:
             return None
         content = Span(self._content_begin(begin, span), self.end_of(hit.first, span.end))
         return self._draft(source, hit, content, inherits=source is None)
+
+    def _closing_source(self, span: Span, floor: int, hit: Hit, source: tuple[int, int]) -> Draft | None:
+        """ "… that the road is closed | the local media said": the speaker right before the verb that stands last."""
+        quoted = self._quotes_within(self._w.starts[floor], self._w.starts[source[0]])
+        if quoted:
+            return self._draft(source, hit, self._chained(quoted))
+        if source[0] - floor < MIN_CONTENT:
+            return None
+        return self._draft(source, hit, Span(self._content_begin(floor, span), self.end_of(source[0], span.end)))
+
+    def _chained(self, quoted: Sequence[Span]) -> Span:
+        """The last quotation, with those before it that little more than a particle parts from it ("…"라며 "…"라고)."""
+        start = quoted[-1].start
+        for before in reversed(quoted[:-1]):
+            if start - before.end > _JOINED:
+                break
+            start = before.start
+        return Span(start, quoted[-1].end)
 
     def _late_subject(self, span: Span, floor: int, hi: int, hit: Hit) -> Draft | None:
         """ "… that the road is closed has-said the minister": in languages with the verb last, a speaker may end the sentence behind it."""
@@ -85,33 +102,9 @@ class ObjectFirst(BackReferences):
             return None
         pronoun = hit.stop + 1 == hi and self._is_pronoun(hit.stop)
         known = any(k in self._name_end for k in range(hit.stop, hi)) or any(
-            extent(self._w, k, hi, self._lex) == hi for k in range(max(hit.stop, hi - _TOPIC), hi)
+            extent(self._w, k, hi, self._lex) == hi for k in range(max(hit.stop, hi - TOPIC), hi)
         )
         if not (pronoun or known) or self._w.folds[hit.stop] in self._lex.that | self._lex.breaks:
             return None
         content = Span(self._content_begin(floor, span), self.end_of(hit.first, span.end))
         return self._draft((hit.stop, hi), hit, content)
-
-    def _unmarked_source(self, lo: int, hi: int) -> tuple[int, int] | None:
-        """Up to the noun for a speaker among the first words, where no particle marks a topic ("Yerel medya …")."""
-        if self._lex.markers:
-            return None
-        for k in range(lo, min(hi - 1, lo + _TOPIC)):
-            if self._has_comma(k) and k > lo or self.quotation(self._w.starts[k]) is not None:
-                return None
-            end = extent(self._w, k, hi - 1, self._lex)
-            if end is not None:
-                return lo, end
-        return None
-
-    def _topic_before(self, position: int) -> tuple[int, int] | None:
-        """The topic of the sentence in which a quotation of several sentences began."""
-        stop = bisect_left(self._w.starts, position)
-        start = stop
-        while start > 0 and stop - start < 2 * MAX_SOURCE and not any(c in _FULL for c in self._w.gaps[start]):
-            start -= 1
-        return self._leading_source(start, stop) if start < stop else None
-
-    def _quotes_within(self, start: int, end: int) -> Sequence[Span]:
-        a = max(0, bisect_right(self._quote_starts, start) - 1)
-        return [q for q in self._quotes[a : bisect_right(self._quote_starts, end)] if q.end > start and q.end <= end]

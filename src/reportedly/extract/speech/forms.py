@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Final
 
 from reportedly.extract.speech.clauses import Clauses
@@ -11,6 +12,8 @@ from reportedly.extract.speech.unnamed import extent
 
 # Two joined names are no longer than this many words.
 _JOINED: Final = 4
+# A noun for a speaker has no more characters than this, in writing without spaces.
+_NOUN: Final = 6
 _APOSTROPHES: Final = frozenset("'’")
 COLON: Final = frozenset(":：")
 
@@ -162,6 +165,8 @@ class Forms(Clauses):
             return True
         if self._lex.verb_endings and self._is_finite_form(first, core, stop, hi):
             return True
+        if self._is_unspaced(core) and (self._follows_speaker(first) if stop < hi else self._follows_quote(first)):
+            return True
         first = self._over_times(first, 0)
         before = self._w.folds[first - 1]
         named = first - 1 in self._name_end and not before.endswith(("'s", "s'"))
@@ -184,6 +189,19 @@ class Forms(Clauses):
             or self._is_number(stop)
             and self._w.folds[stop - 1] not in self._lex.prepositions
         )
+
+    def _is_unspaced(self, index: int) -> bool:
+        """Whether the word is one character of a script without spaces."""
+        return len(self._w.folds[index]) == 1 and not self._w.folds[index].isascii()
+
+    def _follows_speaker(self, first: int) -> bool:
+        """Whether a noun for a speaker ends right before the word, in writing without spaces (医院消息人士称…)."""
+        return any(extent(self._w, k, first, self._lex) == first for k in range(max(0, first - _NOUN), first))
+
+    def _follows_quote(self, first: int) -> bool:
+        """Whether a quotation ends so near before the word that only a speaker stands between."""
+        k = bisect_right(self._quotes, self._w.starts[first], key=lambda q: q.end) - 1
+        return k >= 0 and self._w.starts[first] - self._quotes[k].end <= MAX_SOURCE
 
     def _is_finite_form(self, first: int, core: int, stop: int, hi: int) -> bool:
         """Whether a form that may be a noun or a participle is a finite verb by what stands around it: a past form behind an "and" or an adverb

@@ -8,10 +8,13 @@ from typing import Final
 
 from reportedly.extract.speech.cues import Cue
 from reportedly.extract.speech.frames import Frames
+from reportedly.extract.speech.heads import heads
 from reportedly.records import Mode, Span
 
 # How far after a cue the word "that" may stand ("told a meeting of the council on small arms that").
 _THAT_REACH: Final = 14
+# Whom somebody tells is named in no more characters, in writing without spaces.
+_ADDRESSEE: Final = 12
 # A stretch shorter than this many words is an adjunct ("said on Monday"), unless it is quoted.
 MIN_CONTENT: Final = 2
 # How many words may tell when and on what occasion something was said.
@@ -54,8 +57,9 @@ class Hits(Frames):
         hidden = (
             {k for i, j, _ in self._lex.hides.find(self._w, lo, hi) for k in range(i, j)} if self._lex.hides else ()
         )
+        inner = {k: j for i, j, _ in heads(self._lex.language).whole.find(self._w, lo, hi) for k in range(i, j)}
         for i, j, cue in self._cues(lo, hi):
-            if i in hidden or self._is_occasion(i, lo):
+            if i in hidden or j <= inner.get(i, 0) or self._is_occasion(i, lo):
                 continue  # "an official who would not give his name"
             if self.quotation(self._w.starts[i]) is not None or (
                 cue.place == "verb" and i in self._name_end and not self._splits_name(i, j, lo, hi)
@@ -187,6 +191,9 @@ class Hits(Frames):
             found = next((m for m in range(k, min(hi, k + _THAT_REACH)) if self._opens_content(m)), None)
             if found is not None:
                 return found
+        if addressed and not self._lex.auxiliaries and self._lex.language == "zh":
+            comma = next((m for m in range(k, min(hi, k + _ADDRESSEE)) if m > k and self._has_comma(m)), None)
+            return k if comma is None else comma  # 告诉本报记者，…
         if addressed and k in self._name_end:
             return min(self._name_end[k], hi)
         if addressed and self._w.folds[k] in self._lex.addressees | self._lex.pronouns and not self._has_comma(k):

@@ -28,8 +28,6 @@ _MAX_JOINED: Final = 4
 _SHORTEST_ADVERB: Final = 5
 # "did not come out and" is the longest verb before a verb, in words.
 _MAX_CHAIN: Final = 4
-# A topic that a comma ends is no longer than this many words; longer ones are clauses.
-_MAX_TOPIC: Final = 10
 _HARD: Final = frozenset(";:!?—–()[]{}\n|。！？；：।॥۔؛؟•")
 COMMA: Final = frozenset(",،，、")
 QUOTE: Final = frozenset('"“”„«»「」『』‘〝〞‹›')
@@ -47,6 +45,7 @@ class NounPhrases:
         self._quote_starts = [q.start for q in quotations]
         self._name_end: dict[int, int] = {}
         self._places: set[int] = set()
+        self._person_ends = {name.span.end for name in names if name.kind == "PER"}
         for name in names:
             a, b = tokens.within(name.span)
             for i in range(self._past_verb(a, b) if lexicon.late_subjects and name.kind == "ORG" else a, b):
@@ -468,30 +467,3 @@ class NounPhrases:
         stop = next((k for k in range(lo, min(end, lo + _MAX_JOINED + 1)) if not self._may_be_noun(k)), lo)
         ends = self._lex.verb_endings
         return (lo, stop) if stop > lo and ends and self._w.folds[stop].endswith(ends) else None
-
-    def _leading_source(self, lo: int, hi: int) -> tuple[int, int] | None:
-        """The topic of a verb-final clause: up to its marker (は, 은, …), the comma or the quotation that ends it."""
-        stop = min(hi, lo + MAX_SOURCE * (2 if len(self._w.folds[lo]) == 1 else 1))
-        begin, named = lo, None
-        for k in range(lo, stop):
-            if self.quotation(self._w.starts[k]) is not None:
-                break
-            if k > lo and self._has_comma(k):
-                if not self._lex.markers:
-                    return (lo, k) if k - lo <= _MAX_TOPIC else named
-                begin = k
-            marked = self._marked(k, begin)
-            if marked is not None:
-                return marked
-            if k in self._name_end:
-                named = (begin, min(self._name_end[k], hi))
-        return named
-
-    def _marked(self, index: int, begin: int) -> tuple[int, int] | None:
-        """The topic from `begin` on, if its marker stands at the word: alone (は), or as its ending (은)."""
-        word = self._w.folds[index]
-        if word in self._lex.markers:
-            return (begin, index) if index > begin else None
-        if len(word) > 1 and self._lex.markers and word.endswith(self._lex.markers):
-            return (begin, index + 1)
-        return None

@@ -11,8 +11,9 @@ from babel import Locale
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.cases import cases
 from reportedly.extract.speech.described import COMMAS, NEAR, Described, Speaker
+from reportedly.extract.speech.heads import families, genitives, head
 from reportedly.extract.speech.lexicon import SpeechLexicon
-from reportedly.extract.speech.unnamed import MOUTHS, extent, in_english
+from reportedly.extract.speech.unnamed import MOUTHS, English, composed, extent, in_english, unnamed
 from reportedly.naming import countries, gazetteer
 from reportedly.records import Entity, NameKind, NameMention, Span
 from reportedly.text import fold
@@ -76,6 +77,7 @@ class Speakers(Described):
         if source[1] - source[0] == 1 and self._w.folds[source[0]] in self._lex.nobody:
             return None
         whole, source = source, self._head(source)
+        source = head(self._w, source, self._lex.language, self._name_words(source))
         if source[1] - source[0] == 1 and self._w.folds[source[0]] in self._lex.pronouns | self._lex.oblique:
             return self._noted(source, self._pronoun(source))
         found = (
@@ -83,6 +85,7 @@ class Speakers(Described):
             or self._capital(source)
             or self._titled(source)
             or self._unnamed(source)
+            or self._whole_body(source)
             or self._named(source)
             or self._pronoun(source)
             or self._surname(source)
@@ -95,6 +98,16 @@ class Speakers(Described):
         )
         found = self._spoken_for(source, found) or found
         return self._noted(source, self._with_leader(found, whole, source[1]))
+
+    def _name_words(self, source: tuple[int, int]) -> set[int]:
+        """The words of the source that belong to names."""
+        start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
+        found: set[int] = set()
+        for k in range(bisect_left(self._starts, start), len(self._mentions)):
+            if self._mentions[k][0] >= end:
+                break
+            found.update(range(*self._w.within(Span(*self._mentions[k][:2]))))
+        return found
 
     def _spoken_for(self, source: tuple[int, int], found: Speaker | None) -> Speaker | None:
         """For whom somebody speaks who has no name ("a spokesman", "its lawyer"): the body that the sentence is about or that spoke last."""
@@ -270,16 +283,58 @@ class Speakers(Described):
         raw = self._w.text[self._w.starts[source[0]] : self._w.ends[source[1] - 1]]
         if self._language == "en" and self._entities[named.entity].kind == "ORG" and raw != raw.lower():
             return None
-        english = in_english(self._w, (source[0], cut), self._lex, self._language)
-        whole = 2 * len(self._entities[named.entity].name) > len(raw)
-        body = named.entity if self._entities[named.entity].kind == "ORG" and cut == source[1] and whole else None
-        return None if english is None else Speaker(english, body)
+        english = composed(self._w, (source[0], cut), self._lex, self._language)
+        if english is None and cut < source[1]:
+            english = composed(self._w, source, self._lex, self._language)
+        if english is None:
+            return None
+        whole = 2 * len(self._entities[named.entity].name) > len(raw) or english.placed
+        body = (
+            named.entity
+            if self._entities[named.entity].kind == "ORG" and whole and (cut == source[1] or english.placed)
+            else None
+        )
+        return self._in_english(english, source, body)
+
+    def _in_english(self, english: English, source: tuple[int, int], entity: int | None = None) -> Speaker:
+        """A speaker by the English name; with what stands in the text where that is a body with a country or a place in its name."""
+        written = " ".join(self._w.text[self._w.starts[source[0]] : self._w.ends[source[1] - 1]].split())
+        marked = next(
+            (
+                m
+                for m in self._lex.markers
+                if len(self._lex.markers) > 1 and written.endswith(m) and len(self._w.folds[source[1] - 1]) > len(m) + 1
+            ),
+            "",
+        )
+        return Speaker(
+            english.name,
+            entity,
+            written[: len(written) - len(marked)] if english.placed and self._language != "en" else None,
+        )
+
+    def _whole_body(self, source: tuple[int, int]) -> Speaker | None:
+        """In writing without spaces, the whole source where the name of an organisation that was found ends it ("市生态环境局")."""
+        if len(self._w.folds[source[0]]) > 1 or self._w.folds[source[0]].isascii():
+            return None
+        start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
+        k = bisect_left(self._starts, start)
+        found = [m for m in self._mentions[k : k + NEAR] if m[0] < end and self._entities[m[2]].kind in ("ORG", "PER")]
+        if len(found) != 1 or found[0][1] != end or self._entities[found[0][2]].kind != "ORG" or found[0][0] == start:
+            return None
+        if any(self._w.gaps[k] for k in range(source[0] + 1, source[1])):
+            return None
+        return Speaker(self._w.text[start:end], found[0][2])
 
     def _titled(self, source: tuple[int, int]) -> Speaker | None:
         """The name after a role in writing without spaces ("首尔主教练卢相基"), where no name of a person was found."""
         if source[1] - source[0] < _LEAST_TITLED or any(len(w) > 1 for w in self._w.folds[source[0] : source[1]]):
             return None
-        ends = [j for _, j, _ in self._lex.titles.find(self._w, *source) if source[1] - j in _NAME_CHARACTERS]
+        joined = genitives(self._lex.language)
+        ends = [
+            j + (j < source[1] and self._w.folds[j] in joined) for _, j, _ in self._lex.titles.find(self._w, *source)
+        ]
+        ends = [j for j in ends if source[1] - j in _NAME_CHARACTERS] or self._introduced_by_noun(source)
         if not ends:
             return None
         start, end = self._w.starts[ends[-1]], self._w.ends[source[1] - 1]
@@ -287,11 +342,22 @@ class Speakers(Described):
         known = k < len(self._mentions) and self._mentions[k][0] < end
         return self._entity(self._mentions[k][2]) if known else Speaker(self._w.text[start:end])
 
+    def _introduced_by_noun(self, source: tuple[int, int]) -> list[int]:
+        """Where a name begins behind a noun for a speaker ("村民陆桂花"), by the family's name that it begins with."""
+        known = unnamed(self._language)
+        found = known.nouns.at(self._w, *source) if known is not None else None
+        if found is None or source[1] - found[0] not in _NAME_CHARACTERS:
+            return []
+        return [found[0]] if self._w.folds[found[0]] in families(self._lex.language) else []
+
     def _placed(self, source: tuple[int, int]) -> Speaker | None:
         """A speaker without a name by what English calls it ("Pakistani official"); a place that is all the source."""
-        english = self._within(source) or in_english(self._w, source, self._lex, self._language)
+        inner = self._within(source)
+        if inner is not None:
+            return Speaker(inner)
+        english = composed(self._w, source, self._lex, self._language)
         if english is not None:
-            return Speaker(english)
+            return self._in_english(english, source)
         start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
         k = bisect_left(self._starts, start)
         inside = k < len(self._mentions) and self._mentions[k][0] < end

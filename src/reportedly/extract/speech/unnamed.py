@@ -12,6 +12,7 @@ from typing import Final
 
 from reportedly import languages
 from reportedly.extract.phrases import Phrases, Words
+from reportedly.extract.speech.bodies import BODIES, MISSIONS, cut, place, placing
 from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones
 from reportedly.naming import countries
 
@@ -19,6 +20,9 @@ from reportedly.naming import countries
 MOUTHS: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "press service"})
 # A description longer than this many words says more than who speaks.
 _LONGEST: Final = 12
+_LONGEST_UNSPACED: Final = 18
+# Who may be called by a place beside bodies.
+_OF_PLACES: Final = ("official", "officials", "residents", "authorities", "magistrate", "farmers", "sources")
 # Scripts that are written without spaces give one word a character; a country's name there is up to this many.
 _CHARACTERS: Final = 6
 
@@ -57,31 +61,132 @@ def unnamed(language: str | None) -> Unnamed | None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class English:
+    """What English calls a speaker, and whether it tells of which country or place ("Kenyan health ministry")."""
+
+    name: str
+    placed: bool
+
+
 def in_english(tokens: Words, source: tuple[int, int], lex: SpeechLexicon, language: str | None) -> str | None:
     """The English for a speaker without a name, or None where any of its words is not understood."""
+    found = composed(tokens, source, lex, language)
+    return None if found is None else found.name
+
+
+def composed(tokens: Words, source: tuple[int, int], lex: SpeechLexicon, language: str | None) -> English | None:
+    """The same, with whether a country or a place is in it."""
     known = unnamed(language)
-    if known is None or source[1] - source[0] > _LONGEST:
+    if known is None or source[1] - source[0] > (_LONGEST if len(tokens.folds[source[0]]) > 1 else _LONGEST_UNSPACED):
         return None
-    nouns: list[str] = []
-    modifiers: list[str] = []
-    country: str | None = None
+    code = (language or "en").split("-")[0]
+    if placing(code).compounds:
+        tokens = cut(tokens.text[tokens.starts[source[0]] : tokens.ends[source[1] - 1]], code)
+        source = (0, len(tokens))
+    parts = _Parts(code, head_last=known.head_last)
     k = source[0]
     while k < source[1]:
-        if (noun := known.nouns.at(tokens, k, source[1])) is not None:
-            nouns.append(noun[1])
+        stop = source[1]
+        if (
+            parts.takes_place
+            and (unit := placing(code).units.at(tokens, k, stop)) is not None
+            and (parts.placed_at == k or unit[0] < stop)
+        ):
+            parts.unit(unit[1], k)
+            k = unit[0]
+        elif (host := parts.host(tokens, k, stop)) is not None:
+            k = host
+        elif (noun := known.nouns.at(tokens, k, stop)) is not None:
+            parts.nouns.append(noun[1])
             k = noun[0]
-        elif (modifier := known.modifiers.at(tokens, k, source[1])) is not None:
-            modifiers.append(modifier[1])
+        elif (modifier := known.modifiers.at(tokens, k, stop)) is not None:
+            parts.modifiers.append(modifier[1])
             k = modifier[0]
-        elif (small := known.small.at(tokens, k, source[1])) is not None:
+        elif (small := known.small.at(tokens, k, stop)) is not None:
             k = small[0]
-        elif (named := _country(tokens, k, source[1], language)) is not None:
-            k, country = named
+        elif (named := _country(tokens, k, stop, language)) is not None:
+            parts.country(named[1])
+            k = named[0]
+        elif parts.takes_place and (town := place(tokens, k, stop, code)) is not None:
+            parts.town(town[1], town[0])
+            k = town[0]
         elif _is_small(tokens.folds[k], lex):
             k += 1
         else:
             return None
-    return _joined(nouns, modifiers, country, head_last=known.head_last)
+    return parts.joined()
+
+
+class _Parts:
+    """The parts of a speaker's description, as they are found."""
+
+    def __init__(self, language: str, *, head_last: bool) -> None:
+        self._lists, self._head_last = placing(language), head_last
+        self.takes_place = bool(self._lists.units)
+        self.nouns: list[str] = []
+        self.modifiers: list[str] = []
+        self.placed_at = -1
+        self._countries: list[str] = []
+        self._towns: list[str] = []
+        self._unit: str | None = None
+        self._host: str | None = None
+        self._hosting = False
+
+    def host(self, tokens: Words, index: int, stop: int) -> int | None:
+        """Past the word with which the place stands where a mission is."""
+        if (before := self._lists.hosts_before.at(tokens, index, stop)) is not None:
+            self._hosting = True
+            return before[0]
+        after = self._lists.hosts_after.at(tokens, index, stop)
+        if after is None or not (self._towns or self._countries):
+            return None
+        self._host = self._towns.pop() if self._towns else self._countries.pop()
+        return after[0]
+
+    def country(self, adjective: str) -> None:
+        if self._hosting and self._host is None:
+            self._host, self._hosting = adjective, False
+        else:
+            self._countries.append(adjective)
+
+    def town(self, name: str, end: int) -> None:
+        if self._hosting and self._host is None:
+            self._host, self._hosting = name, False
+        else:
+            self._towns.append(name)
+        self.placed_at = end
+
+    def unit(self, name: str, index: int) -> None:
+        if self.placed_at == index:
+            self._unit = name
+        else:
+            self.modifiers.append(name)
+
+    def joined(self) -> English | None:
+        if not self.nouns:
+            whole = bool(self._towns) and self._unit is not None and not self.modifiers
+            return English(f"{self._pick(self._towns)} {self._unit}", placed=True) if whole else None
+        nouns = [n for n in self.nouns if n not in MOUTHS] or self.nouns[
+            :1
+        ]  # who speaks for a ministry is the ministry
+        head = nouns.pop() if self._head_last else nouns.pop(0)
+        before = [*self.modifiers, *nouns]
+        if len(before) > 2:
+            return None
+        mission = head in MISSIONS
+        if self._towns and not head.endswith((*BODIES, *MISSIONS, *_OF_PLACES)):
+            return None  # サントス大統領: a name that is a town's too
+        where = None if not self._towns or mission and self._countries else self._pick(self._towns)
+        host = self._host or (self._pick(self._towns) if self._towns and where is None else None)
+        first = where or (self._pick(self._countries) if self._countries else None) or (host if not mission else None)
+        words = (*((first,) if first else ()), *dict.fromkeys(b for b in before if b not in head), head)
+        name = " ".join(words) + (f" in {host}" if mission and host is not None else "")
+        return English(name, placed=(first is not None or host is not None) and head.endswith((*BODIES, *MISSIONS)))
+
+    def _pick(self, names: list[str]) -> str:
+        """The smallest of several: districts stand where the head does."""
+        return names[-1] if self._head_last else names[0]
 
 
 def extent(tokens: Words, start: int, stop: int, lex: SpeechLexicon) -> int | None:
@@ -150,14 +255,3 @@ def _country(tokens: Words, index: int, stop: int, language: str | None) -> tupl
 @cache
 def _adjective(code: str) -> str | None:
     return dict(languages.load("en", "speakers").get("demonyms", {})).get(code)
-
-
-def _joined(nouns: list[str], modifiers: list[str], country: str | None, *, head_last: bool) -> str | None:
-    if not nouns:
-        return None
-    nouns = [n for n in nouns if n not in MOUTHS] or nouns[:1]  # who speaks for a ministry is the ministry
-    head = nouns.pop() if head_last else nouns.pop(0)
-    before = [*modifiers, *nouns]
-    if len(before) > 2:
-        return None
-    return " ".join((*((country,) if country else ()), *dict.fromkeys(b for b in before if b not in head), head))
