@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Literal
 
 import pytest
 
 from reportedly.link import facts
 from reportedly.link.view import View, lay_out
+from reportedly.records import When
 from tests.link.hand import BRIDGE, day, report
 
 
@@ -113,3 +115,21 @@ def test_what_comes_again_is_told_apart_by_its_day():
     assert facts.recurs(of_kind(first, "CRIME"), of_kind(again, "CRIME")) is None
     assert facts.recurs(of_kind(first, "SPORT.match"), of_kind(again, "CONSULT.phone")) is None
     assert 0 < facts.recurs(of_kind(first, "CONSULT"), of_kind(told("2024-04-02", sure=0.5), "CONSULT")) < 1.0
+
+
+def aside(*, published: str, tense: Literal["past", "planned"] = "past", when: When | None = None) -> View:
+    """A visit that an article tells or announces beside its news."""
+    made = report("aside", "A visit", BRIDGE, published=published, role="background", kind="CONSULT.visit")
+    return lay_out(replace(made, tense=tense, when=when))
+
+
+def test_a_month_is_held_against_a_day():
+    may = aside(published="2024-06-20", when=When(earliest="2024-05-01", latest="2024-05-31", confidence=0.8, method="test"))  # fmt: skip
+    assert facts.date_fits(may, told("2024-05-14")) == 0.5 and facts.date_clashes(may, told("2024-05-14")) == 0.0
+    assert facts.date_clashes(may, told("2024-03-14", published="2024-03-14")) == 1.0
+
+
+def test_what_was_announced_comes_after_it_was_announced():
+    visit = aside(published="2024-05-01", tense="planned")
+    assert facts.too_early(visit, told("2024-05-14")) == 0.0
+    assert facts.too_early(visit, told("2024-04-14", published="2024-04-14")) == 1.0

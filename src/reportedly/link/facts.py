@@ -6,7 +6,7 @@ import math
 from functools import lru_cache
 from typing import Final
 
-from reportedly.link.view import CODE, DAY_OF_YEAR, DRIFT, View, hints_of, weigh
+from reportedly.link.view import CODE, DAY_OF_YEAR, DRIFT, View, hints_of, is_to_come, weigh
 
 # Pairs of which it is remembered what several features ask for.
 LAST: Final = 4
@@ -61,19 +61,21 @@ def days_apart(a: View, b: View) -> float | None:
 
 @lru_cache(LAST)
 def date_fits(a: View, b: View) -> float | None:
-    """One gives only a weekday (0.5) or a day without its year (1), and the other's date or words fit it; 0 where they do not."""
+    """One gives only a weekday, a month (0.5) or a day without its year (1), and the other's date or words fit it; 0 where they do not."""
     told = [fit for one, other in ((a, b), (b, a)) if (fit := _fit(one, other)) is not None]
     return min(told) if told else None
 
 
 def date_clashes(a: View, b: View) -> float | None:
-    """One gives only a weekday or a day without its year, and the other's date or words are of another (1)."""
+    """One gives only a weekday, a month or a day without its year, and the other's date or words are of another (1)."""
     fits = date_fits(a, b)
     return None if fits is None else float(fits == 0.0)
 
 
 def _fit(one: View, other: View) -> float | None:
     """How well the other's days fit what the one says of its day without a date; None when nothing can be held against another."""
+    if one.window is not None and (other.days or other.window is not None):
+        return 0.5 if _within(one.window, other.days or other.window or ()) else 0.0
     if one.days or not one.hints:
         return None
     if not other.days and not other.hints:
@@ -84,6 +86,11 @@ def _fit(one: View, other: View) -> float | None:
     if not comparable:
         return None
     return max((1.0 if hint[0] == DAY_OF_YEAR else 0.5) if hint in said else 0.0 for hint in comparable)
+
+
+def _within(window: tuple[int, int], days: tuple[int, ...]) -> bool:
+    """Whether days, or a stretch between two, lie in a stretch or beside it."""
+    return min(days) <= window[1] + DRIFT and window[0] <= max(days) + DRIFT
 
 
 def _news_day(view: View) -> set[str]:
@@ -105,11 +112,18 @@ def recurs(a: View, b: View) -> float | None:
 
 def _told_apart(a: View, b: View) -> float | None:
     """How far apart two happenings are of which at most one has a day, by when the others are told: 0 up to a week, 1 two weeks or more."""
-    if a.days and b.days:
+    if (a.days and b.days) or is_to_come(a.report) or is_to_come(b.report):
         return None
-    one, two = (view.days or (() if view.published is None else (view.published,)) for view in (a, b))
+    one, two = (view.days or view.window or (() if view.published is None else (view.published,)) for view in (a, b))
+    if _between_stretches(one, two):
+        return 0.0
     apart = min((abs(x - y) for x in one for y in two), default=None)
     return None if apart is None else min(1.0, max(0, apart - WEEK) / WEEK)
+
+
+def _between_stretches(one: tuple[int, ...], two: tuple[int, ...]) -> bool:
+    """Whether two stretches of days overlap."""
+    return bool(one and two) and min(one) <= max(two) and min(two) <= max(one)
 
 
 def undated(a: View, b: View) -> float | None:
@@ -145,7 +159,8 @@ def published_far(a: View, b: View) -> float | None:
 
 
 def too_early(a: View, b: View) -> float | None:
-    """One was published before the day on which the other's happening took place: 0 not so, 1 a month or more before; less where that day is only inferred.
+    """One was published before the day on which the other's happening took place: 0 not so, 1 a month or more before; less where that day is only inferred. Or
+    one announces as still to come what the other told before (1).
 
     Where both say when it happened and differ, `days_apart` has counted that already.
     """
@@ -156,12 +171,21 @@ def too_early(a: View, b: View) -> float | None:
         for one, other in ((a, b), (b, a))
         if one.published is not None and other.days and other.report.tense == "past" and not _foretells(one)
     ]
+    told += [float(_is_over(one, other)) for one, other in ((a, b), (b, a)) if is_to_come(one.report)]
     return max(told) if told else None
 
 
 def _foretells(view: View) -> bool:
-    """Whether a report is of what is still to come: the day that it gives lies after its own publication."""
+    """Whether a report is of what is still to come: it announces it, or the day that it gives lies after its own publication."""
+    if is_to_come(view.report):
+        return True
     return view.published is not None and bool(view.days) and min(view.days) > view.published
+
+
+def _is_over(announced: View, other: View) -> bool:
+    """Whether the other's happening was over, or told, before the one announced it."""
+    last = max(other.days) if other.days else other.published
+    return announced.published is not None and last is not None and last < announced.published
 
 
 def places(a: View, b: View) -> float | None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from reportedly.link.facts import towns
-from reportedly.link.view import View, sounds
+from reportedly.link.view import View, is_to_come, sounds
 
 # Pairs whose likenesses are remembered while their other features are worked out.
 LAST: Final = 4
@@ -186,9 +186,9 @@ def kind_excludes(a: View, b: View) -> float | None:
 
 
 def foretold(a: View, b: View) -> float | None:
-    """One announces what is to come, the other tells what has come (1); both the same (0)."""
+    """One announces what is to come, the other tells what has come (1); both the same (0). What an article announces beside its news is told as having come by others."""
     tenses = {a.report.tense, b.report.tense}
-    if "unknown" in tenses:
+    if "unknown" in tenses or is_to_come(a.report) or is_to_come(b.report):
         return None
     return float(len(tenses & {"planned", "ordered"}) == 1 and "past" in tenses)
 

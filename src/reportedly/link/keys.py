@@ -23,6 +23,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from reportedly.link.view import window
 from reportedly.records import Report
 
 # Words that keys are made of, and the bits (of inverse document frequency) that their keys need: one word within a window, two within a
@@ -48,6 +49,9 @@ PLACES: Final = 3
 FIGURES: Final = 6
 # Passages: the smallest sampled hashes, by which near-copies meet whatever their dates. Not tuned.
 PASSAGES: Final = 4
+# Letters of the key of a place that is a country, and days of the year that keys are made of.
+COUNTRY: Final = 2
+DAYS_OF_YEAR: Final = 2
 # Digits of a sampled hash that are the place of its key.
 HALF: Final = 8
 MILLION: Final = 1e6
@@ -150,7 +154,7 @@ def _number(text: str) -> int:
 def facts(report: Report) -> Facts:
     """What the keys of a report are made of."""
     sign, days = report.signature, _days(report)
-    weeks = tuple(sorted({day // WEEK for day in days}))
+    weeks = tuple(sorted({day // WEEK for day in (*days, *_stretch(report))}))
     words = sorted(sign.telling[:WORDS])
     rarest = sorted(words, key=lambda word: -word[1])
     names = sorted(sign.names, key=lambda key: (-len(key), key))
@@ -176,6 +180,9 @@ def facts(report: Report) -> Facts:
     _add(undated, _of_two_words(rarest[:WORDS_EVER]))
     # Without these an undated report found nothing of another language (the ledger corpus: B³ F1 .975 → .988). Two names as well: ecbplus .910 → .916, for a tenth more keys; left out.
     _add(undated, figures)
+    if report.kind is not None:
+        what = [f"k|{report.kind.partition('.')[0]}|{one}" for one in sign.places if len(one) == COUNTRY]
+        _add(undated, ((day, fact) for day in _days_of_year(report) for fact in what))
     audible = sorted((name for name in sign.names if len(name) >= AUDIBLE), key=lambda key: (len(key), key))[
         :SHORT_NAMES
     ]
@@ -259,6 +266,18 @@ def _signs(size: int, turn: int) -> NDArray[np.int64]:
 
 def _long(names: list[str]) -> list[str]:
     return [name for name in names[:LONG_NAMES] if len(name) >= LONG]
+
+
+def _days_of_year(report: Report) -> list[str]:
+    """The days of the happening without their year, as texts that have no year name them; none of a longer stretch."""
+    told = {dating.value[1:] for dating in report.datings if dating.value.startswith("--")}
+    return sorted({day[4:] for day in report.signature.days} | told)[:DAYS_OF_YEAR]
+
+
+def _stretch(report: Report) -> range:
+    """The days of a stretch on some day of which it happened."""
+    between = window(report)
+    return range(0) if between is None else range(between[0], between[1] + 1)
 
 
 def _days(report: Report) -> tuple[int, ...]:

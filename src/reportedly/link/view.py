@@ -15,6 +15,8 @@ from reportedly.text import script
 
 # Days over which two datings of one happening drift apart in print: time zones, "overnight", the day of the report taken for the day itself.
 DRIFT: Final = 1
+# A stretch of more days than this (a season, a year) says too little to be held against another's day.
+WIDEST: Final = 31
 # What a text says of a day without its date (`View.hints`) begins with one of these.
 WEEKDAY: Final = "w"
 DAY_OF_YEAR: Final = "d"
@@ -51,6 +53,7 @@ class View:
     numbers: dict[str, frozenset[float]]
     clocks: frozenset[float]
     days: tuple[int, ...]
+    window: tuple[int, int] | None
     firm: float
     hints: tuple[str, ...]
     script: str | None
@@ -81,6 +84,14 @@ def hints_of(day: int) -> tuple[str, str]:
     return f"{WEEKDAY}{date.isoweekday()}", f"{DAY_OF_YEAR}{date:%m-%d}"
 
 
+def window(report: Report) -> tuple[int, int] | None:
+    """The first and last day of a stretch on some day of which a background report has it ("early in March"); None where the day itself or nothing of the kind is known."""
+    when = report.when
+    if report.role == "lead" or when is None or report.signature.days or (when.last_day - when.first_day).days > WIDEST:
+        return None
+    return when.first_day.toordinal(), when.last_day.toordinal()
+
+
 def _hints(datings: tuple[Dating, ...]) -> tuple[str, ...]:
     """What the datings that could not be resolved say of the day, in the form of `hints_of`."""
     told: set[str] = set()
@@ -90,6 +101,11 @@ def _hints(datings: tuple[Dating, ...]) -> tuple[str, ...]:
         if dating.when is None and dating.value.startswith("--"):
             told.add(f"{DAY_OF_YEAR}{dating.value[2:]}")
     return tuple(sorted(told))
+
+
+def is_to_come(report: Report) -> bool:
+    """Whether a report only announces, in the background of another, what is still to come."""
+    return report.role != "lead" and report.tense in ("planned", "ordered")
 
 
 def _believable(days: tuple[str, ...], report: Report) -> tuple[int, ...]:
@@ -147,6 +163,7 @@ def lay_out(report: Report) -> View:
         numbers=numbers,
         clocks=clocks,
         days=_believable(sign.days, report),
+        window=window(report),
         firm=_firm(report.when),
         hints=_hints(report.datings),
         script=script(" ".join(sorted(t for t, _ in sign.head if not t.isdecimal()))),

@@ -107,3 +107,60 @@ def test_a_first_round_that_leads_to_a_run_off_is_none() -> None:
         published="2026-03-02",
     )
     assert (lead.kind, back.kind, back.tense) == ("ELECTION.result", "ELECTION.runoff", "planned")
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second", "expected"),
+    [
+        ("en", "Drivers in Lund went on strike on Wednesday, the union SEKO said.", "The union struck on 3 February and again on 17 and 18 February, a strike that emptied offices.", ["2026-02-03", "2026-02-17"]),
+        ("pl", "Motorniczy w Łodzi rozpoczęli w środę strajk.", "Wcześniej strajkowali dwukrotnie: 3 lutego oraz 17 i 18 lutego.", ["2026-02-03", "2026-02-17"]),
+    ],
+)  # fmt: skip
+def test_each_of_several_days_is_of_a_happening_of_its_own(
+    language: str, first: str, second: str, expected: list[str]
+) -> None:
+    assert [day(r) for r in others(first, second, language=language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second", "kind"),
+    [
+        ("de", "In Ulm streikten am Mittwoch die Busfahrer.", "Drei Tage zuvor war bei Kassel ein Zug entgleist.", "ACCIDENT.rail"),
+        ("fr", "Les cheminots ont fait grève mercredi à Lyon.", "Trois jours plus tôt, un train avait déraillé à Dijon.", "ACCIDENT.rail"),
+        ("en", "Bus drivers in Leeds went on strike on Wednesday.", "A train had derailed at Selby three days before.", "ACCIDENT.rail"),
+    ],
+)  # fmt: skip
+def test_so_many_days_earlier_is_a_day(language: str, first: str, second: str, kind: str) -> None:
+    (back,) = others(first, second, language=language)
+    assert (back.kind, day(back)) == (kind, "2026-03-01")
+
+
+def test_a_visit_agreed_on_is_another_contact_than_the_call() -> None:
+    (back,) = others(
+        "Foreign ministers Adel Brandt and Nora Weiss spoke by telephone on Wednesday.",
+        "Brandt accepted an invitation to visit Oslo, where the talks will go on.",
+    )
+    assert (back.kind, back.tense, [w.name for w in back.where]) == ("CONSULT.visit", "planned", ["Oslo"])
+
+
+def test_a_happening_so_many_days_ahead_is_counted_forward() -> None:
+    backs = others(
+        "Ministers Adel Brandt and Nora Weiss met in Oslo on Wednesday, ten days before a telephone conversation on fishing."
+    )
+    assert [day(r) for r in backs] == ["2026-03-14"]
+
+
+def test_harm_on_another_weekday_at_another_place_is_another_happening() -> None:
+    (back,) = others(
+        "Six people were killed by a bomb in Sumy on Wednesday.",
+        "On Sunday, four people had lost their lives in Poltava; 11 were injured.",
+    )
+    assert (day(back), [w.name for w in back.where]) == ("2026-03-01", ["Poltava"])
+
+
+def test_what_is_told_without_a_place_is_in_the_country_of_the_news() -> None:
+    (back,) = others(
+        "A ferry sank off Makassar in Indonesia on Wednesday, killing nine people.",
+        "Another ferry had sunk on 2 February.",
+    )
+    assert [w.country for w in back.where] == ["ID"]

@@ -14,9 +14,20 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportedly.extract.claims import date_value
+from reportedly.extract.reports.happened import is_of_telling
 from reportedly.extract.reports.recall import course
 from reportedly.extract.reports.told import FAR_DAYS, SPECIFIC, WEAK, Ground, Told, days_apart, family, gap
-from reportedly.records import ActionMention, Dating, Evidence, PlaceMention, Sentence, Span, TimeMention, When
+from reportedly.records import (
+    ActionMention,
+    Dating,
+    Evidence,
+    PlaceMention,
+    QuantityMention,
+    Sentence,
+    Span,
+    TimeMention,
+    When,
+)
 
 # Clock times of one day further apart than this (hours) are those of two happenings.
 _FAR_HOURS: Final = 3
@@ -26,6 +37,14 @@ _MOST: Final = 12
 _ANNOUNCED: Final = {"ELECTION.announcement": "ELECTION.vote"}
 # Families whose happenings are told apart by who takes part (and not by where): another one has the same people as the news where it names no others.
 _OF_PEOPLE: Final = frozenset({"CONSULT", "SPORT", "POLICY", "ELECTION", "COURT", "AGREE", "BUSINESS", "GOVERNMENT"})
+# Families told by who takes part and by where: another one at another place is of others.
+_OF_BOTH: Final = frozenset({"PROTEST"})
+# Families whose happenings have no country: those who take part come from several.
+_PLACELESS: Final = frozenset({"CONSULT", "SPORT", "AGREE", "BUSINESS"})
+# What a time that the text counts from the day named before it was resolved against ("three days earlier").
+_TOLD: Final = "day named before it"
+# A stretch of so many days at most ("7 and 8 May") dates a happening as a day does.
+_SHORT: Final = 6
 # Kinds of news that are about another happening, and the kinds that it is of.
 _ABOUT_HARM: Final = frozenset({"INQUIRY", "COURT"})
 _HARM: Final = frozenset({"ACCIDENT", "DISASTER", "ASSAULT", "CRIME"})
@@ -79,6 +98,7 @@ class _Finder:
         self._clock = next((c for t in (lead.times if lead else ()) if (c := _clock(t)) is not None), None)
         self._news = {lead.what.index, *lead.sentences[:1]} if lead is not None and not chronicle else set()
         self._places = {p.name for p in lead.places} if lead is not None else set()
+        self._news_places = {p.name for i in self._news for p in ground.places[i]}
 
     def recalled(self, sentence: Sentence) -> list[Told]:
         """The other happenings that a sentence tells of."""
@@ -103,9 +123,13 @@ class _Finder:
     # ---- by a time of its own
 
     def _others(self, sentence: Sentence) -> list[TimeMention]:
-        times = [t for t in self._g.times[sentence.index] if self._is_other(t) and not self._g.recalls.is_offset(t)]
+        times = [t for t in self._g.times[sentence.index] if self._is_other(t) and not self._is_offset(t)]
         stated = [t for t in times if t.day is not None or t.month is not None or t.weekday is not None]
         return stated or times
+
+    def _is_offset(self, time: TimeMention) -> bool:
+        """Whether a time is counted from a happening that stands beside it, not from the day that the text has come to ("three days earlier")."""
+        return time.anchor != _TOLD and self._g.recalls.is_offset(time)
 
     def _is_other(self, time: TimeMention) -> bool:
         """Whether a time is not the news's: another day or month, or another hour of its day."""
@@ -144,7 +168,7 @@ class _Finder:
     def _alone(self, times: Sequence[TimeMention], sentence: Sentence) -> list[_Anchor]:
         """Happenings without a trigger: a day of its own in a sentence that names nobody but those of the news is of the news's kind."""
         lead = self._lead
-        stated = [t for t in times if t.day is not None]
+        stated = [t for t in times if t.day is not None] or self._days_elsewhere(times, sentence)
         if sentence.index in self._news:
             stated = [t for t in stated if t.when and self._when and days_apart(t.when, self._when) > FAR_DAYS]
         if not stated or lead is None:
@@ -159,6 +183,17 @@ class _Finder:
             if all(_well_apart(time, f) for f in found):
                 found.append(_Anchor(kind, "past", None, (time,)))
         return found
+
+    def _days_elsewhere(self, times: Sequence[TimeMention], sentence: Sentence) -> list[TimeMention]:
+        """Days that are told by their weekday or as so many days earlier, where the sentence tells of harm at a place that the news does not name ("on Monday four people had died in Lund")."""
+        told = self._lead.sentences if self._lead is not None else ()
+        known = {p.name for i in told if i != sentence.index for p in self._g.places[i]}
+        if sentence.index in self._news or all(p.name in known for p in self._placed(sentence)):
+            return []
+        days = [t for t in times if t.when is not None and t.when.is_day and not is_of_telling(self._g, t)]
+        if not any(q.scope for q in self._quantities(sentence)):
+            days = [t for t in days if t.anchor == _TOLD]
+        return days[:1]
 
     def _subject(self, lead: Told) -> str | None:
         """What the news is about: its kind; of an inquiry or a trial the harm that it looks into; of a call any contact."""
@@ -184,8 +219,14 @@ class _Finder:
         if family(action.kind) == family(lead.kind):
             apart = self._is_another(action, sentence, lead)
         else:
-            apart = action in self._g.governed and bool(self._elsewhere(action, sentence))
+            apart = self._is_set_apart(action, sentence) and bool(self._elsewhere(action, sentence))
         return _Anchor(action.kind, action.tense, action, self._nearby(action, sentence)) if apart else None
+
+    def _is_set_apart(self, action: ActionMention, sentence: Sentence) -> bool:
+        """Whether the text tells it before or after the news, by a preposition or by the tense of its verb."""
+        if action in self._g.governed:
+            return True
+        return sentence.index not in self._news and self._g.recalls.is_before_news(action, sentence.span)
 
     def _is_another(self, action: ActionMention, sentence: Sentence, lead: Told) -> bool:
         """Whether a trigger of the news's family is of another happening: another stage, a kind of its own, called another, or elsewhere."""
@@ -200,11 +241,22 @@ class _Finder:
             return told
         if action in self._g.governed and action.kind != lead.kind and lead.kind in SPECIFIC:
             return True
+        if self._is_announced(action, lead, sentence):
+            return True
         if sentence.index in self._news:
             return False
         if self._g.recalls.is_earlier(action, sentence.span):
             return told
         return self._has_places(lead) and bool(self._elsewhere(action, sentence))
+
+    def _is_announced(self, action: ActionMention, lead: Told, sentence: Sentence) -> bool:
+        """Whether what is still to come is another happening than the news, which has come: at another place, or of another kind (or called another) at some time."""
+        if action.tense != "planned" or lead.tense == "planned" or family(action.kind) not in _OF_PEOPLE | _OF_BOTH:
+            return False
+        if any(p.name not in self._news_places for p in self._placed(sentence)):
+            return True
+        another = action.kind != lead.kind or self._g.recalls.is_earlier(action, sentence.span)
+        return another and bool(self._nearby(action, sentence))
 
     def _has_places(self, lead: Told) -> bool:
         return any(not p.is_country for p in lead.places)
@@ -218,25 +270,32 @@ class _Finder:
     def _elsewhere(self, action: ActionMention, sentence: Sentence) -> list[PlaceMention]:
         """Towns and regions that the news does not name, nearer to this trigger than to another of its sentence."""
         found = []
-        for p in self._g.places[sentence.index]:
+        for p in self._towns(sentence):
             near = min(self._g.actions[sentence.index], key=lambda a: (gap(a.span, p.span), a.span.start))
-            named = p.use in ("location", "named") and not p.is_country and p.name != p.division
-            if named and p.name not in self._places and near == action:
+            if p.name not in self._places and near == action:
                 found.append(p)
         return found
 
+    def _towns(self, sentence: Sentence) -> list[PlaceMention]:
+        """The places smaller than a country that a sentence names, without those that are a whole region or called as one."""
+        return [p for p in self._placed(sentence) if p.name != p.division]
+
+    def _placed(self, sentence: Sentence) -> list[PlaceMention]:
+        """The places smaller than a country that a sentence names."""
+        return [p for p in self._g.places[sentence.index] if p.use in ("location", "named") and not p.is_country]
+
     def _nearby(self, action: ActionMention, sentence: Sentence) -> tuple[TimeMention, ...]:
         """The time nearest to a trigger in its sentence; in those of the news none that is the news's."""
-        times = [t for t in self._g.times[sentence.index] if date_value(t) and not self._g.recalls.is_offset(t)]
-        if sentence.index in self._news:
+        times = [t for t in self._g.times[sentence.index] if date_value(t) and not self._is_offset(t)]
+        if sentence.index in self._news or self._g.recalls.is_before_news(action, sentence.span):
             times = [t for t in times if self._is_other(t)]
         return tuple(sorted(times, key=lambda t: (gap(action.span, t.span), t.span.start))[:1])
 
     def _figures(self, sentence: Sentence) -> bool:
-        return any(
-            sentence.span.start <= q.span.start < sentence.span.end and (q.scope or q.unit)
-            for q in self._g.mentions.quantities
-        )
+        return any(q.scope or q.unit for q in self._quantities(sentence))
+
+    def _quantities(self, sentence: Sentence) -> list[QuantityMention]:
+        return [q for q in self._g.mentions.quantities if sentence.span.start <= q.span.start < sentence.span.end]
 
     def _counted(self, action: ActionMention, sentence: Sentence) -> Dating | None:
         """The day of a happening that the text counts from the news: "ten days after a telephone conversation"."""
@@ -247,7 +306,8 @@ class _Finder:
         for time in sorted(times, key=lambda t: (gap(action.span, t.span), t.span.start)):
             length = self._length(time)
             if length is not None:
-                return _before(base, *length, self._g.article.evidence(time.span))
+                sign = 1 if self._g.recalls.is_ahead(time) else -1
+                return _counted(base, sign * length[0], length[1], self._g.article.evidence(time.span))
         return None
 
     def _is_news(self, action: ActionMention, sentence: Sentence) -> bool:
@@ -280,6 +340,7 @@ class _Finder:
         if self._lead is not None and family(self._lead.kind) == "SPORT" and family(kind) == "CONSULT":
             kind = self._lead.kind  # teams meet to play
         places = [p for p in self._g.places[sentence.index] if p.use in ("location", "named")]
+        places = [p for p in places if _is_nearest(p.span, one, others)] or self._country(sentence, kind)
         stages = [s for s, at in self._g.recalls.stages(sentence.span, family(kind)) if _is_nearest(at, one, others)]
         apart = self._other_stages(sentence, self._lead) if self._lead is not None else ()
         return Told(
@@ -288,12 +349,23 @@ class _Finder:
             kind=kind,
             tense=tense,
             times=one.times,
-            places=tuple(p for p in places if _is_nearest(p.span, one, others)),
+            places=tuple(places),
             entities=self._people(sentence, kind),
             stages=tuple(sorted(stages, key=lambda s: s not in apart)[:1]),
             counted=one.counted,
             anchors=one.spans,
         )
+
+    def _country(self, sentence: Sentence, kind: str | None) -> list[PlaceMention]:
+        """The one country of the news, for a happening that has a place of its own and is told without one; none where the sentence names another country."""
+        lead = self._lead
+        if lead is None or family(kind) in _PLACELESS or family(lead.kind) in _PLACELESS:
+            return []
+        countries = {p.country for p in lead.places if p.use != "demonym"}
+        if len(countries) != 1 or {p.country for p in self._g.places[sentence.index]} - countries:
+            return []
+        named = (p for p in self._g.mentions.places if p.is_country and p.country in countries and p.use != "demonym")
+        return list(named)[:1]
 
     def _is_to_come(self, times: Sequence[TimeMention]) -> bool:
         published = self._g.article.published
@@ -321,15 +393,20 @@ class _Finder:
         """How many people a happening must name itself: those who meet are two, and meet again."""
         if family(kind) == family(lead.kind):
             return 2 if family(kind) in _OF_PEOPLE else 0 if placed else 1
-        return int(family(kind) in _OF_PEOPLE)
+        return int(family(kind) in _OF_PEOPLE or (family(kind) in _OF_BOTH and not placed))
 
 
 def _well_apart(time: TimeMention, one: _Anchor) -> bool:
     """Whether a day is another one altogether than those of a happening ("on 16 April and on 7 and 8 May" are two)."""
-    days = [t.when for t in one.times if t.when is not None and t.when.is_day]
-    if time.when is None or not time.when.is_day or time.day is None:
+    days = [t.when for t in one.times if t.when is not None and _is_short(t.when)]
+    if time.when is None or not _is_short(time.when) or time.day is None:
         return False
     return bool(days) and all(days_apart(time.when, when) > FAR_DAYS for when in days)
+
+
+def _is_short(when: When) -> bool:
+    """Whether a time is a day or a few days."""
+    return (when.last_day - when.first_day).days <= _SHORT
 
 
 def _is_nearest(span: Span, one: _Anchor, others: Sequence[_Anchor]) -> bool:
@@ -343,12 +420,11 @@ def _clock(time: TimeMention) -> float | None:
     return int(match[1]) + int(match[2]) / 60 if match else None
 
 
-def _before(base: When, days: int, rounded: int, evidence: Evidence) -> Dating:
-    """The day so many days before another."""
-    day = base.first_day - datetime.timedelta(days=days)
+def _counted(base: When, days: int, rounded: int, evidence: Evidence) -> Dating:
+    """The day so many days after another (before it where they are negative), give or take."""
+    day = base.first_day + datetime.timedelta(days=days)
     first, last = (day + datetime.timedelta(days=d) for d in (-rounded, rounded))
     value = day.isoformat() if rounded == 0 else f"{first.isoformat()}/{last.isoformat()}"
-    when = When(
-        earliest=first.isoformat(), latest=last.isoformat(), confidence=0.6, method=f"{days} days before the news"
-    )
+    method = f"{abs(days)} days {'after' if days > 0 else 'before'} the news"
+    when = When(earliest=first.isoformat(), latest=last.isoformat(), confidence=0.6, method=method)
     return Dating(value=value, when=when, evidence=evidence)

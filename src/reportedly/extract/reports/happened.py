@@ -36,7 +36,7 @@ def of_happening(
         return tuple(times)
     if family(kind) in SINGLE and (right_beside := _beside_harm(ground, days)):
         return tuple(t for t in times if t not in days or t in right_beside)
-    telling = [t for t in days if _is_of_telling(ground, t)]
+    telling = [t for t in days if is_of_telling(ground, t)]
     if not telling:
         return tuple(times)
     latest = max((t.when for t in telling if t.when is not None), key=lambda w: w.first_day)
@@ -66,7 +66,7 @@ def _beside_harm(ground: Ground, days: Sequence[TimeMention]) -> list[TimeMentio
     return found
 
 
-def _is_of_telling(ground: Ground, time: TimeMention) -> bool:
+def is_of_telling(ground: Ground, time: TimeMention) -> bool:
     """Whether a time stands outside what is said, nearer to the word of saying than to any trigger of harm."""
     index = ground.index.of(time.span)
     speech = [s for s in ground.speech[index] if s.cue is not None]
@@ -93,7 +93,7 @@ def _stated(ground: Ground, sentences: Iterable[Sentence], latest: When) -> Iter
         if sentence.block not in ("body", "standfirst"):
             continue
         for time in ground.times[sentence.index]:
-            if _is_fresh(time, latest) and not ground.recalls.is_offset(time) and not _is_of_telling(ground, time):
+            if _is_fresh(time, latest) and not ground.recalls.is_offset(time) and not is_of_telling(ground, time):
                 actions = ground.actions[sentence.index]
                 near = min(actions, key=lambda a: (gap(a.span, time.span), a.span.start), default=None)
                 if near is not None and _is_the_news(ground, near, sentence):

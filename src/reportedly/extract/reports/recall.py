@@ -10,6 +10,7 @@ from typing import Final
 from reportedly import languages
 from reportedly.extract.phrases import Phrases, Words
 from reportedly.records import ActionMention, Span, TimeMention
+from reportedly.text import fold
 
 # How many words stand between a preposition and the happening that it governs ("after a short but bitter strike").
 _GOVERNED: Final = 6
@@ -17,6 +18,8 @@ _GOVERNED: Final = 6
 _BEHIND: Final = 3
 # An adjective such as "earlier" stands beside its noun.
 _EARLIER: Final = 5
+# The verb that tells of a happening stands near what names it, on either side ("hatten sich am Montag in Lund getroffen"). Set by judgement.
+_HAD: Final = 6
 # What the stages are of (the legs of a tie, the rounds of a vote), and the families of kinds that go through them.
 _COURSES: Final = {
     "leg": ("SPORT",),
@@ -29,7 +32,8 @@ _NONE: Final[Mapping[str, list[str]]] = {}
 @dataclass(frozen=True, slots=True)
 class RecallLexicon:
     """`before`: prepositions ("after", "ahead of"); `right_before`: those that mean this only right before a happening ("nach" is "to" as well); `behind`: postpositions of the same meaning; `earlier`: words for one of several ("previous",
-    "first"); `before_that`: adverbs that say so of a whole sentence ("before that"); `offset`: words that count a span of time from a happening ("ten days after"); `stages`: "1 leg", "2 leg", … as phrases say them."""
+    "first"); `before_that`: adverbs that say so of a whole sentence ("before that"); `offset`: words that count a span of time from a happening ("ten days after"), `ahead`: those of them
+    that count to one still to come ("ten days before"); `had`: what makes a past that lies before the news's ("had met"), `had_endings`: the same as endings of a verb; `stages`: "1 leg", "2 leg", … as phrases say them."""
 
     before: Phrases[bool]
     right_before: Phrases[bool]
@@ -37,6 +41,9 @@ class RecallLexicon:
     earlier: Phrases[bool]
     before_that: Phrases[bool]
     offset: Phrases[bool]
+    ahead: Phrases[bool]
+    had: Phrases[bool]
+    had_endings: tuple[str, ...]
     stages: Phrases[str]
 
 
@@ -58,6 +65,9 @@ def lexicon(language: str | None) -> RecallLexicon:
         earlier=phrases("earlier"),
         before_that=phrases("before_that"),
         offset=phrases("offset"),
+        ahead=phrases("ahead"),
+        had=phrases("had"),
+        had_endings=tuple(fold(w) for w in lists.get("had_endings", ())),
         stages=Phrases(stages, clitics=clitics),
     )
 
@@ -94,6 +104,16 @@ class Recalls:
         beside = self._lex.earlier.find(self._w, max(lo, first - _EARLIER), first)
         return any(beside) or any(self._lex.before_that.find(self._w, lo, first))
 
+    def is_before_news(self, action: ActionMention, sentence: Span) -> bool:
+        """Whether its verb is in a past that lies before that of the news ("had met", "hatten sich getroffen")."""
+        first, stop = self._w.within(action.span)
+        lo, hi = self._w.within(sentence)
+        reach = range(max(lo, first - _HAD), min(hi, stop + _HAD))
+        if any(k <= reach.stop for k, _, _ in self._lex.had.find(self._w, reach.start, reach.stop)):
+            return True
+        endings = self._lex.had_endings
+        return bool(endings) and any(self._w.folds[k].endswith(endings) for k in range(first, reach.stop))
+
     def stages(self, span: Span, family: str) -> tuple[tuple[str, Span], ...]:
         """The stages of a family of kinds that a stretch names, with their characters: "1 leg", "2 round"."""
         lo, hi = self._w.within(span)
@@ -109,6 +129,11 @@ class Recalls:
         if time.type == "DURATION":
             first, stop = max(0, first - 1), min(len(self._w), stop + 2)
         return time.day is None and time.weekday is None and any(self._lex.offset.find(self._w, first, stop))
+
+    def is_ahead(self, time: TimeMention) -> bool:
+        """Whether a time that is counted from a happening leads to one still to come ("ten days before …")."""
+        first, stop = self._w.within(time.span)
+        return any(self._lex.ahead.find(self._w, max(0, first - 1), min(len(self._w), stop + 2)))
 
 
 def course(stage: str) -> str:

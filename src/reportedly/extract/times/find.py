@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, cast
 
+from reportedly.extract.times import groups
 from reportedly.extract.times.atoms import Atoms, atoms
 from reportedly.extract.times.expression import Expression
 from reportedly.extract.times.grammar import expressions
@@ -275,7 +276,7 @@ def _mention(row: Atoms, e: Expression, setting: Setting) -> TimeMention | None:
         extractor=EXTRACTOR,
         type=cast(Literal["DATE", "TIME", "DURATION", "SET"], resolved.type),
         value=resolved.value,
-        when=_when(resolved),
+        when=_when(resolved, _edge(row, e)),
         weekday=e.weekday,
         day=e.day,
         month=e.month,
@@ -286,7 +287,13 @@ def _mention(row: Atoms, e: Expression, setting: Setting) -> TimeMention | None:
     )
 
 
-def _when(resolved: Resolved) -> When | None:
+def _edge(row: Atoms, e: Expression) -> str | None:
+    """The part of a period that an expression is of; not its end where something comes before that."""
+    before = any("before" in groups.flags(row, at) for at in (e.first - 1, e.first - 2))
+    return None if e.edge == "END" and before else e.edge
+
+
+def _when(resolved: Resolved, edge: str | None) -> When | None:
     if resolved.type in ("DURATION", "SET"):
         return None
     if resolved.conflict is not None and resolved.days is not None:
@@ -294,7 +301,7 @@ def _when(resolved: Resolved) -> When | None:
         return When(
             earliest=first, latest=last, confidence=round(resolved.confidence, 3), method="weekday and date disagree"
         )
-    found = bounds(resolved.value)
+    found = bounds(resolved.value, edge)
     if found is None:
         return None
     return When(

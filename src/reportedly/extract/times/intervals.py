@@ -16,13 +16,15 @@ _CENTURY: Final = re.compile(r"\d{2}$")
 _WEEK: Final = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
 _PART: Final = re.compile(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])$")
 # Months that a part of a year covers. Seasons are the northern, meteorological ones; winter ends in the year after.
+# The days of a month that its beginning, middle and end cover at most ("early in May", "mid-May"); the end goes on to the last. Set by judgement.
+_EDGES: Final = {"START": (1, 12), "MID": (10, 20), "END": (19, 0)}
 _PARTS: Final = {
     "SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14), "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12),
 }  # fmt: skip
 
 
-def bounds(value: str) -> tuple[str, str] | None:
-    """The first and last moment of a value as ISO 8601, None for a value that is no stretch of the calendar."""
+def bounds(value: str, edge: str | None = None) -> tuple[str, str] | None:
+    """The first and last moment of a value as ISO 8601, None for a value that is no stretch of the calendar; of a month at its `START`, `MID` or `END` those of that part of it."""
     if "/" in value:
         first, _, second = value.partition("/")
         a, b = bounds(first), bounds(second)
@@ -34,7 +36,12 @@ def bounds(value: str) -> tuple[str, str] | None:
         exact = clock[1:3].isdigit()
         return (day + _complete(clock), day + _complete(clock)) if exact else (day, day)
     days = _days(value)
-    return None if days is None else (days[0].isoformat(), days[1].isoformat())
+    if days is None:
+        return None
+    if edge in _EDGES and _MONTH.match(value):
+        begin, end = _EDGES[edge]
+        days = days[0].replace(day=begin), days[0].replace(day=end) if end else days[1]
+    return days[0].isoformat(), days[1].isoformat()
 
 
 def _complete(clock: str) -> str:
