@@ -54,7 +54,6 @@ STATES_OF_NOUNS: Final = {
     "spectators": "attendance",
     "voters": "registered",
     "strikers": "on strike",
-    "cases": "infected",
 }
 # Groups of people whose figures are not those of all people.
 GROUPS: Final = frozenset(

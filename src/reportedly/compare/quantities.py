@@ -23,6 +23,9 @@ from reportedly.text import ascii_digits
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|[.,]\d)")
 # Up to this ratio, two figures that two speakers give in one passage are rivals; beyond it one is of a part.
 FAR: Final = 2.0
+# The state of those who fell ill, and what they are counted as without a word of it.
+ILL: Final = "infected"
+CASES: Final = frozenset({"cases", "patients"})
 # Days before the happening, and after it, from which what a sentence dates is of something else.
 BEFORE: Final = 4
 AFTER: Final = 60
@@ -39,11 +42,18 @@ def quantity_points(event: Event, told: Sequence[Account], rarity: Rarity) -> li
     year = str(event.when.first_day.year) if event.when is not None else None
     claimed = (a for a in told if a.claim.slot == "quantity" and a.claim.polarity == "+")
     figures = [f for a in claimed if (f := figure(a)) is not None and not (f.outcome and _of_another_year(a, year))]
-    kinds = things(_parted(_of_then(event, figures, told)), rarity)
+    kinds = things(_parted(_of_then(event, _ill(figures), told)), rarity)
     if not (event.kind or "").startswith("SPORT"):
         kinds = [held for held in kinds if held[0].dimension != "score"]
     found = _worthwhile([p for held in kinds for p in _points(event, held, rarity)], figures)
     return [*found, *_related(event, kinds), *_contrasted(event, kinds)]
+
+
+def _ill(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures; where people fall ill, cases and patients of whom nothing else is said are those who did."""
+    if not any(f.outcome == ILL for f in figures):
+        return list(figures)
+    return [replace(f, outcome=ILL, noun="") if not f.outcome and f.noun in CASES else f for f in figures]
 
 
 def _of_then(event: Event, figures: Sequence[Figure], told: Sequence[Account]) -> list[Figure]:

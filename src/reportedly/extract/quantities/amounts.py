@@ -208,7 +208,7 @@ def _of_number(
     if after < len(tokens) and _is_scale_letter(text, tokens, after, sign, words):
         value, after = value * MONEY_SCALES[tokens[after].key], after + 1
     if number.scaled:
-        after = _past_link(text, tokens, after)
+        after = _past_link(text, tokens, after, words)
     if _negative(text, tokens, first):
         value, first = -value, first - 1
     amount = Amount(
@@ -307,11 +307,13 @@ def _is_scale_letter(text: str, tokens: Sequence[Token], at: int, sign: str | No
     return False
 
 
-def _past_link(text: str, tokens: Sequence[Token], at: int) -> int:
-    """The index past what joins a scale with what it scales: the point of "тыс. тонн", the elided article of "millions d'euros"."""
+def _past_link(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> int:
+    """The index past what joins a scale with what it scales: the point of "тыс. тонн", the elided article of "millions d'euros", the "de" of "millones de euros"."""
     if at + 1 >= len(tokens):
         return at
     ahead = tokens[at + 1]
+    if tokens[at].key in words.links and words.units.match(tokens, at + 1) is not None:
+        return at + 1
     if tokens[at].key == "." and not tokens[at].spaced and ahead.spaced and text[ahead.start].islower():
         return at + 1
     if tokens[at].key == "d" and ahead.key in ("'", "’") and at + 2 < len(tokens) and not tokens[at + 2].spaced:

@@ -126,6 +126,7 @@ def _counted_after(text: str, tokens: Sequence[Token], amount: Amount, words: Vo
     while at < limit and (tokens[at].kind == "w" or joins(tokens, at) or _is_ordinal(tokens, at, words)):
         found = words.counted.match(tokens, at)
         if found is not None:
+            found = _behind_counter(tokens, found, words)
             span = text[tokens[begin].start : tokens[found[0] - 1].end]
             return replace(amount, last=found[0] - 1, counted=span, counted_key=str(found[1]))
         if tokens[at].key in words.stop or words.scopes.match(tokens, at) is not None or _is_number(tokens, at, words):
@@ -142,6 +143,14 @@ def _counted_after(text: str, tokens: Sequence[Token], amount: Amount, words: Vo
     if last is None:
         return amount
     return replace(amount, last=last, counted=text[tokens[begin].start : tokens[last].end])
+
+
+def _behind_counter(tokens: Sequence[Token], found: tuple[int, object], words: Vocabulary) -> tuple[int, object]:
+    """What a counter of persons counts, where a known word for them follows at once: 12名记者."""
+    if not words.unspaced or found[1] != PERSONS or found[0] >= len(tokens) or tokens[found[0]].spaced:
+        return found
+    told = words.counted.match(tokens, found[0]) if tokens[found[0]].kind == "w" else None
+    return found if told is None else told
 
 
 def _compound(text: str, tokens: Sequence[Token], at: int, amount: Amount, words: Vocabulary) -> Amount:

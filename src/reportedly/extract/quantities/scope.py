@@ -58,6 +58,8 @@ _PEOPLE: Final = frozenset(
         "victims",
         "defendants",
         "strikers",
+        "members",
+        "prisoners",
     ]
 )
 _COMMAS: Final = frozenset(",、，،")
@@ -106,6 +108,8 @@ _MEASURED: Final[Mapping[str, Callable[[str], bool]]] = {
 }
 
 
+# States that shares are told in as well as numbers.
+_SHARED: Final = frozenset(("cancelled", "on strike"))
 # The scope of a number of dead.
 KILLED: Final = "killed"
 
@@ -186,7 +190,8 @@ def applies(scope: Scope, unit: str | None, key: str | None) -> bool:
         measured = _MEASURED.get(scope.key)
         return unit is not None and unit != "score" and (measured is None or measured(unit))
     if unit is not None:
-        return False
+        # "61 percent of the trains were cancelled": the word is told of things and of their share
+        return scope.key in _SHARED and _is_share(unit)
     if scope.of == "people":
         return key is None or key in _PEOPLE
     if scope.of == "things":

@@ -160,6 +160,8 @@ class Vocabulary:
     """What stands beside a number that is a part of one before: of them, davon, of whom."""
     lengths: Phrases
     """Lengths told in one phrase (half an hour, zweitägig), with their number and unit."""
+    links: frozenset[str]
+    """What joins a scale with the unit that it scales: millones de euros."""
     number_of: Phrases
     """What stands before the thing whose number follows further on: the number of."""
     number_of_behind: Phrases
@@ -267,6 +269,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         figures=_words(data, "figures"),
         collective=_words(data, "collective"),
         onto=_words(data, "onto"),
+        links=_words(data, "links"),
         spelled=_spelled(code) if data.get("exact_spelling") else frozenset(),
         unspaced=code in ("zh", "ja", "ko"),
         adjectives=tuple(data.get("adjectives", ())),
