@@ -32,22 +32,28 @@ from reportedly.naming import common, countries, gazetteer
 LANGUAGES = ("ar", "bn", "cs", "de", "el", "en", "es", "fa", "fr", "he", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ro", "ru", "sv", "tr", "uk", "ur", "vi", "zh")  # fmt: skip
 A_POWER_OF_TEN = 0.75
 MARGIN, MARGIN_AT_HOME = 0.42, 1.0
+MARGIN_BENT = 0.0  # of a place that is found without what is taken off the word: it is the less sure one
 LEAST_NOUN = {"de": 2.6}  # "Untersuchungshaft" has 3.0; below it foreign names begin to be many
 LEAST_WORD = 3.3  # the same where a noun has no capital of its own
+INFLECTED = (
+    "bn",
+    "ko",
+)  # scripts without capitals whose endings for "in" tell of places: what they stand on may be any noun
 LEAST = 3.3  # frequency below which a word is hardly met at all
 ADJECTIVE_MARGIN = 0.19
 
 
-def meant(word: str, language: str) -> tuple[float, set[str]] | None:
-    """The logarithm of the population of the largest place that a word would be taken for, and the countries that have one."""
+def meant(word: str, language: str) -> tuple[float, set[str], bool] | None:
+    """The logarithm of the population of the largest place that a word would be taken for, the countries that have one, and whether something was taken off the word."""
     lex, folded = lexicon.of(language), text.fold(word)
     stem = lex.stem(folded)
     if lex.inflected.get(stem) or countries.named(stem, language) or countries.capital(stem, language):
         return None
     found = words_of_places(language).lookup(word)
+    bent = not found
     if not found and stem != folded:
         found = words_of_places(language).lookup(stem) or lex.inflected_places(folded)
-    return (max(p.people for p in found), {p.country for p in found}) if found else None
+    return (max(p.people for p in found), {p.country for p in found}, bent) if found else None
 
 
 def _zipf(frequencies: dict[str, float], word: str) -> float:
@@ -65,9 +71,10 @@ def common_places(language: str, frequencies: dict[str, float]) -> set[int]:
         place = meant(word, language)
         if place is None:
             continue
-        people, there = place
+        people, there, bent = place
         home = any(language in get_official_languages(c, regional=True) for c in there)
-        if zipf - A_POWER_OF_TEN * people > (MARGIN_AT_HOME if home else MARGIN):
+        margin = MARGIN_AT_HOME if home else MARGIN_BENT if bent else MARGIN
+        if zipf - A_POWER_OF_TEN * people > margin:
             found.add(gazetteer.key(word) >> 32)
     return found
 
@@ -114,7 +121,7 @@ def main() -> None:
             ("places", common_places(language, frequencies)),
             ("adjectives", common_adjectives(language, frequencies)),
         ]
-        if language not in lexicon.CASELESS and lexicon.of(language).language == language:
+        if language in INFLECTED or language not in lexicon.CASELESS and lexicon.of(language).language == language:
             made.append(("nouns", common_nouns(language)))
         for name, hashes in made:
             arrays[f"{name}_{language}"] = np.array(sorted(hashes), dtype=np.uint32)

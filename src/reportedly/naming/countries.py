@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
@@ -108,7 +108,13 @@ def _listed(language: str, field: str) -> dict[str, str]:
 
 @cache
 def _demonyms(language: str) -> Mapping[str, str]:
-    return _listed(language, "demonyms")
+    listed = _listed(language, "demonyms")
+    forms: Mapping[str, Sequence[str]] = languages.load(language, "places").get("adjective_forms", {})
+    for name, code in tuple(listed.items()) if forms else ():
+        ending = next((e for e in forms if name.endswith(text.fold(e))), None)
+        for other in forms[ending] if ending is not None else ():
+            listed.setdefault(name[: len(name) - len(text.fold(ending or ""))] + text.fold(other), code)
+    return listed
 
 
 @cache
@@ -260,6 +266,15 @@ def _composed(word: str) -> str:
 def listed_adjective(word: str, language: str | None = None) -> str | None:
     """The country that a listed adjective or name of a people means, or None."""
     return _find(_demonyms, word, language, own=True)
+
+
+@cache
+def begins_listed(language: str) -> frozenset[str]:
+    """The folded beginnings of listed adjectives that are short or joined by a hyphen ("ruso", "sud" of "sud-coréen"): small words that may be looked at."""
+    return frozenset(a.partition("-")[0] for a in _demonyms(language) if "-" in a or len(a) < _SHORT_ADJECTIVE)
+
+
+_SHORT_ADJECTIVE: Final = 5
 
 
 def _own(order: tuple[str, ...], language: str | None) -> tuple[str, ...]:

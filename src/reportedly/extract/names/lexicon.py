@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from reportedly import languages, text
+from reportedly.extract.names import country_forms
 from reportedly.extract.names.words import cut
 from reportedly.naming import countries, gazetteer
 from reportedly.naming.gazetteer import Place
@@ -60,6 +61,9 @@ class Lexicon:
     long_surnames: Tree
     role_countries: Mapping[str, str]
     inflected: Mapping[str, str]
+    country_forms: Mapping[str, str]
+    country_stems: Mapping[str, str]
+    country_starts: frozenset[str]
     honorifics: frozenset[str]
     role_modifiers: frozenset[str]
     role_joins: frozenset[str]
@@ -174,6 +178,9 @@ def of(language: str | None) -> Lexicon:
     prefixes = tuple(sorted(map(text.fold, names.get("prefixes", ())), key=lambda p: (-len(p), p)))
     endings = tuple(sorted(map(text.fold, names.get("endings", ())), key=lambda e: (-len(e), e)))
 
+    forms = country_forms.with_affixes(code, places)
+    stemmed = country_forms.by_stems(code, lambda word: stem(word, prefixes, endings)) if endings else {}
+
     def folded(data: Mapping[str, Any], field: str) -> frozenset[str]:
         return frozenset(map(text.fold, data.get(field, ())))
 
@@ -189,7 +196,10 @@ def of(language: str | None) -> Lexicon:
         role_countries={
             text.fold(p): code for code, phrases in sorted(roles.get("countries", {}).items()) for p in phrases
         },
-        inflected=_inflected(code, endings, tuple(names.get("fleeting", ()))),
+        inflected=_inflected(code, endings, tuple(names.get("fleeting", ())), names.get("given_cases", {})),
+        country_forms=forms,
+        country_stems=stemmed,
+        country_starts=frozenset(phrase.split(" ")[0] for phrase in (*forms, *stemmed)),
         honorifics=folded(roles, "honorifics"),
         role_modifiers=folded(roles, "before"),
         role_joins=folded(roles, "after"),
@@ -234,8 +244,13 @@ def of(language: str | None) -> Lexicon:
     )
 
 
-def _inflected(language: str, endings: tuple[str, ...], fleeting: tuple[str, ...]) -> Mapping[str, str]:
-    """What is left of one-word names of countries without the endings of a language that inflects names (`fleeting` vowels too) → code, where unique."""
+def _inflected(
+    language: str, endings: tuple[str, ...], fleeting: tuple[str, ...], cases: Mapping[str, Sequence[str]]
+) -> Mapping[str, str]:
+    """What is left of one-word names of countries without the endings of a language that inflects names (`fleeting` vowels too) → code, where unique.
+
+    Of a name that changes as given names do (`cases`) also what is left of its other forms: an ending that fits may take more than was put on ("Кит" of "Китая").
+    """
     found: dict[str, set[str]] = {}
     for name, code in countries.names_of(language).items() if endings and language not in CASELESS else ():
         if " " in name or len(name) <= _SHORTEST_STEM:
@@ -243,6 +258,10 @@ def _inflected(language: str, endings: tuple[str, ...], fleeting: tuple[str, ...
         found.setdefault(stem(name, (), endings), set()).add(code)
         if name[-2] in fleeting:
             found.setdefault(name[:-2] + name[-1], set()).add(code)
+        ending = next((e for e in sorted(cases, key=lambda e: -len(e)) if name.endswith(text.fold(e))), None)
+        for other in cases[ending] if ending is not None else ():
+            form = name[: len(name) - len(text.fold(ending or ""))] + text.fold(other)
+            found.setdefault(stem(form, (), endings), set()).add(code)
     return {s: next(iter(codes)) for s, codes in found.items() if len(codes) == 1}
 
 

@@ -64,7 +64,9 @@ def _is_plain(word: Token, lexicon: Lexicon) -> bool:
     if word.capital or first.lower() == first.upper():
         return False
     if _is_latin(first):
-        return language == "en" or len(word.text) < 5 or countries.adjective(word.text, language) is None
+        if language != "en" and word.folded in countries.begins_listed(language):
+            return False
+        return language == "en" or len(word.text) < _LEAST_SMALL or countries.adjective(word.text, language) is None
     if _may_begin(word, language):
         return False
     return len(word.text) <= 2 or countries.adjective(word.text, language) is None
@@ -80,10 +82,10 @@ def _may_begin(word: Token, language: str) -> bool:
 def _country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str, bool] | None:
     word = words[i]
     if _is_latin(word.text[0]) and not word.capital:
-        code = (
-            None if lexicon.language == "en" or len(word.text) < 5 else countries.adjective(word.text, lexicon.language)
-        )
-        return (i + 1, code, True) if code is not None else None
+        return None if lexicon.language == "en" else _small_adjective(words, i, lexicon.language)
+    changed = _by_form(words, i, lexicon)
+    if changed is not None:
+        return changed
     inflected = lexicon.inflected.get(word.stem) if word.capital else None
     if inflected is not None and not countries.may_begin(word.folded, lexicon.language):
         adjective = countries.adjective(word.text, lexicon.language)
@@ -127,6 +129,48 @@ def _country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str,
         if code is not None:
             return i + 1, code, False
     return None
+
+
+_LEAST_SMALL: Final = 5  # letters from which a small word may be an adjective that no list has
+
+
+def _small_adjective(words: list[Token], i: int, language: str) -> tuple[int, str, bool] | None:
+    """The country of an adjective in small letters, of two words where a hyphen joins them ("sud-coréen")."""
+    word = words[i]
+    if word.folded in countries.begins_listed(language):
+        joined = f"{word.text}-{words[i + 1].text}" if word.gap == "-" and i + 1 < len(words) else None
+        code = countries.listed_adjective(joined, language) if joined is not None else None
+        if code is not None:
+            return i + 2, code, True
+        code = countries.listed_adjective(word.text, language)
+        return (i + 1, code, True) if code is not None else None
+    code = countries.adjective(word.text, language) if len(word.text) >= _LEAST_SMALL else None
+    return (i + 1, code, True) if code is not None else None
+
+
+_LONGEST: Final = 4  # words of the longest name of a country
+
+
+def _by_form(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str, bool] | None:
+    """The country whose name with a clitic or an ending, or in another case, begins at word `i`: the longest one."""
+    starts = lexicon.country_starts
+    if words[i].folded not in starts and words[i].stem not in starts or lexicon.cased and not words[i].capital:
+        return None
+    phrase = stems = ""
+    best: tuple[int, str, bool] | None = None
+    for j in range(i, min(i + _LONGEST, len(words))):
+        phrase, stems = phrase + words[j].folded, stems + words[j].stem
+        code = lexicon.country_forms.get(phrase) or lexicon.country_stems.get(stems)
+        if (
+            code is not None
+            and (words[j].capital or not lexicon.cased)
+            and not countries.named(phrase, lexicon.language)
+        ):
+            best = j + 1, code, False
+        if words[j].gap not in ("", " ", "-", "\u00a0"):
+            break
+        phrase, stems = phrase + " ", stems + " "
+    return best
 
 
 def _is_within(words: list[Token], i: int) -> bool:

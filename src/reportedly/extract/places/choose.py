@@ -15,7 +15,9 @@ from reportedly.extract.places.strange import strange
 from reportedly.naming import countries, gazetteer
 from reportedly.naming.features import LARGE
 from reportedly.naming.gazetteer import Place
+from reportedly.naming.scripts import sounds
 from reportedly.naming.similarity import similarity
+from reportedly.naming.skeleton import skeleton
 from reportedly.records import Article, PlaceMention
 
 # The choice is by odds: a logarithm of how often a place is spoken of at all, and how much likelier what else the article names makes it. Set by
@@ -110,6 +112,9 @@ def _part(candidate: Candidate, town: Place) -> PlaceMention:
 
 # Similarity by which a place that sounds alike may stand behind the most alike one of another country.
 _AS_ALIKE: Final = 0.03
+# Similarity and consonants of a name from which a word that a mere ending makes look like a place is taken for it ("কুড়িগ্রামে", not "দিয়ে" for Deesa).
+_SURELY: Final = 0.88
+_TELLING: Final = 3
 _SPOKEN_OF: Final = 3  # countries of an article, the most named first, whose places are compared by sound
 _SMALL: Final = 5.3  # logarithm of the population below which a namesake abroad may give way to a place that sounds alike in a country of the article
 
@@ -136,6 +141,12 @@ def _by_sound(found: Sequence[Candidate]) -> list[Candidate]:
 def _sounding(candidate: Candidate, codes: Sequence[str]) -> tuple[Place, ...]:
     for spelling in dict.fromkeys((candidate.text, candidate.stem or candidate.text)):
         hits = {p: similarity(spelling, p.name) for code in codes for p in gazetteer.sounding(spelling, code)}
+        if candidate.tentative:
+            hits = {
+                p: score
+                for p, score in hits.items()
+                if score >= _SURELY and len(skeleton(sounds(p.name)[0])) >= _TELLING
+            }
         if hits:
             least = max(hits.values()) - _AS_ALIKE
             return tuple(p for p, score in hits.items() if score >= least)

@@ -52,6 +52,12 @@ def unknown_name(
     ended = words[i].folded.endswith(places.endings) if places.endings else False
     if marked is None and not lex.cased and not (settled and use == "named" or featured or settlement or ended):
         return None
+    if (
+        ended
+        and not (featured or settlement)
+        and any(common.noun(f, lex.language) for f in (words[i].folded, words[i].stem))
+    ):
+        return None
     if featured and after < len(words) and words[after].folded in places.features:
         after += 1
     name = written(words, i, after)
