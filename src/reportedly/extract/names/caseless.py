@@ -24,6 +24,9 @@ GIVEN: Final = 0.88  # similarity from which a word is taken for a spelling of a
 SURE: Final = 0.96  # and from which it begins a name without any other sign
 GIVEN_VAGUE: Final = 0.8  # both for scripts that leave vowels out or put some in
 SURE_VAGUE: Final = 0.9
+_PHRASAL: Final = frozenset({"fa", "ur", "hi", "bn"})  # languages whose verbs of speech are nouns with a verb
+_LOCAL: Final = ("governor", "deputy-governor", "mayor", "police-chief", "prosecutor")  # roles that are of a place
+_ARTICLE: Final = ("ال", "لل")
 _PARTED: Final = (
     "은",
     "는",
@@ -148,6 +151,8 @@ def _institutions(words: list[Token], lex: Lexicon, covered: Mapping[int, RoleAt
     for i, word in enumerate(words):
         if word.folded in lex.organisation_first:
             last = _until(words, i + 1, lex, covered, 3)
+            if lex.language == "ar" and word.folded.startswith(_ARTICLE) and last > i + 1:
+                last = last if words[i + 1].folded.startswith(_ARTICLE) else i + 1
             if last > i + 1:
                 yield Found(span=Span(word.start, words[last - 1].end), kind="ORG", confidence=0.7, rule="organisation")
         elif word.folded in lex.organisation_last:
@@ -173,10 +178,34 @@ def _until(words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, RoleA
         and words[j].folded not in lex.stops
         and j not in covered
     ):
-        if words[j].text.isdigit():
+        if words[j].text.isdigit() or _begins_cue(words, j, lex) or j > i and _closes_construct(words, i, j, lex):
             break
         j += 1
     return j
+
+
+@cache
+def _cues(language: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The verbs of speech of several words ("هشدار داد"), by their first."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    groups = languages.load(language, "speech").get("cues", {}) if language in _PHRASAL else {}
+    for phrase in sorted({p for listed in groups.values() for p in listed if " " in p}):
+        first, *rest = text.fold(phrase).split()
+        found[first] = (*found.get(first, ()), tuple(rest))
+    return found
+
+
+def _begins_cue(words: list[Token], i: int, lex: Lexicon) -> bool:
+    """Whether a verb of speech of several words begins at the word, which may sound like a name."""
+    rests = _cues(lex.language).get(words[i].folded)
+    return rests is not None and any(tuple(w.folded for w in words[i + 1 : i + 1 + len(r)]) == r for r in rests)
+
+
+def _closes_construct(words: list[Token], first: int, j: int, lex: Lexicon) -> bool:
+    """Whether in Arabic a word is no more part of the name of a body: behind a word with the article only adjectives with it are ("هيئة الموانئ | كريم")."""
+    if lex.language != "ar" or words[j].folded in lex.particles:
+        return False
+    return words[j - 1].folded.startswith(_ARTICLE) and not words[j].folded.startswith((*_ARTICLE, "وال"))
 
 
 def _part(
@@ -221,12 +250,31 @@ def _beside(
     if behind:
         yield from behind
         return
+    start = _past_place(words, start, role, lex) if start is not None else None
     named = list(_from(words, start, lex, covered, taken, "role", 0.9, role)) if start is not None else []
     if named and not lex.role_after:
         yield from named
         return
     behind = list(_before(words, role, lex, covered, taken))
     yield from (behind or named)
+
+
+def _past_place(words: list[Token], start: int, role: RoleAt, lex: Lexicon) -> int:
+    """Past the place that a role is of, where a given name follows ("محافظ ديالى مثنى"); past what describes it ("مسؤول أمني")."""
+    if lex.role_after:
+        return start
+    while start < len(words) and words[start - 1].gap in _TIGHT and words[start].folded in _described(lex.language):
+        start += 1
+    last = _place(words, start, lex) if start < len(words) else None
+    follows = last is not None and last < len(words) and words[last - 1].gap in _TIGHT
+    return last if last is not None and follows and (role.key in _LOCAL or is_given(words[last].text)) else start
+
+
+@cache
+def _described(language: str) -> frozenset[str]:
+    """Adjectives of speakers without a name ("أمني", "رفيع"), which begin no name."""
+    listed = languages.load(language, "speakers").get("modifiers", {})
+    return frozenset(text.fold(w) for forms in listed.values() for w in forms if " " not in w)
 
 
 def _starts_given(words: list[Token], found: Found, lex: Lexicon) -> bool:
@@ -275,6 +323,8 @@ def _from(
         and (words[j].folded in lex.particles or _part(words, j, lex, covered, taken))
     ):
         if j > i and (lex.clitics and _has_clitic(words[j], lex) or common.everyday(words[j].folded, lex.language)):
+            break
+        if _begins_cue(words, j, lex):
             break
         heavy += words[j].folded not in lex.particles
         j += 1

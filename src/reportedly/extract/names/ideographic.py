@@ -78,7 +78,7 @@ def _pointed(words: list[Token], lex: Lexicon, covered: dict[int, RoleAt]) -> It
     """Transcribed names whose parts are joined by a point: 卡姆兰·杜拉尼, マルコ・ルビオ."""
     i = 0
     while i < len(words):
-        if words[i].gap not in _POINTS:
+        if words[i].gap not in _POINTS or words[i].gap == "＝" and _is_byline(words, i):
             i += 1
             continue
         first, last = i, i + 1
@@ -101,6 +101,15 @@ def _pointed(words: list[Token], lex: Lexicon, covered: dict[int, RoleAt]) -> It
         if last - first >= 3:
             yield _person(words, first, last, _role_at(covered, words, first, last), "points", 0.9)
         i = max(last, i + 1)
+
+
+def _is_byline(words: list[Token], i: int) -> bool:
+    """Whether the sign stands between the place and the writer of a byline (【ナイロビ＝岸本遼】)."""
+    return (
+        any("【" in w.gap for w in words[max(0, i - MAX_NAME) : i])
+        or i < MAX_NAME
+        and any("】" in w.gap for w in words[i : i + MAX_NAME])
+    )
 
 
 def _by_surname(words: list[Token], lex: Lexicon, covered: dict[int, RoleAt], taken: set[int]) -> Iterator[Found]:

@@ -100,6 +100,12 @@ def _name(text: str, language: str, lists: Placing, *, sure: bool) -> str | None
     return None
 
 
+def town(text: str, language: str, *, chinese: bool) -> str | None:
+    """The Latin name of a town that is written in Chinese characters: the gazetteer's, else, where the text is about China, read off them."""
+    known = _name(text, language, placing(language), sure=True)
+    return known if known is not None else pinyin(text) if chinese or language == "zh" else None
+
+
 def pinyin(text: str) -> str:
     """A Chinese name in Latin letters, as one word."""
     return anyascii(text).replace(" ", "").capitalize()

@@ -23,6 +23,7 @@ _MIN_ASIDE: Final = 2
 _LEAD: Final = 3
 # A title before a name whose end is unknown otherwise is no longer than this many words.
 _TITLE: Final = 2
+_LONG_TITLE: Final = 6
 # What stands before a credit between commas ("…, officials said, …") was said, and not what follows, from this many words on.
 _SAID_BEFORE: Final = 8
 # Where a sentence begins with "by its own count", its subject begins within so many words.
@@ -46,6 +47,8 @@ class Credits(ObjectFirst):
         if self._w.folds[first] in self._lex.oblique:
             return first, first + 1
         end = self._name_end.get(first) or extent(self._w, first, hi, self._lex) or self._titled_end(first, hi)
+        if self._lex.order == "vso" and first not in self._name_end:
+            end = max(end or 0, self._titled_end(first, hi) or 0) or None  # "زعيم المعارضة نبيل قاسم"
         if end is None:
             return None
         while end < hi and end in self._name_end and not self._w.gaps[end].strip():
@@ -54,7 +57,7 @@ class Credits(ObjectFirst):
 
     def _titled_end(self, index: int, hi: int) -> int | None:
         """Where a name ends that begins a word or two on ("ministra Jana Nowaka")."""
-        for k in range(index + 1, min(hi, index + _TITLE + 1)):
+        for k in range(index + 1, min(hi, index + (_LONG_TITLE if self._lex.order == "vso" else _TITLE) + 1)):
             if self._w.gaps[k].strip():
                 return None
             if k in self._name_end:
@@ -98,6 +101,8 @@ class Credits(ObjectFirst):
             return None  # "وفقا للسوق العالمية"
         after = found[1] if hit.cue.place != "after" else hit.stop
         before = found[0] if hit.cue.place == "after" else hit.first
+        if hit.cue.place == "after" and self._lex.order == "vso" and self._says_next(hit, hi):  # "عن الوزير قوله إن"
+            return self._draft(found, hit, Span(self.start_of(after), self.end_of(hi, span.end)))
         comma = self._has_comma(hit.first)
         runs_on = after < hi and not comma and not self._has_comma(after)
         inside = (

@@ -120,6 +120,10 @@ class Described:
         english = in_english(self._w, (first, source[1]), self._lex, self._language)
         return None if english is None else english.replace(" ", "-")
 
+    def _is_unspaced(self, index: int) -> bool:
+        """Whether the word is one character of a script without spaces."""
+        return len(self._w.folds[index]) == 1 and not self._w.folds[index].isascii()
+
     def _bare(self, source: tuple[int, int]) -> str | None:
         """The noun of a source that is nothing but an article and a noun, or a noun and a demonstrative ("chama hicho")."""
         first, stop = source

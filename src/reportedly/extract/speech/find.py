@@ -10,14 +10,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reportedly.extract.speech.contents import Contents
 from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
 from reportedly.extract.speech.nouns import COMMA, MAX_SOURCE, QUOTE
+from reportedly.extract.speech.subjects import Subjects
 from reportedly.records import Sentence, Span
 
 
-class Finder(Contents):
+class Finder(Subjects):
     """Finds the attributions of the sentences of one article."""
 
     # ---- one sentence
@@ -104,6 +104,9 @@ class Finder(Contents):
             marked = self._marked_subject(span, hi, floor, hit, following)
             if marked is not None:
                 return marked
+        last_verb = self._of_clause(span, lo, hi, floor, hit)
+        if last_verb is not None:
+            return last_verb
         if hit.cue.receives:
             return self._received(span, lo, hi, hit)
         if self._is_passive(hit):
@@ -278,9 +281,11 @@ class Finder(Contents):
         if second and source is not None and source[1] < hi and (stop < hi or self._has_comma(source[1])):
             begin = stop if stop < hi else source[1]
             return self._draft(source, hit, Span(self.start_of(begin), self.end_of(hi, span.end)))
-        if self._lex.order == "vso" and (hit.first == lo or stop < hi):
-            if stop >= hi:
-                source = self._known_source(at, hi - 1) or source
+        if self._lex.order == "vso" and (hit.first == lo or stop < hi or self._is_adjunct_before(lo, hit.first)):
+            if stop >= hi or self._w.folds[stop] in self._lex.prepositions and not self._has_comma(stop):
+                source = (
+                    self._known_source(at, min(stop, hi - 1)) or self._to_preposition(at, min(stop, hi - 1)) or source
+                )
                 stop = source[1] if source is not None else hit.stop
             if stop < hi:
                 return self._draft(

@@ -14,6 +14,8 @@ from reportedly.extract.speech.unnamed import extent
 _JOINED: Final = 4
 # A noun for a speaker has no more characters than this, in writing without spaces.
 _NOUN: Final = 6
+# Where the verb comes first, it stands behind one of these.
+_BEGINS: Final = frozenset(".\n؟!،:؛»")
 _APOSTROPHES: Final = frozenset("'’")
 COLON: Final = frozenset(":：")
 
@@ -143,6 +145,8 @@ class Forms(Clauses):
             return self._w.folds[first - 1] in self._lex.relatives or self._takes_object(stop, hi)
         if first > 0 and (self._w.folds[first - 1] in self._lex.articles or self._is_owned(first)):
             return False
+        if self._lex.order == "vso" and stop < hi and (first == 0 or any(c in _BEGINS for c in self._w.gaps[first])):
+            return self._w.folds[stop] not in self._lex.prepositions  # "وذكر المكتب في بيان أن …"
         follows = self._lex.that - self._lex.skips
         after = self._past_adjuncts(stop, hi)
         if after < hi and (self._w.folds[after] in follows or any(c in QUOTE for c in self._w.gaps[after])):

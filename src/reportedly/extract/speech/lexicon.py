@@ -155,6 +155,7 @@ class SpeechLexicon:
     hushed: frozenset[str]
     locative_endings: tuple[tuple[str, str], ...]
     late_subjects: bool
+    verb_last: bool
     noun_capitals: bool
     infinitive_marks: frozenset[str]
     measured: frozenset[str]
@@ -327,6 +328,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         hushed=some("hushed"),
         locative_endings=tuple((ending, made) for ending, made in data.get("locative", ())),
         late_subjects=bool(data.get("late_subjects", False)),
+        verb_last=bool(data.get("verb_last", False)),
         noun_capitals=bool(data.get("noun_capitals", False)),
         infinitive_marks=some("infinitive_marks"),
         measured=some("measured"),

@@ -10,38 +10,38 @@ from babel import Locale
 
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.cases import cases
-from reportedly.extract.speech.described import COMMAS, NEAR, Described, Speaker
-from reportedly.extract.speech.heads import families, genitives, head
+from reportedly.extract.speech.described import COMMAS, NEAR, Speaker
+from reportedly.extract.speech.heads import head
 from reportedly.extract.speech.lexicon import SpeechLexicon
-from reportedly.extract.speech.unnamed import MOUTHS, English, composed, extent, in_english, unnamed
+from reportedly.extract.speech.named import Named
+from reportedly.extract.speech.unnamed import MOUTHS, PERSONS, extent, in_english
 from reportedly.naming import countries, gazetteer
-from reportedly.records import Entity, NameKind, NameMention, Span
+from reportedly.naming.scripts import script_of
+from reportedly.records import Entity, NameMention, Span
 from reportedly.text import fold
 
 # A source longer than this is not a speaker's name but a clause that was taken for one.
 _MAX_SPEAKER: Final = 120
-
-# A source of a place and at most one more word is the place ("Washington itself").
-_PLACE: Final = 2
 _ENGLISH: Final[Mapping[str, str]] = Locale.parse("en").territories
 # Who speaks for a body, without a name.
 _MOUTHS: Final = MOUTHS | {"lawyer", "lawyers"}
 # Who speaks for a body is named with no more words than this, where no body is named with him.
 _MOUTH: Final = 3
-# A name after a role, in characters: Chinese names have two or three, transcribed ones more; the least of place, role and name together.
-_NAME_CHARACTERS: Final = range(2, 5)
-_LEAST_TITLED: Final = 4
 # What a sentence is about stands among so many of its first words, and a sentence is searched back for so many.
 _TOPIC: Final = 10
 _SENTENCE: Final = 60
 _STOPS: Final = frozenset(".!?\n。！？।؟۔")
+# Between the parts of a transcribed name.
+_POINTS: Final = "·・‧•"
 _OPENING: Final = "«„“「"
 _CLOSING: Final = "»“”」"
+# Decimal logarithm of the population of a capital that stands for its government.
+_CAPITAL: Final = 5.0
 # How many speakers back a pronoun may go.
 _RECENT: Final = 4
 
 
-class Speakers(Described):
+class Speakers(Named):
     """Resolves the sources of one article, in the order of the text: pronouns look back at who spoke last."""
 
     def __init__(
@@ -84,9 +84,11 @@ class Speakers(Described):
             self._self_named(source)
             or self._capital(source)
             or self._titled(source)
+            or self._for_another(source)
             or self._unnamed(source)
             or self._whole_body(source)
             or self._named(source)
+            or self._apposed_name(source)
             or self._pronoun(source)
             or self._surname(source)
             or self._described(source)
@@ -175,11 +177,20 @@ class Speakers(Described):
 
     def _surname(self, source: tuple[int, int]) -> Speaker | None:
         """The person whose name ends with the word that the source ends with, where the name was not found again by itself."""
+        if self._is_unspaced(source[0]):
+            return self._last_part(source)
         if source[1] - source[0] > NEAR:
             return None
         word = self._w.folds[source[1] - 1]
         found = [i for i, e in enumerate(self._entities) if e.kind == "PER" and word in self._surnames[i]]
         return self._entity(found[0]) if len(found) == 1 and len(word) >= NEAR else None
+
+    def _last_part(self, source: tuple[int, int]) -> Speaker | None:
+        """The person whose transcribed name ends with the whole source, in writing without spaces (巴拉萨 for 莉迪亚·巴拉萨)."""
+        text = self._w.text[self._w.starts[source[0]] : self._w.ends[source[1] - 1]]
+        ends = tuple(point + text for point in _POINTS)
+        found = [i for i, e in enumerate(self._entities) if e.kind == "PER" and e.name.endswith(ends)]
+        return self._entity(found[0]) if found and source[1] - source[0] > 1 else None
 
     def _noted(self, source: tuple[int, int], found: Speaker | None) -> Speaker | None:
         """The speaker, remembered for the pronouns and nouns that come back to him."""
@@ -201,177 +212,6 @@ class Speakers(Described):
         """Whom a possessive before the word means ("in her view"): who spoke last, else the person named last."""
         return self._last_person or self._last or self._before(self._w.starts[index], "PER")
 
-    def _named(self, source: tuple[int, int]) -> Speaker | None:
-        """A name in the source: a person before an organisation before a place, the first of each that is no mere title."""
-        start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
-        k = bisect_left(self._starts, start)
-        best: dict[NameKind, tuple[int, int, int]] = {}
-        while k < len(self._mentions) and self._mentions[k][0] < end:
-            kind = self._entities[self._mentions[k][2]].kind
-            if kind == "PER" and "PER" in best and self._is_fuller(best["PER"], self._mentions[k]):
-                best[kind] = self._mentions[k]  # "the spokesman of the Koordinatsiynyi staff Petro Weiss"
-            elif kind == "PER" and "PER" in best and self._follows_title(self._mentions[k]):
-                best[kind] = self._mentions[k]  # "Incheon coach Noh": the name beside the role
-                break
-            if kind != "PER" or not self._is_title(self._mentions[k]):
-                best.setdefault(kind, self._mentions[k])
-            k += 1
-        found = best.get("PER") or best.get("ORG")
-        return self._whole(found, source[1]) if found is not None else None
-
-    def _whole(self, mention: tuple[int, int, int], stop: int) -> Speaker:
-        """The speaker of a mention; in writing without capitals with the word that ends the source behind it, which no rule took for a part of
-        the name ("فرح قاضی")."""
-        called = self._called(mention)
-        end = self._w.within(Span(mention[0], mention[1]))[1]
-        if self._entities[mention[2]].kind != "PER" or end + 1 != stop or called.name.upper() != called.name.lower():
-            return called
-        word = self._w.folds[end]
-        idle = (
-            self._lex.skips | self._lex.adverbs | self._lex.prepositions | self._lex.calendar | self._lex.markers_alone
-        )
-        if (
-            self._w.gaps[end] != " "
-            or len(word) <= 1
-            or word in idle
-            or len(self._lex.markers) > 1  # written onto the word, which may be an office
-            or self._lex.titles.at(self._w, end, stop) is not None
-        ):
-            return called
-        if (
-            " " in self._entities[mention[2]].name
-            and self._w.text[mention[0] : mention[1]] != self._entities[mention[2]].name
-        ):
-            return called
-        return Speaker(self._w.text[mention[0] : self._w.ends[end]], mention[2])
-
-    def _is_fuller(self, one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
-        """Whether a name of several words follows, within one noun phrase, a single word that was taken for a name."""
-        first, stop = self._w.within(Span(one[0], one[1]))
-        begin, end = self._w.within(Span(other[0], other[1]))
-        marks = any(self._w.gaps[k].strip() for k in range(stop, begin + 1))
-        joined = any(self._w.folds[k] in self._lex.conjunctions | self._lex.relatives for k in range(stop, begin))
-        return stop - first == 1 and end - begin > 1 and not marks and not joined
-
-    def _follows_title(self, mention: tuple[int, int, int]) -> bool:
-        first, _ = self._w.within(Span(mention[0], mention[1]))
-        before = range(max(0, first - NEAR), first)
-        return any((found := self._lex.titles.at(self._w, k, first)) is not None and found[0] == first for k in before)
-
-    def _is_title(self, mention: tuple[int, int, int]) -> bool:
-        first, stop = self._w.within(Span(mention[0], mention[1]))
-        found = self._lex.titles.at(self._w, first, stop) if stop > first else None
-        return found is not None and found[0] == stop
-
-    def _called(self, mention: tuple[int, int, int]) -> Speaker:
-        """The entity of a mention; in languages with cases by the name that it has as a subject."""
-        speaker = self._entity(mention[2])
-        if self._cases is None or self._entities[mention[2]].kind != "PER":
-            return speaker
-        here = " ".join(self._w.text[mention[0] : mention[1]].split())
-        return Speaker(self._cases.subject(speaker.name, here, credited=self._credited), mention[2])
-
-    def _unnamed(self, source: tuple[int, int]) -> Speaker | None:
-        """Somebody whom English calls by common words alone, even where they were taken for a person's name, or in small letters for an
-        organisation's; before a place ("farmers in Diyala") too, which does not speak."""
-        cut = next(
-            (k for k in range(source[0] + 1, source[1] - 1) if self._w.folds[k] in self._lex.locatives), source[1]
-        )
-        named = self._named(source)
-        if named is None or named.entity is None:
-            return None
-        raw = self._w.text[self._w.starts[source[0]] : self._w.ends[source[1] - 1]]
-        if self._language == "en" and self._entities[named.entity].kind == "ORG" and raw != raw.lower():
-            return None
-        english = composed(self._w, (source[0], cut), self._lex, self._language)
-        if english is None and cut < source[1]:
-            english = composed(self._w, source, self._lex, self._language)
-        if english is None:
-            return None
-        whole = 2 * len(self._entities[named.entity].name) > len(raw) or english.placed
-        body = (
-            named.entity
-            if self._entities[named.entity].kind == "ORG" and whole and (cut == source[1] or english.placed)
-            else None
-        )
-        return self._in_english(english, source, body)
-
-    def _in_english(self, english: English, source: tuple[int, int], entity: int | None = None) -> Speaker:
-        """A speaker by the English name; with what stands in the text where that is a body with a country or a place in its name."""
-        written = " ".join(self._w.text[self._w.starts[source[0]] : self._w.ends[source[1] - 1]].split())
-        marked = next(
-            (
-                m
-                for m in self._lex.markers
-                if len(self._lex.markers) > 1 and written.endswith(m) and len(self._w.folds[source[1] - 1]) > len(m) + 1
-            ),
-            "",
-        )
-        return Speaker(
-            english.name,
-            entity,
-            written[: len(written) - len(marked)] if english.placed and self._language != "en" else None,
-        )
-
-    def _whole_body(self, source: tuple[int, int]) -> Speaker | None:
-        """In writing without spaces, the whole source where the name of an organisation that was found ends it ("市生态环境局")."""
-        if len(self._w.folds[source[0]]) > 1 or self._w.folds[source[0]].isascii():
-            return None
-        start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
-        k = bisect_left(self._starts, start)
-        found = [m for m in self._mentions[k : k + NEAR] if m[0] < end and self._entities[m[2]].kind in ("ORG", "PER")]
-        if len(found) != 1 or found[0][1] != end or self._entities[found[0][2]].kind != "ORG" or found[0][0] == start:
-            return None
-        if any(self._w.gaps[k] for k in range(source[0] + 1, source[1])):
-            return None
-        return Speaker(self._w.text[start:end], found[0][2])
-
-    def _titled(self, source: tuple[int, int]) -> Speaker | None:
-        """The name after a role in writing without spaces ("首尔主教练卢相基"), where no name of a person was found."""
-        if source[1] - source[0] < _LEAST_TITLED or any(len(w) > 1 for w in self._w.folds[source[0] : source[1]]):
-            return None
-        joined = genitives(self._lex.language)
-        ends = [
-            j + (j < source[1] and self._w.folds[j] in joined) for _, j, _ in self._lex.titles.find(self._w, *source)
-        ]
-        ends = [j for j in ends if source[1] - j in _NAME_CHARACTERS] or self._introduced_by_noun(source)
-        if not ends:
-            return None
-        start, end = self._w.starts[ends[-1]], self._w.ends[source[1] - 1]
-        k = bisect_left(self._starts, start)
-        known = k < len(self._mentions) and self._mentions[k][0] < end
-        return self._entity(self._mentions[k][2]) if known else Speaker(self._w.text[start:end])
-
-    def _introduced_by_noun(self, source: tuple[int, int]) -> list[int]:
-        """Where a name begins behind a noun for a speaker ("村民陆桂花"), by the family's name that it begins with."""
-        known = unnamed(self._language)
-        found = known.nouns.at(self._w, *source) if known is not None else None
-        if found is None or source[1] - found[0] not in _NAME_CHARACTERS:
-            return []
-        return [found[0]] if self._w.folds[found[0]] in families(self._lex.language) else []
-
-    def _placed(self, source: tuple[int, int]) -> Speaker | None:
-        """A speaker without a name by what English calls it ("Pakistani official"); a place that is all the source."""
-        inner = self._within(source)
-        if inner is not None:
-            return Speaker(inner)
-        english = composed(self._w, source, self._lex, self._language)
-        if english is not None:
-            return self._in_english(english, source)
-        start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
-        k = bisect_left(self._starts, start)
-        inside = k < len(self._mentions) and self._mentions[k][0] < end
-        return self._entity(self._mentions[k][2]) if inside and source[1] - source[0] <= _PLACE else None
-
-    def _within(self, source: tuple[int, int]) -> str | None:
-        """ "источник в полиции": a police source."""
-        cut = next((k for k in range(source[0] + 1, source[1] - 1) if self._w.folds[k] in self._lex.locatives), None)
-        if cut is None:
-            return None
-        head = in_english(self._w, (source[0], cut), self._lex, self._language)
-        body = in_english(self._w, (cut + 1, source[1]), self._lex, self._language)
-        return f"{body} {head}" if head is not None and body is not None else None
-
     def _pronoun(self, source: tuple[int, int]) -> Speaker | None:
         """ "he", "she": the person who spoke or was named last; "they": who spoke last."""
         if source[1] - source[0] > 1 or self._w.folds[source[0]] not in (
@@ -382,8 +222,19 @@ class Speakers(Described):
             return topic
         if self._w.folds[source[0]] in self._lex.plural | self._lex.neuter:
             return self._last_other or self._before(self._w.starts[source[0]], "ORG") or self._last
+        if (nameless := self._nameless(source[0])) is not None:
+            return nameless
         fitting = next((p for p in reversed(self._people[-_RECENT:]) if self._fits(self._w.folds[source[0]], p)), None)
         return fitting or self._last_person or self._before(self._w.starts[source[0]], "PER") or self._last
+
+    def _nameless(self, index: int) -> Speaker | None:
+        """The one person without a name who spoke last ("an importer"), where nobody has been named since."""
+        last = self._last
+        if last is None or last.entity is not None or self._last_at < 0 or last.name.rpartition(" ")[2] not in PERSONS:
+            return None
+        k = bisect_left(self._starts, self._w.starts[self._last_at])
+        since = (m for m in self._mentions[k:] if m[0] < self._w.starts[index])
+        return last if all(self._entities[m[2]].kind != "PER" for m in since) else None
 
     def _fits(self, pronoun: str, person: Speaker) -> bool:
         """Whether the ending of a surname does not tell that the pronoun is of the other gender (Дуйсенбина is no "он")."""
@@ -482,7 +333,7 @@ class Speakers(Described):
         for ending, made in self._lex.locative_endings if found is None else ():
             if word.endswith(ending):
                 found = found or countries.capital(word[: len(word) - len(ending)] + made, self._language)
-        return found
+        return found or _capital_by_gazetteer(word)
 
     def _topic(self, index: int) -> Speaker | None:
         """What the sentence before begins with, for an "it": who spoke there, else the first organisation or body that it names."""
@@ -534,3 +385,13 @@ class Speakers(Described):
         if self._credited and self._cases is not None and " " in name and all(w[0].isupper() for w in name.split()):
             name = self._cases.nominative(name)
         return Speaker(name) if 1 < len(name) <= _MAX_SPEAKER else None
+
+
+def _capital_by_gazetteer(word: str) -> str | None:
+    """The country whose capital the gazetteer knows by a name in another script than Latin, where no language's list has it (باکو)."""
+    if script_of(word[0]) == "latin":
+        return None
+    found = gazetteer.find(word)[:2]  # the city and its division may have one name
+    if not found or found[0].people < _CAPITAL:
+        return None
+    return next((p.country for p in found for c in gazetteer.capital(p.country) if c.name == p.name), None)

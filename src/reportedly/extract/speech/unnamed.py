@@ -6,6 +6,7 @@ adjective, a modifier, one noun (`languages/*/speakers.toml`); whatever says mor
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -23,6 +24,55 @@ _LONGEST: Final = 12
 _LONGEST_UNSPACED: Final = 18
 # Who may be called by a place beside bodies.
 _OF_PLACES: Final = ("official", "officials", "residents", "authorities", "magistrate", "farmers", "sources")
+# Who is one person, and may have a name behind the noun.
+PERSONS: Final = frozenset(
+    [
+        "worker",
+        "farmer",
+        "doctor",
+        "teacher",
+        "student",
+        "driver",
+        "captain",
+        "nurse",
+        "lawyer",
+        "judge",
+        "minister",
+        "governor",
+        "leader",
+        "mayor",
+        "witness",
+        "resident",
+        "survivor",
+        "expert",
+        "analyst",
+        "economist",
+        "engineer",
+        "official",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "fisherman",
+        "trader",
+        "activist",
+        "officer",
+        "prosecutor",
+        "employee",
+        "diplomat",
+        "professor",
+        "coach",
+        "magistrate",
+        "shopkeeper",
+        "administrator",
+        "secretary",
+        "president",
+        "chairman",
+        "director",
+        "commander",
+    ]
+)
+# What tells no more of somebody than another noun does.
+_IDLE: Final = frozenset({"man", "woman", "data", "figures", "estimates", "report", "statement"})
 # Scripts that are written without spaces give one word a character; a country's name there is up to this many.
 _CHARACTERS: Final = 6
 
@@ -47,12 +97,16 @@ def unnamed(language: str | None) -> Unnamed | None:
     tones = has_tones((language or "").split("-")[0].lower())
     return Unnamed(
         nouns=Phrases(
-            ((form, english) for english, forms in data["nouns"].items() for form in forms),
+            ((form, english) for english, forms in data["nouns"].items() for form in _bare_too(forms, clitics)),
             clitics=clitics,
             tones=tones,
         ),
         modifiers=Phrases(
-            ((form, english) for english, forms in data.get("modifiers", {}).items() for form in forms),
+            (
+                (form, english)
+                for english, forms in data.get("modifiers", {}).items()
+                for form in _bare_too(forms, clitics)
+            ),
             clitics=clitics,
             tones=tones,
         ),
@@ -61,12 +115,22 @@ def unnamed(language: str | None) -> Unnamed | None:
     )
 
 
+def _bare_too(forms: Sequence[str], clitics: Sequence[str]) -> Iterator[str]:
+    """Each form, and without the article that is written onto it, which another clitic may take the place of (الدفاع, للدفاع)."""
+    for form in forms:
+        yield form
+        if "ال" in clitics and form.startswith("ال"):
+            yield form[2:]
+
+
 @dataclass(frozen=True, slots=True)
 class English:
-    """What English calls a speaker, and whether it tells of which country or place ("Kenyan health ministry")."""
+    """What English calls a speaker, whether it tells of which country or place ("Kenyan health ministry"), and the kind of district that it begins with
+    ("city officials")."""
 
     name: str
     placed: bool
+    unit: str | None = None
 
 
 def in_english(tokens: Words, source: tuple[int, int], lex: SpeechLexicon, language: str | None) -> str | None:
@@ -82,7 +146,7 @@ def composed(tokens: Words, source: tuple[int, int], lex: SpeechLexicon, languag
         return None
     code = (language or "en").split("-")[0]
     if placing(code).compounds:
-        tokens = cut(tokens.text[tokens.starts[source[0]] : tokens.ends[source[1] - 1]], code)
+        tokens = cut(_unmarked(tokens.text[tokens.starts[source[0]] : tokens.ends[source[1] - 1]], lex), code)
         source = (0, len(tokens))
     parts = _Parts(code, head_last=known.head_last)
     k = source[0]
@@ -111,11 +175,22 @@ def composed(tokens: Words, source: tuple[int, int], lex: SpeechLexicon, languag
         elif parts.takes_place and (town := place(tokens, k, stop, code)) is not None:
             parts.town(town[1], town[0])
             k = town[0]
-        elif _is_small(tokens.folds[k], lex):
-            k += 1
+        elif (
+            _is_small(tokens.folds[k], lex)
+            or k == source[0]
+            and tokens.folds[k].startswith(placing(code).prefixes or ("\0",))
+        ):
+            k += 1  # the small words, and the place of a mission that is not known (주칭다오)
         else:
             return None
     return parts.joined()
+
+
+def _unmarked(text: str, lex: SpeechLexicon) -> str:
+    """A phrase without the topic's marker that is written onto its last word."""
+    last = text.rpartition(" ")[2]
+    marker = next((m for m in lex.markers if len(last) > len(m) + 1 and last.endswith(m)), "")
+    return text[: len(text) - len(marker)]
 
 
 class _Parts:
@@ -132,6 +207,7 @@ class _Parts:
         self._unit: str | None = None
         self._host: str | None = None
         self._hosting = False
+        self._bare: str | None = None
 
     def host(self, tokens: Words, index: int, stop: int) -> int | None:
         """Past the word with which the place stands where a mission is."""
@@ -162,14 +238,15 @@ class _Parts:
             self._unit = name
         else:
             self.modifiers.append(name)
+            self._bare = self._bare or name
 
     def joined(self) -> English | None:
         if not self.nouns:
             whole = bool(self._towns) and self._unit is not None and not self.modifiers
             return English(f"{self._pick(self._towns)} {self._unit}", placed=True) if whole else None
-        nouns = [n for n in self.nouns if n not in MOUTHS] or self.nouns[
-            :1
-        ]  # who speaks for a ministry is the ministry
+        # Who speaks for a ministry is the ministry, and whose figures are told says them.
+        nouns = [n for n in self.nouns if n not in MOUTHS] or self.nouns[:1]
+        nouns = [n for n in nouns if n not in _IDLE] or nouns[:1]
         head = nouns.pop() if self._head_last else nouns.pop(0)
         before = [*self.modifiers, *nouns]
         if len(before) > 2:
@@ -182,7 +259,10 @@ class _Parts:
         first = where or (self._pick(self._countries) if self._countries else None) or (host if not mission else None)
         words = (*((first,) if first else ()), *dict.fromkeys(b for b in before if b not in head), head)
         name = " ".join(words) + (f" in {host}" if mission and host is not None else "")
-        return English(name, placed=(first is not None or host is not None) and head.endswith((*BODIES, *MISSIONS)))
+        placed = (first is not None or host is not None) and head.endswith((*BODIES, *MISSIONS))
+        placed = placed and len(nouns) + 1 == len(self.nouns)  # nobody who speaks for it was left out
+        unit = self._bare if first is None and self._bare is not None and name.startswith(self._bare) else None
+        return English(name, placed, unit)
 
     def _pick(self, names: list[str]) -> str:
         """The smallest of several: districts stand where the head does."""

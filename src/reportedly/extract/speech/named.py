@@ -1,0 +1,324 @@
+"""The name by which a source is called: a name in it, a role before a name, or English for a description whose every word is understood."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Final
+
+from reportedly.extract.speech.bodies import placing, town
+from reportedly.extract.speech.cases import Cases
+from reportedly.extract.speech.described import NEAR, Described, Speaker
+from reportedly.extract.speech.heads import families, genitives
+from reportedly.extract.speech.unnamed import MOUTHS, PERSONS, English, composed, in_english, unnamed
+from reportedly.naming.scripts import script_of
+from reportedly.records import NameKind, Span
+
+# A source of a place and at most one more word is the place ("Washington itself").
+_PLACE: Final = 2
+# A name after a role, in characters: Chinese names have two or three, transcribed ones more; the least of place, role and name together.
+_NAME_CHARACTERS: Final = range(2, 5)
+_LEAST_TITLED: Final = 4
+
+
+# A town's name in Chinese characters has no more of them than this, and none of these before it.
+_TOWN: Final = 3
+_BOUNDS: Final = frozenset("在从和与及的国对向到是由将距")
+# A name behind a noun has so many words.
+_NAME_WORDS: Final = range(2, 4)
+# A noun for who speaks for somebody has no more characters or words than this.
+_CHARACTERS: Final = 6
+# Who speaks for somebody, in English.
+_LAWYERS: Final = frozenset({"lawyer", "lawyers", "defence"})
+
+
+class Named(Described):
+    """Calls the sources of one article by name."""
+
+    _cases: Cases | None = None
+
+    def _named(self, source: tuple[int, int]) -> Speaker | None:
+        """A name in the source: a person before an organisation before a place, the first of each that is no mere title."""
+        start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
+        k = bisect_left(self._starts, start)
+        best: dict[NameKind, tuple[int, int, int]] = {}
+        while k < len(self._mentions) and self._mentions[k][0] < end:
+            kind = self._entities[self._mentions[k][2]].kind
+            if kind == "PER" and "PER" in best and self._is_fuller(best["PER"], self._mentions[k]):
+                best[kind] = self._mentions[k]  # "the spokesman of the Koordinatsiynyi staff Petro Weiss"
+            elif kind == "PER" and "PER" in best and self._follows_title(self._mentions[k]):
+                best[kind] = self._mentions[k]  # "Incheon coach Noh": the name beside the role
+                break
+            if kind != "PER" or not self._is_title(self._mentions[k]):
+                best.setdefault(kind, self._mentions[k])
+            k += 1
+        found = best.get("PER") or best.get("ORG")
+        return self._whole(found, source[1]) if found is not None else None
+
+    def _whole(self, mention: tuple[int, int, int], stop: int) -> Speaker:
+        """The speaker of a mention; in writing without capitals with the word that ends the source behind it, which no rule took for a part of
+        the name ("فرح قاضی")."""
+        called = self._called(mention)
+        end = self._w.within(Span(mention[0], mention[1]))[1]
+        if self._entities[mention[2]].kind != "PER" or end + 1 != stop or called.name.upper() != called.name.lower():
+            return called
+        word = self._w.folds[end]
+        idle = (
+            self._lex.skips | self._lex.adverbs | self._lex.prepositions | self._lex.calendar | self._lex.markers_alone
+        )
+        if (
+            self._w.gaps[end] != " "
+            or len(word) <= 1
+            or word in idle
+            or len(self._lex.markers) > 1  # written onto the word, which may be an office
+            or self._lex.titles.at(self._w, end, stop) is not None
+        ):
+            return called
+        if (
+            " " in self._entities[mention[2]].name
+            and self._w.text[mention[0] : mention[1]] != self._entities[mention[2]].name
+        ):
+            return called
+        return Speaker(self._w.text[mention[0] : self._w.ends[end]], mention[2])
+
+    def _is_fuller(self, one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+        """Whether a name of several words follows, within one noun phrase, a single word that was taken for a name."""
+        first, stop = self._w.within(Span(one[0], one[1]))
+        begin, end = self._w.within(Span(other[0], other[1]))
+        marks = any(self._w.gaps[k].strip() for k in range(stop, begin + 1))
+        joined = any(self._w.folds[k] in self._lex.conjunctions | self._lex.relatives for k in range(stop, begin))
+        return stop - first == 1 and end - begin > 1 and not marks and not joined
+
+    def _follows_title(self, mention: tuple[int, int, int]) -> bool:
+        first, _ = self._w.within(Span(mention[0], mention[1]))
+        before = range(max(0, first - NEAR), first)
+        return any((found := self._lex.titles.at(self._w, k, first)) is not None and found[0] == first for k in before)
+
+    def _is_title(self, mention: tuple[int, int, int]) -> bool:
+        first, stop = self._w.within(Span(mention[0], mention[1]))
+        found = self._lex.titles.at(self._w, first, stop) if stop > first else None
+        return found is not None and found[0] == stop
+
+    def _called(self, mention: tuple[int, int, int]) -> Speaker:
+        """The entity of a mention; in languages with cases by the name that it has as a subject."""
+        speaker = self._entity(mention[2])
+        if self._cases is None or self._entities[mention[2]].kind != "PER":
+            return speaker
+        here = " ".join(self._w.text[mention[0] : mention[1]].split())
+        return Speaker(self._cases.subject(speaker.name, here, credited=self._credited), mention[2])
+
+    def _unnamed(self, source: tuple[int, int]) -> Speaker | None:
+        """Somebody whom English calls by common words alone, even where they were taken for a person's name, or in small letters for an
+        organisation's; before a place ("farmers in Diyala") too, which does not speak."""
+        cut = next(
+            (k for k in range(source[0] + 1, source[1] - 1) if self._w.folds[k] in self._lex.locatives), source[1]
+        )
+        named = self._named(source)
+        if named is None or named.entity is None:
+            return None
+        raw = self._w.text[self._w.starts[source[0]] : self._w.ends[source[1] - 1]]
+        if self._language == "en" and self._entities[named.entity].kind == "ORG" and raw != raw.lower():
+            return None
+        english = composed(self._w, (source[0], cut), self._lex, self._language)
+        if english is None and cut < source[1]:
+            english = composed(self._w, source, self._lex, self._language)
+        if english is None:
+            return None
+        whole = 2 * len(self._entities[named.entity].name) > len(raw) or english.placed
+        body = (
+            named.entity
+            if self._entities[named.entity].kind == "ORG" and whole and (cut == source[1] or english.placed)
+            else None
+        )
+        return self._in_english(english, source, body)
+
+    def _in_english(self, english: English, source: tuple[int, int], entity: int | None = None) -> Speaker:
+        """A speaker by the English name; with what stands in the text where that is a body with a country or a place in its name."""
+        if english.unit is not None and (local := self._local(english.unit, source[0])) is not None:
+            return Speaker(f"{local} {english.name.removeprefix(english.unit).strip()}", entity)
+        written = " ".join(self._w.text[self._w.starts[source[0]] : self._w.ends[source[1] - 1]].split())
+        marked = next(
+            (
+                m
+                for m in self._lex.markers
+                if len(self._lex.markers) > 1 and written.endswith(m) and len(self._w.folds[source[1] - 1]) > len(m) + 1
+            ),
+            "",
+        )
+        return Speaker(
+            english.name,
+            entity,
+            written[: len(written) - len(marked)] if english.placed and self._language != "en" else None,
+        )
+
+    def _local(self, unit: str, index: int) -> str | None:
+        """The place of that kind that was named last before the word ("city": 東営市), in writing without spaces."""
+        if not self._is_unspaced(index):
+            return None
+        lists, text = placing(self._lex.language), self._w.text
+        for k in range(index - 1, 1, -1):
+            found = lists.units.at(self._w, k, index)
+            if found is None or found[1] != unit or self._w.gaps[k]:
+                continue
+            low = k
+            while low > max(0, k - _TOWN) and not self._w.gaps[low] and self._may_be_town(low - 1):
+                low -= 1
+            if k - low >= 2:
+                return town(text[self._w.starts[low] : self._w.ends[k - 1]], self._lex.language, chinese="中国" in text)
+        return None
+
+    def _may_be_town(self, index: int) -> bool:
+        letter = self._w.raw(index)
+        return (
+            script_of(letter) == "han"
+            and letter not in _BOUNDS
+            and placing(self._lex.language).units.at(self._w, index, index + 1) is None
+        )
+
+    def _for_another(self, source: tuple[int, int]) -> Speaker | None:
+        """Whom a spokesman or lawyer without a name speaks for, where the source names him ("北浜化成の広報担当者", "추 회장의 변호인"): the body itself, or the
+        lawyer of it; a name behind the noun is the speaker's own."""
+        known = unnamed(self._language)
+        if known is None or self._language == "en":
+            return None
+        if known.head_last:
+            reach = range(max(source[0], source[1] - _CHARACTERS), source[1])
+            found = next(
+                ((k, n[1]) for k in reach if (n := known.nouns.at(self._w, k, source[1])) and n[0] == source[1]), None
+            )
+            rest = None if found is None else (source[0], found[0])
+        else:
+            first = known.nouns.at(self._w, *source)
+            found = None if first is None else (first[0], first[1])
+            rest = None if first is None else (first[0], source[1])
+        if found is None or rest is None or found[1] not in MOUTHS | _LAWYERS:
+            return None
+        whose = self._owner(rest, head_last=known.head_last)
+        if whose is None:
+            return None
+        return Speaker(f"{found[1].rstrip('s')} of {whose.name}") if found[1] in _LAWYERS else whose
+
+    def _owner(self, rest: tuple[int, int], *, head_last: bool) -> Speaker | None:
+        """Who is named beside the noun for somebody who speaks for him, or None where the words are common ones."""
+        small = self._lex.articles | self._lex.prepositions | self._lex.within | genitives(self._lex.language)
+        known = unnamed(self._language)
+        first, stop = rest
+        owned = False
+        while stop > first and head_last:
+            at = next(
+                (k for k in range(first, stop) if known and (m := known.small.at(self._w, k, stop)) and m[0] == stop),
+                None,
+            )
+            if at is None and self._w.folds[stop - 1] not in small:
+                break
+            owned, stop = True, stop - 1 if at is None else at
+        while stop > first and not head_last and self._w.folds[first] in small:
+            first += 1
+        if stop <= first or composed(self._w, (first, stop), self._lex, self._language) is not None:
+            return None
+        named = self._named((first, stop))
+        person = named is not None and named.entity is not None and self._entities[named.entity].kind == "PER"
+        if person and not (head_last and (owned or self._is_genitive(stop - 1))):
+            return None
+        if named is not None and (person or 2 * len(named.name) > self._w.ends[stop - 1] - self._w.starts[first]):
+            return named
+        text = " ".join(self._w.text[self._w.starts[first] : self._w.ends[stop - 1]].split())
+        ending = next(
+            (g for g in placing(self._lex.language).genitives if text.endswith(g) and len(text) > len(g) + 1), ""
+        )
+        return Speaker(text[: len(text) - len(ending)])
+
+    def _is_genitive(self, index: int) -> bool:
+        return self._w.raw(index).endswith(placing(self._lex.language).genitives or ("\0",))
+
+    def _whole_body(self, source: tuple[int, int]) -> Speaker | None:
+        """In writing without spaces, the whole source where the name of an organisation that was found ends it ("市生态环境局")."""
+        if not self._is_unspaced(source[0]):
+            return None
+        start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
+        k = bisect_left(self._starts, start)
+        found = [m for m in self._mentions[k : k + NEAR] if m[0] < end and self._entities[m[2]].kind in ("ORG", "PER")]
+        if len(found) != 1 or found[0][1] != end or self._entities[found[0][2]].kind != "ORG" or found[0][0] == start:
+            return None
+        if any(self._w.gaps[k] for k in range(source[0] + 1, source[1])):
+            return None
+        return Speaker(self._w.text[start:end], found[0][2])
+
+    def _titled(self, source: tuple[int, int]) -> Speaker | None:
+        """The name after a role in writing without spaces ("首尔主教练卢相基"), where no name of a person was found."""
+        if source[1] - source[0] < _LEAST_TITLED or any(len(w) > 1 for w in self._w.folds[source[0] : source[1]]):
+            return None
+        joined = genitives(self._lex.language)
+        ends = [
+            j + (j < source[1] and self._w.folds[j] in joined) for _, j, _ in self._lex.titles.find(self._w, *source)
+        ]
+        ends = [j for j in ends if source[1] - j in _NAME_CHARACTERS] or self._introduced_by_noun(source)
+        if not ends:
+            return None
+        start, end = self._w.starts[ends[-1]], self._w.ends[source[1] - 1]
+        k = bisect_left(self._starts, start)
+        known = k < len(self._mentions) and self._mentions[k][0] < end
+        return self._entity(self._mentions[k][2]) if known else Speaker(self._w.text[start:end])
+
+    def _apposed_name(self, source: tuple[int, int]) -> Speaker | None:
+        """The name behind the noun for a person, where no name was found ("المزارع محمود عيد", "জেলা প্রশাসক রফিক হাসান"), in writing without capitals."""
+        known = unnamed(self._language)
+        first = self._w.raw(source[0])
+        if known is None or self._is_unspaced(source[0]) or first.upper() != first.lower():
+            return None
+        start = source[0]
+        while start < source[1] and (
+            found := known.modifiers.at(self._w, start, source[1]) or known.small.at(self._w, start, source[1])
+        ):
+            start = found[0]
+        noun = known.nouns.at(self._w, start, source[1]) if start < source[1] else None
+        title = self._lex.titles.at(self._w, start, source[1]) if start < source[1] else None
+        stop = max(noun[0] if noun is not None and noun[1] in PERSONS else 0, title[0] if title is not None else 0)
+        if not stop or source[1] - stop not in _NAME_WORDS or self._has_name(stop, source[1]):
+            return None
+        common = (
+            self._lex.prepositions
+            | self._lex.articles
+            | self._lex.skips
+            | self._lex.breaks
+            | self._lex.calendar
+            | self._lex.within
+        )
+        for k in range(stop, source[1]):
+            plain = (
+                known.nouns.at(self._w, k, source[1])
+                or known.modifiers.at(self._w, k, source[1])
+                or self._lex.titles.at(self._w, k, source[1])
+            )
+            if plain or self._w.gaps[k].strip() or self._w.folds[k] in common or self._w.folds[k][0].isdecimal():
+                return None
+        return Speaker(self._w.text[self._w.starts[stop] : self._w.ends[source[1] - 1]])
+
+    def _introduced_by_noun(self, source: tuple[int, int]) -> list[int]:
+        """Where a name begins behind a noun for a speaker ("村民陆桂花"), by the family's name that it begins with."""
+        known = unnamed(self._language)
+        found = known.nouns.at(self._w, *source) if known is not None else None
+        if found is None or source[1] - found[0] not in _NAME_CHARACTERS:
+            return []
+        return [found[0]] if self._w.folds[found[0]] in families(self._lex.language) else []
+
+    def _placed(self, source: tuple[int, int]) -> Speaker | None:
+        """A speaker without a name by what English calls it ("Pakistani official"); a place that is all the source."""
+        inner = self._within(source)
+        if inner is not None:
+            return Speaker(inner)
+        english = composed(self._w, source, self._lex, self._language)
+        if english is not None:
+            return self._in_english(english, source)
+        start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
+        k = bisect_left(self._starts, start)
+        inside = k < len(self._mentions) and self._mentions[k][0] < end
+        return self._entity(self._mentions[k][2]) if inside and source[1] - source[0] <= _PLACE else None
+
+    def _within(self, source: tuple[int, int]) -> str | None:
+        """ "источник в полиции": a police source."""
+        cut = next((k for k in range(source[0] + 1, source[1] - 1) if self._w.folds[k] in self._lex.locatives), None)
+        if cut is None:
+            return None
+        head = in_english(self._w, (source[0], cut), self._lex, self._language)
+        body = in_english(self._w, (cut + 1, source[1]), self._lex, self._language)
+        return f"{body} {head}" if head is not None and body is not None else None
