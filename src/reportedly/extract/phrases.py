@@ -46,6 +46,10 @@ class Words:
         """First and one past the last of the words that begin within the span."""
         return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
 
+    def within_end(self, position: int) -> int:
+        """One past the last of the words that begin before the character."""
+        return bisect_left(self.starts, position)
+
 
 @lru_cache(maxsize=4)
 def words_of(text: str) -> Words:

@@ -29,7 +29,7 @@ def test_verbs_of_saying(text: str, language: str, speaker: str) -> None:
     ("text", "language", "speaker", "content"),
     [
         ("Four people died and nine were hurt when the roof of a market fell, officials said, burying several stalls.", "en", "officials", "Four people died"),
-        ("Nach Angaben der Klinik in Ulm starben zwei Menschen.", "de", "Klinik in Ulm", "starben zwei Menschen"),
+        ("Nach Angaben der Klinik in Ulm starben zwei Menschen.", "de", "Ulm hospital", "starben zwei Menschen"),
         ("Acht von zehn Zügen fuhren nach Gewerkschaftsangaben nicht.", "de", "union", "Acht von zehn"),
         ("Die Direktion sprach am Freitag von „mehr als 20 Ausfällen“.", "de", "management", "20 Ausfällen"),
         ("Die Gewerkschaft zählt nach eigenen Angaben 2200 Mitglieder.", "de", "union", "2200"),
@@ -118,3 +118,22 @@ def test_who_is_not_named_beside_the_verb(text: str, language: str, speaker: str
 def test_a_quotation_that_begins_with_this_refers_to_nothing_before() -> None:
     one, found = said("Nora Weiss kam am Montag. „Das ist ein Drama“, sagte sie.", language="de")
     assert [quote(one, m.content) for m in found] == ["„Das ist ein Drama“"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("Vecinos de Sevilla insisten en que el muro cede.", "es", "residents of Sevilla"),
+        ("El Ministerio de Defensa en Kiev asegura que el puente cede.", "es", "Ukrainian defence ministry"),
+        ("Das Verteidigungsministerium in Warschau erklärte, die Brücke sei alt.", "de", "Polish defence ministry"),
+        ("Het consulaat in Antwerpen meldt dat de brug dicht is.", "nl", "consulate in Antwerpen"),
+        ("El abogado de Nora Weiss afirma que el puente cede.", "es", "lawyer of Nora Weiss"),
+        ("Nora Weiss, maire de Toulouse, est arrivée. Le maire de Toulouse assure que le pont tient.", "fr", "Nora Weiss"),
+        ("La Banca centrale del Kenya ha annunciato che il tasso resta al 9 per cento.", "it", "Central Bank of Kenya"),
+        ("The Cabinet Secretary, Dr. Nora Weiss, arrived. The Cabinet Secretary said the vaccine was free.", "en", "Nora Weiss"),
+        ("Компания «Северный путь» закрыла завод. По данным компании, пострадали двое.", "ru", "Северный путь"),
+    ],
+)  # fmt: skip
+def test_bodies_and_people_by_their_place(text: str, language: str, speaker: str) -> None:
+    _, found = said(text, language=language)
+    assert found[-1].speaker == speaker

@@ -55,7 +55,7 @@ class Contents(Credits):
         begin = self._past_adjuncts(hit.stop, hi)
         if begin < hi and self._w.folds[begin] in self._lex.addressees:
             begin += 1
-        source = self._known_source(begin, hi) or self._told_to(begin, hi)
+        source = self._told_to(begin, hi) or self._told_to(hit.stop, hi) or self._known_source(begin, hi)
         if source is None:
             return None
         if at - lo >= MIN_CONTENT:
@@ -69,8 +69,13 @@ class Contents(Credits):
         """The speaker behind whom he told it ("a este diario el director")."""
         if index >= hi or self._w.folds[index] not in self._lex.prepositions:
             return None
-        return next((s for k in range(index + 1, min(hi, index + _TOLD)) if (s := self._known_source(k, hi)) is not None
-                     and (k == index + 1 or self._w.folds[k] in self._lex.articles or k in self._name_end)), None)  # fmt: skip
+        told = self._known_source(index + 1, hi)
+        begin = told[1] if told is not None else index + 2
+        for k in range(begin, min(hi, index + _TOLD)):
+            found = self._known_source(k, hi) if self._w.folds[k - 1] not in self._lex.prepositions else None
+            if found is not None:
+                return found
+        return None
 
     def _is_passive(self, hit: Hit) -> bool:
         """ "was reported", not "was reporting" or "is worried", which is a cue of its own."""

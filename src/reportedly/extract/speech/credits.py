@@ -151,8 +151,6 @@ class Credits(ObjectFirst):
 
     def _in_view(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
         """ "For the defence, the verdict is “half a victory”": a "for" and a speaker that begin the sentence, or stand behind a colon."""
-        if hit.first > lo and not any(c in COLON for c in self._w.gaps[hit.first]):
-            return None
         source = self._known_source(hit.stop, hi)
         if source is None or hi - source[1] < _LEAD or self._is_time(hit.stop):
             return None
@@ -232,6 +230,14 @@ class Credits(ObjectFirst):
         group = self._noun_group(begin, source[1]) if self._lex.noun_capitals else None
         if group is not None:
             return self._issuer((begin, group), hi)
+        known = self._known_source(begin, source[1]) if self._lex.finite else None
+        if (
+            known is not None
+            and known[1] < source[1]
+            and not self._w.gaps[known[1]].strip()
+            and self._is_article(known[1])
+        ):
+            return known  # "secondo la Procura l’ex sindaco avrebbe …"
         verb = next((k for k in range(source[0] + 1, source[1]) if self._w.folds[k] in self._lex.finite), None)
         if verb is not None and not any(self._has_comma(k) for k in range(source[0] + 1, verb)):
             return self._issuer((source[0], verb), hi)  # "secondo la Procura avrebbe incassato …"
@@ -262,10 +268,17 @@ class Credits(ObjectFirst):
         ]
         return (marks[-1] + 1, source[1]) if marks else source
 
+    def _is_article(self, index: int) -> bool:
+        """Whether an article stands here, or is written onto the word."""
+        word = self._w.folds[index]
+        return word in self._lex.articles - self._lex.within or word.startswith(self._lex.elisions)
+
     def _ends_in_verb(self, hit: Hit, source: tuple[int, int]) -> bool:
         unspaced = len(self._w.folds[source[1] - 1]) == 1 and not self._w.folds[source[1] - 1].isascii()
         if not unspaced and self._w.folds[hit.first] not in self._lex.equals:
             return False
+        if self._lex.past_forms and self._w.raw(source[1] - 1).casefold().endswith(self._lex.past_forms):
+            return False  # "segundo um balanço divulgado hoje"
         last = range(max(source[0], source[1] - 2), source[1])
         return any((cue := self._lex.cues.at(self._w, k, source[1])) is not None and cue[0] == source[1] for k in last)
 

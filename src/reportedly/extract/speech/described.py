@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from reportedly import languages
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones
-from reportedly.extract.speech.unnamed import in_english
+from reportedly.extract.speech.unnamed import in_english, is_body
 from reportedly.naming import countries
 from reportedly.records import Entity, NameMention, Span
 from reportedly.text import fold, marked, words
@@ -19,6 +20,9 @@ NEAR: Final = 3
 # A family's name in Chinese characters or Hangul has no more signs than this.
 _FAMILY: Final = 2
 COMMAS: Final = frozenset(",،，、")
+# A noun for an office is no shorter than this, and in another case it differs in no more than its last letters.
+_OFFICE: Final = 5
+_ENDING: Final = 2
 # Between a noun and the quoted name behind it.
 _NAME_GAPS: Final = frozenset({" «", " „", " “", ' "', " "})
 
@@ -55,6 +59,7 @@ class Described:
         self._heads = [self._folded(" ".join(e.names)) if e.kind == "ORG" else frozenset() for e in entities]
         self._surnames = [self._folded(e.name.rpartition(" ")[2]) if " " in e.name else frozenset() for e in entities]
         self._fuller = {i: j for i, e in enumerate(entities) for j in [_fuller(e, entities)] if j is not None}
+        self._cased = bool(languages.load(lexicon.language, "speech").get("genitive"))
         self._heard: list[tuple[frozenset[str], Speaker]] = []
         self._credited = False
         self._last_body: Speaker | None = None
@@ -102,6 +107,65 @@ class Described:
                     return self._entity(self._at_home(index, key))
             k -= 1
         return None
+
+    def _called_before(self, source: tuple[int, int]) -> Speaker | None:
+        """ "The Cabinet Secretary", "il sacerdote": the person beside whose name the same words stood last before, an office that no lexicon
+        has."""
+        first, stop = source
+        while first < stop and self._w.folds[first] in self._lex.articles:
+            first += 1
+        while stop - 1 > first and self._w.folds[stop - 1] in self._lex.demonstratives:
+            stop -= 1
+        size = stop - first
+        if not 0 < size <= NEAR or len(self._w.folds[stop - 1]) < _OFFICE or self._has_name(first, stop):
+            return None
+        if any(
+            self._w.folds[k] in self._lex.bodies | self._lex.offices | self._lex.documents for k in range(first, stop)
+        ):
+            return None
+        if (english := in_english(self._w, (first, stop), self._lex, self._language)) is not None and is_body(english):
+            return None
+        definite = first > source[0] or stop < source[1] or self._lex.articleless or self._w.raw(first)[0].isupper()
+        if not definite or self._w.folds[source[0]] in self._lex.indefinite:
+            return None
+        k = bisect_left(self._starts, self._w.starts[first]) - 1
+        while k >= 0:
+            start, end, index = self._mentions[k]
+            k -= 1
+            if self._entities[index].kind != "PER":
+                continue
+            begin, after = self._w.within(Span(start, end))
+            around = (range(max(0, begin - 2 * NEAR), begin), range(after, min(first - size + 1, after + 2 * NEAR)))
+            if any(
+                self._is_said_again(n, first, size) and self._is_beside(n, n + size, begin, after)
+                for r in around
+                for n in r
+            ):
+                return self._entity(index)
+        return None
+
+    def _is_said_again(self, index: int, first: int, size: int) -> bool:
+        """Whether the words at `first` stood before at `index`, the last of them perhaps in another case."""
+        folds = self._w.folds
+        if folds[index : index + size - 1] != folds[first : first + size - 1]:
+            return False
+        one, other = folds[index + size - 1], folds[first + size - 1]
+        return one == other or self._cased and one[:-_ENDING] == other[:-_ENDING] and len(one) > _OFFICE
+
+    def _is_beside(self, low: int, high: int, begin: int, after: int) -> bool:
+        """Whether words stand right beside a name, with no more than a comma, an article or an honorific between."""
+        between = range(high, begin) if high <= begin else range(after, low)
+        if len(between) > NEAR or high > begin and low < after:
+            return False
+        gaps = [self._w.gaps[k].strip() for k in range(between.start, between.stop + 1)]
+        small = self._lex.articles | self._lex.within
+        if not all(self._w.folds[k] in small or self._is_honorific(k) for k in between):
+            return False
+        return all(g in COMMAS or g in (".", "") for g in gaps) and (high <= begin or bool(gaps[0]))
+
+    def _is_honorific(self, index: int) -> bool:
+        found = self._lex.titles.at(self._w, index, index + 1)
+        return found is not None
 
     def _at_home(self, index: int, key: str) -> int:
         """Of two holders of an office the one who was named without a country: "the foreign minister" of the outlet's own country."""
@@ -245,10 +309,17 @@ class Described:
             start, end, index = self._mentions[k]
             first, stop = self._w.within(Span(start, end))
             before = self._w.folds[max(0, first - NEAR) : first]
-            after = self._w.folds[stop : stop + 2 * NEAR] if self._w.gaps[stop].strip() == "," else ()
+            after = self._apposed_to(stop) if self._w.gaps[stop].strip() == "," else ()
             if noun in before or noun in after or noun in self._beside(k):
                 return self._entity(index)
         return None
+
+    def _apposed_to(self, index: int) -> tuple[str, ...]:
+        """The words behind a name and a comma, up to the next mark."""
+        stop = index + 1
+        while stop < min(len(self._w), index + 2 * NEAR) and not self._w.gaps[stop].strip():
+            stop += 1
+        return self._w.folds[index:stop]
 
     def _again(self, source: tuple[int, int]) -> Speaker | None:
         """ "the officer": the last of the speakers without a name who was called so with more words ("a police officer")."""

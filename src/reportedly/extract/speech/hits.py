@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from reportedly.extract.speech.cues import Cue
+from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.frames import Frames
 from reportedly.extract.speech.heads import heads
 from reportedly.records import Mode, Span
@@ -72,6 +73,8 @@ class Hits(Frames):
                 and not self._w.gaps[i].strip()
             ):
                 continue  # "les recherches se poursuivent"
+            if cue.place == "view" and i > lo and not any(c in COLON for c in self._w.gaps[i]):
+                continue
             if self._leads_on(i, j, hi, cue):
                 continue  # "went on to discuss": the next verb is the cue, and takes this one in
             # A phrase of unspaced writing does not go on beyond a comma (说，道路 is not 说道).
@@ -175,6 +178,8 @@ class Hits(Frames):
         if index >= hi:
             return True
         word = self._w.folds[index]
+        if self._w.folds[index - 1] in self._lex.occasions and word.endswith(self._lex.participle_endings):
+            return True  # "concluded in a report published on Thursday"
         return (
             word in self._lex.prepositions
             or self._is_time(index)

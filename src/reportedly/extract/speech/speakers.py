@@ -13,7 +13,7 @@ from reportedly.extract.speech.cases import cases
 from reportedly.extract.speech.described import COMMAS, NEAR, Speaker
 from reportedly.extract.speech.heads import head
 from reportedly.extract.speech.lexicon import SpeechLexicon
-from reportedly.extract.speech.named import Named
+from reportedly.extract.speech.placed import Placed
 from reportedly.extract.speech.unnamed import MOUTHS, PERSONS, extent, in_english
 from reportedly.naming import countries, gazetteer
 from reportedly.naming.scripts import script_of
@@ -41,7 +41,7 @@ _CAPITAL: Final = 5.0
 _RECENT: Final = 4
 
 
-class Speakers(Named):
+class Speakers(Placed):
     """Resolves the sources of one article, in the order of the text: pronouns look back at who spoke last."""
 
     def __init__(
@@ -85,6 +85,7 @@ class Speakers(Named):
             or self._capital(source)
             or self._titled(source)
             or self._for_another(source)
+            or self._belonging(source)
             or self._unnamed(source)
             or self._whole_body(source)
             or self._named(source)
@@ -92,6 +93,7 @@ class Speakers(Named):
             or self._pronoun(source)
             or self._surname(source)
             or self._described(source)
+            or self._called_before(source)
             or self._issued(source)
             or self._body(source)
             or self._placed(source)
@@ -332,7 +334,8 @@ class Speakers(Named):
         found = countries.capital(word, self._language)
         for ending, made in self._lex.locative_endings if found is None else ():
             if word.endswith(ending):
-                found = found or countries.capital(word[: len(word) - len(ending)] + made, self._language)
+                nominative = word[: len(word) - len(ending)] + made
+                found = found or countries.capital(nominative, self._language) or _capital_by_gazetteer(nominative)
         return found or _capital_by_gazetteer(word)
 
     def _topic(self, index: int) -> Speaker | None:

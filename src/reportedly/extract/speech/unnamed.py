@@ -6,10 +6,12 @@ adjective, a modifier, one noun (`languages/*/speakers.toml`); whatever says mor
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
+
+from babel import Locale
 
 from reportedly import languages
 from reportedly.extract.phrases import Phrases, Words
@@ -19,6 +21,9 @@ from reportedly.naming import countries
 
 # Who speaks for a body, in English.
 MOUTHS: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "press service"})
+# What most countries call theirs by an "of" ("Central Bank of Kenya").
+CENTRAL_BANK: Final = "central bank"
+_COUNTRIES: Final[Mapping[str, str]] = Locale.parse("en").territories
 # A description longer than this many words says more than who speaks.
 _LONGEST: Final = 12
 _LONGEST_UNSPACED: Final = 18
@@ -330,6 +335,25 @@ def _country(tokens: Words, index: int, stop: int, language: str | None) -> tupl
         if code is not None and (adjective := _adjective(code)) is not None:
             return end, adjective
     return None
+
+
+def of_country(english: str, code: str) -> str | None:
+    """A body of a country: "Swedish defence ministry", "Central Bank of Sweden"."""
+    if english == CENTRAL_BANK:
+        return f"Central Bank of {_COUNTRIES[code]}" if code in _COUNTRIES else None
+    adjective = _adjective(code)
+    return None if adjective is None else f"{adjective} {english}"
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """A list of English nouns for speakers (`languages/en/speakers.toml`)."""
+    return frozenset(languages.load("en", "speakers").get(name, ()))
+
+
+def is_body(english: str) -> bool:
+    """Whether the English for a speaker is a body and no people."""
+    return english in listed("institutions") or english.rpartition(" ")[2] in listed("institutions")
 
 
 @cache
