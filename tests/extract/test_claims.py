@@ -93,3 +93,23 @@ def sent_from(body: str) -> list[str | None]:
 def test_the_place_of_a_dateline_is_claimed_where_the_news_names_no_town() -> None:
     assert sent_from("A court sentenced the former harbour master to nine years in prison.") == ["dateline"]
     assert sent_from("A court in Leeds sentenced the former harbour master to nine years.") == []
+
+
+def actions_of(text: str) -> list[str]:
+    return [c.value for c in claims(text) if c.slot == "action"]
+
+
+def test_who_only_tells_of_deaths_is_not_their_cause() -> None:
+    (told,) = actions_of("Three miners died in the shaft, said Ruben Oltmans, a doctor at the pit.")
+    assert told == "DEATH"
+
+
+def test_who_says_that_a_body_acted_may_be_that_body() -> None:
+    (told,) = [v for v in actions_of("NATO said it had bombed two bridges.") if v.startswith("ASSAULT")]
+    assert "NATO" in told
+
+
+def test_who_is_named_in_what_is_said_takes_part() -> None:
+    told = actions_of("Ruben Oltmans said that Marit Velde had attacked the guard.")
+    assert any("Marit Velde" in value for value in told)
+    assert not any("Oltmans" in value for value in told)

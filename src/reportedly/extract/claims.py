@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -37,6 +37,11 @@ CLAIMING: Final = frozenset({"headline", "standfirst", "body", "post"})
 DATELINE: Final = "dateline"
 # Sentences of the body that tell the news.
 _OPENING: Final = 2
+# Kinds of action that are done by saying something, and kinds that nobody does: they befall.
+_DONE_BY_WORDS: Final = frozenset(
+    ("ACCUSE", "AGREE", "CONCEDE", "CONSULT", "COOPERATE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
+)
+_BEFALLS: Final = frozenset(("ACCIDENT", "DEATH", "DISASTER", "HEALTH"))
 # Most claims of one slot that one sentence makes: more of them is a table, which no reader takes for an account.
 _MOST: Final = {"date": 2, "place": 2, "participant": 3, "action": 2, "quantity": 8, "statement": 4}
 # A sentence longer than this is quoted around the value, cut at clause marks: a quote is there to be read.
@@ -262,6 +267,7 @@ class Claims:
 
     def _actions(self) -> Iterator[Placed]:
         for action in _main_actions(self._m.actions):
+            action = self._as_told(action)
             value = action_value(action, [e.name for e in self._m.entities])
             fields: dict[str, object] = {"about": action.kind}
             if action.tense in ("planned", "ordered"):
@@ -273,6 +279,29 @@ class Claims:
                 if decider.kind == "ORG":
                     fields.update(speaker=decider.name, speaker_written=None, mode="announced")
             yield from self._claim("action", value, action.span, **fields)
+
+    def _as_told(self, action: ActionMention) -> ActionMention:
+        """An action without who only tells it: in reported speech nobody named outside of what is said has it done to them, and whoever says it does it only where it is done by bodies or by
+        words ("the army said it had fired", not "the doctor said that three had died").
+        """
+        speech = self.speech_of(action.span)
+        if speech is None:
+            return action
+        family = action.kind.split(".", maxsplit=1)[0]
+
+        def acts(index: int) -> bool:
+            if family in _DONE_BY_WORDS or self._is_named_in(index, speech.content):
+                return True
+            return family not in _BEFALLS and self._m.entities[index].kind != "PER"
+
+        return replace(
+            action,
+            agents=tuple(e for e in action.agents if acts(e)),
+            recipients=tuple(e for e in action.recipients if self._is_named_in(e, speech.content)),
+        )
+
+    def _is_named_in(self, index: int, span: Span) -> bool:
+        return any(span.overlaps(mention) for mention in self._m.entities[index].mentions)
 
     def _initiatives(self) -> Iterator[Placed]:
         for found in initiatives(self._article, self._m):
