@@ -54,9 +54,19 @@ def same_day(a: View, b: View) -> float | None:
 
 @lru_cache(LAST)
 def days_apart(a: View, b: View) -> float | None:
-    """Both say when it happened, and how far apart: 0 up to a day, 1 a week, 2 two months or more (by the logarithm of the days); less where a day is only inferred."""
-    apart = _apart(a, b)
+    """Both say when it happened, and how far apart: 0 up to a day, 1 a week, 2 two months or more (by the logarithm of the days); less where a day is only inferred. Of a day
+    and a month, how far it lies outside of that."""
+    apart = _apart(a, b) if a.days and b.days else _beyond(a, b) or None
     return None if apart is None else _logarithmic(apart - DRIFT, WEEK, MOST) * min(a.firm, b.firm)
+
+
+def _beyond(a: View, b: View) -> int:
+    """How many days lie between a day and the stretch in which the other has it; 0 where it lies in it or nothing is known."""
+    found = 0
+    for one, other in ((a, b), (b, a)):
+        if one.window is not None and other.days:
+            found = max(found, one.window[0] - max(other.days), min(other.days) - one.window[1])
+    return found
 
 
 @lru_cache(LAST)

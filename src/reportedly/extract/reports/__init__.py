@@ -32,7 +32,7 @@ def reports(article: Article, mentions: Mentions) -> tuple[tuple[Report, ...], t
     main = lead(ground)
     others: list[Told]
     if main is not None and is_brief(ground):
-        others = [main, *background(ground, main)]
+        others = [main, *background(ground, main, brief=True)]
         main = None
     elif main is not None and is_chronicle(ground, main) and len(parts := chapters(ground, main)) > 1:
         main, others = None, parts

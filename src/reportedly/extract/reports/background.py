@@ -43,8 +43,11 @@ _OF_BOTH: Final = frozenset({"PROTEST"})
 _PLACELESS: Final = frozenset({"CONSULT", "SPORT", "AGREE", "BUSINESS"})
 # What a time that the text counts from the day named before it was resolved against ("three days earlier").
 _TOLD: Final = "day named before it"
+# The confidence of a day that is guessed for an hour, at most (what the reading of times gives where it names no day).
+_GUESSED: Final = 0.6
 # A stretch of so many days at most ("7 and 8 May") dates a happening as a day does.
 _SHORT: Final = 6
+_MONTH: Final = 31
 # Kinds of news that are about another happening, and the kinds that it is of.
 _ABOUT_HARM: Final = frozenset({"INQUIRY", "COURT"})
 _HARM: Final = frozenset({"ACCIDENT", "DISASTER", "ASSAULT", "CRIME"})
@@ -59,9 +62,9 @@ _ROUNDED: Final = {"D": 0, "W": 3, "M": 15, "Y": 180}
 _CLOCK: Final = re.compile(r"T(\d\d):(\d\d)")
 
 
-def background(ground: Ground, lead: Told | None, *, chronicle: bool = False) -> list[Told]:
-    """Other happenings in the order of the text; one for each day, family and stage. In a chronicle no sentence is of the news."""
-    finder = _Finder(ground, lead, chronicle=chronicle)
+def background(ground: Ground, lead: Told | None, *, chronicle: bool = False, brief: bool = False) -> list[Told]:
+    """Other happenings in the order of the text; one for each day, family and stage. In a chronicle no sentence is of the news, in the news in brief only the first."""
+    finder = _Finder(ground, lead, chronicle=chronicle, brief=brief)
     found: dict[tuple[str, str, tuple[str, ...]], Told] = {}
     for sentence in ground.mentions.sentences:
         if sentence.block in ("body", "standfirst"):
@@ -92,18 +95,19 @@ class _Anchor:
 
 
 class _Finder:
-    def __init__(self, ground: Ground, lead: Told | None, *, chronicle: bool = False) -> None:
+    def __init__(self, ground: Ground, lead: Told | None, *, chronicle: bool, brief: bool) -> None:
         self._g, self._lead = ground, lead
         self._when = ground.when(lead.times) if lead is not None else None
         self._clock = next((c for t in (lead.times if lead else ()) if (c := _clock(t)) is not None), None)
         self._news = {lead.what.index, *lead.sentences[:1]} if lead is not None and not chronicle else set()
+        self._telling = self._news | ({*lead.sentences} if lead is not None and self._news and not brief else set())
         self._places = {p.name for p in lead.places} if lead is not None else set()
         self._news_places = {p.name for i in self._news for p in ground.places[i]}
 
     def recalled(self, sentence: Sentence) -> list[Told]:
         """The other happenings that a sentence tells of."""
         found: list[_Anchor] = []
-        actions = self._g.telling(sentence)
+        actions = self._g.hinted(sentence)
         bare: list[TimeMention] = []
         for time in self._others(sentence):
             action = self._action(time, actions, sentence)
@@ -112,13 +116,33 @@ class _Finder:
             elif all(action != f.action or _well_apart(time, f) for f in found) and self._is_own(
                 action, time, sentence
             ):
-                found.append(_Anchor(action.kind, action.tense, action, (time,)))
+                found.append(_Anchor(self._kind(action), action.tense, action, (time,)))
         if bare and not found and (alone := self._alone(bare, sentence)):
             found.extend(alone)
         elif not found or actions[0] not in [f.action for f in found]:
             dated = {f.kind for f in found}
             found += [f for a in actions if a.kind not in dated and (f := self._setdays_apart(a, sentence)) is not None]
+        found += self._beside(actions, found, sentence)
         return [self._make(sentence, one, found) for one in found]
+
+    def _beside(self, actions: Sequence[ActionMention], found: Sequence[_Anchor], sentence: Sentence) -> list[_Anchor]:
+        """A happening of a kind of its own told with another of its family ("the quake of 13 January and its aftershock"), on the same day where it has none."""
+        if sentence.index in self._news or self._lead is None:
+            return []
+        kinds = {f.kind for f in found}
+        for action in actions:
+            if action.kind in SPECIFIC - kinds - {self._lead.kind} and not action.negated:
+                kin = [f for f in found if family(f.kind) == family(action.kind) and f.times]
+                return [_Anchor(action.kind, action.tense, action, kin[0].times)] if kin else []
+        return []
+
+    def _kind(self, action: ActionMention) -> str:
+        """The kind of a trigger; of a wide one of harm like the news's the news's ("the accident" of a ferry)."""
+        lead = self._lead
+        alike = lead is not None and family(action.kind) == family(lead.kind) and family(action.kind) in _HARM
+        if action.wide and alike and lead is not None and lead.kind is not None:
+            return lead.kind
+        return action.kind
 
     # ---- by a time of its own
 
@@ -134,7 +158,7 @@ class _Finder:
     def _is_other(self, time: TimeMention) -> bool:
         """Whether a time is not the news's: another day or month, or another hour of its day."""
         value, when = date_value(time), self._when
-        if value is None or (time.when is not None and not time.when.is_day and time.month is None):
+        if value is None or (time.when is not None and not _is_dated(time.when)):
             return False
         if time.when is None:
             if time.month is None or time.day is None:
@@ -142,7 +166,7 @@ class _Finder:
             return when is None or (time.month, time.day) != (when.first_day.month, when.first_day.day)
         if when is None:
             return time.day is not None or (time.month is not None and self._lead is not None)
-        if time.when.last_day < when.first_day or time.when.first_day > when.last_day:
+        if not _is_hour(time) and (time.when.last_day < when.first_day or time.when.first_day > when.last_day):
             return True
         clock = _clock(time)
         return clock is not None and self._clock is not None and abs(clock - self._clock) > _FAR_HOURS
@@ -157,18 +181,38 @@ class _Finder:
         return best if nearest is time or self._is_other(nearest) else None
 
     def _is_own(self, action: ActionMention, time: TimeMention, sentence: Sentence) -> bool:
-        """In the sentences of the news a trigger of its kind needs a time well apart, or words that set it apart."""
+        """In the sentences that tell the news a trigger of its kind needs a time well apart, or words or another place that set it apart."""
         lead = self._lead
-        if lead is None or sentence.index not in self._news:
+        if lead is None or sentence.index not in self._telling:
             return True
         if family(action.kind) != family(lead.kind) or action in self._g.governed:
             return True
+        if sentence.index not in self._news and self._sets_apart(action, sentence):
+            return True
         return time.when is None or self._when is None or days_apart(time.when, self._when) > FAR_DAYS
+
+    def _sets_apart(self, action: ActionMention, sentence: Sentence) -> bool:
+        """Whether words, a stage, a plan or a place that only this sentence names tell another happening of the news's kind."""
+        lead = self._lead
+        if self._g.recalls.is_earlier(action, sentence.span) or action.tense == "planned":
+            return True
+        if self._g.recalls.is_before_news(action, sentence.span):
+            return True
+        if lead is not None and (self._other_stages(sentence, lead) or action.kind != lead.kind):
+            return True
+        return any(p.name not in self._known(sentence) for p in self._placed(sentence))
+
+    def _known(self, sentence: Sentence) -> set[str]:
+        """The places of the sentences that tell the news, without those that only this one names."""
+        told = self._lead.sentences if self._lead is not None else ()
+        return {p.name for i in told if i != sentence.index for p in self._g.places[i]}
 
     def _alone(self, times: Sequence[TimeMention], sentence: Sentence) -> list[_Anchor]:
         """Happenings without a trigger: a day of its own in a sentence that names nobody but those of the news is of the news's kind."""
         lead = self._lead
         stated = [t for t in times if t.day is not None] or self._days_elsewhere(times, sentence)
+        if not stated and lead is not None and self._other_stages(sentence, lead):
+            stated = [t for t in times if t.when is not None and t.when.is_day][:1]
         if sentence.index in self._news:
             stated = [t for t in stated if t.when and self._when and days_apart(t.when, self._when) > FAR_DAYS]
         if not stated or lead is None:
@@ -186,8 +230,7 @@ class _Finder:
 
     def _days_elsewhere(self, times: Sequence[TimeMention], sentence: Sentence) -> list[TimeMention]:
         """Days that are told by their weekday or as so many days earlier, where the sentence tells of harm at a place that the news does not name ("on Monday four people had died in Lund")."""
-        told = self._lead.sentences if self._lead is not None else ()
-        known = {p.name for i in told if i != sentence.index for p in self._g.places[i]}
+        known = self._known(sentence)
         if sentence.index in self._news or all(p.name in known for p in self._placed(sentence)):
             return []
         days = [t for t in times if t.when is not None and t.when.is_day and not is_of_telling(self._g, t)]
@@ -215,12 +258,12 @@ class _Finder:
             return None
         counted = self._counted(action, sentence)
         if counted is not None:
-            return _Anchor(action.kind, action.tense, action, (), (counted,))
+            return _Anchor(self._kind(action), action.tense, action, (), (counted,))
         if family(action.kind) == family(lead.kind):
             apart = self._is_another(action, sentence, lead)
         else:
             apart = self._is_set_apart(action, sentence) and bool(self._elsewhere(action, sentence))
-        return _Anchor(action.kind, action.tense, action, self._nearby(action, sentence)) if apart else None
+        return _Anchor(self._kind(action), action.tense, action, self._nearby(action, sentence)) if apart else None
 
     def _is_set_apart(self, action: ActionMention, sentence: Sentence) -> bool:
         """Whether the text tells it before or after the news, by a preposition or by the tense of its verb."""
@@ -271,10 +314,13 @@ class _Finder:
         """Towns and regions that the news does not name, nearer to this trigger than to another of its sentence."""
         found = []
         for p in self._towns(sentence):
-            near = min(self._g.actions[sentence.index], key=lambda a: (gap(a.span, p.span), a.span.start))
+            near = min(self._triggers(sentence), key=lambda a: (gap(a.span, p.span), a.span.start))
             if p.name not in self._places and near == action:
                 found.append(p)
         return found
+
+    def _triggers(self, sentence: Sentence) -> list[ActionMention]:
+        return self._g.actions[sentence.index] or self._g.wide[sentence.index]
 
     def _towns(self, sentence: Sentence) -> list[PlaceMention]:
         """The places smaller than a country that a sentence names, without those that are a whole region or called as one."""
@@ -404,6 +450,11 @@ def _well_apart(time: TimeMention, one: _Anchor) -> bool:
     return bool(days) and all(days_apart(time.when, when) > FAR_DAYS for when in days)
 
 
+def _is_dated(when: When) -> bool:
+    """Whether a time is a month or less: of a season or a year nothing can be said."""
+    return (when.last_day - when.first_day).days <= _MONTH
+
+
 def _is_short(when: When) -> bool:
     """Whether a time is a day or a few days."""
     return (when.last_day - when.first_day).days <= _SHORT
@@ -412,6 +463,11 @@ def _is_short(when: When) -> bool:
 def _is_nearest(span: Span, one: _Anchor, others: Sequence[_Anchor]) -> bool:
     """Whether of the happenings of a sentence this one stands nearest to a stretch."""
     return all(one.gap(span) <= other.gap(span) for other in others)
+
+
+def _is_hour(time: TimeMention) -> bool:
+    """Whether a text says only the hour or the part of the day, and the day is a guess."""
+    return time.type == "TIME" and time.day is None and time.weekday is None and time.confidence <= _GUESSED
 
 
 def _clock(time: TimeMention) -> float | None:

@@ -37,6 +37,8 @@ WEAK: Final = frozenset(
 SPECIFIC: Final = frozenset(
     {"DISASTER.aftershock", "CONSULT.commission", "CONSULT.phone", "ELECTION.runoff", "ELECTION.challenge", "COURT.appeal", "INQUIRY.report"}
 )  # fmt: skip
+# Kinds whose wide triggers are of no happening that an article would recall: they stand in the news about anything.
+UNTOLD: Final = WEAK | {"CHANGE", "TRANSPORT.journey", "TRANSPORT.disruption", "WEATHER"}
 # Kinds that another happening leads to.
 SEQUELS: Final = frozenset({"ELECTION.runoff", "COURT.appeal"})
 # How many days from the news's another day in its own sentences must be to be that of another happening of its kind.
@@ -67,9 +69,10 @@ class Told:
 
 
 class Ground:
-    """An article's mentions by the number of their sentence, without the wide triggers of actions."""
+    """An article's mentions by the number of their sentence; the wide triggers of actions apart."""
 
     def __init__(self, article: Article, mentions: Mentions) -> None:
+        self.wide = _by_sentence((a.sentence, a) for a in mentions.actions if a.wide and a.kind not in UNTOLD)
         mentions = replace(mentions, actions=tuple(a for a in mentions.actions if not a.wide))
         self.article, self.mentions = article, mentions
         self.index = index = SentenceIndex(mentions.sentences)
@@ -92,7 +95,7 @@ class Ground:
         """The actions that the text sets before or after the news."""
         return frozenset(
             a
-            for i, actions in self.actions.items()
+            for i, actions in (*self.actions.items(), *self.wide.items())
             for a in actions
             if i >= 0 and self.recalls.is_governed(a, self.mentions.sentences[i].span, actions)
         )
@@ -108,6 +111,10 @@ class Ground:
         """The actions of a sentence that tell of a happening: none that stand in any news."""
         actions = [a for a in self.actions[sentence.index] if a.kind not in WEAK]
         return [a for a in actions if not (self._harmed and a.kind == "ASSAULT.killing")]
+
+    def hinted(self, sentence: Sentence) -> list[ActionMention]:
+        """The actions of a sentence that tell of a happening, by wide triggers where there are no others."""
+        return self.telling(sentence) or self.wide[sentence.index]
 
     def named_kinds(self, sentence: Sentence) -> dict[int, str]:
         """Entities of a sentence whose names tell a kind of happening, with the kind: a commission's session goes by its name."""
