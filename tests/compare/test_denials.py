@@ -84,3 +84,23 @@ def test_who_calls_it_untrue_contradicts_who_spoke_right_before() -> None:
     told = (said, "that no horn had been sounded at night", "diver", "said")
     (p,) = points(text, told, (denied, "this charge “untrue”", "owner", "said"))
     assert {s.value for s in p.sides} == {told[1], "this charge “untrue”"}
+
+
+def test_a_bare_denial_answers_the_statement_before_it() -> None:
+    said, bare = "that half of the fund had been spent on a yacht", "this"
+    text = f"Deputy Ivo Marek claimed {said}. Spokeswoman Lena Dorn denied {bare}."
+    a = article("a", text)
+    claims = (
+        claim(a, "statement", said, f"Deputy Ivo Marek claimed {said}", speaker="Ivo Marek", mode="alleged"),
+        claim(
+            a,
+            "statement",
+            bare,
+            f"Spokeswoman Lena Dorn denied {bare}",
+            speaker="Lena Dorn",
+            mode="denied",
+            polarity="-",
+        ),
+    )
+    found = compare(event([report(a, claims=claims)], [a]), {"a": a}).points
+    assert "contradicts" in {p.verdict for p in found if p.slot == "statement"}

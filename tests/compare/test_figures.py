@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.compare import compare
-from reportedly.compare.quantities import ALONE
+from reportedly.compare.compare import OF_ONE
 from reportedly.records import Article, Claim, Point
 from tests.compare.hand import article, claim, event, figure, report
 
@@ -63,10 +63,10 @@ def test_figures_that_a_sentence_adds_up_are_parts() -> None:
 
 def test_of_figures_that_stand_alone_what_somebody_says_is_kept() -> None:
     a = article("a", "Counts of all kinds stood in the report.")
-    dull = [figure(a, n, f"thing{n}", keys=(f"thing{n}",)) for n in range(100, 100 + 2 * ALONE)]
+    dull = [figure(a, n, f"thing{n}", keys=(f"thing{n}",)) for n in range(100, 100 + 3 * OF_ONE)]
     said = figure(a, 5, "zebras", keys=("zebras",), speaker="Nora Weiss")
     alone = [p for p in points((a, [*dull, said])) if p.verdict == "only-here"]
-    assert len(alone) == ALONE and any(s.value.startswith("5 ") for p in alone for s in p.sides)
+    assert len(alone) == OF_ONE and any(s.value.startswith("5 ") for p in alone for s in p.sides)
 
 
 def test_a_toll_that_another_speaker_puts_lower_later_contradicts() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from reportedly.compare.accounts import accounts
@@ -18,8 +19,11 @@ from reportedly.records import Article, Comparison, Event, Point
 # What a reader wants to see first.
 ORDER: Final = ("contradicts", "older-figure", "different-scope", "more-precise", "agrees", "only-here")
 SLOTS: Final = ("date", "place", "participant", "action", "quantity", "statement")
-# Points of one verdict and slot that are kept, the best supported first: a page of points is read, a book is not.
-MOST: Final = {"agrees": 12, "only-here": 12}
+# Points of one slot that are shown where newsrooms agree, that only one newsroom has, and of these that one and the same has: a page of points is read, a
+# book is not. The best come first, as the slot ranks them.
+AGREED: Final = 12
+ALONE: Final = 18
+OF_ONE: Final = 6
 
 
 def compare(event: Event, articles: Mapping[str, Article]) -> Comparison:
@@ -38,19 +42,31 @@ def compare(event: Event, articles: Mapping[str, Article]) -> Comparison:
         *quantity_points(event, told, rarity),
         *statement_points(event, told, rarity),
     ]
-    return Comparison(event=event.id, points=tuple(_trimmed(sorted(points, key=_order))))
+    return Comparison(event=event.id, points=tuple(sorted(_trimmed(points), key=_order)))
 
 
 def _order(p: Point) -> tuple[int, int, int, str, tuple[str, ...]]:
-    weight = sum(len(s.origins) for s in p.sides)
-    return (ORDER.index(p.verdict), SLOTS.index(p.slot), -weight, p.about, tuple(s.value for s in p.sides))
+    return (ORDER.index(p.verdict), SLOTS.index(p.slot), -_weight(p), p.about, tuple(s.value for s in p.sides))
 
 
-def _trimmed(points: list[Point]) -> list[Point]:
-    seen: dict[tuple[str, str], int] = {}
+def _weight(p: Point) -> int:
+    return sum(len(s.origins) for s in p.sides)
+
+
+def _trimmed(points: Sequence[Point]) -> list[Point]:
+    """The points without those that are too many of one kind, the last of them first."""
+    seen: Counter[tuple[str, ...]] = Counter()
     kept = []
-    for p in points:
-        seen[p.verdict, p.slot] = seen.get((p.verdict, p.slot), 0) + 1
-        if seen[p.verdict, p.slot] <= MOST.get(p.verdict, 10**9):
+    for p in sorted(points, key=lambda p: -_weight(p)):
+        if p.verdict == "agrees":
+            seen[p.slot,] += 1
+            fits = seen[p.slot,] <= AGREED
+        elif p.verdict == "only-here":
+            of_one = (p.slot, *p.sides[0].origins)
+            fits = seen[p.slot, "alone"] < ALONE and seen[of_one] < OF_ONE
+            seen.update([(p.slot, "alone"), of_one] if fits else [])
+        else:
+            fits = True
+        if fits:
             kept.append(p)
     return kept

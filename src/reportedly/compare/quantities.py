@@ -31,10 +31,10 @@ BEFORE: Final = 4
 AFTER: Final = 60
 # Figures of one kind in a sentence above which it is a list, and adds nothing up. Set by judgement.
 LIST: Final = 12
-# Figures of one newsroom alone that are kept: a page of points is read, a book is not.
-ALONE: Final = 12
 # Counts up to this of things without a state ("two officials") are worth a point only where newsrooms share or contest them.
 TRIVIAL: Final = 2.0
+# The same of things that no key is known for, which nobody is quoted on.
+FEW: Final = 12.0
 
 
 def quantity_points(event: Event, told: Sequence[Account], rarity: Rarity) -> list[Point]:
@@ -45,7 +45,7 @@ def quantity_points(event: Event, told: Sequence[Account], rarity: Rarity) -> li
     kinds = things(_parted(_of_then(event, _ill(figures), told)), rarity)
     if not (event.kind or "").startswith("SPORT"):
         kinds = [held for held in kinds if held[0].dimension != "score"]
-    found = _worthwhile([p for held in kinds for p in _points(event, held, rarity)], figures)
+    found = _by_worth([p for held in kinds for p in _points(event, held, rarity)], figures)
     return [*found, *_related(event, kinds), *_contrasted(event, kinds)]
 
 
@@ -93,9 +93,8 @@ def _summands(held: Sequence[Figure]) -> Iterator[Figure]:
             yield from (a, b)
 
 
-def _worthwhile(points: Sequence[Point], figures: Sequence[Figure]) -> list[Point]:
-    """The points, of those that one newsroom alone has the best: what somebody says before what is told in passing, sums and shares before counts, great numbers before small ones."""
-    alone = [p for p in points if p.verdict == "only-here"]
+def _by_worth(points: Sequence[Point], figures: Sequence[Figure]) -> list[Point]:
+    """The points, of those that one newsroom alone has the best first: what somebody says before what is told in passing, sums and shares before counts, great numbers before small ones."""
     of_claim = {f.account.claim.id: f for f in figures}
 
     def worth(p: Point) -> tuple[bool, bool, bool, float, str]:
@@ -108,8 +107,9 @@ def _worthwhile(points: Sequence[Point], figures: Sequence[Figure]) -> list[Poin
             p.about,
         )
 
-    kept = {id(p) for p in sorted(alone, key=worth)[:ALONE]}
-    return [p for p in points if p.verdict != "only-here" or id(p) in kept]
+    return [p for p in points if p.verdict != "only-here"] + sorted(
+        (p for p in points if p.verdict == "only-here"), key=worth
+    )
 
 
 def _of_another_year(a: Account, year: str | None) -> bool:
@@ -195,7 +195,8 @@ def _side(held: Sequence[Figure]) -> Side:
 def _is_trivial(f: Figure) -> bool:
     """Whether a figure that one newsroom alone gives says nothing: a small count of anything, days and years, a person's age."""
     if f.dimension == "count":
-        return not f.outcome and (f.value <= TRIVIAL)
+        known = bool(f.account.claim.keys) or f.account.claim.speaker is not None
+        return not f.outcome and f.value <= (TRIVIAL if known else FEW)
     return f.dimension == "months" or (f.dimension == "time" and f.value > LONGEST["time"]) or f.dimension == "celsius"
 
 

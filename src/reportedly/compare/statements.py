@@ -35,9 +35,12 @@ VERBATIM: Final = 0.8
 ANSWERS: Final = 220
 # Over more characters than this, or without a word of it, a denial answers a statement only where nobody else speaks in between.
 A_SENTENCE: Final = 100
-TOUCHES: Final = 0.08
+TOUCHES: Final = 0.11
 BARE: Final = 3
 THIN: Final = 6
+# Terms of a statement before the denial that it runs into, from which the two are clauses beside each other; characters by which the denial is found.
+CLAUSE: Final = 5
+BEGINNING: Final = 20
 # Across languages: share of the anchors (names, numbers, words that sound the same; weighed by rarity) of the statement with fewer that the other
 # has too, and the weight that must be shared when the speaker is the same, when a speaker is not known, and when two participants speak. (On the
 # development ledger's statements, 18 of the 20 pairs that share 3 and half were one statement.)
@@ -57,8 +60,7 @@ MOST_DENIALS: Final = 300
 RARE: Final = 40
 # A speaker of more words than this that is no participant is rarely one.
 SPEAKER_WORDS: Final = 4
-# Statements of one newsroom that are shown with an event, and of these of one speaker.
-ALONE: Final = 10
+# Statements of one newsroom that are shown with an event, of one speaker.
 OF_ONE_SPEAKER: Final = 3
 # Statements with fewer terms say nothing that could be compared.
 ENOUGH: Final = 2
@@ -126,13 +128,13 @@ def _worth(held: Sequence[Saying]) -> tuple[bool, bool, bool, int, tuple[str, in
 
 
 def _varied(kinds: Sequence[list[Saying]]) -> list[list[Saying]]:
-    """The first statements, not more than a few of one speaker."""
+    """The statements without more than a few of one speaker."""
     heard: Counter[str] = Counter()
     kept: list[list[Saying]] = []
     for held in kinds:
         speaker = _about(held)
         heard[speaker] += 1
-        if heard[speaker] <= OF_ONE_SPEAKER and len(kept) < ALONE:
+        if heard[speaker] <= OF_ONE_SPEAKER:
             kept.append(held)
     return kept
 
@@ -143,9 +145,11 @@ def _sayings(anchors: _Anchors, told: Sequence[Account]) -> list[Saying]:
         if a.claim.slot == "statement":
             own = terms(a.claim.speaker or "")
             said = terms(a.claim.value) - own
-            untrue = is_rejection(a.claim.value, a.article.language)
+            rejects = a.claim.mode == "denied"
+            # "denied this", "wies das zurück": what is denied stands before it
+            untrue = is_rejection(a.claim.value, a.article.language) or (rejects and len(said) < ENOUGH)
+            rejects = rejects or untrue
             if len(said) >= ENOUGH or untrue:
-                rejects = untrue or a.claim.mode == "denied"
                 denies = (a.claim.polarity == "-") != is_negative(a.claim.value, a.article.language) or rejects
                 named = anchors.is_named(a.claim.speaker)
                 found.append(Saying(a, said, anchors.of(a), denies, named, rejects, untrue))
@@ -301,7 +305,8 @@ def _answer(s: Saying, d: Saying, rarity: Rarity, held: Iterable[Saying]) -> flo
         return 1.0 + like
     if s.account.article.id != d.account.article.id or not _is_somebody(s) or s.speaker is None or d.speaker is None:
         return 0.0
-    gap = d.account.claim.evidence.span.start - s.account.claim.evidence.span.end
+    told, denied = s.account.claim.evidence.span, d.account.claim.evidence.span
+    gap = 0 if told.overlaps(denied) else denied.start - told.end
     if not d.rejects or not 0 <= gap <= ANSWERS or not (d.named or (_is_somebody(d) and gap <= A_SENTENCE)):
         return 0.0
     if (gap > A_SENTENCE or like < TOUCHES) and _is_between(s, d, held):
@@ -326,9 +331,19 @@ def _is_headline(s: Saying) -> bool:
 
 
 def _overlap(s: Saying, d: Saying) -> bool:
-    """Whether the two are cut out of the same words: speech within speech."""
+    """Whether the two are cut out of the same words: speech within speech. What goes on for some words before the denial begins is a clause of its own
+    ("A says that they agreed on the flow, B denied that …")."""
     a, b = s.account.claim.evidence, d.account.claim.evidence
-    return a.article == b.article and a.span.overlaps(b.span)
+    if a.article != b.article or not a.span.overlaps(b.span):
+        return False
+    if not d.rejects:
+        return True
+    before = d.account.claim.evidence.quote
+    at = s.account.claim.value.find(before[:BEGINNING])
+    told = (
+        s.account.claim.value[:at] if at >= 0 else s.account.claim.evidence.quote[: max(0, b.span.start - a.span.start)]
+    )
+    return len(terms(told) - terms(s.speaker or "")) < CLAUSE
 
 
 def _is_somebody(s: Saying) -> bool:

@@ -316,6 +316,8 @@ class Claims:
             value = " ".join(self._article.text[m.content.start : m.content.end].split())
             sentence = self.sentence_of(m.content.start)
             shortest = _SHORTEST_CREDITED if m.cue is not None and m.speaker is not None else _SHORTEST_STATEMENT
+            if m.mode == "denied" and m.speaker is not None:
+                shortest = 1  # "denied it"
             if len(value) < shortest or sentence is None or sentence.block not in CLAIMING:
                 continue
             fields: dict[str, object] = {

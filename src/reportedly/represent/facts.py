@@ -21,9 +21,11 @@ MENTIONED: Final = 80
 SCORE: Final = "score"
 AGAINST: Final = "against"
 CLOCK: Final = "clock"
+# Scopes that say which view of a thing a figure is (the 80 kilometres allowed), or that it is a part of another.
+VIEWS: Final = ("limit", "suspected", "confirmed", "demanded", "offered", "target", "average", "among")
 # Scopes that say what a figure is about, not what became of whom: two happenings of one kind have them alike.
 TOPICS: Final = frozenset(
-    ("cancelled", "pay", "fine", "damage", "sentence", "intercepted", "launched", "acquitted", "released")
+    ("cancelled", "pay", "fine", "damage", "sentence", "intercepted", "launched", "acquitted", "released", *VIEWS)
 )
 # A scope that a figure has beside its unit, and what `numbers` call such figures: a bank sets another rate each time, a quarter of a point away.
 POLICY_RATE: Final = "policy rate"

@@ -138,3 +138,24 @@ def test_as_of(language: str, text: str, day: str) -> None:
     (quantity,) = [q for q in found(text, language) if q.low == 12]
     assert quantity.as_of is not None
     assert quantity.as_of.earliest == day
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "view"),
+    [
+        ("en", "The bus had 61 aboard, with a capacity of 45.", "limit"),
+        ("de", "Der Zug fuhr 120 statt der erlaubten 70 Kilometer pro Stunde.", "limit"),
+        ("es", "El sindicato reclama 140 euros al mes.", "demanded"),
+        ("fr", "La direction propose 90 euros.", "offered"),
+        ("pt", "Há 12 casos suspeitos na vila.", "suspected"),
+        ("zh", "事故造成38人受伤，其中3人伤势较重。", "among"),
+        ("en", "The storm injured 38 people, three of them badly injured.", "among"),
+    ],
+)
+def test_which_view_of_a_thing_a_figure_is(language: str, text: str, view: str) -> None:
+    assert any(view in q.scope for q in found(text, language))
+
+
+def test_a_number_before_what_it_counts_is_no_year() -> None:
+    (q,) = found("Se desplegaron 1850 efectivos.", "es")
+    assert (q.low, q.counted) == (1850.0, "efectivos")

@@ -24,6 +24,8 @@ from reportedly.records import Article, QuantityMention, Sentence, Span, TimeMen
 _SIGNS: Final = frozenset("½¼¾⅓⅔")
 EXTRACTOR: Final = "quantities"
 _TREMOR: Final = "magnitude"
+# What a scope says of a part of those told before.
+AMONG: Final = "among"
 # Words of a scope that say how exactly a number is told, not what of.
 MODIFIERS: Final = frozenset(("at least", "at most", "about", "up to", "more than", "less than"))
 # How data files end the name of a unit that is a magnitude in a sentence of earthquakes: degrees of temperature, of a scale of earthquakes.
@@ -89,7 +91,10 @@ def _of_sentence(
     dated = [
         t
         for t in times
-        if _is_moment(t) and not _begins_range(text, t, tokens, words) and not _is_length(text, t, words)
+        if _is_moment(t)
+        and not _begins_range(text, t, tokens, words)
+        and not _is_length(text, t, words)
+        and not _is_number_of(t, tokens, words)
     ]
     taken = frozenset(_tokens_of(tokens, dated))
     found = [a for a in amounts(text, tokens, words, taken) if not _is_dated(a, tokens, dated)]
@@ -125,8 +130,48 @@ def _of_sentence(
                     taken_over = None
         if amount.pronoun and cue is None and taken_over is None:
             continue
-        told.append((amount, _mention(text, tokens, amount, state, as_of, taken_over)))
+        views = [*_aspect(tokens, amount, words), *_among(tokens, amount, state, told, before, words)]
+        told.append((amount, _mention(text, tokens, amount, state, as_of, taken_over, views)))
     yield from sorted(changed(tokens, told, words), key=lambda m: m.span)
+
+
+# Tokens before a number, and behind it, in which a word of aspect belongs to it.
+_ASPECT_BEFORE: Final = 4
+_ASPECT_AFTER: Final = 2
+
+
+def _aspect(tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Iterator[str]:
+    """The word of aspect right beside an amount: the 80 kilometres "allowed", the 120 euros "demanded"."""
+    at = amount.first - 1
+    while at >= max(0, amount.first - _ASPECT_BEFORE) and tokens[at].kind == "w":
+        found = words.aspects.match(tokens, at)
+        if found is not None and found[0] <= amount.first:
+            yield str(found[1])
+            return
+        at -= 1
+    for at in range(amount.last + 1, min(len(tokens), amount.last + 1 + _ASPECT_AFTER)):
+        if tokens[at].kind != "w":
+            return
+        found = words.aspects.match(tokens, at)
+        if found is not None:
+            yield str(found[1])
+            return
+
+
+def _among(
+    tokens: Sequence[Token],
+    amount: Amount,
+    state: str | None,
+    here: Sequence[tuple[Amount, QuantityMention]],
+    before: Sequence[QuantityMention],
+    words: Vocabulary,
+) -> Iterator[str]:
+    """Whether an amount is a part of one told before of the same state: 38 injured, "three of them" badly injured."""
+    if state is None or amount.low is None or not is_part(tokens, amount, words):
+        return
+    wholes = [m for m in (*before, *(m for _, m in here)) if state in m.scope]
+    if any((m.low or m.high or 0.0) > amount.low for m in wholes):
+        yield AMONG
 
 
 def _named_before(
@@ -169,6 +214,20 @@ def _is_length(text: str, time: TimeMention, words: Vocabulary) -> bool:
         return False  # not "the 1970s"
     clock = time.value.partition("T")[2]
     return told.unit != "hour" or not clock[:2].isdigit() or int(clock[:2]) % 12 != told.low % 12
+
+
+# Four figures before what is counted are a year only within these.
+_NEAR_YEARS: Final = range(1950, 2041)
+
+
+def _is_number_of(time: TimeMention, tokens: Sequence[Token], words: Vocabulary) -> bool:
+    """Whether what looks like a year long past counts what stands behind it: "1850 officers"."""
+    if len(time.text) != 4 or not time.text.isdigit() or int(time.text) in _NEAR_YEARS:
+        return False
+    at = next((i for i, t in enumerate(tokens) if t.start == time.span.start), len(tokens)) + 1
+    return at < len(tokens) and (
+        words.counted.match(tokens, at) is not None or words.units.match(tokens, at) is not None
+    )
 
 
 def _begins_range(text: str, time: TimeMention, tokens: Sequence[Token], words: Vocabulary) -> bool:
@@ -349,12 +408,14 @@ def _mention(
     scope: str | None,
     as_of: TimeMention | None,
     taken_over: Borrowed | None,
+    views: Sequence[str] = (),
 ) -> QuantityMention:
     span = Span(tokens[amount.first].start, tokens[amount.last].end)
     parts = [] if scope is None else [scope]
     if taken_over is not None:
         amount = replace(amount, unit=taken_over.unit, counted=taken_over.counted, counted_key=taken_over.key)
         parts = parts or list(taken_over.states)
+    parts.extend(v for v in views if v not in parts)
     if amount.modifier is not None:
         parts.append(amount.modifier)
     return QuantityMention(

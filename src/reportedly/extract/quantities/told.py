@@ -94,5 +94,9 @@ def quantity_about(quantity: QuantityMention) -> str | None:
 
 
 _MODIFIERS: Final = frozenset(
-    {"at least", "at most", "about", "up to", "more than", "less than", "nearly", "over", "almost"}
+    {
+        *("at least", "at most", "about", "up to", "more than", "less than", "nearly", "over", "almost"),
+        # which view of a thing it is, and that it is a part of another
+        *("limit", "suspected", "confirmed", "demanded", "offered", "target", "average", "among"),
+    }
 )

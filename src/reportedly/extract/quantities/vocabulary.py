@@ -160,6 +160,8 @@ class Vocabulary:
     """What stands beside a number that is a part of one before: of them, davon, of whom."""
     lengths: Phrases
     """Lengths told in one phrase (half an hour, zweitägig), with their number and unit."""
+    aspects: Phrases
+    """Words beside a number that say which view of a thing it is: allowed, suspected, demanded, offered."""
     links: frozenset[str]
     """What joins a scale with the unit that it scales: millones de euros."""
     number_of: Phrases
@@ -270,6 +272,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         collective=_words(data, "collective"),
         onto=_words(data, "onto"),
         links=_words(data, "links"),
+        aspects=_table(data.get("aspects", {}), prefixes),
         spelled=_spelled(code) if data.get("exact_spelling") else frozenset(),
         unspaced=code in ("zh", "ja", "ko"),
         adjectives=tuple(data.get("adjectives", ())),
