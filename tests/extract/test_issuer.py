@@ -44,3 +44,17 @@ def test_what_a_release_does_not_credit_its_issuer_says() -> None:
     plain = replace(article, furniture=())
     reports, _ = extract.reports(plain, extract.mentions(plain))
     assert {c.speaker for r in reports for c in r.claims if c.slot == "quantity"} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "heads", "language", "wanted"),
+    [
+        ("The Harbour Authority has closed two berths.", ("PRESS RELEASE No. 12/2026",), "en", "Harbour Authority"),
+        ("Lund, 3 May 2026 – Nordhafen AG has sold two ships.", ("For immediate release",), "en", "Nordhafen AG"),
+        ("Nordhafen AG hat zwei Schiffe verkauft.", ("Pressekontakt: Nora Weiss, Telefon 0000",), "de", "Nordhafen AG"),
+        ("Nordhafen AG hat zwei Schiffe verkauft.", ("Meistgelesen",), "de", None),
+    ],
+)
+def test_releases_by_number_and_contact(text: str, heads: tuple[str, ...], language: str, wanted: str | None) -> None:
+    article = release(text, title="Ships", heads=heads, language=language)
+    assert issuer(article, extract.mentions(article)) == wanted
