@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from reportedly.extract.actions.explosions import without_attacker
 from reportedly.extract.actions.lexicon import ActionLexicon, lexicon
 from reportedly.extract.actions.main import main_type
 from reportedly.extract.phrases import Phrases, Words, words_of
@@ -54,7 +55,8 @@ def actions(
     if not lex.triggers:
         return ()
     finder = _Finder(tokens, lex, entities, names, places, times)
-    return tuple(action for sentence in sentences for action in finder.sentence(sentence))
+    found = [action for sentence in sentences for action in finder.sentence(sentence)]
+    return without_attacker(found, tokens, lex)
 
 
 class _Finder:

@@ -21,7 +21,7 @@ class ActionLexicon:
     `doers` and `undergoers` are words behind a name that mark who acts and to whom it is done (Hindi "ने", "को"); `receiving` are verbs whose subject
     it is done to ("received a call"). `people` are words for those who do it ("protesters"). `of` are prepositions within a subject; `turns` begin another clause of a headline ("… as the ferry burns"), `headline_verbs` are base forms of verbs that its subject
     ends before (`headline_forms` all the forms, where a language has too many to make them by rule), `verb_endings` may end one, `buildings` end
-    the name of a place in a town ("Lund Palace").
+    the name of a place in a town ("Lund Palace"). `explosions` are words for what a bomb does and a boiler, `accidental` those for where it is a boiler.
     """
 
     triggers: Phrases[str]
@@ -43,6 +43,8 @@ class ActionLexicon:
     headline_forms: frozenset[str]
     verb_endings: tuple[str, ...]
     buildings: frozenset[str]
+    explosions: Phrases[bool]
+    accidental: Phrases[bool]
 
 
 @cache
@@ -85,4 +87,6 @@ def lexicon(language: str | None) -> ActionLexicon:
         headline_forms=some("headline_forms"),
         verb_endings=tuple(fold(w) for w in lists.get("verb_endings", ())),
         buildings=some("buildings"),
+        explosions=phrases("explosions"),
+        accidental=phrases("accidental"),
     )
