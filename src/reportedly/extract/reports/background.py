@@ -289,8 +289,13 @@ class _Finder:
         if sentence.index in self._news:
             return False
         if self._g.recalls.is_earlier(action, sentence.span):
-            return told
+            return told and not self._is_of_news_day(action, sentence)
         return self._has_places(lead) and bool(self._elsewhere(action, sentence))
+
+    def _is_of_news_day(self, action: ActionMention, sentence: Sentence) -> bool:
+        """Whether the day beside a trigger is the news's ("Thursday's strike was the second")."""
+        days = [t for t in self._nearby(action, sentence) if t.when is not None and t.when.is_day and not _clock(t)]
+        return self._when is not None and any(not self._is_other(t) for t in days)
 
     def _is_announced(self, action: ActionMention, lead: Told, sentence: Sentence) -> bool:
         """Whether what is still to come is another happening than the news, which has come: at another place, or of another kind (or called another) at some time."""
@@ -299,7 +304,8 @@ class _Finder:
         if any(p.name not in self._news_places for p in self._placed(sentence)):
             return True
         another = action.kind != lead.kind or self._g.recalls.is_earlier(action, sentence.span)
-        return another and bool(self._nearby(action, sentence))
+        times = (t for t in self._nearby(action, sentence) if t.when is None or not t.when.is_day or self._is_other(t))
+        return another and any(times)
 
     def _has_places(self, lead: Told) -> bool:
         return any(not p.is_country for p in lead.places)
