@@ -60,6 +60,7 @@ from tests.extract.speech.test_speech import said
         ("es", "50.000", "organisers", "La policía estimó en 30.000 los asistentes; los organizadores hablaron de 50.000."),
         ("es", "magnitud", "Instituto Sismológico", "El Instituto Sismológico asignó al temblor una magnitud de 6,1."),
         ("es", "epicentro", "Instituto Sismológico", "El Instituto Sismológico ubicó el epicentro a 12 kilómetros de Lund."),
+        ("es", "los teléfonos", "sources", "Según fuentes próximas a la negociación, el mediador requisó los teléfonos."),
         ("es", "limpiamente", "Raúl Soto", "El técnico visitante, Raúl Soto, no estuvo de acuerdo: «Ganamos limpiamente»."),
         ("es", "filtraciones", "residents", "Vecinos de Toro insisten en que vieron filtraciones al pie del muro."),
         ("es", "la carretera", "Raúl Soto", "El prefecto provincial, Raúl Soto, volvió a negar que la carretera estuviera cortada."),

@@ -30,6 +30,8 @@ _SAID_BEFORE: Final = 8
 _OWNER: Final = 8
 # So many words may stand before a noun of a phrase: an article, adjectives.
 _ADJECTIVES: Final = 4
+# What tells more of people behind a preposition is no longer than this many words.
+_FAR: Final = 6
 # A relative clause within a source ("an official who asked not to be named") is no longer than this many words.
 _RELATIVE: Final = 9
 
@@ -195,7 +197,7 @@ class Credits(ObjectFirst):
     def _noun_group(self, index: int, hi: int) -> int | None:
         """Where a noun phrase ends that begins at the word, where nouns have capitals: past its nouns, and those that an article or a preposition
         adds ("dem Sprecher der Polizei in Ulm")."""
-        joins = self._lex.articles | self._lex.within
+        joins = self._lex.group_joins or self._lex.articles | self._lex.within
         k, end = index, None
         while k < min(hi, index + MAX_SOURCE):
             if k > index and (self._has_comma(k) or self._is_hard(self._w.gaps[k])):
@@ -230,6 +232,9 @@ class Credits(ObjectFirst):
         group = self._noun_group(begin, source[1]) if self._lex.noun_capitals else None
         if group is not None:
             return self._issuer((begin, group), hi)
+        far = self._far_comma(hit, begin, source[1], lo, hi)
+        if far is not None:
+            return begin, far
         known = self._known_source(begin, source[1]) if self._lex.finite else None
         if (
             known is not None
@@ -267,6 +272,24 @@ class Credits(ObjectFirst):
             k for k in range(source[0], source[1] - 1) if self._marked(k, source[0]) is not None and self._is_topic(k)
         ]
         return (marks[-1] + 1, source[1]) if marks else source
+
+    def _far_comma(self, hit: Hit, begin: int, stop: int, lo: int, hi: int) -> int | None:
+        """Where a comma ends people told with a preposition that begin a sentence: "Según fuentes próximas a la negociación, …"."""
+        if hit.first - lo >= MIN_CONTENT or stop >= hi or self._has_comma(stop) or not self._lex.finite:
+            return None
+        if self._lex.free_order or self._lex.verb_second or extent(self._w, begin, stop, self._lex) is None:
+            return None
+        for k in range(stop, min(hi, stop + _FAR)):
+            if self._has_comma(k):
+                return k
+            verb = self._lex.cues.at(self._w, k, hi)
+            if (
+                self._w.folds[k] in self._lex.finite | self._lex.that
+                or self._is_hard(self._w.gaps[k])
+                or verb is not None
+            ):
+                return None
+        return None
 
     def _is_article(self, index: int) -> bool:
         """Whether an article stands here, or is written onto the word."""

@@ -88,10 +88,15 @@ class Described:
 
     def _described(self, source: tuple[int, int]) -> Speaker | None:
         """ "the minister", "the ministry": the entity of that role or with that word in its name, the one named last before."""
+        while source[1] - 1 > source[0] and self._w.folds[source[1] - 1] in self._lex.demonstratives:
+            source = (source[0], source[1] - 1)  # "gavana huyo"
         described = frozenset(_unpossessed(w) for w in self._w.folds[source[0] : source[1]])
         described = described - self._lex.articles - self._lex.skips
         first = self._w.raw(source[0])
-        if not described or (first[0].isupper() and self._w.folds[source[0]] not in self._lex.articles):
+        capital = (
+            first[0].isupper() and self._w.folds[source[0]] not in self._lex.articles and not self._lex.articleless
+        )
+        if not described or capital:
             return None
         position = self._w.starts[source[0]]
         key = self._role_key(source)

@@ -153,6 +153,7 @@ class SpeechLexicon:
     impersonal: frozenset[str]
     channels: Phrases[bool]
     hushed: frozenset[str]
+    group_joins: frozenset[str]
     locative_endings: tuple[tuple[str, str], ...]
     late_subjects: bool
     verb_last: bool
@@ -326,6 +327,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         impersonal=some("impersonal"),
         channels=phrases("channels"),
         hushed=some("hushed"),
+        group_joins=some("group_joins"),
         locative_endings=tuple((ending, made) for ending, made in data.get("locative", ())),
         late_subjects=bool(data.get("late_subjects", False)),
         verb_last=bool(data.get("verb_last", False)),

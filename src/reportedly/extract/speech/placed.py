@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from reportedly.extract.speech.described import Speaker
 from reportedly.extract.speech.named import Named
-from reportedly.extract.speech.unnamed import English, extent, in_english, is_body, listed, of_country
+from reportedly.extract.speech.unnamed import MOUTHS, English, extent, in_english, is_body, listed, of_country
 from reportedly.naming import countries, gazetteer
 
 
@@ -18,12 +18,23 @@ class Placed(Named):
         headed = self._headed_by(source)
         if headed is None:
             return None
-        head, begin = headed
-        k = bisect_left(self._starts, self._w.starts[begin])
-        unnamed = self._w.raw(begin)[0].islower() and not self._has_name(begin, source[1])
-        if unnamed and self._language != "en" and not is_body(head):
+        head, end, begin = headed
+        if (
+            self._language != "en"
+            and self._is_common(end, source[1])
+            and (not is_body(head) or head in listed("crowds"))
+        ):
             whole = self._within(source) or in_english(self._w, source, self._lex, self._language)
-            return Speaker(whole or head)  # "o advogado do réu"
+            return Speaker(whole or head)  # "o advogado do réu", "fuentes próximas a la negociación"
+        if begin is None:
+            return None
+        if self._language != "en" and not is_body(head) and self._w.raw(begin)[0].islower():
+            far = next((n for n in range(begin, source[1]) if self._w.raw(n)[0].isupper()), source[1])
+            if not self._has_name(begin, source[1]) and all(self._w.raw(n)[0].isupper() for n in range(far, source[1])):
+                begin = far  # "pescadores da praia de Macuacua"
+                rest = self._w.text[self._w.starts[begin] : self._w.ends[source[1] - 1]]
+                return self._of_place(head, rest) or Speaker(f"{head} of {rest}")
+        k = bisect_left(self._starts, self._w.starts[begin])
         named = self._mentions[k] if k < len(self._mentions) and self._mentions[k][0] == self._w.starts[begin] else None
         if named is not None and self._w.within_end(named[1]) != source[1]:
             return None
@@ -32,33 +43,47 @@ class Placed(Named):
             return Speaker(f"{head} of {entity.name}") if head in listed("attached") else None
         if entity is not None and entity.kind == "ORG":
             return None
-        found = self._of_place(
-            head, " ".join(self._w.text[self._w.starts[begin] : self._w.ends[source[1] - 1]].split())
-        )
+        rest = " ".join(self._w.text[self._w.starts[begin] : self._w.ends[source[1] - 1]].split())
+        found = self._of_place(head, rest)
+        if found is None and named is None and head in MOUTHS and self._language != "en":
+            known = in_english(self._w, (begin, source[1]), self._lex, self._language)
+            return Speaker(rest) if known is None and self._w.raw(begin)[0].isupper() else None
         return found if found is None or not is_body(head) else self._in_english(English(found.name, True), source)
 
-    def _headed_by(self, source: tuple[int, int]) -> tuple[str, int] | None:
-        """The English for the noun that a source begins with, and the word behind the "of" or "in" that follows it."""
+    def _is_common(self, first: int, stop: int) -> bool:
+        """Whether words behind a noun are no name and no place."""
+        if any(self._w.raw(k)[0].isupper() for k in range(first, stop)):
+            return False
+        return first < stop and not self._has_name(first, stop)
+
+    def _headed_by(self, source: tuple[int, int]) -> tuple[str, int, int | None] | None:
+        """The English for the noun that a source begins with, where it ends, and the word behind the "of" or "in" that follows it."""
         first, stop = source
         while first < stop and self._w.folds[first] in self._lex.articles:
             first += 1
+        while stop > first and self._w.folds[stop - 1] in self._lex.demonstratives:
+            stop -= 1
         end = extent(self._w, first, stop, self._lex) if first < stop else None
-        if end is None or end >= stop - 1 or self._w.gaps[end].strip():
+        if end is None or end >= stop or self._w.gaps[end].strip():
             return None
-        if self._w.folds[end] not in self._lex.within | self._lex.locatives | self._lex.members:
+        english = in_english(self._w, (first, end), self._lex, self._language)
+        if english is None:
             return None
-        head = in_english(self._w, (first, end), self._lex, self._language)
         begin = end + 1
         while begin < stop and self._w.folds[begin] in self._lex.articles:
             begin += 1
-        return None if head is None or begin >= stop else (head, begin)
+        links = self._lex.within | self._lex.locatives | self._lex.members
+        return english, end, begin if begin < stop and self._w.folds[end] in links else None
 
     def _of_place(self, head: str, place: str) -> Speaker | None:
         """A body or people by their place: "Swedish defence ministry", "Lund police", "consulate in Lund", "residents of Lund"; who holds an
         office alone in the article is that person."""
         code = countries.capital(place, self._language) or countries.named(place, self._language)
-        if code is None and not (place[0].isupper() and gazetteer.is_known(place)):
+        known = gazetteer.find(place) if place[0].isupper() else ()
+        if code is None and not known:
             return None
+        if known and known[0].alternate and self._language != "en":
+            place = known[0].name  # Monachium
         if is_body(head):
             if countries.named(place, self._language) is not None and code is not None:
                 return Speaker(of_country(head, code) or head)
