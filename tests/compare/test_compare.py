@@ -6,7 +6,7 @@ import itertools
 
 from reportedly.compare import compare
 from reportedly.records import Article, Block, Claim, Point, Span
-from tests.compare.hand import article, claim, dating, event, figure, person, report
+from tests.compare.hand import article, claim, dating, day, event, figure, person, report
 
 TEXTS = (
     "Rescuers counted the dead on the quay.",
@@ -294,3 +294,15 @@ def test_points_do_not_depend_on_order() -> None:
     told = [(a, [figure(a, 10 + i, "killed"), claim(a, "date", "2025-05-02")]) for i, a in enumerate(held)]
     results = {repr(points(*p)) for p in itertools.permutations(told)}
     assert len(results) == 1
+
+
+def test_a_day_in_the_time_of_the_readers_agrees_with_the_day_at_the_place() -> None:
+    a = article("a", "The final was played in Lima on 7 May.", language="en", published="2025-05-09")
+    b = article("b", "결승전은 8일(한국시간) 리마에서 열렸다.", language="ko", published="2025-05-09")
+    told = []
+    for x, value in ((a, "2025-05-07"), (b, "2025-05-08")):
+        dated = claim(x, "date", value, when=day(value))
+        told.append(report(x, claims=(dated,), datings=(dating(x, value, value),), when=day(value)))
+    found = compare(event(told, [a, b]), {"a": a, "b": b}).points
+    both = [p for p in found if p.slot == "date" and len(p.sides) == 2]
+    assert [p.verdict for p in both] == ["agrees"]

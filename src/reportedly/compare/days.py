@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
+from reportedly.compare.reader_time import says_reader_time
 from reportedly.compare.terms import terms
-from reportedly.records import Claim, Dating, Event, Point, Span, Verdict
+from reportedly.records import Article, Claim, Dating, Event, Evidence, Point, Span, Verdict
+from reportedly.text import trim
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Days further from the event's than this are of something else (an anniversary, an earlier meeting) and not another view of its date.
@@ -20,6 +22,8 @@ NEAR_DAYS: Final = 3
 SAME_HOURS: Final = 0.75
 # Offsets of local time from UTC, westernmost and easternmost (hours).
 ZONES: Final = (-11, 14)
+# What a sentence does not go across.
+ENDS: Final = frozenset("\n.!?。！？؟۔।")
 # A span shorter than this many days is told as the length of the happening, a longer one as not knowing better.
 SPAN_DAYS: Final = 7
 
@@ -35,6 +39,8 @@ class _Value:
     month_day: str | None = None
     weekday: int | None = None
     clock: str | None = None
+    is_readers: bool = False
+    """Whether the text says that it is the day where its readers live."""
 
     @property
     def is_timed(self) -> bool:
@@ -47,7 +53,9 @@ class _Value:
 
     @property
     def elsewhere(self) -> frozenset[datetime.date]:
-        """The days that a moment given in UTC may fall on where it happened."""
+        """The days that a moment given in UTC, or a day of the readers, may be where it happened."""
+        if self.is_readers and self.first is not None:
+            return frozenset(self.first + datetime.timedelta(days=n) for n in (-1, 0, 1))
         if self.instant is None or self.instant.date() != self.first:
             return frozenset()
         return frozenset((self.instant + datetime.timedelta(hours=h)).date() for h in ZONES)
@@ -60,13 +68,19 @@ def day_points(event: Event, told: Sequence[Account]) -> list[Point]:
     datings: defaultdict[str, list[Dating]] = defaultdict(list)
     for d in (d for r in sorted(event.reports, key=lambda r: r.id) for d in r.datings):
         datings[d.evidence.article].append(d)
+    acts = _acts(event, told)
     for a in told:
-        # A date elsewhere in the text is of something else that the article tells.
+        # A date elsewhere in the text is of something else that the article tells, but for the hour at which it was done.
         dates_it = any(s.overlaps(a.claim.evidence.span) for s in spans.get(a.article.id, ())) or _is_post(a)
+        dates_it = dates_it or _is_hour_of(a, acts)
         if a.claim.slot == "date" and a.claim.polarity == "+" and dates_it and not _is_bare(a):
             for v in _readings(a, datings[a.article.id], torn):
                 if _is_near(v, event):
                     held[v].append(a)
+    for a in _unclaimed(event, told, spans):
+        for v in _readings(a, datings[a.article.id], torn):
+            if _is_near(v, event):
+                held[v].append(a)
     for a in _posts(event, told):
         held[_day(a.claim.value)].append(a)
     return _points(event, _same(held))
@@ -79,6 +93,55 @@ def _dating_spans(event: Event) -> dict[str, list[Span]]:
         telling = [d.evidence.span for d in r.datings if d.evidence.span.overlaps(r.what.span)]
         spans[r.article] += telling or [d.evidence.span for d in r.datings[:1]]
     return dict(spans)
+
+
+def _unclaimed(event: Event, told: Sequence[Account], spans: Mapping[str, Sequence[Span]]) -> list[Account]:
+    """The datings of lead reports in the time of their readers that none of the event's claims tell: their sentence tells another happening too, and its claims stand
+    there."""
+    accounts = {a.article.id: a for a in told if a.role == "lead"}
+    claimed = [(a.article.id, a.claim.evidence.span) for a in told if a.claim.slot == "date"]
+    found: dict[tuple[str, str], Account] = {}
+    for r in event.reports:
+        known = accounts.get(r.article) if r.role == "lead" else None
+        if known is None or any(i == r.article and s.overlaps(c) for i, c in claimed for s in spans.get(r.article, ())):
+            continue
+        for d in r.datings:
+            if d.evidence.span in spans.get(r.article, ()):
+                evidence = _sentence(known.article, d.evidence)
+                if not says_reader_time(evidence.quote, known.article.language):
+                    continue
+                claim = Claim(id=f"dating {r.id}", article=r.article, slot="date", value=d.value, evidence=evidence)
+                found.setdefault(
+                    (r.article, d.value),
+                    Account(claim, known.article, known.origin, "lead", known.time, is_claimed=False),
+                )
+    return [found[k] for k in sorted(found)]
+
+
+def _sentence(article: Article, dating: Evidence) -> Evidence:
+    """The sentence around a dating: up to the marks that end sentences, within its line."""
+    start, end = dating.span.start, dating.span.end
+    while start > 0 and article.text[start - 1] not in ENDS:
+        start -= 1
+    while end < len(article.text) and article.text[end] not in ENDS:
+        end += 1
+    return article.evidence(trim(article.text, Span(start, end)))
+
+
+def _acts(event: Event, told: Sequence[Account]) -> set[tuple[str, Span]]:
+    """The sentences of lead reports that tell an act of the event's kind, as done."""
+    family = (event.kind or "").partition(".")[0]
+    return {
+        (a.article.id, a.claim.evidence.span)
+        for a in told
+        if a.claim.slot == "action" and a.role == "lead" and family and not a.claim.scope and a.claim.polarity == "+"
+        if (a.claim.about or "").partition(".")[0] == family
+    }
+
+
+def _is_hour_of(a: Account, acts: set[tuple[str, Span]]) -> bool:
+    """Whether a claim tells a clock time in a sentence that tells the act."""
+    return len(a.claim.value) > 15 and "/" not in a.claim.value and (a.article.id, a.claim.evidence.span) in acts
 
 
 def _day(text: str) -> _Value:
@@ -150,6 +213,7 @@ def _parse(a: Account) -> _Value | None:
         return _Value(text, weekday=WEEKDAYS.index(m.group(1)) + 1) if m.group(1) in WEEKDAYS else None
     if m := re.match(r"--(\d\d-\d\d)$", text):
         return _Value(text, month_day=m.group(1))
+    readers = says_reader_time(a.claim.evidence.quote, a.article.language)
     first, _, last = text.partition("/")
     try:
         days = [datetime.date.fromisoformat(p[:10]) for p in (first, last or first)]
@@ -157,7 +221,7 @@ def _parse(a: Account) -> _Value | None:
         return _span(text)
     instant = _instant(text) if not last else None
     clock = text[11:16] if instant is None and not last and len(text) > 15 else None
-    return _Value(text, first=days[0], last=days[1], instant=instant, clock=clock)
+    return _Value(text, first=days[0], last=days[1], instant=instant, clock=clock, is_readers=readers and not last)
 
 
 def _span(text: str) -> _Value | None:
@@ -207,7 +271,11 @@ def _equal(a: _Value, b: _Value) -> bool:
         return a.is_day and a.first is not None and a.first.isoformat()[5:] == b.month_day
     if a.instant is not None and b.instant is not None:
         return a.instant == b.instant and a.first == b.first
-    return (a.instant, a.clock, a.first, a.last, a.weekday) == (b.instant, b.clock, b.first, b.last, b.weekday)
+    return _told(a) == _told(b)
+
+
+def _told(v: _Value) -> tuple[object, ...]:
+    return (v.instant, v.clock, v.first, v.last, v.weekday)
 
 
 def _points(event: Event, held: Mapping[_Value, list[Account]]) -> list[Point]:
@@ -339,6 +407,8 @@ def _verdict(a: _Value, b: _Value) -> Verdict | None:
 
 
 def _two_days(a: _Value, b: _Value) -> Verdict | None:
+    if a.is_readers != b.is_readers and a.first != b.first and (a.first in b.elsewhere or b.first in a.elsewhere):
+        return "agrees"
     if a.is_timed == b.is_timed:
         # Two clock times of one day without their zones cannot be held against each other.
         return "contradicts" if a.first != b.first else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from reportedly.extract.numbers.tokens import Token
@@ -23,6 +24,8 @@ _NEVER: Final = frozenset(("year-old", "score", "day", "week", "month", "year", 
 _NOUN_REACH: Final = 4
 _NUMBER_REACH: Final = 22
 _WHOLE_REACH: Final = 4
+# Figures before a bare one among which what it counts is looked for.
+_NAMED: Final = 20
 _CLOSERS: Final = frozenset(".,;:!?،؛۔।。、，；：！？»”\"'’)–—…")
 
 
@@ -48,7 +51,7 @@ def borrowed(
     low = amount.low if amount.low is not None else amount.high
     if low is None or not _stands_alone(tokens, amount, words) or _is_year(tokens, amount):
         return None
-    last = next(((a, m) for a, m in reversed(here) if _names(m)), None)
+    last = next(((a, m) for a, m in islice(reversed(here), _NAMED) if _names(m)), None)
     mention = last[1] if last is not None else next((m for m in reversed(before) if _names(m)), None)
     if mention is None or mention.unit in _NEVER:
         return None
@@ -158,7 +161,7 @@ def _speaks_of_figures(tokens: Sequence[Token], words: Vocabulary) -> bool:
 
 def _begins(tokens: Sequence[Token], amount: Amount) -> bool:
     """Whether a number is the first word of its sentence."""
-    return all(t.kind == "." for t in tokens[: amount.first]) and amount.last + 1 < len(tokens)
+    return all(tokens[i].kind == "." for i in range(amount.first)) and amount.last + 1 < len(tokens)
 
 
 def _is_year(tokens: Sequence[Token], amount: Amount) -> bool:

@@ -179,9 +179,12 @@ def _named_before(
 ) -> Borrowed | None:
     """What "212 of them" are, where it was named without a number: the last known thing before, in the sentence or the one before it."""
     if amount.pronoun or is_part(tokens, amount, words):
-        rows = [tokens[: amount.first], *([tokenize(text, earlier.start, earlier.end)] if earlier is not None else [])]
+        rows = [
+            tokens[max(0, amount.first - NEIGHBOURS) : amount.first],
+            *([tokenize(text, earlier.start, earlier.end)] if earlier is not None else []),
+        ]
     elif amount.last + 1 < len(tokens) and tokens[amount.last + 1].key in words.stop - words.articles:
-        rows = [] if amount.spelled else [tokens[: amount.first]]
+        rows = [] if amount.spelled else [tokens[max(0, amount.first - NEIGHBOURS) : amount.first]]
     else:
         return None
     for row in rows:
