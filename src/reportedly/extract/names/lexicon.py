@@ -111,6 +111,8 @@ class Lexicon:
 
     def is_vague(self, folded: Sequence[str]) -> bool:
         """Whether a name of these words is none of a place: words that many places share ("Capital Region", شمال شرقي), or a Roman numeral."""
+        if self.unspaced:  # single characters: each may be a word of its own and part of a name ("山东省")
+            return "".join(folded) in self.no_place
         if len(folded) == 1:
             return folded[0] in self.locatives or len(folded[0]) > 2 and _NUMERAL.match(folded[0]) is not None
         return all(w in self.no_place or w in self.containers or w in self.locatives for w in folded)

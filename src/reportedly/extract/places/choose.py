@@ -12,7 +12,7 @@ from typing import Final
 from reportedly import text
 from reportedly.extract.places.candidate import Candidate
 from reportedly.extract.places.strange import strange
-from reportedly.naming import countries, gazetteer
+from reportedly.naming import countries, display, gazetteer
 from reportedly.naming.features import LARGE
 from reportedly.naming.gazetteer import Place
 from reportedly.naming.scripts import sounds
@@ -42,16 +42,18 @@ _MAX_COMPANY: Final = 60  # names looked at for company; enough for any article 
 
 def resolve(article: Article, found: Sequence[Candidate]) -> tuple[PlaceMention, ...]:
     """The candidates as mentions; the same name means the same place throughout an article, unless what stands beside it says otherwise."""
-    found = _by_sound(found)
+    strong = [c for c in found if not c.weak]
+    weak, found = [c for c in found if c.weak], _by_sound(strong)
     named = Counter(
         c.country or c.places[0].country for c in found if c.country or c.places and c.places[0].kind == "country"
     )
     settled = _settle(found, named)
     out = []
     odd = strange(found, settled, article.language)
-    kept = [c for c in found if text.fold(c.text) not in odd or _stays(c)]
-    settled = {name: None if name in odd else place for name, place in settled.items()}
-    found = kept
+    kept = [c for c in found if odd.get(text.fold(c.text), c) is not None or _stays(c)]
+    settled = {name: odd.get(name, place) for name, place in settled.items()}
+    found = sorted([*kept, *_beside(weak, settled)], key=lambda c: c.span) if weak else kept
+    settled = {**{text.fold(c.text): c.places[0] for c in found if c.weak}, **settled}
     towns = [_town(c, settled) for c in found]
     for i, candidate in enumerate(found):
         chosen = settled[text.fold(candidate.text)]
@@ -62,7 +64,38 @@ def resolve(article: Article, found: Sequence[Candidate]) -> tuple[PlaceMention,
             out.append(_part(candidate, town))
         else:
             out.append(_mention(candidate, chosen, named, found))
-    return tuple(out)
+    # A name that comes again in another case was looked up as it stood first.
+    return tuple(
+        m if len(m.text) == m.span.end - m.span.start else replace(m, text=article.text[m.span.start : m.span.end])
+        for m in out
+    )
+
+
+_DEGREES: Final = 1.5  # of latitude and longitude within which two places are near each other
+
+
+def _beside(weak: Sequence[Candidate], settled: Mapping[str, Place | None]) -> list[Candidate]:
+    """The small places that lie in the division of another place of the article, or near it; of several of a name the first that does."""
+    sure = [p for p in settled.values() if p is not None and p.kind != "country" and p.feature is None]
+    out = []
+    for c in weak:
+        near = (
+            [p for p in c.places if any(_is_near(p, other) for other in sure)]
+            if text.fold(c.text) not in settled
+            else []
+        )
+        if near:
+            out.append(replace(c, places=(near[0],)))
+        elif settled.get(text.fold(c.text)) is not None:
+            out.append(c)
+    return out
+
+
+def _is_near(place: Place, other: Place) -> bool:
+    if place.country != other.country:
+        return False
+    close = abs(place.latitude - other.latitude) < _DEGREES and abs(place.longitude - other.longitude) < _DEGREES
+    return close or place.division is not None and place.division == other.division
 
 
 def _stays(candidate: Candidate) -> bool:
@@ -131,7 +164,7 @@ def _by_sound(found: Sequence[Candidate]) -> list[Candidate]:
         abroad = (
             not any(p.country in codes for p in c.places) and max((p.people for p in c.places), default=0.0) < _SMALL
         )
-        if codes and abroad and c.use != "demonym" and c.signed:
+        if codes and abroad and c.use != "demonym" and c.signed and not c.exact:
             c = replace(c, places=(*c.places, *_sounding(c, codes)))
         if c.places or not c.tentative:
             out.append(c)
@@ -306,6 +339,20 @@ def _areas(place: Place) -> tuple[tuple[str | tuple[str, str | None], ...], tupl
     return (place.country, (place.country, place.division)), (_square(place, _FINE), _square(place, 1))
 
 
+# Scripts whose letters tell how a name is written in Latin ones, near enough; what Chinese characters, kana and Hangul stand for depends on whose name it is.
+_LEGIBLE: Final = frozenset({"Cyrillic", "Arabic", "Devanagari", "Bengali", "Greek", "Hebrew", "Georgian", "Armenian"})
+
+
+def _shown(candidate: Candidate) -> str:
+    """What a place is called that the gazetteer lacks: as written, in Latin letters where the script tells them, so that reports in several languages name one place."""
+    if text.script(candidate.text) not in _LEGIBLE:
+        return candidate.text
+    written = candidate.text
+    if candidate.stem is not None and text.fold(written).startswith(candidate.stem):
+        written = written[: len(candidate.stem)]
+    return display.latin(written) or candidate.text
+
+
 def _mention(
     candidate: Candidate, place: Place | None, named: Counter[str], found: Sequence[Candidate]
 ) -> PlaceMention:
@@ -313,7 +360,7 @@ def _mention(
         likely = Counter(c.places[0].country for c in found if c.places and c.places[0].feature is None) + named
         country = candidate.country or (max(sorted(likely), key=lambda c: likely[c]) if likely else None)
         return PlaceMention(
-            span=candidate.span, text=candidate.text, name=candidate.text, country=country, division=candidate.container, use=candidate.use, confidence=0.4,
+            span=candidate.span, text=candidate.text, name=_shown(candidate), country=country, division=candidate.container, use=candidate.use, confidence=0.4,
             extractor="context",
         )  # fmt: skip
     is_country = place.kind == "country"

@@ -7,7 +7,7 @@ from typing import Final
 from reportedly import text
 from reportedly.extract.names import lexicon as names_lexicon
 from reportedly.extract.names.tokens import Token, whole
-from reportedly.extract.places.lexicon import Lexicon
+from reportedly.extract.places.lexicon import Lexicon, is_spoken
 from reportedly.extract.places.situation import TIGHT
 from reportedly.naming import common, countries, gazetteer
 from reportedly.naming.gazetteer import Place
@@ -40,10 +40,15 @@ def longest_name(
                 found = tuple(dict.fromkeys((*found, *places.lookup(full + phrase[len(word.text) + 1 :]))))
             if not found and j == i and word.stem != word.folded:
                 found = places.lookup(word.stem) or lex.inflected_places(word.folded)
+                if found and places.article and places.article in word.folded[: -len(word.stem)]:
+                    found = tuple(p for p in found if is_spoken(places.language, p.country))
+            if not found and j == i and places.joined and word.text.startswith(places.joined):
+                found = _without_clitic(word.text, places)
             if not found and lex.nouns_capital and phrase.endswith("s"):
                 found = _of_genitive(phrase[:-1], places)
             if found and (
                 lex.is_vague([w.folded for w in words[i : j + 1]])
+                and not (j > i and _opens_name(words, i, lex))
                 or j == i
                 and not lex.cased
                 and word.folded in places.features_first
@@ -61,12 +66,38 @@ def longest_name(
     return best
 
 
+def _opens_name(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> bool:
+    """Whether an article has a capital within a sentence, so that it is part of a name ("la provincia de La Unión")."""
+    return lex.cased and i > 0 and words[i].capital and words[i].folded in lex.begins and words[i - 1].gap in TIGHT
+
+
 _WELL_KNOWN: Final = 5.0  # logarithm of the population from which a name with the s of a German genitive is taken
 
 
 def _of_genitive(name: str, places: Lexicon) -> tuple[Place, ...]:
     """The divisions and great towns of a name whose genitive stands in the text ("in Teilen Baden-Württembergs")."""
     return tuple(p for p in places.lookup(name) if p.kind in ("country", "division") or p.people >= _WELL_KNOWN)
+
+
+_LEAST_BEHIND: Final = 3  # letters of a name behind a clitic
+
+
+def _without_clitic(name: str, places: Lexicon) -> tuple[Place, ...]:
+    """The places of some size whose name stands behind a conjunction or preposition written onto it ("وبغداد", "لكييف")."""
+    for clitic in places.joined:
+        rest = name[len(clitic) :]
+        if (
+            name.startswith(clitic)
+            and len(rest) >= _LEAST_BEHIND
+            and not common.everyday(text.fold(name), places.language)
+        ):
+            found = tuple(p for p in places.lookup(rest) if p.kind != "county" and p.people >= _OF_SOME_SIZE)
+            if found:
+                return found
+    return ()
+
+
+_OF_SOME_SIZE: Final = 5.6  # logarithm of the population
 
 
 def is_ideographic(word: Token) -> bool:

@@ -18,7 +18,7 @@ from reportedly.naming.gazetteer import Place
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """All words folded: before a place (`locatives`, `travels`, `settlements`), after it (`postpositions`, `containers`), and names that mean something else.
+    """All words folded: before a place (`locatives`, `travels`, `settlements`), after it (`postpositions`, `containers`), and names that mean something else. `joined` are conjunctions and prepositions that are written onto names; `article` one that only names at home may lack in the gazetteer.
 
     `short` are abbreviated first words of names (st → Saint), `short_last` last ones (co → County), `parts` words that a part of a place begins with ("northern"), `kinds` such that only repeat what it is, `waters` words before the land that a gulf or strait is called after ("gulf of"), which is no place then.
     `features` and `features_first` are words for hills, lakes and the like after and before their names, which no gazetteer of towns has; `quarters` and `quarters_last` words for a part of a town. `tones` tells that accents
@@ -36,6 +36,8 @@ class Lexicon:
     containers: frozenset[str]
     no_place: frozenset[str]
     prefixes: tuple[str, ...]
+    joined: tuple[str, ...]
+    article: str
     counties: tuple[str, ...]
     kinds: frozenset[str]
     features: frozenset[str]
@@ -93,6 +95,11 @@ def _is_spelt(name: str, place: Place, language: str) -> bool:
     return own or place.alternate or not home or name.isascii()
 
 
+def is_spoken(language: str, country: str) -> bool:
+    """Whether a language is an official one of a country, or of a part of it."""
+    return language in _spoken(country)
+
+
 @cache
 def _spoken(country: str) -> frozenset[str]:
     return frozenset(get_official_languages(country, regional=True, de_facto=True))
@@ -133,5 +140,7 @@ def of(language: str) -> Lexicon:
         water_starts=frozenset(text.fold(w).split()[0] for w in data.get("waters_first", ())),
         tones=bool(data.get("tones", False)),
         nouns_capital=bool(languages.load(language, "names").get("nouns_capital", False)),
+        article=str(data.get("article", "")),
+        joined=tuple(sorted(data.get("joined", ()), key=lambda p: (-len(p), p))),
         prefixes=tuple(sorted(folded("location_prefixes"), key=lambda p: (-len(p), p))),
     )

@@ -11,8 +11,10 @@ from reportedly.extract.names import features, sites
 from reportedly.extract.names import lexicon as names_lexicon
 from reportedly.extract.names.roles import country_at, is_plain
 from reportedly.extract.names.search import MAX_CHARACTERS, sentence_lexicon
+from reportedly.extract.names.things import is_no_name
 from reportedly.extract.names.tokens import Token, tokens
 from reportedly.extract.places.candidate import Candidate
+from reportedly.extract.places.capitals import capital_at, capital_words
 from reportedly.extract.places.divisions import container_of, is_beside, short_division
 from reportedly.extract.places.known import is_common, is_ideographic, longest_name, written
 from reportedly.extract.places.lexicon import Lexicon, of
@@ -25,8 +27,10 @@ from reportedly.extract.places.situation import (
     use_around,
     use_before,
 )
+from reportedly.extract.places.units import adjective_division, hangul_unit, transcribed_unit, unit_after, with_kind
 from reportedly.extract.places.unknown import run, unknown_name
-from reportedly.naming import countries, gazetteer
+from reportedly.naming import common, countries, gazetteer
+from reportedly.naming.gazetteer import Place
 from reportedly.records import Article, NameMention, Sentence, Span
 
 MIN_PEOPLE: Final = (
@@ -48,6 +52,7 @@ def find(article: Article, sentences: Sequence[Sentence], names: Sequence[NameMe
     repeated = sorted(n.span for n in names if n.kind in ("PER", "ORG") and n.extractor == "repeat")
     located = {n.span.start: n.span.end for n in names if n.kind == "LOC"}
     found: list[Candidate] = []
+    cut: list[tuple[Sentence, list[Token], list[bool], names_lexicon.Lexicon]] = []
     for sentence in sentences:
         lex = sentence_lexicon(article, sentence)
         words = tokens(
@@ -61,7 +66,45 @@ def find(article: Article, sentences: Sequence[Sentence], names: Sequence[NameMe
                 for i, (f, o) in enumerate(zip(free, of_others, strict=True))
             ]
         found.extend(_in_sentence(words, free, lex, of(lex.language), located, sentence))
-    return found
+        cut.append((sentence, words, free, lex))
+    return sorted([*found, *_again(found, cut)], key=lambda c: c.span)
+
+
+def _again(
+    found: Sequence[Candidate], cut: Sequence[tuple[Sentence, list[Token], list[bool], names_lexicon.Lexicon]]
+) -> Iterator[Candidate]:
+    """What is surely a place's name in one sentence, in the others where nothing marks it ("Velinga buries its dead")."""
+    known = {text.fold(c.text): c for c in found if _is_sure(c)}
+    covered = {i for c in found if not c.weak for i in range(c.span.start, c.span.end)} if known else set()
+    for sentence, words, free, lex in cut if known else ():
+        if not lex.cased:
+            continue
+        places = of(lex.language)
+        for i, word in enumerate(words):
+            like = known.get(word.folded) or known.get(word.stem) if word.capital and free[i] else None
+            if like is None or word.start in covered or not _is_alone(words, i):
+                continue
+            use, _ = use_before(words, i, places, sentence)
+            yield Candidate(
+                span=Span(word.start, word.end), text=like.text, places=like.places, use=use, signed=True, country=like.country, container=like.container, sentence=sentence.index, stem=like.stem
+            )  # fmt: skip
+
+
+def _is_sure(candidate: Candidate) -> bool:
+    """Whether a single word is marked as a place's name where it stands, and means no country."""
+    name = candidate.text
+    marked = candidate.signed and not candidate.tentative and candidate.use in ("location", "named")
+    small = not any(p.kind == "country" or p.feature is not None for p in candidate.places)
+    return (
+        marked and small and len(name) >= _LEAST_WEAK and name[:1].isupper() and name.isalpha() and not name.isupper()
+    )
+
+
+def _is_alone(words: list[Token], i: int) -> bool:
+    """Whether no other word with a capital stands beside a word, which would make another name of the two."""
+    before = i > 1 and words[i - 1].gap in (" ", "-") and words[i - 1].capital
+    behind = i + 1 < len(words) and words[i].gap in (" ", "-") and words[i + 1].capital
+    return not before and not behind
 
 
 def _is_place_again(words: list[Token], i: int, places: Lexicon, sentence: Sentence) -> bool:
@@ -102,8 +145,20 @@ def _in_sentence(
 ) -> Iterator[Candidate]:
     i, plain = 0, lex.plain
     areas = features.find(words, lex)
+    seats = capital_words(lex.language)
+    ended = -1  # the index after the last candidate
     while i < len(words):
         word = words[i]
+        unit = unit_after(words, i, lex) if i == ended and free[i] else None
+        if unit is not None and longest_name(words, i, free, lex, places) is not None:
+            unit = None
+        if unit is not None:
+            yield Candidate(
+                span=Span(word.start, words[unit - 1].end), text=written(words, i, unit), places=gazetteer.find(written(words, i, unit - 1)), use="named", signed=True,
+                sentence=sentence.index, stem=written(words, i, unit - 1), exact=True,
+            )  # fmt: skip
+            i = ended = unit
+            continue
         area = areas.get(i) if areas else None
         if area is not None and all(free[i : area.after]):
             candidate = _feature(words, i, area, lex, places, sentence)
@@ -111,6 +166,11 @@ def _in_sentence(
                 yield candidate
                 i = area.after
                 continue
+        told = lex.cased and word.folded in seats and free[i] and capital_at(words, i, lex, places, sentence)
+        if told:
+            yield told[1]
+            i = ended = told[0]
+            continue
         if lex.cased and (plain.get(word.text) or is_plain(word, lex)) and word.start not in located:
             i += 1
             continue
@@ -118,6 +178,7 @@ def _in_sentence(
         after, candidate = (_at(words, i, free, lex, places, located, sentence) if worth else None) or (i + 1, None)
         if candidate is not None:
             yield candidate
+            ended = after
         i = after
 
 
@@ -158,6 +219,9 @@ def _at(
     sentence: Sentence,
 ) -> tuple[int, Candidate | None] | None:
     """What word `i` begins: the index after it, and the candidate (None for a part of the world, or waters, which are passed over)."""
+    seat = capital_at(words, i, lex, places, sentence)
+    if seat is not None and all(free[i : seat[0]]):
+        return seat
     use, signed = use_before(words, i, places, sentence)
     named = country_at(words, i, lex)
     longest = longest_name(words, i, free, lex, places)
@@ -170,7 +234,12 @@ def _at(
         return area, None
     if named is not None and (longest is None or longest[0] <= named[0]) and all(free[i : named[0]]):
         return named[0], _country(words, i, named, use, sentence, places)
+    unit = _unit(words, i, longest, lex, places, (use, signed), sentence)
+    if unit is not None:
+        return unit
     marked = _marked(words, i, located) if located else None
+    if marked is not None and marked > i + 1 and adjective_division(words, marked - 1, lex, places) is not None:
+        marked -= 1  # "Прилуках *Черниговской* области"
     short = short_division(words, i, lex) if words[i].capital else None
     if (
         short is not None
@@ -202,15 +271,15 @@ def _at(
         return i + 2, _townsman(words[i], sentence)
     if longest is None:
         return unknown_name(words, i, free, lex, places, marked, (use, signed), sentence)
-    after = longest[0]
-    found = longest[1]
+    after, found = with_kind(words, longest[0], lex), longest[1]
+    signed = signed or after > longest[0]
     use, settled = use_around(words, i, after, places, use)
     if (
         found
         and not (signed or settled or marked)
         and max(p.people for p in found) < (MIN_PEOPLE if lex.cased else MIN_PEOPLE_CASELESS)
     ):
-        return None
+        return _weak(words, i, after, found, lex, sentence)
     span = Span(words[i].start, words[after - 1].end)
     container, country = container_of(words, after, lex)
     if (
@@ -226,6 +295,62 @@ def _at(
         span=span, text=written(words, i, after), places=found, use=use, signed=signed or settled or i in sites.find(words, lex).names, country=country, container=container, sentence=sentence.index,
         quarter=is_quarter(words, i, after, lex, places),
     )  # fmt: skip
+
+
+def _unit(
+    words: list[Token],
+    i: int,
+    longest: tuple[int, tuple[Place, ...]] | None,
+    lex: names_lexicon.Lexicon,
+    places: Lexicon,
+    sign: tuple[Use, bool],
+    sentence: Sentence,
+) -> tuple[int, Candidate] | None:
+    """The division, district or village that word `i` names by the word for its kind, written onto it or behind it, where the gazetteer has no such name."""
+    found: tuple[Place, ...] = ()
+    after, stem, tentative = i + 1, None, False
+    if (division := adjective_division(words, i, lex, places)) is not None and division:
+        found, after = division, i + 2
+    elif longest is None and (end := transcribed_unit(words, i, lex)) is not None:
+        after, stem = end + 1, written(words, i, end)
+        found = gazetteer.find(stem)
+    elif longest is None and (name := hangul_unit(words[i], lex)) is not None:
+        found = gazetteer.find(name)
+        chained = i > 0 and words[i - 1].gap == " " and hangul_unit(words[i - 1], lex) is not None
+        if common.noun(words[i].folded, lex.language) or common.noun(words[i].stem, lex.language):
+            return None
+        stem, tentative = name, not chained
+        if tentative and found and found[0].people < MIN_PEOPLE_CASELESS:
+            found = ()
+    else:
+        return None
+    use, _ = use_around(words, i, after, places, sign[0])
+    container, country = container_of(words, after, lex)
+    return after, Candidate(
+        span=Span(words[i].start, words[after - 1].end), text=written(words, i, after), places=found, use=use, signed=True, country=country, container=container,
+        sentence=sentence.index, stem=stem, tentative=tentative,
+    )  # fmt: skip
+
+
+def _weak(
+    words: list[Token], i: int, after: int, found: tuple[Place, ...], lex: names_lexicon.Lexicon, sentence: Sentence
+) -> tuple[int, Candidate] | None:
+    """A small place that no word marks: a name with a capital that stands alone, and is no given name nor word of the language."""
+    if not lex.cased or lex.nouns_capital or len(words[i].text) < _LEAST_WEAK or words[i].folded in lex.given:
+        return None
+    before = words[i - 1] if i and words[i - 1].gap in (" ", "-") else None
+    behind = words[after] if after < len(words) and words[after - 1].gap in (" ", "-") else None
+    if before is not None and before.capital and i > 1 or behind is not None and behind.capital:
+        return None
+    if is_common(words, i, after, lex) or is_no_name(words[i:after], lex):
+        return None
+    span = Span(words[i].start, words[after - 1].end)
+    return after, Candidate(
+        span=span, text=written(words, i, after), places=found, use="named", signed=False, sentence=sentence.index, weak=True
+    )  # fmt: skip
+
+
+_LEAST_WEAK: Final = 4  # letters of a small place that no word marks
 
 
 def _townsman(word: Token, sentence: Sentence) -> Candidate | None:

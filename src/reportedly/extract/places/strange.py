@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
-from babel.languages import get_official_languages
-
 from reportedly import languages, text
 from reportedly.extract.places.candidate import Candidate
+from reportedly.extract.places.lexicon import is_spoken
 from reportedly.naming import gazetteer
 from reportedly.naming.gazetteer import Place
 
@@ -21,15 +20,18 @@ _SMALL_OTHERWISE: Final = 5.0
 _TELLING: Final = 5.6
 
 
-def strange(found: Sequence[Candidate], settled: Mapping[str, Place | None], language: str | None) -> frozenset[str]:
-    """The folded names whose places the article can hardly mean."""
+def strange(
+    found: Sequence[Candidate], settled: Mapping[str, Place | None], language: str | None
+) -> dict[str, Place | None]:
+    """The folded names whose places the article can hardly mean, with the namesake that it can, None where there is none."""
     related = _related(found, settled)
     told = {text.fold(c.text) for c in found if c.country or c.container}
-    return frozenset(
-        name
+    others = {text.fold(c.text): c.places for c in found}
+    return {
+        name: next((p for p in others[name] if not _is_strange(p, name, related, language)), None)
         for name, place in settled.items()
         if place is not None and name not in told and _is_strange(place, name, related, language)
-    )
+    }
 
 
 def _related(found: Iterable[Candidate], settled: Mapping[str, Place | None]) -> frozenset[str]:
@@ -49,7 +51,7 @@ def _is_strange(place: Place, name: str, related: frozenset[str], language: str 
         return False
     if is_generic(place):
         return True
-    if language is not None and language in _spoken(place.country) or place in gazetteer.capital(place.country):
+    if language is not None and is_spoken(language, place.country) or place in gazetteer.capital(place.country):
         return False
     own = not place.alternate and text.fold(place.name) == name
     return place.people < (_SMALL if own else _SMALL_OTHERWISE)
@@ -66,8 +68,3 @@ def _shared() -> frozenset[str]:
     return frozenset(
         w for name in languages.common("shared_names")["names"] for w in text.fold(name).replace("-", " ").split()
     )
-
-
-@cache
-def _spoken(country: str) -> frozenset[str]:
-    return frozenset(get_official_languages(country, regional=True, de_facto=True))
