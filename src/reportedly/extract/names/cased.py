@@ -11,7 +11,7 @@ from reportedly.extract.names import family_first, genitive, offices, roles
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt, RolesByWord
-from reportedly.extract.names.things import is_no_name
+from reportedly.extract.names.things import is_acronym, is_no_name, places_of
 from reportedly.extract.names.tokens import Token
 from reportedly.naming import common, countries, gazetteer
 from reportedly.records import NameKind, Span
@@ -185,7 +185,7 @@ def _cut(words: list[Token], first: int, last: int, lexicon: Lexicon) -> Iterato
             or i > first
             and words[i - 1].gap in ("-", "–", "‑")
         )
-        if bound or hit[2] or i == low:
+        if bound or hit[2] or i == low or hit[0] == last and hit[0] - i > 1:
             if i > low:
                 yield low, i
             yield i, hit[0]
@@ -314,7 +314,7 @@ def _kind(
         return "ORG", 0.85, "organisation"
     if _is_settlement(words, low, high, lexicon):
         return "LOC", 0.8, "feature"
-    if high - low == 1 and _acronym(run[0], lexicon) and not _heads(words, low, lexicon) and not _shouted(words, low):
+    if high - low == 1 and is_acronym(run[0], lexicon) and not _heads(words, low, lexicon) and not _shouted(words, low):
         return "ORG", 0.7, "acronym"
     if _is_thing(run, lexicon):
         return (
@@ -365,15 +365,6 @@ def _of_place(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool
     )
 
 
-def _acronym(word: Token, lexicon: Lexicon) -> bool:
-    """Whether a word of capitals is an abbreviation: not a small word in capitals, nor the short name of a state."""
-    if not (word.text.isupper() and 2 <= len(word.text) <= 6 and word.text.isalpha()):
-        return False
-    if word.folded in lexicon.begins or word.folded in lexicon.no_name:
-        return False
-    return len(word.text) > 2 or countries.division(word.text, lexicon.language) is None
-
-
 def _shouted(words: list[Token], low: int) -> bool:
     """Whether a word of capitals ends a longer expression in capitals ("NEW YORK"), or warns at the head of a line ("URGENT: …")."""
     before = words[low - 1] if low and words[low - 1].gap == " " else None
@@ -421,7 +412,7 @@ def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple
     if countries.region(phrase, lexicon.language):
         return "LOC", 0.9, "region"
     vague = lexicon.is_vague([w.folded for w in run])
-    places = gazetteer.find(phrase) if text.fold(phrase) not in lexicon.no_place and not vague else ()
+    places = places_of(run, phrase) if text.fold(phrase) not in lexicon.no_place and not vague else ()
     located = low > 0 and words[low - 1].folded in lexicon.locatives and words[low - 1].gap in _TIGHT
     places = places or (genitive.places(run) if lexicon.nouns_capital and not vague else ())
     if not places and high - low == 1:
@@ -429,7 +420,10 @@ def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple
     if places and high - low == 1 and common.word(run[0].folded, lexicon.language):
         places = places if located and not lexicon.nouns_capital else ()
     if places and (
-        located or places[0].people >= _WELL_KNOWN and not places[0].alternate or places[0].kind == "division"
+        located
+        or places[0].people >= _WELL_KNOWN
+        and not (places[0].alternate and high - low == 1)
+        or places[0].kind == "division"
     ):
         return "LOC", 0.85, "gazetteer"
     if _speaks(words, low, high, lexicon):

@@ -8,7 +8,8 @@ from typing import Final
 
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.tokens import Token
-from reportedly.naming import common
+from reportedly.naming import common, countries, gazetteer
+from reportedly.naming.gazetteer import Place
 
 _INNER_CAPITAL: Final = re.compile(
     r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<!\bDi)(?<!\bDu)(?<=[a-zà-ÿ])[A-ZÀ-Þ]"
@@ -37,3 +38,17 @@ def _is_compound(folded: str, lex: Lexicon) -> bool:
     if not lex.place_tails or folded.endswith(lex.place_tails):
         return False
     return any(common.noun(folded[i:], lex.language) for i in range(_LEAST[0], len(folded) - _LEAST[1] + 1))
+
+
+def places_of(run: Sequence[Token], phrase: str) -> tuple[Place, ...]:
+    """The places that a run of words names, as it is written or with spaces between all of them."""
+    return gazetteer.find("".join(w.text + w.gap for w in run[:-1]) + run[-1].text) or gazetteer.find(phrase)
+
+
+def is_acronym(word: Token, lexicon: Lexicon) -> bool:
+    """Whether a word of capitals is an abbreviation: not a small word in capitals, nor the short name of a state."""
+    if not (word.text.isupper() and 2 <= len(word.text) <= 6 and word.text.isalpha()):
+        return False
+    if word.folded in lexicon.begins or word.folded in lexicon.no_name:
+        return False
+    return len(word.text) > 2 or countries.division(word.text, lexicon.language) is None

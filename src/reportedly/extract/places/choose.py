@@ -43,7 +43,8 @@ _MAX_COMPANY: Final = 60  # names looked at for company; enough for any article 
 def resolve(article: Article, found: Sequence[Candidate]) -> tuple[PlaceMention, ...]:
     """The candidates as mentions; the same name means the same place throughout an article, unless what stands beside it says otherwise."""
     strong = [c for c in found if not c.weak]
-    weak, found = [c for c in found if c.weak], _by_sound(strong)
+    begun = {c.span.start for c in strong}
+    weak, found = [c for c in found if c.weak and c.span.start not in begun], _by_sound(strong)
     named = Counter(
         c.country or c.places[0].country for c in found if c.country or c.places and c.places[0].kind == "country"
     )

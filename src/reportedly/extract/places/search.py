@@ -29,6 +29,7 @@ from reportedly.extract.places.situation import (
 )
 from reportedly.extract.places.units import adjective_division, hangul_unit, transcribed_unit, unit_after, with_kind
 from reportedly.extract.places.unknown import run, unknown_name
+from reportedly.extract.places.venues import within
 from reportedly.naming import common, countries, gazetteer
 from reportedly.naming.gazetteer import Place
 from reportedly.records import Article, NameMention, Sentence, Span
@@ -51,6 +52,7 @@ def find(article: Article, sentences: Sequence[Sentence], names: Sequence[NameMe
     )
     repeated = sorted(n.span for n in names if n.kind in ("PER", "ORG") and n.extractor == "repeat")
     located = {n.span.start: n.span.end for n in names if n.kind == "LOC"}
+    bodies = sorted(n.span for n in names if n.kind in ("ORG", "PER") and n.extractor in _BODIES)
     found: list[Candidate] = []
     cut: list[tuple[Sentence, list[Token], list[bool], names_lexicon.Lexicon]] = []
     for sentence in sentences:
@@ -59,6 +61,8 @@ def find(article: Article, sentences: Sequence[Sentence], names: Sequence[NameMe
             article.text, sentence.span.start, min(sentence.span.end, sentence.span.start + MAX_CHARACTERS), lex
         )
         free = _outside(words, taken)
+        for i in within(words, bodies, lex, of(lex.language)) if bodies else ():
+            free[i] = True
         if repeated:
             of_others = _outside(words, repeated)
             free = [
@@ -105,6 +109,10 @@ def _is_alone(words: list[Token], i: int) -> bool:
     before = i > 1 and words[i - 1].gap in (" ", "-") and words[i - 1].capital
     behind = i + 1 < len(words) and words[i].gap in (" ", "-") and words[i + 1].capital
     return not before and not behind
+
+
+# Rules whose names may hold the name of the place where what they name stands.
+_BODIES: Final = frozenset({"organisation", "office", "shape", "tagger", "repeat"})
 
 
 def _is_place_again(words: list[Token], i: int, places: Lexicon, sentence: Sentence) -> bool:

@@ -1,0 +1,115 @@
+"""Places by what is said of them: their country, the word for their kind, what stands beside them; and words that are none. All texts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.places.test_places import found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The envoys met in the Georgian capital on Monday.", "Tbilisi"),
+        ("en", "Prices rose in the capital of Armenia.", "Yerevan"),
+        ("fr", "Ils se sont vus dans la capitale péruvienne.", "Lima"),
+        ("de", "Das Treffen fand in der georgischen Hauptstadt statt.", "Tbilisi"),
+        ("ru", "Встреча прошла в грузинской столице.", "Tbilisi"),
+        ("ar", "التقيا في العاصمة الجورجية.", "Tbilisi"),
+        ("hi", "बैठक जॉर्जिया की राजधानी में हुई।", "Tbilisi"),
+        ("zh", "双方在格鲁吉亚首都会面。", "Tbilisi"),
+    ],
+)
+def test_a_capital_told_by_its_country(language: str, text: str, name: str) -> None:
+    assert name in [p.name for p in found(text, language) if p.use == "location"]
+
+
+def test_a_capital_that_is_named_is_told_once() -> None:
+    places = found("They met in the Georgian capital, Tbilisi. Russian capital fled abroad.", "en")
+    assert [p.name for p in places] == ["Georgia", "Tbilisi", "Russia"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "written", "name"),
+    [
+        ("ru", "Пожар начался в Прилуках Черниговской области.", "Прилуках", "Pryluky"),
+        ("ru", "Пожар начался в Прилуках Черниговской области.", "Черниговской области", "Chernihiv Oblast"),
+        ("zh", "火灾发生在中国山东省东营市河口区。", "山东省", "Shandong"),
+        ("zh", "火灾发生在中国山东省东营市河口区。", "河口区", "Hekou"),
+        ("ja", "中国山東省東営市の工場で火災があった。", "東営市", "Dongying"),
+        ("ko", "중국 산둥성 공장에서 불이 났다.", "산둥성", "Shandong"),
+        ("es", "El sismo sacudió la provincia de La Unión, en Perú.", "La Unión", "La Unión"),
+        ("es", "El epicentro fue 9 kilómetros al noreste de Cotahuasi, en Perú.", "Cotahuasi", "Cotahuasi"),
+        ("ar", "وصل الوفد إلى أرمينيا ولكييف مساء.", "ولكييف", "Kyiv"),
+        ("pt", "Os feridos estão no Hospital Rural de Mocuba, em Moçambique.", "Mocuba", "Mocuba"),
+        ("en", "Thieves broke into the Museum Oosterkaai in Ghent, Belgium.", "Ghent", "Gent"),
+    ],
+)
+def test_units_buildings_and_directions(language: str, text: str, written: str, name: str) -> None:
+    assert (written, name) in [(p.text, p.name) for p in found(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Bei der Ostseebahn ruhte der Verkehr, hieß es in der Börsenmitteilung."),
+        ("pt", "Comunicado: a ponte fica fechada."),
+        ("fr", "Les cas de COVID-19 et de MERS reculent."),
+        ("uk", "Багато хто чекав. Такі дні рідкісні."),
+        ("ar", "قالت الدولة إن الليل طويل."),
+    ],
+)
+def test_words_that_are_no_places(language: str, text: str) -> None:
+    assert found(text, language) == ()
+
+
+def test_a_small_namesake_abroad_is_not_meant() -> None:
+    (ferry,) = [
+        p for p in found("In Indonesia a ferry left the port of Bira. Rescuers reached Bira.", "en") if p.text == "Bira"
+    ][:1]
+    assert ferry.country == "ID"
+
+
+def test_a_village_marked_once_is_a_place_wherever_it_stands() -> None:
+    places = found("Velinga entierra a sus muertos.\nEl alud llegó al anexo de Velinga, en Perú.", "es")
+    assert [p.text for p in places].count("Velinga") == 2
+
+
+def test_a_small_town_near_another_place_needs_no_mark() -> None:
+    text = "The storm hit Zambezia province in Mozambique. Damage was worst where it struck Pebane at night."
+    assert ("Pebane", "MZ") in [(p.text, p.country) for p in found(text, "en")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("ar", "وصل وزير من المجر وبكينيا وللهند.", {"HU", "KE", "IN"}),
+        ("bn", "কেনিয়ার মন্ত্রী ভারতে গেছেন।", {"KE", "IN"}),
+        ("ru", "Делегация Китая прибыла из Вьетнама.", {"CN", "VN"}),
+        ("pl", "Delegacja z Niemiec rozmawiała w Stanach Zjednoczonych.", {"DE", "US"}),
+        ("uk", "Переговори Південної Кореї тривали в Угорщині.", {"KR", "HU"}),
+    ],
+)
+def test_countries_in_other_cases_and_with_clitics(language: str, text: str, country: set[str]) -> None:
+    assert country <= {p.country for p in found(text, language) if p.is_country}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("fr", "La délégation sud-coréenne est arrivée.", "KR"),
+        ("pl", "Rozmowy z niemieckiego rządu.", "DE"),
+        ("ru", "Заявление немецкого концерна.", "DE"),
+        ("es", "La flota rusa zarpó.", "RU"),
+        ("sw", "Wajerumani walifika.", "DE"),
+    ],
+)
+def test_adjectives_in_all_their_forms(language: str, text: str, country: str) -> None:
+    assert [p.country for p in found(text, language) if p.use == "demonym"] == [country]
+
+
+def test_a_place_that_the_gazetteer_lacks_has_one_name_in_every_script() -> None:
+    russian = found("Бой у села Беркабер в Армении начался ночью.", "ru")
+    arabic = found("وقع اشتباك قرب قرية بركابر في أرمينيا.", "ar")
+    assert "Berkaber" in [p.name for p in russian]
+    assert all(p.text == "بركابر" for p in arabic if p.country == "AM" and not p.is_country)
