@@ -164,3 +164,41 @@ def test_what_is_told_without_a_place_is_in_the_country_of_the_news() -> None:
         "Another ferry had sunk on 2 February.",
     )
     assert [w.country for w in back.where] == ["ID"]
+
+
+def test_an_hour_alone_is_of_the_news() -> None:
+    assert not others(
+        "A cyclone killed nine people near Beira late on Tuesday.",
+        "Trees lay across the road to the port.",
+        "The eye of the cyclone came ashore at 23:40 local time.",
+    )
+
+
+def test_a_cyclone_that_strikes_is_no_attack() -> None:
+    (back,) = others(
+        "A cyclone killed nine people near Beira on Tuesday.",
+        "Schools have been closed. Roads are cut.",
+        "The cyclone that had attacked Nacala on 2 February was weaker.",
+    )
+    assert (back.kind, day(back)) == ("DISASTER.storm", "2026-02-02")
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        ("es", "Los ferroviarios de León iniciaron el martes una huelga.", "Durante el paro anterior, en enero, se cancelaron 300 trenes."),
+        ("it", "I ferrovieri di Pisa sono in sciopero da martedì.", "Nello sciopero precedente, a gennaio, furono soppressi 300 treni."),
+    ],
+)  # fmt: skip
+def test_an_adjective_behind_its_noun_tells_another(language: str, first: str, second: str) -> None:
+    (back,) = others(first, second, language=language)
+    assert back.kind == "PROTEST.strike"
+    assert back.when is not None and back.when.earliest.startswith("2026-01")
+
+
+def test_the_day_of_the_news_is_that_of_no_other_happening() -> None:
+    assert not others(
+        "A bomb killed four people at a market in Sumy on Wednesday.",
+        "Nobody has claimed it. The market was full.",
+        "Wednesday's bombing, the second this month, wounded 12.",
+    )

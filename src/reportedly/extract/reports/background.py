@@ -51,6 +51,8 @@ _MONTH: Final = 31
 # Kinds of news that are about another happening, and the kinds that it is of.
 _ABOUT_HARM: Final = frozenset({"INQUIRY", "COURT"})
 _HARM: Final = frozenset({"ACCIDENT", "DISASTER", "ASSAULT", "CRIME"})
+# Families of weak kinds that are of a happening where the text dates it.
+_LASTING: Final = frozenset({"HEALTH", "COURT", "POLICY", "BUSINESS", "PROTEST", "INQUIRY", "GOVERNMENT"})
 # What "killed" alone says of the kind: nothing.
 _UNTOLD: Final = "ASSAULT.killing"
 # How many of the news's people another happening of its kind is given.
@@ -70,7 +72,8 @@ def background(ground: Ground, lead: Told | None, *, chronicle: bool = False, br
         if sentence.block in ("body", "standfirst"):
             for told in finder.recalled(sentence):
                 value = told.times[0].value if told.times else told.counted[0].value if told.counted else ""
-                found.setdefault((value, family(told.kind), told.stages), told)
+                kind = told.kind if told.kind in SPECIFIC else family(told.kind)
+                found.setdefault((value, kind or "", told.stages), told)
     return sorted(found.values(), key=lambda t: t.what.index)[:_MOST]
 
 
@@ -107,7 +110,7 @@ class _Finder:
     def recalled(self, sentence: Sentence) -> list[Told]:
         """The other happenings that a sentence tells of."""
         found: list[_Anchor] = []
-        actions = self._g.hinted(sentence)
+        actions = _of_nature(self._g.hinted(sentence))
         bare: list[TimeMention] = []
         for time in self._others(sentence):
             action = self._action(time, actions, sentence)
@@ -222,11 +225,18 @@ class _Finder:
         harm = [a.kind for a in self._g.actions[sentence.index] if a.kind in _HARM]
         strange = set(self._g.entities[sentence.index]) - known - named.keys()
         kind = next(iter((*named.values(), *harm)), None) or (self._subject(lead) if not strange else None)
+        if kind is None:
+            kind = self._nearest_kind(stated[0], sentence)
         found = [_Anchor(kind, "past", None, (stated[0],))]
         for time in stated[1:]:
             if all(_well_apart(time, f) for f in found):
                 found.append(_Anchor(kind, "past", None, (time,)))
         return found
+
+    def _nearest_kind(self, time: TimeMention, sentence: Sentence) -> str | None:
+        """The kind of the trigger beside a time that says what kind of thing happened, though it stands in any news ("the outbreak was declared on 5 May")."""
+        actions = [a for a in self._g.actions[sentence.index] if family(a.kind) in _LASTING]
+        return min(actions, key=lambda a: (gap(a.span, time.span), a.span.start)).kind if actions else None
 
     def _days_elsewhere(self, times: Sequence[TimeMention], sentence: Sentence) -> list[TimeMention]:
         """Days that are told by their weekday or as so many days earlier, where the sentence tells of harm at a place that the news does not name ("on Monday four people had died in Lund")."""
@@ -446,6 +456,12 @@ class _Finder:
         if family(kind) == family(lead.kind):
             return 2 if family(kind) in _OF_PEOPLE else 0 if placed else 1
         return int(family(kind) in _OF_PEOPLE or (family(kind) in _OF_BOTH and not placed))
+
+
+def _of_nature(actions: Sequence[ActionMention]) -> list[ActionMention]:
+    """The triggers of a sentence without those of an attack where it tells of a disaster: a cyclone strikes as well."""
+    disaster = any(family(a.kind) == "DISASTER" for a in actions)
+    return [a for a in actions if not disaster or family(a.kind) != "ASSAULT"]
 
 
 def _well_apart(time: TimeMention, one: _Anchor) -> bool:

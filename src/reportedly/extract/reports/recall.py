@@ -18,6 +18,8 @@ _GOVERNED: Final = 6
 _BEHIND: Final = 3
 # An adjective such as "earlier" stands beside its noun.
 _EARLIER: Final = 5
+# Words in which an adjective behind its noun stands.
+_POSTPOSED: Final = 2
 # The verb that tells of a happening stands near what names it, on either side ("hatten sich am Montag in Lund getroffen"). Set by judgement.
 _HAD: Final = 6
 # What the stages are of (the legs of a tie, the rounds of a vote), and the families of kinds that go through them.
@@ -99,9 +101,11 @@ class Recalls:
 
     def is_earlier(self, action: ActionMention, sentence: Span) -> bool:
         """Whether it is called another than the news: "the earlier explosion", "their previous meeting"."""
-        first, _ = self._w.within(action.span)
-        lo, _ = self._w.within(sentence)
+        first, stop = self._w.within(action.span)
+        lo, hi = self._w.within(sentence)
         beside = self._lex.earlier.find(self._w, max(lo, first - _EARLIER), first)
+        if any(k == stop for k, _, _ in self._lex.earlier.find(self._w, stop, min(hi, stop + _POSTPOSED))):
+            return True  # "paro anterior"
         return any(beside) or any(self._lex.before_that.find(self._w, lo, first))
 
     def is_before_news(self, action: ActionMention, sentence: Span) -> bool:
