@@ -76,6 +76,8 @@ class Speakers(Placed):
             return self._relative(source[0])
         if source[1] - source[0] == 1 and self._w.folds[source[0]] in self._lex.nobody:
             return None
+        if self._is_participle(source):
+            return None
         whole, source = source, self._head(source)
         source = head(self._w, source, self._lex.language, self._name_words(source))
         if source[1] - source[0] == 1 and self._w.folds[source[0]] in self._lex.pronouns | self._lex.oblique:
@@ -195,8 +197,8 @@ class Speakers(Placed):
         return self._entity(found[0]) if found and source[1] - source[0] > 1 else None
 
     def _noted(self, source: tuple[int, int], found: Speaker | None) -> Speaker | None:
-        """The speaker, remembered for the pronouns and nouns that come back to him."""
-        if found is not None:
+        """The speaker, remembered for the pronouns and nouns that come back to him; not what was only spoken of."""
+        if found is not None and not self._is_thing(source, found):
             self._last_at = source[0]
             if found.entity is None:
                 self._heard.append((frozenset(self._w.folds[source[0] : source[1]]), found))
@@ -209,6 +211,17 @@ class Speakers(Placed):
             if found.entity is None or self._entities[found.entity].kind != "PER":
                 self._last_other = found
         return found
+
+    def _is_thing(self, source: tuple[int, int], found: Speaker) -> bool:
+        """Whether a source is no speaker but what was spoken of: without a name, and with a verb in it ("ways to widen trade")."""
+        inside = self._w.folds[source[0] + 1 : source[1] - 1]
+        return found.entity is None and found.name.islower() and any(word in self._lex.infinitives for word in inside)
+
+    def _is_participle(self, source: tuple[int, int]) -> bool:
+        """Whether a source is no noun phrase but a participle with who did it ("bolstered by the minister's visit")."""
+        first, stop = source
+        passive = self._w.folds[first].endswith(self._lex.verb_endings) and first + 1 < stop
+        return passive and self._w.raw(first)[0].islower() and self._w.folds[first + 1] in self._lex.by
 
     def somebody(self, index: int) -> Speaker | None:
         """Whom a possessive before the word means ("in her view"): who spoke last, else the person named last."""
