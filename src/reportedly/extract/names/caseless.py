@@ -25,6 +25,20 @@ SURE: Final = 0.96  # and from which it begins a name without any other sign
 GIVEN_VAGUE: Final = 0.8  # both for scripts that leave vowels out or put some in
 SURE_VAGUE: Final = 0.9
 _PHRASAL: Final = frozenset({"fa", "ur", "hi", "bn"})  # languages whose verbs of speech are nouns with a verb
+_OFFICES: Final = (
+    "office",
+    "ministry",
+    "department",
+    "directorate",
+    "committee",
+    "council",
+    "authority",
+    "party",
+    "government",
+    "police",
+    "court",
+    "board",
+)
 _LOCAL: Final = ("governor", "deputy-governor", "mayor", "police-chief", "prosecutor")  # roles that are of a place
 _ARTICLE: Final = ("ال", "لل")
 _PARTED: Final = (
@@ -163,6 +177,7 @@ def _institutions(words: list[Token], lex: Lexicon, covered: Mapping[int, RoleAt
                 and _part(words, first - 1, lex, covered)
                 and words[first - 1].gap in _TIGHT
                 and not (lex.surnames and words[first - 1].folded.endswith(_PARTED))
+                and words[first - 1].folded not in _verbs(lex.language)
             ):
                 first -= 1
             if first < i:
@@ -182,6 +197,13 @@ def _until(words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, RoleA
             break
         j += 1
     return j
+
+
+@cache
+def _verbs(language: str) -> frozenset[str]:
+    """The verbs of speech of one word ("জানিয়েছে"), and the last words of longer ones."""
+    groups = languages.load(language, "speech").get("cues", {}) if language in _PHRASAL else {}
+    return frozenset(text.fold(p.split()[-1]) for listed in groups.values() for p in listed)
 
 
 @cache
@@ -251,7 +273,8 @@ def _beside(
         yield from behind
         return
     start = _past_place(words, start, role, lex) if start is not None else None
-    named = list(_from(words, start, lex, covered, taken, "role", 0.9, role)) if start is not None else []
+    noun = start is not None and start < len(words) and words[start].folded in _nouns(lex.language)
+    named = list(_from(words, start, lex, covered, taken, "role", 0.9, role)) if start is not None and not noun else []
     if named and not lex.role_after:
         yield from named
         return
@@ -268,6 +291,15 @@ def _past_place(words: list[Token], start: int, role: RoleAt, lex: Lexicon) -> i
     last = _place(words, start, lex) if start < len(words) else None
     follows = last is not None and last < len(words) and words[last - 1].gap in _TIGHT
     return last if last is not None and follows and (role.key in _LOCAL or is_given(words[last].text)) else start
+
+
+@cache
+def _nouns(language: str) -> frozenset[str]:
+    """Nouns for bodies ("কার্যালয়"), which are no name behind a role."""
+    listed = languages.load(language, "speakers").get("nouns", {}) if language in _PHRASAL else {}
+    return frozenset(
+        text.fold(w) for en, forms in listed.items() for w in forms if " " not in w and en.endswith(_OFFICES)
+    )
 
 
 @cache

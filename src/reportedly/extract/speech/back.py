@@ -13,6 +13,8 @@ from reportedly.records import Sentence, Span
 
 # A sentence that only refers back has its verb within this many words.
 _REACH: Final = 4
+# The same where the verb stands last.
+_FAR: Final = 14
 # How many words after a document its issuer may stand ("a bulletin published on Wednesday by the director, Nora Weiss").
 _ISSUER: Final = 12
 
@@ -28,9 +30,15 @@ class BackReferences(Verbless):
         opening = self._lex.anaphora.at(self._w, lo, hi)
         if opening is None or previous is None or self.quotation(self._w.starts[lo]) is not None:
             return None  # "„Das ist schade“, sagte sie"
-        hit = next((h for h in hits if h.cue.place == "verb" and h.stop > lo and h.first <= opening[0] + _REACH), None)
+        last = self._lex.verb_last or self._lex.late_subjects
+        reach = _FAR if last else _REACH
+        hit = next((h for h in hits if h.cue.place == "verb" and h.stop > lo and h.first <= opening[0] + reach), None)
         if hit is None or self._says_next(hit, hi):
             return None
+        marker = next((k for k in range(hit.first - 1, opening[0], -1) if self._w.folds[k] in self._lex.markers), None)
+        if last and hit.first > opening[0]:
+            source = self._left(opening[0], hit.left if marker is None else marker)
+            return None if source is None else self._draft(source, hit, previous)
         at = self._past_adjuncts(hit.stop, hi)
         at += at + 1 < hi and self._w.folds[at] in self._lex.locatives  # "Про це повідомили в ДСНС"
         source = self._right(at, hi)

@@ -14,7 +14,7 @@ from reportedly.extract.speech.final import ObjectFirst
 from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
 from reportedly.extract.speech.nouns import MAX_SOURCE, QUOTE
-from reportedly.extract.speech.unnamed import extent
+from reportedly.extract.speech.unnamed import composed, extent
 from reportedly.records import Span
 
 # What follows "according to the ministry," is no aside from this many words on.
@@ -32,6 +32,8 @@ _OWNER: Final = 8
 _ADJECTIVES: Final = 4
 # What tells more of people behind a preposition is no longer than this many words.
 _FAR: Final = 6
+# A speaker without a name has no more words than this where the verb stands last.
+_CHAIN: Final = 7
 # A relative clause within a source ("an official who asked not to be named") is no longer than this many words.
 _RELATIVE: Final = 9
 
@@ -51,11 +53,26 @@ class Credits(ObjectFirst):
         end = self._name_end.get(first) or extent(self._w, first, hi, self._lex) or self._titled_end(first, hi)
         if self._lex.order == "vso" and first not in self._name_end:
             end = max(end or 0, self._titled_end(first, hi) or 0) or None  # "زعيم المعارضة نبيل قاسم"
+        if self._lex.verb_last or self._lex.late_subjects:
+            end = self._chain_end(first, hi, end)
         if end is None:
             return None
         while end < hi and end in self._name_end and not self._w.gaps[end].strip():
             end = self._name_end[end]
         return index, min(end, hi)
+
+    def _chain_end(self, first: int, hi: int, end: int | None) -> int | None:
+        """Where a speaker without a name ends whose nouns stand in a row ("মন্ত্রণালয়ের একটি সূত্র"), as far as every word is understood."""
+        reach = range(min(hi, first + _CHAIN), end or first, -1)
+        bounds = [
+            k
+            for k in reach
+            if not any(self._has_comma(n) or self._is_hard(self._w.gaps[n]) for n in range(first + 1, k))
+        ]
+        small = self._lex.articles | self._lex.prepositions | self._lex.within
+        language = self._lex.language
+        ends = (k for k in bounds if self._w.folds[k - 1] not in small)
+        return next((k for k in ends if composed(self._w, (first, k), self._lex, language) is not None), end)
 
     def _titled_end(self, index: int, hi: int) -> int | None:
         """Where a name ends that begins a word or two on ("ministra Jana Nowaka")."""

@@ -113,6 +113,7 @@ def cues(data: Mapping[str, Any]) -> list[tuple[str, Cue]]:
     according: Mapping[str, list[str]] = data.get("according", {})
     found += [(w, Cue("said", place="before")) for w in according.get("before", ())]
     found += [(w, Cue("said", place="after")) for w in according.get("after", ())]
+    found += [(w, Cue("alleged", place="after")) for w in according.get("after_alleged", ())]
     found += [(w, Cue("said", place="within")) for w in according.get("within", ())]
     found += [(w, Cue("said", place="pronoun")) for w in according.get("pronoun", ())]
     found += [(w, Cue("said", place="own")) for w in according.get("own", ())]

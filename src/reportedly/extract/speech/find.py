@@ -255,7 +255,7 @@ class Finder(Subjects):
     ) -> Draft | None:
         if self._says_next(hit, hi) or hi - hit.stop > MIN_CONTENT:
             return self._after(span, hi, hit, source, following)
-        if hit.core - (at + 1) < MIN_CONTENT:
+        if hit.core - (at + 1) < 1:
             return None
         return self._draft(source, hit, Span(self.start_of(at + 1), self.end_of(hit.core, span.end)))
 

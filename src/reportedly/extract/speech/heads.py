@@ -4,7 +4,8 @@ Where a script has no spaces or a language puts adjuncts between subject and ver
 "एक बयान में"), a source runs up to its verb and takes them in. `languages/*/speech.toml` lists under [words]: `asides`, with which such an adjunct
 begins behind the speaker; `through`, behind which the speaker stands ("从警方获悉"); `leads`, which may stand before him; `trails`, which may stand behind
 him; `whole`, words that hold the letters of another (反对 is no 对); `clauses`, the ends of relative clauses before him, and `clause_endings` the same as
-endings of words; `adverbial`, what stands with a topic's marker and is no speaker (会見では).
+endings of words; `adverbial`, what stands with a topic's marker and is no speaker (会見では);
+`claims`, nouns for what somebody says that a comma follows ("মণ্ডলের দাবি, …").
 """
 
 from __future__ import annotations
@@ -35,6 +36,8 @@ class Heads:
     clauses: Phrases[bool]
     adverbial: Phrases[bool]
     clause_endings: tuple[str, ...]
+    claims: frozenset[str]
+    postpositions: frozenset[str]
 
     def __bool__(self) -> bool:
         return bool(self.asides or self.through or self.leads or self.trails or self.clauses)
@@ -44,6 +47,8 @@ class Heads:
 def heads(language: str) -> Heads:
     """The lists of a language; empty ones where it has none."""
     lists: dict[str, Any] = languages.load(language, "speech").get("words", {})
+
+    after = languages.load(language, "speech").get("according", {}).get("after", ())
 
     def phrases(name: str) -> Phrases[bool]:
         return Phrases((w, True) for w in lists.get(name, ()))
@@ -56,6 +61,8 @@ def heads(language: str) -> Heads:
         whole=phrases("whole"),
         clauses=phrases("clauses"),
         adverbial=phrases("adverbial"),
+        postpositions=frozenset(fold(w.split()[0]) for w in after),
+        claims=frozenset(fold(w) for w in lists.get("claims", ())),
         clause_endings=tuple(lists.get("clause_endings", ())) or ("\0",),
     )
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from reportedly.extract.speech.bodies import placing
 from reportedly.extract.speech.cues import Cue
 from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.frames import Frames
 from reportedly.extract.speech.heads import heads
+from reportedly.extract.speech.unnamed import composed
 from reportedly.records import Mode, Span
 
 # How far after a cue the word "that" may stand ("told a meeting of the council on small arms that").
@@ -62,6 +64,8 @@ class Hits(Frames):
         for i, j, cue in self._cues(lo, hi):
             if i in hidden or j <= inner.get(i, 0) or self._is_occasion(i, lo):
                 continue  # "an official who would not give his name"
+            if cue.place == "after" and not self._is_owned_claim(lo, i, j, hi):
+                continue
             if self.quotation(self._w.starts[i]) is not None or (
                 cue.place == "verb" and i in self._name_end and not self._splits_name(i, j, lo, hi)
             ):
@@ -129,6 +133,16 @@ class Hits(Frames):
                 continue
             hits.append(Hit(first, j, self._over_times(first, floor), i, cue))
         return hits
+
+    def _is_owned_claim(self, lo: int, index: int, stop: int, hi: int) -> bool:
+        """Whether a noun for what somebody says that credits as a postposition does is his, and a comma follows ("মণ্ডলের দাবি, …", "সরকারি হিসাবে, …")."""
+        if self._w.folds[stop - 1] not in heads(self._lex.language).claims:
+            return True
+        if index <= lo or stop >= hi or not self._has_comma(stop):
+            return False
+        if self._w.raw(index - 1).endswith(placing(self._lex.language).genitives or ("\0",)):
+            return True
+        return composed(self._w, (index - 1, index), self._lex, self._lex.language) is not None
 
     def _leads_on(self, index: int, stop: int, hi: int, cue: Cue) -> bool:
         """Whether the verb only tells how the next one is said, where it stands with a quotation ("went on") or raises its subject ("seemed to

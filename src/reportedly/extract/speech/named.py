@@ -8,8 +8,17 @@ from typing import Final
 from reportedly.extract.speech.bodies import placing, town
 from reportedly.extract.speech.cases import Cases
 from reportedly.extract.speech.described import NEAR, Described, Speaker
-from reportedly.extract.speech.heads import families, genitives
-from reportedly.extract.speech.unnamed import MOUTHS, PERSONS, English, composed, in_english, unnamed
+from reportedly.extract.speech.heads import families, genitives, heads
+from reportedly.extract.speech.unnamed import (
+    MOUTHS,
+    NAMED_AFTER,
+    PERSONS,
+    English,
+    composed,
+    country_at,
+    in_english,
+    unnamed,
+)
 from reportedly.naming.scripts import script_of
 from reportedly.records import NameKind, Span
 
@@ -59,6 +68,8 @@ class Named(Described):
         the name ("فرح قاضی")."""
         called = self._called(mention)
         end = self._w.within(Span(mention[0], mention[1]))[1]
+        if end == stop and (bare := self._ungenitive(called.name, stop)) != called.name:
+            return Speaker(bare, called.entity)
         if self._entities[mention[2]].kind != "PER" or end + 1 != stop or called.name.upper() != called.name.lower():
             return called
         word = self._w.folds[end]
@@ -267,13 +278,19 @@ class Named(Described):
             return None
         start = source[0]
         while start < source[1] and (
-            found := known.modifiers.at(self._w, start, source[1]) or known.small.at(self._w, start, source[1])
+            found := known.modifiers.at(self._w, start, source[1])
+            or known.small.at(self._w, start, source[1])
+            or country_at(self._w, start, source[1], self._language)
         ):
             start = found[0]
         noun = known.nouns.at(self._w, start, source[1]) if start < source[1] else None
         title = self._lex.titles.at(self._w, start, source[1]) if start < source[1] else None
-        stop = max(noun[0] if noun is not None and noun[1] in PERSONS else 0, title[0] if title is not None else 0)
-        if not stop or source[1] - stop not in _NAME_WORDS or self._has_name(stop, source[1]):
+        stop = max(
+            noun[0] if noun is not None and noun[1] in PERSONS | NAMED_AFTER else 0,
+            title[0] if title is not None else 0,
+        )
+        least = 1 if noun is not None and noun[0] == stop and noun[1] in NAMED_AFTER else _NAME_WORDS[0]
+        if not stop or not least <= source[1] - stop <= _NAME_WORDS[-1] or self._has_name(stop, source[1]):
             return None
         common = (
             self._lex.prepositions
@@ -291,7 +308,16 @@ class Named(Described):
             )
             if plain or self._w.gaps[k].strip() or self._w.folds[k] in common or self._w.folds[k][0].isdecimal():
                 return None
-        return Speaker(self._w.text[self._w.starts[stop] : self._w.ends[source[1] - 1]])
+        return Speaker(self._ungenitive(self._w.text[self._w.starts[stop] : self._w.ends[source[1] - 1]], source[1]))
+
+    def _ungenitive(self, name: str, index: int) -> str:
+        """A name without the genitive in which a postposition after it has it ("মণ্ডলের মতে")."""
+        if index >= len(self._w) or self._w.folds[index] not in heads(self._lex.language).postpositions:
+            return name
+        ending = next(
+            (g for g in placing(self._lex.language).genitives if name.endswith(g) and len(name) > len(g) + 1), ""
+        )
+        return name[: len(name) - len(ending)]
 
     def _introduced_by_noun(self, source: tuple[int, int]) -> list[int]:
         """Where a name begins behind a noun for a speaker ("村民陆桂花"), by the family's name that it begins with."""

@@ -90,8 +90,8 @@ class Speakers(Placed):
             or self._belonging(source)
             or self._unnamed(source)
             or self._whole_body(source)
-            or self._named(source)
             or self._apposed_name(source)
+            or self._named(source)
             or self._pronoun(source)
             or self._surname(source)
             or self._described(source)
@@ -391,6 +391,7 @@ class Speakers(Placed):
         name = name[: len(name) - len(marked)]  # 은행은
         elided = next((e for e in self._lex.elisions if fold(name).startswith(e)), "")
         name = name[len(elided) :] if name[len(elided) : len(elided) + 1].islower() else name
+        name = self._ungenitive(name, stop)
         if "(" in name and ")" not in name:
             name = name[: name.index("(")].rstrip()
         if name.endswith(("'s", "’s")):

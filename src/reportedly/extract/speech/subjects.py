@@ -43,13 +43,17 @@ class Subjects(Contents):
             if not inner and (self._w.folds[stop] in ends or stop > begin and self._is_closed_at(stop)):
                 break
             stop += 1
-        if stop <= begin or stop >= hit.first or self._w.folds[begin] in self._lex.adverbs | self._lex.that:
+        if stop <= begin or self._w.folds[begin] in self._lex.adverbs | self._lex.that:
             return None
-        if self._has_comma(stop) and self._is_name_between(stop, hit.first):
+        if stop < hit.first and self._has_comma(stop) and self._is_name_between(stop, hit.first):
             stop = self._name_end[stop]
         while stop > begin and (self._w.folds[stop - 1] in self._lex.adverbs | self._lex.skips):
             stop -= 1
         return (begin, stop) if stop > begin else None
+
+    def _is_followed(self, hit: Hit, hi: int) -> bool:
+        """Whether what was said stands behind the verb."""
+        return self._says_next(hit, hi) or hi - hit.stop >= MIN_CONTENT
 
     def _past_opening(self, index: int, hi: int) -> int:
         """Past what only opens a clause: a conjunction, an adverb, or a phrase with a preposition up to its comma."""
@@ -75,6 +79,10 @@ class Subjects(Contents):
         if marker is not None and source is not None and source[1] == marker:
             known = self._known_source(source[0], marker)
             source = known if known is not None and known[1] < marker else None
+        if source is not None and source[1] >= hit.first:
+            known = self._known_source(source[0], hit.first)
+            object_before = known is not None and known[1] < hit.first and not self._is_followed(hit, hi)
+            source = known if object_before else None
         if source is None or self._is_closed_at(hit.first) and not any(c in COLON for c in self._w.gaps[hit.first]):
             return None
         if (

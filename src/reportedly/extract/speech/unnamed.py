@@ -19,6 +19,7 @@ from reportedly.extract.speech.bodies import BODIES, MISSIONS, cut, place, placi
 from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones
 from reportedly.naming import countries
 
+_TERRITORIES: Final[Mapping[str, str]] = Locale.parse("en").territories
 # Who speaks for a body, in English.
 MOUTHS: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "press service"})
 # What most countries call theirs by an "of" ("Central Bank of Kenya").
@@ -30,52 +31,18 @@ _LONGEST_UNSPACED: Final = 18
 # Who may be called by a place beside bodies.
 _OF_PLACES: Final = ("official", "officials", "residents", "authorities", "magistrate", "farmers", "sources")
 # Who is one person, and may have a name behind the noun.
-PERSONS: Final = frozenset(
-    [
-        "worker",
-        "farmer",
-        "doctor",
-        "teacher",
-        "student",
-        "driver",
-        "captain",
-        "nurse",
-        "lawyer",
-        "judge",
-        "minister",
-        "governor",
-        "leader",
-        "mayor",
-        "witness",
-        "resident",
-        "survivor",
-        "expert",
-        "analyst",
-        "economist",
-        "engineer",
-        "official",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "fisherman",
-        "trader",
-        "activist",
-        "officer",
-        "prosecutor",
-        "employee",
-        "diplomat",
-        "professor",
-        "coach",
-        "magistrate",
-        "shopkeeper",
-        "administrator",
-        "secretary",
-        "president",
-        "chairman",
-        "director",
-        "commander",
-    ]
-)
+PERSONS: Final = frozenset({
+    "worker", "farmer", "doctor", "teacher", "student", "driver", "captain", "nurse", "lawyer", "judge", "minister",
+    "governor", "leader", "mayor", "witness", "resident", "survivor", "expert", "analyst", "economist", "engineer",
+    "official", "spokesman", "spokeswoman", "spokesperson", "fisherman", "trader", "activist", "officer",
+    "prosecutor", "employee", "diplomat", "professor", "coach", "magistrate", "shopkeeper", "administrator",
+    "secretary", "president", "chairman", "director", "commander", "importer", "exporter", "seller", "neighbour",
+    "villager", "passenger", "volunteer", "negotiator", "owner", "man", "woman", "representative",
+})  # fmt: skip
+# Whose name stands behind the noun without more.
+NAMED_AFTER: Final = frozenset({"news agency", "newspaper", "television", "broadcaster", "radio", "airline", "club"})
+# Whose figures an adjective alone tells ("সরকারি হিসাবে").
+_TELLING: Final[Mapping[str, str]] = {"government": "government", "official": "official figures"}
 # What tells no more of somebody than another noun does.
 _IDLE: Final = frozenset({"man", "woman", "data", "figures", "estimates", "report", "statement"})
 # Scripts that are written without spaces give one word a character; a country's name there is up to this many.
@@ -174,8 +141,8 @@ def composed(tokens: Words, source: tuple[int, int], lex: SpeechLexicon, languag
             k = modifier[0]
         elif (small := known.small.at(tokens, k, stop)) is not None:
             k = small[0]
-        elif (named := _country(tokens, k, stop, language)) is not None:
-            parts.country(named[1])
+        elif (named := country_at(tokens, k, stop, language)) is not None:
+            parts.country(named[1], named[2])
             k = named[0]
         elif parts.takes_place and (town := place(tokens, k, stop, code)) is not None:
             parts.town(town[1], town[0])
@@ -212,6 +179,7 @@ class _Parts:
         self._unit: str | None = None
         self._host: str | None = None
         self._hosting = False
+        self._last_country = ""
         self._bare: str | None = None
 
     def host(self, tokens: Words, index: int, stop: int) -> int | None:
@@ -222,14 +190,19 @@ class _Parts:
         after = self._lists.hosts_after.at(tokens, index, stop)
         if after is None or not (self._towns or self._countries):
             return None
-        self._host = self._towns.pop() if self._towns else self._countries.pop()
+        if self._towns:
+            self._host = self._towns.pop()
+        else:
+            self._countries.pop()
+            self._host = self._last_country
         return after[0]
 
-    def country(self, adjective: str) -> None:
+    def country(self, adjective: str, name: str) -> None:
         if self._hosting and self._host is None:
-            self._host, self._hosting = adjective, False
+            self._host, self._hosting = name, False
         else:
             self._countries.append(adjective)
+            self._last_country = name
 
     def town(self, name: str, end: int) -> None:
         if self._hosting and self._host is None:
@@ -247,6 +220,9 @@ class _Parts:
 
     def joined(self) -> English | None:
         if not self.nouns:
+            if self.modifiers and self.modifiers[0] in _TELLING and len(self.modifiers) == 1 and not self._towns:
+                country = self._pick(self._countries) + " " if self._countries else ""
+                return English(country + _TELLING[self.modifiers[0]], placed=False)
             whole = bool(self._towns) and self._unit is not None and not self.modifiers
             return English(f"{self._pick(self._towns)} {self._unit}", placed=True) if whole else None
         # Who speaks for a ministry is the ministry, and whose figures are told says them.
@@ -317,7 +293,7 @@ def _addition(tokens: Words, index: int, stop: int, lex: SpeechLexicon, known: U
 def _modifier(tokens: Words, index: int, stop: int, lex: SpeechLexicon, known: Unnamed | None) -> int | None:
     if known is not None and (found := known.modifiers.at(tokens, index, stop)) is not None:
         return found[0]
-    country = _country(tokens, index, min(stop, index + 1), lex.language)
+    country = country_at(tokens, index, min(stop, index + 1), lex.language)
     return None if country is None else country[0]
 
 
@@ -325,15 +301,15 @@ def _is_small(word: str, lex: SpeechLexicon) -> bool:
     return word in lex.articles | lex.prepositions | lex.within or word in lex.markers
 
 
-def _country(tokens: Words, index: int, stop: int, language: str | None) -> tuple[int, str] | None:
-    """A country's name or adjective at the word: one past its end, and the English adjective."""
+def country_at(tokens: Words, index: int, stop: int, language: str | None) -> tuple[int, str, str] | None:
+    """A country's name or adjective at the word: one past its end, the English adjective and the English name."""
     for end in range(min(stop, index + _CHARACTERS), index, -1):
         text = tokens.text[tokens.starts[index] : tokens.ends[end - 1]]
         if end - index > 1 and len(text) > _CHARACTERS * 4:
             continue
         code = countries.named(text, language) or countries.adjective(text, language)
         if code is not None and (adjective := _adjective(code)) is not None:
-            return end, adjective
+            return end, adjective, _TERRITORIES.get(code, adjective)
     return None
 
 
