@@ -290,7 +290,13 @@ def _past_place(words: list[Token], start: int, role: RoleAt, lex: Lexicon) -> i
         start += 1
     last = _place(words, start, lex) if start < len(words) else None
     follows = last is not None and last < len(words) and words[last - 1].gap in _TIGHT
-    return last if last is not None and follows and (role.key in _LOCAL or is_given(words[last].text)) else start
+    return (
+        last
+        if last is not None
+        and follows
+        and (role.key in _LOCAL or is_given(words[last].text) and not is_given(words[start].text))
+        else start
+    )
 
 
 @cache

@@ -305,6 +305,7 @@ class Named(Described):
                 known.nouns.at(self._w, k, source[1])
                 or known.modifiers.at(self._w, k, source[1])
                 or self._lex.titles.at(self._w, k, source[1])
+                or country_at(self._w, k, source[1], self._language)
             )
             if plain or self._w.gaps[k].strip() or self._w.folds[k] in common or self._w.folds[k][0].isdecimal():
                 return None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from reportedly.extract.speech.bodies import placing
 from reportedly.extract.speech.described import Speaker
 from reportedly.extract.speech.named import Named
-from reportedly.extract.speech.unnamed import MOUTHS, English, extent, in_english, is_body, listed, of_country
+from reportedly.extract.speech.unnamed import MOUTHS, English, composed, extent, in_english, is_body, listed, of_country
 from reportedly.naming import countries, gazetteer
 
 
@@ -16,7 +17,7 @@ class Placed(Named):
     def _belonging(self, source: tuple[int, int]) -> Speaker | None:
         """Who is told by whom or where he is: "el abogado de Nora Weiss", "vecinos de Lund", "le maire de Lund" (whom the article names)."""
         headed = self._headed_by(source)
-        if headed is None:
+        if headed is None or self._is_understood(source):
             return None
         head, end, begin = headed
         if (
@@ -49,6 +50,12 @@ class Placed(Named):
             known = in_english(self._w, (begin, source[1]), self._lex, self._language)
             return Speaker(rest) if known is None and self._w.raw(begin)[0].isupper() else None
         return found if found is None or not is_body(head) else self._in_english(English(found.name, True), source)
+
+    def _is_understood(self, source: tuple[int, int]) -> bool:
+        """Whether every word of the source, its place among them, has its English, in languages that say how places stand in names of bodies."""
+        if not placing(self._lex.language).units:
+            return False
+        return composed(self._w, source, self._lex, self._language) is not None
 
     def _is_common(self, first: int, stop: int) -> bool:
         """Whether words behind a noun are no name and no place."""
