@@ -13,10 +13,10 @@ def speakers(text: str, language: str = "en") -> list[tuple[str, str | None]]:
 
 def test_who_stands_in_a_participle_beside_the_subject_is_not_the_speaker() -> None:
     told = speakers(
-        "Nora Weiss met the growers. The new calm, bolstered by Weiss's recent visit to Graz, including her walk through the market, suggests a fresh start."
+        "Nora Weiss met the growers. This new momentum, bolstered by Weiss's recent engagement with Graz, including her role in calming the growers in May, suggests a fresh start aimed at lasting peace."
     )
-    assert ("a fresh start", "Nora Weiss") not in told
-    assert any(content == "a fresh start" for content, _ in told)
+    assert ("a fresh start aimed at lasting peace", "Nora Weiss") not in told
+    assert any(content == "a fresh start aimed at lasting peace" for content, _ in told)
 
 
 def test_they_are_who_spoke_and_not_what_was_spoken_of() -> None:
