@@ -29,7 +29,12 @@ OUTCOMES: Final[Mapping[str, str]] = {
     },
 }  # fmt: skip
 # States of which one is part of, or follows from, the other: figures of the two are not rivals.
-RELATED: Final = (frozenset({"injured", "hospital"}), frozenset({"destroyed", "damaged"}))
+RELATED: Final = (
+    frozenset({"injured", "hospital"}),
+    frozenset({"infected", "hospital"}),
+    frozenset({"destroyed", "damaged"}),
+    frozenset({"registered", "voted"}),
+)
 # What figures are told of while it still changes: later figures replace earlier ones.
 DEVELOPING: Final = frozenset(
     {

@@ -35,7 +35,7 @@ VERBATIM: Final = 0.8
 ANSWERS: Final = 220
 # Over more characters than this, or without a word of it, a denial answers a statement only where nobody else speaks in between.
 A_SENTENCE: Final = 100
-TOUCHES: Final = 0.11
+TOUCHES: Final = 0.1
 BARE: Final = 3
 THIN: Final = 6
 # Terms of a statement before the denial that it runs into, from which the two are clauses beside each other; characters by which the denial is found.
