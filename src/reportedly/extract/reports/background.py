@@ -6,48 +6,28 @@ or after the news ("ten days after a telephone conversation"); or by calling one
 
 from __future__ import annotations
 
-import datetime
-import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from reportedly.extract.claims import date_value
+from reportedly.extract.reports.anchor import TOLD, Anchor, clock, counted, is_dated, is_hour, length, well_apart
+from reportedly.extract.reports.asides import OF_BOTH, OF_PEOPLE, Asides, other_stages
 from reportedly.extract.reports.happened import is_of_telling
-from reportedly.extract.reports.recall import course
 from reportedly.extract.reports.told import FAR_DAYS, SPECIFIC, WEAK, Ground, Told, days_apart, family, gap
 from reportedly.records import (
     ActionMention,
     Dating,
-    Evidence,
     PlaceMention,
     QuantityMention,
     Sentence,
-    Span,
     TimeMention,
-    When,
 )
 
 # Clock times of one day further apart than this (hours) are those of two happenings.
 _FAR_HOURS: Final = 3
 # Most background reports of one article.
 _MOST: Final = 12
-# An announcement of what is to come is of its own kind; what is to come is of this one.
-_ANNOUNCED: Final = {"ELECTION.announcement": "ELECTION.vote"}
-# Families whose happenings are told apart by who takes part (and not by where): another one has the same people as the news where it names no others.
-_OF_PEOPLE: Final = frozenset({"CONSULT", "SPORT", "POLICY", "ELECTION", "COURT", "AGREE", "BUSINESS", "GOVERNMENT"})
-# Families told by who takes part and by where: another one at another place is of others.
-_OF_BOTH: Final = frozenset({"PROTEST"})
-# Families whose happenings have no country: those who take part come from several.
-_PLACELESS: Final = frozenset({"CONSULT", "SPORT", "AGREE", "BUSINESS"})
-# What a time that the text counts from the day named before it was resolved against ("three days earlier").
-_TOLD: Final = "day named before it"
-# The confidence of a day that is guessed for an hour, at most (what the reading of times gives where it names no day).
-_GUESSED: Final = 0.6
-# A stretch of so many days at most ("7 and 8 May") dates a happening as a day does.
-_SHORT: Final = 6
-_MONTH: Final = 31
 # Kinds of news that are about another happening, and the kinds that it is of.
 _ABOUT_HARM: Final = frozenset({"INQUIRY", "COURT"})
 _HARM: Final = frozenset({"ACCIDENT", "DISASTER", "ASSAULT", "CRIME"})
@@ -55,13 +35,6 @@ _HARM: Final = frozenset({"ACCIDENT", "DISASTER", "ASSAULT", "CRIME"})
 _LASTING: Final = frozenset({"HEALTH", "COURT", "POLICY", "BUSINESS", "PROTEST", "INQUIRY", "GOVERNMENT"})
 # What "killed" alone says of the kind: nothing.
 _UNTOLD: Final = "ASSAULT.killing"
-# How many of the news's people another happening of its kind is given.
-_MOST_PEOPLE: Final = 4
-_LENGTH: Final = re.compile(r"P(?:T(\d+)H|(\d+)([DWMY]))$")
-_DAYS: Final = {"D": 1, "W": 7, "M": 30, "Y": 365}
-# A span of time given in weeks or longer is rounded by so much of it.
-_ROUNDED: Final = {"D": 0, "W": 3, "M": 15, "Y": 180}
-_CLOCK: Final = re.compile(r"T(\d\d):(\d\d)")
 
 
 def background(ground: Ground, lead: Told | None, *, chronicle: bool = False, brief: bool = False) -> list[Told]:
@@ -77,31 +50,11 @@ def background(ground: Ground, lead: Told | None, *, chronicle: bool = False, br
     return sorted(found.values(), key=lambda t: t.what.index)[:_MOST]
 
 
-@dataclass(frozen=True, slots=True)
-class _Anchor:
-    """What a sentence hangs another happening on: a trigger, a time, or both."""
-
-    kind: str | None
-    tense: str
-    action: ActionMention | None
-    times: tuple[TimeMention, ...]
-    counted: tuple[Dating, ...] = ()
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """Its words."""
-        return (*(t.span for t in self.times), *([self.action.span] if self.action is not None else []))
-
-    def gap(self, span: Span) -> int:
-        """The characters between it and a stretch of its sentence."""
-        return min((gap(s, span) for s in self.spans), default=0)
-
-
 class _Finder:
     def __init__(self, ground: Ground, lead: Told | None, *, chronicle: bool, brief: bool) -> None:
-        self._g, self._lead = ground, lead
+        self._g, self._lead, self._asides = ground, lead, Asides(ground, lead)
         self._when = ground.when(lead.times) if lead is not None else None
-        self._clock = next((c for t in (lead.times if lead else ()) if (c := _clock(t)) is not None), None)
+        self._clock = next((c for t in (lead.times if lead else ()) if (c := clock(t)) is not None), None)
         self._news = {lead.what.index, *lead.sentences[:1]} if lead is not None and not chronicle else set()
         self._telling = self._news | ({*lead.sentences} if lead is not None and self._news and not brief else set())
         self._places = {p.name for p in lead.places} if lead is not None else set()
@@ -109,26 +62,24 @@ class _Finder:
 
     def recalled(self, sentence: Sentence) -> list[Told]:
         """The other happenings that a sentence tells of."""
-        found: list[_Anchor] = []
+        found: list[Anchor] = []
         actions = _of_nature(self._g.hinted(sentence))
         bare: list[TimeMention] = []
         for time in self._others(sentence):
             action = self._action(time, actions, sentence)
             if action is None:
                 bare.append(time)
-            elif all(action != f.action or _well_apart(time, f) for f in found) and self._is_own(
-                action, time, sentence
-            ):
-                found.append(_Anchor(self._kind(action), action.tense, action, (time,)))
+            elif all(action != f.action or well_apart(time, f) for f in found) and self._is_own(action, time, sentence):
+                found.append(Anchor(self._kind(action), action.tense, action, (time,)))
         if bare and not found and (alone := self._alone(bare, sentence)):
             found.extend(alone)
         elif not found or actions[0] not in [f.action for f in found]:
             dated = {f.kind for f in found}
             found += [f for a in actions if a.kind not in dated and (f := self._setdays_apart(a, sentence)) is not None]
         found += self._beside(actions, found, sentence)
-        return [self._make(sentence, one, found) for one in found]
+        return [self._asides.told(sentence, one, found) for one in found]
 
-    def _beside(self, actions: Sequence[ActionMention], found: Sequence[_Anchor], sentence: Sentence) -> list[_Anchor]:
+    def _beside(self, actions: Sequence[ActionMention], found: Sequence[Anchor], sentence: Sentence) -> list[Anchor]:
         """A happening of a kind of its own told with another of its family ("the quake of 13 January and its aftershock"), on the same day where it has none."""
         if sentence.index in self._news or self._lead is None:
             return []
@@ -136,7 +87,7 @@ class _Finder:
         for action in actions:
             if action.kind in SPECIFIC - kinds - {self._lead.kind} and not action.negated:
                 kin = [f for f in found if family(f.kind) == family(action.kind) and f.times]
-                return [_Anchor(action.kind, action.tense, action, kin[0].times)] if kin else []
+                return [Anchor(action.kind, action.tense, action, kin[0].times)] if kin else []
         return []
 
     def _kind(self, action: ActionMention) -> str:
@@ -156,12 +107,12 @@ class _Finder:
 
     def _is_offset(self, time: TimeMention) -> bool:
         """Whether a time is counted from a happening that stands beside it, not from the day that the text has come to ("three days earlier")."""
-        return time.anchor != _TOLD and self._g.recalls.is_offset(time)
+        return time.anchor != TOLD and self._g.recalls.is_offset(time)
 
     def _is_other(self, time: TimeMention) -> bool:
         """Whether a time is not the news's: another day or month, or another hour of its day."""
         value, when = date_value(time), self._when
-        if value is None or (time.when is not None and not _is_dated(time.when)):
+        if value is None or (time.when is not None and not is_dated(time.when)):
             return False
         if time.when is None:
             if time.month is None or time.day is None:
@@ -169,10 +120,10 @@ class _Finder:
             return when is None or (time.month, time.day) != (when.first_day.month, when.first_day.day)
         if when is None:
             return time.day is not None or (time.month is not None and self._lead is not None)
-        if not _is_hour(time) and (time.when.last_day < when.first_day or time.when.first_day > when.last_day):
+        if not is_hour(time) and (time.when.last_day < when.first_day or time.when.first_day > when.last_day):
             return True
-        clock = _clock(time)
-        return clock is not None and self._clock is not None and abs(clock - self._clock) > _FAR_HOURS
+        hour = clock(time)
+        return hour is not None and self._clock is not None and abs(hour - self._clock) > _FAR_HOURS
 
     def _action(self, time: TimeMention, actions: Sequence[ActionMention], sentence: Sentence) -> ActionMention | None:
         """The trigger nearest to a time, unless a time of the news is nearer to it."""
@@ -201,7 +152,7 @@ class _Finder:
             return True
         if self._g.recalls.is_before_news(action, sentence.span):
             return True
-        if lead is not None and (self._other_stages(sentence, lead) or action.kind != lead.kind):
+        if lead is not None and (other_stages(self._g, sentence, lead) or action.kind != lead.kind):
             return True
         return any(p.name not in self._known(sentence) for p in self._placed(sentence))
 
@@ -210,11 +161,11 @@ class _Finder:
         told = self._lead.sentences if self._lead is not None else ()
         return {p.name for i in told if i != sentence.index for p in self._g.places[i]}
 
-    def _alone(self, times: Sequence[TimeMention], sentence: Sentence) -> list[_Anchor]:
+    def _alone(self, times: Sequence[TimeMention], sentence: Sentence) -> list[Anchor]:
         """Happenings without a trigger: a day of its own in a sentence that names nobody but those of the news is of the news's kind."""
         lead = self._lead
         stated = [t for t in times if t.day is not None] or self._days_elsewhere(times, sentence)
-        if not stated and lead is not None and self._other_stages(sentence, lead):
+        if not stated and lead is not None and other_stages(self._g, sentence, lead):
             stated = [t for t in times if t.when is not None and t.when.is_day][:1]
         if sentence.index in self._news:
             stated = [t for t in stated if t.when and self._when and days_apart(t.when, self._when) > FAR_DAYS]
@@ -227,10 +178,10 @@ class _Finder:
         kind = next(iter((*named.values(), *harm)), None) or (self._subject(lead) if not strange else None)
         if kind is None:
             kind = self._nearest_kind(stated[0], sentence)
-        found = [_Anchor(kind, "past", None, (stated[0],))]
+        found = [Anchor(kind, "past", None, (stated[0],))]
         for time in stated[1:]:
-            if all(_well_apart(time, f) for f in found):
-                found.append(_Anchor(kind, "past", None, (time,)))
+            if all(well_apart(time, f) for f in found):
+                found.append(Anchor(kind, "past", None, (time,)))
         return found
 
     def _nearest_kind(self, time: TimeMention, sentence: Sentence) -> str | None:
@@ -245,7 +196,7 @@ class _Finder:
             return []
         days = [t for t in times if t.when is not None and t.when.is_day and not is_of_telling(self._g, t)]
         if not any(q.scope for q in self._quantities(sentence)):
-            days = [t for t in days if t.anchor == _TOLD]
+            days = [t for t in days if t.anchor == TOLD]
         return days[:1]
 
     def _subject(self, lead: Told) -> str | None:
@@ -261,19 +212,19 @@ class _Finder:
 
     # ---- without one
 
-    def _setdays_apart(self, action: ActionMention, sentence: Sentence) -> _Anchor | None:
+    def _setdays_apart(self, action: ActionMention, sentence: Sentence) -> Anchor | None:
         """A happening told without a day of its own, where words set it apart from the news and something identifies it."""
         lead = self._lead
         if lead is None or action.negated:
             return None
         counted = self._counted(action, sentence)
         if counted is not None:
-            return _Anchor(self._kind(action), action.tense, action, (), (counted,))
+            return Anchor(self._kind(action), action.tense, action, (), (counted,))
         if family(action.kind) == family(lead.kind):
             apart = self._is_another(action, sentence, lead)
         else:
             apart = self._is_set_apart(action, sentence) and bool(self._elsewhere(action, sentence))
-        return _Anchor(self._kind(action), action.tense, action, self._nearby(action, sentence)) if apart else None
+        return Anchor(self._kind(action), action.tense, action, self._nearby(action, sentence)) if apart else None
 
     def _is_set_apart(self, action: ActionMention, sentence: Sentence) -> bool:
         """Whether the text tells it before or after the news, by a preposition or by the tense of its verb."""
@@ -283,7 +234,7 @@ class _Finder:
 
     def _is_another(self, action: ActionMention, sentence: Sentence, lead: Told) -> bool:
         """Whether a trigger of the news's family is of another happening: another stage, a kind of its own, called another, or elsewhere."""
-        if self._other_stages(sentence, lead):
+        if other_stages(self._g, sentence, lead):
             return True
         told = bool(self._nearby(action, sentence)) or bool(self._figures(sentence))
         if (
@@ -304,12 +255,12 @@ class _Finder:
 
     def _is_of_news_day(self, action: ActionMention, sentence: Sentence) -> bool:
         """Whether the day beside a trigger is the news's ("Thursday's strike was the second")."""
-        days = [t for t in self._nearby(action, sentence) if t.when is not None and t.when.is_day and not _clock(t)]
+        days = [t for t in self._nearby(action, sentence) if t.when is not None and t.when.is_day and not clock(t)]
         return self._when is not None and any(not self._is_other(t) for t in days)
 
     def _is_announced(self, action: ActionMention, lead: Told, sentence: Sentence) -> bool:
         """Whether what is still to come is another happening than the news, which has come: at another place, or of another kind (or called another) at some time."""
-        if action.tense != "planned" or lead.tense == "planned" or family(action.kind) not in _OF_PEOPLE | _OF_BOTH:
+        if action.tense != "planned" or lead.tense == "planned" or family(action.kind) not in OF_PEOPLE | OF_BOTH:
             return False
         if any(p.name not in self._news_places for p in self._placed(sentence)):
             return True
@@ -319,12 +270,6 @@ class _Finder:
 
     def _has_places(self, lead: Told) -> bool:
         return any(not p.is_country for p in lead.places)
-
-    def _other_stages(self, sentence: Sentence, lead: Told) -> tuple[str, ...]:
-        """Stages that the sentence names of a course in which the news has another."""
-        news = {course(s): s for s in lead.stages}
-        named = (s for s, _ in self._g.recalls.stages(sentence.span, family(lead.kind)))
-        return tuple(s for s in named if news.get(course(s), s) != s)
 
     def _elsewhere(self, action: ActionMention, sentence: Sentence) -> list[PlaceMention]:
         """Towns and regions that the news does not name, nearer to this trigger than to another of its sentence."""
@@ -366,10 +311,10 @@ class _Finder:
             return None
         times = [t for t in self._g.times[sentence.index] if self._g.recalls.is_offset(t)]
         for time in sorted(times, key=lambda t: (gap(action.span, t.span), t.span.start)):
-            length = self._length(time)
-            if length is not None:
+            days = length(time, self._g.article.published)
+            if days is not None:
                 sign = 1 if self._g.recalls.is_ahead(time) else -1
-                return _counted(base, sign * length[0], length[1], self._g.article.evidence(time.span))
+                return counted(base, sign * days[0], days[1], self._g.article.evidence(time.span))
         return None
 
     def _is_news(self, action: ActionMention, sentence: Sentence) -> bool:
@@ -380,129 +325,8 @@ class _Finder:
         kin = [a for i in lead.sentences for a in self._g.actions[i] if a.kind == lead.kind]
         return all(a in self._g.governed or a == action for a in kin if a.sentence in self._news)
 
-    def _length(self, time: TimeMention) -> tuple[int, int] | None:
-        """(days, give or take) of a span of time; of one that was read as a day, its distance from the day of the article."""
-        if match := _LENGTH.match(time.value):
-            if match[1]:
-                return int(match[1]) // 24, 1
-            return int(match[2]) * _DAYS[match[3]], _ROUNDED[match[3]]
-        published = self._g.article.published
-        if time.when is None or published is None:
-            return None
-        days = abs((time.when.first_day - published.first_day).days)
-        wide = (time.when.last_day - time.when.first_day).days
-        return days, 0 if wide == 0 else wide // 2
-
-    # ---- making
-
-    def _make(self, sentence: Sentence, one: _Anchor, others: Sequence[_Anchor]) -> Told:
-        kind, tense = one.kind, one.tense
-        if self._is_to_come(one.times):
-            tense, kind = "planned", self._session(sentence, _ANNOUNCED.get(kind or "", kind))
-        if self._lead is not None and family(self._lead.kind) == "SPORT" and family(kind) == "CONSULT":
-            kind = self._lead.kind  # teams meet to play
-        places = [p for p in self._g.places[sentence.index] if p.use in ("location", "named")]
-        places = [p for p in places if _is_nearest(p.span, one, others)] or self._country(sentence, kind)
-        stages = [s for s, at in self._g.recalls.stages(sentence.span, family(kind)) if _is_nearest(at, one, others)]
-        apart = self._other_stages(sentence, self._lead) if self._lead is not None else ()
-        return Told(
-            what=sentence,
-            sentences=(sentence.index,),
-            kind=kind,
-            tense=tense,
-            times=one.times,
-            places=tuple(places),
-            entities=self._people(sentence, kind),
-            stages=tuple(sorted(stages, key=lambda s: s not in apart)[:1]),
-            counted=one.counted,
-            anchors=one.spans,
-        )
-
-    def _country(self, sentence: Sentence, kind: str | None) -> list[PlaceMention]:
-        """The one country of the news, for a happening that has a place of its own and is told without one; none where the sentence names another country."""
-        lead = self._lead
-        if lead is None or family(kind) in _PLACELESS or family(lead.kind) in _PLACELESS:
-            return []
-        countries = {p.country for p in lead.places if p.use != "demonym"}
-        if len(countries) != 1 or {p.country for p in self._g.places[sentence.index]} - countries:
-            return []
-        named = (p for p in self._g.mentions.places if p.is_country and p.country in countries and p.use != "demonym")
-        return list(named)[:1]
-
-    def _is_to_come(self, times: Sequence[TimeMention]) -> bool:
-        published = self._g.article.published
-        return published is not None and any(
-            t.when is not None and t.when.first_day > published.last_day for t in times
-        )
-
-    def _session(self, sentence: Sentence, kind: str | None) -> str | None:
-        """The next meeting of the body that made the news is about what the news was about."""
-        lead = self._lead
-        if kind != "CONSULT.meeting" or lead is None or family(lead.kind) not in ("POLICY", "COURT"):
-            return kind
-        known = {e for i in lead.sentences for e in self._g.entities[i]}
-        return lead.kind if set(self._g.entities[sentence.index]) <= known else kind
-
-    def _people(self, sentence: Sentence, kind: str | None) -> tuple[int, ...]:
-        """Who is named in the sentence; where it names too few, those of the news too ("the two ministers spoke on the telephone before")."""
-        named = [e for e in self._g.entities[sentence.index] if self._g.is_actor(e)]
-        placed = any(p.name not in self._places and not p.is_country for p in self._g.places[sentence.index])
-        if self._lead is not None and len(named) < self._enough(kind, self._lead, placed=placed):
-            named += [e for e in self._lead.entities if self._g.is_actor(e)][:_MOST_PEOPLE]
-        return tuple(dict.fromkeys(named))
-
-    def _enough(self, kind: str | None, lead: Told, *, placed: bool) -> int:
-        """How many people a happening must name itself: those who meet are two, and meet again."""
-        if family(kind) == family(lead.kind):
-            return 2 if family(kind) in _OF_PEOPLE else 0 if placed else 1
-        return int(family(kind) in _OF_PEOPLE or (family(kind) in _OF_BOTH and not placed))
-
 
 def _of_nature(actions: Sequence[ActionMention]) -> list[ActionMention]:
     """The triggers of a sentence without those of an attack where it tells of a disaster: a cyclone strikes as well."""
     disaster = any(family(a.kind) == "DISASTER" for a in actions)
     return [a for a in actions if not disaster or family(a.kind) != "ASSAULT"]
-
-
-def _well_apart(time: TimeMention, one: _Anchor) -> bool:
-    """Whether a day is another one altogether than those of a happening ("on 16 April and on 7 and 8 May" are two)."""
-    days = [t.when for t in one.times if t.when is not None and _is_short(t.when)]
-    if time.when is None or not _is_short(time.when) or time.day is None:
-        return False
-    return bool(days) and all(days_apart(time.when, when) > FAR_DAYS for when in days)
-
-
-def _is_dated(when: When) -> bool:
-    """Whether a time is a month or less: of a season or a year nothing can be said."""
-    return (when.last_day - when.first_day).days <= _MONTH
-
-
-def _is_short(when: When) -> bool:
-    """Whether a time is a day or a few days."""
-    return (when.last_day - when.first_day).days <= _SHORT
-
-
-def _is_nearest(span: Span, one: _Anchor, others: Sequence[_Anchor]) -> bool:
-    """Whether of the happenings of a sentence this one stands nearest to a stretch."""
-    return all(one.gap(span) <= other.gap(span) for other in others)
-
-
-def _is_hour(time: TimeMention) -> bool:
-    """Whether a text says only the hour or the part of the day, and the day is a guess."""
-    return time.type == "TIME" and time.day is None and time.weekday is None and time.confidence <= _GUESSED
-
-
-def _clock(time: TimeMention) -> float | None:
-    """The hour of a clock time."""
-    match = _CLOCK.search(time.value) if time.type == "TIME" else None
-    return int(match[1]) + int(match[2]) / 60 if match else None
-
-
-def _counted(base: When, days: int, rounded: int, evidence: Evidence) -> Dating:
-    """The day so many days after another (before it where they are negative), give or take."""
-    day = base.first_day + datetime.timedelta(days=days)
-    first, last = (day + datetime.timedelta(days=d) for d in (-rounded, rounded))
-    value = day.isoformat() if rounded == 0 else f"{first.isoformat()}/{last.isoformat()}"
-    method = f"{abs(days)} days {'after' if days > 0 else 'before'} the news"
-    when = When(earliest=first.isoformat(), latest=last.isoformat(), confidence=0.6, method=method)
-    return Dating(value=value, when=when, evidence=evidence)
