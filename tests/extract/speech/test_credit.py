@@ -126,7 +126,7 @@ def test_a_quotation_that_begins_with_this_refers_to_nothing_before() -> None:
         ("Vecinos de Sevilla insisten en que el muro cede.", "es", "residents of Sevilla"),
         ("El Ministerio de Defensa en Kiev asegura que el puente cede.", "es", "Ukrainian defence ministry"),
         ("Das Verteidigungsministerium in Warschau erklärte, die Brücke sei alt.", "de", "Polish defence ministry"),
-        ("Het consulaat in Antwerpen meldt dat de brug dicht is.", "nl", "consulate in Antwerpen"),
+        ("Het consulaat in Antwerpen meldt dat de brug dicht is.", "nl", "consulate in Antwerp"),
         ("El abogado de Nora Weiss afirma que el puente cede.", "es", "lawyer of Nora Weiss"),
         ("Nora Weiss, maire de Toulouse, est arrivée. Le maire de Toulouse assure que le pont tient.", "fr", "Nora Weiss"),
         ("La Banca centrale del Kenya ha annunciato che il tasso resta al 9 per cento.", "it", "Central Bank of Kenya"),
