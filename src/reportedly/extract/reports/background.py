@@ -251,7 +251,8 @@ class _Finder:
             return False
         if self._g.recalls.is_earlier(action, sentence.span):
             return told and not self._is_of_news_day(action, sentence)
-        return self._has_places(lead) and bool(self._elsewhere(action, sentence))
+        told = told or self._g.recalls.is_before_news(action, sentence.span)
+        return told and self._has_places(lead) and bool(self._elsewhere(action, sentence))
 
     def _is_of_news_day(self, action: ActionMention, sentence: Sentence) -> bool:
         """Whether the day beside a trigger is the news's ("Thursday's strike was the second")."""
