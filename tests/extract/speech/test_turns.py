@@ -158,6 +158,7 @@ from tests.extract.speech.test_speech import said
         ("tr", "51 milyon", "Nora Weiss", "Hâkim Nora Weiss zararı 51 milyon lira olarak açıkladı."),
         ("tr", "84 bin ton", "Kemal Arslan", "İdarenin genel müdürü Kemal Arslan, hatta 84 bin ton yük taşındığını, bunun yüzde 19 artış anlamına geldiğini söyledi."),
         ("tr", "yüzde 19", "Kemal Arslan", "İdarenin genel müdürü Kemal Arslan, hatta 84 bin ton yük taşındığını, bunun yüzde 19 artış anlamına geldiğini söyledi."),
+        ("tr", "214 işçinin", "Hakan Demir", "Hatta 214 işçinin çalıştığını belirten Hakan Demir, “Söz tutulmadı” ifadesini kullandı."),
         ("tr", "Söz tutulmadı", "Hakan Demir", "Hatta 214 işçinin çalıştığını belirten Hakan Demir, “Söz tutulmadı” ifadesini kullandı."),
         ("tr", "35 dakika", "presidency", "Cumhurbaşkanlığından yapılan açıklamaya göre görüşme 35 dakika sürdü."),
         ("tr", "üç kişi", "governor", "Valilikten yapılan yazılı açıklamada üç kişinin öldüğü bildirildi."),
@@ -188,6 +189,14 @@ from tests.extract.speech.test_speech import said
         ("sw", "61", "Chama cha Madaktari", "Chama cha Madaktari kilipinga takwimu hizo. Kwa mujibu wa chama hicho, waliofariki ni 61."),
         ("sw", "barabara", "ministry", "Wizara ya Afya imesema barabara imefungwa."),
         ("sw", "helikopta", "Juma Bakari", "Juma Bakari, mkuu wa mkoa, alisema hakuna helikopta. “Tuna mbili tu,” aliongeza."),
+        ("tr", "214 işçinin", "Hakan Demir", "Hatta 214 işçinin çalıştığını belirten Hakan Demir, “Söz tutulmadı” ifadesini kullandı."),
+        ("tr", "üç kişinin", "governor", "Valilikten yapılan yazılı açıklamada üç kişinin öldüğü bildirildi."),
+        ("fr", "la vente", "ministry", "À Lyon, l'opposition dénonce la vente du port, ce que dément le ministère."),
+        ("fr", "en mai", "city hall", "Le port fermera en mai. Ce que confirme la mairie."),
+        ("de", "schließen", "union", "Die Brücke soll schließen, was die Gewerkschaft bestreitet."),
+        ("es", "cien personas", "union", "La empresa despidió a cien personas, lo que niega el sindicato."),
+        ("ru", "закроют", "mayor", "Завод закроют, что отрицает мэр."),
+        ("nl", "gaat dicht", "municipality", "De brug gaat dicht, wat de gemeente ontkent."),
     ],
 )  # fmt: skip
 def test_who_says_it(language: str, fragment: str, speaker: str, text: str) -> None:

@@ -12,6 +12,8 @@ from reportedly.records import Span
 
 # Whom something was told is named in fewer words than this.
 _TOLD: Final = 6
+# Between "which" and its verb stand fewer words than this.
+_WHICH: Final = 7
 _SEMICOLON: Final = frozenset(";；؛")
 
 
@@ -64,6 +66,34 @@ class Contents(Credits):
         if at > lo or hi - comma < MIN_CONTENT:
             return None
         return self._draft(source, hit, Span(self.start_of(comma), self.end_of(hi, span.end)))
+
+    def _attributed(self, span: Span, floor: int, hi: int, hit: Hit) -> Draft | None:
+        """ "Yolun kapalı olduğunu belirten Nora Weiss, …": the speaker right behind the form, what he said before it."""
+        source = self._known_source(hit.stop, hi)
+        if source is None or hit.first - floor < MIN_CONTENT:
+            return None
+        return self._draft(source, hit, Span(self._content_begin(floor, span), self.end_of(hit.first, span.end)))
+
+    def _which(self, span: Span, lo: int, hi: int, floor: int, hit: Hit) -> Draft | None:
+        """ "…, ce que dément le ministère", "…, was die Union bestreitet": what stands before the comma, or in the sentence before."""
+        if not self._lex.which or hit.cue.mode not in ("denied", "confirmed"):
+            return None
+        reach = range(hit.first, max(lo, hit.first - _WHICH) - 1, -1)
+        at = next((k for k in reach if self._lex.which.at(self._w, k, hit.stop) is not None), None)
+        if at is None or not (at == lo or self._has_comma(at)):
+            return None
+        begin = self._lex.which.at(self._w, at, hit.stop)
+        if begin is None or begin[0] > hit.core:
+            return None
+        source = self._right(hit.stop, hi) if hit.stop < hi else None
+        if begin[0] < hit.first:
+            source = self._left(begin[0], hit.left) or source
+        said = self._previous if at == lo else Span(self._content_begin(floor, span), self.end_of(at, span.end))
+        return (
+            None
+            if source is None or said is None or at - floor < MIN_CONTENT and at > lo
+            else self._draft(source, hit, said)
+        )
 
     def _told_to(self, index: int, hi: int) -> tuple[int, int] | None:
         """The speaker behind whom he told it ("a este diario el director")."""

@@ -21,7 +21,7 @@ class Cue:
         (`participle`; `gerund`: so by its form alone), is a preposition before (`before`) or after (`after`) its source or one word with it (`within`) or a phrase with its pronoun (`pronoun`) or for the subject itself ("by its own count", `own`) or a "for" that begins a sentence with a view (`view`), may as well be a noun (`noun`), or reports speech only
         beside a quotation (`quoted`), before a figure (`figures`), before what it `needs`, after a copula (`copula`; `otherwise` the verb that it is
         without one), or with a particle that ends its clause (`particles`); what its subject `receives` is said of it; what was `heard`
-    has the body where it was heard for its speaker ("hieß es in Kiew")."""
+    has the body where it was heard for its speaker ("hieß es in Kiew"), and an `attributive` form stands before its speaker, behind what he said ("… olduğunu belirten Nora Weiss")."""
 
     mode: Mode
     stance: bool = False
@@ -37,6 +37,7 @@ class Cue:
     otherwise: Cue | None = None
     receives: bool = False
     heard: bool = False
+    attributive: bool = False
 
 
 # Groups of cues with a condition; the participles' modes are those of their verbs and are set below.
@@ -55,6 +56,7 @@ _GROUPS: Final[Mapping[str, Cue]] = {
     "talking": Cue("said", needs="topic"),
     "readings": Cue("said", needs="number"),
     "heard": Cue("said", heard=True),
+    "attributive": Cue("said", attributive=True),
 }
 
 

@@ -71,6 +71,10 @@ class Finder(Subjects):
     ) -> Iterator[Draft]:
         if hit.cue.place != "verb":
             draft = self._according(span, lo, hi, floor, hit)
+        elif hit.cue.attributive:
+            draft = self._attributed(span, floor, hi, hit)
+        elif (which := self._which(span, lo, hi, floor, hit)) is not None:
+            draft = which
         elif (late := self._late_subject(span, floor, hi, hit)) is not None:
             draft = late
         elif self._lex.order == "final":

@@ -153,6 +153,8 @@ class SpeechLexicon:
     impersonal: frozenset[str]
     channels: Phrases[bool]
     hushed: frozenset[str]
+    issued: frozenset[str]
+    which: Phrases[bool]
     group_joins: frozenset[str]
     locative_endings: tuple[tuple[str, str], ...]
     late_subjects: bool
@@ -327,6 +329,8 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         impersonal=some("impersonal"),
         channels=phrases("channels"),
         hushed=some("hushed"),
+        issued=some("issued"),
+        which=phrases("which"),
         group_joins=some("group_joins"),
         locative_endings=tuple((ending, made) for ending, made in data.get("locative", ())),
         late_subjects=bool(data.get("late_subjects", False)),

@@ -14,7 +14,7 @@ from reportedly.extract.speech.described import COMMAS, NEAR, Speaker
 from reportedly.extract.speech.heads import head
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.placed import Placed
-from reportedly.extract.speech.unnamed import MOUTHS, PERSONS, extent, in_english
+from reportedly.extract.speech.unnamed import MOUTHS, PERSONS, extent, in_english, is_body
 from reportedly.naming import countries, gazetteer
 from reportedly.naming.scripts import script_of
 from reportedly.records import Entity, NameMention, Span
@@ -206,7 +206,12 @@ class Speakers(Placed):
             if found.entity is not None and self._entities[found.entity].kind == "PER":
                 self._last_person = found
                 self._people.append(found)
-            elif found.entity is not None and self._entities[found.entity].kind == "ORG":
+            elif (
+                found.entity is not None
+                and self._entities[found.entity].kind == "ORG"
+                or found.entity is None
+                and is_body(found.name)
+            ):
                 self._last_body = found
             if found.entity is None or self._entities[found.entity].kind != "PER":
                 self._last_other = found
@@ -291,6 +296,9 @@ class Speakers(Placed):
             if self._w.folds[k] in self._lex.by and any(w in self._lex.documents for w in self._w.folds[first:k]):
                 first = k + 1  # "un bilan communiqué par la marine"
                 break
+        issued = next((k for k in range(first + 1, cut) if self._w.folds[k] in self._lex.issued), None)
+        if issued is not None and self._w.folds[cut - 1].startswith(tuple(self._lex.documents)):
+            cut = issued  # "Valilikten yapılan yazılı açıklamada"
         while cut - first > 1 and self._w.folds[cut - 1].isdecimal():
             cut -= 1  # 海军11日
         spaced = (k for k in range(cut - 1, first, -1) if self._w.gaps[k].strip(" ") != self._w.gaps[k])
