@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from reportedly.compare import compare
+from reportedly.compare.actions import _one_claimant
 from reportedly.records import Article, Block, Claim, Point, Span
 from tests.compare.hand import article, claim, dating, day, event, figure, person, report
 
@@ -306,3 +307,8 @@ def test_a_day_in_the_time_of_the_readers_agrees_with_the_day_at_the_place() -> 
     found = compare(event(told, [a, b]), {"a": a, "b": b}).points
     both = [p for p in found if p.slot == "date" and len(p.sides) == 2]
     assert [p.verdict for p in both] == ["agrees"]
+
+
+def test_a_group_is_one_claimant_however_it_is_spelled() -> None:
+    assert _one_claimant("Kataib al-Nahr", "Grupa Katajib al-Nahr") and _one_claimant("al-Nahr", "Kataib al-Nahr")
+    assert not _one_claimant("Kataib al-Nahr", "Liwa al-Bahr")

@@ -143,6 +143,10 @@ def _responsibility(event: Event, told: Sequence[Account]) -> list[Point]:
 
 
 def _one_claimant(a: str, b: str) -> bool:
-    """Whether two names are of one group or person within an event: alike, or the one is a part of the other ("al-Nahr", "Kataib al-Nahr")."""
-    one, two = ({fold(part) for part in naming.parts(name)} for name in (a, b))
-    return same_speaker(a, b) or one <= two or two <= one
+    """Whether two names are of one group or person within an event: alike, or each part of the shorter one sounds like a part of the other ("al-Nahr",
+    "Kataib al-Nahr", "Grupa Katajib an-Nahr")."""
+    one, two = sorted((naming.parts(a), naming.parts(b)), key=len)
+    if same_speaker(a, b) or {fold(p) for p in one} <= {fold(p) for p in two}:
+        return True
+    heard = [set(naming.keys(p)) for p in two]
+    return bool(one) and all(any(set(naming.keys(p)) & keys for keys in heard) for p in one)

@@ -29,6 +29,8 @@ WHOLES: Final = frozenset({"on board", "attendance", "registered", "voted", "on 
 AGENCIES_APART: Final = 0.55
 # What a report tells several sets of: two numbers of them are seldom two views of one set.
 MANY: Final = frozenset({"villages", "towns", "countries", "matches", "operations", "businesses"})
+# Views of a thing that a figure is of in every account, once one says so.
+VIEWS: Final = frozenset({"limit"})
 # Tolls that do not shrink.
 GROWING: Final = frozenset({"killed", "injured", "infected", "destroyed", "damaged"})
 
@@ -159,6 +161,8 @@ def _versions(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
 def _of_parts(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
     """Whether the two are told of different parts, moments or plans: each says of which, or the text marks one as a part."""
     left, right = ({f.parts for f in s} for s in (low, high))
+    if {w for s in left for w in s} & VIEWS != {w for s in right for w in s} & VIEWS:
+        return True  # what is allowed stays so where another account does not say it
     if left & right:
         return False
     marked = {w for s in (*left, *right) for w in s} & PARTS
