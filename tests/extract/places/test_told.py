@@ -113,3 +113,8 @@ def test_a_place_that_the_gazetteer_lacks_has_one_name_in_every_script() -> None
     arabic = found("وقع اشتباك قرب قرية بركابر في أرمينيا.", "ar")
     assert "Berkaber" in [p.name for p in russian]
     assert all(p.text == "بركابر" for p in arabic if p.country == "AM" and not p.is_country)
+
+
+def test_an_abbreviation_with_a_place_is_no_route() -> None:
+    assert found("The figures were published by ARA-Norte on Monday.", "en") == ()
+    assert [p.country for p in found("Der Streik bei der Ostseebahn in Rostock dauert an.", "de")] == ["DE"]

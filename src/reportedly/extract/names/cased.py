@@ -201,6 +201,7 @@ def _is_chain(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bo
         last - first > 1
         and all(w.gap in _HYPHENS for w in words[first : last - 1])
         and not gazetteer.find("-".join(w.text for w in words[first:last]))
+        and not any(is_acronym(w, lexicon) for w in words[first:last])  # "ARA-Norte" is an agency
         and all(_is_place(words, i, i + 1, lexicon, _TOWN) for i in range(first, last))
     )
 
@@ -314,6 +315,8 @@ def _kind(
         return "ORG", 0.85, "organisation"
     if _is_settlement(words, low, high, lexicon):
         return "LOC", 0.8, "feature"
+    if high - low == 2 and run[0].gap in _HYPHENS and is_acronym(run[0], lexicon) and run[1].text.istitle():
+        return "ORG", 0.7, "acronym"
     if high - low == 1 and is_acronym(run[0], lexicon) and not _heads(words, low, lexicon) and not _shouted(words, low):
         return "ORG", 0.7, "acronym"
     if _is_thing(run, lexicon):

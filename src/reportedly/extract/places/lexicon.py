@@ -18,7 +18,7 @@ from reportedly.naming.gazetteer import Place
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """All words folded: before a place (`locatives`, `travels`, `settlements`), after it (`postpositions`, `containers`), and names that mean something else. `joined` are conjunctions and prepositions that are written onto names; `article` one that only names at home may lack in the gazetteer.
+    """All words folded: before a place (`locatives`, `travels`, `settlements`), after it (`postpositions`, `containers`), and names that mean something else. `definite` are grammatical articles, which stand before no town. `joined` are conjunctions and prepositions that are written onto names; `article` one that only names at home may lack in the gazetteer.
 
     `short` are abbreviated first words of names (st → Saint), `short_last` last ones (co → County), `parts` words that a part of a place begins with ("northern"), `kinds` such that only repeat what it is, `waters` words before the land that a gulf or strait is called after ("gulf of"), which is no place then.
     `features` and `features_first` are words for hills, lakes and the like after and before their names, which no gazetteer of towns has; `quarters` and `quarters_last` words for a part of a town. `tones` tells that accents
@@ -31,6 +31,7 @@ class Lexicon:
     settlements: frozenset[str]
     settlement_words: frozenset[str]
     articles: frozenset[str]
+    definite: frozenset[str]
     of: frozenset[str]
     postpositions: frozenset[str]
     containers: frozenset[str]
@@ -122,6 +123,7 @@ def of(language: str) -> Lexicon:
         settlements=settlements,
         settlement_words=frozenset(s.split()[0] for s in settlements | folded("containers_first")),
         articles=folded("articles"),
+        definite=folded("definite_articles"),
         of=frozenset(s.split()[-1] for s in settlements if " " in s),
         postpositions=folded("postpositions"),
         containers=folded("containers_last") | quarters_last,

@@ -324,7 +324,7 @@ def _unit(
         found = gazetteer.find(stem)
     elif longest is None and (name := hangul_unit(words[i], lex)) is not None:
         found = gazetteer.find(name)
-        chained = i > 0 and words[i - 1].gap == " " and hangul_unit(words[i - 1], lex) is not None
+        chained = i > 0 and words[i - 1].gap == " " and _is_unit(words, i - 1, lex)
         if common.noun(words[i].folded, lex.language) or common.noun(words[i].stem, lex.language):
             return None
         stem, tentative = name, not chained
@@ -340,6 +340,12 @@ def _unit(
     )  # fmt: skip
 
 
+def _is_unit(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> bool:
+    """Whether a word in Hangul is a known place with the word for its kind ("산둥성")."""
+    name = hangul_unit(words[i], lex)
+    return name is not None and gazetteer.is_known(name)
+
+
 def _weak(
     words: list[Token], i: int, after: int, found: tuple[Place, ...], lex: names_lexicon.Lexicon, sentence: Sentence
 ) -> tuple[int, Candidate] | None:
@@ -352,9 +358,13 @@ def _weak(
         return None
     if is_common(words, i, after, lex) or is_no_name(words[i:after], lex):
         return None
+    name = written(words, i, after)
+    spelt = tuple(p for p in found if p.alternate or p.name == name)  # a heron is not in Héron
+    if not spelt:
+        return None
     span = Span(words[i].start, words[after - 1].end)
     return after, Candidate(
-        span=span, text=written(words, i, after), places=found, use="named", signed=False, sentence=sentence.index, weak=True
+        span=span, text=name, places=spelt, use="named", signed=False, sentence=sentence.index, weak=True
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
@@ -18,6 +19,7 @@ _SMALL: Final = 4.5
 _SMALL_OTHERWISE: Final = 5.0
 # Logarithm of the population from which a place tells by itself that its country has to do with an article.
 _TELLING: Final = 5.6
+_SEVERAL: Final = 3  # names of an article that settle in one country from which that is one of its countries
 
 
 def strange(
@@ -25,6 +27,8 @@ def strange(
 ) -> dict[str, Place | None]:
     """The folded names whose places the article can hardly mean, with the namesake that it can, None where there is none."""
     related = _related(found, settled)
+    if not related:
+        return {}
     told = {text.fold(c.text) for c in found if c.country or c.container}
     others = {text.fold(c.text): c.places for c in found}
     return {
@@ -35,15 +39,19 @@ def strange(
 
 
 def _related(found: Iterable[Candidate], settled: Mapping[str, Place | None]) -> frozenset[str]:
-    """The countries that an article names or has large places in."""
+    """The countries that an article names, or has large places or several in."""
     codes = set()
+    shared: Counter[str] = Counter()
+    for place in settled.values():
+        if place is not None and place.kind != "country" and not is_generic(place):
+            shared[place.country] += 1
     for candidate in found:
         place = settled[text.fold(candidate.text)]
         if candidate.country is not None:
             codes.add(candidate.country)
         elif place is not None and (place.kind == "country" or not is_generic(place) and place.people >= _TELLING):
             codes.add(place.country)
-    return frozenset(codes)
+    return frozenset(codes) | {code for code, names in shared.items() if names >= _SEVERAL}
 
 
 def _is_strange(place: Place, name: str, related: frozenset[str], language: str | None) -> bool:

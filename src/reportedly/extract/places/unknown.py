@@ -47,6 +47,8 @@ def unknown_name(
         )  # "Comunicado: …": what the gazetteer lacks heads a line as a place in capitals only
     if marked is None and lex.cased and not (settled or featured or settlement or sign[1] and use == "location"):
         return None
+    if marked is None and not (settlement or featured) and lex.cased and i and words[i - 1].folded in places.definite:
+        return None  # "bei der Ostseebahn": a town has no article
     if marked is None and not settlement and use != "dateline" and is_no_name(words[i:after], lex):
         return None
     ended = words[i].folded.endswith(places.endings) if places.endings else False
