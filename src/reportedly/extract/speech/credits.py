@@ -180,37 +180,6 @@ class Credits(ObjectFirst):
             return None
         return self._draft(source, hit, Span(self.start_of(source[1]), self.end_of(hi, span.end)))
 
-    # ---- nobody says it, but where it is heard is told
-
-    def _channelled(self, lo: int, hi: int, hit: Hit, draft: Draft) -> Draft:
-        """The draft of an impersonal verb with the body where it was heard as its source: "a-t-on appris auprès des secours", "hieß es in Kiew",
-        "au ministère, on assure que"."""
-        if not self._lex.channels or not (hit.cue.heard or draft.source is not None and self._is_unnamed(draft.source)):
-            return draft
-        source = self._heard_after(hit, hi)
-        if source is None and draft.source is not None:
-            begun = self._lex.channels.at(self._w, draft.source[0], draft.source[1])
-            source = None if begun is None else self._known_source(begun[0], draft.source[1])
-            if source is None and not self._is_unnamed(draft.source):
-                return draft
-        source = source or self._heard_before(lo, hit)
-        return draft if source is None else replace(draft, source=source, unsourced=False, inherits=False)
-
-    def _is_unnamed(self, source: tuple[int, int]) -> bool:
-        return source[1] - source[0] == 1 and self._w.folds[source[0]] in self._lex.nobody | self._lex.expletives
-
-    def _heard_after(self, hit: Hit, hi: int) -> tuple[int, int] | None:
-        begin = self._past_adjuncts(hit.stop, hi)
-        for k in (hit.stop, begin):
-            found = self._lex.channels.at(self._w, k, hi) if k < hi and not self._w.gaps[k].strip() else None
-            if found is not None:
-                return self._known_source(found[0], hi)
-        return None
-
-    def _heard_before(self, lo: int, hit: Hit) -> tuple[int, int] | None:
-        found = self._lex.channels.at(self._w, lo, hit.first)
-        return None if found is None else self._known_source(found[0], hit.first)
-
     def _noun_group(self, index: int, hi: int) -> int | None:
         """Where a noun phrase ends that begins at the word, where nouns have capitals: past its nouns, and those that an article or a preposition
         adds ("dem Sprecher der Polizei in Ulm")."""
