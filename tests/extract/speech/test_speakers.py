@@ -24,3 +24,11 @@ def test_they_are_who_spoke_and_not_what_was_spoken_of() -> None:
         "Both mayors explored ways to widen trade, signaling a push for stronger ties. They also discussed cooperation in forestry."
     )
     assert dict(told)["cooperation in forestry"] == "Both mayors"
+
+
+def test_what_one_says_ends_where_another_is_set_beside_him() -> None:
+    told = speakers("نورا وائس کا کہنا ہے کہ گودام میں 40 ہزار بوری ہے جبکہ کراچی کے مطابق یہ 30 ہزار بوری ہے۔", "ur")
+    first, second = told
+    assert "40" in first[0] and "30" not in first[0]
+    assert "30" in second[0] and "40" not in second[0]
+    assert first[1] != second[1]

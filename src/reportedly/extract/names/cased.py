@@ -157,6 +157,7 @@ def _cut(words: list[Token], first: int, last: int, lexicon: Lexicon) -> Iterato
         and not institution
         and _opens(words, first)
         and words[first].folded not in lexicon.given
+        and words[first + 1].capital  # "Saraya al-Wadi" is one name
         and _is_place(words, first + 1, last, lexicon)
     ):
         yield first, first + 1
@@ -425,7 +426,7 @@ def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple
     if places and (
         located
         or places[0].people >= _WELL_KNOWN
-        and not (places[0].alternate and high - low == 1)
+        and not (places[0].alternate and sum(w.capital for w in run) == 1)  # "al-Wadi", but "Aix-la-Chapelle"
         or places[0].kind == "division"
     ):
         return "LOC", 0.85, "gazetteer"

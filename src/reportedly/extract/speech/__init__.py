@@ -13,6 +13,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 from typing import Final
 
 from reportedly.extract.phrases import Words, toned, words_of
@@ -70,7 +71,7 @@ def speech(
         opened = finder.opened(sentence) if not drafts else None
         if not drafts and covered < sentence.span.end and sentence.index - spoke <= _GOES_ON:
             drafts = list(_going_on(sentence, quoted, covered)) or finder.reported(sentence)
-        mentions = _nested(_weighty(tokens, lex, list(builder.build(drafts))))
+        mentions = _nested(_parted(tokens, lex, _weighty(tokens, lex, list(builder.build(drafts)))))
         found += mentions
         if mentions:
             spoke = sentence.index
@@ -314,6 +315,31 @@ def _is_slight(mention: SpeechMention) -> bool:
 
 def _within(inner: SpeechMention, outer: SpeechMention) -> bool:
     return outer.cue is not None and inner.cue is not None and outer.content.contains(inner.cue)
+
+
+def _parted(tokens: Words, lex: SpeechLexicon, mentions: list[SpeechMention]) -> list[SpeechMention]:
+    """What one says ends where a conjunction sets another beside him ("she says it is 25, while according to Delhi …"), and what that one says begins there."""
+    for one, other in product(range(len(mentions)), repeat=2):
+        outer, inner = mentions[one], mentions[other]
+        if one == other or inner.source is None or inner.cue is None or not outer.content.contains(inner.source):
+            continue
+        first = tokens.within(inner.source)[0] - 1
+        if first < 1 or tokens.folds[first] not in lex.contrasts or tokens.starts[first] <= outer.content.start:
+            continue
+        if not inner.content.contains(inner.cue):
+            continue
+        before = trim(tokens.text, Span(outer.content.start, tokens.starts[first]))
+        after = trim(tokens.text, Span(max(inner.cue.end, inner.source.end), inner.content.end))
+        if before.end > before.start and after.end > after.start:
+            mentions[one], mentions[other] = _saying(tokens, outer, before), _saying(tokens, inner, after)
+    return mentions
+
+
+def _saying(tokens: Words, mention: SpeechMention, content: Span) -> SpeechMention:
+    """The mention with another content."""
+    parts = [part for part in (mention.source, mention.cue, content) if part is not None]
+    span = Span(min(part.start for part in parts), max(part.end for part in parts))
+    return replace(mention, content=content, span=span, text=tokens.text[span.start : span.end])
 
 
 def _nested(mentions: list[SpeechMention]) -> list[SpeechMention]:
