@@ -26,34 +26,12 @@ GIVEN_VAGUE: Final = 0.8  # both for scripts that leave vowels out or put some i
 SURE_VAGUE: Final = 0.9
 _PHRASAL: Final = frozenset({"fa", "ur", "hi", "bn"})  # languages whose verbs of speech are nouns with a verb
 _OFFICES: Final = (
-    "office",
-    "ministry",
-    "department",
-    "directorate",
-    "committee",
-    "council",
-    "authority",
-    "party",
-    "government",
-    "police",
-    "court",
-    "board",
-)
+    "office", "ministry", "department", "directorate", "committee", "council", "authority", "party", "government", "police", "court", "board",
+)  # fmt: skip
 _LOCAL: Final = ("governor", "deputy-governor", "mayor", "police-chief", "prosecutor")  # roles that are of a place
 _ARTICLE: Final = ("ال", "لل")
-_PARTED: Final = (
-    "은",
-    "는",
-    "을",
-    "를",
-    "에서",
-    "에게",
-    "으로",
-    "라고",
-    "다고",
-    "며",
-    "께서",
-)  # particles that end a Korean noun phrase
+# Particles that end a Korean noun phrase.
+_PARTED: Final = ("은", "는", "을", "를", "에서", "에게", "으로", "라고", "다고", "며", "께서")
 _INSTITUTION: Final = 6  # words between a role and a name that may name what it is a role of
 _TIGHT: Final = ("", " ", "-", "\u200c", "\u00a0", "‑")
 
