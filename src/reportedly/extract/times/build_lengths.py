@@ -34,11 +34,11 @@ def ago(sign: int) -> Build:
             return _some(unit, match)  # "a few days ago"
         if count is None or count > 10_000:
             return None
+        if _is_of_an_event(row, match):
+            return None
         if "n" not in match.re.groupindex and _ends_in_s(row, match.start("u")):
             return _some(unit, match)  # "months ago"
         inside = 0 if row.codes[match.start()] == "I" else None
-        if _is_of_an_event(row, match):
-            return None
         last = match.end() - 1
         told = row.codes[last] == "C" or (row.codes[last] == "A" and "told" in groups.flags(row, last))
         return Expression(
