@@ -157,7 +157,7 @@ def _cut(words: list[Token], first: int, last: int, lexicon: Lexicon) -> Iterato
         and not institution
         and _opens(words, first)
         and words[first].folded not in lexicon.given
-        and words[first + 1].capital  # "Saraya al-Wadi" is one name
+        and words[first + 1].capital  # "Liwa al-Sahil" is one name
         and _is_place(words, first + 1, last, lexicon)
     ):
         yield first, first + 1
@@ -202,7 +202,7 @@ def _is_chain(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bo
         last - first > 1
         and all(w.gap in _HYPHENS for w in words[first : last - 1])
         and not gazetteer.find("-".join(w.text for w in words[first:last]))
-        and not any(is_acronym(w, lexicon) for w in words[first:last])  # "ARA-Norte" is an agency
+        and not any(is_acronym(w, lexicon) for w in words[first:last])  # "EDA-Sur" is an agency
         and all(_is_place(words, i, i + 1, lexicon, _TOWN) for i in range(first, last))
     )
 

@@ -34,7 +34,7 @@ _LEAST: Final = (3, 4)  # letters of the first part of a compound noun and of it
 
 
 def _is_compound(folded: str, lex: Lexicon) -> bool:
-    """Whether a word ends in a noun as no name of a place does, where nouns are written together ("Börsenmitteilung", "Südwestbahn")."""
+    """Whether a word ends in a noun as no name of a place does, where nouns are written together ("Börsenmitteilung", "Küstenbahn")."""
     if not lex.place_tails or folded.endswith(lex.place_tails):
         return False
     return any(common.noun(folded[i:], lex.language) for i in range(_LEAST[0], len(folded) - _LEAST[1] + 1))

@@ -69,9 +69,7 @@ def _capital(words: list[Token], i: int, told: frozenset[str], lex: names_lexico
     if hit is None or word.folded in told:
         return None
     j = hit[0]
-    if words[j - 1].gap in ("'s ", "’s "):
-        pass
-    elif words[j - 1].gap not in TIGHT:
+    if words[j - 1].gap not in ("'s ", "’s ", *TIGHT):
         return None
     if j < len(words) and words[j].folded in ("s", *lex.genitives):
         j += 1

@@ -67,7 +67,7 @@ def longest_name(
 
 
 def _opens_name(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> bool:
-    """Whether an article has a capital within a sentence, so that it is part of a name ("la provincia de La Unión")."""
+    """Whether an article has a capital within a sentence, so that it is part of a name ("la provincia de La Serena")."""
     return lex.cased and i > 0 and words[i].capital and words[i].folded in lex.begins and words[i - 1].gap in TIGHT
 
 

@@ -1,4 +1,4 @@
-"""Districts, towns and villages by the word for their kind at their end, where that is written onto the name: 垦利区, 墾利区, 둥잉시; and Slavic adjectives of divisions
+"""Districts, towns and villages by the word for their kind at their end, where that is written onto the name: 朝阳区, 朝陽区, 수원시; and Slavic adjectives of divisions
 ("Черниговской области")."""
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def _kinds(language: str, field: str) -> tuple[str, ...]:
 
 
 def unit_after(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> int | None:
-    """The index after the unit that begins at character `i`, right after another one that ends there ("东营市|垦利区|胜坨镇"); None where there is none."""
+    """The index after the unit that begins at character `i`, right after another one that ends there ("苏州市|吴江区|震泽镇"); None where there is none."""
     kinds = _kinds(lex.language, "unit_kinds")
     if not kinds or not lex.unspaced or not i or words[i - 1].gap or words[i - 1].folded not in kinds:
         return None
@@ -52,7 +52,7 @@ def with_kind(words: list[Token], after: int, lex: names_lexicon.Lexicon) -> int
 
 
 def hangul_unit(word: Token, lex: names_lexicon.Lexicon) -> str | None:
-    """The name of a unit without the word for its kind that a word in Hangul ends in, endings of cases taken off before ("둥잉" of "둥잉시의")."""
+    """The name of a unit without the word for its kind that a word in Hangul ends in, endings of cases taken off before ("수원" of "수원시의")."""
     kinds = _kinds(lex.language, "unit_kinds") if lex.language == "ko" else ()
     for form in (word.stem, word.folded) if kinds else ():
         written_form = word.text[: len(form)] if word.folded.startswith(form) else form

@@ -1,4 +1,4 @@
-"""The place within the name of a building or a body that stands there: "Hospital Rural de Mocuba", "Hola Primary School", "the clinic in Ulm"."""
+"""The place within the name of a building or a body that stands there: "Hospital Rural de Beja", "Lund Primary School", "the clinic in Ulm"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bodies with a place in their name, in English: 东营市应急管理局 is the Dongying emergency management bureau, 주칭다오 한국총영사관 the South Korean
+"""Bodies with a place in their name, in English: 苏州市应急管理局 is the Suzhou emergency management bureau, 주칭다오 한국총영사관 the South Korean
 consulate general in Qingdao.
 
 `languages/*/speakers.toml` lists, beside nouns and modifiers: `units`, words for kinds of districts behind (or before) a place's name, with their English;

@@ -32,7 +32,7 @@ class Placed(Named):
         if self._language != "en" and not is_body(head) and self._w.raw(begin)[0].islower():
             far = next((n for n in range(begin, source[1]) if self._w.raw(n)[0].isupper()), source[1])
             if not self._has_name(begin, source[1]) and all(self._w.raw(n)[0].isupper() for n in range(far, source[1])):
-                begin = far  # "pescadores da praia de Macuacua"
+                begin = far  # "pescadores da praia de Caparica"
                 rest = self._w.text[self._w.starts[begin] : self._w.ends[source[1] - 1]]
                 return self._of_place(head, rest) or Speaker(f"{head} of {rest}")
         k = bisect_left(self._starts, self._w.starts[begin])
