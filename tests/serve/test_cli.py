@@ -250,7 +250,12 @@ def test_json_is_utf8_in_any_locale(ledger: Path) -> None:
 def test_stopping_by_hand_says_so(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "reportedly.serve.cli", "run", "-", "-o", str(tmp_path / "news.db")]
     process = subprocess.Popen(
-        command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        command,
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background jobs ignore it
     )
     while not (tmp_path / "news.db").exists():  # it waits for its standard input from here on
         time.sleep(0.05)
