@@ -95,6 +95,11 @@ def test_the_masthead_date_is_a_weak_candidate_and_nothing_more(news: News) -> N
     assert not any(row.claim.value.startswith("2024") for row in news.claims() if row.claim.article == article.id)
 
 
+def test_the_contacts_of_2025_are_one_story(news: News) -> None:
+    wanted = tuple(event_of(news, lead).id for lead in (UNDATED, HINDI, AUGUST))
+    assert [story.events for story in news.stories()] == [wanted]
+
+
 def test_calls_and_meetings_are_told_apart(news: News) -> None:
     kinds = {lead: event_of(news, lead).kind for lead in (APRIL, AUGUST, MASTHEAD, HINDI)}
     assert kinds == {

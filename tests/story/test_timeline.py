@@ -43,3 +43,35 @@ def test_order_never_matters() -> None:
     shuffled = EVENTS[:]
     random.Random(3).shuffle(shuffled)
     assert stories(shuffled) == stories(EVENTS)
+
+
+def told(
+    name: str, who: tuple[str, ...], language: str, terms: tuple[str, ...], *, passing: Event | None = None
+) -> Event:
+    """An event told in one language; with `passing` one that the articles of that event refer to as well."""
+    made = event(name, who, "Beira", terms, "2025-05-01")
+    reports = tuple(dataclasses.replace(r, language=language) for r in made.reports)
+    referring = tuple(
+        dataclasses.replace(r, id=f"passing-{r.id}", role="background") for r in (passing.reports if passing else ())
+    )
+    return dataclasses.replace(made, reports=reports + referring)
+
+
+CALL = told("c1", FERRY, "en", ("call", "ferry", "inspection"))
+
+
+def test_two_languages_make_one_story_where_the_parties_are_the_same() -> None:
+    meeting = told("c2", FERRY, "pt", ("reunião", "balsa", "vistoria"))
+    assert [s.events for s in stories([CALL, meeting, *EVENTS[3:]])] == [("c1", "c2")]
+
+
+def test_a_reference_ties_what_shares_some_of_the_parties() -> None:
+    guests = ("Ilda Nhaca", "Rui Matola", "Ana Sofala")
+    alone = told("c3", guests, "pt", ("visita",))
+    assert stories([CALL, alone, *EVENTS[3:]]) == ()
+    referred = told("c3", guests, "pt", ("visita",), passing=CALL)
+    assert [s.events for s in stories([CALL, referred, *EVENTS[3:]])] == [("c1", "c3")]
+
+
+def test_words_alone_make_no_story() -> None:
+    assert stories([CALL, told("c4", ("Ruud Visser",), "en", ("call", "ferry", "inspection")), *EVENTS[3:]]) == ()
