@@ -121,3 +121,13 @@ def test_a_name_that_the_country_of_the_happening_has_too_is_taken_for_that_plac
     ]
     event = answer("e", told, {a.id: a for a in (A, C, D)}, origins([A, C, D]))
     assert [(w.name, w.country) for w in event.where] == [("Copacabana", "BO"), ("Bolivia", "BO"), ("Lyon", "FR")]
+
+
+def test_one_countrys_ministry_is_one_participant() -> None:
+    told = [
+        report(A, who=(person(A, "Foreign Office", kind="ORG", country="UG"), person(A, "MoFA", kind="ORG"))),
+        report(C, who=(person(C, "الخارجية الأوغندية", kind="ORG", country="UG"),)),
+        report(B, who=(person(B, "Foreign Ministry", kind="ORG", country="OM"),)),
+    ]
+    e = answer("e1", told, ARTICLES, origins(list(ARTICLES.values())))
+    assert sorted((p.country or "", len(p.names)) for p in e.who) == [("OM", 1), ("UG", 3)]

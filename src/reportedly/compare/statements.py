@@ -257,7 +257,11 @@ def same_speaker(a: str | None, b: str | None) -> bool:
     if a is None or b is None:
         return False
     # Names without a key in common are never alike: looking that up is a hundred times cheaper than comparing sounds.
-    return a == b or (bool(_keys(a) & _keys(b)) and naming.similarity(a, b) >= SAME_SPEAKER)
+    return (
+        a == b
+        or (bool(_keys(a) & _keys(b)) and naming.similarity(a, b) >= SAME_SPEAKER)
+        or naming.same_institution(a, b)
+    )
 
 
 @lru_cache(maxsize=16384)

@@ -69,6 +69,7 @@ def _is_aside(people: Sequence[Participant], reports: Sequence[Report], origin: 
 def _groups(people: Sequence[Participant], support: Mapping[str, float]) -> list[list[str]]:
     """The names in groups of one bearer each: every name joins the best-supported fuller name that it fits, in a fixed order."""
     facts = _facts(people)
+    _tell_institutions(facts, people)
     order = sorted(facts, key=lambda n: (-_fullness(n), -round(support[n], 6), n))
     groups: list[list[str]] = []
     index: defaultdict[str, set[int]] = defaultdict(set)
@@ -89,7 +90,7 @@ def _groups(people: Sequence[Participant], support: Mapping[str, float]) -> list
 class _Facts:
     """What is known of a name over all reports."""
 
-    __slots__ = ("countries", "keys", "kind", "name", "roles", "spellings")
+    __slots__ = ("countries", "institution", "keys", "kind", "name", "roles", "spellings")
 
     def __init__(self, name: str, people: Sequence[Participant]) -> None:
         self.name = name
@@ -98,6 +99,8 @@ class _Facts:
         self.roles = {p.role_key for p in people if p.role_key}
         self.countries = {p.country for p in people if p.country}
         self.spellings = sorted({name, *(p.latin for p in people if p.latin)})
+        country = next(iter(self.countries)) if len(self.countries) == 1 else None
+        self.institution = naming.institution(name, country) if self.kind == "ORG" else None
 
 
 def _facts(people: Sequence[Participant]) -> dict[str, _Facts]:
@@ -107,8 +110,29 @@ def _facts(people: Sequence[Participant]) -> dict[str, _Facts]:
     return {name: _Facts(name, held) for name, held in sorted(by_name.items())}
 
 
+def _tell_institutions(facts: Mapping[str, _Facts], people: Sequence[Participant]) -> None:
+    """Gives an institution without a country the one that the same articles name with theirs ("Ministry of Foreign Affairs (MOFA)"), where that is one alone."""
+    articles: defaultdict[str, set[str]] = defaultdict(set)
+    for p in people:
+        articles[p.name].add(p.evidence.article)
+    full = [(n, f.institution) for n, f in facts.items() if f.institution is not None and f.institution[1] is not None]
+    for name, fact in facts.items():
+        if fact.institution is not None and fact.institution[1] is None:
+            kind = fact.institution[0]
+            found = {i[1] for n, i in full if i[0] == kind and articles[n] & articles[name]}
+            fact.institution = (kind, found.pop()) if len(found) == 1 else fact.institution
+    for fact in facts.values():
+        if fact.institution is not None and fact.institution[1] is not None:
+            fact.keys.add("institution:{}:{}".format(*fact.institution))
+
+
 def _alike(left: _Facts, right: _Facts) -> float:
     """How surely two names are one bearer, 0 where they are not."""
+    if left.institution is not None and right.institution is not None and left.institution[1] is not None:
+        if left.institution[0] != right.institution[0]:
+            return 0.0
+        if left.institution == right.institution:
+            return CERTAIN
     similarity = max(naming.similarity(a, b) for a in left.spellings for b in right.spellings)
     if similarity >= CERTAIN and min(_fullness(left.name), _fullness(right.name)) > 1:
         return similarity
@@ -133,7 +157,7 @@ def _is_part(left: _Facts, right: _Facts) -> bool:
 def _shown(names: Sequence[str], counted: Mapping[str, int]) -> str:
     """The name to show: the most frequent of those that are more than one word; a fuller one that few give has a title or a place stuck to it."""
     full = [n for n in names if _fullness(n) > 1] or list(names)
-    return min(full, key=lambda n: (-counted[n], len(n), n))
+    return min(full, key=lambda n: (n[:1].islower(), -counted[n], len(n), n))
 
 
 def _fullness(name: str) -> int:

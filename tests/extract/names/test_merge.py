@@ -80,3 +80,20 @@ def test_far_down_in_an_article_the_rules_find_names_alone() -> None:
     )
     found = named(text, "en", ("Nora Weiss", "PER"), ("Bluewater", "ORG"))
     assert found[0] == "Nora Weiss" and "Omar Haddad" in found and "Bluewater" not in found
+
+
+def test_an_office_is_not_cut_down_to_its_country() -> None:
+    found = named("Kenya’s Foreign Ministry declined to comment.", "en", ("Kenya", "LOC"))
+    assert found == ["Kenya’s Foreign Ministry"]
+
+
+def test_countries_joined_by_a_hyphen_are_two() -> None:
+    assert named("Poland-Kenya ties are old.", "en", ("Poland-Kenya", "LOC")) == ["Poland", "Kenya"]
+
+
+def test_an_account_is_no_name_of_its_own() -> None:
+    assert named("Met with @AnnaLindt today.", "en", ("@AnnaLindt", "PER")) == []
+
+
+def test_a_given_name_that_the_tagger_left_out_is_kept() -> None:
+    assert named("Ambassador Anna Maria Lindt left.", "en", ("Maria Lindt", "PER")) == ["Anna Maria Lindt"]

@@ -19,6 +19,9 @@ from reportedly.records import NameKind, Span
 MAX_WORDS: Final = 12  # a longer run of capitals is a heading or a list
 _TIGHT: Final = ("", " ", "-", "‑", "–", "\u00a0")
 _HYPHENS: Final = ("-", "‑", "–")
+_JOINING: Final = (
+    4  # letters of a small word that joins two capitals by hyphens: "Sipah-e-Sahaba", "Stratford-upon-Avon"
+)
 _WELL_KNOWN: Final = 5.0  # logarithm of the population from which a place is taken without a preposition
 
 
@@ -65,6 +68,7 @@ def _starts(words: list[Token], i: int, lexicon: Lexicon, covered: RolesByWord, 
         return (
             word.folded in lexicon.particles
             and word.gap in ("-", "‑", "'", "’")
+            and (i == 0 or words[i - 1].gap not in _HYPHENS)
             and i + 1 < len(words)
             and words[i + 1].capital
         )
@@ -118,7 +122,8 @@ def _bridge(words: list[Token], first: int, i: int, lexicon: Lexicon) -> int | N
         )
         opened = words[first].folded in lexicon.organisation_first
         particle = small in lexicon.particles and (small not in roles.AND or _has_surname(words, first, i, lexicon))
-        if not (particle or institution and small in lexicon.joins and (opened or small not in roles.AND)):
+        joined = words[j - 1].gap in _HYPHENS and words[j].gap in _HYPHENS and len(words[j].text) <= _JOINING
+        if not (particle or joined or institution and small in lexicon.joins and (opened or small not in roles.AND)):
             return None
         j += 1
     return j + 1 if i < j < len(words) and words[j].capital and words[j].folded not in lexicon.no_name else None

@@ -37,6 +37,11 @@ _ARTICLE: Final = 3  # letters of the longest article: "the", "los", "les", "der
 _JOINS: Final = (" ", "'", "’")  # between an article and its name
 _STATIONED: Final = "驻駐"
 _POSSESSIVE: Final = ("'s", "’s")
+_QUOTES: Final = "'’‘“”\"«»„"
+_BRACKET: Final = regex.compile(r"\s*[(（][^\s()（）]{2,8}[)）]$")
+_WORD: Final = regex.compile(r"\p{L}+")
+# Rules that know a name by a list, a title or a given name: against them the tagger's doubtful word is not taken (it has "Taliban" for a place now and then).
+_TRUSTED_RULES: Final = frozenset({"organisation", "role", "given name"})
 # Text without a capital, or a letter of a script that has none.
 _SMALL: Final = regex.compile(r"[\p{Ll}\P{L}]*", regex.V1)
 
@@ -53,8 +58,36 @@ def with_tagger(article: Article, sentences: Sequence[Sentence], found: Sequence
         if sentence.span.start >= _TAGGED:
             out.extend(inside)
             continue
-        out.extend(_one(article, sentence.span.start, _real(text, tagged.get(i, ()), lex), inside))
-    return sorted(out, key=lambda f: f.span)
+        out.extend(_one(article, sentence.span.start, _real(text, tagged.get(i, ()), lex), inside, lex))
+    return sorted(_agreeing(article.text, out, found), key=lambda f: f.span)
+
+
+def _agreeing(text: str, out: Sequence[Found], found: Sequence[Found]) -> list[Found]:
+    """The names of an article with what its surer ones say of the others: a part of a person's name that the tagger doubts is that person, be it a title's
+    ("the minister [Bauer]") or taken for a place; a word of a headline in capitals that the text writes small is no name."""
+    parts = {
+        p
+        for f in out
+        if f.kind == "PER" and f.confidence >= _DOUBT
+        for p in text[f.span.start : f.span.end].split()[1:]
+    }
+    small = {w for w in _WORD.findall(text) if w[:1].islower()}
+    kept: list[Found] = []
+    for f in out:
+        name = text[f.span.start : f.span.end]
+        if f.rule == "tagger" and f.confidence < _DOUBT and " " not in name:
+            if name in parts:
+                f = replace(f, kind="PER")
+            elif name.lower() in small and name[:1].isupper() and not name.isupper():
+                continue
+        kept.append(f)
+    spans = [f.span for f in kept]
+    beside = (
+        replace(f, kind="PER")
+        for f in found
+        if (f.rule == "role" or f.kind is None and f.country) and text[f.span.start : f.span.end] in parts
+    )
+    return kept + [f for f in beside if not any(s.overlaps(f.span) for s in spans)]
 
 
 def may_name(text: str, lex: Lexicon) -> bool:
@@ -91,6 +124,8 @@ def _real(text: str, spans: Sequence[TaggedSpan], lex: Lexicon) -> list[TaggedSp
 def _is_nothing(name: str, lex: Lexicon, *, cased: bool) -> bool:
     """Whether a tagger's span is no name: a letter alone, an article, an adjective of a country alone, or a word in small letters in a sentence that has capitals ("hôpital", "компании")."""
     letters = [c for c in name if c.isalpha()]
+    if not letters and not any(map(str.isdigit, name)) or name.startswith("@"):
+        return True  # a mark alone, or an account's name, of which the rules know whose it is
     if not any(c.isupper() or c.islower() for c in letters):
         return False
     if cased and name[0].isupper() and fold(name) not in lex.given and _people(name, lex.language):
@@ -105,19 +140,21 @@ def _people(name: str, language: str) -> bool:
     return countries.named(name, language) is None and countries.listed_adjective(name, language) is not None
 
 
-def _one(article: Article, offset: int, spans: Sequence[TaggedSpan], found: Sequence[Found]) -> list[Found]:
+def _one(
+    article: Article, offset: int, spans: Sequence[TaggedSpan], found: Sequence[Found], lex: Lexicon
+) -> list[Found]:
     out: list[Found] = []
     met: set[Found] = set()
     for tag in spans:
         span = _bare(article.text, Span(offset + tag.start, offset + tag.end))
         near = [f for f in found if f.span.overlaps(span)]
+        countries_within = [f for f in near if f.rule == "country" and span.contains(f.span)]
+        if len(countries_within) > 1:
+            continue  # "US-Pakistan": the rules have them one by one
         met.update(near)
         if any(o.span.contains(span) for o in out[-1:]):
             continue  # a place within the institution that the rules kept whole
-        keep = next(
-            (f for f in near if f.rule == "office" and f.kind == tag.label or f.rule == "country" and f.span == span),
-            None,
-        )
+        keep = next((f for f in near if _stays(f, span, tag, article.text, lex)), None)
         if keep is not None:
             out.append(replace(keep, confidence=max(keep.confidence, tag.score)))
             continue
@@ -128,7 +165,7 @@ def _one(article: Article, offset: int, spans: Sequence[TaggedSpan], found: Sequ
         span = _untitled(span, tag, near)
         known = next((f for f in near if f.role is not None or f.country is not None or f.short is not None), None)
         new = Found(span=span, kind=tag.label, confidence=tag.score, rule="tagger")
-        if known is not None and known.kind == tag.label:
+        if known is not None and known.kind in (tag.label, None):
             new = replace(new, role=known.role, role_key=known.role_key, country=known.country, short=known.short)
         out.append(new)
     out.extend(
@@ -139,8 +176,40 @@ def _one(article: Article, offset: int, spans: Sequence[TaggedSpan], found: Sequ
     return out
 
 
+def _stays(found: Found, span: Span, tag: TaggedSpan, text: str, lex: Lexicon) -> bool:
+    """Whether a rule's name stands as it is in place of the tagger's over the same words."""
+    if found.rule == "country":
+        return found.span == span
+    if found.rule == "office":
+        return found.kind == tag.label or found.span.contains(span)
+    if found.kind == tag.label:  # a given name that the tagger left out
+        more = text[found.span.start : span.start].split()
+        return (
+            tag.label == "PER" and found.span.end == span.end and bool(more) and all(fold(w) in lex.given for w in more)
+        )
+    if not found.span.contains(span):
+        return False
+    if found.rule == "organisation" and fold(text[span.start : span.end]) in lex.organisations_alone:
+        return True
+    if found.rule == "gazetteer" and tag.label == "PER":
+        name = text[span.start : span.end]
+        return countries.capital(name, lex.language) is not None and fold(name) not in lex.given
+    return found.kind is not None and found.rule in _TRUSTED_RULES and tag.score < min(found.confidence, _DOUBT)
+
+
 def _bare(text: str, span: Span) -> Span:
-    """Without the ending of a possessor ("Iraq’s"), or the word for being stationed that is written onto a country (中国驻)."""
+    """Without quotation marks and what stands in brackets behind it, the ending of a possessor ("Iraq’s"), or the word for being stationed that is written
+    onto a country (中国驻); with the last dot of an abbreviation."""
+    low, high = span.start, span.end
+    cut = _BRACKET.search(text, low, high)
+    high = high if cut is None else cut.start()
+    while high - low > 1 and text[low] in _QUOTES:
+        low += 1
+    while high - low > 1 and text[high - 1] in _QUOTES:
+        high -= 1
+    if "." in text[low:high] and text[high : high + 1] == "." and text[high - 2 : high - 1] == ".":
+        high += 1
+    span = Span(low, high)
     if span.end - span.start > 1 and text[span.end - 1] in _STATIONED:
         return Span(span.start, span.end - 1)
     if span.end - span.start > len(_POSSESSIVE[0]) + 1 and text[: span.end].endswith(_POSSESSIVE):

@@ -243,17 +243,18 @@ _HANDLE: Final = regex.compile(r"(?<![\w@.])@(\w{3,30})")
 
 def _handles(article: Article, found: Sequence[Found]) -> Iterator[Found]:
     """Names of accounts (@SecRubio) that hold the surname of somebody in the article."""
-    surnames = {
-        p
-        for f in found
-        if f.kind == "PER"
-        for p in naming.parts(article.text[f.span.start : f.span.end])[-1:]
-        if len(p) >= 3
-    }
-    for hit in _HANDLE.finditer(article.text):
+    hits = list(_HANDLE.finditer(article.text))
+    names = {article.text[f.span.start : f.span.end] for f in found if f.kind == "PER"} if hits else set()
+    surnames = {p: p for n in names for p in naming.parts(n)[-1:] if len(p) >= 3}
+    for name in sorted(names):  # an account of a name in another script is written in Latin letters
+        native, spelt = naming.parts(name)[-1:], naming.parts(naming.latin(name) or "")[-1:]
+        if native and spelt and len(spelt[0]) >= 3:
+            surnames.setdefault(spelt[0], native[0])
+    for hit in hits:
         holding = sorted((s for s in surnames if s in hit.group(1)), key=lambda s: (-len(s), s))
         if holding:
-            yield Found(span=Span(*hit.span(1)), kind="PER", confidence=0.9, rule="handle", short=holding[0])
+            short = surnames[holding[0]]
+            yield Found(span=Span(*hit.span(1)), kind="PER", confidence=0.9, rule="handle", short=short)
 
 
 def _full_repeats(article: Article, found: Sequence[Found]) -> Iterator[Found]:
