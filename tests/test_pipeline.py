@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import random
 import signal
@@ -92,6 +93,19 @@ def test_reading_again_changes_nothing(tmp_path: Path) -> None:
         assert (second.new, second.reread, second.known) == (0, 0, first.new + first.known)
         assert snapshot(news) == before
         assert len(list(news.changes())) == history
+
+
+def test_reading_again_with_other_settings_makes_neither_history_nor_index_grow(readings: list[Reading]) -> None:
+    with reportedly.open(":memory:", **PLAIN) as news:
+        for one in readings:
+            news.add(one)
+        before, history = snapshot(news), len(list(news.changes()))
+        entries = news.store.indexed()
+        for one in readings:
+            assert news.add(dataclasses.replace(one, fingerprint="another")) == "re-read"
+        assert snapshot(news) == before
+        assert len(list(news.changes())) == history
+        assert news.store.indexed() == entries > 0
 
 
 def test_processes_change_nothing() -> None:

@@ -140,8 +140,10 @@ class Store(Surroundings, Protocol):
     def has_article(self, article: str) -> bool:
         """Whether an article of that id is held."""
 
-    def put_reading(self, reading: Reading, keys: Mapping[str, Sequence[int]]) -> None:
-        """Keep a reading with the index keys of each of its reports (report id → keys)."""
+    def put_reading(
+        self, reading: Reading, keys: Mapping[str, Sequence[int]], former: Mapping[str, Sequence[int]] | None = None
+    ) -> None:
+        """Keep a reading with the index keys of each of its reports (report id → keys); `former` are those of the reading that it replaces, where there is one."""
 
     def readings(self, articles: Iterable[str] | None = None) -> Iterator[Reading]:
         """The readings, all or those of the articles named, in order of article id."""

@@ -6,7 +6,7 @@ Reading → links → events                                                    
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import Literal
@@ -90,9 +90,11 @@ class Desk:
             if known == reading.fingerprint:
                 self._keep_first_source(article)
                 return "known"
-            touched = self._beside(self.store.reports_of([article.id])) if known is not None else set()
-            self._insert(reading)
-            self._settle({report.id for report in reading.reports} | touched)
+            held = self.store.reports_of([article.id]) if known is not None else []
+            touched = self._beside(held)
+            before = self.store.event_of(held)
+            self._insert(reading, held)
+            self._settle({report.id for report in reading.reports} | touched, before)
         return "new" if known is None else "re-read"
 
     def _keep_first_source(self, article: Article) -> None:
@@ -106,9 +108,11 @@ class Desk:
         events = self.store.event_of(reports).values()
         return {report for members in self.store.members_of(events).values() for report in members}
 
-    def _insert(self, reading: Reading) -> None:
+    def _insert(self, reading: Reading, held: Iterable[str]) -> None:
+        """Keep a reading, in place of the reports held of its article."""
         keys = {report.id: self.linker.keys(report) for report in reading.reports}
-        self.store.put_reading(reading, keys)
+        former = {i: self.linker.keys(report) for i, report in self.store.reports(held).items()}
+        self.store.put_reading(reading, keys, former)
         for report in reading.reports:
             self.store.put_links(self._links(report))
 
@@ -120,12 +124,13 @@ class Desk:
         )
         return [one for one in found if one is not None]
 
-    def _settle(self, touched: set[str]) -> None:
-        """Draw the events anew that the reports may change."""
+    def _settle(self, touched: set[str], former: Mapping[str, str] | None = None) -> None:
+        """Draw the events anew that the reports may change; `former` are the events of reports that were read anew, whose coming back is no change."""
         clusters = self.linker.settle(touched, self.store)
         reports = self.store.reports(report for cluster in clusters for report in cluster)
         before = self.store.event_of(reports)
-        assignment, changes = link.changes(before, clusters, reports)
+        known = {r: e for r, e in (former or {}).items() if r in reports} | before
+        assignment, changes = link.changes(known, clusters, reports)
         self.store.settle({r: e for r, e in assignment.items() if before.get(r) != e}, changes)
 
     def judge(self, judgement: Judgement) -> None:

@@ -116,6 +116,16 @@ def test_keys_of_a_reading_that_went_lead_to_no_other() -> None:
     assert store.candidates([2]) == [report_of(b)]
 
 
+def test_a_report_that_comes_again_keeps_its_place_in_the_index() -> None:
+    store = open_store(":memory:")
+    a = reading("a")
+    with store.transaction():
+        store.put_reading(a, {report_of(a): [1, 2]})
+        store.put_reading(a, {report_of(a): [2, 3]}, {report_of(a): [1, 2]})
+    assert store.indexed() == 2
+    assert [store.candidates([key]) for key in (1, 2, 3)] == [[], [report_of(a)], [report_of(a)]]
+
+
 def test_links_are_found_by_either_end_and_judgements_can_be_withdrawn() -> None:
     store = open_store(":memory:")
     all_of_them = [reading(name) for name in "abcd"]

@@ -28,6 +28,7 @@ from reportedly.records import (
 from reportedly.store import tables as t
 from reportedly.store.driver import Driver, among
 from reportedly.store.memory import Memory
+from reportedly.store.rows import article_row, report_of, report_row
 
 # 2 and 3: reports are kept under other keys than before, so that new articles would no longer find the older ones.
 SCHEMA_VERSION: Final = 3
@@ -198,22 +199,47 @@ class SqlStore:
         rows = self._rows(sa.select(t.articles.c.fingerprint).where(t.articles.c.id == article))
         return str(rows[0].fingerprint) if rows else None
 
-    def put_reading(self, reading: Reading, keys: Mapping[str, Sequence[int]]) -> None:
-        """Keep a reading with the index keys of each of its reports; a reading of the same article is replaced."""
+    def put_reading(
+        self, reading: Reading, keys: Mapping[str, Sequence[int]], former: Mapping[str, Sequence[int]] | None = None
+    ) -> None:
+        """Keep a reading with the index keys of each of its reports; a reading of the same article is replaced.
+
+        `former` are the keys of the reports that go: with them a report that comes again keeps its number and its place in the index, and the index does not
+        grow by being written anew.
+        """
+        former = former or {}
+        numbers = self._numbers(reading.article.id)
+        for gone in sorted(numbers.keys() - {report.id for report in reading.reports}):
+            self._drop_keys(numbers[gone], former.get(gone, ()))
         if self.has_article(reading.article.id):
             self.drop_reading(reading.article.id)
-        self._connection.execute(sa.insert(t.articles), _article_row(reading))
+        self._connection.execute(sa.insert(t.articles), article_row(reading))
         for report in reading.reports:
-            number = self._connection.execute(sa.insert(t.reports), _report_row(report)).inserted_primary_key
-            assert number is not None
+            wanted, had = set(keys.get(report.id, ())), set(former.get(report.id, ()))
+            again = {"number": numbers[report.id]} if report.id in former and report.id in numbers else {}
+            inserted = self._connection.execute(sa.insert(t.reports), report_row(report) | again).inserted_primary_key
+            assert inserted is not None
             self._memory.remember_links([report.id], [])
             self._memory.remember_events({report.id: None})
-            self._driver.insert(t.keys, [(key, number[0]) for key in sorted(set(keys.get(report.id, ())))])
+            self._drop_keys(inserted[0], had - wanted)
+            self._driver.insert(t.keys, [(key, inserted[0]) for key in sorted(wanted - had)])
+
+    def _numbers(self, article: str) -> dict[str, int]:
+        """The numbers of the reports held of an article."""
+        rows = self._rows(sa.select(t.reports.c.id, t.reports.c.number).where(t.reports.c.article == article))
+        return {row.id: row.number for row in rows}
+
+    def _drop_keys(self, number: int, keys: Iterable[int]) -> None:
+        """Take keys of a report out of the index."""
+        rows = [{"k": key, "n": number} for key in sorted(set(keys))]
+        if rows:
+            gone = sa.delete(t.keys).where(t.keys.c.key == sa.bindparam("k"), t.keys.c.report == sa.bindparam("n"))
+            self._connection.execute(gone, rows)
 
     def drop_reading(self, article: str) -> list[str]:
         """Forget an article's reading and what hangs on it (not the judgements); the ids of its reports.
 
-        Its keys stay, and lead nowhere: a report's number never comes again, and to find them the whole index would have to be read.
+        Its keys stay unless `put_reading` was told them, and lead nowhere: no other report gets its number, and to find them the whole index would have to be read.
         """
         rows = self._rows(sa.select(t.reports.c.id).where(t.reports.c.article == article))
         for row in rows:
@@ -240,7 +266,7 @@ class SqlStore:
         rows = self._rows_in(ARTICLES, wanted)
         reports: dict[str, list[Report]] = {}
         for row in self._rows_in(REPORTS_OF_ARTICLES, wanted):
-            reports.setdefault(row.article, []).append(_report(row))
+            reports.setdefault(row.article, []).append(report_of(row))
         for row in sorted(rows, key=lambda row: str(row.id)):
             yield Reading(
                 article=from_json(row.record, Article),
@@ -262,7 +288,7 @@ class SqlStore:
         """The reports of the ids that are held, by default without their claims, which linking does not need."""
         wanted = sorted(set(ids))
         if claims:
-            return {row.id: _report(row) for row in self._rows_in(REPORTS, wanted)}
+            return {row.id: report_of(row) for row in self._rows_in(REPORTS, wanted)}
         held = self._memory.reports
         missing = [report for report in wanted if report not in held]
         fresh = {row.id: from_json(row.record, Report) for row in self._rows_in(REPORT_RECORDS, missing)}
@@ -292,6 +318,10 @@ class SqlStore:
         return sorted(found)
 
     # -- linking
+
+    def indexed(self) -> int:
+        """How many entries the index has."""
+        return int(self._rows(sa.select(sa.func.count()).select_from(t.keys))[0][0])
 
     def candidates(self, keys: Sequence[int]) -> list[str]:
         """Ids of the held reports that share at least one of the keys, sorted."""
@@ -414,38 +444,6 @@ def version_order(article: Article) -> tuple[str, str, str, str]:
     """Sorts the versions of one page, oldest first: by modification, publication, fetching, id."""
     published = article.published.earliest if article.published is not None else ""
     return (article.modified or published, published, article.fetched or "", article.id)
-
-
-def _article_row(reading: Reading) -> dict[str, Any]:
-    article = reading.article
-    return {
-        "id": article.id,
-        "uri": article.uri,
-        "source": article.source,
-        "outlet": article.outlet,
-        "language": article.language,
-        "title": article.title,
-        "fingerprint": reading.fingerprint,
-        "record": to_json(article).decode(),
-        "loose": to_json(reading.loose).decode(),
-    }
-
-
-def _report_row(report: Report) -> dict[str, Any]:
-    bare = Report(**{name: getattr(report, name) for name in Report.__slots__ if name != "claims"})
-    return {
-        "id": report.id,
-        "article": report.article,
-        "role": report.role,
-        "record": to_json(bare).decode(),
-        "claims": to_json(report.claims).decode(),
-    }
-
-
-def _report(row: sa.Row[Any]) -> Report:
-    bare = from_json(row.record, Report)
-    fields = {name: getattr(bare, name) for name in Report.__slots__}
-    return Report(**(fields | {"claims": from_json(row.claims, tuple[Claim, ...])}))
 
 
 def _tame_sqlite(engine: sa.Engine) -> None:
