@@ -35,6 +35,8 @@ class BackReferences(Verbless):
         hit = next((h for h in hits if h.cue.place == "verb" and h.stop > lo and h.first <= opening[0] + reach), None)
         if hit is None or self._says_next(hit, hi):
             return None
+        if self._lex.verb_second and hit.first > opening[0] and self._has_comma(hit.first):
+            return None  # "Det kom som en chock, säger läraren"
         marker = next((k for k in range(hit.first - 1, opening[0], -1) if self._w.folds[k] in self._lex.markers), None)
         if last and hit.first > opening[0]:
             source = self._left(opening[0], hit.left if marker is None else marker)

@@ -224,7 +224,7 @@ class Hits(Frames):
         negated = any(w in self._lex.negations for w in words)
         cue = (hit.first, self._with_occasion(hit, source, content))
         stance = hit.cue.stance or self._w.folds[hit.first] in self._lex.infinitives  # "to say": not said yet
-        credited = hit.cue.place in ("before", "pronoun") and self._w.folds[hit.first] not in self._lex.equals
+        credited = hit.cue.place in ("before", "pronoun", "after") and self._w.folds[hit.first] not in self._lex.equals
         return Draft(source, cue, content, hit.cue.mode, negated, inherits, stance, credited=credited)
 
     def _with_occasion(self, hit: Hit, source: tuple[int, int] | None, content: Span) -> int:
