@@ -18,7 +18,7 @@ from reportedly.records import Judgement, Link, Report
 
 # Links less likely than this are not kept. Two reports join from the first of `groups.JOIN`, at log odds of JOIN + LEAN (-1.1), a probability of .25,
 # so a weaker link can never join two single reports; pairs between larger groups count whether they are links or not. More links would only be more to look at when a ledger is settled.
-KEPT: Final = 0.245
+KEPT: Final = 0.2
 # The log odds of `KEPT`, with room for rounding: pairs that cannot reach this are not compared further.
 HOPELESS: Final = math.log(KEPT / (1 - KEPT)) - 0.01
 # Pairs whose probability is remembered, for surroundings that are settled again and again.
