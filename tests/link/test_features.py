@@ -50,10 +50,10 @@ def test_texts_with_nothing_in_common_are_unlike() -> None:
 
 
 def test_fewer_links_are_asked_between_languages() -> None:
-    held = {f"{tongue}{n}": replace(report(f"{tongue}{n}", "A title", BRIDGE, language=tongue), id=f"{tongue}{n}") for tongue in ("en", "ru") for n in range(4)}  # fmt: skip
+    held = {f"{tongue}{n}": replace(report(f"{tongue}{n}", "A title", BRIDGE, language=tongue), id=f"{tongue}{n}") for tongue in ("en", "ru") for n in range(8)}  # fmt: skip
     english, russian, more = (
         groups.leaf([f"{t}{n}" for n in ns], held, ())
-        for t, ns in (("en", (0, 1)), ("ru", (0, 1, 2, 3)), ("en", (2, 3)))
+        for t, ns in (("en", (0, 1)), ("ru", (0, 1, 2, 3, 4, 5)), ("en", (2, 3, 4, 5, 6, 7)))
     )
     assert groups.linked_enough(1, english, russian) and groups.linked_enough(1, russian, english)
     assert not groups.linked_enough(1, english, more) and groups.linked_enough(2, english, more)

@@ -11,14 +11,19 @@ from hypothesis import strategies as st
 from reportedly.link.linker import KEPT
 from reportedly.link.partition import partition
 from reportedly.link.settle import settle
-from reportedly.records import Evidence, Judgement, Link, Report, Span
+from reportedly.records import Evidence, Judgement, Link, Report, Signature, Span
 
 NAMES = [f"r{i:02}" for i in range(14)]
 
 
 def bare(name: str, article: str, *, background: bool) -> Report:
-    what = Evidence(article=article, span=Span(0, 1), quote="x")
-    return Report(id=name, article=article, role="background" if background else "lead", what=what)
+    """A report whose text shares words with some of the others, so that groups are near to each other or far."""
+    what, number = Evidence(article=article, span=Span(0, 1), quote="x"), int(name[1:])
+    words = tuple((word, 0.5) for word in sorted({"all", f"half {number % 2}", f"third {number % 3}", f"own {number}"}))
+    return Report(
+        id=name, article=article, role="background" if background else "lead", what=what,
+        language="en" if number < 10 else "ru", signature=Signature(terms=words),
+    )  # fmt: skip
 
 
 @dataclass
