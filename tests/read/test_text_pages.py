@@ -238,3 +238,33 @@ def test_a_headline_that_ends_in_an_abbreviation() -> None:
     page = read(*text.splitlines())
     assert page.title == "Ferry dispute settled at last: fares to the islands rise by 4.5 p.c."
     assert page.published is not None and page.published.earliest.startswith("2026-05-22")
+
+
+DATED = "LOWMOUTH, April 28 (LNA) — " + BODY[0]
+
+
+@pytest.mark.parametrize(
+    ("extra", "day", "how"),
+    [
+        ("The council last met on March 30, 2025, the clerk said, and put the matter off.", "2025-04-28", "a day in the text"),
+        ("It met on March 30, 2025 and on May 2, 2024, the clerk said, and put the matter off.", None, ""),
+        ("Good talks today on the new ferry line.\n— Lowmouth Council (@lowmouth) April 27, 2025", "2025-04-28", "an embedded post"),
+        ("The council last met in March, the clerk said, and put the matter off again.", None, ""),
+    ],
+)  # fmt: skip
+def test_a_dateline_takes_its_year_from_what_tells_it(extra: str, day: str | None, how: str) -> None:
+    page = read("Council backs second ferry line for Lowmouth", DATED, extra, BODY[1])
+    assert (page.published and page.published.earliest) == day
+    if page.published is not None:
+        assert how in page.published.method and page.published.confidence <= 0.6
+
+
+def test_a_page_that_shows_its_address_is_of_that_year_and_outlet() -> None:
+    address = "https://argus.example/2025/ferries/second-line"
+    page = read("Council backs second ferry line for Lowmouth", address, DATED, *BODY[1:])
+    assert page.title == "Council backs second ferry line for Lowmouth"
+    assert page.outlet == "argus.example"
+    assert page.published is not None and page.published.earliest == "2025-04-28"
+    assert "https" not in page.text
+    elsewhere = read("Council backs second ferry line for Lowmouth", "https://t.me/lowmouth", *BODY)
+    assert elsewhere.outlet is None

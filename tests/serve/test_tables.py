@@ -135,6 +135,8 @@ def test_every_verdict_has_a_word_and_a_sign_of_its_own() -> None:
         ("quantity", "2026 people", "2026 people"),
         ("quantity", "3.2 million", "3.2 million"),
         ("statement", "as written", "as written"),
+        ("action", "CONSULT.phone: Ilda Nhaca → Ana Sofala", "call by telephone or video: Ilda Nhaca → Ana Sofala"),
+        ("action", "responsibility of NATO", "responsibility of NATO"),
     ],
 )
 def test_values_in_words(slot: words.Slot, value: str, said: str) -> None:

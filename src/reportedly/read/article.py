@@ -172,8 +172,17 @@ def _outlet(stated: dict[str, str], source: markup.Markup, sorted_: Body) -> str
     named = [stated_name] if stated_name and not is_host else []
     named += [*source.stated.outlets, metadata.site_name(source.stated) or "", sorted_.outlet or "", stated_name]
     chosen = next((name for n in named if (name := clean_line(n))), None)
+    shown = {urlsplit(f.text).hostname or "" for f in sorted_.furniture if f.reason == "address" and not source.lines}
+    alone = next(iter(shown)) if len(shown) == 1 else ""
     host = urlsplit(stated.get("url") or source.stated.canonical or "").hostname or ""
+    host = host or ("" if _PLATFORM.search(alone) else alone)
     return chosen or host.removeprefix("www.") or None
+
+
+# Hosts of everybody's pages: an address there says nothing of whose page it stands on.
+_PLATFORM: Final = re.compile(
+    r"(?:^|\.)(?:facebook|fb|twitter|x|t|instagram|linkedin|youtube|youtu|tiktok|telegram|whatsapp|wa|google|goo|bit|tinyurl|ow|apple|spotify|reddit|vk|ok|weibo|line|linktr)\.[a-z]{2,5}$"
+)
 
 
 def _authors(stated: dict[str, str], source: markup.Markup, sorted_: Body) -> tuple[str, ...]:
@@ -216,7 +225,10 @@ def _published(
     candidates = published.in_month_of(address, candidates, elsewhere)
     if modified is not None:
         candidates += [c for c in [published.of_stated("modified", modified)] if c is not None]
-    candidates += published.completed(lines, page.fetched, candidates)
+    shown = [address, *(f.text for f in sorted_.furniture if f.reason == "address" and not source.lines)]
+    candidates += published.completed(
+        lines, page.fetched, candidates, address=" ".join(shown), posts=posts, named=lambda: _named(sorted_, language)
+    )
     candidates += [
         replaced
         for p in sorted_.paragraphs[:40]
@@ -225,12 +237,17 @@ def _published(
     ]
     days: list[date] = []
     if any(published.asks_text(c) for c in candidates):
-        days = [d for p in sorted_.paragraphs[:30] for h in find(p.text[:1500], language) if (d := h.date) is not None]
+        days = _named(sorted_, language)
     datelines = [h for line in lines if line.place == "dateline" for h in line.found]
     when, kept = published.decide(
         list(dict.fromkeys(candidates)), fetched=page.fetched, days=days, posts=posts, datelines=datelines
     )
     return when, kept, modified
+
+
+def _named(body: Body, language: str | None) -> list[date]:
+    """The full dates that the text names."""
+    return [d for p in body.paragraphs[:30] for h in find(p.text[:1500], language) if (d := h.date) is not None]
 
 
 def _day(iso: str | None) -> date | None:

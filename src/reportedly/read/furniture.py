@@ -26,7 +26,7 @@ _BUTTON_SHARE: Final = 0.5
 # Short lines in a row that are no prose: a list (of headlines, tags, menu entries).
 _LIST_RUN: Final = 3
 _BULLET: Final = re.compile(r"^\s*[-–—•*·▪●■]\s*\S")
-_ADDRESS: Final = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$")
+ADDRESS: Final = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$")
 _POST: Final = re.compile(r"^\s*[—–-]{1,2}\s*(.{1,80}?)\s*\((@\w{1,30})\)\s*(.{4,40})$")
 _POST_SIGN: Final = re.compile(r"pic\.twitter\.com/|https?://t\.co/|(?<!\w)@\w{2,}")
 _COUNT: Final = re.compile(r"^\W*\d+\s*")
@@ -118,7 +118,7 @@ def _header(lines: list[Line], cues: Cues, title: int | None, first: int, *, mar
 def _header_reason(line: Line, cues: Cues, *, after_title: bool) -> str | None:
     if line.dated:
         return "date"
-    if _ADDRESS.match(line.text):
+    if ADDRESS.match(line.text):
         return "address"
     if cues.is_menu(line.folded) or cues.whole(line.folded):
         return "menu"
@@ -211,7 +211,7 @@ def _single(lines: list[Line], index: int, cues: Cues, first: int) -> str | None
         return {"lists": "related", "advert": "advertisement"}.get(whole, "menu")
     if not line.prose and cues.is_menu(line.folded):
         return "menu"
-    if _ADDRESS.match(line.text):
+    if ADDRESS.match(line.text):
         return "address"
     if line.words <= _OPENING_WORDS:
         reason = _opening(line, cues, index, first)

@@ -10,7 +10,7 @@ import regex
 
 from reportedly.read.credits import dateline, is_contact, is_credit
 from reportedly.read.cues import Cues, fold_trim
-from reportedly.read.furniture import is_caption
+from reportedly.read.furniture import ADDRESS, is_caption
 from reportedly.read.lines import Line, content
 from reportedly.text import fold
 
@@ -65,7 +65,16 @@ def find(lines: list[Line], cues: Cues) -> int | None:
 
 def _beside(lines: list[Line], index: int, first: int) -> bool:
     """Whether the body, or a date line before it, follows at once."""
-    return index + 1 == first or (index + 1 < first and lines[index + 1].dated)
+    below = _next(lines, index)
+    return below == first or (below < first and lines[below].dated)
+
+
+def _next(lines: list[Line], index: int) -> int:
+    """The index of the line below, but for the page's own address."""
+    index += 1
+    while index < len(lines) and ADDRESS.match(lines[index].text):
+        index += 1
+    return index
 
 
 def _body_like(line: Line) -> bool:
@@ -93,6 +102,7 @@ def _possible(line: Line, cues: Cues) -> bool:
         or is_contact(line.text)
         or is_credit(line.text)
         or is_caption(line)
+        or ADDRESS.match(line.text)
     ):
         return False
     if cues.is_menu(line.folded) or cues.whole(line.folded) or (cues.opens(line.folded, "by") and line.words <= 7):
@@ -119,14 +129,11 @@ def _score(lines: list[Line], index: int, first: int, body: set[str], counts: Co
     score += min(shared, 3) * 0.25
     score += min(line.size, 70) / 70 * 1.4
     score += 1.0 if counts[fold_trim(line.folded)] > 1 else 0.0
-    below = lines[index + 1] if index + 1 < len(lines) else None
+    after = _next(lines, index)
+    below = lines[after] if after < len(lines) else None
     if below is not None and (below.dated or bool(cues.opens(below.folded, "by"))):
         score += 0.5
-    if (
-        below is not None
-        and index + 1 <= first
-        and (below.prose and (dateline(below.text) is not None or index + 1 == first))
-    ):
+    if below is not None and after <= first and (below.prose and (dateline(below.text) is not None or after == first)):
         score += 0.6
     score -= 0.8 if _WELCOME.match(line.text) or _SEPARATED.search(line.text) else 0.0
     score -= 0.7 if line.terminal and line.text.rstrip()[-1:] in ".。।۔" else 0.0

@@ -7,7 +7,7 @@ judgement. Candidates that name the same day support each other; they are weighe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -35,6 +35,9 @@ CONFIDENCE: Final = {
     "line with a date's class": 0.6,
     "meta date": 0.62,
     "dateline day, year of the capture": 0.6,
+    "dateline day, year of the address": 0.75,
+    "dateline day, year of an embedded post": 0.6,
+    "dateline day, year of a day in the text": 0.52,
     "updated label": 0.58,
     "place and day below the article": 0.7,
     "after the article": 0.42,
@@ -87,6 +90,9 @@ _ADDRESS: Final = (
 
 _FIXED: Final = OFFICIAL - {"banner", "htmldate"}
 _ADDRESS_MONTH: Final = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(?!\d)")
+_ADDRESS_YEAR: Final = re.compile(r"/(20[0-3]\d)(?=[/_-])")
+# A text comes out within so many days of the posts that it shows and of most days that it names.
+_SOON: Final = timedelta(days=45)
 _IN_MONTH: Final = "day in the month of the address"
 # What is left of the confidence in a shown day that is of another month than the address.
 _OTHER_MONTH: Final = 0.5
@@ -210,25 +216,60 @@ def _method(line: DateLine) -> str:
     return "after the article" if line.place in ("tail", "foot") else "beside the headline"
 
 
-def completed(lines: Iterable[DateLine], fetched: str | None, candidates: list[Candidate]) -> list[Candidate]:
-    """Dateline days without a year, completed from the day of capture (or a banner): the last such day before it."""
+def completed(
+    lines: Iterable[DateLine],
+    fetched: str | None,
+    candidates: list[Candidate],
+    *,
+    address: str = "",
+    posts: Iterable[date] = (),
+    named: Callable[[], Iterable[date]] = tuple,
+) -> list[Candidate]:
+    """Dateline days without a year ("ISLAMABAD, April 28"), completed: from the day of capture or a banner the last such day before it, from an embedded post the
+    first after it, from a year in the address that year's, from the full dates that the text names (`named` finds them) the one that lies near them.
+    None where nothing tells the year: a weekday would fit every sixth one."""
+    held = list(lines)
+    bare = [(line, h) for line in held if line.place == "dateline" for h in line.found[:1] if h.year is None]
+    bare = bare if not any(h.year is not None for line in held if line.place == "dateline" for h in line.found) else []
     anchors = (
         [date.fromisoformat(fetched[:10])] if fetched else [max(c.days) for c in candidates if c.method == "banner"]
     )
     made = []
-    for line in lines:
-        bare = [h for h in line.found if h.year is None]
-        if line.place != "dateline" or not bare or not anchors:
+    for line, hit in bare:
+        method, day = _with_year(hit, anchors[:1], address, list(posts), named)
+        if day is not None:
+            made.append(Candidate((day,), day.isoformat(), method, CONFIDENCE[method], line.text))
+    return made
+
+
+def _with_year(
+    hit: Found, anchors: list[date], address: str, posts: list[date], named: Callable[[], Iterable[date]]
+) -> tuple[str, date | None]:
+    """How the year of a dateline's day is known, and the day."""
+    for anchor in anchors:
+        before = [d for d in _days(hit, anchor.year - 1, anchor.year) if d <= anchor + _SLACK]
+        return "dateline day, year of the capture", max(before, default=None)
+    year = _ADDRESS_YEAR.search(address)
+    if year is not None:
+        return "dateline day, year of the address", next(iter(_days(hit, int(year[1]), int(year[1]))), None)
+    if posts:
+        newest = max(posts)
+        after = [d for d in _days(hit, newest.year, newest.year + 1) if timedelta() <= d - newest + _SLACK <= _SOON]
+        return "dateline day, year of an embedded post", min(after, default=None)
+    days = sorted(set(named()))
+    near = {d for n in days for d in _days(hit, n.year - 1, n.year + 1) if abs(d - n) <= _SOON}
+    # A text that tells of this year's and of last year's happening alike names days near two such days.
+    return "dateline day, year of a day in the text", near.pop() if len(near) == 1 else None
+
+
+def _days(hit: Found, first: int, last: int) -> list[date]:
+    """The dateline's day in each of the years."""
+    made = []
+    for year in range(first, last + 1):
+        try:
+            made.append(date(year, hit.month, hit.day))
+        except ValueError:  # the 29th of February
             continue
-        for year in (anchors[0].year, anchors[0].year - 1):
-            try:
-                day = date(year, bare[0].month, bare[0].day)
-            except ValueError:
-                continue
-            if day <= anchors[0] + _SLACK:
-                method = "dateline day, year of the capture"
-                made.append(Candidate((day,), day.isoformat(), method, CONFIDENCE[method], line.text))
-                break
     return made
 
 

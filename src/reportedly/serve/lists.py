@@ -10,7 +10,7 @@ from reportedly.news import Account, Attributed
 from reportedly.records import Change, Comparison, Event, Judgement, Point, Side, Slot, Story
 from reportedly.serve import words
 from reportedly.serve.terminal import Cell, Part, Printer, listed
-from reportedly.serve.view import View, outlet, place, shortest, title
+from reportedly.serve.view import View, outlet, shortest, title, where
 
 STYLES = {
     "agrees": "green",
@@ -55,7 +55,7 @@ def events(out: Printer, given: Sequence[Event]) -> None:
     for event in given:
         cells: list[Cell] = [words.short_when(event.when), Part(event.id[:size], "cyan")]
         out.row(cells, Part(words.plain(event.what), "bold"), widths, most=2)
-        facts = " · ".join(filter(None, [words.kind(event.kind), *map(place, event.where[:1])]))
+        facts = " · ".join(filter(None, [words.kind(event.kind), where(event)]))
         if facts:
             out.row(["", ""], facts, widths, most=1)
         out.row(["", ""], Part(counts(event), "dim"), widths)

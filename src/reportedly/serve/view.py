@@ -150,6 +150,12 @@ def place(location: Location) -> str:
     return name if land is None or name == land else f"{name}, {land}"
 
 
+def where(event: Event) -> str | None:
+    """Where it happened, in short: the best supported place; for a call, which has none, both ends (`Kenya – Poland`)."""
+    called = event.kind is not None and event.kind.endswith(".phone")
+    return " – ".join(place(w) for w in event.where[: 2 if called else 1]) or None
+
+
 def person(participant: Participant) -> str:
     """`Meenakshi Rathore, foreign minister, India`."""
     name = plain(participant.name)

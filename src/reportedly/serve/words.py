@@ -159,6 +159,8 @@ def said(slot: Slot, text: str) -> str:
     if slot == "place" and _PLACE.match(clean):
         land = next(iter(countries.names(clean[:2])), clean[:2])
         return land if clean[3:] == land else f"{clean[3:]}, {land}"
+    if slot == "action":
+        return _KIND.sub(lambda m: kind(m.group()) or m.group(), clean, count=1)
     if slot == "quantity":
         return _LONG_NUMBER.sub(lambda m: f"{int(m.group()):,}", clean)
     return clean
@@ -167,6 +169,7 @@ def said(slot: Slot, text: str) -> str:
 _OPENING: Final = frozenset("“\"«„「『‘”’'")
 _PLACE: Final = re.compile(r"[A-Z]{2} \S")
 _LONG_NUMBER: Final = re.compile(r"(?<![\d.,])\d{5,15}(?![\d,])")
+_KIND: Final = re.compile(r"^[A-Z]{3,}(?:\.[a-z]+)?(?![\w.])")
 _DAY: Final = re.compile(r"(\d{4}|-)-(\d\d)(?:-(\d\d))?(?:T(\d\d:\d\d)\S*)?")
 
 
@@ -206,10 +209,15 @@ def attribution(claim: Claim) -> str | None:
     return " ".join(p for p in parts if p) or None
 
 
+def label(point: Point) -> str:
+    """What a point is about, without its slot; a kind of happening in words."""
+    return said("action", point.about) if point.slot == "action" else plain(point.about)
+
+
 def about(point: Point) -> str:
     """What a point is about: its slot and its label."""
-    label = plain(point.about)
-    return point.slot if not label or label == point.slot else f"{point.slot}: {label}"
+    text = label(point)
+    return point.slot if not text or text == point.slot else f"{point.slot}: {text}"
 
 
 def tally(points: Iterable[Point]) -> dict[Verdict, int]:

@@ -17,7 +17,7 @@ from reportedly.serve.html import texts
 from reportedly.serve.html.axis import axis
 from reportedly.serve.html.shapes import Card, Page, Person, Quote, ShownEvent, ShownPoint, ShownSide, ShownStory, Step
 from reportedly.serve.html.texts import Shown
-from reportedly.serve.view import Told, View, country, language_name, outlet, place, spellings, title
+from reportedly.serve.view import Told, View, country, language_name, outlet, place, spellings, title, where
 
 # Events are kept, the best reported first, up to about this many bytes of page; the others are left to the command line.
 BUDGET = 29_000_000
@@ -158,6 +158,7 @@ class _Maker:
             dating=f"{one.when.method}, confidence {one.when.confidence:.2f}"
             if one.when is not None
             else "no source dates it",
+            where=where(one),
             places=[(p, self._quote(w.evidence)) for p, w in zip(places, one.where, strict=True)],
             people=everyone,
             articles=one.counts.articles,
@@ -216,7 +217,7 @@ class _Maker:
 
     def _point(self, point: Point) -> ShownPoint:
         v = point.verdict
-        about = words.plain(point.about) if point.about != point.slot else ""
+        about = words.label(point) if point.about != point.slot else ""
         return ShownPoint(
             v,
             words.SIGNS[v],

@@ -97,6 +97,7 @@ class ShownEvent:
     iso: str
     weekday: str | None
     dating: str
+    where: str | None
     places: list[tuple[str, Quote]]
     people: list[Person]
     articles: int
