@@ -59,6 +59,8 @@ def test_no_person(language: str, text: str, person: str) -> None:
         ("tr", "Bakan Erdemli Bakü'de konuştu.", "Bakü", "LOC"),
         ("ru", "Выступила глава Карагандинской области Раушан Омарова.", "Раушан Омарова", "PER"),
         ("zh", "中国驻巴西大使馆发表声明。", "巴西大使馆", "ORG"),
+        ("pt", "As chamas avançam para Montemor-o-Novo.", "Montemor-o-Novo", "LOC"),
+        ("en", "Floods closed the bridge after Stratford-upon-Avon was cut off.", "Stratford-upon-Avon", "LOC"),
     ],
 )  # fmt: skip
 def test_names_are_whole_and_of_their_kind(language: str, text: str, name: str, kind: str) -> None:

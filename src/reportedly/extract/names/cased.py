@@ -258,6 +258,11 @@ def _ends_in_place(words: list[Token], first: int, last: int, lexicon: Lexicon) 
     )
 
 
+def _compound(words: list[Token], low: int, high: int) -> bool:
+    """Whether small words join the parts of a name by hyphens ("Castro-del-Río"): what the gazetteer knows by such a name is the place."""
+    return high - low > 2 and all(w.gap in _HYPHENS for w in words[low : high - 1]) and not words[low + 1].capital
+
+
 def _is_place(words: list[Token], first: int, last: int, lexicon: Lexicon, least: float = _WELL_KNOWN) -> bool:
     phrase = "".join(w.text + (w.gap if i < last - 1 else "") for i, w in enumerate(words[first:last], first))
     known = gazetteer.find(phrase)
@@ -430,6 +435,7 @@ def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple
         places = places if located and not lexicon.nouns_capital else ()
     if places and (
         located
+        or _compound(words, low, high)
         or places[0].people >= _WELL_KNOWN
         and not (places[0].alternate and sum(w.capital for w in run) == 1)  # "al-Wadi", but "Aix-la-Chapelle"
         or places[0].kind == "division"
