@@ -43,7 +43,7 @@ _DONE_BY_WORDS: Final = frozenset(
 )
 _BEFALLS: Final = frozenset(("ACCIDENT", "DEATH", "DISASTER", "HEALTH"))
 # Most claims of one slot that one sentence makes: more of them is a table, which no reader takes for an account.
-_MOST: Final = {"date": 2, "place": 2, "participant": 3, "action": 2, "quantity": 8, "statement": 4}
+_MOST: Final = {"date": 2, "place": 4, "participant": 3, "action": 2, "quantity": 8, "statement": 4}
 # A sentence longer than this is quoted around the value, cut at clause marks: a quote is there to be read.
 _LONG: Final = 320
 _SHORTEST_STATEMENT: Final = 8
@@ -400,7 +400,8 @@ def _known(day: datetime.date, when: When, method: str) -> When:
 def place_value(place: PlaceMention, language: str | None) -> str:
     """ "CC Name" with the country's code where it is known. In English text the name is as written (gazetteers name towns as their people do: Gent
     for Ghent); in others it is the gazetteer's."""
-    name = place.text if language == "en" and not place.is_country else place.name
+    told = place.text.rpartition(" ")[2][:1].islower()  # "the Georgian capital"
+    name = place.text if language == "en" and not place.is_country and not told else place.name
     return f"{place.country} {name}" if place.country else name
 
 

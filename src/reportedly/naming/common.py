@@ -38,6 +38,12 @@ def noun(name: str, language: str) -> bool:
     return number in _hashes(f"nouns_{language}") or number in _hashes(f"places_{language}")
 
 
+@cache
+def has_nouns(language: str) -> bool:
+    """Whether the words of general texts are known of a language."""
+    return bool(_hashes(f"nouns_{language}"))
+
+
 @lru_cache(maxsize=32768)
 def no_adjective(name: str, language: str) -> bool:
     """Whether a word that ends as adjectives of countries do is none."""

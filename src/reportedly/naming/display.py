@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from anyascii import anyascii
+
 from reportedly.naming import spellings
 from reportedly.naming.scripts import script_of, sounds
 from reportedly.naming.skeleton import MAX_LETTERS
@@ -28,6 +30,17 @@ def latin(name: str) -> str | None:
         return None
     words = [_spell(w) if any(c.isalnum() for c in w) else ("-" if "-" in w else " ") for w in _WORD.findall(name)]
     return "".join(words).strip() or None
+
+
+@lru_cache(maxsize=8192)
+def mandarin(name: str) -> str | None:
+    """How Mandarin reads a name of two characters or more, as places in China are spelt in Latin letters (胜坨: Shengtuo); None for what is in other letters."""
+    if len(name) < _SHORTEST or any(script_of(c) != "han" for c in name):
+        return None
+    return "".join(anyascii(c).strip() for c in name).capitalize()
+
+
+_SHORTEST: Final = 2
 
 
 def _spell(word: str) -> str:

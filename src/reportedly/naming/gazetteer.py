@@ -172,7 +172,7 @@ def sounding(name: str, country: str) -> tuple[Place, ...]:
 
     Spellings in any script; the consonants must agree, then `naming.similarity` decides. Most alike is what lies within .05 of the best, the largest first.
     """
-    if not _CONSONANTS_ALONE <= len(name) <= 40 and not (len(name) > 1 and text.is_unspaced(name)):
+    if not _CONSONANTS_ALONE <= len(name) <= 40 and not (len(name) > 1 and is_dense(name)):
         return ()
     wanted = {k for r in readings(name) for start in _throat(r) if (k := sound_key(start + r[1:]))}
     records = [record for k in sorted(wanted) for record in _of_sound(country, k)]
@@ -184,6 +184,11 @@ def sounding(name: str, country: str) -> tuple[Place, ...]:
     best = max((score for score, _ in scored), default=0.0)
     places = [_place(r, True) for score, r in scored if score >= best - 0.05]
     return tuple(sorted(places, key=lambda p: (-p.people, p.record)))
+
+
+def is_dense(name: str) -> bool:
+    """Whether a character of a name is a syllable or a word: Han, kana, Hangul."""
+    return text.is_unspaced(name) or "\uac00" <= name[:1] <= "\ud7a3"
 
 
 @cache

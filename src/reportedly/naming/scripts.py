@@ -202,7 +202,17 @@ def _indic(word: str) -> tuple[str, ...]:
         elif letter in ("ं", "ँ"):
             out.append("n")
     plain = "".join(out)
-    return plain, plain.replace("J", "z") if "J" in plain else plain.replace("f", "p").replace("x", "k")
+    if letters[-3:] in _VILLAGE:
+        plain = plain[:-2] + "on"
+    other = plain.replace("J", "z") if "J" in plain else plain.replace("f", "p").replace("x", "k")
+    bare = _FLAPPED.sub(r"\1", word)
+    return (plain, other) if bare == word else (plain, other, _indic(bare)[0])
+
+
+# A village's word as it is spelt in Latin letters: नांदगांव is Nandgaon.
+_VILLAGE: Final = (["ा", "ं", "व"], ["ा", "ँ", "व"])
+# The flapped letters with their dot, which are spelt with an r or with a d: मानमाड़ is Manmad.
+_FLAPPED: Final = re.compile("([डढডঢਡਢ])[\u093c\u09bc\u0a3c]")
 
 
 def devanagari(letter: str) -> str:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reportedly.extract.names import names
 from reportedly.extract.places import places
 from reportedly.extract.sentences import sentences
+from reportedly.naming import similarity
 from reportedly.records import Article, Block, NameMention, PlaceMention, Span
 
 
@@ -273,3 +274,52 @@ def test_who_a_town_has_is_no_town() -> None:
 def test_the_german_genitive_of_a_place() -> None:
     text = "Im Norden Bayerns und in Teilen Nordrhein-Westfalens fiel Schnee, sagte Hans Meier."
     assert [p.name for p in found(text, "de")] == ["Bavaria", "North Rhine-Westphalia"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "country"),
+    [
+        ("cs", "Smlouvu podepsali v Novém Dillí, delegace pak odletěla do Tel Avivu.", "Tel Aviv", "IL"),
+        ("cs", "Soud v Brně jednal celý den.", "Brno", "CZ"),
+        ("ru", "Склад сгорел в Нижнем Новгороде.", "Nizhniy Novgorod", "RU"),
+        ("uk", "Потяг зупинився в Білій Церкві.", "Bila Tserkva", "UA"),
+        ("uk", "Судно стоїть у порту в Гамбурзі.", "Hamburg", "DE"),
+        ("pl", "Narada odbyła się w Nowym Jorku.", "New York City", "US"),
+        ("ro", "Incendiul a izbucnit la Timișoara, în zona gării.", "Timişoara", "RO"),
+        ("ro", "Inspectoratul de Poliție Cahul a deschis o anchetă în Moldova.", "Cahul", "MD"),
+        ("el", "Φωτιά ξέσπασε σε αποθήκη στον Βόλο.", "Volos", "GR"),
+        ("el", "Η έκρηξη έγινε στην Καλαμαριά Θεσσαλονίκης.", "Thessaloníki", "GR"),
+        ("sv", "Branden började i Malmö på söndagen.", "Malmö", "SE"),
+        ("he", "השריפה פרצה במחסן בחיפה.", "Haifa", "IL"),
+        ("fr", "Arrivé au Caire, le ministre a rencontré son homologue.", "Cairo", "EG"),
+        ("ja", "会談はオランダ・ロッテルダムで開かれた。", "Rotterdam", "NL"),
+    ],
+)
+def test_names_of_several_words_and_of_more_languages(language: str, text: str, name: str, country: str) -> None:
+    assert (name, country) in [(p.name, p.country) for p in found(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("hi", "महाराष्ट्र में बाढ़ आई। नांदगांव के पास पुल टूट गया।", "Nāndgaon"),
+        ("ja", "インドのマハラシュトラ州ナシク県で橋が落ちた。", "Nashik"),
+        ("zh", "山东省东营市胜坨镇一座仓库起火。", "Shengtuo"),
+        ("ja", "中国山東省東営市の工場で火事があった。", "Dongying"),
+        ("es", "El dique cedió cerca de la localidad paquistaní de Zorkhabad.", "Zorkhabad"),
+        ("en", "In Pakistan water reached Zorkhabad, the main town of the valley, at dawn.", "Zorkhabad"),
+        ("ar", "انهار الجسر قرب بلدة زرخاباد في باكستان.", "Zorkhabad"),
+    ],
+)
+def test_small_places_by_what_stands_beside_them(language: str, text: str, name: str) -> None:
+    names = [p.name for p in found(text, language)]
+    assert any(similarity(name, n) > 0.85 for n in names), names
+
+
+def test_a_river_is_no_town_that_sounds_like_it() -> None:
+    assert [p.name for p in found("El río Panjkora creció en Pakistán.", "es")][0] == "Panjkora"
+
+
+def test_what_bengali_endings_do_to_nouns_makes_no_places() -> None:
+    names = [p.name for p in found("ভারতের মানুষ সৈকতে খেলবে।", "bn")]
+    assert names == ["India"]

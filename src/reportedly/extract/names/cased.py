@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from reportedly import text
-from reportedly.extract.names import family_first, genitive, offices, roles
+from reportedly.extract.names import family_first, genitive, offices, roles, runs
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt, RolesByWord
@@ -18,11 +18,9 @@ from reportedly.records import NameKind, Span
 
 MAX_WORDS: Final = 12  # a longer run of capitals is a heading or a list
 _TIGHT: Final = ("", " ", "-", "‑", "–", "\u00a0")
-_HYPHENS: Final = ("-", "‑", "–")
 _JOINING: Final = (
     4  # letters of a small word that joins two capitals by hyphens: "Sipah-e-Sahaba", "Stratford-upon-Avon"
 )
-_WELL_KNOWN: Final = 5.0  # logarithm of the population from which a place is taken without a preposition
 
 
 def find(words: list[Token], lexicon: Lexicon, *, shouting: bool = False) -> list[Found]:
@@ -68,18 +66,13 @@ def _starts(words: list[Token], i: int, lexicon: Lexicon, covered: RolesByWord, 
         return (
             word.folded in lexicon.particles
             and word.gap in ("-", "‑", "'", "’")
-            and (i == 0 or words[i - 1].gap not in _HYPHENS)
+            and (i == 0 or words[i - 1].gap not in runs.HYPHENS)
             and i + 1 < len(words)
             and words[i + 1].capital
         )
     if word.folded in lexicon.begins and not (word.text.isupper() and len(word.text) > 1):
-        return i > 0 and not _opens(words, i) and word.folded in lexicon.organisation_last
+        return i > 0 and not runs.opens(words, i) and word.folded in lexicon.organisation_last
     return True
-
-
-def _opens(words: list[Token], i: int) -> bool:
-    """Whether word `i` begins a sentence, a quotation or a line, so that its capital says nothing."""
-    return i == 0 or any(c in words[i - 1].gap for c in '“"«„:‘‹.!?—\n•(')
 
 
 def _extend(words: list[Token], first: int, lexicon: Lexicon, covered: RolesByWord, taken: set[int]) -> int:
@@ -122,7 +115,7 @@ def _bridge(words: list[Token], first: int, i: int, lexicon: Lexicon) -> int | N
         )
         opened = words[first].folded in lexicon.organisation_first
         particle = small in lexicon.particles and (small not in roles.AND or _has_surname(words, first, i, lexicon))
-        joined = words[j - 1].gap in _HYPHENS and words[j].gap in _HYPHENS and len(words[j].text) <= _JOINING
+        joined = words[j - 1].gap in runs.HYPHENS and words[j].gap in runs.HYPHENS and len(words[j].text) <= _JOINING
         if not (particle or joined or institution and small in lexicon.joins and (opened or small not in roles.AND)):
             return None
         j += 1
@@ -160,22 +153,26 @@ def _cut(words: list[Token], first: int, last: int, lexicon: Lexicon) -> Iterato
     if (
         last - first > 1
         and not institution
-        and _opens(words, first)
+        and runs.opens(words, first)
         and words[first].folded not in lexicon.given
         and words[first + 1].capital  # "Liwa al-Sahil" is one name
-        and _is_place(words, first + 1, last, lexicon)
+        and runs.is_place(words, first + 1, last, lexicon)
     ):
         yield first, first + 1
         first += 1
-    if _is_chain(words, first, last, lexicon):
+    if runs.is_chain(words, first, last, lexicon):
         yield first, last
         return
+    if not institution and runs.is_part_of_town(words, first, last, lexicon):
+        yield first, first + 1
+        first += 1
     first += not institution and lexicon.nouns_capital and genitive.follows(words, first, last, lexicon)
+    first += not institution and runs.begins_with_settlement(words, first, last, lexicon)
     if not institution and (
-        _begins_with_noun(words, first, last, lexicon) or _begins_with_kind(words, first, last, lexicon)
+        runs.begins_with_noun(words, first, last, lexicon) or runs.begins_with_kind(words, first, last, lexicon)
     ):
         first += 1
-    if not institution and _ends_in_place(words, first, last, lexicon):
+    if not institution and runs.ends_in_place(words, first, last, lexicon):
         yield last - 1, last
         last -= 1
     i = low = first
@@ -201,43 +198,6 @@ def _cut(words: list[Token], first: int, last: int, lexicon: Lexicon) -> Iterato
         yield low, last
 
 
-def _is_chain(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether a run is places joined by hyphens ("the Naples-Cosenza train")."""
-    return (
-        last - first > 1
-        and all(w.gap in _HYPHENS for w in words[first : last - 1])
-        and not gazetteer.find("-".join(w.text for w in words[first:last]))
-        and not any(is_acronym(w, lexicon) for w in words[first:last])  # "EDA-Sur" is an agency
-        and all(_is_place(words, i, i + 1, lexicon, _TOWN) for i in range(first, last))
-    )
-
-
-def _begins_with_noun(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether the first word of a run has its capital from its place in the sentence, or as a noun, and somebody's given name follows ("Engineer Ana Ruiz")."""
-    return (
-        last - first > 2
-        and (lexicon.nouns_capital or _opens(words, first))
-        and words[first].gap == " "
-        and len(words[first].text) > _SHORT
-        and words[first].folded not in lexicon.given
-        and words[first].folded not in lexicon.particles
-        and words[first + 1].folded in lexicon.given
-        and words[first + 1].capital
-    )
-
-
-def _begins_with_kind(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether the first word of a run has its capital from its place in the sentence, or as a noun, and says what kind of organisation the rest is
-    ("Operator Rete Azzurra said")."""
-    return (
-        last - first > 1
-        and words[first].folded in lexicon.organisation_kinds
-        and words[first].gap == " "
-        and words[first + 1].capital
-        and (lexicon.nouns_capital or _opens(words, first))
-    )
-
-
 def _is_of_kind(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
     """Whether a word for a kind of organisation stands right before a name that is not a person's; a name in quotation marks is all that they hold."""
     before = words[low - 1] if low else None
@@ -247,28 +207,9 @@ def _is_of_kind(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bo
     return before.gap == " " if not mark else mark in '«“„"' and words[high - 1].gap[:1] in ("»", "”", "“", '"')
 
 
-def _ends_in_place(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether the last word of a run is a place in a case of its own, set off by an apostrophe ("Bakan Erdemli Bakü'de")."""
-    return (
-        lexicon.apostrophes == "endings"
-        and last - first > 1
-        and words[last - 1].gap[:1] in ("'", "’", "ʼ")
-        and words[last - 1].folded not in lexicon.given
-        and (roles.country_at(words, last - 1, lexicon) is not None or _is_place(words, last - 1, last, lexicon))
-    )
-
-
 def _compound(words: list[Token], low: int, high: int) -> bool:
     """Whether small words join the parts of a name by hyphens ("Castro-del-Río"): what the gazetteer knows by such a name is the place."""
-    return high - low > 2 and all(w.gap in _HYPHENS for w in words[low : high - 1]) and not words[low + 1].capital
-
-
-def _is_place(words: list[Token], first: int, last: int, lexicon: Lexicon, least: float = _WELL_KNOWN) -> bool:
-    phrase = "".join(w.text + (w.gap if i < last - 1 else "") for i, w in enumerate(words[first:last], first))
-    known = gazetteer.find(phrase)
-    if not known and last == first + 1:
-        known = lexicon.inflected_places(words[first].folded)
-    return bool(known) and known[0].people >= least or countries.capital(phrase, lexicon.language) is not None
+    return high - low > 2 and all(w.gap in runs.HYPHENS for w in words[low : high - 1]) and not words[low + 1].capital
 
 
 def _institution(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
@@ -282,7 +223,7 @@ def _judge(
 ) -> Found | None:
     span = Span(words[low].start, words[high - 1].end)
     kind, confidence, rule = _kind(words, low, high, lexicon, covered)
-    if rule == "adjective" or kind is None and (shouting or _opens(words, low) and high - low == 1):
+    if rule == "adjective" or kind is None and (shouting or runs.opens(words, low) and high - low == 1):
         return None
     if shouting and rule in ("shape", "locative"):
         return None
@@ -316,7 +257,7 @@ def _kind(
     country = roles.country_at(words, low, lexicon)
     if country is not None and country[0] == high:
         return ("LOC", 0.95, "country") if not country[2] else ("MISC", 0.0, "adjective")
-    if _is_chain(words, low, high, lexicon):
+    if runs.is_chain(words, low, high, lexicon):
         return "MISC", 0.8, "route"
     if low and (words[low - 1].folded in lexicon.honorifics):
         return ("LOC", 0.85, _SAINT) if _is_saint(words, low, high, lexicon) else ("PER", 0.95, "honorific")
@@ -326,7 +267,7 @@ def _kind(
         return "ORG", 0.85, "organisation"
     if _is_settlement(words, low, high, lexicon):
         return "LOC", 0.8, "feature"
-    if high - low == 2 and run[0].gap in _HYPHENS and is_acronym(run[0], lexicon) and run[1].text.istitle():
+    if high - low == 2 and run[0].gap in runs.HYPHENS and is_acronym(run[0], lexicon) and run[1].text.istitle():
         return "ORG", 0.7, "acronym"
     if high - low == 1 and is_acronym(run[0], lexicon) and not _heads(words, low, lexicon) and not _shouted(words, low):
         return "ORG", 0.7, "acronym"
@@ -358,21 +299,29 @@ def _is_saint(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool
     rest = " ".join(w.text for w in words[low:high])
     known = gazetteer.find(f"{full} {rest}") + gazetteer.find(f"{words[low - 1].text}. {rest}")
     located = low > 1 and words[low - 2].folded in lexicon.locatives
-    return bool(known) and (located or max(p.people for p in known) >= _WELL_KNOWN)
+    return bool(known) and (located or max(p.people for p in known) >= runs.WELL_KNOWN)
 
 
 def _is_settlement(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
     """Whether a word for a kind of place stands before a name of one word and has no name before it ("в области Лос-Риос", not "Карагандинской области Раушан …")."""
     if not low or words[low - 1].folded not in lexicon.settlements or words[low - 1].gap != " ":
         return False
-    named = low > 1 and words[low - 2].capital and words[low - 2].gap == " " and not _opens(words, low - 2)
-    return not named and all(w.gap in _HYPHENS for w in words[low : high - 1])
+    named = low > 1 and words[low - 2].capital and words[low - 2].gap == " " and not runs.opens(words, low - 2)
+    if named and not lexicon.nouns_capital:
+        return False
+    if all(w.gap in runs.HYPHENS for w in words[low : high - 1]):
+        return True
+    run = words[low:high]
+    return run[0].folded not in lexicon.given and bool(places_of(run, " ".join(w.text for w in run)))
 
 
 def _of_place(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
     """Whether a single word after a role is the place in a case other than the first that somebody has it in ("мэр Казани"), or stands after a word for a kind of
     place ("губернатор области Лос-Риос")."""
     if low and words[low - 1].folded in lexicon.settlements:
+        return True
+    located = low > 0 and words[low - 1].folded in lexicon.locatives and words[low - 1].gap in _TIGHT
+    if located and words[low].folded not in lexicon.given and runs.is_place(words, low, high, lexicon):
         return True
     return (
         high - low == 1 and bool(lexicon.inflected_places(words[low].folded)) and words[low].folded not in lexicon.given
@@ -385,17 +334,21 @@ def _shouted(words: list[Token], low: int) -> bool:
     if before is not None and len(before.text) > 1 and before.text.isupper():
         return True
     return (
-        _opens(words, low) and len(words[low].text) > _SHORT + 1 and words[low].gap.startswith((":", " |", " -", " –"))
+        runs.opens(words, low)
+        and len(words[low].text) > runs.SHORT + 1
+        and words[low].gap.startswith((":", " |", " -", " –"))
     )
 
 
 def _heads(words: list[Token], low: int, lexicon: Lexicon) -> bool:
     """Whether a word of capitals opens a text as the place that it was sent from ("AZUL (Agency) - …")."""
-    return _opens(words, low) and len(words[low].text) > _SHORT and _is_place(words, low, low + 1, lexicon, _TOWN)
+    return (
+        runs.opens(words, low)
+        and len(words[low].text) > runs.SHORT
+        and runs.is_place(words, low, low + 1, lexicon, runs.TOWN)
+    )
 
 
-_SHORT: Final = 3
-_TOWN: Final = 4.0  # logarithm of the population of such a place
 _VILLAGE: Final = 3.0  # and of one that a happening is named after
 
 
@@ -431,12 +384,14 @@ def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple
     places = places or (genitive.places(run) if lexicon.nouns_capital and not vague else ())
     if not places and high - low == 1:
         places = lexicon.inflected_places(run[0].folded)
+    elif not places and not vague and high - low == sum(w.capital for w in run):
+        places = lexicon.inflected_name([w.folded for w in run])
     if places and high - low == 1 and common.word(run[0].folded, lexicon.language):
         places = places if located and not lexicon.nouns_capital else ()
     if places and (
         located
         or _compound(words, low, high)
-        or places[0].people >= _WELL_KNOWN
+        or places[0].people >= runs.WELL_KNOWN
         and not (places[0].alternate and sum(w.capital for w in run) == 1)  # "al-Wadi", but "Aix-la-Chapelle"
         or places[0].kind == "division"
     ):
@@ -456,7 +411,7 @@ def _is_group(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool
     """Whether a word that opens a sentence is the plural of a role ("Traders said …")."""
     folded = words[low].folded
     node = lexicon.roles.get(folded[:-1]) if folded.endswith("s") else None
-    return high - low == 1 and _opens(words, low) and isinstance(node, dict) and "" in node
+    return high - low == 1 and runs.opens(words, low) and isinstance(node, dict) and "" in node
 
 
 def _is_thing_of(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
@@ -468,9 +423,9 @@ def _is_thing_of(words: list[Token], low: int, high: int, lexicon: Lexicon) -> b
     rest = next((i for i in range(joint, high) if words[i].capital), high)
     if rest == high or joint != low + 1 or words[joint].folded not in lexicon.begins:
         return False
-    placed = _is_place(words, rest, high, lexicon, _VILLAGE)
+    placed = runs.is_place(words, rest, high, lexicon, _VILLAGE)
     if not lexicon.nouns_capital:
-        return placed and _opens(words, low)
+        return placed and runs.opens(words, low)
     article = (
         rest == joint + 1 and words[joint].folded in lexicon.begins and words[joint].folded not in lexicon.locatives
     )

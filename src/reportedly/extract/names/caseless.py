@@ -171,6 +171,8 @@ def _until(words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, RoleA
         and words[j].folded not in lex.stops
         and j not in covered
     ):
+        if words[j].folded in lex.settlements and lex.postpositional is False:
+            break
         if words[j].text.isdigit() or _begins_cue(words, j, lex) or j > i and _closes_construct(words, i, j, lex):
             break
         j += 1

@@ -164,6 +164,19 @@ def _joined(language: str) -> tuple[str, ...]:
 
 
 @cache
+def first_words(language: str) -> frozenset[str]:
+    """The folded words for kinds of waters and mountains that stand right before a name."""
+    forms = (f for kind in sorted(_WILD) for f in features.forms(language).get(kind, ()) if f.endswith(" " + _SLOT))
+    words = {text.fold(f.removesuffix(_SLOT)).strip() for f in forms}
+    listed = languages.load(language, "places").get("features_first", ())
+    return frozenset(w for w in (*words, *map(text.fold, listed)) if " " not in w)
+
+
+# Kinds that no town is called by.
+_WILD: Final = frozenset({"ocean", "sea", "strait", "gulf", "lake", "river", "mountain", "range", "desert"})
+
+
+@cache
 def locatives(language: str) -> frozenset[str]:
     """Words before a feature that something happens in, on or off, folded."""
     data: dict[str, Any] = dict(languages.load(language, "features"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any, Final
@@ -95,11 +95,14 @@ class Lexicon:
     postpositional: bool
     apostrophes: str
     base_endings: tuple[str, ...]
+    base_changes: tuple[tuple[str, str], ...]
+    first_changes: tuple[tuple[str, str], ...]
     surnames: frozenset[str]
     given_letters: frozenset[str]
     surnames_first: frozenset[str]
     compound_tails: frozenset[str]
     place_tails: tuple[str, ...]
+    adjective_tails: tuple[str, ...]
     institutions_follow: bool
     cased: bool
     unspaced: bool
@@ -121,6 +124,12 @@ class Lexicon:
         """The places of the gazetteer that a word with a case ending may name, of the most populous name that fits; empty where the language has none."""
         return _inflected_places(folded, self) if self.base_endings else ()
 
+    def inflected_name(self, folded: Sequence[str]) -> tuple[Place, ...]:
+        """The same for a name of several words ("v Da Nangu", "в Нижнем Новгороде"): its last word in another case, or the first one too."""
+        if not self.base_endings or not 1 < len(folded) <= _MOST_INFLECTED:
+            return ()
+        return _inflected_name(tuple(folded), self)
+
     def is_noun(self, written: str) -> bool:
         """Whether a word has the shape of a noun that begins no person's name (an Arabic verbal noun)."""
         shaped = self.noun_shapes is not None and self.noun_shapes.fullmatch(written) is not None
@@ -137,18 +146,49 @@ _LEAST_PEOPLE: Final = 4.3  # logarithm of the population from which a place is 
 
 @lru_cache(maxsize=16384)
 def _inflected_places(folded: str, lexicon: Lexicon) -> tuple[Place, ...]:
+    return _largest(form for form in _bases(folded, lexicon) if form != folded)
+
+
+def _largest(names: Iterable[str]) -> tuple[Place, ...]:
+    """The places of the first of these names whose largest place is as large as any other's, and large enough."""
     best: tuple[Place, ...] = ()
-    for ending in ("", *lexicon.endings):
-        if not folded.endswith(ending) or len(folded) - len(ending) < _SHORTEST_STEM:
-            continue
-        stem = folded[: len(folded) - len(ending)]
-        for base in lexicon.base_endings:
-            found = gazetteer.find(stem + base) if stem + base != folded else ()
-            if found and max(p.people for p in found) >= max(
-                _LEAST_PEOPLE, max((p.people for p in best), default=0.0) + 1e-9
-            ):
-                best = found
+    for name in names:
+        found = gazetteer.find(name)
+        if found and max(p.people for p in found) >= max(
+            _LEAST_PEOPLE, max((p.people for p in best), default=0.0) + 1e-9
+        ):
+            best = found
     return best
+
+
+def _bases(folded: str, lexicon: Lexicon) -> Iterator[str]:
+    """What a word may be in the first case."""
+    for ending in ("", *lexicon.endings):
+        if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_STEM:
+            stem = folded[: len(folded) - len(ending)]
+            yield from (stem + base for base in lexicon.base_endings)
+    yield from _changed_back(folded, lexicon.base_changes)
+
+
+def _changed_back(folded: str, changes: Sequence[tuple[str, str]]) -> Iterator[str]:
+    for ending, base in changes:
+        if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_CHANGED:
+            yield folded[: len(folded) - len(ending)] + base
+
+
+_SHORTEST_CHANGED: Final = 2
+_MOST_INFLECTED: Final = 3  # words of a name looked for in other cases
+
+
+@lru_cache(maxsize=16384)
+def _inflected_name(words: tuple[str, ...], lexicon: Lexicon) -> tuple[Place, ...]:
+    begun = [w for w in (words[0], *_changed_back(words[0], lexicon.first_changes)) if gazetteer.goes_on(w)]
+    if not begun:
+        return ()
+    middle, last = list(words[1:-1]), words[-1]
+    ends = dict.fromkeys((last, *_bases(last, lexicon))) if len(last) >= _SHORTEST_STEM else (last,)
+    forms = (" ".join([w, *middle, end]) for w in begun for end in ends)
+    return _largest(form for form in forms if form != " ".join(words))
 
 
 @lru_cache(maxsize=65536)
@@ -237,13 +277,20 @@ def of(language: str | None) -> Lexicon:
         surnames_first=surnames_first(),
         compound_tails=frozenset(map(text.fold, names.get("compound_tails", ()))),
         place_tails=tuple(map(text.fold, names.get("place_tails", ()))),
+        adjective_tails=tuple(map(text.fold, names.get("adjective_tails", ()))),
         given_letters=frozenset("".join(names.get("given_letters", ()))),
         apostrophes=str(names.get("apostrophes", "")),
-        base_endings=tuple(places.get("base_endings", ())),
+        base_endings=tuple(map(text.fold, places.get("base_endings", ()))),
+        base_changes=_pairs(places, "base_changes"),
+        first_changes=_pairs(places, "first_changes"),
         cased=code not in CASELESS,
         unspaced=code in UNSPACED,
         tones=bool(places.get("tones", False)),
     )
+
+
+def _pairs(data: Mapping[str, Any], field: str) -> tuple[tuple[str, str], ...]:
+    return tuple((text.fold(old), text.fold(new)) for old, new in data.get(field, ()))
 
 
 def _inflected(

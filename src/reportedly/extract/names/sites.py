@@ -23,10 +23,11 @@ _MOST_WORDS: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class _Kinds:
-    """The words for kinds of places that stand before names, by their last word, and the small words in between."""
+    """The words for kinds of places that stand before names, by their last word, the small words in between, and adjectives that say whose a place is."""
 
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     joins: frozenset[str]
+    homes: frozenset[str]
 
 
 @cache
@@ -36,7 +37,8 @@ def _kinds(language: str) -> _Kinds:
     for phrase in data.get("sites_first", ()):
         *before, last = text.fold(phrase).split()
         phrases[last] = (*phrases.get(last, ()), tuple(before))
-    return _Kinds(phrases, frozenset(map(text.fold, data.get("site_joins", ()))))
+    joins, homes = (frozenset(map(text.fold, data.get(field, ()))) for field in ("site_joins", "home_words"))
+    return _Kinds(phrases, joins, homes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ def _stands(words: list[Token], i: int, before: tuple[str, ...]) -> bool:
 def _name(words: list[Token], first: int, kinds: _Kinds, lex: Lexicon) -> tuple[int, int] | None:
     """The name that follows from word `first` on: its first word and the index after its last."""
     joins = 0
+    if kinds.joins and _describes(words, first, kinds):
+        first += 1
     while (
         first < len(words) and joins < _MOST_JOINS and words[first].folded in kinds.joins and not words[first].capital
     ):
@@ -110,7 +114,8 @@ def _name(words: list[Token], first: int, kinds: _Kinds, lex: Lexicon) -> tuple[
         return None
     after = first + 1
     while after < len(words) and after - first < _MOST_WORDS and words[after - 1].gap in _GAPS:
-        if words[after].capital and not _begins_larger(words, after, lex):
+        opened = all(w.folded in lex.no_place for w in words[first:after])  # "*Lower* Dir district"
+        if words[after].capital and (opened or not _begins_larger(words, after, lex)):
             after += 1
         elif kinds.joins and words[after].folded in kinds.joins and _is_capital(words, after + 1):
             after += 2
@@ -121,6 +126,19 @@ def _name(words: list[Token], first: int, kinds: _Kinds, lex: Lexicon) -> tuple[
     if after - first > 1 and words[first].folded in lex.given and not joins:
         return None
     return first, after if not lex.nouns_capital or "-" in words[first].gap else first + 1
+
+
+def _describes(words: list[Token], i: int, kinds: _Kinds) -> bool:
+    """Whether an adjective stands between the word for the kind and the small word before the name ("la localidad *siria* de X", but not "la ciudad *natal* de X")."""
+    return (
+        i + 1 < len(words)
+        and not words[i].capital
+        and words[i].folded not in kinds.joins
+        and words[i].folded not in kinds.homes
+        and words[i].gap == words[i - 1].gap == " "
+        and words[i + 1].folded in kinds.joins
+        and not words[i + 1].capital
+    )
 
 
 def _quoted(words: list[Token], first: int) -> tuple[int, int] | None:

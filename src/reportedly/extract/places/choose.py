@@ -64,7 +64,7 @@ def resolve(article: Article, found: Sequence[Candidate]) -> tuple[PlaceMention,
         if town is not None and (chosen is None or _is_elsewhere(chosen, candidate, town)):
             out.append(_part(candidate, town))
         else:
-            out.append(_mention(candidate, chosen, named, found))
+            out.append(_mention(candidate, chosen, named, found, settled))
     # A name that comes again in another case was looked up as it stood first.
     return tuple(
         m if len(m.text) == m.span.end - m.span.start else replace(m, text=article.text[m.span.start : m.span.end])
@@ -153,6 +153,10 @@ _SPOKEN_OF: Final = 3  # countries of an article, the most named first, whose pl
 _SMALL: Final = 5.3  # logarithm of the population below which a namesake abroad may give way to a place that sounds alike in a country of the article
 
 
+# Countries whose places are called in Latin letters as Mandarin reads their characters.
+_SINITIC: Final = frozenset({"CN", "TW", "SG"})
+
+
 def _by_sound(found: Sequence[Candidate]) -> list[Candidate]:
     """The candidates with what the gazetteer writes in another way, by sound, in the countries that the article names; without tentative ones that it lacks."""
     named = Counter(
@@ -165,15 +169,24 @@ def _by_sound(found: Sequence[Candidate]) -> list[Candidate]:
         abroad = (
             not any(p.country in codes for p in c.places) and max((p.people for p in c.places), default=0.0) < _SMALL
         )
-        if codes and abroad and c.use != "demonym" and c.signed and not c.exact:
+        if not c.places and (read := display.mandarin(c.stem or c.text)) is not None:
+            c = replace(
+                c, places=tuple(p for p in gazetteer.find(read) if p.country in codes and p.country in _SINITIC)
+            )
+        elif codes and abroad and c.use != "demonym" and c.signed and not c.exact:
             c = replace(c, places=(*c.places, *_sounding(c, codes)))
         if c.places or not c.tentative:
             out.append(c)
     return out
 
 
+_TOLD: Final = 4  # syllables of a name in Hangul below which its sound tells too little where nothing else does
+
+
 def _sounding(candidate: Candidate, codes: Sequence[str]) -> tuple[Place, ...]:
     for spelling in dict.fromkeys((candidate.text, candidate.stem or candidate.text)):
+        if candidate.tentative and len(spelling) < _TOLD and gazetteer.is_dense(spelling):
+            continue
         hits = {p: similarity(spelling, p.name) for code in codes for p in gazetteer.sounding(spelling, code)}
         if candidate.tentative:
             hits = {
@@ -344,8 +357,10 @@ def _areas(place: Place) -> tuple[tuple[str | tuple[str, str | None], ...], tupl
 _LEGIBLE: Final = frozenset({"Cyrillic", "Arabic", "Devanagari", "Bengali", "Greek", "Hebrew", "Georgian", "Armenian"})
 
 
-def _shown(candidate: Candidate) -> str:
+def _shown(candidate: Candidate, country: str | None) -> str:
     """What a place is called that the gazetteer lacks: as written, in Latin letters where the script tells them, so that reports in several languages name one place."""
+    if country in _SINITIC and (read := display.mandarin(candidate.stem or candidate.text)) is not None:
+        return read
     if text.script(candidate.text) not in _LEGIBLE:
         return candidate.text
     written = candidate.text
@@ -355,13 +370,20 @@ def _shown(candidate: Candidate) -> str:
 
 
 def _mention(
-    candidate: Candidate, place: Place | None, named: Counter[str], found: Sequence[Candidate]
+    candidate: Candidate,
+    place: Place | None,
+    named: Counter[str],
+    found: Sequence[Candidate],
+    settled: Mapping[str, Place | None],
 ) -> PlaceMention:
     if place is None:
-        likely = Counter(c.places[0].country for c in found if c.places and c.places[0].feature is None) + named
+        likely = (
+            Counter(p.country for c in found if (p := settled[text.fold(c.text)]) is not None and p.feature is None)
+            + named
+        )
         country = candidate.country or (max(sorted(likely), key=lambda c: likely[c]) if likely else None)
         return PlaceMention(
-            span=candidate.span, text=candidate.text, name=_shown(candidate), country=country, division=candidate.container, use=candidate.use, confidence=0.4,
+            span=candidate.span, text=candidate.text, name=_shown(candidate, country), country=country, division=candidate.container, use=candidate.use, confidence=0.4,
             extractor="context",
         )  # fmt: skip
     is_country = place.kind == "country"

@@ -42,6 +42,8 @@ def longest_name(
                 found = places.lookup(word.stem) or lex.inflected_places(word.folded)
                 if found and places.article and places.article in word.folded[: -len(word.stem)]:
                     found = tuple(p for p in found if is_spoken(places.language, p.country))
+            if not found and cased and j > i and lex.base_endings and all(w.capital for w in words[i : j + 1]):
+                found = lex.inflected_name([w.folded for w in words[i : j + 1]])
             if not found and j == i and places.joined and word.text.startswith(places.joined):
                 found = _without_clitic(word.text, places)
             if not found and lex.nouns_capital and phrase.endswith("s"):
@@ -59,7 +61,13 @@ def longest_name(
         if (
             len(phrase) > 1
             and j == i + ideographic
-            and not (gazetteer.goes_on(phrase) or full or countries.may_begin(word.folded, lex.language))
+            and not (
+                gazetteer.goes_on(phrase)
+                or full
+                or countries.may_begin(word.folded, lex.language)
+                or lex.first_changes
+                and word.folded.endswith(tuple(old for old, _ in lex.first_changes))
+            )
         ):
             break
         phrase += words[j].gap

@@ -34,6 +34,7 @@ class Lexicon:
     definite: frozenset[str]
     of: frozenset[str]
     postpositions: frozenset[str]
+    postposition_starts: frozenset[str]
     containers: frozenset[str]
     no_place: frozenset[str]
     prefixes: tuple[str, ...]
@@ -126,6 +127,7 @@ def of(language: str) -> Lexicon:
         definite=folded("definite_articles"),
         of=frozenset(s.split()[-1] for s in settlements if " " in s),
         postpositions=folded("postpositions"),
+        postposition_starts=frozenset(p.split()[0] for p in folded("postpositions") if " " in p),
         containers=folded("containers_last") | quarters_last,
         quarters=quarters,
         quarters_last=quarters_last,

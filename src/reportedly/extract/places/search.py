@@ -27,7 +27,14 @@ from reportedly.extract.places.situation import (
     use_around,
     use_before,
 )
-from reportedly.extract.places.units import adjective_division, hangul_unit, transcribed_unit, unit_after, with_kind
+from reportedly.extract.places.units import (
+    adjective_division,
+    hangul_unit,
+    is_katakana,
+    transcribed_unit,
+    unit_after,
+    with_kind,
+)
 from reportedly.extract.places.unknown import run, unknown_name
 from reportedly.extract.places.venues import within
 from reportedly.naming import common, countries, gazetteer
@@ -163,7 +170,7 @@ def _in_sentence(
         if unit is not None:
             yield Candidate(
                 span=Span(word.start, words[unit - 1].end), text=written(words, i, unit), places=gazetteer.find(written(words, i, unit - 1)), use="named", signed=True,
-                sentence=sentence.index, stem=written(words, i, unit - 1), exact=True,
+                sentence=sentence.index, stem=written(words, i, unit - 1), exact=not is_katakana(word),
             )  # fmt: skip
             i = ended = unit
             continue

@@ -52,11 +52,31 @@ def use_around(words: list[Token], i: int, after: int, places: Lexicon, use: Use
         and words[i].text[:1].isupper()
     ):
         return "dateline", True
-    if gap in TIGHT and following in places.postpositions:
+    if gap in TIGHT and (following in places.postpositions or _is_long_postposition(words, after, places)):
         return "location", True
     if gap in TIGHT and following in places.containers:
         return use, True
-    return use, False
+    return use, gap.strip() in (",", "(", "–", "—") and _is_settlement_told(words, after, places)
+
+
+_MOST_TOLD: Final = 4  # words behind a name up to the one that says what it is
+
+
+def _is_settlement_told(words: list[Token], after: int, places: Lexicon) -> bool:
+    """Whether what stands behind a comma says that a name is a settlement's ("X, the main town of …", "X, eine Stadt in …")."""
+    for j in range(after, min(after + _MOST_TOLD, len(words))):
+        if words[j].folded in places.settlement_words:
+            return j > after
+        if words[j].gap != " ":
+            return False
+    return False
+
+
+def _is_long_postposition(words: list[Token], after: int, places: Lexicon) -> bool:
+    """Whether a postposition of two words stands here ("के पास")."""
+    if after + 1 >= len(words) or words[after].gap != " " or words[after].folded not in places.postposition_starts:
+        return False
+    return f"{words[after].folded} {words[after + 1].folded}" in places.postpositions
 
 
 def is_quarter(words: list[Token], i: int, after: int, lex: names_lexicon.Lexicon, places: Lexicon) -> bool:

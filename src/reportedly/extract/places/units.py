@@ -119,6 +119,11 @@ _MOST: Final = 10  # characters of a transcribed name
 _KATAKANA: Final = re.compile(r"[\u30a0-\u30ff]")
 
 
+def is_katakana(word: Token) -> bool:
+    """Whether a character is one of those that Japanese writes foreign names with."""
+    return bool(_KATAKANA.match(word.text))
+
+
 def _sounding(word: Token, lex: names_lexicon.Lexicon) -> bool:
     return bool(_KATAKANA.match(word.text)) or lex.language == "zh" and word.text in _transcribing()
 

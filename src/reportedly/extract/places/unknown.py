@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from reportedly import text
+from reportedly.extract.names import features
 from reportedly.extract.names import lexicon as names_lexicon
 from reportedly.extract.names.things import is_no_name
 from reportedly.extract.names.tokens import Token
@@ -52,24 +54,42 @@ def unknown_name(
     if marked is None and not settlement and use != "dateline" and is_no_name(words[i:after], lex):
         return None
     ended = words[i].folded.endswith(places.endings) if places.endings else False
-    if marked is None and not lex.cased and not (settled and use == "named" or featured or settlement or ended):
+    near = not lex.cased and (sign[1] or settled) and use == "location"
+    if marked is None and not lex.cased and not (settled and use == "named" or featured or settlement or ended or near):
         return None
-    if (
-        ended
-        and not (featured or settlement)
-        and any(common.noun(f, lex.language) for f in (words[i].folded, words[i].stem))
-    ):
+    if (ended or near) and not (featured or settlement) and _is_known_word(words[i], lex):
         return None
+    bare = written(words, i, after)
     if featured and after < len(words) and words[after].folded in places.features:
         after += 1
     name = written(words, i, after)
+    stem = words[i].stem if after == i + 1 and words[i].stem != words[i].folded else None
+    stem = text.fold(bare) if bare != name and not lex.cased else stem  # a river is called so without the word for it
     found = _called_otherwise(words, i, after, places) if lex.cased else ()
     container, country = container_of(words, after, lex)
     return after, Candidate(
         span=Span(words[i].start, words[after - 1].end), text=name, places=found, use=use, signed=True, country=country, container=container, sentence=sentence.index,
-        stem=words[i].stem if after == i + 1 and words[i].stem != words[i].folded else None, tentative=not lex.cased and marked is None and not featured,
+        stem=stem, exact=featured or _is_feature(words, i, lex),
+        tentative=not lex.cased and marked is None and not featured and not ((settlement or settled and use == "named") and _is_strange(words[i], lex)),
         quarter=is_quarter(words, i, after, lex, places),
     )  # fmt: skip
+
+
+def _is_feature(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> bool:
+    """Whether a word for waters, a mountain and the like stands right before a name ("el río X"): no town that sounds so is meant."""
+    return i > 0 and words[i - 1].gap in TIGHT and words[i - 1].folded in features.first_words(lex.language)
+
+
+def _is_known_word(word: Token, lex: names_lexicon.Lexicon) -> bool:
+    """Whether a word is one of general texts, as it stands or without what may be taken off it."""
+    return any(common.noun(f, lex.language) or common.everyday(f, lex.language) for f in (word.folded, word.stem))
+
+
+def _is_strange(word: Token, lex: names_lexicon.Lexicon) -> bool:
+    """Whether a word beside one for a kind of place, where no name has a capital, is none of the language but a name."""
+    if not common.has_nouns(lex.language) or _is_known_word(word, lex) or common.no_given(word.folded, lex.language):
+        return False
+    return not lex.is_noun(word.text) and not word.folded.endswith(lex.adjective_tails)
 
 
 _LARGE: Final = 5.0  # logarithm of the population from which a part of a town is looked for in it ("South Los Angeles", but not the Western Wall in Wall)

@@ -1,0 +1,110 @@
+"""What a run of words with capitals begins and ends with that is no part of a name: nouns, kinds of places and organisations, places."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportedly.extract.names import roles
+from reportedly.extract.names.lexicon import Lexicon
+from reportedly.extract.names.things import is_acronym, places_of
+from reportedly.extract.names.tokens import Token
+from reportedly.naming import countries, gazetteer
+
+HYPHENS: Final = ("-", "‑", "–")
+WELL_KNOWN: Final = 5.0  # logarithm of the population from which a place is taken without a preposition
+TOWN: Final = 4.0  # the same of a town that something else marks as a place
+SHORT: Final = 3  # letters up to which a word of capitals tells little
+
+
+def opens(words: list[Token], i: int) -> bool:
+    """Whether word `i` begins a sentence, a quotation or a line, so that its capital says nothing."""
+    return i == 0 or any(c in words[i - 1].gap for c in '“"«„:‘‹.!?—\n•(')
+
+
+def is_place(words: list[Token], first: int, last: int, lexicon: Lexicon, least: float = WELL_KNOWN) -> bool:
+    """Whether words are the name of a capital, or of a place whose population's logarithm is at least so much, in the first case or another."""
+    phrase = "".join(w.text + (w.gap if i < last - 1 else "") for i, w in enumerate(words[first:last], first))
+    known = gazetteer.find(phrase)
+    if not known and last == first + 1:
+        known = lexicon.inflected_places(words[first].folded)
+    return bool(known) and known[0].people >= least or countries.capital(phrase, lexicon.language) is not None
+
+
+def is_chain(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a run is places joined by hyphens ("the Naples-Cosenza train")."""
+    return (
+        last - first > 1
+        and all(w.gap in HYPHENS for w in words[first : last - 1])
+        and not gazetteer.find("-".join(w.text for w in words[first:last]))
+        and not any(is_acronym(w, lexicon) for w in words[first:last])  # "EDA-Sur" is an agency
+        and all(is_place(words, i, i + 1, lexicon, TOWN) for i in range(first, last))
+    )
+
+
+def begins_with_noun(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the first word of a run has its capital from its place in the sentence, or as a noun, and somebody's given name follows ("Engineer Ana Ruiz")."""
+    return (
+        last - first > 2
+        and (lexicon.nouns_capital or opens(words, first))
+        and words[first].gap == " "
+        and len(words[first].text) > SHORT
+        and words[first].folded not in lexicon.given
+        and words[first].folded not in lexicon.particles
+        and words[first + 1].folded in lexicon.given
+        and words[first + 1].capital
+    )
+
+
+def begins_with_kind(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the first word of a run has its capital from its place in the sentence, or as a noun, and says what kind of organisation the rest is
+    ("Operator Rete Azzurra said")."""
+    return (
+        last - first > 1
+        and words[first].folded in lexicon.organisation_kinds
+        and words[first].gap == " "
+        and words[first + 1].capital
+        and (lexicon.nouns_capital or opens(words, first))
+    )
+
+
+def begins_with_settlement(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the first word of a run has its capital as a noun, or from its place in the sentence, and says what kind of place the rest is ("Bundesstaat Bihar")."""
+    return (
+        last - first > 1
+        and words[first].folded in lexicon.settlements
+        and words[first].gap == " "
+        and words[first + 1].capital
+        and (lexicon.nouns_capital or opens(words, first))
+        and not gazetteer.find(words[first].text + " " + words[first + 1].text)
+    )
+
+
+def is_part_of_town(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether behind a word for being somewhere two places stand, the second in the case of what the first one is of ("στην Καλαμαριά Θεσσαλονίκης")."""
+    return (
+        last - first == 2
+        and bool(lexicon.base_endings)
+        and first > 0
+        and words[first - 1].folded in lexicon.locatives
+        and words[first].folded not in lexicon.given
+        and words[first].gap == " "
+        and is_place(words, first, first + 1, lexicon, TOWN)
+        and gazetteer.find(words[first + 1].text)[:1] != gazetteer.find(words[first].text)[:1]
+        and bool(
+            lexicon.inflected_places(words[first + 1].folded)
+            or countries.capital(words[first + 1].text, lexicon.language)
+        )
+        and not places_of(words[first:last], " ".join(w.text for w in words[first:last]))
+        and not lexicon.inflected_name([w.folded for w in words[first:last]])
+    )
+
+
+def ends_in_place(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the last word of a run is a place in a case of its own, set off by an apostrophe ("Bakan Erdemli Bakü'de")."""
+    return (
+        lexicon.apostrophes == "endings"
+        and last - first > 1
+        and words[last - 1].gap[:1] in ("'", "’", "ʼ")
+        and words[last - 1].folded not in lexicon.given
+        and (roles.country_at(words, last - 1, lexicon) is not None or is_place(words, last - 1, last, lexicon))
+    )
