@@ -30,7 +30,7 @@ from reportedly.extract.names import lexicon
 from reportedly.extract.places.lexicon import of as words_of_places
 from reportedly.naming import common, countries, gazetteer
 
-LANGUAGES = ("ar", "bn", "cs", "de", "el", "en", "es", "fa", "fr", "he", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ro", "ru", "sv", "tr", "uk", "ur", "vi", "zh")  # fmt: skip
+LANGUAGES = ("ar", "bn", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it", "ja", "ko", "nl", "no", "pl", "pt", "ro", "ru", "sv", "tr", "uk", "ur", "vi", "zh")  # fmt: skip
 A_POWER_OF_TEN = 0.75
 MARGIN, MARGIN_AT_HOME = 0.42, 1.0
 # The same in languages of few millions, whose texts speak of their towns all the more (Cluj 1.3, Thessaloniki 1.3, Kiruna 1.1 against "most", the bridge, 1.9 in Czech).
