@@ -78,6 +78,8 @@ GROUPS: Final = frozenset(
         "tourists",
         "students",
         "migrants",
+        "families",
+        "players",
     }
 )
 # Words that mark a bound or a rounding, and words that mark a part, a moment or a plan of what is counted.
@@ -108,6 +110,7 @@ PARTS: Final = frozenset(
         "suspected",
         "confirmed",
         "average",
+        "in hospital",
     }
 )
 _NEIGHBOURS: Final = 7
@@ -171,6 +174,8 @@ def figure(account: Account) -> Figure | None:
     states = {
         s for s in scope if s not in OUTCOMES and s not in ROUGH | AT_LEAST | AT_MOST and s != noun and s == about
     }
+    if outcome in ("injured", "infected") and any(OUTCOMES.get(w) == "hospital" for w in said):
+        states.add("in hospital")
     return Figure(
         account=account,
         dimension=dimension,

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from reportedly.extract.numbers.tokens import Token
+from reportedly.extract.numbers.tokens import Token, tokenize
 from reportedly.extract.quantities.amount import Amount
 from reportedly.extract.quantities.scope import Cue
-from reportedly.extract.quantities.vocabulary import Vocabulary
+from reportedly.extract.quantities.vocabulary import Scope, Vocabulary
 from reportedly.records import QuantityMention
 
 # How far a rival figure may be from the one before: twice and a half as many is another view of one crowd, ten times is of another thing. A part may be smaller.
@@ -71,10 +71,18 @@ def borrowed(
     if not other / least <= low <= other * most:
         return None
     shared = last is not None or _speaks_of_figures(tokens, words)
-    states = tuple(s for s in mention.scope if s not in modifiers) if shared else ()
+    own = _of_noun(mention, words)
+    states = tuple(s for s in mention.scope if s not in modifiers and (shared or s == own))
     if not states and not _counts(mention) and mention.unit is None:
         return None
     return Borrowed(mention.unit, mention.counted, mention.counted_key, states)
+
+
+def _of_noun(mention: QuantityMention, words: Vocabulary) -> str | None:
+    """The state that the thing counted has by its name: presos, feriti."""
+    tokens = tokenize(mention.counted, 0, len(mention.counted)) if mention.counted else []
+    found = next((m for i in range(len(tokens)) if (m := words.scopes.match(tokens, i)) is not None), None)
+    return found[1].key if found is not None and isinstance(found[1], Scope) else None
 
 
 def numbered(

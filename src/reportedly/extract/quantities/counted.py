@@ -8,8 +8,10 @@ from typing import Final
 
 from reportedly.extract.numbers.reader import number_at
 from reportedly.extract.numbers.tokens import Token
+from reportedly.extract.numbers.words import words_of
 from reportedly.extract.quantities.amount import Amount
 from reportedly.extract.quantities.nouns import COMMAS, NOUN_REACH, after_list, is_plural, joins
+from reportedly.extract.quantities.scope import PEOPLE
 from reportedly.extract.quantities.vocabulary import Vocabulary
 
 _QUOTES: Final = frozenset('«“„"‘「『')
@@ -21,7 +23,10 @@ _COUNTED_REACH: Final = 5
 
 def with_surroundings(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
     amount = _approximated(tokens, amount, words)
-    return _with_counted(text, tokens, amount, words)
+    whole = _with_counted(text, tokens, amount, words)
+    # the noun may stand before its number, and what bounds the number before the noun: zaidi ya watu 300
+    moved = whole.first < amount.first and whole.modifier is None
+    return _approximated(tokens, whole, words) if moved else whole
 
 
 def _approximated(tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
@@ -55,7 +60,11 @@ def _with_counted(text: str, tokens: Sequence[Token], amount: Amount, words: Voc
     """The thing counted, as written, with its key where the language's data knows it."""
     if amount.unit is not None:
         return amount
-    definite = bool(words.definite) and tokens[amount.first].key.startswith(words.definite)
+    key = tokens[amount.first].key
+    # a scale may begin like the article without having it: ألف
+    definite = (
+        bool(words.definite) and key.startswith(words.definite) and key not in words_of(words.language).scales.by_first
+    )
     if (words.unit_first or definite) and amount.first > 0:
         for size in (2, 1):
             start = amount.first - size
@@ -94,7 +103,7 @@ def _is_ordinal(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
 
 def _noun_begins(tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> int:
     """Where the thing counted may begin: behind a hyphen, words such as "more", and what joins a part with its whole ("35 of the passengers")."""
-    at = amount.last + 1
+    at = _behind_figures(tokens, amount)
     if at < len(tokens) and tokens[at].key in ("-", "‑") and not tokens[at].spaced:
         return at + 1
     parted = words.part_of.match(tokens, at) if at < len(tokens) else None
@@ -102,6 +111,15 @@ def _noun_begins(tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> 
     if at + 1 < len(tokens) and tokens[at].key in _QUOTES and tokens[at].spaced and not tokens[at + 1].spaced:
         return at + 1  # 23 «Shaheds»
     return at + 1 if at + 1 < len(tokens) and tokens[at].key in words.skip else at
+
+
+def _behind_figures(tokens: Sequence[Token], amount: Amount) -> int:
+    """The index behind a number, and behind its figures where officials set them beside it: "veinticinco (25) viviendas"."""
+    at = amount.last + 1
+    told = [t.key for t in tokens[at : at + 3]]
+    if len(told) == 3 and told[0] == "(" and told[2] == ")" and told[1].isdigit() and float(told[1]) == amount.low:
+        return at + 3
+    return at
 
 
 def _is_number(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
@@ -120,18 +138,21 @@ def _counted_after(text: str, tokens: Sequence[Token], amount: Amount, words: Vo
     """The thing counted behind the number: a known one within reach, else a noun by its place and, where there is one, its plural."""
     begin = at = _noun_begins(tokens, amount, words)
     hyphen = begin < len(tokens) and begin > amount.last + 1 and tokens[begin - 1].kind == "."
-    if hyphen and tokens[begin].kind == "w" and tokens[begin - 1].key not in _QUOTES:
+    if hyphen and tokens[begin].kind == "w" and tokens[begin - 1].key not in (*_QUOTES, ")"):
         return _compound(text, tokens, begin, amount, words)
     limit = min(len(tokens), begin + _COUNTED_REACH)
     while at < limit and (tokens[at].kind == "w" or joins(tokens, at) or _is_ordinal(tokens, at, words)):
         found = words.counted.match(tokens, at)
         if found is not None:
-            found = _behind_counter(tokens, found, words)
+            found = _behind_counter(tokens, _behind_origin(text, tokens, at, found, words), words)
             span = text[tokens[begin].start : tokens[found[0] - 1].end]
-            return replace(amount, last=found[0] - 1, counted=span, counted_key=str(found[1]))
-        if tokens[at].key in words.stop or words.scopes.match(tokens, at) is not None or _is_number(tokens, at, words):
+            return replace(amount, last=found[0] - 1, counted=span, counted_key=_key(found[1]))
+        if tokens[at].key in words.stop or _is_number(tokens, at, words):
             break
-        at += 1
+        state = words.scopes.match(tokens, at)
+        if state is not None and not _is_attribute(tokens, state[0], words):
+            break
+        at = at + 1 if state is None else state[0]
     if at == begin or not words.stop:
         return amount
     if at < len(tokens) and (tokens[at].key in words.and_ or tokens[at].key in COMMAS) and at - begin <= 2:
@@ -143,6 +164,31 @@ def _counted_after(text: str, tokens: Sequence[Token], amount: Amount, words: Vo
     if last is None:
         return amount
     return replace(amount, last=last, counted=text[tokens[begin].start : tokens[last].end])
+
+
+def _key(found: object) -> str | None:
+    return None if found is None else str(found)
+
+
+def _is_attribute(tokens: Sequence[Token], after: int, words: Vocabulary) -> bool:
+    """Whether a word of scope stands before the thing that it is told of: "three missing miners", "пять сбитых ракет"."""
+    return after < len(tokens) and tokens[after].kind == "w" and words.counted.match(tokens, after) is not None
+
+
+def _behind_origin(
+    text: str, tokens: Sequence[Token], at: int, found: tuple[int, object], words: Vocabulary
+) -> tuple[int, object]:
+    """What stands behind a people's name or a state that is told as their attribute: "two Indian players" are players, "zwei verletzte Kinder" children."""
+    after = found[0]
+    if found[1] != PERSONS or after >= len(tokens) or tokens[after].kind != "w" or tokens[after].key in words.stop:
+        return found
+    origin = bool(words.adjectives) and text[tokens[at].start].isupper() and not is_plural(tokens, at)
+    if not origin and words.scopes.match(tokens, at) is None:
+        return found
+    told = words.counted.match(tokens, after)
+    if told is not None:
+        return told if origin or told[1] in PEOPLE else found  # not "21 doden gevallen"
+    return (after + 1, None) if origin and is_plural(tokens, after) else found
 
 
 def _behind_counter(tokens: Sequence[Token], found: tuple[int, object], words: Vocabulary) -> tuple[int, object]:

@@ -16,7 +16,7 @@ from reportedly.extract.quantities.change import changed
 from reportedly.extract.quantities.ellipsis import shared, summed, tremors
 from reportedly.extract.quantities.identifiers import DASHES
 from reportedly.extract.quantities.nouns import is_plural
-from reportedly.extract.quantities.scope import NEIGHBOURS, Cue, applies, cues, scope_of
+from reportedly.extract.quantities.scope import NEIGHBOURS, STAYING, Cue, applies, cues, later_state, scope_of
 from reportedly.extract.quantities.vocabulary import Vocabulary, vocabulary
 from reportedly.records import Article, QuantityMention, Sentence, Span, TimeMention
 
@@ -115,8 +115,11 @@ def _of_sentence(
     for amount in sorted((*found, *zeros), key=lambda a: (a.first, a.last)):
         if _is_article(amount, tokens, words):
             continue
-        cue = scope_of(amount, tokens, *_near(amount, marks, found, firsts), words)
+        near = _near(amount, marks, found, firsts)
+        cue = scope_of(amount, tokens, *near, words)
         state = None if cue is None else cue.scope.key
+        since = None if cue is None else later_state(amount, cue, tokens, *near, words)
+        state = since if since is not None and state not in STAYING else state
         taken_over = None
         if _is_bare(amount):
             thing = numbered(tokens, amount, found, marks, words)
@@ -130,7 +133,11 @@ def _of_sentence(
                     taken_over = None
         if amount.pronoun and cue is None and taken_over is None:
             continue
-        views = [*_aspect(tokens, amount, words), *_among(tokens, amount, state, told, before, words)]
+        views = [
+            *([since] if since is not None else ()),
+            *_aspect(tokens, amount, words),
+            *_among(tokens, amount, state, told, before, words),
+        ]
         told.append((amount, _mention(text, tokens, amount, state, as_of, taken_over, views)))
     yield from sorted(changed(tokens, told, words), key=lambda m: m.span)
 
@@ -224,13 +231,16 @@ _NEAR_YEARS: Final = range(1950, 2041)
 
 
 def _is_number_of(time: TimeMention, tokens: Sequence[Token], words: Vocabulary) -> bool:
-    """Whether what looks like a year long past counts what stands behind it: "1850 officers"."""
+    """Whether what looks like a year long past counts what stands behind it ("1850 officers"), or what may be a weekday (שני גברים)."""
+    at = next((i for i, t in enumerate(tokens) if t.start == time.span.start), len(tokens))
+    if at + 1 >= len(tokens):
+        return False
+    if tokens[at].kind == "w":
+        word = tokens[at].end == time.span.end and words_of(words.language).cardinals.match(tokens, at) is not None
+        return word and words.counted.match(tokens, at + 1) is not None
     if len(time.text) != 4 or not time.text.isdigit() or int(time.text) in _NEAR_YEARS:
         return False
-    at = next((i for i, t in enumerate(tokens) if t.start == time.span.start), len(tokens)) + 1
-    return at < len(tokens) and (
-        words.counted.match(tokens, at) is not None or words.units.match(tokens, at) is not None
-    )
+    return words.counted.match(tokens, at + 1) is not None or words.units.match(tokens, at + 1) is not None
 
 
 def _begins_range(text: str, time: TimeMention, tokens: Sequence[Token], words: Vocabulary) -> bool:

@@ -25,7 +25,8 @@ _UNKNOWN: Final = 6.0
 _BESIDE: Final = 3.0
 # Tokens between a part and its whole.
 _WHOLE_REACH: Final = 3
-_PEOPLE: Final = frozenset(
+# Whom the states of people can be told of.
+PEOPLE: Final = frozenset(
     [
         "people",
         "civilians",
@@ -58,6 +59,8 @@ _PEOPLE: Final = frozenset(
         "victims",
         "defendants",
         "strikers",
+        "players",
+        "witnesses",
         "members",
         "prisoners",
     ]
@@ -149,7 +152,51 @@ def scope_of(
         cost = _cost(amount, cue, tokens, others, words)
         if cost <= _reach(amount, cue.scope) and (best is None or cost < best[0]):
             best = (cost, cue)
-    return _toll(amount, tokens, found, others, words) if best is None else best[1]
+    if best is None:
+        return _toll(amount, tokens, found, others, words)
+    return best[1]
+
+
+# States that go on while they are treated: both are told.
+STAYING: Final = frozenset({"injured", "infected"})
+# What becomes of those whom a noun names by their state: "17 wounded are in hospital", "the 11 detainees were released". The later one is told.
+_LATER: Final[Mapping[str, frozenset[str]]] = {
+    "injured": frozenset({"treated in hospital"}),
+    "infected": frozenset({"treated in hospital"}),
+    "arrested": frozenset({"released"}),
+    "kidnapped": frozenset({"released", "rescued", "killed"}),
+    "missing": frozenset({"rescued"}),
+    "trapped": frozenset({"rescued"}),
+    "on board": frozenset({"rescued", "evacuated", "killed", "injured", "missing"}),
+}
+# Up to this cost the later state is told in the same clause.
+_SAME_CLAUSE: Final = 6.0
+
+
+def later_state(
+    amount: Amount,
+    named: Cue,
+    tokens: Sequence[Token],
+    found: Sequence[Cue],
+    others: Sequence[Amount],
+    words: Vocabulary,
+) -> str | None:
+    """The state that those counted are in since, where the one found (`named`) is the noun's own and another is told in the same clause."""
+    later = _LATER.get(named.scope.key)
+    if later is None or named.first < amount.first or named.last > amount.last:
+        return None
+    told = [
+        (cost, cue.first, cue.scope.key)
+        for cue in found
+        if cue.scope.key in later
+        and (cost := _cost(amount, cue, tokens, others, words)) <= _SAME_CLAUSE
+        and all(
+            cost <= _cost(o, cue, tokens, [*others, amount], words)
+            for o in others
+            if o is not amount and o.unit is None
+        )
+    ]
+    return min(told)[2] if told else None
 
 
 def _toll(
@@ -193,9 +240,9 @@ def applies(scope: Scope, unit: str | None, key: str | None) -> bool:
         # "61 percent of the trains were cancelled": the word is told of things and of their share
         return scope.key in _SHARED and _is_share(unit)
     if scope.of == "people":
-        return key is None or key in _PEOPLE
+        return key is None or key in PEOPLE
     if scope.of == "things":
-        return key not in _PEOPLE
+        return key not in PEOPLE
     return True
 
 

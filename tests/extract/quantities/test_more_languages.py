@@ -1,0 +1,104 @@
+"""Numbers, what they count and what happened to it, in Romanian, Czech, Greek, Hebrew and Swedish, and forms that many languages share."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.extract.quantities import parse
+from reportedly.extract.quantities.find import quantities
+from reportedly.extract.times import parse as parse_times
+from reportedly.records import QuantityMention
+from tests.extract.quantities.pages import page
+
+
+def found(text: str, language: str) -> tuple[QuantityMention, ...]:
+    return parse(text, language=language, times=parse_times(text, language=language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ro", "Șase persoane au fost ucise și alte douăzeci au fost rănite.", [(6, "killed"), (20, "injured")]),
+        (
+            "ro",
+            "Cel puțin 23 de persoane au murit, iar 40 au fost internate.",
+            [(23, "killed"), (40, "treated in hospital")],
+        ),
+        ("cs", "Při nehodě zahynuli tři lidé a dalších dvanáct bylo zraněno.", [(3, "killed"), (12, "injured")]),
+        ("cs", "Policie zadržela čtyři muže, dva jsou pohřešovaní.", [(4, "arrested"), (2, "missing")]),
+        ("el", "Επτά άνθρωποι έχασαν τη ζωή τους και 15 τραυματίστηκαν.", [(7, "killed"), (15, "injured")]),
+        ("el", "Ο αριθμός των νεκρών έφτασε τους 31.", [(31, "killed")]),
+        ("he", "שבעה בני אדם נהרגו ו-12 נפצעו.", [(7, "killed"), (12, "injured")]),
+        ("he", "שני גברים נעצרו.", [(2, "arrested")]),
+        ("sv", "Minst sju personer dödades och tolv skadades när bussen välte.", [(7, "killed"), (12, "injured")]),
+        ("uk", "Поліція повідомила про дев'ятьох звільнених заручників.", [(9, "released")]),
+        ("fr", "Les onze détenus doivent être libérés samedi.", [(11, "released")]),
+        ("ru", "Военные сообщили о пяти сбитых ракетах.", [(5, "intercepted")]),
+        ("nl", "Bij de ramp zijn zeker 21 doden gevallen.", [(21, "killed")]),
+    ],
+)
+def test_states(language: str, text: str, expected: list[tuple[float, str]]) -> None:
+    assert [(q.low, q.scope[0]) for q in found(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "key"),
+    [
+        ("ro", "În dosar sunt 312 pagini.", 312, "pages"),
+        ("cs", "Podařilo se uzavřít osm z deseti kapitol.", 8, "chapters"),
+        ("el", "Κατασχέθηκαν δύο πιστόλια.", 2, "pistols"),
+        ("he", "תשעת בני הערובה שוחררו.", 9, "hostages"),
+        ("sv", "Drygt 400 hushåll är strömlösa.", 400, "families"),
+        ("ar", "ستمنح ألف تأشيرة إضافية.", 1000, "visas"),
+        ("ar", "أُجلي أكثر من ألفي شخص.", 2000, "people"),
+        ("sw", "Zaidi ya watu 8,000 walihamishwa.", 8000, "people"),
+        ("es", "Quedaron sepultadas veinticinco (25) viviendas.", 25, "homes"),
+        ("en", "Two Indian players were hurt.", 2, "players"),
+        ("de", "Zwei verletzte Kinder liegen im Krankenhaus.", 2, "children"),
+        ("en", "Three missing miners were found.", 3, "miners"),
+        ("vi", "Văn bản được dịch ra 24 ngôn ngữ.", 24, "languages"),
+        ("zh", "将对214艘渡轮进行检查。", 214, "vessels"),
+    ],
+)
+def test_what_is_counted(language: str, text: str, value: float, key: str) -> None:
+    (only,) = found(text, language)[:1]
+    assert (only.low, only.counted_key) == (value, key)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "unit"),
+    [
+        ("ro", "Prejudiciul este estimat la aproximativ 300 de mii de lei.", 300_000, "RON"),
+        ("ro", "Discuțiile au durat cinci ore și jumătate.", 5.5, "hour"),
+        ("es", "La reunión duró cinco horas y media.", 5.5, "hour"),
+        ("ar", "استمر الاجتماع خمس ساعات ونصف.", 5.5, "hour"),
+        ("he", "הפגישה נמשכה כחמש שעות וחצי.", 5.5, "hour"),
+        ("el", "Η συνάντηση διήρκεσε πεντέμισι ώρες.", 5.5, "hour"),
+        ("cs", "Škoda dosáhla 3,5 milionu korun.", 3_500_000, "CZK"),
+        ("ar", "خصصت الحكومة مليوني دولار.", 2_000_000, "USD"),
+        ("sv", "Importen har ökat med 62 procent.", 62, "%"),
+    ],
+)
+def test_measures(language: str, text: str, value: float, unit: str) -> None:
+    (only,) = found(text, language)
+    assert (only.low, only.unit) == (value, unit)
+
+
+def test_bound_before_the_noun_that_stands_before_its_number() -> None:
+    (only,) = found("Zaidi ya watu 8,000 walihamishwa.", "sw")
+    assert only.high is None and "more than" in only.scope
+
+
+def test_wounded_under_treatment_are_told_as_both() -> None:
+    (only,) = found("17 wounded are still in hospital.", "en")
+    assert only.scope == ("injured", "treated in hospital")
+
+
+def test_rate_that_is_no_interest() -> None:
+    (only,) = found("Le taux n'a pas dépassé 20 % de grévistes.", "fr")
+    assert "policy rate" not in only.scope
+
+
+def test_figure_of_another_is_of_the_state_that_the_noun_before_names() -> None:
+    article, sentences = page("Segundo o ministério, há 74 presos.|Os sindicatos falam em 112.", "pt")
+    assert [(q.low, q.scope) for q in quantities(article, sentences, ())] == [(74, ("arrested",)), (112, ("arrested",))]
