@@ -35,7 +35,7 @@ A_POWER_OF_TEN = 0.75
 MARGIN, MARGIN_AT_HOME = 0.42, 1.0
 # The same in languages of few millions, whose texts speak of their towns all the more (Cluj 1.3, Thessaloniki 1.3, Kiruna 1.1 against "most", the bridge, 1.9 in Czech).
 MARGIN_AT_SMALL_HOME = 1.5
-SMALL = ("cs", "el", "he", "ro", "sv")
+SMALL = ("cs", "da", "el", "fi", "he", "hu", "no", "ro", "sv")
 MARGIN_BENT = 0.0  # of a place that is found without what is taken off the word: it is the less sure one
 LEAST_NOUN = {"de": 2.6}  # "Untersuchungshaft" has 3.0; below it foreign names begin to be many
 LEAST_WORD = 3.3  # the same where a noun has no capital of its own

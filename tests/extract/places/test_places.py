@@ -323,3 +323,18 @@ def test_a_river_is_no_town_that_sounds_like_it() -> None:
 def test_what_bengali_endings_do_to_nouns_makes_no_places() -> None:
     names = [p.name for p in found("ভারতের মানুষ সৈকতে খেলবে।", "bn")]
     assert names == ["India"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "country"),
+    [
+        ("da", "Branden brød ud i Aarhus søndag.", "Århus", "DK"),
+        ("no", "Brannen startet i Tromsø søndag.", "Tromsø", "NO"),
+        ("fi", "Tulipalo syttyi Lahdessa sunnuntaina.", "Lahti", "FI"),
+        ("fi", "Rovaniemellä pakasti.", "Rovaniemi", "FI"),
+        ("hu", "Tűz ütött ki Debrecenben vasárnap.", "Debrecen", "HU"),
+        ("hu", "A miniszter Kijevben tárgyalt.", "Kyiv", "UA"),
+    ],
+)
+def test_places_of_the_north_and_of_hungary(language: str, text: str, name: str, country: str) -> None:
+    assert [(p.name, p.country) for p in found(text, language)] == [(name, country)]
