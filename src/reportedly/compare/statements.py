@@ -386,22 +386,28 @@ def _contradiction(event: Event, said: Sequence[Saying], denial: Sequence[Saying
 
 def _side(held: Sequence[Saying]) -> Side:
     """The side of a statement, shown in the words of the language that most of its articles have."""
-    languages: defaultdict[str, set[str]] = defaultdict(set)
-    for s in held:
-        languages[s.language or ""].add(s.account.origin)
-    language = min(languages, key=lambda x: (-len(languages[x]), x))
-    shown = min(
-        (s for s in held if (s.language or "") == language), key=lambda s: (s.account.role != "lead", s.account.order)
-    )
+    shown = _shown(held)
     value = shown.account.claim.value
     return side(
         f"not: {value}" if shown.denies and shown.account.claim.polarity == "-" else value, [s.account for s in held]
     )
 
 
+def _shown(held: Sequence[Saying]) -> Saying:
+    """The saying that stands for all: of the language that most newsrooms have, of a lead, the first."""
+    languages: defaultdict[str, set[str]] = defaultdict(set)
+    for s in held:
+        languages[s.language or ""].add(s.account.origin)
+    language = min(languages, key=lambda x: (-len(languages[x]), x))
+    return min(
+        (s for s in held if (s.language or "") == language), key=lambda s: (s.account.role != "lead", s.account.order)
+    )
+
+
 def _about(held: Sequence[Saying]) -> str:
-    speakers = sorted(s.speaker for s in held if s.speaker)
-    return speakers[0] if speakers else "statement"
+    """Whose words are shown, else the first of those who say the same."""
+    speakers = [_shown(held).speaker, *sorted(s.speaker for s in held if s.speaker)]
+    return next(filter(None, speakers), "statement")
 
 
 def _uncontested(event: Event, held: Sequence[Saying]) -> Point:

@@ -15,6 +15,7 @@ from typing import Final
 from reportedly.extract.initiative import RESPONSIBILITY, WAYS, initiatives
 from reportedly.extract.issuer import issuer
 from reportedly.extract.quantities.told import in_common_units, quantity_about, quantity_value
+from reportedly.extract.voices import beside, spoken
 from reportedly.records import (
     ActionMention,
     Article,
@@ -73,8 +74,9 @@ class Claims:
     def __init__(self, article: Article, mentions: Mentions) -> None:
         self._article, self._m = article, mentions
         self._sentence_starts = [s.span.start for s in mentions.sentences]
-        self._speech = sorted(mentions.speech, key=lambda m: (m.content.start, -m.content.end))
-        self._acts = sorted(mentions.speech, key=lambda m: m.span)
+        self._voiced = spoken(mentions, article)
+        self._speech = sorted(self._voiced, key=lambda m: (m.content.start, -m.content.end))
+        self._acts = sorted(self._voiced, key=lambda m: m.span)
         self._speech_starts = [m.content.start for m in self._speech]
         self._issuer = issuer(article, mentions)
 
@@ -165,7 +167,9 @@ class Claims:
         if placed is None or not value:
             return
         sentence, quoted = placed
-        speech = self.speech_of(span) or (self._act_of(span) if slot == "action" else None)
+        # Those who talk do not thereby say that they talk.
+        acts = slot == "action" and not str(fields.get("about", "")).startswith("CONSULT")
+        speech = self.speech_of(span) or (self._act_of(span) if acts else None)
         if speech is not None:
             told: dict[str, object] = {
                 "speaker": speech.speaker or self._issuer,
@@ -312,7 +316,7 @@ class Claims:
             yield from self._claim("action", value, found.span, **fields)
 
     def _statements(self) -> Iterator[Placed]:
-        for m in self._m.speech:
+        for m in self._voiced:
             value = " ".join(self._article.text[m.content.start : m.content.end].split())
             sentence = self.sentence_of(m.content.start)
             shortest = _SHORTEST_CREDITED if m.cue is not None and m.speaker is not None else _SHORTEST_STATEMENT
@@ -324,6 +328,9 @@ class Claims:
                 "speaker": m.speaker, "speaker_written": m.speaker_written, "via": m.via, "mode": m.mode, "polarity": m.polarity, "hedge": m.hedge,
             }  # fmt: skip
             yield Placed(self._made("statement", value, m.span, fields), sentence.index, m.content)
+            for index in beside(m, self._m, self._article):
+                also = fields | {"speaker": self._m.entities[index].name, "speaker_written": None}
+                yield Placed(self._made("statement", value, m.span, also), sentence.index, m.content)
 
     def _untold(self, found: Sequence[Placed]) -> Iterator[Placed]:
         """The outlet's own statements: sentences of the body without a figure or a date that report nobody's speech."""
