@@ -155,11 +155,26 @@ class _Builder:
 
     def build(self, drafts: Sequence[Draft]) -> Iterator[SpeechMention]:
         """The mentions of one sentence's drafts."""
-        for draft in drafts:
+        for draft in (self._relayed(d, drafts) for d in drafts):
             speaker = None if draft.unsourced else self._speaker(draft)
             if speaker is None and draft.source is None and draft.cue is None:
                 continue
             yield self._mention(draft, speaker)
+
+    def _relayed(self, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+        """What a paper is told to have from somebody is his ("… के हवाले से स्थानीय मीडिया ने बताया"); with the noun that a credit ends with in its
+        source ("de source policière")."""
+        if draft.source is None:
+            return draft
+        source = draft.source
+        teller = next((d for d in drafts if d.cue is not None and d.cue[1] == source[0] and d.source is not None), None)
+        if teller is not None and teller.cue is not None and self._lex.relayed.at(self._w, *teller.cue) is not None:
+            return replace(draft, source=teller.source, credited=True)
+        if draft.cue is not None and draft.cue[1] == source[0] and self._w.folds[source[0] - 1] in self._lex.sourcing:
+            return replace(draft, source=(source[0] - 1, source[1]))
+        if draft.cue is not None and draft.cue[0] == source[1] and self._w.folds[source[1]] in self._lex.sourcing:
+            return replace(draft, source=(source[0], source[1] + 1))
+        return draft
 
     def _is_noun(self, draft: Draft, content: Span) -> bool:
         """Whether what is said is a noun phrase or an infinitive after its verb ("called it a lie", "promised to resign") and no clause."""

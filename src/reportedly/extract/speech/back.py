@@ -37,6 +37,8 @@ class BackReferences(Verbless):
             return None
         if self._lex.verb_second and hit.first > opening[0] and self._has_comma(hit.first):
             return None  # "Det kom som en chock, säger läraren"
+        if hit.first > opening[0] and self._w.folds[opening[0] - 1] in self._lex.articles:
+            return None  # "O governo fala em 38 feridos"
         marker = next((k for k in range(hit.first - 1, opening[0], -1) if self._w.folds[k] in self._lex.markers), None)
         if last and hit.first > opening[0]:
             source = self._left(opening[0], hit.left if marker is None else marker)

@@ -88,6 +88,7 @@ class Contents(Credits):
         source = self._right(hit.stop, hi) if hit.stop < hi else None
         if begin[0] < hit.first:
             source = self._left(begin[0], hit.left) or source
+        floor = lo if at - floor < MIN_CONTENT else floor  # "Villagers said nobody had warned them, a claim that …"
         said = self._previous if at == lo else Span(self._content_begin(floor, span), self.end_of(at, span.end))
         return (
             None

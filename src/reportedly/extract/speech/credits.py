@@ -119,6 +119,8 @@ class Credits(ObjectFirst):
         if self._w.folds[found[0]] in self._lex.silent and found[0] not in self._name_end:
             return None  # "وفقا للسوق العالمية"
         after = found[1] if hit.cue.place != "after" else hit.stop
+        if hit.cue.place != "after" and after < hi:
+            after = self._closing(after, hi) or after  # "Według Centrali Pracy (CP) do strajku …"
         before = found[0] if hit.cue.place == "after" else hit.first
         if hit.cue.place == "after" and self._lex.order == "vso" and self._says_next(hit, hi):  # "عن الوزير قوله إن"
             return self._draft(found, hit, Span(self.start_of(after), self.end_of(hi, span.end)))
@@ -127,7 +129,11 @@ class Credits(ObjectFirst):
         inside = (
             runs_on and before > lo and (self._lex.verb_second or self._lex.free_order) and hit.cue.place == "before"
         )
-        if before - lo >= _LEAD or (comma and before - lo >= MIN_CONTENT):
+        opening = self._lex.cues.at(self._w, lo, hi) if hit.cue.place == "before" and comma else None
+        parallel = opening is not None and opening[1].place == "before" and opening[0] < hit.first
+        if parallel and after < hi:  # "According to the union half came, according to the government – a tenth"
+            content = Span(self.start_of(after), self.end_of(hi, span.end))
+        elif before - lo >= _LEAD or (comma and before - lo >= MIN_CONTENT):
             begin = floor if floor > lo and before - floor >= _LEAD else lo
             end = hi if inside or self._is_aside(after, hi) else before
             content = Span(self._content_begin(begin, span), self.end_of(end, span.end))
@@ -213,6 +219,10 @@ class Credits(ObjectFirst):
         source = self._right(begin, hi, apposition=False)
         if source is None:
             return None
+        opening = self._lex.cues.at(self._w, source[0], source[1])
+        verb_first = opening is not None and opening[1].place == "verb" and not opening[1].noun
+        if verb_first and self._w.folds[hit.first] in self._lex.equals and source[0] not in self._name_end:
+            return None  # "según informaron fuentes policiales"
         if self._ends_in_verb(hit, source):
             return None  # "wie die Polizei mitteilte", 据媒体报道: the verb is the cue
         group = self._noun_group(begin, source[1]) if self._lex.noun_capitals else None
@@ -252,6 +262,10 @@ class Credits(ObjectFirst):
 
     def _behind_topic(self, source: tuple[int, int] | None) -> tuple[int, int] | None:
         """Whom a postposition credits, without the topic of the sentence before him ("ロイター通信は政府関係者の話として")."""
+        if source is not None and self._lex.quotatives:
+            behind = range(source[1] - 2, source[0], -1)
+            at = next((k for k in behind if self._w.folds[k] in self._lex.quotatives), None)
+            source = source if at is None else (at + 1, source[1])  # "… চলছে বলে রেল সূত্রে জানা গেছে"
         if source is None or self._lex.order != "final" or not self._lex.markers:
             return source
         marks = [

@@ -221,12 +221,6 @@ class Described:
         english = in_english(self._w, source, self._lex, self._language)
         return self._lex.body_names.get(english) if english is not None else None
 
-    def _issued(self, source: tuple[int, int]) -> Speaker | None:
-        """ "the statement": what the body says that spoke last; a paper has no view of its own."""
-        if self._bare(source) not in self._lex.documents:
-            return None
-        return self._last_body or self._before(self._w.starts[source[0]], "ORG")
-
     def _body(self, source: tuple[int, int]) -> Speaker | None:
         """ "the group", "the company", "the court": the organisation named last before whose name does not tell that it is of another kind."""
         noun = self._body_noun(source)
@@ -331,6 +325,9 @@ class Described:
         noun = self._bare((source[0], self._core_end(source)))
         if noun is None or self._w.folds[source[0]] not in self._lex.articles:
             return None
+        called = in_english(self._w, (source[0], self._core_end(source)), self._lex, self._language)
+        if called is not None and is_body(called):
+            return None  # "fuentes del hospital", and then "el hospital"
         return next((speaker for said, speaker in reversed(self._heard) if noun in said), None)
 
     def _core_end(self, source: tuple[int, int]) -> int:

@@ -96,7 +96,12 @@ class ObjectFirst(Topics):
 
     def _late_subject(self, span: Span, floor: int, hi: int, hit: Hit) -> Draft | None:
         """ "… that the road is closed has-said the minister": in languages with the verb last, a speaker may end the sentence behind it."""
-        if not self._lex.late_subjects or not hit.stop < hi <= hit.stop + _LATE or hit.first - floor < MIN_CONTENT:
+        if (
+            hit.cue.participle
+            or not self._lex.late_subjects
+            or not hit.stop < hi <= hit.stop + _LATE
+            or hit.first - floor < MIN_CONTENT
+        ):
             return None
         if any(self._has_comma(k) or self._is_hard(self._w.gaps[k]) for k in range(hit.stop, hi)):
             return None

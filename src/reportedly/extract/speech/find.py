@@ -83,6 +83,10 @@ class Finder(Subjects):
             at = self._particle(hit.stop, hi, hit.cue) if hit.cue.particles else None
             if at is not None:
                 hit = replace(hit, cue=replace(hit.cue, mode=at[1]))
+                bare = self._bare_clause(span, lo, hi, hit, at[0])
+                if bare is not None:
+                    yield bare
+                    return
                 if at[0] + 1 < hi and (self._opens_content(at[0] + 1) or self._plans(hit.stop, at[0], hi)):
                     # "gab am Montag bekannt, dass …", "kündigte an, … zu …"
                     hit = replace(hit, stop=at[0] + 1)
@@ -97,6 +101,23 @@ class Finder(Subjects):
             return
         if not hit.cue.quoted or self._w.text[draft.content.end - 1] in QUOTE or self._is_quoted(draft.content.start):
             yield draft
+
+    def _bare_clause(self, span: Span, lo: int, hi: int, hit: Hit, particle: int) -> Draft | None:
+        """ "Die Polizei teilte mit, der Fahrer sei verletzt": a clause without a "that" behind verb and particle, and nothing said before them."""
+        begin = particle + 1
+        if hi - begin < MIN_CONTENT or not self._has_comma(begin) or self._opens_content(begin):
+            return None
+        word = self._w.folds[begin]
+        if any(self._has_comma(k) or any(c in QUOTE for c in self._w.gaps[k]) for k in range(lo + 1, particle + 1)):
+            return None
+        if word in self._lex.breaks - self._lex.articles - self._lex.pronouns or word in self._lex.infinitive_marks:
+            return None
+        told = any(w in self._lex.subjunctives | self._lex.irreal | self._lex.finite for w in self._w.folds[begin:hi])
+        left = self._left(lo, hit.left)
+        source = left if left is not None else self._right(self._past_adjuncts(hit.stop, particle), particle)
+        if source is None or not told or any(w in self._lex.infinitive_marks for w in self._w.folds[begin:hi]):
+            return None
+        return self._draft(source, hit, Span(self.start_of(begin), self.end_of(hi, span.end)))
 
     def _is_quoted(self, position: int) -> bool:
         return self.quotation(position) is not None

@@ -207,8 +207,9 @@ class Hits(Frames):
             return k
         addressed = self._w.folds[hit.stop - 1] in self._lex.addressing
         if addressed or self._w.folds[k] in self._lex.prepositions:
-            found = next((m for m in range(k, min(hi, k + _THAT_REACH)) if self._opens_content(m)), None)
-            if found is not None:
+            reach = range(k, min(hi, k + _THAT_REACH))
+            found = next((m for m in reach if self._opens_content(m) or self._says_more(m, hi)), None)
+            if found is not None and self._opens_content(found):
                 return found
         if addressed and not self._lex.auxiliaries and self._lex.language == "zh":
             comma = next((m for m in range(k, min(hi, k + _ADDRESSEE)) if m > k and self._has_comma(m)), None)
@@ -218,6 +219,14 @@ class Hits(Frames):
         if addressed and self._w.folds[k] in self._lex.addressees | self._lex.pronouns and not self._has_comma(k):
             return k + 1
         return k
+
+    def _says_more(self, index: int, hi: int) -> bool:
+        """Whether a second verb of saying stands behind a comma or an "and", with its own "that" ("…”, dijo Weiss, y añadió que …")."""
+        joins = self._lex.conjunctions | self._lex.contrasts
+        begin = index + (self._w.folds[index] in joins)
+        if begin >= hi or not (begin > index or self._has_comma(index)):
+            return False
+        return self._lex.cues.at(self._w, begin, hi) is not None
 
     def _draft(self, source: tuple[int, int] | None, hit: Hit, content: Span, *, inherits: bool = False) -> Draft:
         words = self._w.folds[hit.first : hit.core]

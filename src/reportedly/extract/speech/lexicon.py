@@ -162,6 +162,10 @@ class SpeechLexicon:
     noun_capitals: bool
     infinitive_marks: frozenset[str]
     measured: frozenset[str]
+    sourcing: frozenset[str]
+    quotatives: frozenset[str]
+    object_endings: tuple[str, ...]
+    relayed: Phrases[bool]
 
     def has_third_form(self, word: str) -> bool:
         """Whether the word with the ending of the third person is a form of its own ("state", "states")."""
@@ -338,6 +342,10 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         noun_capitals=bool(data.get("noun_capitals", False)),
         infinitive_marks=some("infinitive_marks"),
         measured=some("measured"),
+        sourcing=some("sourcing"),
+        quotatives=some("quotatives"),
+        object_endings=tuple(fold(w) for w in lists.get("object_endings", ())) or ("\0",),
+        relayed=phrases("relayed"),
         hides=Phrases(
             ((w, True) for w in languages.load(code, "speakers").get("small", ()) if len(words(w)) > _HIDING),
             tones=tones,

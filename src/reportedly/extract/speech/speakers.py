@@ -10,10 +10,10 @@ from babel import Locale
 
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.cases import cases
+from reportedly.extract.speech.comeback import Comeback
 from reportedly.extract.speech.described import COMMAS, NEAR, Speaker
 from reportedly.extract.speech.heads import head
 from reportedly.extract.speech.lexicon import SpeechLexicon
-from reportedly.extract.speech.placed import Placed
 from reportedly.extract.speech.unnamed import MOUTHS, PERSONS, extent, in_english, is_body
 from reportedly.naming import countries, gazetteer
 from reportedly.naming.scripts import script_of
@@ -41,7 +41,7 @@ _CAPITAL: Final = 5.0
 _RECENT: Final = 4
 
 
-class Speakers(Placed):
+class Speakers(Comeback):
     """Resolves the sources of one article, in the order of the text: pronouns look back at who spoke last."""
 
     def __init__(
@@ -84,6 +84,7 @@ class Speakers(Placed):
             return self._noted(source, self._pronoun(source))
         found = (
             self._self_named(source)
+            or self._compatriot(source)
             or self._capital(source)
             or self._titled(source)
             or self._for_another(source)
@@ -413,10 +414,13 @@ class Speakers(Placed):
 
 
 def _capital_by_gazetteer(word: str) -> str | None:
-    """The country whose capital the gazetteer knows by a name in another script than Latin, where no language's list has it (باکو)."""
-    if script_of(word[0]) == "latin":
+    """The country whose capital the gazetteer knows by the word, where no language's list has it: a name in another script than Latin (باکو), or one
+    that a language has for itself (Tokio)."""
+    if not word[0].isupper() and script_of(word[0]) == "latin":
         return None
     found = gazetteer.find(word)[:2]  # the city and its division may have one name
     if not found or found[0].people < _CAPITAL:
         return None
+    if script_of(word[0]) == "latin" and not (found[0].alternate or found[0].name != word):
+        return None  # what has its name is a person's too ("Sofia")
     return next((p.country for p in found for c in gazetteer.capital(p.country) if c.name == p.name), None)

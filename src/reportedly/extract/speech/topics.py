@@ -46,6 +46,8 @@ class Topics(BackReferences):
                 self._lex.markers and self._name_end[k] < hi and not self._is_closed(self._name_end[k])
             ):
                 named = (begin, min(self._name_end[k], hi))
+        if named is not None and self._w.folds[named[1] - 1].endswith(self._lex.object_endings):
+            return None  # "Savcılığına suç duyurusunda bulunulduğunu açıkladı"
         return named
 
     def _is_closed(self, index: int) -> bool:

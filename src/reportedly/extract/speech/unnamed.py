@@ -124,8 +124,10 @@ def composed(tokens: Words, source: tuple[int, int], lex: SpeechLexicon, languag
     k = source[0]
     while k < source[1]:
         stop = source[1]
+        noun = known.nouns.at(tokens, k, stop)
         if (
             parts.takes_place
+            and (noun is None or noun[0] < stop)  # 市長
             and (unit := placing(code).units.at(tokens, k, stop)) is not None
             and (parts.placed_at == k or unit[0] < stop)
         ):
@@ -133,7 +135,7 @@ def composed(tokens: Words, source: tuple[int, int], lex: SpeechLexicon, languag
             k = unit[0]
         elif (host := parts.host(tokens, k, stop)) is not None:
             k = host
-        elif (noun := known.nouns.at(tokens, k, stop)) is not None:
+        elif noun is not None:
             parts.nouns.append(noun[1])
             k = noun[0]
         elif (modifier := known.modifiers.at(tokens, k, stop)) is not None:
@@ -161,7 +163,8 @@ def composed(tokens: Words, source: tuple[int, int], lex: SpeechLexicon, languag
 def _unmarked(text: str, lex: SpeechLexicon) -> str:
     """A phrase without the topic's marker that is written onto its last word."""
     last = text.rpartition(" ")[2]
-    marker = next((m for m in lex.markers if len(last) > len(m) + 1 and last.endswith(m)), "")
+    endings = (*lex.markers, *lex.object_endings) if len(lex.markers) > 1 else lex.markers
+    marker = next((m for m in endings if len(last) > len(m) + 1 and last.endswith(m)), "")
     return text[: len(text) - len(marker)]
 
 

@@ -1,0 +1,133 @@
+"""Descriptions that come back to somebody by a country or an office: "the Spanish minister", "his Norwegian counterpart", "the report"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Final
+
+from reportedly.extract.speech.described import COMMAS, Speaker
+from reportedly.extract.speech.placed import Placed
+from reportedly.naming import countries
+from reportedly.records import Span
+
+# A country stands so many words before the name of whoever is of it ("Norway's foreign minister, Ola Brandt").
+_COUNTRY: Final = 6
+# A description with a country in it has no more words than this, and in writing without spaces characters.
+_WORDS: Final = 5
+_CHARACTERS: Final = 12
+# A paper is looked for so many words back, and who issued it in so many words before it.
+_PAPER: Final = 160
+_SENTENCE: Final = 50
+_ENDS: Final = frozenset(".!?\n。！？।؟۔")
+_COUNTERPART: Final = "counterpart"
+
+
+class Comeback(Placed):
+    """Resolves descriptions to the people and bodies that were named before them."""
+
+    _last_person: Speaker | None = None
+    _last: Speaker | None = None
+
+    def _compatriot(self, source: tuple[int, int]) -> Speaker | None:
+        """ "the Spanish minister": the person of that country, named before, whose office does not tell otherwise; "his counterpart": who is not the
+        one that spoke."""
+        told = self._country_and_office(source)
+        if told is None:
+            return None
+        country, office = told
+        found: int | None = None
+        for m in range(bisect_left(self._starts, self._w.starts[source[0]]) - 1, -1, -1):
+            index = self._mentions[m][2]
+            entity = self._entities[index]
+            if entity.kind != "PER" or not self._holds(entity.role_key, office) or " " not in entity.name.strip("·・"):
+                continue
+            if office == _COUNTERPART and self._last_person is not None and self._last_person.entity == index:
+                continue
+            if country is None or self._is_of(m, country):
+                found = index
+                break
+        return None if found is None else self._entity(found)
+
+    def _holds(self, role: str | None, office: str) -> bool:
+        return role is None or office == _COUNTERPART or role == office or role.endswith(f"-{office}")
+
+    def _country_and_office(self, source: tuple[int, int]) -> tuple[str | None, str] | None:
+        """The country and the office that a description is made of, with nothing else but small words, or None."""
+        country = office = None
+        small = self._lex.articles | self._lex.within | self._lex.demonstratives | self._lex.possessives
+        if source[1] - source[0] > (_CHARACTERS if self._is_unspaced(source[0]) else _WORDS):
+            return None
+        k = source[0]
+        while k < source[1]:
+            title = self._lex.titles.at(self._w, k, source[1])
+            named = self._country(k, source[1])
+            if title is not None and title[1] and office is None:
+                k, office = title
+            elif named is not None and country is None:
+                k, country = named
+            elif self._w.folds[k] in small:
+                k += 1
+            else:
+                return None
+        if office is None or country is None and office != _COUNTERPART:
+            return None
+        return country, office
+
+    def _country(self, index: int, stop: int) -> tuple[int, str] | None:
+        """A country's name or adjective at the word: one past its end and its code."""
+        longest = 6 if self._is_unspaced(index) else 2
+        for end in range(min(stop, index + longest), index, -1):
+            text = self._w.text[self._w.starts[index] : self._w.ends[end - 1]].removesuffix("'s").removesuffix("’s")
+            code = countries.named(text, self._language) or countries.adjective(text, self._language)
+            if code is not None:
+                return end, code
+        return None
+
+    def _is_of(self, number: int, country: str) -> bool:
+        """Whether the person of a mention is told to be of the country, by her office or by the nearest country before her name."""
+        start, end, index = self._mentions[number]
+        if self._entities[index].country is not None:
+            return self._entities[index].country == country
+        return any(self._told_before(m, country) for m in self._mentions if m[2] == index and m[0] <= start)
+
+    def _told_before(self, mention: tuple[int, int, int], country: str) -> bool:
+        first, stop = self._w.within(Span(mention[0], mention[1]))
+        for k in range(first - 1, max(-1, first - 1 - _COUNTRY), -1):
+            if any(c in _ENDS for c in self._w.gaps[k + 1]):
+                break
+            if (named := self._country(k, first)) is not None:
+                return named[1] == country
+        behind = stop < len(self._w) and self._w.folds[stop] in self._lex.within | self._lex.members
+        after = self._country(stop + 1, min(len(self._w), stop + 3)) if behind and stop + 1 < len(self._w) else None
+        return after is not None and after[1] == country
+
+    def _issued(self, source: tuple[int, int]) -> Speaker | None:
+        """ "the report": whoever the sentence begins with in which a paper was spoken of last, else the body that spoke last; a paper has no
+        view of its own."""
+        if self._bare(source) not in self._lex.documents:
+            return None
+        return (
+            self._presented(source[0], self._w.folds[source[1] - 1])
+            or self._last_body
+            or self._before(self._w.starts[source[0]], "ORG")
+            or self._last
+        )
+
+    def _presented(self, index: int, paper: str) -> Speaker | None:
+        """The first person or organisation of the sentence in which the paper was last spoken of before the word."""
+        at = next((k for k in range(index - 1, max(0, index - _PAPER), -1) if self._w.folds[k] == paper), None)
+        if at is None:
+            return None
+        low = at
+        while low > 0 and at - low < _SENTENCE and not any(c in _ENDS for c in self._w.gaps[low]):
+            low -= 1
+        start, stop = self._w.starts[low], self._w.starts[at]
+        first = bisect_left(self._starts, start)
+        for m in self._mentions[first:]:
+            if m[0] >= stop:
+                break
+            begin = self._w.within(Span(m[0], m[1]))[0]
+            apposed = begin > low and self._w.gaps[begin].strip() in COMMAS and self._w.gaps[begin].strip() != ""
+            if self._entities[m[2]].kind in ("PER", "ORG") and m[1] <= stop and not (apposed and begin - low > _WORDS):
+                return self._entity(m[2])
+        return None
