@@ -217,14 +217,45 @@ def article_values(text: str, language: str, published: str = "2024-05-15") -> l
         ("uk", "Дамба прорвала 3 травня. Того ж дня її полагодили.", "2024-05-03"),
         ("zh", "5月3日大坝决堤。次日修复。", "2024-05-04"),
         ("ja", "5月3日に堤防が決壊した。翌日に修復された。", "2024-05-04"),
+        ("en", "The dam broke on 3 May. The next morning it was repaired.", "2024-05-04TMO"),
+        ("en", "The dam broke on 3 May. That night the bridge fell.", "2024-05-03TNI"),
+        ("de", "Der Damm brach am 3. Mai. Am nächsten Morgen wurde er geflickt.", "2024-05-04TMO"),
+        ("fr", "La digue a cédé le 3 mai. Elle a été réparée le lendemain matin.", "2024-05-04TMO"),
+        ("es", "La presa cedió el 3 de mayo. A la mañana siguiente fue reparada.", "2024-05-04TMO"),
+        ("it", "La diga ha ceduto il 3 maggio. La mattina dopo era riparata.", "2024-05-04TMO"),
+        ("pt", "A barragem cedeu em 3 de maio. Na manhã seguinte foi consertada.", "2024-05-04TMO"),
+        ("ru", "Плотина рухнула 3 мая. На следующее утро ее починили.", "2024-05-04TMO"),
+        ("uk", "Дамба прорвала 3 травня. Наступного ранку її полагодили.", "2024-05-04TMO"),
+        ("nl", "De dam brak op 3 mei. De volgende ochtend werd hij hersteld.", "2024-05-04TMO"),
     ],
 )
 def test_days_counted_from_the_day_that_the_text_has_come_to(language: str, text: str, value: str) -> None:
     assert article_values(text, language)[-1][1] == value
 
 
-def test_that_day_without_a_day_is_left_out() -> None:
-    assert article_values("Nobody knew what happened that day.", "en") == []
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "The mine opened in June 1998 and closed later that year.", "1998"),
+        ("en", "The mine opened in June 1998. That month it flooded.", "1998-06"),
+        ("en", "The mine opened in 1998. The following year it flooded.", "1999"),
+        ("en", "The mine flooded on 3 May. It was closed later that week.", "2024-W18"),
+        ("de", "Die Grube wurde im Juni 1998 eröffnet und im Jahr darauf geschlossen.", "1999"),
+        ("fr", "La mine a ouvert en juin 1998. Cette année-là, elle fut inondée.", "1998"),
+        ("es", "La mina abrió en junio de 1998. Ese mismo año se inundó.", "1998"),
+        ("it", "La miniera aprì nel giugno 1998. Quello stesso anno si allagò.", "1998"),
+        ("pt", "A mina abriu em junho de 1998. Naquele ano inundou.", "1998"),
+        ("ru", "Шахта открылась в июне 1998 года. В том же году ее затопило.", "1998"),
+        ("nl", "De mijn opende in juni 1998. Datzelfde jaar liep zij onder.", "1998"),
+    ],
+)
+def test_years_and_months_that_the_text_has_come_to(language: str, text: str, value: str) -> None:
+    assert article_values(text, language)[-1][1] == value
+
+
+@pytest.mark.parametrize("phrase", ["that day", "that night", "later that year"])
+def test_that_day_without_a_day_is_left_out(phrase: str) -> None:
+    assert article_values(f"Nobody knew what happened {phrase}.", "en") == []
 
 
 def test_what_until_and_by_lead_to_is_ahead() -> None:

@@ -14,6 +14,7 @@ from reportedly.extract.times import groups
 from reportedly.extract.times.atoms import Atoms, offset_at
 from reportedly.extract.times.expression import Expression
 from reportedly.extract.times.groups import Build
+from reportedly.extract.times.vocabulary import TOLD
 
 
 def date(row: Atoms, match: re.Match[str]) -> Expression | None:
@@ -259,7 +260,15 @@ def weekday(row: Atoms, match: re.Match[str]) -> Expression | None:
     return Expression(kind="weekday", weekday=groups.whole(row, match, "W"), shift=shift, **groups.span_of(match))
 
 
+_TOLD_PERIOD: Final = re.compile(rf"{TOLD}(-?\d+)([YMW])")
+
+
 def day(row: Atoms, match: re.Match[str]) -> Expression | None:
+    told = _TOLD_PERIOD.fullmatch(str(groups.payload(row, match, "R")))
+    if told is not None:  # "later that year"
+        return Expression(
+            kind="period", value=TOLD, unit=told.group(2), count=float(told.group(1)), **groups.span_of(match)
+        )
     return Expression(
         kind="day",
         value=str(groups.payload(row, match, "R")),
@@ -276,7 +285,7 @@ def day_beside(row: Atoms, match: re.Match[str]) -> Expression | None:
 
 
 def fused_day(row: Atoms, match: re.Match[str]) -> Expression | None:
-    """Payloads: `-1NI` day and part; `W3MO` weekday and part; `w3-1` weekday of another week."""
+    """Payloads: `-1NI` day and part, `told1MO` counted from the day that the text has come to; `W3MO` weekday and part; `w3-1` weekday of another week."""
     payload = str(row.payloads[row.codes.index("T", match.start())])
     if payload[0] == "W":
         shift = groups.whole(row, match, "S") if "S" in match.re.groupindex else None

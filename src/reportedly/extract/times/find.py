@@ -16,7 +16,7 @@ from reportedly.extract.times.intervals import bounds
 from reportedly.extract.times.resolve import resolve
 from reportedly.extract.times.setting import Resolved, Setting
 from reportedly.extract.times.tense import Marks, is_far, markers, tense_at
-from reportedly.extract.times.vocabulary import Vocabulary, plurals, vocabulary
+from reportedly.extract.times.vocabulary import TOLD, Vocabulary, plurals, vocabulary
 from reportedly.records import Article, Block, Sentence, Span, TimeMention, When
 
 EXTRACTOR: Final = "times"
@@ -64,7 +64,8 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
         setting = base or _other_setting(row.starts[expression.first], others, article.blocks, years)
         if expression.kind in ("clock", "part") and named is not None and sentence.index - named[0] <= _NAMED_REACH:
             setting = Setting(named[1], "day named before it", 0.8, weekdays=True)
-        tense = tense_at(row.starts[expression.first], tenses[sentence.index])
+        own = row.ends[expression.last] if (expression.value or "").startswith(TOLD) else 0  # "am nächsten Morgen"
+        tense = tense_at(row.starts[expression.first], tenses[sentence.index], own)
         if _looks_forward(row, expression, words) and not (
             tense < 0 and _is_before_past(article.text, sentence, words)
         ):
@@ -73,7 +74,15 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
         come_to = named[1] if named is not None and sentence.index - named[0] <= reach else None
         told = story.year_of(expression) if narrative else None
         vague = expression.kind == "month" and is_far(row.starts[expression.first], tenses[sentence.index])
-        setting = replace(setting, tense=tense, told=told, quarter=quarter, named=come_to, vague_tense=vague)
+        setting = replace(
+            setting,
+            tense=tense,
+            told=told,
+            quarter=quarter,
+            named=come_to,
+            vague_tense=vague,
+            story=(story.year, story.month),
+        )
         mention = _mention(row, expression, setting)
         if mention is None:
             continue

@@ -25,6 +25,13 @@ def resolve(e: Expression, at: Setting) -> Resolved | None:
 
 def _period(e: Expression, at: Setting) -> Resolved | None:
     shift = int(e.count or 0)
+    if e.value == TOLD:
+        told = _told_unit(e.unit, at)
+        if told is not None:
+            value = _unit_value(e.unit or "Y", told, shift)
+            return None if value is None else Resolved("DATE", value, "named before it", 0.8)
+        if not shift:
+            return None  # "that year", of which the text names none
     if at.day is None or not at.weekdays:
         return Resolved(
             "DATE", ("PAST_REF", "PRESENT_REF", "FUTURE_REF")[(shift > 0) - (shift < 0) + 1], confidence=0.8
@@ -33,6 +40,16 @@ def _period(e: Expression, at: Setting) -> Resolved | None:
         return Resolved("DATE", f"{at.told:04d}", "year named before it", 0.8)  # "that year" of a narrative
     value = _unit_value(e.unit or "D", at.day, shift)
     return None if value is None else Resolved("DATE", value, at.source, 0.9 * at.confidence)
+
+
+def _told_unit(unit: str | None, at: Setting) -> Day | None:
+    """A day in the year, month or week that the text has come to."""
+    year, month = at.story
+    if unit == "Y" and year is not None:
+        return datetime.date(year, 1, 1)
+    if unit == "M" and year is not None and month is not None:
+        return datetime.date(year, month, 1)
+    return at.named
 
 
 def _unit_value(unit: str, day: Day, shift: int) -> str | None:

@@ -31,6 +31,8 @@ class Setting:
     """Year and number of the quarter that the text speaks of: "a year earlier" is the same quarter then."""
     told: int | None = None
     """The year that a narrative has come to: days and months without a year are of it."""
+    story: tuple[int | None, int | None] = (None, None)
+    """Year and month that the text named last: "later that year"."""
     vague_tense: bool = False
     """Whether the word that tells the tense is so far off that it may belong to something else."""
     """Years that are plausible where there is no day."""

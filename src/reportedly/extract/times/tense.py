@@ -48,9 +48,9 @@ def markers(text: str, start: int, end: int, words: Vocabulary) -> Marks:
     return Marks(tuple(found), tuple(m[0] for m in found), commas)
 
 
-def tense_at(place: int, marks: Marks) -> int:
-    """-1, 1 or, where nothing tells, 0: of the words around, by the cost of what lies between."""
-    return _nearest(place, marks)[1]
+def tense_at(place: int, marks: Marks, end: int = 0) -> int:
+    """-1, 1 or, where nothing tells, 0: of the words around, by the cost of what lies between; those up to `end` are the date's own."""
+    return _nearest(place, marks, end)[1]
 
 
 def is_far(place: int, marks: Marks) -> bool:
@@ -62,11 +62,13 @@ def is_far(place: int, marks: Marks) -> bool:
 _FAR: Final = 60
 
 
-def _nearest(place: int, marks: Marks) -> tuple[float, int]:
+def _nearest(place: int, marks: Marks, own: int = 0) -> tuple[float, int]:
     """The cost of the word of tense that counts, and its sign; 0 and 0 where there is none."""
     best: tuple[float, int] | None = None
     at = bisect_left(marks.starts, place)
     for start, end, sign, weak in marks.words[max(0, at - _AROUND) : at + _AROUND]:
+        if place <= start < own:
+            continue
         low, high = (end, place) if end <= place else (place, start)
         beside = 0 <= place - end <= _BESIDE
         cost = float(high - low) + (_BEHIND if start >= place else 0) + (_WEAK if weak and not beside else 0)

@@ -28,7 +28,7 @@ from reportedly.extract.numbers.words import base, words_of
 
 # Table of a data file → role; payloads are the keys of the table.
 _TABLES: Final = {
-    "told_days": "R", "nth": "o", "months": "M", "weekdays": "W", "weekdays_short": "v", "days": "R", "units": "u", "shift": "S", "fused": "F", "fused_days": "T", "parts": "P", "edges": "G", "seasons": "Z",
+    "told_days": "R", "told_parts": "T", "told_periods": "R", "nth": "o", "months": "M", "weekdays": "W", "weekdays_short": "v", "days": "R", "units": "u", "shift": "S", "fused": "F", "fused_days": "T", "parts": "P", "edges": "G", "seasons": "Z",
     "vague": "V", "frequency": "f", "jalali": "J", "hijri": "Q", "zones": "z", "halves": "H", "lengths": "L", "decades": "k", "feasts": "N", "past_hour": "+", "eras": "=", "counts": "a",
 }  # fmt: skip
 # List of a data file → role; the payload is empty.
@@ -166,8 +166,11 @@ _NUMBERED: Final = frozenset(
 )
 
 
+_TOLD_TABLES: Final = frozenset(("told_days", "told_parts", "told_periods"))
+
+
 def _payload(table: str, key: str) -> Any:
-    if table == "told_days":
+    if table in _TOLD_TABLES:
         return TOLD + key
     return int(key) if table in _NUMBERED else key
 
