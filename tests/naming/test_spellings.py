@@ -14,6 +14,7 @@ from reportedly.naming.skeleton import skeleton
 SAME = [
     ("Farrell", "패럴"), ("Kristina", "크리스티나"), ("Whitaker", "휘터커"), ("Hasegawa", "하세가와"), ("Sullivan", "サリヴァン"), ("Beatrice", "ベアトリス"), ("Callaway", "卡拉韦"),
     ("Robertson", "罗伯逊"), ("Whittaker", "Уиттакер"), ("Knowles", "نولز"), ("Szymański", "Шиманьский"), ("Anderson", "एंडरसन"), ("Michaels", "מייקלס"),
+    ("Wright", "라이트"), ("Knight", "나이트"), ("Delacroix", "들라크루아"), ("Michelle", "미셸"),
 ]  # fmt: skip
 OTHER = [
     ("Farrell", "크리스티나"),
@@ -38,6 +39,22 @@ def test_other_names_are_not(latin: str, native: str) -> None:
 def test_the_right_spelling_is_ranked_first() -> None:
     natives = ["기욤", "패럴", "휘터커", "크리스티나", "하세가와", "서그", "줄러"]
     assert [naming.rank(latin, natives)[0][1] for latin in ("Farrell", "Hasegawa")] == ["패럴", "하세가와"]
+
+
+def test_what_sounds_the_same_is_ranked_by_its_spelling() -> None:
+    found = naming.rank("Coman", ["코망", "코만", "코마"])
+    assert [c for _, c in found][:2] == ["코만", "코망"] and found[0][0] == found[1][0] == 1.0
+
+
+def test_a_candidate_with_a_key_of_the_name_is_on_the_shortlist() -> None:
+    others = [chr(0xAC00 + 28 * i) + "라나" for i in range(150)]
+    assert naming.rank("Lake", [*others, "레이크"])[0][1] == "레이크"
+
+
+def test_the_marks_of_the_edges_are_no_evidence() -> None:
+    wrong = spellings.evidence("Whittaker", "이")
+    assert wrong is not None and wrong < 0
+    assert not set(spellings.EDGES) & set(spellings.likely_latin("휘터커") or "")
 
 
 def test_evidence_needs_two_scripts_of_which_one_was_learnt() -> None:

@@ -14,7 +14,7 @@ from rapidfuzz.distance import Indel
 from reportedly import text
 from reportedly.naming import spellings
 from reportedly.naming.scripts import script_of, sounds
-from reportedly.naming.skeleton import is_unspaced, parts
+from reportedly.naming.skeleton import is_unspaced, keys, parts
 
 _VOWELS: Final = frozenset("aeiou")
 _GLIDES: Final = frozenset("yuwi")
@@ -253,14 +253,26 @@ SHORTLIST: Final = 100
 
 
 def rank(name: str, candidates: Iterable[str]) -> list[tuple[float, str]]:
-    """The candidates that may be the name, with their similarity, the most alike first (ties in the order of the spelling).
+    """The candidates that may be the name, with their similarity, the most alike first; those that sound the same by how they are spelt, then in the order of
+    the spelling.
 
-    Of more than a hundred candidates only those with the nearest sounds and likeliest spellings (plain edit distance) are compared in full and returned.
+    Of more than a hundred candidates only those with the nearest sounds and likeliest spellings (plain edit distance) or a key of the name are compared in
+    full and returned.
     """
     chosen = list(dict.fromkeys(candidates))
     if len(chosen) > SHORTLIST:
-        chosen = list(dict.fromkeys((*_nearest(name, chosen, _spoken), *_nearest(name, chosen, _spelt))))
-    return sorted(((similarity(name, c), c) for c in chosen), key=lambda pair: (-pair[0], pair[1]))
+        own = frozenset(keys(name))
+        sharing = [c for c in chosen if not own.isdisjoint(keys(c))]
+        chosen = list(dict.fromkeys((*_nearest(name, chosen, _spoken), *_nearest(name, chosen, _spelt), *sharing)))
+    return sorted(((similarity(name, c), c) for c in chosen), key=lambda pair: _place(name, *pair))
+
+
+def _place(name: str, alike: float, candidate: str) -> tuple[float, float, str]:
+    """What a candidate is ranked by: what sounds the same (Coman: 코만, 코망) is told apart by the evidence of the spelling."""
+    if alike < _SAME_SOUND:
+        return -alike, 0.0, candidate
+    evidence = spellings.evidence("".join(parts(name)), "".join(parts(candidate)))
+    return -_SAME_SOUND, -alike if evidence is None else -evidence, candidate
 
 
 @lru_cache(maxsize=16384)
