@@ -97,3 +97,7 @@ def test_an_account_is_no_name_of_its_own() -> None:
 
 def test_a_given_name_that_the_tagger_left_out_is_kept() -> None:
     assert named("Ambassador Anna Maria Lindt left.", "en", ("Maria Lindt", "PER")) == ["Anna Maria Lindt"]
+
+
+def test_an_adjective_before_its_noun_is_nobody() -> None:
+    assert named("A ship of the German navy left.", "en", ("German", "PER")) == []

@@ -114,7 +114,7 @@ def _real(text: str, spans: Sequence[TaggedSpan], lex: Lexicon) -> list[TaggedSp
         joined = start is not None and text[tag.start - 1] in _JOINS and text[start : tag.start - 1].isalpha()
         low = start if joined and start is not None else tag.start
         start = None
-        if _is_nothing(text[tag.start : tag.end], lex, cased=cased):
+        if _is_nothing(text[tag.start : tag.end], lex, cased=cased) or _is_adjective(text, tag, lex):
             start = tag.start if text[tag.start].isupper() else None
             continue
         out.append(tag if low == tag.start else TaggedSpan(low, tag.end, tag.label, tag.score))
@@ -133,6 +133,17 @@ def _is_nothing(name: str, lex: Lexicon, *, cased: bool) -> bool:
     if cased and " " not in name and not any(c.isupper() or c.isdigit() for c in name):
         return True
     return len(name) == 1 or len(name) <= _ARTICLE and fold(name) in lex.begins and not name.isupper()
+
+
+def _is_adjective(text: str, tag: TaggedSpan, lex: Lexicon) -> bool:
+    """Whether a country's adjective stands before its noun, although it is a given name too ("German police")."""
+    follows = text[tag.end : tag.end + 1] == " " and text[tag.end + 1 : tag.end + 2].islower()
+    return (
+        follows
+        and text[tag.start].isupper()
+        and _people(text[tag.start : tag.end], lex.language)
+        and not lex.nouns_capital
+    )
 
 
 def _people(name: str, language: str) -> bool:

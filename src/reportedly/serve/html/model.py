@@ -194,11 +194,11 @@ class _Maker:
 
     def _person(self, one: Participant) -> Person:
         latin = words.plain(one.latin) if one.latin and one.latin != one.name else None
-        detail = ", ".join(filter(None, [words.plain(one.role or ""), country(one.country) or ""]))
+        details = [d for d in (words.plain(one.role or ""), country(one.country) or "") if d]
         return Person(
             name=words.plain(one.name),
             latin=latin,
-            detail=detail,
+            details=details,
             spellings=spellings(one),
             quote=self._quote(one.evidence),
         )

@@ -79,7 +79,7 @@ class Person:
 
     name: str
     latin: str | None
-    detail: str
+    details: list[str]
     spellings: list[str]
     quote: Quote
 
