@@ -175,14 +175,16 @@ def _merge(people: Sequence[Participant]) -> Participant:
     role = min(roles, key=lambda r: (r[2], -roles[r], r)) if roles else None
     countries = Counter(p.country for p in people if p.country)
     kinds = Counter(p.kind for p in people)
-    given = sorted({p.latin for p in people if p.latin})
+    given = sorted(
+        {(p.name != name, p.latin) for p in people if p.latin}
+    )  # of the name that is shown, where it has one
     return Participant(
         name=name,
         names=(name, *(n for n in spellings if n != name)),
         evidence=shown.evidence,
         kind=min(kinds, key=lambda k: (-kinds[k], k)),
         keys=tuple(sorted({k for p in people for k in p.keys})),
-        latin=name if latin else (given[0] if given else None),
+        latin=name if latin else (given[0][1] if given else None),
         role=role[1] if role else None,
         role_key=(role[0] or None) if role else None,
         country=min(countries, key=lambda c: (-countries[c], c)) if countries else None,

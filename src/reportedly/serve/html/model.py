@@ -263,10 +263,13 @@ def _stories(events: Sequence[ShownEvent], anchors: Iterable[str]) -> list[Shown
 
 
 def _shared_name(events: Sequence[ShownEvent]) -> str:
-    """What most of a story's events share: their people, else their places."""
+    """What most of a story's events share: their people, those first who stand first in its events, else their places."""
     people = Counter(p.latin or p.name for e in events for p in e.people)
+    ranks = Counter[str]()
+    for e in events:
+        ranks.update({p.latin or p.name: at for at, p in enumerate(e.people)})
     places = Counter(p for e in events for p, _ in e.places)
-    common = [n for n, c in sorted(people.items(), key=lambda x: (-x[1], x[0])) if c > 1][:2]
+    common = [n for n, c in sorted(people.items(), key=lambda x: (-x[1], ranks[x[0]], x[0])) if c > 1][:2]
     return (
         " and ".join(common)
         if common
