@@ -104,3 +104,25 @@ def test_a_bare_denial_answers_the_statement_before_it() -> None:
     )
     found = compare(event([report(a, claims=claims)], [a]), {"a": a}).points
     assert "contradicts" in {p.verdict for p in found if p.slot == "statement"}
+
+
+def test_a_denial_in_few_words_answers_the_sentence_before_it() -> None:
+    told = (WARNED, "had warned of the slope in August", "Council of Bergdorf", "alleged")
+    denied = ("The ministry rejected those claims.", "those claims", "ministry", "denied")
+    (p,) = points(f"{WARNED} {denied[0]}", told, denied)
+    assert {s.value for s in p.sides} == {told[1], "not: those claims"}
+
+
+def test_a_denial_in_other_words_answers_nothing_because_it_is_near() -> None:
+    told = (TOLL, "68 injured in two hospitals", "Council of Bergdorf", "said")
+    quote = "The ministry denied that a freight train had ever stood on this track."
+    denied = (quote, "a freight train had ever stood on this track", "ministry", "denied")
+    assert points(f"{TOLL} {quote}", told, denied) == []
+
+
+def test_what_one_alleges_and_another_denies_in_one_sentence() -> None:
+    quote = "The council alleges the cession of two hamlets, which the cabinet denies."
+    told = (quote, "the cession of two hamlets, which", "council", "alleged")
+    denied = (quote, "the cession of two hamlets", "cabinet", "denied")
+    (p,) = points(quote, told, denied)
+    assert {s.value for s in p.sides} == {told[1], f"not: {denied[1]}"}

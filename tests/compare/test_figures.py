@@ -106,3 +106,63 @@ def test_what_is_allowed_is_no_rival_of_what_is_there() -> None:
         (b, [figure(b, 78, "on board", scope="on board"), figure(b, 50, "on board", scope="on board")]),
     ]
     assert "contradicts" not in {p.verdict for p in points(*told)}
+
+
+def test_a_round_bound_of_a_toll_is_less_precise_and_not_older() -> None:
+    a, b = article("a", published="2025-05-02"), article("b", published="2025-05-03")
+    more = claim(a, "quantity", "100 people", low=100.0, about="arrested", unit="people", scope="arrested; more than")
+    found = points((a, [more]), (b, [figure(b, 112, "arrested")]))
+    assert [p.verdict for p in found] == ["more-precise"]
+
+
+def test_a_small_bound_of_a_toll_is_older() -> None:
+    a, b = article("a", published="2025-05-02"), article("b", published="2025-05-03")
+    least = claim(a, "quantity", "20 people", low=20.0, about="killed", unit="people", scope="killed; at least")
+    found = points((a, [least]), (b, [figure(b, 23, "killed")]))
+    assert [p.verdict for p in found] == ["older-figure"]
+
+
+def test_what_several_reports_tell_as_a_part_differs_in_scope() -> None:
+    told = []
+    for name, text in (("a", "38 were hurt, nine of them police."), ("b", "Nine police were among the 38 wounded.")):
+        a = article(name, text)
+        part = claim(
+            a,
+            "quantity",
+            "9 police",
+            low=9.0,
+            high=9.0,
+            about="injured",
+            unit="police",
+            scope="injured; among",
+            keys=("police",),
+        )
+        told.append((a, [figure(a, 38, "injured"), part]))
+    found = [p for p in points(*told) if p.verdict == "different-scope"]
+    assert [{s.value for s in p.sides} for p in found] == [{"38 people", "9 police"}]
+
+
+def test_demand_and_offer_differ_in_scope() -> None:
+    a = article("a", "The drivers demand 120 euros a month. The line offered 80 euros.")
+    money = {"unit": "EUR", "about": "EUR"}
+    demand = claim(
+        a,
+        "quantity",
+        "120 EUR",
+        "The drivers demand 120 euros a month.",
+        low=120.0,
+        high=120.0,
+        scope="demanded",
+        **money,
+    )
+    offer = claim(a, "quantity", "80 EUR", "The line offered 80 euros.", low=80.0, high=80.0, scope="offered", **money)
+    assert "different-scope" in {p.verdict for p in points((a, [demand, offer]))}
+
+
+def test_two_lengths_of_the_happening_meet_beside_a_longer_time() -> None:
+    a = article("a", "Las partes hablaron cuatro horas; el paro fue de 48 horas.", language="es")
+    b = article("b", "A reunião durou três horas.", language="pt")
+    hours = {"unit": "hour", "about": "hour"}
+    two = [claim(a, "quantity", f"{n} hour", low=float(n), high=float(n), **hours) for n in (4, 48)]
+    found = points((a, two), (b, [claim(b, "quantity", "3 hour", low=3.0, high=3.0, **hours)]))
+    assert [{s.value for s in p.sides} for p in found if p.verdict == "contradicts"] == [{"3 hour", "4 hour"}]

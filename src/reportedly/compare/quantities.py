@@ -12,7 +12,7 @@ from typing import Final
 
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
 from reportedly.compare.contrast import beside, speak_apart
-from reportedly.compare.figures import RELATED, Figure, figure
+from reportedly.compare.figures import ANYBODY, GROUPS, RELATED, Figure, figure
 from reportedly.compare.terms import Rarity, label
 from reportedly.compare.things import LONGEST, sentence_of, things
 from reportedly.compare.verdicts import verdict
@@ -31,6 +31,12 @@ BEFORE: Final = 4
 AFTER: Final = 60
 # Figures of one kind in a sentence above which it is a list, and adds nothing up. Set by judgement.
 LIST: Final = 12
+SPORT: Final = "SPORT"
+# People at a match from whom on they are its spectators.
+CROWD: Final = 1000.0
+# Words for the view of a sum that it is told in, and those of two who bargain.
+VIEWED: Final = frozenset({"target", "demanded", "offered", "limit", "planned"})
+BARGAIN: Final = frozenset({"demanded", "offered"})
 # Counts up to this of things without a state ("two officials") are worth a point only where newsrooms share or contest them.
 TRIVIAL: Final = 2.0
 # The same of things that no key is known for, which nobody is quoted on.
@@ -42,11 +48,19 @@ def quantity_points(event: Event, told: Sequence[Account], rarity: Rarity) -> li
     year = str(event.when.first_day.year) if event.when is not None else None
     claimed = (a for a in told if a.claim.slot == "quantity" and a.claim.polarity == "+")
     figures = [f for a in claimed if (f := figure(a)) is not None and not (f.outcome and _of_another_year(a, year))]
+    if (event.kind or "").startswith(SPORT):
+        figures = [_looking_on(f) for f in figures]
     kinds = things(_parted(_of_then(event, _ill(figures), told)), rarity)
-    if not (event.kind or "").startswith("SPORT"):
+    if not (event.kind or "").startswith(SPORT):
         kinds = [held for held in kinds if held[0].dimension != "score"]
     found = _by_worth([p for held in kinds for p in _points(event, held, rarity)], figures)
-    return [*found, *_related(event, kinds), *_contrasted(event, kinds)]
+    return [*found, *_related(event, kinds), *_of_wholes(event, kinds), *_contrasted(event, kinds)]
+
+
+def _looking_on(f: Figure) -> Figure:
+    """Thousands of people of whom nothing is said look on at a match."""
+    crowd = f.dimension == "count" and not f.outcome and f.noun == ANYBODY and f.value >= CROWD
+    return replace(f, outcome="attendance", noun="") if crowd else f
 
 
 def _ill(figures: Sequence[Figure]) -> list[Figure]:
@@ -222,21 +236,42 @@ def _related(event: Event, kinds: Sequence[Sequence[Figure]]) -> list[Point]:
     return found
 
 
+def _of_wholes(event: Event, kinds: Sequence[Sequence[Figure]]) -> list[Point]:
+    """Points between a number of people and the part of them that several reports tell beside it: 38 injured, nine of them police."""
+    found = []
+    for part in (k for k in kinds if k[0].outcome and k[0].noun in GROUPS and any("among" in f.parts for f in k)):
+        sentences = {sentence_of(f) for f in part}
+        for whole in kinds:
+            one = whole[0].outcome == part[0].outcome and not whole[0].noun and whole[0].dimension == part[0].dimension
+            beside = [f for f in whole if sentence_of(f) in sentences and f.value > part[0].value] if one else []
+            if len({f.account.article.id for f in beside}) > 1:
+                shown = label([f"{f.value:g}" for f in beside])
+                sides = [_side([f for f in whole if f"{f.value:g}" == shown]), _side(_latest(part))]
+                found.append(point(event.id, "quantity", part[0].outcome, "different-scope", sides))
+    return found
+
+
 def _contrasted(event: Event, kinds: Sequence[Sequence[Figure]]) -> list[Point]:
-    """Points between sums of one topic that articles keep apart in one sentence (trade now and the target for it), where newsrooms share them."""
+    """Points between sums of one topic that articles keep apart in one sentence (trade now and the target for it), where newsrooms share them, and between what is demanded and what is offered."""
     found = []
     for i, left in enumerate(kinds):
         for right in kinds[i + 1 :]:
-            same = left[0].noun == right[0].noun != "" and left[0].dimension == right[0].dimension
-            if (
-                same
-                and left[0].dimension.startswith("money:")
-                and {sentence_of(f) for f in left} & {sentence_of(f) for f in right}
-            ):
-                sides = [_side(_latest(left)), _side(_latest(right))]
-                if min(len(s.origins) for s in sides) > 1:
-                    found.append(point(event.id, "quantity", left[0].noun, "different-scope", sides))
+            money = left[0].dimension == right[0].dimension and left[0].dimension.startswith("money:")
+            if not money:
+                continue
+            together = bool({sentence_of(f) for f in left} & {sentence_of(f) for f in right})
+            same = left[0].noun == right[0].noun and (left[0].noun != "" or _views(left) != _views(right))
+            sides = [_side(_latest(left)), _side(_latest(right))]
+            shared = min(len(s.origins) for s in sides) > 1
+            if (same and together and shared) or {*_views(left), *_views(right)} == BARGAIN:
+                about = left[0].noun or right[0].noun or left[0].dimension
+                found.append(point(event.id, "quantity", about, "different-scope", sides))
     return found
+
+
+def _views(held: Sequence[Figure]) -> frozenset[str]:
+    """The views of a thing that its figures are told in: a target, a demand."""
+    return frozenset(w for f in held for w in f.parts & VIEWED)
 
 
 def _latest(held: Sequence[Figure]) -> list[Figure]:

@@ -33,11 +33,18 @@ DENIES: Final = 0.3
 NEGATES: Final = 0.55
 VERBATIM: Final = 0.8
 ANSWERS: Final = 220
+# Characters between a statement and the sentence right behind it.
+NEXT: Final = 3
+# Likeness from which a denial repeats anything of the sentence before it.
+BRUSHES: Final = 0.05
+QUOTES: Final = frozenset("\"“”«»„「『‘'")
 # Over more characters than this, or without a word of it, a denial answers a statement only where nobody else speaks in between.
 A_SENTENCE: Final = 100
 TOUCHES: Final = 0.1
 BARE: Final = 3
 THIN: Final = 6
+# How somebody tells what another denies in the same sentence.
+ASSERTED: Final = frozenset({"alleged", "announced", "confirmed"})
 # Terms of a statement before the denial that it runs into, from which the two are clauses beside each other; characters by which the denial is found.
 CLAUSE: Final = 5
 BEGINNING: Final = 20
@@ -316,6 +323,10 @@ def _answer(s: Saying, d: Saying, rarity: Rarity, held: Iterable[Saying]) -> flo
     if (gap > A_SENTENCE or like < TOUCHES) and _is_between(s, d, held):
         return 0.0
     nearness = 0.01 * (1 - gap / (ANSWERS + 1))  # of two alike, the last is answered
+    if gap <= NEXT and (len(d.said) <= BARE or like >= BRUSHES or d.account.claim.value[:1] in QUOTES):
+        return (
+            0.5 + like + nearness
+        )  # "… The ministry denied the claim", "… denies it: “We never were told”": of what was said right before
     short = len(d.said) <= BARE and (s.named or (gap <= A_SENTENCE and d.untrue))
     return 0.5 + like + nearness if like >= TOUCHES or short else 0.0
 
@@ -338,10 +349,14 @@ def _overlap(s: Saying, d: Saying) -> bool:
     """Whether the two are cut out of the same words: speech within speech. What goes on for some words before the denial begins is a clause of its own
     ("A says that they agreed on the flow, B denied that …")."""
     a, b = s.account.claim.evidence, d.account.claim.evidence
-    if a.article != b.article or not a.span.overlaps(b.span):
+    if a.article != b.article:
+        return a.quote in b.quote or b.quote in a.quote  # one sentence in two copies
+    if not a.span.overlaps(b.span):
         return False
     if not d.rejects:
         return True
+    if s.account.claim.mode in ASSERTED and s.account.claim.value.startswith(d.account.claim.value):
+        return False  # "A alleges that …, which B denies"
     before = d.account.claim.evidence.quote
     at = s.account.claim.value.find(before[:BEGINNING])
     told = (

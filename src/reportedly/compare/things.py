@@ -36,6 +36,8 @@ MANIFOLD: Final = frozenset({"percent", "length", "celsius"})
 CLOSE: Final = 1.1
 # Durations longer than this (minutes) are of many things; shorter ones are the happening's own.
 LONGEST: Final = {"time": 600.0, "months": 0.0}
+# Up to this share of the larger one, what is told as rough may be another figure with as many digits.
+NEARLY: Final = 0.03
 # Up to here the length of the happening is told exactly by the one and roundly by the other ("almost 20 hours", 19).
 LONGEST_ROUND: Final = {"time": 4320.0, "months": 0.0}
 
@@ -205,6 +207,8 @@ def _twins(a: Figure, b: Figure, rarity: Rarity, values: Mapping[tuple[str, str]
 def _is_loose(low: Figure, high: Figure) -> bool:
     """Whether the rounder of the two is said to be round, or a bound of the other."""
     coarse = min((low, high), key=lambda f: significant(f.stated))
+    if low.rough != high.rough and high.value - low.value <= NEARLY * high.value:
+        return True  # "some 650 million", 640 million
     return (coarse.rough or (coarse is low and low.at_least) or (coarse is high and high.at_most)) and significant(
         low.stated
     ) != significant(high.stated)
@@ -223,9 +227,11 @@ def _slot(f: Figure) -> tuple[str, str, str]:
 
 
 def _single(figures: Sequence[Figure]) -> frozenset[tuple[str, str, str]]:
-    """The (article, dimension, topic) that have one value only; topic "" stands for all figures of the dimension."""
+    """The (article, dimension, topic) that have one value only; topic "" stands for all figures of the dimension. Of lengths of time those count that the happening itself may have."""
     values: defaultdict[tuple[str, str, str], set[float]] = defaultdict(set)
     for f in figures:
+        if f.dimension == "time" and f.value > LONGEST["time"]:
+            continue
         values[_slot(f)].add(f.value)
         values[f.account.article.id, f.dimension, ""].add(f.value)
     return frozenset(k for k, v in values.items() if len(v) == 1)

@@ -14,6 +14,8 @@ from reportedly.records import Verdict
 
 # A spelled-out bound ("more than 100") may be further away than a rounding.
 BOUND_ROUNDING: Final = 0.2
+# A toll from here on that is a lower bound in round figures is no count: "more than 100". Smaller ones are ("at least 20").
+ROUND_TOLL: Final = 100.0
 # The same figure in two units differs by no more than this after rounding (10 km, 6 miles).
 CONVERTED: Final = 0.04
 # Up to this ratio a toll grows while reports are written; a smaller figure is of a part unless all who tell it wrote before.
@@ -184,6 +186,8 @@ def rounds(low: Sequence[Figure], high: Sequence[Figure], develops: bool) -> boo
     bounded = any(f.at_least for f in low) or any(f.at_most for f in high)
     if low[0].dimension == "time" and _in_hours(low[0], high[0]):
         return True
+    if develops and any(f.at_least for f in low) and a >= ROUND_TOLL and is_cut(low[0].stated, high[0].stated):
+        return gap <= BOUND_ROUNDING  # "more than 100", 112
     if develops and not rough:
         return False
     if bounded or rough:
