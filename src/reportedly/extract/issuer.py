@@ -53,8 +53,8 @@ def issuer(article: Article, mentions: Mentions) -> str | None:
     if not (_is_labelled(article) or _has_contact(article)):
         return _site(article)
     return (
-        _announcing(mentions)
-        or _opening(article, mentions)
+        _called(article, _announcing(mentions))
+        or _called(article, _opening(article, mentions))
         or next(filter(None, (_official(article, p) for p in reversed(_heading(article)))), None)
     )
 
@@ -141,6 +141,15 @@ def _site(article: Article) -> str | None:
     if article.language == "en" and tokens.folds[0] not in _STATE:
         return None
     return _official(article, article.outlet or "")
+
+
+def _called(article: Article, name: str | None) -> str | None:
+    """A body by its English name where every word of it is understood, as it is called where it speaks in the text."""
+    if name is None or article.language == "en":
+        return name
+    tokens = words_of(name)
+    english = in_english(tokens, (0, len(tokens)), lexicon(article.language), article.language) if len(tokens) else None
+    return english if english is not None and english.endswith(_BODIES) else name
 
 
 def _official(article: Article, part: str) -> str | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.speech.test_northern import shortest
+from reportedly.extract import mentions
+from tests.extract.speech.test_northern import article, shortest
 
 
 @pytest.mark.parametrize(
@@ -58,3 +59,21 @@ def test_who_speaks(language: str, text: str, said: str, speaker: str) -> None:
     found = shortest(text, language, said)
     assert found is not None
     assert found.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("ru", "Минобороны Норвегии сообщило, что погибли трое.", "Norwegian defence ministry"),
+        ("uk", "МЗС Китаю підтвердило, що загинули троє.", "Chinese foreign ministry"),
+        ("pl", "MSZ Włoch potwierdziło, że zginęły trzy osoby.", "Italian foreign ministry"),
+        ("cs", "Ministerstvo obrany Norska uvedlo, že zahynuli tři lidé.", "Norwegian defence ministry"),
+        ("el", "Το υπουργείο Άμυνας της Νορβηγίας ανακοίνωσε ότι σκοτώθηκαν τρεις.", "Norwegian defence ministry"),
+        ("sv", "Polens försvarsministerium bekräftar att tre dog.", "Polish defence ministry"),
+        ("de", "Norwegens Verteidigungsministerium teilte mit, drei Menschen seien gestorben.", "Norwegian defence ministry"),
+        ("ja", "市長は3人が死亡したと話した。", "mayor"),
+    ],
+)  # fmt: skip
+def test_bodies_of_a_country_in_english(language: str, text: str, speaker: str) -> None:
+    found = [m.speaker for m in mentions(article(language, text)).speech]
+    assert found == [speaker]

@@ -8,11 +8,17 @@ from reportedly.extract import mentions
 from reportedly.records import Article, SpeechMention
 
 
+def article(language: str, text: str) -> Article:
+    """An article of nothing but the text."""
+    return Article(id="a", uri="a", source="a", outlet=None, title=None, text=text, language=language)
+
+
 def shortest(text: str, language: str, said: str) -> SpeechMention | None:
     """The shortest stretch of speech that holds the words."""
-    article = Article(id="a", uri="a", source="a", outlet=None, title=None, text=text, language=language)
     at = text.index(said)
-    near = [m for m in mentions(article).speech if m.content.start < at + len(said) and at < m.content.end]
+    near = [
+        m for m in mentions(article(language, text)).speech if m.content.start < at + len(said) and at < m.content.end
+    ]
     return min(near, key=lambda m: m.content.end - m.content.start) if near else None
 
 

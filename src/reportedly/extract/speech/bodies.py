@@ -3,7 +3,8 @@ consulate general in Qingdao.
 
 `languages/*/speakers.toml` lists, beside nouns and modifiers: `units`, words for kinds of districts behind (or before) a place's name, with their English;
 `hosts_before` and `hosts_after`, with which the place stands where a mission is; `compounds`, where a language writes place and noun as one word;
-`genitives`, endings of a place's name before its noun.
+`genitives`, endings of a place's name before its noun; `country_genitives`, endings of a country's name beside its noun, each with that of the
+nominative.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ class Placing:
     hosts_before: Phrases[bool]
     hosts_after: Phrases[bool]
     genitives: tuple[str, ...]
+    country_genitives: tuple[tuple[str, str], ...]
     compounds: bool
     prefixes: tuple[str, ...]
 
@@ -62,6 +64,7 @@ def placing(language: str) -> Placing:
         hosts_before=Phrases((w, True) for w in data.get("hosts_before", ())),
         hosts_after=Phrases((w, True) for w in data.get("hosts_after", ())),
         genitives=tuple(sorted(data.get("genitives", ()), key=len, reverse=True)),
+        country_genitives=tuple((ending, made) for ending, made in data.get("country_genitives", ())),
         compounds=bool(data.get("compounds", False)),
         prefixes=tuple(data.get("hosts_before", ())) if data.get("compounds", False) else (),
     )

@@ -310,9 +310,21 @@ def country_at(tokens: Words, index: int, stop: int, language: str | None) -> tu
         text = tokens.text[tokens.starts[index] : tokens.ends[end - 1]]
         if end - index > 1 and len(text) > _CHARACTERS * 4:
             continue
-        code = countries.named(text, language) or countries.adjective(text, language)
+        code = countries.named(text, language) or countries.adjective(text, language) or _genitive(text, language)
         if code is not None and (adjective := _adjective(code)) is not None:
             return end, adjective, _TERRITORIES.get(code, adjective)
+    return None
+
+
+def _genitive(text: str, language: str | None) -> str | None:
+    """The country whose name in the genitive the text is ("Норвегии")."""
+    if not text[0].isupper():
+        return None
+    for ending, made in placing((language or "en").split("-")[0]).country_genitives:
+        if len(text) > len(ending) + 2 and text.endswith(ending):
+            code = countries.named(text[: len(text) - len(ending)] + made, language)
+            if code is not None:
+                return code
     return None
 
 
