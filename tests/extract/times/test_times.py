@@ -120,6 +120,13 @@ def test_year_from_an_embedded_post() -> None:
     assert today.value == "2025-07-25"
 
 
+def test_today_in_a_post_is_the_day_of_the_post_whenever_the_article_came_out() -> None:
+    text = "They met on Friday.\n\nMet the minister today"
+    blocks = (Block(kind="body", span=Span(0, 19)), Block(kind="post", span=Span(21, len(text)), posted="2025-07-24"))
+    friday, today = of(text, blocks=blocks, published="2025-07-27")
+    assert (friday.value, today.value) == ("2025-07-25", "2025-07-24")
+
+
 def test_undated_article_leaves_weekdays_open_and_takes_the_year_of_another_date() -> None:
     found = of("On August 4, 2025, they spoke. They had met on July 25. A call on Monday follows.")
     assert [m.value for m in found] == ["2025-08-04", "2025-07-25", "XXXX-WXX-1"]

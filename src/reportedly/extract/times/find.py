@@ -61,7 +61,8 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
     for sentence, row, expression in found:
         if sentence.index not in tenses:
             tenses[sentence.index] = markers(article.text, sentence.span.start, sentence.span.end, words)
-        setting = base or _other_setting(row.starts[expression.first], others, article.blocks, years)
+        place = row.starts[expression.first]
+        setting = _in_post(place, article.blocks) or base or _other_setting(place, others, years)
         if expression.kind in ("clock", "part") and named is not None and sentence.index - named[0] <= _NAMED_REACH:
             setting = Setting(named[1], "day named before it", 0.8, weekdays=True)
         own = row.ends[expression.last] if (expression.value or "").startswith(TOLD) else 0  # "am nächsten Morgen"
@@ -237,15 +238,18 @@ def _iso_day(text: str) -> datetime.date | None:
         return None
 
 
-def _other_setting(
-    place: int, others: Sequence[tuple[int, datetime.date, str]], blocks: Sequence[Block], years: tuple[int, ...]
-) -> Setting:
-    """Without a publication date: within an embedded post its date; else the nearest full date of the text, for days without a year only."""
+def _in_post(place: int, blocks: Sequence[Block]) -> Setting | None:
+    """Within an embedded post its date: "today" is the day on which it was written, whenever the article came out."""
     for block in blocks:
         if block.posted is not None and block.span.start <= place < block.span.end:
             day = _iso_day(block.posted)
             if day is not None:
                 return Setting(day, "embedded post's date", 0.9, weekdays=True)
+    return None
+
+
+def _other_setting(place: int, others: Sequence[tuple[int, datetime.date, str]], years: tuple[int, ...]) -> Setting:
+    """Without a publication date: the nearest full date of the text, for days without a year only."""
     if not others:
         return Setting(years=years)
     before = [o for o in others if o[0] < place]
