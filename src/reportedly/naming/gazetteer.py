@@ -242,6 +242,12 @@ def _country_index() -> dict[str, int]:
 
 
 @cache
+def codes() -> tuple[str, ...]:
+    """The codes of all countries."""
+    return tuple(sorted(_country_index()))
+
+
+@cache
 def country(code: str) -> Place | None:
     """The record of a country by its ISO 3166-1 alpha-2 code, None where there is none."""
     record = _country_index().get(code)

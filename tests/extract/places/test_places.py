@@ -338,3 +338,19 @@ def test_what_bengali_endings_do_to_nouns_makes_no_places() -> None:
 )
 def test_places_of_the_north_and_of_hungary(language: str, text: str, name: str, country: str) -> None:
     assert [(p.name, p.country) for p in found(text, language)] == [(name, country)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("hi", "मुंबई और नागपुर में बारिश हुई। चालीसगांव के निकट पुल टूट गया।", "Chalisgaon"),
+        ("bn", "মুম্বই শহরে বৃষ্টি। চালিশগাঁওয়ের কাছে সেতু ভেঙেছে।", "Chalisgaon"),
+        ("hi", "मनमाड और नांदगांव में बाढ़ आई।", "Nāndgaon"),
+    ],
+)
+def test_news_from_home_name_no_country(language: str, text: str, name: str) -> None:
+    assert name in [p.name for p in found(text, language)]
+
+
+def test_a_family_name_with_an_ending_is_no_town() -> None:
+    assert not [p for p in found("ধৃত প্রকাশ লোন্ধে আজ আদালতে।", "bn") if p.name == "Londa"]

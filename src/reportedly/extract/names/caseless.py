@@ -399,11 +399,18 @@ def _person(
     end = last.end
     if lex.language == "ko" and last.stem != last.folded:
         end -= len(last.folded) - len(last.stem)
+    ending = next((e for e in _OBJECT.get(lex.language, ()) if last.text.endswith(e)), "")
+    if ending and len(last.text) - len(ending) > _SHORTEST_AFTER:
+        end -= len(ending)
     return Found(
         span=Span(words[i].start, max(end, words[i].start + 1)), kind="PER", confidence=confidence, rule=rule,
         role=None if role is None else Span(words[role.first].start, words[role.last - 1].end),
         role_key=None if role is None else role.key, country=None if role is None else role.country,
     )  # fmt: skip
+
+
+# What is written onto the name of somebody to whom something is done, where no name ends so by itself.
+_OBJECT: Final = {"bn": ("কে",)}
 
 
 def _is_korean(word: Token, lex: Lexicon) -> bool:

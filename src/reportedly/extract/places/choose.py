@@ -6,8 +6,10 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
+
+from babel.languages import get_official_languages
 
 from reportedly import text
 from reportedly.extract.places.candidate import Candidate
@@ -44,7 +46,7 @@ def resolve(article: Article, found: Sequence[Candidate]) -> tuple[PlaceMention,
     """The candidates as mentions; the same name means the same place throughout an article, unless what stands beside it says otherwise."""
     strong = [c for c in found if not c.weak]
     begun = {c.span.start for c in strong}
-    weak, found = [c for c in found if c.weak and c.span.start not in begun], _by_sound(strong)
+    weak, found = [c for c in found if c.weak and c.span.start not in begun], _by_sound(strong, article.language)
     named = Counter(
         c.country or c.places[0].country for c in found if c.country or c.places and c.places[0].kind == "country"
     )
@@ -157,12 +159,29 @@ _SMALL: Final = 5.3  # logarithm of the population below which a namesake abroad
 _SINITIC: Final = frozenset({"CN", "TW", "SG"})
 
 
-def _by_sound(found: Sequence[Candidate]) -> list[Candidate]:
+_GREAT: Final = 5.3  # logarithm of the population from which a town tells by itself which country an article speaks of
+_MOST_HOMES: Final = 2  # countries of a language above which it tells nothing of where its news are from
+
+
+@cache
+def _homes(language: str | None) -> tuple[str, ...]:
+    """The countries that news in a language are from, where these are few."""
+    codes = (
+        []
+        if language is None
+        else [c for c in gazetteer.codes() if language in get_official_languages(c, de_facto=True)]
+    )
+    return tuple(codes) if len(codes) <= _MOST_HOMES else ()
+
+
+def _by_sound(found: Sequence[Candidate], language: str | None) -> list[Candidate]:
     """The candidates with what the gazetteer writes in another way, by sound, in the countries that the article names; without tentative ones that it lacks."""
     named = Counter(
         c.country or next((p.country for p in c.places if p.kind in ("country", "division")), "") for c in found
     )
-    spoken = [code for code, _ in sorted(named.items(), key=lambda item: (-item[1], item[0])) if code][:_SPOKEN_OF]
+    towns = Counter(c.places[0].country for c in found if c.places and c.places[0].people >= _GREAT)
+    order = sorted(named | towns, key=lambda code: (-named[code], -towns[code], code))
+    spoken = [*[code for code in order if code][:_SPOKEN_OF]] or list(_homes(language))
     out = []
     for c in found:
         codes = [c.country] if c.country else spoken

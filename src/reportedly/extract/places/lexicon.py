@@ -35,6 +35,7 @@ class Lexicon:
     of: frozenset[str]
     postpositions: frozenset[str]
     postposition_starts: frozenset[str]
+    ands: frozenset[str]
     containers: frozenset[str]
     no_place: frozenset[str]
     prefixes: tuple[str, ...]
@@ -127,6 +128,7 @@ def of(language: str) -> Lexicon:
         definite=folded("definite_articles"),
         of=frozenset(s.split()[-1] for s in settlements if " " in s),
         postpositions=folded("postpositions"),
+        ands=folded("ands"),
         postposition_starts=frozenset(p.split()[0] for p in folded("postpositions") if " " in p),
         containers=folded("containers_last") | quarters_last,
         quarters=quarters,

@@ -48,10 +48,17 @@ def use_around(words: list[Token], i: int, after: int, places: Lexicon, use: Use
     if (
         i == 0
         and use == "named"
-        and gap.lstrip().startswith((":", "—", "–", "(", " -", "/"))
-        and words[i].text[:1].isupper()
+        and (
+            gap.lstrip().startswith((":", "—", "–", "(", " -", "/"))
+            and words[i].text[:1].isupper()
+            or gap.strip()[:1] in _CLOSING_DATELINE
+            and places.postpositions
+            and words[i].text[:1].lower() == words[i].text[:1].upper()
+        )
     ):
         return "dateline", True
+    if _is_with_located(words, after, places):
+        return "location", True
     if gap in TIGHT and (following in places.postpositions or _is_long_postposition(words, after, places)):
         return "location", True
     if gap in TIGHT and following in places.containers:
@@ -70,6 +77,21 @@ def _is_settlement_told(words: list[Token], after: int, places: Lexicon) -> bool
         if words[j].gap != " ":
             return False
     return False
+
+
+# What stands behind the place that news in a script without capitals is sent from ("तेहरान (एजेंसी)").
+_CLOSING_DATELINE: Final = ("(", ":", "—", "–")
+
+
+def _is_with_located(words: list[Token], after: int, places: Lexicon) -> bool:
+    """Whether "and" and another word with a postposition follow ("कटनी और रीवा में")."""
+    j = after + 2
+    return (
+        j < len(words)
+        and words[after].folded in places.ands
+        and all(w.gap in TIGHT for w in words[after - 1 : j])
+        and (words[j].folded in places.postpositions or _is_long_postposition(words, j, places))
+    )
 
 
 def _is_long_postposition(words: list[Token], after: int, places: Lexicon) -> bool:

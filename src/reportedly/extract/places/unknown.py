@@ -7,6 +7,7 @@ from typing import Final
 from reportedly import text
 from reportedly.extract.names import features
 from reportedly.extract.names import lexicon as names_lexicon
+from reportedly.extract.names.caseless import is_given
 from reportedly.extract.names.things import is_no_name
 from reportedly.extract.names.tokens import Token
 from reportedly.extract.places.candidate import Candidate
@@ -49,15 +50,18 @@ def unknown_name(
         )  # "Comunicado: …": what the gazetteer lacks heads a line as a place in capitals only
     if marked is None and lex.cased and not (settled or featured or settlement or sign[1] and use == "location"):
         return None
-    if marked is None and not (settlement or featured) and lex.cased and i and words[i - 1].folded in places.definite:
+    told = settlement or featured or settled and use == "named"
+    if marked is None and not told and lex.cased and i and words[i - 1].folded in places.definite:
         return None  # "bei der Ostseebahn": a town has no article
     if marked is None and not settlement and use != "dateline" and is_no_name(words[i:after], lex):
         return None
     ended = words[i].folded.endswith(places.endings) if places.endings else False
-    near = not lex.cased and (sign[1] or settled) and use == "location"
+    near = not lex.cased and (sign[1] or settled) and use in ("location", "dateline")
     if marked is None and not lex.cased and not (settled and use == "named" or featured or settlement or ended or near):
         return None
     if (ended or near) and not (featured or settlement) and _is_known_word(words[i], lex):
+        return None
+    if ended and not (near or featured or settlement) and _follows_given(words, i):
         return None
     bare = written(words, i, after)
     if featured and after < len(words) and words[after].folded in places.features:
@@ -78,6 +82,11 @@ def unknown_name(
 def _is_feature(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> bool:
     """Whether a word for waters, a mountain and the like stands right before a name ("el río X"): no town that sounds so is meant."""
     return i > 0 and words[i - 1].gap in TIGHT and words[i - 1].folded in features.first_words(lex.language)
+
+
+def _follows_given(words: list[Token], i: int) -> bool:
+    """Whether a given name stands right before a word, which then is a family name with an ending ("প্রকাশ লোন্ধে")."""
+    return i > 0 and words[i - 1].gap == " " and is_given(words[i - 1].text)
 
 
 def _is_known_word(word: Token, lex: names_lexicon.Lexicon) -> bool:
