@@ -350,7 +350,9 @@ def _overlap(s: Saying, d: Saying) -> bool:
     ("A says that they agreed on the flow, B denied that …")."""
     a, b = s.account.claim.evidence, d.account.claim.evidence
     if a.article != b.article:
-        return a.quote in b.quote or b.quote in a.quote  # one sentence in two copies
+        # one sentence in two copies, or what nobody in particular denies, told with the word that denies it
+        told = d.speaker is None and d.account.claim.value in s.account.claim.value
+        return told or a.quote in b.quote or b.quote in a.quote
     if not a.span.overlaps(b.span):
         return False
     if not d.rejects:

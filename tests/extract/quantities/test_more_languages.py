@@ -102,3 +102,16 @@ def test_rate_that_is_no_interest() -> None:
 def test_figure_of_another_is_of_the_state_that_the_noun_before_names() -> None:
     article, sentences = page("Segundo o ministério, há 74 presos.|Os sindicatos falam em 112.", "pt")
     assert [(q.low, q.scope) for q in quantities(article, sentences, ())] == [(74, ("arrested",)), (112, ("arrested",))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "view"),
+    [
+        ("tr", "Ticaretin 10 milyar dolara çıkarılması hedefleniyor.", "target"),
+        ("es", "El sindicato exige 120 euros al mes.", "demanded"),
+        ("de", "Die Bahn bietet 80 Euro im Monat.", "offered"),
+    ],
+)
+def test_views(language: str, text: str, view: str) -> None:
+    (first, *_) = found(text, language)
+    assert view in first.scope
