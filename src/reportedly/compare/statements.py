@@ -351,8 +351,8 @@ def _overlap(s: Saying, d: Saying) -> bool:
     a, b = s.account.claim.evidence, d.account.claim.evidence
     if a.article != b.article:
         # one sentence in two copies, or what nobody in particular denies, told with the word that denies it
-        told = d.speaker is None and d.account.claim.value in s.account.claim.value
-        return told or a.quote in b.quote or b.quote in a.quote
+        nobody = d.speaker is None and d.account.claim.value in s.account.claim.value
+        return nobody or a.quote in b.quote or b.quote in a.quote
     if not a.span.overlaps(b.span):
         return False
     if not d.rejects:
