@@ -44,6 +44,17 @@ def test_what_stands_beside_a_place_decides() -> None:
     assert place.division == "Missouri"
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("The Bush administration waited. A panel held a hearing into Bush's late rules.", "Bush"),
+        ("Vendors wrote a patch in IE and waited.", "IE"),
+    ],
+)
+def test_a_word_behind_a_preposition_is_no_small_place_of_another_spelling(text: str, written: str) -> None:
+    assert written not in {p.text for p in found(text, "en")}
+
+
 def test_the_same_name_means_the_same_place() -> None:
     text = "Roads in Springfield, Ohio, were closed. Springfield asked for help."
     assert {p.division for p in found(text, "en") if p.text == "Springfield"} == {"Ohio"}

@@ -302,7 +302,7 @@ def _at(
         and is_common(words, i, after, lex)
         and container is None
         and country is None
-        and not (signed and lex.cased and not places.nouns_capital)
+        and not (signed and lex.cased and not places.nouns_capital and _is_town(found, written(words, i, after)))
         and not of_settlement(words, i, places)
     ):
         return None
@@ -373,6 +373,15 @@ def _weak(
     return after, Candidate(
         span=span, text=name, places=spelt, use="named", signed=False, sentence=sentence.index, weak=True
     )  # fmt: skip
+
+
+def _is_town(found: Sequence[Place], name: str) -> bool:
+    """Whether a word of the language behind a preposition may mean any of the places: one of that very spelling and large enough, "in Split", but neither "a hearing into Bush's rules"
+    (Būsh in Egypt) nor "a patch in IE" (Ie in Japan)."""
+    return not found or any(
+        p.people >= MIN_PEOPLE and (p.alternate or p.name == name or text.fold(p.name) != text.fold(name))
+        for p in found
+    )
 
 
 _LEAST_WEAK: Final = 4  # letters of a small place that no word marks
