@@ -29,7 +29,8 @@ class Cues:
         }
         self._whole = {kind: frozenset(fold_trim(e) for e in entries[kind]) for kind in WHOLE}
         self._opening = {kind: _beginning(entries[kind]) for kind in OPENING}
-        self._inside = {kind: _anywhere(entries[kind]) for kind in INSIDE}
+        # looked for one by one: a hundred searches for a plain text are ten times faster than one for a pattern of them
+        self._inside = {kind: tuple(e for e in entries[kind] if e) for kind in INSIDE}
 
     def whole(self, folded: str) -> str | None:
         """The cue that the whole line is: a menu entry, the heading of a list of articles, an advertisement mark."""
@@ -51,7 +52,7 @@ class Cues:
 
     def inside(self, folded: str, kind: str) -> bool:
         """Whether a cue of that kind stands anywhere in the line."""
-        return self._inside[kind].search(folded) is not None
+        return any(_stands(entry, folded) for entry in self._inside[kind] if entry in folded)
 
 
 @lru_cache(maxsize=16384)
@@ -71,13 +72,14 @@ def _beginning(entries: list[str]) -> re.Pattern[str]:
     return re.compile(r"[\s|•·*»>\-–—\[(【]{0,3}(?:" + "|".join(parts or [r"(?!)"]) + ")")
 
 
-def _anywhere(entries: list[str]) -> re.Pattern[str]:
-    parts = [
-        (r"(?<!\w)" if e[:1].isalnum() and not _is_wide(e[0]) else "") + re.escape(e)
-        for e in sorted(entries, key=len, reverse=True)
-        if e
-    ]
-    return re.compile("|".join(parts or [r"(?!)"]))
+def _stands(entry: str, folded: str) -> bool:
+    """Whether an entry stands in the line where a word begins; Han, kana and Hangul anywhere."""
+    if not entry[0].isalnum() or _is_wide(entry[0]):
+        return entry in folded
+    at = folded.find(entry)
+    while at > 0 and (folded[at - 1].isalnum() or folded[at - 1] == "_"):
+        at = folded.find(entry, at + 1)
+    return at >= 0
 
 
 def _needs_boundary(entry: str) -> bool:
