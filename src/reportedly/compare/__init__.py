@@ -2,5 +2,6 @@
 
 from reportedly.compare.compare import compare
 from reportedly.compare.origins import origins
+from reportedly.compare.shown import shown
 
-__all__ = ["compare", "origins"]
+__all__ = ["compare", "origins", "shown"]

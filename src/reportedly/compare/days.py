@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
+from reportedly.compare.clocks import SAME_HOURS, ZONES, offsets, stand
 from reportedly.compare.reader_time import says_reader_time
 from reportedly.compare.terms import terms
 from reportedly.records import Article, Claim, Dating, Event, Evidence, Point, Span, Verdict
@@ -18,10 +19,6 @@ from reportedly.text import trim
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Days further from the event's than this are of something else (an anniversary, an earlier meeting) and not another view of its date.
 NEAR_DAYS: Final = 3
-# Two clock times of one day this far apart (hours) are two views, not one rounded.
-SAME_HOURS: Final = 0.75
-# Offsets of local time from UTC, westernmost and easternmost (hours).
-ZONES: Final = (-11, 14)
 # What a sentence does not go across.
 ENDS: Final = frozenset("\n.!?。！？؟۔।")
 # A span shorter than this many days is told as the length of the happening, a longer one as not knowing better.
@@ -46,6 +43,13 @@ class _Value:
     def is_timed(self) -> bool:
         """Whether it is known to the hour and minute."""
         return self.instant is not None or self.clock is not None
+
+    @property
+    def local(self) -> datetime.datetime | None:
+        """The moment on the clocks of a zone that is not told."""
+        if self.clock is None or self.first is None:
+            return None
+        return datetime.datetime.combine(self.first, datetime.time.fromisoformat(self.clock))
 
     @property
     def is_day(self) -> bool:
@@ -281,24 +285,33 @@ def _told(v: _Value) -> tuple[object, ...]:
 def _points(event: Event, held: Mapping[_Value, list[Account]]) -> list[Point]:
     sides = {v: side(v.text, accounts) for v, accounts in held.items()}
     stated = _Stated(event)
+    ahead = offsets(w.country for w in event.where)
     order = sorted(sides, key=lambda v: v.text)
     pairs: defaultdict[Verdict, set[_Value]] = defaultdict(set)
     for i, a in enumerate(order):
         for b in order[i + 1 :]:
-            if (verdict := _in_context(a, b, held, stated)) is not None:
+            if (verdict := _in_context(a, b, held, stated, ahead)) is not None:
                 pairs[verdict] |= {a, b}
+    opposed = frozenset(v for verdict in ("contradicts", "different-scope") for v in pairs[verdict])
+    if pairs["more-precise"] <= opposed:
+        del pairs["more-precise"]  # shown with what it is held against
+    if len({o for v in pairs["agrees"] for o in sides[v].origins}) < 2:
+        del pairs["agrees"]
     found = [
         point(event.id, "date", "day", verdict, [sides[v] for v in order if v in values])
         for verdict, values in sorted(pairs.items())
-        if verdict != "agrees" or len({o for v in values for o in sides[v].origins}) > 1
+        if values
     ]
-    counted = [v for v in order if len(sides[v].origins) > 1 or len(order) == 1]
+    agreed = pairs["agrees"]
+    counted = [v for v in order if (len(sides[v].origins) > 1 and v not in agreed) or len(order) == 1]
     return found + [point(event.id, "date", "day", alone_or_agreed(sides[v]), [sides[v]]) for v in counted]
 
 
-def _in_context(a: _Value, b: _Value, held: Mapping[_Value, list[Account]], stated: _Stated) -> Verdict | None:
-    """The verdict on two dates, with what the other accounts make of it."""
-    verdict = _verdict(a, b)
+def _in_context(
+    a: _Value, b: _Value, held: Mapping[_Value, list[Account]], stated: _Stated, ahead: frozenset[float]
+) -> Verdict | None:
+    """The verdict on two dates, with what the other accounts make of it; clocks at the place are `ahead` of UTC by one of these hours."""
+    verdict = _verdict(a, b, ahead)
     if verdict != "contradicts":
         return verdict
     if _are_parts(a, b, held):
@@ -385,10 +398,13 @@ def _is_post(a: Account) -> bool:
     return any(block.kind == "post" and block.span.overlaps(span) for block in a.article.blocks)
 
 
-def _verdict(a: _Value, b: _Value) -> Verdict | None:
+def _verdict(a: _Value, b: _Value, ahead: frozenset[float]) -> Verdict | None:
     if a.instant is not None and b.instant is not None:
         same = abs((a.instant - b.instant).total_seconds()) <= SAME_HOURS * 3600
         return "agrees" if same else "contradicts"
+    for moment, other in ((a, b), (b, a)):
+        if moment.instant is not None and (local := other.local) is not None:
+            return None if other.is_readers else stand(moment.instant, local, ahead)
     if (a.weekday is None) != (b.weekday is None):
         weekday, day = (a, b) if a.weekday is not None else (b, a)
         if not day.is_day:

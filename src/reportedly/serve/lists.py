@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from reportedly.compare import shown
 from reportedly.evaluate.measures import Figure
 from reportedly.news import Account, Attributed
 from reportedly.records import Change, Comparison, Event, Judgement, Point, Side, Slot, Story
@@ -95,11 +96,12 @@ def comparisons(out: Printer, given: Iterable[Comparison], view: View) -> None:
         if not comparison.points:
             continue
         event = view.news.event(comparison.event)
-        found = words.tally(comparison.points)
+        listed_points = shown(comparison.points)
+        found = words.tally(listed_points)
         summary = ", ".join(f"{number} {words.COUNTED[v]}" for v, number in found.items())
         out.line(Part(words.plain(event.what), "bold"), most=2)
         out.line(Part(f"{words.long_when(event.when)} · {event.id} · {summary}", "dim"), most=2)
-        points(out, comparison.points, view)
+        points(out, listed_points, view)
         out.blank()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+from reportedly.compare import shown
 from reportedly.records import Answer, Claim, Event, Evidence, Link, Point, Reading, Report, Span
 from reportedly.serve import lists, words
 from reportedly.serve.terminal import Cell, Part, Printer
@@ -34,7 +35,7 @@ def event(out: Printer, one: Event, view: View) -> None:
     passing = [t for t in told if t.report.role != "lead"]
     _accounts(out, "ACCOUNTS, one an independent origin", lead, view)
     _accounts(out, "IN PASSING", passing, view)
-    found = [p for c in view.news.compare(one) for p in c.points]
+    found = [p for c in view.news.compare(one) for p in shown(c.points)]
     _points(out, "WHERE THEY DIFFER", [p for p in found if p.verdict not in ("agrees", "only-here")], view)
     _points(out, "WHERE THEY AGREE", [p for p in found if p.verdict == "agrees"], view)
     _points(out, "ONLY HERE", [p for p in found if p.verdict == "only-here"], view)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportedly import __version__
+from reportedly.compare import shown
 from reportedly.news import News
 from reportedly.records import Answer, Event, Evidence, Participant, Point, Side, Skipped, Slot
 from reportedly.serve import words
@@ -137,7 +138,7 @@ class _Maker:
 
     def _event(self, one: Event, story: str | None) -> ShownEvent:
         told = self.view.told(one)
-        points = [p for c in self.news.compare(one) for p in c.points]
+        points = [p for c in self.news.compare(one) for p in shown(c.points)]
         lead = next((t for t in told if words.plain(t.article.title or "") == one.what), None)
         language = lead.article.language if lead is not None else None
         cards = [(t, self._card(t)) for t in told]
