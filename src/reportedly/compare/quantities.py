@@ -13,6 +13,7 @@ from typing import Final
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
 from reportedly.compare.contrast import beside, speak_apart
 from reportedly.compare.figures import ANYBODY, GROUPS, RELATED, Figure, figure
+from reportedly.compare.pairs import is_pair
 from reportedly.compare.terms import Rarity, label
 from reportedly.compare.things import LONGEST, sentence_of, things
 from reportedly.compare.verdicts import verdict
@@ -48,6 +49,7 @@ def quantity_points(event: Event, told: Sequence[Account], rarity: Rarity) -> li
     year = str(event.when.first_day.year) if event.when is not None else None
     claimed = (a for a in told if a.claim.slot == "quantity" and a.claim.polarity == "+")
     figures = [f for a in claimed if (f := figure(a)) is not None and not (f.outcome and _of_another_year(a, year))]
+    figures = [f for f in figures if not is_pair(f)]
     if (event.kind or "").startswith(SPORT):
         figures = [_looking_on(f) for f in figures]
     kinds = things(_parted(_of_then(event, _ill(figures), told)), rarity)
