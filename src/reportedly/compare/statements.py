@@ -18,6 +18,7 @@ import regex
 from reportedly import naming
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
 from reportedly.compare.negation import is_negative, is_rejection
+from reportedly.compare.silence import is_silence
 from reportedly.compare.terms import Rarity, groups, near_pairs, terms
 from reportedly.records import Event, Point, Side
 from reportedly.text import ascii_digits, fold, words
@@ -149,7 +150,7 @@ def _varied(kinds: Sequence[list[Saying]]) -> list[list[Saying]]:
 def _sayings(anchors: _Anchors, told: Sequence[Account]) -> list[Saying]:
     found = []
     for a in told:
-        if a.claim.slot == "statement":
+        if a.claim.slot == "statement" and not is_silence(a):
             own = terms(a.claim.speaker or "")
             said = terms(a.claim.value) - own
             rejects = a.claim.mode == "denied"
