@@ -112,8 +112,9 @@ def fold(text: str) -> str:
 
 
 def marked(text: str) -> str:
-    """A text for comparing where accents and tones make another word (Vietnamese): composed and case-folded, no more."""
-    return unicodedata.normalize("NFC", text).casefold()
+    """A text for comparing where accents and tones make another word (Vietnamese, Turkish): composed and case-folded, no more."""
+    # The capital of a dotted "i" folds to the letter and a dot of its own.
+    return unicodedata.normalize("NFC", text).casefold().replace("i\u0307", "i")
 
 
 def word_ends(text: str) -> list[tuple[int, int]]:

@@ -89,7 +89,8 @@ class Phrases(Generic[T]):
                 self._stems.setdefault(parts[0][:-1], []).append((parts[1:], value))
             elif parts:
                 self._first.setdefault(parts[0], []).append((parts[1:], value))
-        self._lengths = sorted(set(map(len, self._stems)))
+        # The longest stem first: "pedestr*" tells more of a word than "ped*".
+        self._lengths = sorted(set(map(len, self._stems)), reverse=True)
         self._head_lengths = sorted(set(map(len, self._heads)))
 
     def __bool__(self) -> bool:
@@ -141,9 +142,7 @@ class Phrases(Generic[T]):
             found += self._first.get(form, ())
             size = len(form)
             for length in self._lengths:
-                if length > size:
-                    break
-                if size <= length + MAX_ENDING:
+                if length <= size <= length + MAX_ENDING:
                     found += self._stems.get(form[:length], ())
         for length in self._head_lengths:
             if length + MIN_PART <= len(word):

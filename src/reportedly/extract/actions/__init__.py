@@ -7,14 +7,14 @@ sentences without any of these in `languages/*/wide_actions.toml`.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from reportedly.extract.actions.explosions import without_attacker
-from reportedly.extract.actions.lexicon import ActionLexicon, lexicon
+from reportedly.extract.actions.attackers import without_attacker
+from reportedly.extract.actions.lexicon import NOTHING, ActionLexicon, lexicon
 from reportedly.extract.actions.main import main_type
-from reportedly.extract.phrases import Phrases, Words, words_of
+from reportedly.extract.phrases import Phrases, Words, toned, words_of
 from reportedly.records import (
     ActionMention,
     Article,
@@ -56,7 +56,13 @@ def actions(
         return ()
     finder = _Finder(tokens, lex, entities, names, places, times)
     found = [action for sentence in sentences for action in finder.sentence(sentence)]
-    return without_attacker(found, tokens, lex)
+    return without_attacker(_accompanied(found, tokens, lex), tokens, lex)
+
+
+def _accompanied(found: Sequence[ActionMention], tokens: Words, lex: ActionLexicon) -> list[ActionMention]:
+    """The actions without those of families of which the article has nothing but triggers that need company."""
+    lonely = lex.senses.lonely([(a.kind, *tokens.within(a.span)) for a in found], tokens) if lex.senses.company else ()
+    return [a for a in found if a.kind.split(".", maxsplit=1)[0] not in lonely] if lonely else list(found)
 
 
 class _Finder:
@@ -70,6 +76,7 @@ class _Finder:
         times: Sequence[TimeMention],
     ) -> None:
         self._w, self._lex, self._entities = tokens, lex, entities
+        self._spelt = toned(tokens) if lex.tones else tokens
         named = sorted((n for n in names if n.entity is not None), key=lambda n: n.span)
         self._names = named
         self._name_starts = [n.span.start for n in named]
@@ -90,7 +97,7 @@ class _Finder:
         self, sentence: Sentence, names: Sequence[NameMention], lo: int, hi: int, phrases: Phrases[str]
     ) -> list[ActionMention]:
         found: list[ActionMention] = []
-        triggers = list(phrases.find(self._w, lo, hi))
+        triggers = list(self._meant(phrases, lo, hi))
         for number, (first, stop, kind) in enumerate(triggers):
             begin, end = self._w.starts[first], self._w.ends[stop - 1]
             # A name that is nothing but the trigger ("غارة جوية") is none.
@@ -100,6 +107,13 @@ class _Finder:
                 continue
             found.append(self._action(sentence, names[:_MAX_NAMES], lo, hi, first, stop, kind))
         return found
+
+    def _meant(self, phrases: Phrases[str], lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
+        """The triggers of a sentence with the kinds that the words beside them leave."""
+        for first, stop, kind in phrases.find(self._spelt, lo, hi):
+            meant = None if kind == NOTHING else self._lex.senses.kind(kind, self._w, lo, hi, first, stop)
+            if meant is not None:
+                yield first, stop, meant
 
     def _only_acts(self, first: int, stop: int, kind: str, after: Sequence[tuple[int, int, str]]) -> bool:
         """Whether the word is for people who do something else in the same clause ("the protesters demand …")."""
@@ -129,7 +143,7 @@ class _Finder:
                 self._place_starts, sentence.span, span, [p.use in ("location", "dateline") for p in self._places]
             ),
             negated=self._negated(lo, hi, first, stop),
-            tense=self._tense(lo, hi, first, stop),
+            tense=self._tense(lo, hi, first, stop, kind),
         )
 
     def _sides(
@@ -178,17 +192,20 @@ class _Finder:
         return min(inside, key=lambda k: abs(starts[k] - span.start)) if inside else None
 
     def _negated(self, lo: int, hi: int, first: int, stop: int) -> bool:
-        before = self._w.folds[max(lo, first - _NEGATION_REACH) : first]
-        if any(w in self._lex.negations for w in before):
-            return True
+        start = max(lo, first - _NEGATION_REACH)
+        if any(w in self._lex.negations for w in self._w.folds[start:first]):
+            return next(self._lex.affirmed.find(self._w, start, first), None) is None
         endings = self._lex.negative_endings
         return bool(endings) and any(w.endswith(endings) for w in self._w.folds[first : min(hi, stop + 3)])
 
-    def _tense(self, lo: int, hi: int, first: int, stop: int) -> Tense:
+    def _tense(self, lo: int, hi: int, first: int, stop: int, kind: str) -> Tense:
         start = max(lo, first - _PLAN_REACH)
         if any(True for _ in self._lex.ordered.find(self._w, start, first)):
             return "ordered"
-        if any(True for _ in self._lex.planned.find(self._w, start, min(hi, stop + 3))):
+        planned = self._lex.planned.find(self._w, start, min(hi, stop + 3))
+        # Who "agreed to" go has agreed: no plan is in the word itself.
+        agreed = kind.startswith("AGREE")
+        if any(not (agreed and i == first and end >= stop) for i, end, _ in planned):
             return "planned"
         endings = self._lex.planned_endings
         if endings and any(w.endswith(endings) for w in self._w.folds[first : min(hi, stop + 4)]):

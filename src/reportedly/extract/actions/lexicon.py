@@ -8,10 +8,13 @@ from functools import cache
 from typing import Final
 
 from reportedly import languages
+from reportedly.extract.actions.senses import Senses, senses
 from reportedly.extract.phrases import Phrases
 from reportedly.text import fold
 
 _FALLBACK: Final = "en"
+# Phrases of this kind tell of nothing, though a trigger stands in them ("law firm", "war of words").
+NOTHING: Final = "NONE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +22,18 @@ class ActionLexicon:
     """Triggers with their kinds, and the function words that turn a trigger: sets and phrases of folded words. `wide` are triggers for sentences without any of the others.
 
     `doers` and `undergoers` are words behind a name that mark who acts and to whom it is done (Hindi "ने", "को"); `receiving` are verbs whose subject
-    it is done to ("received a call"). `people` are words for those who do it ("protesters"). `of` are prepositions within a subject; `turns` begin another clause of a headline ("… as the ferry burns"), `headline_verbs` are base forms of verbs that its subject
+    it is done to ("received a call"). `people` are words for those who do it ("protesters"). `affirmed` are phrases with a negation that deny nothing ("not only"). `of` are prepositions within a subject; `turns` begin another clause of a headline ("… as the ferry burns"), `headline_verbs` are base forms of verbs that its subject
     ends before (`headline_forms` all the forms, where a language has too many to make them by rule), `verb_endings` may end one, `buildings` end
-    the name of a place in a town ("Lund Palace"). `explosions` are words for what a bomb does and a boiler, `accidental` those for where it is a boiler.
+    the name of a place in a town ("Lund Palace"). `explosions` are words for what a bomb does and a boiler, `accidental` those for where it is a boiler,
+    `harm` those for what attackers do to people and accidents as well ("killed"). `senses` tell what an ambiguous trigger means; with `tones` triggers are compared with
+    their accents.
     """
 
     triggers: Phrases[str]
     wide: Phrases[str]
     people: Phrases[bool]
     negations: frozenset[str]
+    affirmed: Phrases[bool]
     planned: Phrases[bool]
     ordered: Phrases[bool]
     by: frozenset[str]
@@ -45,6 +51,9 @@ class ActionLexicon:
     buildings: frozenset[str]
     explosions: Phrases[bool]
     accidental: Phrases[bool]
+    harm: Phrases[bool]
+    senses: Senses
+    tones: bool
 
 
 @cache
@@ -56,10 +65,13 @@ def lexicon(language: str | None) -> ActionLexicon:
     clitics = lists.get("clitics", ())
     kinds = languages.common("kinds")["kinds"]
     wide: Mapping[str, list[str]] = languages.load(code, "wide_actions").get("triggers", {})
+    tones = bool(data.get("tones", False))
 
     def entries(triggers: Mapping[str, list[str]]) -> Phrases[str]:
-        pairs = [(p, kind) for kind, listed in triggers.items() if kind in kinds for p in listed]
-        return Phrases(pairs, clitics=clitics)
+        # First what tells of nothing: of phrases of one length the first one counts.
+        pairs = [(p, NOTHING) for p in (*data.get("triggers", {}).get(NOTHING, ()), *triggers.get(NOTHING, ()))]
+        pairs += [(p, kind) for kind, listed in triggers.items() if kind in kinds for p in listed]
+        return Phrases(pairs, clitics=clitics, tones=tones)
 
     def some(name: str) -> frozenset[str]:
         return frozenset(fold(w) for w in lists.get(name, ()))
@@ -72,6 +84,7 @@ def lexicon(language: str | None) -> ActionLexicon:
         wide=entries(wide),
         people=phrases("people"),
         negations=some("negations"),
+        affirmed=phrases("affirmed"),
         planned=phrases("planned"),
         ordered=phrases("ordered"),
         by=some("by"),
@@ -89,4 +102,7 @@ def lexicon(language: str | None) -> ActionLexicon:
         buildings=some("buildings"),
         explosions=phrases("explosions"),
         accidental=phrases("accidental"),
+        harm=phrases("harm"),
+        senses=senses(data, clitics),
+        tones=tones,
     )

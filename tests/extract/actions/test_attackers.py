@@ -1,4 +1,4 @@
-"""Explosions of bombs and of boilers."""
+"""Explosions of bombs and of boilers: what attackers do and accidents as well."""
 
 import pytest
 
