@@ -34,7 +34,7 @@ TOPICS: Final = {
     "features": "waters, islands, mountains and regions",
     "speech": "words of saying, quotation marks",
     "denials": "words that call a statement untrue",
-    "actions": "triggers of events",
+    "actions": "triggers of events (`NONE`: phrases with a trigger that tell of nothing), what ambiguous ones mean (`senses`), which need company (`company`), whether accents count (`tones`)",
     "recall": "words that set another happening beside the news, stages",
 }
 # Measures that tell how well a part works in a language; spans and shares of scope are left to the figures themselves.
