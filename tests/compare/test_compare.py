@@ -310,5 +310,5 @@ def test_a_day_in_the_time_of_the_readers_agrees_with_the_day_at_the_place() -> 
 
 
 def test_a_group_is_one_claimant_however_it_is_spelled() -> None:
-    assert _one_claimant("Kataib al-Nahr", "Grupa Katajib al-Nahr") and _one_claimant("al-Nahr", "Kataib al-Nahr")
-    assert not _one_claimant("Kataib al-Nahr", "Liwa al-Bahr")
+    assert _one_claimant("Saraya al-Jisr", "Seraja al-Dżisr") and _one_claimant("al-Jisr", "Saraya al-Jisr")
+    assert not _one_claimant("Saraya al-Jisr", "Liwa al-Bahr")

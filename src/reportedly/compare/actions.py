@@ -143,8 +143,8 @@ def _responsibility(event: Event, told: Sequence[Account]) -> list[Point]:
 
 
 def _one_claimant(a: str, b: str) -> bool:
-    """Whether two names are of one group or person within an event: alike, or each part of the shorter one sounds like a part of the other ("al-Nahr",
-    "Kataib al-Nahr", "Grupa Katajib an-Nahr")."""
+    """Whether two names are of one group or person within an event: alike, or each part of the shorter one sounds like a part of the other ("al-Jisr",
+    "Saraya al-Jisr", "Seraja al-Dżisr")."""
     one, two = sorted((naming.parts(a), naming.parts(b)), key=len)
     if same_speaker(a, b) or {fold(p) for p in one} <= {fold(p) for p in two}:
         return True

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from reportedly.link.view import dot, share_copied
 from reportedly.records import Report
 
-# Texts that share so large a part of the sampled passages of the shorter one are one account, told once: three copies of an agency's report are not close because they agree. Of fewer passages
-# (`FEW`, as for the feature) a share says nothing.
+# Texts that share so large a part of the sampled passages of the shorter one are one account, told once: three copies of an agency's report are not close because they agree. Below a half, since an agency's report
+# is often shortened; not tuned.
 COPIED: Final = 0.4
-FEW: Final = 6
 # Accounts that a group must have in a language for its closeness to be known.
 LEAST: Final = 2
 # Added to the closeness within, a cosine, so that groups without a common word do not divide by nothing. Of all joins looked at the closeness within is .1 to .6; not tuned.
@@ -34,7 +34,7 @@ class Texts:
     def within(self) -> float:
         """The mean cosine between two of them, 0..1."""
         pairs = self.accounts * (self.accounts - 1)
-        return max(0.0, _dot(self.terms, self.terms) - self.accounts) / pairs
+        return max(0.0, dot(self.terms, self.terms) - self.accounts) / pairs
 
 
 def texts(reports: Iterable[Report]) -> dict[str, Texts]:
@@ -60,8 +60,8 @@ def _accounts(reports: Iterable[Report]) -> list[Report]:
 
 
 def _copied(one: frozenset[str], other: frozenset[str]) -> bool:
-    least = min(len(one), len(other))
-    return least >= FEW and len(one & other) > COPIED * least
+    share = share_copied(one, other)
+    return share is not None and share > COPIED
 
 
 def _together(accounts: list[Report]) -> Texts:
@@ -79,12 +79,6 @@ def closeness(one: Mapping[str, Texts], other: Mapping[str, Texts]) -> float | N
     for language in sorted(one.keys() & other.keys()):
         a, b = one[language], other[language]
         if min(a.accounts, b.accounts) >= LEAST:
-            between += _dot(a.terms, b.terms)
+            between += dot(a.terms, b.terms)
             within += a.accounts * b.accounts * (math.sqrt(a.within() * b.within()) + FLOOR)
     return between / within if within else None
-
-
-def _dot(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    # fsum is exact: the sum does not depend on which side is the shorter
-    short, long = (left, right) if len(left) <= len(right) else (right, left)
-    return math.fsum([weight * long[term] for term, weight in short.items() if term in long])

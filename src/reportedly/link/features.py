@@ -12,12 +12,10 @@ from functools import lru_cache
 from typing import Final
 
 from reportedly.link.facts import towns
-from reportedly.link.view import View, is_to_come, sounds
+from reportedly.link.view import View, dot, is_to_come, share_copied, sounds
 
 # Pairs whose likenesses are remembered while their other features are worked out.
 LAST: Final = 4
-# Sampled passages below which a share of them says nothing.
-FEW: Final = 6
 # The share of names in common below which two scripts tell nothing: short names meet by chance, most are not recognised. ntrex with models .940 → .946, other corpora the same; with .34 the ledger loses .006.
 FEW_NAMES: Final = 0.2
 # A likeness of whole texts up to which it matters most whether there is any.
@@ -50,12 +48,6 @@ CONTACT: Final = "CONSULT"
 PARTIES: Final = 2
 
 
-def _dot(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    # fsum is exact, so that the order of a set, which changes from process to process, does not matter
-    short, long = (left, right) if len(left) <= len(right) else (right, left)
-    return math.fsum([weight * long[t] for t, weight in short.items() if t in long])
-
-
 def _one_language(a: View, b: View) -> bool:
     return a.report.language == b.report.language or a.report.language is None or b.report.language is None
 
@@ -66,7 +58,7 @@ def _both_lead(a: View, b: View) -> bool:
 
 def head_terms(a: View, b: View) -> float | None:
     """The headlines and first sentences use the same telling words (0 none, 1 all); within one language."""
-    return _dot(a.head, b.head) if _one_language(a, b) and a.head and b.head else None
+    return dot(a.head, b.head) if _one_language(a, b) and a.head and b.head else None
 
 
 def head_told(a: View, b: View) -> float | None:
@@ -88,7 +80,7 @@ def _covered(head: Mapping[str, float], body: Mapping[str, float]) -> float:
 @lru_cache(LAST)
 def body_terms(a: View, b: View) -> float | None:
     """The whole texts use the same telling words (0 none, 1 all); within one language, between articles that lead with it."""
-    return _dot(a.body, b.body) if _one_language(a, b) and a.body and b.body and _both_lead(a, b) else None
+    return dot(a.body, b.body) if _one_language(a, b) and a.body and b.body and _both_lead(a, b) else None
 
 
 def body_slightly(a: View, b: View) -> float | None:
@@ -107,7 +99,7 @@ def unlike(a: View, b: View) -> float | None:
 @lru_cache(LAST)
 def focus(a: View, b: View) -> float | None:
     """Both texts dwell on the same things (0 no, 1 fully); within one language, between articles that lead with it."""
-    return _dot(a.focus, b.focus) if _one_language(a, b) and a.focus and b.focus and _both_lead(a, b) else None
+    return dot(a.focus, b.focus) if _one_language(a, b) and a.focus and b.focus and _both_lead(a, b) else None
 
 
 @lru_cache(LAST)
@@ -115,20 +107,19 @@ def head_focus(a: View, b: View) -> float | None:
     """What each leads with is what the other dwells on (0 no, 1 fully); within one language, between articles that lead with it."""
     if not _one_language(a, b) or not _both_lead(a, b) or not (a.head and b.head and a.focus and b.focus):
         return None
-    return math.sqrt(_dot(a.head, b.focus) * _dot(b.head, a.focus))
+    return math.sqrt(dot(a.head, b.focus) * dot(b.head, a.focus))
 
 
 def cross_terms(a: View, b: View) -> float | None:
     """Words that stand alike in two languages of one script: names, numbers, loan words (0 none, 1 all)."""
     if _one_language(a, b) or a.script != b.script or not _both_lead(a, b):
         return None
-    return math.sqrt(_dot(a.body, b.body))
+    return math.sqrt(dot(a.body, b.body))
 
 
 def near_copy(a: View, b: View) -> float | None:
     """The share of the shorter text's passages that stand in the other word for word."""
-    least = min(len(a.shingles), len(b.shingles))
-    return len(a.shingles & b.shingles) / least if least >= FEW and _both_lead(a, b) else None
+    return share_copied(a.shingles, b.shingles) if _both_lead(a, b) else None
 
 
 def names(a: View, b: View) -> float | None:

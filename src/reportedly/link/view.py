@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import math
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,6 +32,8 @@ CODE: Final = "CC"
 UNKNOWN: Final = "??"
 # What the same country counts beside the same town.
 COUNTRY: Final = 0.25
+# Sampled passages below which a share of them says nothing.
+FEW: Final = 6
 # Among the numbers of a signature, a clock time: minutes of the day in universal time.
 CLOCK: Final = "clock"
 
@@ -140,6 +144,19 @@ def sounds(names: frozenset[str]) -> int:
 def weigh(places: frozenset[str]) -> float:
     """What places tell: towns more than countries."""
     return sum([COUNTRY if len(key) == len(CODE) else 1.0 for key in places])
+
+
+def dot(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    """The dot product of two vectors of terms."""
+    # fsum is exact, so that neither which side is the shorter nor the order of a set, which changes from process to process, matters
+    short, long = (left, right) if len(left) <= len(right) else (right, left)
+    return math.fsum([weight * long[t] for t, weight in short.items() if t in long])
+
+
+def share_copied(one: frozenset[str], other: frozenset[str]) -> float | None:
+    """The share of the sampled passages of the shorter text that stand in the other word for word; None where it has too few."""
+    least = min(len(one), len(other))
+    return len(one & other) / least if least >= FEW else None
 
 
 def lay_out(report: Report) -> View:

@@ -34,7 +34,7 @@ def latin(name: str) -> str | None:
 
 @lru_cache(maxsize=8192)
 def mandarin(name: str) -> str | None:
-    """How Mandarin reads a name of two characters or more, as places in China are spelt in Latin letters (胜坨: Shengtuo); None for what is in other letters."""
+    """How Mandarin reads a name of two characters or more, as places in China are spelt in Latin letters (羊口: Yangkou); None for what is in other letters."""
     if len(name) < _SHORTEST or any(script_of(c) != "han" for c in name):
         return None
     return "".join(anyascii(c).strip() for c in name).capitalize()

@@ -209,9 +209,9 @@ def _indic(word: str) -> tuple[str, ...]:
     return (plain, other) if bare == word else (plain, other, _indic(bare)[0])
 
 
-# A village's word as it is spelt in Latin letters: नांदगांव is Nandgaon.
+# A village's word as it is spelt in Latin letters: मालेगांव is Malegaon.
 _VILLAGE: Final = (["ा", "ं", "व"], ["ा", "ँ", "व"])
-# The flapped letters with their dot, which are spelt with an r or with a d: मानमाड़ is Manmad.
+# The flapped letters with their dot, which are spelt with an r or with a d: रायगड़ is Raigad.
 _FLAPPED: Final = re.compile("([डढডঢਡਢ])[\u093c\u09bc\u0a3c]")
 
 

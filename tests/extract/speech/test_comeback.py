@@ -19,7 +19,7 @@ from tests.extract.speech.test_northern import article, shortest
         # who issued a paper
         ("en", "Safety Commissioner Arvid Holm submitted his report to the Energy Board on Monday. The report says the valve broke.",
          "the valve broke", "Arvid Holm"),
-        ("hi", "आयुक्त सुहास वर्मा ने बुधवार को अपनी रिपोर्ट रेलवे बोर्ड को सौंप दी। रिपोर्ट में कहा गया है कि वेल्ड टूटा था।", "वेल्ड टूटा था", "सुहास वर्मा"),
+        ("hi", "महालेखाकार कविता राणा ने सोमवार को अपनी रिपोर्ट विधानसभा को सौंपी। रिपोर्ट में कहा गया है कि पुल कमज़ोर था।", "पुल कमज़ोर था", "कविता राणा"),
         ("es", "Según el último recuento facilitado el lunes por las autoridades regionales, hay doce muertos.", "hay doce muertos",
          "regional authorities"),
         # a noun between commas that somebody rejects
@@ -37,9 +37,9 @@ from tests.extract.speech.test_northern import article, shortest
         # the noun that a credit ends with is the source
         ("fr", "De source policière, trois personnes ont été arrêtées.", "trois personnes", "police source"),
         ("bn", "রেল সূত্রে জানা গিয়েছে, ১৮টি ট্রেন বাতিল।", "১৮টি ট্রেন বাতিল", "railway sources"),
-        ("bn", "১৮টি ট্রেন ঘুরপথে চালানো হচ্ছে বলে রেল সূত্রে জানা গিয়েছে।", "১৮টি ট্রেন", "railway sources"),
+        ("bn", "দু’টি কামরায় আগুন লেগেছিল বলে রেল সূত্রে জানা গিয়েছে।", "আগুন লেগেছিল", "railway sources"),
         # what media have from somebody is his
-        ("hi", "ज़िला उपायुक्त सीमा वर्मा के हवाले से स्थानीय मीडिया ने बताया कि बस में 14 लोग सवार थे।", "बस में 14 लोग", "सीमा वर्मा"),
+        ("hi", "महापौर कविता राणा के हवाले से कई अख़बारों ने लिखा कि मेले में 900 दुकानें थीं।", "900 दुकानें", "कविता राणा"),
         # a name in the dative is no subject
         ("tr", 'Sözcü Ayşe Demir, belgenin "uydurma" olduğunu belirterek İzmir Başsavcılığına suç duyurusunda bulunulduğunu açıkladı.',
          "suç duyurusunda", "Ayşe Demir"),
