@@ -13,7 +13,7 @@ from reportedly.extract.numbers.reader import amount_at, number_at
 from reportedly.extract.numbers.tokens import Token, tokenize
 from reportedly.extract.numbers.words import words_of
 from reportedly.extract.times.vocabulary import SHORTEST_YEAR, Vocabulary
-from reportedly.text import ascii_digits
+from reportedly.text import ascii_digits, marked
 
 _ISO: Final = re.compile(
     r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
@@ -114,7 +114,7 @@ def _sign(key: str) -> str:
 
 
 def _word(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[str, Any, int]:
-    found = words.phrases.match(tokens, at)
+    found = words.phrases.match(tokens, at) if _is_written_so(text, tokens[at], words) else None
     if tokens[at].key in words.parted and (found is None or found[1][0] != "L"):
         part = _part_of_unit(tokens, at, words)
         if part is not None:
@@ -128,6 +128,8 @@ def _word(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> tup
         and tokens[at - 1].key.isalpha()
     ):
         number = None  # Hangul syllables within a word
+    if words.language == "ko" and number is not None and number.value == 0 and _goes_on(tokens, number.next):
+        number = None  # the syllable for nought begins many words
     if found is not None and (number is None or found[0] >= number.next):
         role, payload = found[1]
         if role == "z" and not _stands_as_zone(text, tokens, at, found[0]):
@@ -147,6 +149,17 @@ def _word(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> tup
         if century is not None:
             return "o", century, at + 1
     return "#", None, at + 1
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word goes on with another sign."""
+    return at < len(tokens) and tokens[at].kind == "w" and not tokens[at].spaced
+
+
+def _is_written_so(text: str, token: Token, words: Vocabulary) -> bool:
+    """Whether a word has the accents that make it a word of time, where they count."""
+    written = words.accented.get(token.key)
+    return written is None or marked(text[token.start : token.end]) in written
 
 
 _ROMAN: Final = re.compile(r"(X{0,2})(IX|IV|V?I{0,3})(?:e|è|ème|er|º|th|st|nd|rd)?")

@@ -372,6 +372,12 @@ def days_of_figures(row: Atoms, match: re.Match[str]) -> Expression | None:
     return Expression(kind="range", year=year, month=month, day=first, end=end, **span)
 
 
+def jalali_month(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "اسفند گذشته", "فروردین ۱۴۰۵": a month of the solar Hijri calendar with its year, or as the last or next one; alone its name is mostly another word."""
+    month, year, shift = groups.whole(row, match, "M"), groups.year_of(row, match), groups.whole(row, match, "S")
+    return Expression(kind="date", value="jalali", year=year, month=month, shift=shift, **groups.span_of(match))
+
+
 def other_calendar(name: str) -> Build:
     def build(row: Atoms, match: re.Match[str]) -> Expression | None:
         day, month, year = groups.whole(row, match, "d"), groups.whole(row, match, "M"), groups.year_of(row, match)

@@ -28,6 +28,9 @@ _COUNTED_REACH: Final = 12
 # paragraph of history becomes one.
 _NARRATIVE_YEARS: Final = 8
 _NARRATIVE_SHARE: Final = 0.8
+# Characters and words before a time in which a word or phrase stands after which it is to come: "by", "au plus tard".
+_AHEAD: Final = 24
+_WORDS_AHEAD: Final = 3
 _MODIFIERS: Final = {"START": "START", "MID": "MID", "END": "END"}
 # Years before the last one that the page was fetched in that an undated article may be of.
 _UNDATED_REACH: Final = 5
@@ -211,8 +214,8 @@ def _looks_forward(row: Atoms, e: Expression, words: Vocabulary) -> bool:
     """Whether a word such as "by" or "until" stands before an expression."""
     if row.text.startswith(("'s", "’s"), row.ends[e.last]):
         return False
-    before = row.text[max(0, row.starts[e.first] - 14) : row.starts[e.first]].casefold().split()
-    return bool(before) and before[-1] in words.forward
+    before = row.text[max(0, row.starts[e.first] - _AHEAD) : row.starts[e.first]].casefold().split()
+    return any(" ".join(before[-n:]) in words.forward for n in range(1, min(len(before), _WORDS_AHEAD) + 1))
 
 
 def _is_before_past(text: str, sentence: Sentence, words: Vocabulary) -> bool:

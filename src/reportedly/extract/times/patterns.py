@@ -111,7 +111,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (rf"(?P<S>S)(?P<u>u)[g,]?{_MONTH}(?![.]?[g,]?y)", build.month_of_year),
     (rf"(?P<S>S)(?P<u>u)[g,]?{_DAY}[.]?{_MONTH}", build.month_of_year),
     (rf"(?P<F>F)[g,]?{_DAY}[.]?{_MONTH}", build.date),
-    (r"(?P<Z>Z)[gi,]{0,2}(?P<S>S)(?P<u>u)", build_years.part_of_other_year),
+    (r"(?P<Z>[Zc])[gi,]{0,2}(?P<S>S)(?P<u>u)", build_years.part_of_other_year),
     (r"(?P<n>[odws])[.-]?(?P<v>[u])[gi,]{0,2}(?P<S>S)(?P<u>u)", build_years.part_of_other_year),
     (r"(?P<S>S)(?P<u>u)'[K#]g?(?P<n>[odws])[.-]?(?P<v>u)", build_years.part_of_other_year),
     (r"(?P<y>y)(?:'[K#])?g?(?P<n>[os])[.-]?(?P<u>u)", build_years.part_of_year),
@@ -152,10 +152,11 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (rf"{_NTH}[.-]?(?P<u>u)[giI]{{1,2}}{_OTHER}", build_years.nth_of_this_year),
     (rf"{_NTH}[.-]?(?P<u>u)[giI]{{1,2}}(?P<y>y)", build_years.nth_of_year),
     # parts of years
-    (r"(?P<S>S)g?(?P<Z>Z)", build_years.part_of_year),
-    (r"(?P<F>F)g?(?P<Z>Z)", build_years.part_of_year),
-    (r"(?P<y>y)[.]?j?g?(?P<Z>Z)", build_years.part_of_year),
+    (r"(?P<S>S)g?(?P<Z>[Zc])", build_years.part_of_year),
+    (r"(?P<F>F)g?(?P<Z>[Zc])", build_years.part_of_year),
+    (r"(?P<y>y)[.]?j?g?(?P<Z>[Zc])", build_years.part_of_year),
     (rf"(?P<Z>Z)(?:g?(?P<S>S)|[gi]{{0,2}}(?P<F>F)|{_YEAR})?", build_years.part_of_year),
+    (rf"(?P<Z>c)(?:g?(?P<S>S)|[gi]{{0,2}}(?P<F>F)|{_YEAR})", build_years.part_of_year),
     (r"(?:(?P<F>F)g?)?(?P<n>[odws])[.-]?O?(?P<u>u)(?:[gi]{0,2}(?:(?P<y>y)j?|F))?", build_years.part_of_year),
     (r"(?:(?P<F>F)g?)?(?P<n>[os])[.-]?O?(?P<u>H)(?:[gi]{0,2}(?:(?P<y>y)j?|F))?", build_years.part_of_year),
     (r"(?P<n>[wd])(?P<half>H)(?P<u>l)", build_lengths.duration),
@@ -241,6 +242,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"(?:(?P<S>S)g?)?(?P<N>N)(?:[,gi]{0,2}(?P<y>y))?", build.feast),
     # other calendars
     (r"(?:(?P<W>[Wv]),?)?(?P<d>[dow])g?(?P<M>J)(?:g?Y?(?P<y>[yn]))?", build.other_calendar("jalali")),
+    (r"(?P<M>J)(?:g?Y?(?P<y>[yn])|g?(?P<S>S))", build.jalali_month),
     (r"(?:(?P<W>[Wv]),?)?(?P<d>[dow])g?(?P<M>Q)(?:g?Y?(?P<y>[yn]))?", build.other_calendar("hijri")),
 )  # fmt: skip
 

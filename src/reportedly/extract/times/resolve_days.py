@@ -174,7 +174,9 @@ _NEAR_MONTHS: Final = 7
 def _foreign(e: Expression, at: Setting) -> Resolved | None:
     """A date of the solar or lunar Hijri calendar as a Gregorian day."""
     convert = calendars.jalali if e.value == "jalali" else calendars.hijri
-    assert e.month is not None and e.day is not None
+    assert e.month is not None
+    if e.day is None:
+        return _foreign_month(e, at)
     if e.year is not None:
         year = e.year + 1300 if e.value == "jalali" and e.year < 100 else e.year
         day = convert(year, e.month, e.day)
@@ -185,6 +187,34 @@ def _foreign(e: Expression, at: Setting) -> Resolved | None:
     days = [d for d in (convert(y, e.month, e.day) for y in range(around - 2, around + 3)) if d is not None]
     days.sort(key=lambda d: (_distance(d, at.day or d, at.tense), d))
     return _day(days[0], e, anchor=f"{e.value} calendar, {at.source}", confidence=0.9 * at.confidence) if days else None
+
+
+def _foreign_month(e: Expression, at: Setting) -> Resolved | None:
+    """A month of the solar Hijri calendar as the Gregorian days from its first to its last."""
+    assert e.month is not None
+    if e.year is not None:
+        years = [e.year + 1300 if e.year < 100 else e.year]
+    elif at.day is None:
+        return None
+    else:
+        around = at.day.year - 621
+        years = list(range(around - 2, around + 3))
+    found = []
+    for year in years:
+        first = calendars.jalali(year, e.month, 1)
+        after = calendars.jalali(year + e.month // 12, e.month % 12 + 1, 1)
+        if first is not None and after is not None:
+            found.append((first, after - datetime.timedelta(days=1)))
+    if at.day is not None and e.year is None:
+        now = at.day
+        past = [f for f in found if f[1] < now] if (e.shift or 0) < 0 else [f for f in found if f[0] > now]
+        found = sorted(past if e.shift else found, key=lambda f: abs((f[0] - now).days))
+    if not found:
+        return None
+    first, last = found[0]
+    source = "jalali calendar" if e.year is not None else f"jalali calendar, {at.source}"
+    confidence = 0.95 if e.year is not None else 0.8 * at.confidence
+    return Resolved("DATE", f"{first.isoformat()}/{last.isoformat()}", source, confidence, None, (first, last))
 
 
 def weekday(e: Expression, at: Setting) -> Resolved | None:

@@ -3,7 +3,7 @@
 Roles (the letters that the grammar in `patterns.py` is written in):
 M month, m month that is also another word, W weekday, v weekday that is also another word, u unit, j l b marks of year, month and day after
 a number (年月日), R day relative to today, F period relative to now, T day with its part, S last/this/next, A ago (after), B ago (before),
-C later (after), I in (before), P part of the day, G early/mid/late, Z season, H half, p a.m./p.m., h hour mark, e minute mark, z time zone,
+C later (after), I in (before), P part of the day, G early/mid/late, Z season, c season that is also another word, H half, p a.m./p.m., h hour mark, e minute mark, z time zone,
 V vague, L vague length, ! age or fraction (no time), E every, f frequency, r up to, & and, < from/between, i preposition, x about, g glue, a indefinite article, q some, s second, J and Q months of
 the solar and lunar Hijri calendars, X filler between a number and its unit, N day of the year with a name, + minutes past or to an hour, D "day" before a date, K decade word, k named decade, U century word, Y "year" before a number, = era (its payload is the year before its first).
 
@@ -25,6 +25,7 @@ from reportedly import languages
 from reportedly.extract.numbers.phrases import Phrases
 from reportedly.extract.numbers.tokens import keys
 from reportedly.extract.numbers.words import base, words_of
+from reportedly.text import marked
 
 # Table of a data file → role; payloads are the keys of the table.
 _TABLES: Final = {
@@ -86,6 +87,8 @@ class Vocabulary:
     """Keys of words that a fraction of a unit can begin with."""
     alone: Mapping[str, str] = field(default_factory=dict)
     """Words that are a vague time where they are all that is said → its value."""
+    accented: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Words that are words of time with these accents alone → how they may be written: "år", beside "är"."""
     ago_or_last: frozenset[str] = frozenset()
     """Words that mean "last" beside a unit or a weekday, and "ago" behind a counted unit."""
     idle: dict[str, bool] = field(default_factory=dict, compare=False)
@@ -147,6 +150,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         joined=code in ("zh", "ja", "ko"),
         hour_first=bool(data.get("hour_first", False)),
         alone={word: value for value, found in data.get("vague_alone", {}).items() for word in found},
+        accented=_accented(data),
         ago_or_last=frozenset(data.get("shift", {}).get("-1", ())) & frozenset(data.get("ago_after", ())),
         parted=frozenset((*numbers.firsts, *numbers.alone.by_first, *numbers.before.by_first)),
     )
@@ -159,6 +163,14 @@ def _flags(data: Any) -> dict[str, frozenset[str]]:
         for word in data.get(name, ()):
             found.setdefault(word, set()).add(flag)
     return {word: frozenset(meanings) for word, meanings in found.items()}
+
+
+def _accented(data: Any) -> dict[str, frozenset[str]]:
+    """The words of a data file whose accents count, by key."""
+    found: dict[str, set[str]] = {}
+    for word in data.get("accented", ()):
+        found.setdefault(keys(word)[0], set()).add(marked(word))
+    return {key: frozenset(written) for key, written in found.items()}
 
 
 _NUMBERED: Final = frozenset(
@@ -175,9 +187,13 @@ def _payload(table: str, key: str) -> Any:
     return int(key) if table in _NUMBERED else key
 
 
+# Roles of words that may be another word → the same with that doubt.
+_WEAK: Final = {"M": "m", "W": "v", "Z": "c"}
+
+
 def _add(phrases: Phrases, words: Any, role: str, payload: Any, weak: frozenset[str]) -> None:
     for word in words:
-        strong = {"M": "m", "W": "v"}.get(role, role) if word in weak else role
+        strong = _WEAK.get(role, role) if word in weak else role
         phrases.add([word], (strong, payload))
 
 
