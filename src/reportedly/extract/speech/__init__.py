@@ -58,7 +58,7 @@ def speech(
         tokens = _without_marks(tokens, titles)
         quoted = tuple(q for q in quoted if q not in titles)
     finder = Finder(tokens, lex, quoted, names)
-    builder = _Builder(tokens, lex, Speakers(tokens, lex, entities, names, article.language))
+    builder = _Builder(tokens, lex, Speakers(tokens, lex, entities, names, article.language, quoted))
     found: list[SpeechMention] = []
     covered, spoke = 0, -10
     opened: _Opened | None = None

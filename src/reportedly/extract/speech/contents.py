@@ -14,7 +14,7 @@ from reportedly.records import Span
 _TOLD: Final = 6
 # Between "which" and its verb stand fewer words than this.
 _WHICH: Final = 7
-_SEMICOLON: Final = frozenset(";；؛")
+SEMICOLON: Final = frozenset(";；؛")
 
 
 class Contents(Credits):
@@ -177,7 +177,7 @@ class Contents(Credits):
         """Where the main clause that ends before the word begins: after a semicolon, or a comma and a conjunction."""
         for k in range(end - MIN_CONTENT, lo, -1):
             joins = self._has_comma(k) and self._w.folds[k] in self._lex.conjunctions | self._lex.contrasts
-            if joins or any(c in _SEMICOLON for c in self._w.gaps[k]):
+            if joins or any(c in SEMICOLON for c in self._w.gaps[k]):
                 return k
         return lo
 
@@ -227,7 +227,7 @@ class Contents(Credits):
         if self._w.folds[first - 1] in self._lex.breaks and first - 1 > begin and first - 1 not in self._name_end:
             return first - 1
         source = self._left(begin, following.left)
-        if source is not None and source[0] > begin and any(c in _SEMICOLON for c in self._w.gaps[source[0]]):
+        if source is not None and source[0] > begin and any(c in SEMICOLON for c in self._w.gaps[source[0]]):
             return source[0]
         if (
             source is not None

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reportedly.extract.speech.contents import SEMICOLON
 from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
 from reportedly.extract.speech.nouns import COMMA, MAX_SOURCE, QUOTE
@@ -45,19 +46,63 @@ class Finder(Subjects):
             if following is not None and self._in_source(lo, hit, following):
                 continue
             stop = end if n + 2 < len(hits) and hit.stop < end else hi
-            begin = sentence.span.start if lo == start else self._w.starts[lo]
+            stop = self._clause_stop(lo, hit, stop, following)
+            first = self._clause_start(lo, hit, hits[n - 1] if n else None)
+            begin = sentence.span.start if first == lo == start else self._w.starts[first]
             span = Span(begin, sentence.span.end if stop == hi else self._w.ends[stop - 1])
-            drafts = list(self._one(span, lo, stop, floor, hit, following, last))
+            drafts = list(self._one(span, first, stop, max(first, floor), hit, following, last))
+            drafts = [self._by_label(sentence, start, hi, d) for d in drafts]
             yield from drafts
             contents += [d.content for d in drafts]
             if drafts:
                 last = drafts[0]
-            floor = floor if self._in_relative(lo, hit) else hit.stop
+            if drafts and not self._in_relative(lo, hit):
+                floor = hit.stop
         for draft in self._nominals(sentence.span, lo, hi):
             if not any(c.start <= draft.content.start and draft.content.end <= c.end for c in contents):
                 yield draft
         if not hits:
             yield from self._headed(sentence, lo, hi)
+        elif sentence.block not in ("headline", "standfirst"):
+            for draft in self._labelled(sentence, start, hi):
+                if not any(c.start < draft.content.end and draft.content.start < c.end for c in contents):
+                    yield draft
+
+    def _by_label(self, sentence: Sentence, lo: int, hi: int, draft: Draft) -> Draft:
+        """A quotation behind a colon that a verb without a subject closes ("Ο δήμαρχος Νίκος Παππάς ήταν σαφής: «…», είπε") is of the name before it."""
+        if draft.source is not None or draft.cue is None:
+            return draft
+        label = next(self._labelled(sentence, lo, hi), None)
+        if label is None or not draft.content.contains(label.content):
+            return draft
+        return replace(draft, source=label.source, content=label.content, inherits=False)
+
+    def _clause_start(self, lo: int, hit: Hit, before: Hit | None) -> int:
+        """Where the clause of a verb begins behind the last semicolon before it ("Two died, the mayor said; the ministry denied it")."""
+        at = next((k for k in range(hit.left - 1, lo, -1) if self._is_semicolon(k)), lo)
+        if hit.cue.place != "verb" or at == lo:
+            return lo
+        if before is None or before.stop > at:
+            own = self._left(at, hit.left)
+            return at if own is not None and own[0] == at else lo
+        return at
+
+    def _clause_stop(self, lo: int, hit: Hit, stop: int, following: Hit | None) -> int:
+        """Where the clause of a verb ends before another that says something else: at a semicolon right behind a credit ("Four hundred left, the town hall
+        says; …"), at a semicolon or a "but" before the next verb; else the same."""
+        rest = self._past_adjuncts(hit.stop, stop)
+        if rest < stop and self._is_semicolon(rest) and hit.left - lo >= 2 * MIN_CONTENT:
+            return rest
+        if following is None or following.cue.place != "verb" or hit.cue.place != "verb":
+            return stop
+        for k in range(hit.stop + MIN_CONTENT, min(stop, following.left)):
+            contrast = self._has_comma(k) and self._w.folds[k] in self._lex.contrasts and not self._lex.auxiliaries
+            if (contrast or self._is_semicolon(k)) and self.quotation(self._w.starts[k]) is None:
+                return k
+        return stop
+
+    def _is_semicolon(self, index: int) -> bool:
+        return any(c in SEMICOLON for c in self._w.gaps[index]) and self.quotation(self._w.starts[index]) is None
 
     def _last_credit(self, hits: Sequence[Hit], hi: int) -> int:
         """Where the credit begins that ends a sentence of more verbs ("…, state television reported"), else its end."""
@@ -97,7 +142,7 @@ class Finder(Subjects):
             draft = self._channelled(lo, hi, hit, draft)
         if draft is None or draft.content.end <= draft.content.start or self._is_empty(draft.source):
             return
-        if draft.source is not None and self._is_nobody(draft.source, lo):
+        if draft.source is not None and (self._is_nobody(draft.source, lo) or self._is_amount(draft.source)):
             return
         if not hit.cue.quoted or self._w.text[draft.content.end - 1] in QUOTE or self._is_quoted(draft.content.start):
             yield draft
@@ -134,6 +179,10 @@ class Finder(Subjects):
             return last_verb
         if hit.cue.receives:
             return self._received(span, lo, hi, hit)
+        if hit.stop + MIN_CONTENT < hi and self._says_to_have(hit):
+            who = self._left(floor, hit.left)
+            content = Span(self.start_of(hit.stop), self.end_of(self._stop(hit.stop, hi, following), span.end))
+            return self._draft(who, hit, content, inherits=who is None)
         if self._is_passive(hit):
             return self._passive(span, lo, hi, hit, following)
         if hit.first == lo and hit.stop + 1 < hi and self._is_impersonal(hit.stop):
@@ -169,7 +218,12 @@ class Finder(Subjects):
             if told_so is not None:
                 return told_so
         counts = hit.cue.figures and source is not None and not closes  # "…, the organisers counted 50 000"
-        if counts and floor > lo and (counted := self._after(span, hi, hit, source, following)) is not None:
+        if (
+            counts
+            and source is not None
+            and (floor > lo or self._has_comma(source[0]))
+            and (counted := self._after(span, hi, hit, source, following)) is not None
+        ):
             return counted
         if (closes or opens) and not alone and not told and not aimed and (second or not self._says_next(hit, hi)):
             inverted = self._inverted(span, lo, hi, floor, hit, source)
@@ -197,6 +251,11 @@ class Finder(Subjects):
             or self._fronted(span, lo, hit, source)
         )
 
+    def _says_to_have(self, hit: Hit) -> bool:
+        """Whether an infinitive of "have" or "be" follows the verb right away ("disse ter recebido 150 tendas")."""
+        word = self._w.folds[hit.stop]
+        return not self._w.gaps[hit.stop].strip() and word in self._lex.perfect_infinitives
+
     def _participle(
         self, span: Span, lo: int, hi: int, hit: Hit, following: Hit | None, last: Draft | None
     ) -> Draft | None:
@@ -215,6 +274,9 @@ class Finder(Subjects):
         """ "The operator, Rete Sud, said": whether what stands before the verb leaves no room for anything said."""
         if self._is_clause(source) or self._ends_with_speaker(hit, hi):
             return False
+        floor = max(
+            (k for k in range(floor, source[0] + 1) if any(c in SEMICOLON for c in self._w.gaps[k])), default=floor
+        )
         room = source[0] - floor >= MIN_CONTENT and not self._is_adjunct_before(floor, source[0])
         return not room and not self._named_after(hit, hi, source)
 
@@ -253,6 +315,8 @@ class Finder(Subjects):
         if source is None or min(source[0], hit.first) > lo or self._says_next(hit, hi):
             return None
         after = max(source[1], hit.stop)
+        if self._lex.order == "final" and hi - after >= MIN_CONTENT and self._has_comma(after):
+            return None  # "তিনি জানান, …"
         if after < hi and not self._is_adjunct(after, hi) and not self._has_comma(after):
             return None
         return self._draft(source, hit, self._quotes[k])
@@ -278,6 +342,9 @@ class Finder(Subjects):
     def _after_marked(
         self, span: Span, hi: int, hit: Hit, at: int, source: tuple[int, int], following: Hit | None
     ) -> Draft | None:
+        goes_on = hit.stop < hi and self._w.folds[hit.stop] in self._lex.conjunctions | self._lex.contrasts
+        if goes_on and hit.core - (at + 1) >= MIN_CONTENT:  # "ने नौ लोगों की मौत की पुष्टि की और कहा कि …"
+            return self._draft(source, hit, Span(self.start_of(at + 1), self.end_of(hit.core, span.end)))
         if self._says_next(hit, hi) or hi - hit.stop > MIN_CONTENT:
             return self._after(span, hi, hit, source, following)
         if hit.core - (at + 1) < 1:

@@ -291,6 +291,8 @@ class Forms(Clauses):
             return occasion
         if self._has_manner(k, hi):
             return k + 1
+        if self._is_shortly(k, hi):
+            return k + 3
         return k + 1 if self._is_time(k) else k + 2 if self._before_time(k, hi) else k
 
     def _has_manner(self, index: int, hi: int) -> bool:
@@ -300,6 +302,12 @@ class Forms(Clauses):
         if not self._w.folds[index].endswith(self._lex.skip_endings):
             return False
         return index + 1 >= hi or self._opens_content(index + 1) or bool(self._w.gaps[index + 1].strip())
+
+    def _is_shortly(self, index: int, hi: int) -> bool:
+        """Whether an adverb, a preposition and a time of day tell when ("shortly before 8pm")."""
+        if index + 2 >= hi or not self._is_adverb(index) or self._w.folds[index + 1] not in self._lex.prepositions:
+            return False
+        return self._is_time(index + 2) or self._w.folds[index + 2][0].isdecimal()
 
     def _before_time(self, index: int, hi: int) -> bool:
         """Whether the word is the "on" or "el" of a day."""
@@ -327,3 +335,11 @@ class Forms(Clauses):
         if len(word) <= 2 or not self._lex.possessives:
             return False
         return word.endswith(("'s", "s'")) or word.endswith("s") and self._gap(index + 1).strip() in _APOSTROPHES
+
+    def _is_amount(self, source: tuple[int, int]) -> bool:
+        """Whether a would-be source is nothing but a figure ("the €1.5 billion pledged to …")."""
+        small = self._lex.articles | self._lex.numbers | self._lex.prepositions
+        figures = [k for k in range(*source) if self._w.folds[k][0].isdecimal()]
+        return bool(figures) and all(
+            k in figures or self._w.folds[k] in small or self._w.folds[k] in self._lex.amounts for k in range(*source)
+        )

@@ -160,6 +160,9 @@ class SpeechLexicon:
     late_subjects: bool
     verb_last: bool
     noun_capitals: bool
+    perfect_infinitives: frozenset[str]
+    apposed: bool
+    gendered: bool
     infinitive_marks: frozenset[str]
     measured: frozenset[str]
     sourcing: frozenset[str]
@@ -340,6 +343,9 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         late_subjects=bool(data.get("late_subjects", False)),
         verb_last=bool(data.get("verb_last", False)),
         noun_capitals=bool(data.get("noun_capitals", False)),
+        perfect_infinitives=some("perfect_infinitives"),
+        apposed=bool(data.get("apposed", False)),
+        gendered=bool(data.get("gendered", False)),
         infinitive_marks=some("infinitive_marks"),
         measured=some("measured"),
         sourcing=some("sourcing"),

@@ -7,15 +7,12 @@ from typing import Final
 
 from reportedly.extract.speech.bodies import placing, town
 from reportedly.extract.speech.cases import Cases
-from reportedly.extract.speech.described import NEAR, Described, Speaker
+from reportedly.extract.speech.described import COMMAS, NEAR, Described, Speaker
 from reportedly.extract.speech.heads import families, genitives, heads
 from reportedly.extract.speech.unnamed import (
     MOUTHS,
-    NAMED_AFTER,
-    PERSONS,
     English,
     composed,
-    country_at,
     in_english,
     unnamed,
 )
@@ -32,8 +29,6 @@ _LEAST_TITLED: Final = 4
 # A town's name in Chinese characters has no more of them than this, and none of these before it.
 _TOWN: Final = 3
 _BOUNDS: Final = frozenset("在从和与及的国对向到是由将距")
-# A name behind a noun has so many words.
-_NAME_WORDS: Final = range(2, 4)
 # A noun for who speaks for somebody has no more characters or words than this.
 _CHARACTERS: Final = 6
 # Who speaks for somebody, in English.
@@ -48,6 +43,9 @@ class Named(Described):
     def _named(self, source: tuple[int, int]) -> Speaker | None:
         """A name in the source: a person before an organisation before a place, the first of each that is no mere title."""
         start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
+        apposed = self._behind_comma(source)
+        if apposed is not None:
+            return self._called(apposed)
         k = bisect_left(self._starts, start)
         best: dict[NameKind, tuple[int, int, int]] = {}
         while k < len(self._mentions) and self._mentions[k][0] < end:
@@ -62,6 +60,21 @@ class Named(Described):
             k += 1
         found = best.get("PER") or best.get("ORG")
         return self._whole(found, source[1]) if found is not None else None
+
+    def _behind_comma(self, source: tuple[int, int]) -> tuple[int, int, int] | None:
+        """The person's name that ends a source behind a comma, where what stands before it begins with no name ("the head of Civil Protection, Nora Weiss")."""
+        end = self._w.ends[source[1] - 1]
+        for k in range(bisect_left(self._starts, self._w.starts[source[0]]), len(self._mentions)):
+            mention = self._mentions[k]
+            if mention[0] >= end:
+                break
+            first = bisect_left(self._w.starts, mention[0])
+            if first == source[0] or first < source[1] and self._w.starts[first] != mention[0]:
+                return None
+            behind = self._w.gaps[first].strip() in COMMAS and bool(self._w.gaps[first].strip())
+            if behind and mention[1] == end and self._entities[mention[2]].kind == "PER":
+                return mention
+        return None
 
     def _whole(self, mention: tuple[int, int, int], stop: int) -> Speaker:
         """The speaker of a mention; in writing without capitals with the word that ends the source behind it, which no rule took for a part of
@@ -269,47 +282,6 @@ class Named(Described):
         k = bisect_left(self._starts, start)
         known = k < len(self._mentions) and self._mentions[k][0] < end
         return self._entity(self._mentions[k][2]) if known else Speaker(self._w.text[start:end])
-
-    def _apposed_name(self, source: tuple[int, int]) -> Speaker | None:
-        """The name behind the noun for a person, where no name was found ("المزارع محمود عيد", "জেলা প্রশাসক রফিক হাসান"), in writing without capitals."""
-        known = unnamed(self._language)
-        first = self._w.raw(source[0])
-        if known is None or self._is_unspaced(source[0]) or first.upper() != first.lower():
-            return None
-        start = source[0]
-        while start < source[1] and (
-            found := known.modifiers.at(self._w, start, source[1])
-            or known.small.at(self._w, start, source[1])
-            or country_at(self._w, start, source[1], self._language)
-        ):
-            start = found[0]
-        noun = known.nouns.at(self._w, start, source[1]) if start < source[1] else None
-        title = self._lex.titles.at(self._w, start, source[1]) if start < source[1] else None
-        stop = max(
-            noun[0] if noun is not None and noun[1] in PERSONS | NAMED_AFTER else 0,
-            title[0] if title is not None else 0,
-        )
-        least = 1 if noun is not None and noun[0] == stop and noun[1] in NAMED_AFTER else _NAME_WORDS[0]
-        if not stop or not least <= source[1] - stop <= _NAME_WORDS[-1] or self._has_name(stop, source[1]):
-            return None
-        common = (
-            self._lex.prepositions
-            | self._lex.articles
-            | self._lex.skips
-            | self._lex.breaks
-            | self._lex.calendar
-            | self._lex.within
-        )
-        for k in range(stop, source[1]):
-            plain = (
-                known.nouns.at(self._w, k, source[1])
-                or known.modifiers.at(self._w, k, source[1])
-                or self._lex.titles.at(self._w, k, source[1])
-                or country_at(self._w, k, source[1], self._language)
-            )
-            if plain or self._w.gaps[k].strip() or self._w.folds[k] in common or self._w.folds[k][0].isdecimal():
-                return None
-        return Speaker(self._ungenitive(self._w.text[self._w.starts[stop] : self._w.ends[source[1] - 1]], source[1]))
 
     def _ungenitive(self, name: str, index: int) -> str:
         """A name without the genitive in which a postposition after it has it ("মণ্ডলের মতে")."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from reportedly.extract.speech.apposed import Apposed
 from reportedly.extract.speech.bodies import placing
 from reportedly.extract.speech.described import Speaker
-from reportedly.extract.speech.named import Named
 from reportedly.extract.speech.unnamed import MOUTHS, English, composed, extent, in_english, is_body, listed, of_country
 from reportedly.naming import countries, gazetteer
 
 
-class Placed(Named):
+class Placed(Apposed):
     """Names speakers by the place or the person that they belong to."""
 
     def _belonging(self, source: tuple[int, int]) -> Speaker | None:

@@ -10,11 +10,11 @@ from babel import Locale
 
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.cases import cases
-from reportedly.extract.speech.comeback import Comeback
 from reportedly.extract.speech.described import COMMAS, NEAR, Speaker
 from reportedly.extract.speech.heads import head
 from reportedly.extract.speech.lexicon import SpeechLexicon
-from reportedly.extract.speech.unnamed import MOUTHS, PERSONS, extent, in_english, is_body
+from reportedly.extract.speech.pronouns import Pronouns
+from reportedly.extract.speech.unnamed import MOUTHS, extent, in_english, is_body
 from reportedly.naming import countries, gazetteer
 from reportedly.naming.scripts import script_of
 from reportedly.records import Entity, NameMention, Span
@@ -27,21 +27,15 @@ _ENGLISH: Final[Mapping[str, str]] = Locale.parse("en").territories
 _MOUTHS: Final = MOUTHS | {"lawyer", "lawyers"}
 # Who speaks for a body is named with no more words than this, where no body is named with him.
 _MOUTH: Final = 3
-# What a sentence is about stands among so many of its first words, and a sentence is searched back for so many.
-_TOPIC: Final = 10
-_SENTENCE: Final = 60
-_STOPS: Final = frozenset(".!?\n。！？।؟۔")
 # Between the parts of a transcribed name.
 _POINTS: Final = "·・‧•"
 _OPENING: Final = "«„“「"
 _CLOSING: Final = "»“”」"
 # Decimal logarithm of the population of a capital that stands for its government.
 _CAPITAL: Final = 5.0
-# How many speakers back a pronoun may go.
-_RECENT: Final = 4
 
 
-class Speakers(Comeback):
+class Speakers(Pronouns):
     """Resolves the sources of one article, in the order of the text: pronouns look back at who spoke last."""
 
     def __init__(
@@ -51,16 +45,15 @@ class Speakers(Comeback):
         entities: Sequence[Entity],
         names: Sequence[NameMention],
         language: str | None = None,
+        quoted: Sequence[Span] = (),
     ) -> None:
         super().__init__(tokens, lexicon, entities, names, language)
         clauses = lexicon.that - lexicon.pronouns if lexicon.bare_subjects else frozenset[str]()
         self._relatives = lexicon.relatives - lexicon.articles - clauses
         self._cases = cases(lexicon.language) if language is not None else None
-        self._last_at = -1
-        self._people: list[Speaker] = []
-        self._last: Speaker | None = None
-        self._last_person: Speaker | None = None
-        self._last_other: Speaker | None = None
+        self._quoted = quoted
+        self._people = []
+        self._genders = {}
 
     @property
     def last(self) -> Speaker | None:
@@ -84,6 +77,7 @@ class Speakers(Comeback):
             return self._noted(source, self._pronoun(source))
         found = (
             self._self_named(source)
+            or self._before_comma(source)
             or self._compatriot(source)
             or self._capital(source)
             or self._titled(source)
@@ -162,24 +156,6 @@ class Speakers(Comeback):
             return found
         return Speaker(f"{found.name} led by {self._entities[leader[2]].name}")
 
-    def unsaid(self, index: int) -> Speaker | None:
-        """Who speaks where the verb alone tells it ("añadió", "a-t-il dit"): the person with whom the sentence before began, where nobody has
-        spoken since, else who spoke last, else the person named last."""
-        opened = self._sentence_start(index)
-        before = self._sentence_start(opened - 1) if opened > 0 else opened
-        if self._last is None or self._last_at < before < opened:
-            topic = self._person(before, min(before + _TOPIC, opened)) if before < opened else None
-            if topic is not None:
-                return self._noted((index, index + 1), topic)
-        return self._last or self._noted((index, index + 1), self._before(self._w.starts[index], "PER"))
-
-    def _person(self, low: int, high: int) -> Speaker | None:
-        """The first person who is named between two words."""
-        start, stop = self._w.starts[low], self._w.starts[high - 1]
-        first = bisect_left(self._starts, start)
-        near = (m for m in self._mentions[first : first + _TOPIC] if m[0] <= stop)
-        return next((self._entity(m[2]) for m in near if self._entities[m[2]].kind == "PER"), None)
-
     def _surname(self, source: tuple[int, int]) -> Speaker | None:
         """The person whose name ends with the word that the source ends with, where the name was not found again by itself."""
         if self._is_unspaced(source[0]):
@@ -228,43 +204,6 @@ class Speakers(Comeback):
         first, stop = source
         passive = self._w.folds[first].endswith(self._lex.verb_endings) and first + 1 < stop
         return passive and self._w.raw(first)[0].islower() and self._w.folds[first + 1] in self._lex.by
-
-    def somebody(self, index: int) -> Speaker | None:
-        """Whom a possessive before the word means ("in her view"): who spoke last, else the person named last."""
-        return self._last_person or self._last or self._before(self._w.starts[index], "PER")
-
-    def _pronoun(self, source: tuple[int, int]) -> Speaker | None:
-        """ "he", "she": the person who spoke or was named last; "they": who spoke last."""
-        if source[1] - source[0] > 1 or self._w.folds[source[0]] not in (
-            self._lex.pronouns | self._lex.possessives | self._lex.oblique
-        ):
-            return None
-        if self._w.folds[source[0]] in self._lex.neuter and (topic := self._topic(source[0])) is not None:
-            return topic
-        if self._w.folds[source[0]] in self._lex.plural | self._lex.neuter:
-            return self._last_other or self._before(self._w.starts[source[0]], "ORG") or self._last
-        if (nameless := self._nameless(source[0])) is not None:
-            return nameless
-        fitting = next((p for p in reversed(self._people[-_RECENT:]) if self._fits(self._w.folds[source[0]], p)), None)
-        return fitting or self._last_person or self._before(self._w.starts[source[0]], "PER") or self._last
-
-    def _nameless(self, index: int) -> Speaker | None:
-        """The one person without a name who spoke last ("an importer"), where nobody has been named since."""
-        last = self._last
-        if last is None or last.entity is not None or self._last_at < 0 or last.name.rpartition(" ")[2] not in PERSONS:
-            return None
-        k = bisect_left(self._starts, self._w.starts[self._last_at])
-        since = (m for m in self._mentions[k:] if m[0] < self._w.starts[index])
-        return last if all(self._entities[m[2]].kind != "PER" for m in since) else None
-
-    def _fits(self, pronoun: str, person: Speaker) -> bool:
-        """Whether the ending of a surname does not tell that the pronoun is of the other gender (Дуйсенбина is no "он")."""
-        name = fold(person.name.split(" ")[-1])
-        if pronoun in self._lex.masculine:
-            return not name.endswith(self._lex.feminine_endings) if self._lex.feminine_endings else True
-        if pronoun in self._lex.feminine:
-            return not name.endswith(self._lex.masculine_endings) if self._lex.masculine_endings else True
-        return True
 
     def _relative(self, index: int) -> Speaker | None:
         """ "who", "which": the name or the noun right before ("a regulator who says"), else for "who" the person named last."""
@@ -359,30 +298,6 @@ class Speakers(Comeback):
                 nominative = word[: len(word) - len(ending)] + made
                 found = found or countries.capital(nominative, self._language) or _capital_by_gazetteer(nominative)
         return found or _capital_by_gazetteer(word)
-
-    def _topic(self, index: int) -> Speaker | None:
-        """What the sentence before begins with, for an "it": who spoke there, else the first organisation or body that it names."""
-        opened = self._sentence_start(index)
-        before = self._sentence_start(opened - 1) if opened > 0 else opened
-        if self._last_at >= before or opened == 0:
-            return None
-        start, stop = self._w.starts[before], self._w.starts[min(before + _TOPIC, opened) - 1]
-        for m in range(bisect_left(self._starts, start), len(self._mentions)):
-            if self._mentions[m][0] > stop:
-                break
-            if self._entities[self._mentions[m][2]].kind == "ORG":
-                return self._entity(self._mentions[m][2])
-        for k in range(before + 1, min(before + _TOPIC, opened)):
-            if self._w.folds[k] in self._lex.bodies and self._w.folds[k - 1] in self._lex.articles:
-                return self._body((k - 1, k + 1)) or Speaker(self._w.raw(k))
-        return None
-
-    def _sentence_start(self, index: int) -> int:
-        """The first word of the sentence that the word stands in, as far as marks tell."""
-        k = max(0, index)
-        while k > 0 and index - k < _SENTENCE and not any(c in _STOPS for c in self._w.gaps[k]):
-            k -= 1
-        return k
 
     def _written(self, source: tuple[int, int]) -> Speaker | None:
         first, stop = source[0], self._core_end(source)

@@ -37,7 +37,7 @@ PERSONS: Final = frozenset({
     "official", "spokesman", "spokeswoman", "spokesperson", "fisherman", "trader", "activist", "officer",
     "prosecutor", "employee", "diplomat", "professor", "coach", "magistrate", "shopkeeper", "administrator",
     "secretary", "president", "chairman", "director", "commander", "importer", "exporter", "seller", "neighbour",
-    "villager", "passenger", "volunteer", "negotiator", "owner", "man", "woman", "representative",
+    "villager", "passenger", "volunteer", "manager", "superintendent", "inspector", "investigator", "ambassador", "consul", "negotiator", "owner", "man", "woman", "representative",
 })  # fmt: skip
 # Whose name stands behind the noun without more.
 NAMED_AFTER: Final = frozenset({"news agency", "newspaper", "television", "broadcaster", "radio", "airline", "club"})

@@ -76,13 +76,25 @@ class Verbless(Hits):
         k = next((k for k in range(lo + 1, min(hi, lo + _LABEL)) if any(c in COLON for c in self._w.gaps[k])), None)
         if k is None or not any(c in QUOTE for c in self._w.gaps[k].partition(":")[2] or self._w.gaps[k]):
             return
-        first = next((n for n in range(lo, k) if n in self._name_end and n not in self._places), None)
-        if first is None or self.quotation(self._w.starts[first]) is not None or self._name_end[first] - first < 2:
+        named = (n for n in range(lo, k) if n in self._name_end and n not in self._places)
+        first = next(
+            (
+                n
+                for n in named
+                if self._name_end[n] - n > 1 and (n == lo or self._name_end.get(n - 1) != self._name_end[n])
+            ),
+            None,
+        )
+        if first is None or self.quotation(self._w.starts[first]) is not None:
             return
+        end = self._name_end[first]
+        if end in self._name_end and self._has_comma(end) and self._has_comma(self._name_end[end]):
+            end = self._name_end[end]  # "The head of Civil Protection, Nora Weiss, has no doubts: “…”"
         begin = next((n for n in range(lo, first) if extent(self._w, n, first, self._lex) == first), first)
+        begin = lo if end != self._name_end[first] else begin
         said = self.quotation(self._w.starts[k]) or Span(self.start_of(k), self.end_of(hi, sentence.span.end))
         content = Span(said.start, min(said.end, sentence.span.end))
-        yield Draft(source=(begin, self._name_end[first]), cue=None, content=content, mode="said")
+        yield Draft(source=(begin, end), cue=None, content=content, mode="said")
 
     def _is_speaking(self, lo: int, stop: int) -> bool:
         """Whether a headline's label is a speaker and no topic ("Art theft in Lund: …"): a noun for speakers, or a name of no place, after

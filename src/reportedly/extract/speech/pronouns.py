@@ -1,0 +1,181 @@
+"""Whom "he", "she", "they" and "it" mean, and who speaks where the verb alone tells it ("añadió").
+
+A pronoun goes on with who spoke in the sentence before; where nobody did, with the person whom that sentence is about; else with whoever spoke or was named
+last. Who is known to be of the other gender is passed over.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from reportedly.extract.speech.comeback import Comeback
+from reportedly.extract.speech.described import Speaker
+from reportedly.extract.speech.genders import Gender, of_person
+from reportedly.extract.speech.unnamed import PERSONS, is_body
+from reportedly.naming import countries
+from reportedly.records import Span
+
+# What a sentence is about stands among so many of its first words, and a sentence is searched back for so many.
+_TOPIC: Final = 10
+_SENTENCE: Final = 60
+_STOPS: Final = frozenset(".!?\n。！？।؟۔")
+# How many speakers back a pronoun may go.
+_RECENT: Final = 4
+
+
+class Pronouns(Comeback):
+    """Resolves pronouns and verbs without a subject by who spoke and who was named before them."""
+
+    _last_at = -1
+    _last: Speaker | None = None
+    _last_person: Speaker | None = None
+    _last_other: Speaker | None = None
+    _people: list[Speaker]
+    _genders: dict[int, Gender | None]
+    _quoted: Sequence[Span] = ()
+
+    def _noted(self, source: tuple[int, int], found: Speaker | None) -> Speaker | None:
+        raise NotImplementedError
+
+    def _pronoun(self, source: tuple[int, int]) -> Speaker | None:
+        """ "he", "she": the person who spoke, or whom the sentence before is about; "they": who spoke last."""
+        if source[1] - source[0] > 1 or self._w.folds[source[0]] not in (
+            self._lex.pronouns | self._lex.possessives | self._lex.oblique
+        ):
+            return None
+        if self._w.folds[source[0]] in self._lex.neuter and (topic := self._topic(source[0])) is not None:
+            return topic
+        if self._w.folds[source[0]] in self._lex.plural | self._lex.neuter:
+            return self._last_other or self._before(self._w.starts[source[0]], "ORG") or self._last
+        return self._somebody_of(self._gender_of(self._w.folds[source[0]]), source[0])
+
+    def _gender_of(self, pronoun: str) -> Gender | None:
+        if pronoun in self._lex.masculine:
+            return "m"
+        return "f" if pronoun in self._lex.feminine else None
+
+    def _somebody_of(self, gender: Gender | None, index: int) -> Speaker | None:
+        """The person, of the gender where it is told, who spoke last or is spoken of before the word."""
+        candidates = list(self._candidates(index))
+        fitting = next((c for c in candidates if self._fits(gender, c)), None)
+        return fitting or (candidates[0] if candidates else None) or self._last
+
+    def _candidates(self, index: int) -> Iterator[Speaker]:
+        """Who may be meant, the likeliest first."""
+        before, opened = self._sentence_before(index)
+        if self._last_at < before < opened:
+            topic = self._subject(before, opened)
+            if topic is not None:
+                yield topic
+            elif self._lex.gendered and (body := self._topic(index)) is not None:
+                yield body  # "La Cour suprême a tranché. Elle a validé …"
+        if (nameless := self._nameless(index)) is not None:
+            yield nameless
+        yield from reversed(self._people[-_RECENT:])
+        if self._last_person is not None:
+            yield self._last_person
+        named = self._before(self._w.starts[index], "PER")
+        if named is not None:
+            yield named
+
+    def _sentence_before(self, index: int) -> tuple[int, int]:
+        """The first words of the sentence before the one that the word stands in, and of that one; a quotation that ends in it belongs to it whole."""
+        opened = self._sentence_start(index)
+        k = bisect_right(self._quoted, self._w.starts[opened], key=lambda q: q.start) - 1
+        if k >= 0 and self._quoted[k].start < self._w.starts[opened] < self._quoted[k].end:
+            opened = self._sentence_start(max(0, bisect_left(self._w.starts, self._quoted[k].start)))
+        return (self._sentence_start(opened - 1) if opened > 0 else opened), opened
+
+    def _subject(self, low: int, high: int) -> Speaker | None:
+        """The first person who is named at the beginning of a sentence, behind no preposition and no "of"."""
+        high = min(low + _TOPIC, high)
+        if high <= low:
+            return None
+        start, stop = self._w.starts[low], self._w.starts[high - 1]
+        for m in range(bisect_left(self._starts, start), len(self._mentions)):
+            begin, _, index = self._mentions[m]
+            if begin > stop:
+                break
+            if self._entities[index].kind == "PER":
+                first = bisect_left(self._w.starts, begin)
+                apart = self._lex.prepositions | self._lex.within | self._lex.by
+                led = first > low and not self._w.gaps[first].strip() and self._w.folds[first - 1] in apart
+                return None if led and self._lex.order != "final" else self._entity(index)
+        return None
+
+    def _nameless(self, index: int) -> Speaker | None:
+        """The one person without a name, or whose name was not found, who spoke last ("an importer"), where nobody has been named since."""
+        last = self._last
+        if last is None or last.entity is not None or self._last_at < 0 or not self._is_person(last.name):
+            return None
+        k = bisect_left(self._starts, self._w.starts[self._last_at])
+        since = (m for m in self._mentions[k:] if m[0] < self._w.starts[index])
+        return last if all(self._entities[m[2]].kind != "PER" for m in since) else None
+
+    def _is_person(self, name: str) -> bool:
+        """Whether a speaker without an entity is one person: by a noun for one, or by a name with a capital."""
+        parts = name.split(" ")
+        if any(w in PERSONS for w in parts):
+            return True
+        if self._lex.noun_capitals and len(parts) == 1 or is_body(name):
+            return False
+        capital = parts[-1][:1].isupper() and not parts[-1].isupper()
+        if len(parts) == 1 and self._lex.cues.at(self._w, self._last_at, self._last_at + 1) is not None:
+            return False
+        people = (parts[-1], parts[-1].removesuffix("s"))
+        return capital and not any(
+            countries.named(p, lang) or countries.adjective(p, lang) or countries.capital(p, lang)
+            for p in people
+            for lang in ("en", self._language)
+        )
+
+    def _fits(self, gender: Gender | None, person: Speaker) -> bool:
+        """Whether nothing tells that a person is of the other gender (Дуйсенбина is no "он")."""
+        if gender is None or person.entity is None:
+            return True
+        if person.entity not in self._genders:
+            self._genders[person.entity] = of_person(self._entities[person.entity], self._w, self._lex)
+        told = self._genders[person.entity]
+        return told is None or told == gender
+
+    def unsaid(self, index: int, gender: Gender | None = None) -> Speaker | None:
+        """Who speaks where the verb alone tells it ("añadió", "a-t-il dit"): the person with whom the sentence before began, where nobody has
+        spoken since, else who spoke last, else the person named last."""
+        before, opened = self._sentence_before(index)
+        if self._last is None or self._last_at < before < opened:
+            topic = self._subject(before, opened) if before < opened else None
+            if topic is not None and self._fits(gender, topic):
+                return self._noted((index, index + 1), topic)
+        if self._last is not None and self._last.entity is not None and not self._fits(gender, self._last):
+            return self._somebody_of(gender, index)
+        return self._last or self._noted((index, index + 1), self._before(self._w.starts[index], "PER"))
+
+    def somebody(self, index: int) -> Speaker | None:
+        """Whom a possessive before the word means ("in her view"): who spoke last, else the person named last."""
+        return self._last_person or self._last or self._before(self._w.starts[index], "PER")
+
+    def _topic(self, index: int) -> Speaker | None:
+        """What the sentence before begins with, for an "it": who spoke there, else the first organisation or body that it names."""
+        opened = self._sentence_start(index)
+        before = self._sentence_start(opened - 1) if opened > 0 else opened
+        if self._last_at >= before or opened == 0:
+            return None
+        start, stop = self._w.starts[before], self._w.starts[min(before + _TOPIC, opened) - 1]
+        for m in range(bisect_left(self._starts, start), len(self._mentions)):
+            if self._mentions[m][0] > stop:
+                break
+            if self._entities[self._mentions[m][2]].kind == "ORG":
+                return self._entity(self._mentions[m][2])
+        for k in range(before + 1, min(before + _TOPIC, opened)):
+            if self._w.folds[k] in self._lex.bodies and self._w.folds[k - 1] in self._lex.articles:
+                return self._body((k - 1, k + 1)) or Speaker(self._w.raw(k))
+        return None
+
+    def _sentence_start(self, index: int) -> int:
+        """The first word of the sentence that the word stands in, as far as marks tell."""
+        k = max(0, index)
+        while k > 0 and index - k < _SENTENCE and not any(c in _STOPS for c in self._w.gaps[k]):
+            k -= 1
+        return k
