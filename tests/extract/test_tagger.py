@@ -99,6 +99,20 @@ def test_the_batch_and_the_threads_change_nothing(tagger: module.ShippedTagger) 
     assert pickle.loads(pickle.dumps(tagger)).tag(texts) == one
 
 
+def test_a_line_that_was_read_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "REMEMBERED", 2)
+    tagger, lines = module.shipped(), [text for text, _ in SENTENCES.values()]
+    texts = [*lines, "\n".join([lines[0], lines[1], lines[0]])]
+    first = tagger.tag(texts)
+    assert all(first) and len(first[-1]) == 2 * len(first[0]) + len(first[1])
+    assert tagger.tag(texts) == first  # also where the memory was too small for them
+
+    few = module.shipped()
+    once = few.tag(lines[:2])
+    monkeypatch.setattr(few, "_chances", lambda rows: [] if not rows else pytest.fail("it was read again"))
+    assert few.tag(lines[:2]) == once
+
+
 def test_names_far_into_a_long_line_are_found(tagger: module.ShippedTagger) -> None:
     filler = "The harbour was quiet and the boats lay still for the whole of the afternoon. "
     text = filler * 40 + SENTENCES["en"][0] + " " + filler * 40

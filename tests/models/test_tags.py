@@ -23,6 +23,18 @@ def test_best_path_is_the_best_of_all_allowed(seed: int, length: int) -> None:
     assert tuple(tags.best_path(scores.tolist())) == expected
 
 
+@settings(max_examples=60)
+@given(st.integers(0, 2**32 - 1), st.integers(1, 6))
+def test_the_likeliest_tags_are_the_best_path(seed: int, length: int) -> None:
+    scores = np.random.default_rng(seed).normal(size=(length, len(tags.TAGS))).astype(np.float32)
+    assert tags.likeliest(scores) == tags.best_path(scores.tolist())
+
+
+def test_a_later_tag_alone_is_not_the_likeliest() -> None:
+    scores = np.array([[0, -9, 1, -9, -9, -9, -9], [0, -9, -9, -9, 1, -9, -9]], np.float32)
+    assert tags.likeliest(scores) == [0, 0]
+
+
 def test_no_pieces_no_path() -> None:
     assert tags.best_path([]) == []
 

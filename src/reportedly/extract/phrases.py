@@ -89,35 +89,40 @@ class Phrases(Generic[T]):
                 self._stems.setdefault(parts[0][:-1], []).append((parts[1:], value))
             elif parts:
                 self._first.setdefault(parts[0], []).append((parts[1:], value))
-        # The longest stem first: "pedestr*" tells more of a word than "ped*".
-        self._lengths = sorted(set(map(len, self._stems)), reverse=True)
-        self._head_lengths = sorted(set(map(len, self._heads)))
+        # By as many letters as the shortest has, so that most words need no look at any: the lengths of the stems that begin with them, the longest first
+        # ("pedestr*" tells more of a word than "ped*"), and of the last parts of compounds that end with them.
+        self._least = min(map(len, self._stems), default=0)
+        self._lengths = _grouped(self._stems, slice(0, self._least), longest_first=True)
+        self._least_head = min(map(len, self._heads), default=0)
+        self._head_lengths = _grouped(self._heads, slice(-self._least_head, None), longest_first=False)
 
     def __bool__(self) -> bool:
         return bool(self._first) or bool(self._stems) or bool(self._heads)
 
     def at(self, tokens: Words, index: int, end: int) -> tuple[int, T] | None:
         """The longest phrase that begins at a word: one past its last word, and its value."""
-        known = self._memory.get(tokens.folds[index])
+        folds = tokens.folds
+        known = self._memory.get(folds[index])
         if known is None:
-            known = self._candidates(tokens.folds[index])
+            known = self._candidates(folds[index])
         best: tuple[int, T] | None = None
+        reach = index
         for rest, value in known:
             stop = index + 1 + len(rest)
-            if stop > end or (best is not None and stop <= best[0]):
+            if stop > end or stop <= reach:
                 continue
-            if not rest or all(map(_matches, rest, tokens.folds[index + 1 : stop])):
-                best = (stop, value)
+            if rest and not (rest[0] == folds[index + 1] or _matches(rest[0], folds[index + 1])):
+                continue
+            if len(rest) < 2 or all(map(_matches, rest, folds[index + 1 : stop])):
+                best, reach = (stop, value), stop
         return best
 
     def find(self, tokens: Words, start: int, end: int) -> Iterator[tuple[int, int, T]]:
         """(first word, one past the last, value) of the phrases in a stretch, from the left, the longest first, without overlaps."""
-        memory, first = self._memory, self._candidates
         past = start
-        for i, word in enumerate(tokens.folds[start:end], start):
-            known = memory.get(word)
+        for i, known in enumerate(map(self._memory.get, tokens.folds[start:end]), start):
             if known is None:
-                known = first(word)
+                known = self._candidates(tokens.folds[i])
             if not known or i < past:  # most words begin no phrase
                 continue
             found = self.at(tokens, i, end)
@@ -141,13 +146,21 @@ class Phrases(Generic[T]):
         for form in forms:
             found += self._first.get(form, ())
             size = len(form)
-            for length in self._lengths:
+            for length in self._lengths.get(form[: self._least], ()):
                 if length <= size <= length + MAX_ENDING:
                     found += self._stems.get(form[:length], ())
-        for length in self._head_lengths:
+        for length in self._head_lengths.get(word[-self._least_head :], ()):
             if length + MIN_PART <= len(word):
                 found += self._heads.get(word[-length:], ())
         return found
+
+
+def _grouped(words: Iterable[str], edge: slice, *, longest_first: bool) -> dict[str, list[int]]:
+    """The different lengths of words by the letters at one of their edges."""
+    found: dict[str, set[int]] = {}
+    for word in words:
+        found.setdefault(word[edge], set()).add(len(word))
+    return {letters: sorted(lengths, reverse=longest_first) for letters, lengths in found.items()}
 
 
 def _parts(phrase: str, folding: Callable[[str], str]) -> tuple[str, ...]:

@@ -105,7 +105,10 @@ def _ends(text: str, block: Span, rules: _Rules) -> Iterator[int]:
 
 
 def _bounded(text: str, span: Span) -> Iterator[Span]:
-    """The span in pieces of at most `MAX_CHARACTERS`, cut at white space where there is any."""
+    """The trimmed span in pieces of at most `MAX_CHARACTERS`, cut at white space where there is any."""
+    if 0 < span.end - span.start <= MAX_CHARACTERS:
+        yield span
+        return
     start = span.start
     while span.end - start > MAX_CHARACTERS:
         limit = start + MAX_CHARACTERS

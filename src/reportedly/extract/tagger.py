@@ -26,6 +26,10 @@ OVERLAP: Final = 32
 # Stretches whose words are looked up together and that are given to the threads at once: enough for most articles, so few that memory does not grow
 # with the texts.
 AT_ONCE: Final = 64
+# Stretches whose names are remembered: those of some hundred articles, a megabyte.
+REMEMBERED: Final = 2048
+# Names within a stretch: start, end, kind, score.
+Named = list[tuple[int, int, str, float]]
 _BREAK: Final = regex.compile(r"[\s\p{P}]")
 
 
@@ -41,6 +45,7 @@ class ShippedTagger:
         manifest = parts.available(GRAPH, folder)
         self.name = f"reportedly-tagger-{manifest['version']}"
         self._folder, self._threads = folder, session.Threads(threads)
+        self._memory: dict[str, Named] = {}
 
     def __reduce__(self) -> tuple[object, tuple[int, Path]]:
         return _restored, (self._threads.count, self._folder)
@@ -53,16 +58,24 @@ class ShippedTagger:
         found: list[list[TaggedSpan]] = [[] for _ in texts]
         todo = ((number, a, b) for number, text in enumerate(texts) for a, b in _stretches(text))
         while some := list(islice(todo, AT_ONCE)):
-            stretches = [texts[number][a:b] for number, a, b in some]
-            splitter = parts.splitter(self._folder)
-            pieces = [splitter(stretch, alone=True) for stretch in stretches]
-            rows = zip(some, stretches, pieces, self._chances([p.ids for p in pieces]), strict=True)
-            for (number, start, _), stretch, split, chances in rows:
+            spans = self._read([texts[number][a:b] for number, a, b in some])
+            for (number, start, _), inside in zip(some, spans, strict=True):
                 found[number] += [
-                    TaggedSpan(start + a, start + b, cast(NameKind, kind), score)
-                    for a, b, kind, score in tags.spans(chances, tags.trimmed(stretch, split.offsets), stretch)
+                    TaggedSpan(start + a, start + b, cast(NameKind, kind), score) for a, b, kind, score in inside
                 ]
         return found
+
+    def _read(self, stretches: Sequence[str]) -> list[Named]:
+        """The names of each stretch. What was read lately is remembered: agencies' sentences come again in other papers, and in the next version of a page."""
+        known = {stretch: self._memory.get(stretch) for stretch in stretches}
+        fresh = [stretch for stretch, names in known.items() if names is None]
+        pieces = [parts.splitter(self._folder)(stretch, alone=True) for stretch in fresh]
+        if len(self._memory) + len(fresh) > REMEMBERED:
+            self._memory.clear()
+        for stretch, split, chances in zip(fresh, pieces, self._chances([p.ids for p in pieces]), strict=True):
+            names = tags.spans(chances, tags.trimmed(stretch, split.offsets), stretch)
+            known[stretch] = self._memory[stretch] = names
+        return [known[stretch] or [] for stretch in stretches]
 
     def _chances(self, stretches: Sequence[list[int]]) -> list[NDArray[np.float32]]:
         """For each row of pieces the tag probabilities (pieces, tags), in the order given; where windows overlap, of the window in which a piece lies

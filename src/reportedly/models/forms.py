@@ -31,15 +31,14 @@ def going_on(words: Sequence[str]) -> NDArray[np.float32]:
     Only where a capital tells something: in a line that has both cases, and where the word before is not the first of its sentence.
     """
     found = np.zeros(len(words), np.float32)
-    if not any(c.islower() for word in words for c in word):
+    if not any(map(str.islower, "".join(words))):
         return found
     bonus, start, first = _file()["going_on"]["bonus"], True, False
     for number, word in enumerate(words):
         if word[0].isupper() and not start and not first:
             found[number] = bonus
-        spoken = any(map(str.isalnum, word))
-        first = start and spoken
-        start = word in _OPENERS or (start and not spoken)
+        first = start and any(map(str.isalnum, word))
+        start = word in _OPENERS or (start and not first)
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -10,6 +11,7 @@ import regex
 from numpy.typing import NDArray
 
 from reportedly.models import forms
+from reportedly.text import CHARACTERS_AT_HAND
 
 KINDS = ("PER", "ORG", "LOC")
 # O, then first piece and later pieces of each kind.
@@ -53,6 +55,14 @@ def probabilities(logits: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(raised / raised.sum(-1, keepdims=True), np.float32)
 
 
+def likeliest(scores: NDArray[np.float32]) -> list[int]:
+    """What `best_path` finds: each word's likeliest tag, unless one of them is a later tag without the first before it."""
+    tags = scores.argmax(1)
+    before = np.concatenate(([0], tags[:-1]))
+    alone = (tags > 0) & (tags % 2 == 0) & (before != tags) & (before != tags - 1)
+    return best_path(scores.tolist()) if bool(alone.any()) else [int(tag) for tag in tags]
+
+
 def best_path(scores: Sequence[Sequence[float]]) -> list[int]:
     """The likeliest tags under the one rule that a later piece follows a piece of its kind (Viterbi, log scores)."""
     if not scores:
@@ -76,12 +86,16 @@ def best_path(scores: Sequence[Sequence[float]]) -> list[int]:
     return path[::-1]
 
 
+@lru_cache(CHARACTERS_AT_HAND)
+def _is_inner(character: str) -> bool:
+    return _WORD.match(character) is not None
+
+
 def continued(text: str, offsets: Sequence[Offsets]) -> list[bool]:
     """Of each piece whether it goes on inside the word of the piece before it, so that no name begins or ends between them."""
     found, before = [], -1
     for start, end in offsets:
-        inside = 0 < start == before and start < end and _WORD.match(text, start - 1) and _WORD.match(text, start)
-        found.append(bool(inside))
+        found.append(0 < start == before and start < end and _is_inner(text[start - 1]) and _is_inner(text[start]))
         before = end if start < end else before
     return found
 
@@ -114,7 +128,7 @@ def spans(chances: NDArray[np.float32], offsets: Sequence[Offsets], text: str) -
     units, firsts = words(text, places)
     scores = word_scores(kept, firsts)
     scores[:, 2::2] += forms.going_on([text[a:b] for a, b in units])[:, None]
-    path = best_path(scores.tolist())
+    path = likeliest(scores)
     # First piece, end of the last piece, kind, probabilities.
     found: list[tuple[int, int, str, list[float]]] = []
     for first, last, tag in zip(firsts, [*firsts[1:], len(real)], path, strict=True):

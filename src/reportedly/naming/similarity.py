@@ -187,12 +187,14 @@ def similarity(left: str, right: str) -> float:
     few, many = sorted((parts(left), parts(right)), key=lambda p: (len(p), p))
     if not few:
         return 0.0
-    whole = (
-        part_similarity("".join(few), "".join(many))
-        if is_unspaced(left) or is_unspaced(right) or len(few) == len(many)
-        else 0.0
-    )
-    return max(whole, _by_parts(few, many), _written_together(few, many))
+    found = _by_parts(few, many)
+    if is_unspaced(left) or is_unspaced(right) or len(few) == len(many):
+        one, other = "".join(few), "".join(many)
+        if found <= _NOTHING_ALIKE or _may_reach(found, one, other):
+            found = max(found, part_similarity(one, other))
+    if len(few) == 1 and len(many) == 2 and found > _NOTHING_ALIKE and not _may_reach(found, few[0], "".join(many)):
+        return found  # the two in one are surely less alike
+    return max(found, _written_together(few, many))
 
 
 def similarity_from(least: float, left: str, right: str) -> float:
@@ -229,10 +231,16 @@ def _by_parts(few: tuple[str, ...], many: tuple[str, ...]) -> float:
     free = list(range(len(many)))
     total = weight = 0.0
     for part in few:
-        best = max(free, key=lambda j: (_pair(part, many[j]), -j))
+        best, alike = free[0], -1.0
+        for j in free:
+            like = _pair(part, many[j])
+            if like > alike:
+                best, alike = j, like
+                if like >= 1.0:  # no other can be more alike
+                    break
         free.remove(best)
         heft = min(len(part), 6) if len(part.rstrip(".")) > 1 else 1.0
-        total += heft * _pair(part, many[best])
+        total += heft * alike
         weight += heft
     score = total / weight
     if not free:

@@ -72,6 +72,23 @@ def test_every_sentence_of_a_script_without_capitals_may_hold_a_name() -> None:
     assert not may_name("Его здесь нет.", lexicon.of("ru"))
 
 
+def test_capitals_that_are_no_names_are_not_worth_the_taggers_time() -> None:
+    english = lexicon.of("en")
+    for text in (
+        "The road was closed on Monday.",
+        "He said: “The bridge holds.”",
+        "“I’m sure that they won,” he said, “but I wait.”",
+    ):
+        assert not may_name(text, english), text
+    for text in (
+        "The road to Oslo was closed on Monday.",
+        "the road was closed",  # a text without capitals may write names small
+        "I O’Brien",
+        "The old bridge, The said",  # not where a sentence begins
+    ):
+        assert may_name(text, english), text
+
+
 def test_far_down_in_an_article_the_rules_find_names_alone() -> None:
     text = (
         "Nora Weiss spoke. "

@@ -229,9 +229,8 @@ def _judge(
         return None
     if rule == _SAINT:
         span = Span(words[low - 1].start, span.end)
-    found = Found(span=span, kind=kind, confidence=confidence, rule=rule)
-    if kind in ("ORG", "PER", None):
-        found = replace(found, country=_owner(words, low, lexicon))
+    owner = _owner(words, low, lexicon) if kind in ("ORG", "PER", None) else None
+    found = Found(span=span, kind=kind, confidence=confidence, rule=rule, country=owner)
     if kind == "PER" or kind is None:
         role = _role_of(words, low, high, covered)
         if role is not None and not _of_place(words, low, high, lexicon):

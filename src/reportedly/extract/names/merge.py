@@ -42,8 +42,10 @@ _BRACKET: Final = regex.compile(r"\s*[(（][^\s()（）]{2,8}[)）]$")
 _WORD: Final = regex.compile(r"\p{L}+")
 # Rules that know a name by a list, a title or a given name: against them the tagger's doubtful word is not taken (it has "Taliban" for a place now and then).
 _TRUSTED_RULES: Final = frozenset({"organisation", "role", "given name"})
-# Text without a capital, or a letter of a script that has none.
+# A word without a capital, or a letter of a script that has none.
 _SMALL: Final = regex.compile(r"[\p{Ll}\P{L}]*", regex.V1)
+# Signs after which a sentence begins within one.
+_OPENING: Final = frozenset('"“”„«»‘’.!?:…')
 
 
 def with_tagger(article: Article, sentences: Sequence[Sentence], found: Sequence[Found], tagger: Tagger) -> list[Found]:
@@ -91,18 +93,32 @@ def _agreeing(text: str, out: Sequence[Found], found: Sequence[Found]) -> list[F
 
 
 def may_name(text: str, lex: Lexicon) -> bool:
-    """Whether a sentence may hold a name, so that it is worth the tagger's time: not where a script with capitals has its only one in the first word, and
-    that is one of those which begin sentences ("The", "Police").
+    """Whether a sentence may hold a name, so that it is worth the tagger's time: not where a script with capitals has them only in words that begin sentences ("The",
+    "Police"), at its beginning or behind a quotation mark, and in those that are no names ("Monday", "I").
 
-    They are a ninth of news text. Of 69,946 names in 19 annotated corpora 19 stand in one of the 4,631 such rows (of 72,059); in 330 articles of 25 languages
-    the tagger found 5 spans in 899 such sentences, of which one held a name.
+    They are an eighth of news text. Of 71,727 names in 19 annotated corpora 52 stand in one of the 10,725 such rows (of 72,059); in 650 articles of 23 languages the second
+    half of the rule spares the tagger 246 more of 7,576 sentences, in which it found two spans, no name among them.
     """
     if not lex.cased:
         return True
-    start, end = next(iter(cut(text)), (0, 0))
-    if not text[start : start + 1].isupper() or not _SMALL.fullmatch(text, start + 1):
-        return True
-    return fold(text[start:end]) not in lex.begins
+    before, opens, high = 0, True, False
+    for start, end in cut(text):
+        word = text[start:end]
+        opens = opens or not _OPENING.isdisjoint(text[before:start])
+        if not _SMALL.fullmatch(word):
+            high = True
+            if not _is_plain(word, lex, opens=opens):
+                return True
+        before, opens = end, False
+    return not high  # a text without capitals may write names small too
+
+
+def _is_plain(word: str, lex: Lexicon, *, opens: bool) -> bool:
+    """Whether a word with a capital is no name: one that begins sentences, which it does here, or one that is never any ("Monday", "I'm")."""
+    folded = fold(word)
+    # The word before what is drawn together with it ("I'm"), which a name with an apostrophe goes on behind in capitals ("O'Connor").
+    known = {folded, folded.partition("'")[0]} if word[1:] == word[1:].lower() else {folded}
+    return not known.isdisjoint(lex.no_name) or opens and not known.isdisjoint(lex.begins)
 
 
 def _real(text: str, spans: Sequence[TaggedSpan], lex: Lexicon) -> list[TaggedSpan]:

@@ -108,12 +108,12 @@ def distinct(found: Sequence[Found]) -> list[Found]:
     """The most certain of overlapping names, longer ones first when equally certain; in the order of the text."""
     kept: list[Found] = []
     taken: set[int] = set()
-    for item in sorted(found, key=lambda f: (-f.confidence, f.span.start - f.span.end, f.span, f.rule)):
+    for item in sorted(found, key=lambda f: (-f.confidence, f.span.start - f.span.end, f.span.start, f.rule)):
         cells = range(item.span.start, item.span.end)
         if taken.isdisjoint(cells):
             kept.append(item)
             taken.update(cells)
-    return sorted(kept, key=lambda f: f.span)
+    return sorted(kept, key=lambda f: f.span.start)  # no two begin at one place
 
 
 def _acronyms(article: Article, found: Sequence[Found]) -> Iterator[Found]:

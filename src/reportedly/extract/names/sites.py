@@ -91,6 +91,8 @@ def _known(words: list[Token], first: int, last: int) -> int | None:
 
 
 def _stands(words: list[Token], i: int, before: tuple[str, ...]) -> bool:
+    if not before:
+        return True
     return i >= len(before) and all(words[i - len(before) + k].folded == w for k, w in enumerate(before))
 
 

@@ -359,7 +359,8 @@ def _saying(tokens: Words, mention: SpeechMention, content: Span) -> SpeechMenti
 
 def _nested(mentions: list[SpeechMention]) -> list[SpeechMention]:
     """Nested credit: where one says what another said ("the ministry said …, Geo reported"), the first passes the second on."""
-    return [replace(m, via=_passes_on(m, mentions)) for m in mentions]
+    passed = [(m, _passes_on(m, mentions)) for m in mentions]
+    return [m if via == m.via else replace(m, via=via) for m, via in passed]
 
 
 def _passes_on(mention: SpeechMention, mentions: Sequence[SpeechMention]) -> str | None:

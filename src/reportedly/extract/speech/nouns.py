@@ -66,13 +66,15 @@ class NounPhrases:
         return self._quotes[k] if k >= 0 and position < self._quotes[k].end else None
 
     def _is_hard(self, gap: str) -> bool:
-        return any(c in _HARD or c in QUOTE for c in gap) or " - " in gap or "''" in gap
+        if gap == " ":  # as between most words
+            return False
+        return not _HARD.isdisjoint(gap) or not QUOTE.isdisjoint(gap) or " - " in gap or "''" in gap
 
     def _has_comma(self, index: int) -> bool:
         gap = self._w.gaps[index]
         if gap == "," and index > 0:  # 2,521
             return not (self._w.folds[index][0].isdecimal() and self._w.folds[index - 1][-1].isdecimal())
-        return any(c in COMMA for c in gap)
+        return not COMMA.isdisjoint(gap)
 
     def _is_time(self, index: int) -> bool:
         folds = self._w.folds

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -45,10 +46,18 @@ def _is_span(row: Atoms, e: Expression) -> bool:
     return False
 
 
+_MEANS: Final = re.compile("[^#]")  # the letter of an atom with a meaning
+
+
 def _plain(row: Atoms) -> Iterator[Expression]:
     at, codes = 0, row.codes
     while at < len(codes):
-        if codes[at] == "#" or not begins(codes[at]):
+        if codes[at] == "#":
+            after = _MEANS.search(codes, at)
+            if after is None:
+                return
+            at = after.start()
+        if not begins(codes[at]):
             at += 1
             continue
         found = find(row, at)
@@ -174,5 +183,10 @@ def _with_edges(row: Atoms, found: list[Expression]) -> list[Expression]:
                 expression = replace(expression, last=behind)
                 edge = row.payloads[behind]
         approximate = "x" if expression.first and row.codes[expression.first - 1] == "x" else None
-        out.append(replace(expression, first=first, edge=edge or expression.edge, approximate=approximate))
+        changed = edge is not None or first != expression.first or approximate != expression.approximate
+        out.append(
+            replace(expression, first=first, edge=edge or expression.edge, approximate=approximate)
+            if changed
+            else expression
+        )
     return out
