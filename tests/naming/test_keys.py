@@ -115,3 +115,14 @@ def test_a_similarity_from_a_limit_is_the_similarity_or_nothing(latin: str, nati
 def test_a_limit_does_not_change_a_similarity(left: str, right: str, least: float) -> None:
     whole = naming.similarity(left, right)
     assert similarity_from(least, left, right) == (whole if whole >= least else 0.0)
+
+
+def test_a_name_written_in_one_word_elsewhere_shares_the_key_of_the_whole() -> None:
+    assert set(naming.keys("Qin Mingda")) & set(naming.keys("秦明达"))
+    assert set(naming.keys("Wen Weimin")) & set(naming.keys("温维民"))
+
+
+def test_a_syllable_of_a_given_name_is_no_particle() -> None:
+    assert naming.parts("Kim Do-hyun") == ("Kim", "Dohyun")
+    assert naming.parts("Hassan El-Amrani") == ("Hassan", "Amrani")
+    assert set(naming.keys("Kim Do-hyun")) & set(naming.keys("김도현"))

@@ -202,7 +202,7 @@ def places(a: View, b: View) -> float | None:
     """The places named where the news is told are the same (0 none, 1 all); a shared country alone says nothing, another country does."""
     if not a.places or not b.places:
         return None
-    shared = a.places & b.places
+    shared = a.places & b.places if a.report.language == b.report.language else a.heard & b.heard
     if shared and not (towns(a.places) and towns(b.places)):
         return None
     return weigh(shared) / math.sqrt(a.weight * b.weight)

@@ -199,7 +199,7 @@ def nothing_across(a: View, b: View) -> float | None:
 
 def _something_shared(a: View, b: View) -> bool:
     told = a.mentioned & b.mentioned
-    if any(" " in key for key in told) or towns(a.places & b.places):
+    if any(" " in key for key in told) or towns(a.heard & b.heard):
         return True
     if sounds((a.names & b.names) | told) >= TELLING_SOUNDS:
         return True

@@ -23,7 +23,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.link.view import window
+from reportedly.link.view import heard_key, window
 from reportedly.records import Report
 
 # Words that keys are made of, and the bits (of inverse document frequency) that their keys need: one word within a window, two within a
@@ -225,8 +225,8 @@ def _of_figures(numbers: tuple[str, ...], places: tuple[str, ...]) -> Iterator[t
 
 
 def _towns(places: tuple[str, ...]) -> list[str]:
-    """The first places that are smaller than a country."""
-    return [place for place in places if " " in place][:PLACES]
+    """The first places that are smaller than a country, by what they sound like."""
+    return [heard_key(place) for place in places if " " in place][:PLACES]
 
 
 def _of_vector(vector: tuple[float, ...], turns: int) -> Iterator[tuple[str, str]]:

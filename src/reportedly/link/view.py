@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from reportedly import naming
 from reportedly.records import Dating, Report, When
 from reportedly.text import script
 
@@ -50,6 +51,7 @@ class View:
     sounds: int
     people: tuple[frozenset[str], ...]
     places: frozenset[str]
+    heard: frozenset[str]
     mentioned: frozenset[str]
     countries: frozenset[str]
     weight: float
@@ -146,6 +148,15 @@ def weigh(places: frozenset[str]) -> float:
     return sum([COUNTRY if len(key) == len(CODE) else 1.0 for key in places])
 
 
+def heard_key(key: str) -> str:
+    """The key of a place by what its name sounds like, the same in every language: `CC ~prtpr`; the key itself where that says too little."""
+    if " " not in key:
+        return key
+    country, name = key.split(" ", 1)
+    sounds = naming.heard(name)
+    return key if sounds is None else f"{country} ~{sounds}"
+
+
 def dot(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     """The dot product of two vectors of terms."""
     # fsum is exact, so that neither which side is the shorter nor the order of a set, which changes from process to process, matters
@@ -173,7 +184,10 @@ def lay_out(report: Report) -> View:
         sounds=sounds(frozenset(sign.names)),
         people=tuple(frozenset(p.keys) for p in report.who if p.kind == "PER" and p.keys),
         places=frozenset(sign.places),
-        mentioned=frozenset(sign.mentioned),
+        heard=frozenset(heard_key(key) for key in sign.places),
+        mentioned=frozenset(
+            (*sign.mentioned, *(heard_key(key) for key in (*sign.mentioned, *sign.places) if " " in key))
+        ),
         countries=frozenset([key[: len(CODE)] for key in sign.places]) - {UNKNOWN},
         weight=weigh(frozenset(sign.places)),
         family=(report.kind or "").partition(".")[0],

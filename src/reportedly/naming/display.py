@@ -8,7 +8,7 @@ from typing import Final
 
 from anyascii import anyascii
 
-from reportedly.naming import spellings
+from reportedly.naming import japanese, spellings
 from reportedly.naming.scripts import script_of, sounds
 from reportedly.naming.skeleton import MAX_LETTERS
 
@@ -20,11 +20,14 @@ _CLUSTER: Final = re.compile(r"(?<=[^aeiou])(?=[^aeiouyh](?:[^aeiou]|$))")
 
 
 @lru_cache(maxsize=8192)
-def latin(name: str) -> str | None:
+def latin(name: str, language: str | None = None) -> str | None:
     """A readable Latin spelling of a name in another script, None for a name that is in Latin letters already or has none.
 
-    It is for reading, not for comparing: scripts that write no short vowels get an `a` where letters cannot be spoken together.
+    It is for reading, not for comparing: scripts that write no short vowels get an `a` where letters cannot be spoken together. Of a text in Japanese, names in kanji are spelt as they
+    are read there, by the first reading.
     """
+    if language == "ja" and (read := japanese.readings(name)):
+        return latin(read[0])
     scripts = {script_of(c) for c in name if c.isalpha()}
     if not scripts or scripts == {"latin"}:
         return None

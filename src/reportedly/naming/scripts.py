@@ -15,6 +15,8 @@ from typing import Final
 
 from anyascii import anyascii
 
+from reportedly.naming.thai import thai
+
 _ARABIC: Final = {
     "ا": "a", "أ": "a", "إ": "i", "آ": "a", "ٱ": "a", "ب": "b", "پ": "p", "ت": "t", "ث": "s", "ج": "J", "چ": "C", "ح": "h", "خ": "x",
     "د": "d", "ذ": "z", "ر": "r", "ز": "z", "ژ": "Z", "س": "s", "ش": "S", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "", "غ": "g",
@@ -112,7 +114,7 @@ _NOT_SOUND: Final = re.compile(r"[^a-zSZCJ.]")
 
 
 def script_of(character: str) -> str:
-    """The script that the tables know a letter by: `latin`, `arabic`, `indic`, `cyrillic`, `greek`, `hebrew`, `hangul`, `kana`, `han` or `other`."""
+    """The script that the tables know a letter by: `latin`, `arabic`, `indic`, `cyrillic`, `greek`, `hebrew`, `hangul`, `kana`, `han`, `thai` or `other`."""
     point = ord(character)
     for low, high, name in _RANGES:
         if low <= point < high:
@@ -123,7 +125,7 @@ def script_of(character: str) -> str:
 _RANGES: Final = (
     (0x0041, 0x0250, "latin"), (0x1E00, 0x1F00, "latin"), (0x0300, 0x0370, "latin"), (0x0400, 0x0530, "cyrillic"), (0x0370, 0x0400, "greek"), (0x1F00, 0x2000, "greek"),
     (0x0590, 0x0600, "hebrew"), (0x0600, 0x0700, "arabic"), (0x0750, 0x0780, "arabic"), (0xFB50, 0xFE00, "arabic"), (0xFE70, 0xFF00, "arabic"), (0x0900, 0x0D80, "indic"),
-    (0xAC00, 0xD7A4, "hangul"), (0x3040, 0x3100, "kana"), (0x3400, 0x9FFF, "han"), (0xF900, 0xFB00, "han"),
+    (0xAC00, 0xD7A4, "hangul"), (0x0E00, 0x0E80, "thai"), (0x3040, 0x3100, "kana"), (0x3400, 0x9FFF, "han"), (0xF900, 0xFB00, "han"),
 )  # fmt: skip
 
 
@@ -335,5 +337,5 @@ def _pinyin(syllable: str) -> str:
 
 
 _READERS: Final = {
-    "latin": _latin, "arabic": _arabic, "indic": _indic, "cyrillic": _cyrillic, "greek": _greek, "hebrew": _hebrew, "hangul": _hangul, "kana": _kana, "han": _han,
+    "latin": _latin, "arabic": _arabic, "indic": _indic, "cyrillic": _cyrillic, "greek": _greek, "hebrew": _hebrew, "hangul": _hangul, "kana": _kana, "han": _han, "thai": thai,
 }  # fmt: skip

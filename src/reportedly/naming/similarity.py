@@ -12,7 +12,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from reportedly import text
-from reportedly.naming import spellings
+from reportedly.naming import japanese, spellings
 from reportedly.naming.scripts import script_of, sounds
 from reportedly.naming.skeleton import is_unspaced, keys, parts
 
@@ -184,6 +184,20 @@ def similarity(left: str, right: str) -> float:
     """
     if text.fold(left) == text.fold(right):
         return 1.0
+    return max(_similarity(one, other) for one in _read(left, right) for other in _read(right, left))
+
+
+def _read(name: str, other: str) -> tuple[str, ...]:
+    """A name as it stands, and as a Japanese one is read where the other is in another script: names that only sound alike are written with other characters."""
+    return (name,) if _is_han(other) else (name, *japanese.readings(name))
+
+
+def _is_han(name: str) -> bool:
+    return any(script_of(c) == "han" for c in name)
+
+
+def _similarity(left: str, right: str) -> float:
+    """The likeness of two names as they are written."""
     few, many = sorted((parts(left), parts(right)), key=lambda p: (len(p), p))
     if not few:
         return 0.0

@@ -8,10 +8,12 @@ share one need not be alike, `similarity` tells.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
 from reportedly import text
+from reportedly.naming import japanese
 from reportedly.naming.scripts import script_of, sounds
 
 # Words that join the parts of a name or stand before them, in the spellings of many languages; they tell nobody apart.
@@ -24,20 +26,27 @@ PARTICLES: Final = frozenset(
 )
 MAX_PARTS: Final = 8  # a longer "name" is a list or a sentence; looking at its beginning keeps the work bounded
 MAX_LETTERS: Final = 40
+MAX_WHOLES: Final = (
+    2  # readings of a whole name that have keys; of 110 names in Hangul and Han 61, 63 and 63 share one with 1, 2 and 5
+)
 
 _CLASSES: Final = str.maketrans(
     {"p": "p", "b": "p", "f": "p", "v": "p", "t": "t", "d": "t", "s": "s", "z": "s", "S": "s", "Z": "s", "C": "s", "J": "s", "c": "s", "k": "k", "g": "k",
      "m": "m", "n": "n", "l": "r", "r": "r", "x": "h"}
     | dict.fromkeys("aeiouyw.", "")
 )  # fmt: skip
-_SPLIT: Final = re.compile(r"[^\w\u0300-\u036f\u0900-\u0dff\u200c\u200d'’׳`]+|[_·・‧•＝=]+")
+# Marks of vowels are no letters to `\w`: those of the Brahmic scripts (India to Burma), of Thai, Lao and Khmer.
+_IN_WORDS: Final = r"\w\u0300-\u036f\u0900-\u0edf\u1000-\u109f\u1780-\u17df\u200c\u200d'’׳`"
+_SPLIT: Final = re.compile(rf"[^{_IN_WORDS}]+|[_·・‧•＝=]+")
+# Syllables of East Asian given names are written with a hyphen ("Do-yun", "Da-eun") and look like particles; of Arabic names the article is ("El-Sherbiny").
+_SYLLABLE: Final = re.compile(r"\b(D[aeiou]|L[ae])-(?=[a-z])")
 _BEFORE_LABIAL: Final = re.compile(r"n(?=[pm])")
 
 
 @lru_cache(maxsize=16384)
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name that tell people apart, as written: without particles, at most eight."""
-    found = [p for p in _SPLIT.split(name.strip()) if p]
+    found = [p for p in _SPLIT.split(_SYLLABLE.sub(r"\1", name.strip())) if p]
     telling = [p[:MAX_LETTERS] for p in found if text.fold(p) not in PARTICLES]
     return tuple((telling or found)[:MAX_PARTS])
 
@@ -49,7 +58,17 @@ def skeleton(reading: str) -> str:
     bare = bare[:1] + bare[1:].replace("h", "")
     if reading[:1] in "aeiou" and bare.startswith("h"):
         bare = bare[1:]
-    return _BEFORE_LABIAL.sub(lambda m: "m", bare).replace("mm", "m") if "n" in bare else bare
+    return _assimilated(bare)
+
+
+def joined(readings: Iterable[str]) -> str:
+    """The consonant classes of a name of several parts."""
+    return _assimilated("".join(map(skeleton, readings)))
+
+
+def _assimilated(classes: str) -> str:
+    """A row of consonants with the n before a labial as the m that it is spoken as, also where two parts of a name meet (Qin Mingda: one word in Chinese)."""
+    return _BEFORE_LABIAL.sub("m", classes).replace("mm", "m") if "n" in classes else classes
 
 
 @lru_cache(maxsize=65536)
@@ -66,15 +85,29 @@ def keys(name: str) -> tuple[str, ...]:
     """
     words = parts(name)
     found = {k for w in words for k in part_keys(w)}
-    readings = [r[0] for r in map(sounds, words) if r]
+    readings = [r for r in map(sounds, words) if r]
     if readings and (len(readings) > 1 or not found):
-        whole = "".join(skeleton(r) for r in readings)
-        if len(whole) > 1 or not found:
-            found.add(whole or "-" + "".join(readings)[:4])
+        wholes = dict.fromkeys(map(joined, _together(readings)))
+        found.update([w for w in wholes if len(w) > 1] or ([] if found else [_vowels(readings)]))
+    for kana in japanese.readings(name):
+        found.update(keys(kana))
     return tuple(sorted(found))
+
+
+def _together(readings: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Readings of a whole name: every part as it is likeliest read, then one part after the other as it is also read, `MAX_WHOLES` in all."""
+    first = tuple(r[0] for r in readings)
+    others = [(*first[:i], also, *first[i + 1 :]) for i, r in enumerate(readings) for also in r[1:]]
+    return [first, *others][:MAX_WHOLES]
+
+
+def _vowels(readings: list[tuple[str, ...]]) -> str:
+    """The key of a name without two consonants."""
+    spoken = "".join(r[0] for r in readings)
+    return skeleton(spoken) or f"-{spoken[:4]}"
 
 
 @lru_cache(maxsize=65536)
 def is_unspaced(name: str) -> bool:
-    """Whether the name is in a script that writes the parts of a name together (Han, Hangul)."""
-    return any(script_of(c) in ("han", "hangul") for c in name)
+    """Whether the name is in a script that writes the parts of a name together (Han, Hangul, Thai)."""
+    return any(script_of(c) in ("han", "hangul", "thai") for c in name)

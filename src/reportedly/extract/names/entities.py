@@ -206,7 +206,7 @@ def _entity(article: Article, draft: _Draft) -> Entity:
         names=tuple(names),
         mentions=tuple(dict.fromkeys(f.span for f in spans)),
         keys=() if bare else naming.keys(name),
-        latin=naming.latin(name),
+        latin=naming.latin(name, article.language),
         role=None if best is None or best.role is None else article.text[best.role.start : best.role.end],
         role_key=None if best is None else best.role_key,
         role_span=None if best is None else best.role,
