@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from reportedly.link import features, groups
+from reportedly.link import facts, features, groups
 from reportedly.link.view import View, lay_out
 from reportedly.records import Participant
 from tests.link.hand import BRIDGE, FERRY, report
@@ -79,3 +79,13 @@ def test_two_languages_need_something_in_common() -> None:
         assert features.nothing_across(telling(bridge, **one), telling(abroad, **other)) == 0.0
     for by_chance in ({"names": ("brg",)}, {"mentioned": ("brg",)}):
         assert features.nothing_across(telling(bridge, **by_chance), telling(abroad, **by_chance)) == 1.0
+
+
+def test_a_place_counts_for_shared_between_languages_by_what_it_sounds_like() -> None:
+    nothing = {"names": (), "numbers": ()}
+    here, there = view(), view()
+    one = lay_out(replace(here.report, signature=replace(here.report.signature, places=("PL Garwolin",), **nothing)))
+    other = replace(there.report, language="uk", signature=replace(there.report.signature, places=("PL Гарволін",), **nothing))  # fmt: skip
+    assert features.nothing_across(one, lay_out(other)) == 0.0
+    assert facts.places(one, lay_out(other)) == pytest.approx(1.0)
+    assert facts.places(one, lay_out(replace(other, language=one.report.language))) == 0.0
