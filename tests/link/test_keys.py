@@ -123,3 +123,17 @@ def test_two_reports_meet_within_a_week_or_two_by_what_they_share():
     assert only_near
     assert {key >> 32 for key in asks(late)} & only_near
     assert not {key >> 32 for key in asks(far)} & only_near
+
+
+def test_what_only_refers_to_a_happening_finds_what_leads_with_it_by_day_country_and_family():
+    murder, shooting = (
+        replace(one, kind=kind, published=day("2024-05-14"))
+        for one, kind in zip(
+            in_words_of_their_own(days=("2024-05-14",), places=("NL",)), ("CRIME.murder", "CRIME.shooting"), strict=True
+        )
+    )
+    recalled = replace(shooting, role="background")
+    assert set(asks(recalled)) & set(keys(murder)) and set(asks(murder)) & set(keys(recalled))
+    assert not set(asks(shooting)) & set(keys(murder))
+    elsewhere = replace(recalled, signature=replace(recalled.signature, places=("BE",)))
+    assert not set(asks(elsewhere)) & set(keys(murder))

@@ -202,3 +202,75 @@ def test_the_day_of_the_news_is_that_of_no_other_happening() -> None:
         "Nobody has claimed it. The market was full.",
         "Wednesday's bombing, the second this month, wounded 12.",
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second", "kind", "when"),
+    [
+        (
+            "pt",
+            "As eleições presidenciais de quarta-feira em Cabo Verde decorreram sem incidentes.",
+            "Os resultados provisórios são esperados no sábado.",
+            "ELECTION.result",
+            "2026-03-07",
+        ),
+        (
+            "sv",
+            "En man sköts på en parkering i Lund i onsdags.",
+            "I januari mördades två män i Malmö.",
+            "CRIME.murder",
+            "2026-01-01",
+        ),
+        (
+            "hu",
+            "Szerdán három ember meghalt egy buszbalesetben Győrnél.",
+            "A februári buszbaleset Egernél kilenc ember halálát okozta.",
+            "ACCIDENT.road",
+            "2026-02-01",
+        ),
+    ],
+)
+def test_another_happening_by_its_day_or_month(language: str, first: str, second: str, kind: str, when: str) -> None:
+    (back,) = others(first, second, language=language)
+    assert (back.kind, day(back)) == (kind, when)
+
+
+def test_a_day_beside_a_trigger_of_any_news_is_of_a_happening() -> None:
+    (back,) = others(
+        "Bei einem Brand in einem Lagerhaus in Lund ist am Mittwoch ein Mann gestorben.",
+        "Die Feuerwehr war mit vierzig Leuten vor Ort.",
+        "Das Gebäude gehört einer Reederei aus Minsk.",
+        "Die EU hatte die Reederei am Montag mit Sanktionen belegt.",
+        language="de",
+    )
+    assert (back.kind, day(back)) == ("SANCTION", "2026-03-02")
+
+
+def test_a_length_to_the_day_counts_from_the_news() -> None:
+    (back,) = others(
+        "Robbers held seven people in a bank in Lund on Wednesday.",
+        "It happened three weeks to the day after a robbery in Malmö.",
+    )
+    assert (back.kind, back.when is not None and back.when.first_day.isoformat()) == ("CRIME.robbery", "2026-02-08")
+
+
+def test_a_report_counted_back_from_what_the_sentence_tells_first() -> None:
+    (back,) = others(
+        "Police arrested two engineers near Split on Wednesday.",
+        "The arrests come nine days after the safety board, in a preliminary report, blamed a broken rail.",
+    )
+    assert (back.kind, day(back)) == ("INQUIRY.report", "2026-02-23")
+
+
+def test_what_would_be_is_none() -> None:
+    first = "Lund FC beat Aarhus Boldklub 2-1 in the first leg of the tie on Wednesday."
+    assert not others(first, "If the second leg ends level, the tie goes to penalties.")
+    assert others(first, "The second leg is in Aarhus on March 11.")
+
+
+def test_who_only_tells_what_is_to_come_takes_no_part_in_it() -> None:
+    (back,) = others(
+        "The Hansa League agreed on Wednesday in Lund to tax imported timber.",
+        "The treaty will be signed on April 9, said Nora Weiss, the mayor.",
+    )
+    assert "Nora Weiss" not in {p.name for p in back.who}

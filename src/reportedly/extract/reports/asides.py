@@ -35,7 +35,10 @@ class Asides:
             tense, kind = "planned", self._session(sentence, _ANNOUNCED.get(kind or "", kind))
         if self._lead is not None and family(self._lead.kind) == "SPORT" and family(kind) == "CONSULT":
             kind = self._lead.kind  # teams meet to play
-        places = [p for p in self._g.places[sentence.index] if p.use in ("location", "named")]
+        triggers = {a.span for a in self._g.actions[sentence.index]}  # a word that tells what happened is no place
+        places = [
+            p for p in self._g.places[sentence.index] if p.use in ("location", "named") and p.span not in triggers
+        ]
         places = [p for p in places if is_nearest(p.span, one, others)] or self._country(sentence, kind)
         stages = [s for s, at in self._g.recalls.stages(sentence.span, family(kind)) if is_nearest(at, one, others)]
         apart = other_stages(self._g, sentence, self._lead) if self._lead is not None else ()
@@ -46,7 +49,7 @@ class Asides:
             tense=tense,
             times=one.times,
             places=tuple(places),
-            entities=self._people(sentence, kind),
+            entities=self._people(sentence, kind, one),
             stages=tuple(sorted(stages, key=lambda s: s not in apart)[:1]),
             counted=one.counted,
             anchors=one.spans,
@@ -77,13 +80,27 @@ class Asides:
         known = {e for i in lead.sentences for e in self._g.entities[i]}
         return lead.kind if set(self._g.entities[sentence.index]) <= known else kind
 
-    def _people(self, sentence: Sentence, kind: str | None) -> tuple[int, ...]:
-        """Who is named in the sentence; where it names too few, those of the news too ("the two ministers spoke on the telephone before")."""
-        named = [e for e in self._g.entities[sentence.index] if self._g.is_actor(e)]
+    def _people(self, sentence: Sentence, kind: str | None, one: Anchor) -> tuple[int, ...]:
+        """Who is named in the sentence, without whoever only tells it; where it names too few, those of the news too ("the two ministers spoke on the telephone before")."""
+        tellers = self._tellers(sentence, one) if family(kind) != "CONSULT" else frozenset()
+        named = [e for e in self._g.entities[sentence.index] if self._g.is_actor(e) and e not in tellers]
         placed = any(p.name not in self._places and not p.is_country for p in self._g.places[sentence.index])
         if self._lead is not None and len(named) < self._enough(kind, self._lead, placed=placed):
-            named += [e for e in self._lead.entities if self._g.is_actor(e)][:_MOST_PEOPLE]
+            named += [e for e in self._lead.entities if self._g.is_actor(e) and e not in tellers][:_MOST_PEOPLE]
         return tuple(dict.fromkeys(named))
+
+    def _tellers(self, sentence: Sentence, one: Anchor) -> frozenset[int]:
+        """Whom the sentence names only as saying it: the happening stands in what they say, and they do not."""
+        found = set()
+        for said in self._g.speech[sentence.index]:
+            within = any(said.content.start <= s.start < said.content.end for s in one.spans)
+            if not within or said.speaker_entity is None:
+                continue
+            spans = self._g.mentions.entities[said.speaker_entity].mentions
+            here = [m for m in spans if m.overlaps(sentence.span)]
+            if here and not any(said.content.start <= m.start < said.content.end for m in here):
+                found.add(said.speaker_entity)
+        return frozenset(found)
 
     def _enough(self, kind: str | None, lead: Told, *, placed: bool) -> int:
         """How many people a happening must name itself: those who meet are two, and meet again."""

@@ -13,7 +13,7 @@ from typing import Final
 from reportedly.extract.claims import date_value
 from reportedly.extract.reports.anchor import TOLD, Anchor, clock, counted, is_dated, is_hour, length, well_apart
 from reportedly.extract.reports.asides import OF_BOTH, OF_PEOPLE, Asides, other_stages
-from reportedly.extract.reports.happened import is_of_telling
+from reportedly.extract.reports.happened import SOON, is_of_telling
 from reportedly.extract.reports.told import FAR_DAYS, SPECIFIC, WEAK, Ground, Told, days_apart, family, gap
 from reportedly.records import (
     ActionMention,
@@ -33,6 +33,10 @@ _ABOUT_HARM: Final = frozenset({"INQUIRY", "COURT"})
 _HARM: Final = frozenset({"ACCIDENT", "DISASTER", "ASSAULT", "CRIME"})
 # Families of weak kinds that are of a happening where the text dates it.
 _LASTING: Final = frozenset({"HEALTH", "COURT", "POLICY", "BUSINESS", "PROTEST", "INQUIRY", "GOVERNMENT"})
+# Families of weak kinds that are of a happening where a day stands right beside their trigger, though the sentence has no other ("had been put under sanctions on Monday").
+_DATED: Final = _LASTING | {"SANCTION", "SPORT"}
+# Characters between such a trigger and its day. Set by judgement.
+_NEAR: Final = 60
 # What "killed" alone says of the kind: nothing.
 _UNTOLD: Final = "ASSAULT.killing"
 
@@ -164,13 +168,14 @@ class _Finder:
     def _alone(self, times: Sequence[TimeMention], sentence: Sentence) -> list[Anchor]:
         """Happenings without a trigger: a day of its own in a sentence that names nobody but those of the news is of the news's kind."""
         lead = self._lead
-        stated = [t for t in times if t.day is not None] or self._days_elsewhere(times, sentence)
+        stated = [t for t in times if t.day is not None and not self._is_of_report(t)]
+        stated = stated or self._days_elsewhere(times, sentence)
         if not stated and lead is not None and other_stages(self._g, sentence, lead):
             stated = [t for t in times if t.when is not None and t.when.is_day][:1]
         if sentence.index in self._news:
             stated = [t for t in stated if t.when and self._when and days_apart(t.when, self._when) > FAR_DAYS]
         if not stated or lead is None:
-            return []
+            return self._weakly(times, sentence)
         known = {e for i in lead.sentences for e in self._g.entities[i]}
         named = self._g.named_kinds(sentence)
         harm = [a.kind for a in self._g.actions[sentence.index] if a.kind in _HARM]
@@ -183,6 +188,39 @@ class _Finder:
             if all(well_apart(time, f) for f in found):
                 found.append(Anchor(kind, "past", None, (time,)))
         return found
+
+    def _is_of_report(self, time: TimeMention) -> bool:
+        """Whether a day is that on which somebody tells how things stand, shortly before publication: "on the 20th four people were still missing, the office said"."""
+        published = self._g.article.published
+        if published is None or time.when is None:
+            return False
+        fresh = 0 <= (published.last_day - time.when.first_day).days <= SOON
+        return fresh and is_of_telling(self._g, time)
+
+    def _weakly(self, times: Sequence[TimeMention], sentence: Sentence) -> list[Anchor]:
+        """A happening of a kind that stands in any news, told by a day right beside its trigger; in the sentences of the news only where another day is the news's."""
+        lead, index = self._lead, sentence.index
+        if (
+            lead is None
+            or index in self._news
+            and not any(t.when is not None and t.when.is_day and not self._is_other(t) for t in self._g.times[index])
+        ):
+            return []
+        cues = [s.cue for s in self._g.speech[index] if s.cue is not None]
+        actions = [
+            a
+            for a in self._g.actions[index]
+            if family(a.kind) in _DATED - {family(lead.kind)}
+            and not a.negated
+            and not any(c.overlaps(a.span) for c in cues)
+        ]
+        for time in times:
+            if time.when is None or not time.when.is_day or is_of_telling(self._g, time):
+                continue
+            near = min(actions, key=lambda a: (gap(a.span, time.span), a.span.start), default=None)
+            if near is not None and gap(near.span, time.span) <= _NEAR:
+                return [Anchor(near.kind, near.tense, near, (time,))]
+        return []
 
     def _nearest_kind(self, time: TimeMention, sentence: Sentence) -> str | None:
         """The kind of the trigger beside a time that says what kind of thing happened, though it stands in any news ("the outbreak was declared on 5 May")."""
@@ -234,6 +272,8 @@ class _Finder:
 
     def _is_another(self, action: ActionMention, sentence: Sentence, lead: Told) -> bool:
         """Whether a trigger of the news's family is of another happening: another stage, a kind of its own, called another, or elsewhere."""
+        if self._g.recalls.is_conditional(sentence.span) and not self._nearby(action, sentence):
+            return False
         if other_stages(self._g, sentence, lead):
             return True
         told = bool(self._nearby(action, sentence)) or bool(self._figures(sentence))
@@ -308,15 +348,27 @@ class _Finder:
     def _counted(self, action: ActionMention, sentence: Sentence) -> Dating | None:
         """The day of a happening that the text counts from the news: "ten days after a telephone conversation"."""
         base = self._when if self._when is not None and self._when.is_day else self._g.article.published
-        if base is None or action not in self._g.governed or self._is_news(action, sentence):
-            return None
         times = [t for t in self._g.times[sentence.index] if self._g.recalls.is_offset(t)]
+        if base is None or not times or self._is_news(action, sentence):
+            return None
+        if action not in self._g.governed and not self._is_counted_from(action, times, sentence):
+            return None
         for time in sorted(times, key=lambda t: (gap(action.span, t.span), t.span.start)):
             days = length(time, self._g.article.published)
             if days is not None:
                 sign = 1 if self._g.recalls.is_ahead(time) else -1
                 return counted(base, sign * days[0], days[1], self._g.article.evidence(time.span))
         return None
+
+    def _is_counted_from(self, action: ActionMention, times: Sequence[TimeMention], sentence: Sentence) -> bool:
+        """Whether a trigger is the next behind a length that the sentence counts from the news, of which it has told before: "the arrests come three days after …, in a report, …"."""
+        lead = self._lead
+        for time in times:
+            before = [a for a in self._g.actions[sentence.index] if a.span.end <= time.span.start]
+            behind = [a for a in self._g.actions[sentence.index] if a.span.start >= time.span.end]
+            if behind and behind[0] == action and lead is not None and any(a.kind == lead.kind for a in before):
+                return True
+        return False
 
     def _is_news(self, action: ActionMention, sentence: Sentence) -> bool:
         """Whether a trigger that stands behind "after" is still the news itself: nothing else of its kind is told as news."""

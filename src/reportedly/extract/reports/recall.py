@@ -22,6 +22,8 @@ _EARLIER: Final = 5
 _POSTPOSED: Final = 2
 # The verb that tells of a happening stands near what names it, on either side ("hatten sich am Montag in Lund getroffen"). Set by judgement.
 _HAD: Final = 6
+# Words behind a length within which a phrase ends that counts it from a happening ("to the day after").
+_TO_THE_DAY: Final = 5
 # What the stages are of (the legs of a tie, the rounds of a vote), and the families of kinds that go through them.
 _COURSES: Final = {
     "leg": ("SPORT",),
@@ -35,7 +37,7 @@ _NONE: Final[Mapping[str, list[str]]] = {}
 class RecallLexicon:
     """`before`: prepositions ("after", "ahead of"); `right_before`: those that mean this only right before a happening ("nach" is "to" as well); `behind`: postpositions of the same meaning; `earlier`: words for one of several ("previous",
     "first"); `before_that`: adverbs that say so of a whole sentence ("before that"); `offset`: words that count a span of time from a happening ("ten days after"), `ahead`: those of them
-    that count to one still to come ("ten days before"); `had`: what makes a past that lies before the news's ("had met"), `had_endings`: the same as endings of a verb; `stages`: "1 leg", "2 leg", … as phrases say them."""
+    that count to one still to come ("ten days before"); `if`: words that put what follows under a condition; `had`: what makes a past that lies before the news's ("had met"), `had_endings`: the same as endings of a verb; `stages`: "1 leg", "2 leg", … as phrases say them."""
 
     before: Phrases[bool]
     right_before: Phrases[bool]
@@ -44,6 +46,7 @@ class RecallLexicon:
     before_that: Phrases[bool]
     offset: Phrases[bool]
     ahead: Phrases[bool]
+    conditions: Phrases[bool]
     had: Phrases[bool]
     had_endings: tuple[str, ...]
     stages: Phrases[str]
@@ -68,6 +71,7 @@ def lexicon(language: str | None) -> RecallLexicon:
         before_that=phrases("before_that"),
         offset=phrases("offset"),
         ahead=phrases("ahead"),
+        conditions=phrases("if"),
         had=phrases("had"),
         had_endings=tuple(fold(w) for w in lists.get("had_endings", ())),
         stages=Phrases(stages, clitics=clitics),
@@ -108,6 +112,10 @@ class Recalls:
             return True  # "paro anterior"
         return any(beside) or any(self._lex.before_that.find(self._w, lo, first))
 
+    def is_conditional(self, sentence: Span) -> bool:
+        """Whether a sentence tells what would be ("if the second leg ends level as well, …")."""
+        return any(self._lex.conditions.find(self._w, *self._w.within(sentence)))
+
     def is_before_news(self, action: ActionMention, sentence: Span) -> bool:
         """Whether its verb is in a past that lies before that of the news ("had met", "hatten sich getroffen")."""
         first, stop = self._w.within(action.span)
@@ -130,9 +138,15 @@ class Recalls:
     def is_offset(self, time: TimeMention) -> bool:
         """Whether a time is counted from a happening ("ten days after …") rather than from the day of the article."""
         first, stop = self._w.within(time.span)
-        if time.type == "DURATION":
-            first, stop = max(0, first - 1), min(len(self._w), stop + 2)
-        return time.day is None and time.weekday is None and any(self._lex.offset.find(self._w, first, stop))
+        if time.day is not None or time.weekday is not None or time.month is not None:
+            return False
+        if time.type != "DURATION":
+            return any(self._lex.offset.find(self._w, first, stop))
+        last = stop + 1  # a phrase of several words ("to the day after") begins beside the length as well
+        return any(
+            k <= last
+            for k, _, _ in self._lex.offset.find(self._w, max(0, first - 1), min(len(self._w), stop + _TO_THE_DAY))
+        )
 
     def is_ahead(self, time: TimeMention) -> bool:
         """Whether a time that is counted from a happening leads to one still to come ("ten days before …")."""
