@@ -98,8 +98,8 @@ REFERENCE = "2026-05-13"
         ("중국 둥잉시 공안국이 11일 밝혔다.", "ko", "2026-05-11"),
         ("ربرگ اسفند گذشته بهای خود را به ۷۱ لیر رسانده بود.", "fa", "2026-02-20/2026-03-20"),
         ("Uluslararası toplantı salı günü yapıldı.", "tr", "2026-05-12"),
-        ("Olyckan skedde natten till lördagen.", "sv", "2026-05-09"),
-        ("Han blev anholdt natten til lørdag.", "da", "2026-05-09"),
+        ("Olyckan skedde natten till lördagen.", "sv", "2026-05-09TNI"),
+        ("Han blev anholdt natten til lørdag.", "da", "2026-05-09TNI"),
     ],
 )
 def test_a_day_is_read_in_its_language(text: str, language: str, value: str) -> None:
