@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import Final
 
@@ -13,6 +14,8 @@ from reportedly.extract.speech.unnamed import NAMED_AFTER, PERSONS, country_at, 
 _NAME_WORDS: Final = range(2, 4)
 # The end of a sentence.
 _STOPS: Final = frozenset(".!?\n।۔؟")
+# Letters that have capitals which nobody writes.
+_GEORGIAN: Final = re.compile("[\u10d0-\u10ff]")
 
 
 class Apposed(Named):
@@ -22,7 +25,8 @@ class Apposed(Named):
         """The name behind the noun for a person, where no name was found ("المزارع محمود عيد", "জেলা প্রশাসক রফিক হাসান"), in writing without capitals."""
         known = unnamed(self._language)
         first = self._w.raw(source[0])
-        if known is None or self._is_unspaced(source[0]) or first.upper() != first.lower():
+        cased = first.upper() != first.lower() and not _GEORGIAN.match(first)
+        if known is None or self._is_unspaced(source[0]) or cased:
             return None
         start = source[0]
         while start < source[1] and (

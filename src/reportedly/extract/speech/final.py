@@ -59,6 +59,8 @@ class ObjectFirst(Topics):
             floor = lo
         if hit.first - floor < 1:
             return None
+        if (said := self._with_quotative(span, floor, hit)) is not None:
+            return said
         opened = self.quotation(self._w.starts[floor])
         if opened is not None and opened.start < span.start and 0 <= self._w.starts[hit.first] - opened.end <= _CLOSE:
             return self._draft(self._topic_before(opened.start), hit, opened)
@@ -75,6 +77,15 @@ class ObjectFirst(Topics):
             return None
         content = Span(self._content_begin(begin, span), self.end_of(hit.first, span.end))
         return self._draft(source, hit, content, inherits=source is None)
+
+    def _with_quotative(self, span: Span, floor: int, hit: Hit) -> Draft | None:
+        """ "… that-is-closed *so* the minister said": the speaker between the particle that closes what is said and the verb."""
+        if not self._lex.quotatives:
+            return None
+        at = next((k for k in range(hit.first - 1, floor, -1) if self._w.folds[k] in self._lex.quotatives), None)
+        if at is None or at - floor < MIN_CONTENT or not 0 < hit.first - at - 1 <= _LATE:
+            return None
+        return self._draft((at + 1, hit.first), hit, Span(self._content_begin(floor, span), self.end_of(at, span.end)))
 
     def _closing_source(self, span: Span, floor: int, hit: Hit, source: tuple[int, int]) -> Draft | None:
         """ "… that the road is closed | the local media said": the speaker right before the verb that stands last."""

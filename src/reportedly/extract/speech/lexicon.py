@@ -161,12 +161,12 @@ class SpeechLexicon:
     verb_last: bool
     noun_capitals: bool
     perfect_infinitives: frozenset[str]
+    quotatives: frozenset[str]
     apposed: bool
     gendered: bool
     infinitive_marks: frozenset[str]
     measured: frozenset[str]
     sourcing: frozenset[str]
-    quotatives: frozenset[str]
     object_endings: tuple[str, ...]
     relayed: Phrases[bool]
 
@@ -344,12 +344,12 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         verb_last=bool(data.get("verb_last", False)),
         noun_capitals=bool(data.get("noun_capitals", False)),
         perfect_infinitives=some("perfect_infinitives"),
+        quotatives=some("quotatives"),
         apposed=bool(data.get("apposed", False)),
         gendered=bool(data.get("gendered", False)),
         infinitive_marks=some("infinitive_marks"),
         measured=some("measured"),
         sourcing=some("sourcing"),
-        quotatives=some("quotatives"),
         object_endings=tuple(fold(w) for w in lists.get("object_endings", ())) or ("\0",),
         relayed=phrases("relayed"),
         hides=Phrases(
