@@ -37,6 +37,13 @@ from tests.extract.speech.test_speech import said
         ("hi", "नौ लोगों", "वृंदा केलकर", "कलेक्टर वृंदा केलकर ने नौ लोगों की मौत की पुष्टि की और कहा कि सड़क बंद है।"),
         ("fr", "sera levé", "interior ministry", "À Lund, le couvre-feu sera levé vendredi, a indiqué le ministère de l’Intérieur."),
         ("fr", "en vigueur", "Nadine Arnoux", "La ministre, Mme Nadine Arnoux, rappelle que le couvre-feu demeure en vigueur."),
+        # The same source, an office that comes back, a denial in a word.
+        ("pt", "11 feridos", "Rui Castro", "Há um morto, disse o comandante Rui Castro. Segundo a mesma fonte, há ainda 11 feridos."),
+        ("de", "elf Verletzte", "police", "Die Brücke sei gesperrt, teilte die Polizei mit. Nach Angaben derselben Quelle gibt es elf Verletzte."),
+        ("es", "ningún acuerdo", "Aurelio Brandt", "«No cederemos», advirtió Aurelio Brandt. El gobernador negó que hubiera ningún acuerdo."),
+        ("fr", "nulle part", "Karim Arnoux", "L'opposition parle de fraude dans deux villes. Le président de la Commission électorale, Karim Arnoux, a catégoriquement démenti. « Aucune urne n'a été bourrée, nulle part », a-t-il assuré."),
+        ("zh", "增派", "罗森贝德", "罗森贝德说，中方将增派五名医生。"),
+        ("ur", "دہشت گردوں", "سہیل رضا", "نائب وزیراعظم اور وزیر خارجہ سہیل رضا نے اجلاس میں شرکت کی۔ نائب وزیراعظم نے کہا کہ دہشت گردوں کو معاف نہیں کیا جائے گا۔"),
     ],
 )  # fmt: skip
 def test_speaker(language: str, fragment: str, speaker: str, text: str) -> None:

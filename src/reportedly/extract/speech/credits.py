@@ -431,7 +431,8 @@ class Credits(ObjectFirst):
         """ "The ministry these reports را denied": speaker, object and its marker before the verb."""
         at = next((k for k in range(hit.core - 1, floor, -1) if self._w.folds[k] in self._lex.object_markers), None)
         source = self._known_source(floor, at or hit.first)
-        if at is None and (source is None or self._lex.auxiliaries):
+        bare = self._lex.free_order or self._lex.object_markers or self._lex.late_subjects or self._lex.verb_last
+        if at is None and (source is None or not bare):
             return None
         at, source = at or hit.first, source or (floor, floor + 1)
         if at - source[1] < 1:

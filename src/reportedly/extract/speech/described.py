@@ -160,11 +160,15 @@ class Described:
     def _is_beside(self, low: int, high: int, begin: int, after: int) -> bool:
         """Whether words stand right beside a name, with no more than a comma, an article or an honorific between."""
         between = range(high, begin) if high <= begin else range(after, low)
-        if len(between) > NEAR or high > begin and low < after:
+        if len(between) > 2 * NEAR or high > begin and low < after:
             return False
         gaps = [self._w.gaps[k].strip() for k in range(between.start, between.stop + 1)]
         small = self._lex.articles | self._lex.within
-        if not all(self._w.folds[k] in small or self._is_honorific(k) for k in between):
+        offices = {n for k in between if (t := self._lex.titles.at(self._w, k, between.stop)) for n in range(k, t[0])}
+        joined = offices | {k for k in between if self._w.folds[k] in self._lex.conjunctions and offices}
+        if len(between) - len(joined) > NEAR:
+            return False
+        if not all(self._w.folds[k] in small or k in joined or self._is_honorific(k) for k in between):
             return False
         return all(g in COMMAS or g in (".", "") for g in gaps) and (high <= begin or bool(gaps[0]))
 

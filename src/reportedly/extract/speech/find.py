@@ -249,7 +249,22 @@ class Finder(Subjects):
             or self._marked_object(span, floor, hit)
             or self._toward(span, floor, hit)
             or self._fronted(span, lo, hit, source)
+            or self._answered(lo, hi, hit, source)
         )
+
+    def _answered(self, lo: int, hi: int, hit: Hit, source: tuple[int, int] | None) -> Draft | None:
+        """ "The chairman of the commission, Nora Weiss, has flatly denied.": the sentence before is what somebody denies or confirms in a word."""
+        if source is None or source[0] > lo + 1 or self._past_adjuncts(hit.stop, hi) < hi:
+            return None
+        said = self._previous
+        if any(c in SEMICOLON for c in self._w.gaps[lo]):
+            begin = next(
+                (k for k in range(lo - 1, 0, -1) if self._is_hard(self._w.gaps[k]) or "." in self._w.gaps[k]), 0
+            )
+            said = Span(self._w.starts[begin], self._w.ends[lo - 1])
+        if said is None or hit.cue.mode not in ("denied", "confirmed"):
+            return None
+        return self._draft(source, hit, said)
 
     def _says_to_have(self, hit: Hit) -> bool:
         """Whether an infinitive of "have" or "be" follows the verb right away ("disse ter recebido 150 tendas")."""

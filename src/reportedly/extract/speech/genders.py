@@ -68,6 +68,11 @@ def of_person(entity: Entity, tokens: Words, lex: SpeechLexicon) -> Gender | Non
     return None
 
 
+def article_gender(word: str) -> Gender | None:
+    """The gender that an article right before an office tells ("la ministra"), or None."""
+    return next((gender for gender, known in _lists().items() if word in known.articles and len(word) > 1), None)
+
+
 def _by_title(mentions: Sequence[Span], tokens: Words) -> Gender | None:
     """By the word right before a name ("Mme Ridjali")."""
     for span in mentions:

@@ -161,6 +161,7 @@ class SpeechLexicon:
     verb_last: bool
     noun_capitals: bool
     perfect_infinitives: frozenset[str]
+    same: frozenset[str]
     quotatives: frozenset[str]
     apposed: bool
     gendered: bool
@@ -344,6 +345,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         verb_last=bool(data.get("verb_last", False)),
         noun_capitals=bool(data.get("noun_capitals", False)),
         perfect_infinitives=some("perfect_infinitives"),
+        same=some("same"),
         quotatives=some("quotatives"),
         apposed=bool(data.get("apposed", False)),
         gendered=bool(data.get("gendered", False)),

@@ -29,6 +29,10 @@ _LEAST_TITLED: Final = 4
 # A town's name in Chinese characters has no more of them than this, and none of these before it.
 _TOWN: Final = 3
 _BOUNDS: Final = frozenset("在从和与及的国对向到是由将距")
+# Characters that end foreign names in Chinese and hardly ever anything else.
+_SOUNDS: Final = frozenset(
+    "德尔斯特尼亚拉克格勒普夫伦兹坦叻吉诺纳顿姆兰森恩萨里利罗奇娃丁赫巴库图塔伊瓦韦维米莫穆卡基科哈胡贾杰丹达迪多"
+)
 # A noun for who speaks for somebody has no more characters or words than this.
 _CHARACTERS: Final = 6
 # Who speaks for somebody, in English.
@@ -83,6 +87,8 @@ class Named(Described):
         end = self._w.within(Span(mention[0], mention[1]))[1]
         if end == stop and (bare := self._ungenitive(called.name, stop)) != called.name:
             return Speaker(bare, called.entity)
+        if self._is_cut_short(mention, end, stop):
+            return Speaker(self._w.text[mention[0] : self._w.ends[end]], mention[2])
         if self._entities[mention[2]].kind != "PER" or end + 1 != stop or called.name.upper() != called.name.lower():
             return called
         word = self._w.folds[end]
@@ -103,6 +109,13 @@ class Named(Described):
         ):
             return called
         return Speaker(self._w.text[mention[0] : self._w.ends[end]], mention[2])
+
+    def _is_cut_short(self, mention: tuple[int, int, int], end: int, stop: int) -> bool:
+        """Whether one more character that transcribes a sound ends a source which is else a name of three or more ("马赫苏" + "德")."""
+        first = self._w.within(Span(mention[0], mention[1]))[0]
+        if self._entities[mention[2]].kind != "PER" or end + 1 != stop or end - first < NEAR or self._w.gaps[end]:
+            return False
+        return self._w.raw(end) in _SOUNDS
 
     def _is_fuller(self, one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
         """Whether a name of several words follows, within one noun phrase, a single word that was taken for a name."""

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
+from reportedly import languages
 from reportedly.extract.speech.comeback import Comeback
-from reportedly.extract.speech.described import Speaker
-from reportedly.extract.speech.genders import Gender, of_person
+from reportedly.extract.speech.described import COMMAS, Speaker
+from reportedly.extract.speech.genders import Gender, article_gender, of_person
 from reportedly.extract.speech.unnamed import PERSONS, is_body
 from reportedly.naming import countries
 from reportedly.records import Span
@@ -23,6 +25,17 @@ _SENTENCE: Final = 60
 _STOPS: Final = frozenset(".!?\n。！？।؟۔")
 # How many speakers back a pronoun may go.
 _RECENT: Final = 4
+# An office has no more words than this, and one of this rank is held by one person at a time (`languages/roles.toml`).
+_OFFICE: Final = 3
+_RANK: Final = 5
+
+
+@cache
+def _ranked() -> frozenset[str]:
+    roles = languages.common("roles")["roles"]
+    return frozenset(
+        key for key, told in roles.items() if told.get("rank", 0) >= _RANK and told.get("of") != "military"
+    )
 
 
 class Pronouns(Comeback):
@@ -102,7 +115,51 @@ class Pronouns(Comeback):
                 first = bisect_left(self._w.starts, begin)
                 apart = self._lex.prepositions | self._lex.within | self._lex.by
                 led = first > low and not self._w.gaps[first].strip() and self._w.folds[first - 1] in apart
-                return None if led and self._lex.order != "final" else self._entity(index)
+                if led and self._lex.order != "final":
+                    return None
+                return self._entity(self._named_beside(m))
+        return None
+
+    def _named_beside(self, number: int) -> int:
+        """The person of a mention; where a fuller name stands right behind a comma, its person ("The Iranian minister, Nora Weiss, …")."""
+        _, end, index = self._mentions[number]
+        following = self._mentions[number + 1] if number + 1 < len(self._mentions) else None
+        if following is None or self._entities[following[2]].kind != "PER":
+            return index
+        apposed = self._w.text[end : following[0]].strip() in COMMAS and following[0] > end
+        return following[2] if apposed and self._w.text[end : following[0]].strip() else index
+
+    def _office_again(self, source: tuple[int, int]) -> Speaker | None:
+        """ "el alto representante", "the governor": an office that nobody in the article is told to hold is whoever spoke in this sentence or the one before, or whom
+        that is about, where no office of his own tells otherwise."""
+        key = self._office(source)
+        if key is None:
+            return None
+        before, opened = self._sentence_before(source[0])
+        last = self._last if self._last_at >= before and self._last_at < source[0] else None
+        if last is None and before < opened:
+            last = self._subject(before, opened)
+        if last is None or last.entity is None or self._entities[last.entity].kind != "PER":
+            return None
+        own = self._entities[last.entity].role_key
+        if own is not None and own != key and not own.endswith(f"-{key}"):
+            return None
+        return last if self._fits(article_gender(self._w.folds[source[0]]), last) else None
+
+    def _office(self, source: tuple[int, int]) -> str | None:
+        """The key of the office that a source names with an article, and nothing else, where it is one that few hold."""
+        first, stop = source
+        while first < stop and self._w.folds[first] in self._lex.articles - self._lex.indefinite:
+            first += 1
+        while stop - 1 > first and self._w.folds[stop - 1] in self._lex.demonstratives:
+            stop -= 1
+        definite = first > source[0] or stop < source[1] or self._lex.articleless
+        if not definite or not 0 < stop - first <= _OFFICE or self._has_name(first, stop):
+            return None
+        for k in range(first, stop):
+            found = self._lex.titles.at(self._w, k, stop)
+            if found is not None and found[0] == stop and (k == first or found[1] in _ranked()):
+                return found[1] if found[1] in _ranked() else None
         return None
 
     def _nameless(self, index: int) -> Speaker | None:

@@ -77,6 +77,7 @@ class Speakers(Pronouns):
             return self._noted(source, self._pronoun(source))
         found = (
             self._self_named(source)
+            or self._same(source)
             or self._before_comma(source)
             or self._compatriot(source)
             or self._capital(source)
@@ -93,12 +94,19 @@ class Speakers(Pronouns):
             or self._called_before(source)
             or self._issued(source)
             or self._body(source)
+            or self._office_again(source)
             or self._placed(source)
             or self._again(source)
             or self._written(source)
         )
         found = self._spoken_for(source, found) or found
         return self._noted(source, self._with_leader(found, whole, source[1]))
+
+    def _same(self, source: tuple[int, int]) -> Speaker | None:
+        """ "the same source": who spoke last."""
+        if source[1] - source[0] > _MOUTH + 1 or not any(self._w.folds[k] in self._lex.same for k in range(*source)):
+            return None
+        return None if self._has_name(*source) else self._last
 
     def _name_words(self, source: tuple[int, int]) -> set[int]:
         """The words of the source that belong to names."""
