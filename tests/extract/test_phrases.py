@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.extract.phrases import Phrases, words_of
+from reportedly.extract.phrases import MAX_ENDING, MIN_PART, Phrases, words_of
 
 
 def hits(text: str, *phrases: str, clitics: tuple[str, ...] = ()) -> list[str]:
@@ -44,3 +44,14 @@ def test_the_last_part_of_a_compound() -> None:
         ("Streiks", 2),
         ("streik", 2),
     ]
+
+
+_LETTERS = st.text(alphabet="abc", min_size=1, max_size=12)
+
+
+@given(st.lists(_LETTERS, max_size=6), st.lists(_LETTERS, max_size=6), _LETTERS)
+def test_stems_and_last_parts_of_any_length_are_found(stems: list[str], tails: list[str], word: str) -> None:
+    lexicon = Phrases([*((f"{stem}*", stem) for stem in stems), *((f"*{tail}", tail) for tail in tails)])
+    begun = any(word.startswith(s) and len(word) <= len(s) + MAX_ENDING for s in stems)
+    ended = any(word.endswith(t) and len(word) >= len(t) + MIN_PART for t in tails)
+    assert (lexicon.at(words_of(word), 0, 1) is not None) is (begun or ended)

@@ -111,7 +111,7 @@ class Phrases(Generic[T]):
             stop = index + 1 + len(rest)
             if stop > end or stop <= reach:
                 continue
-            if rest and not (rest[0] == folds[index + 1] or _matches(rest[0], folds[index + 1])):
+            if rest and rest[0] != folds[index + 1] and (rest[0][-1] != "*" or not _matches(rest[0], folds[index + 1])):
                 continue
             if len(rest) < 2 or all(map(_matches, rest, folds[index + 1 : stop])):
                 best, reach = (stop, value), stop

@@ -87,6 +87,7 @@ def test_capitals_that_are_no_names_are_not_worth_the_taggers_time() -> None:
         "The old bridge, The said",  # not where a sentence begins
     ):
         assert may_name(text, english), text
+    assert may_name("Tàu của Hải quân đã đến.", lexicon.of("vi"))  # the navy, which folds to "hai"
 
 
 def test_far_down_in_an_article_the_rules_find_names_alone() -> None:
