@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from anyascii import anyascii
 
+from reportedly import languages
 from reportedly.naming import japanese, spellings
 from reportedly.naming.scripts import script_of, sounds
 from reportedly.naming.skeleton import MAX_LETTERS
@@ -28,11 +29,31 @@ def latin(name: str, language: str | None = None) -> str | None:
     """
     if language == "ja" and (read := japanese.readings(name)):
         return latin(read[0])
+    if (spelt := _chinese(name)) is not None:
+        return spelt
     scripts = {script_of(c) for c in name if c.isalpha()}
     if not scripts or scripts == {"latin"}:
         return None
     words = [_spell(w) if any(c.isalnum() for c in w) else ("-" if "-" in w else " ") for w in _WORD.findall(name)]
     return "".join(words).strip() or None
+
+
+def _chinese(name: str) -> str | None:
+    """The pinyin of a Chinese name, family name first (习近平: Xi Jinping); None for other names, such as foreign ones in the characters that they are written with (鲁比奥)."""
+    if len(name) not in _CHINESE_LENGTHS or any(script_of(c) != "han" for c in name):
+        return None
+    surnames, foreign = _chinese_characters()
+    if name[0] not in surnames or all(c in foreign for c in name[1:]):
+        return None
+    given = mandarin(name[1:]) or anyascii(name[1:]).strip()
+    return f"{anyascii(name[0]).strip()} {given}"
+
+
+@cache
+def _chinese_characters() -> tuple[frozenset[str], frozenset[str]]:
+    """Family names of one character, and characters that foreign names are written with."""
+    data = languages.load("zh", "names")
+    return frozenset("".join(data["surnames"])), frozenset("".join(data["transliteration"]))
 
 
 @lru_cache(maxsize=8192)
@@ -44,6 +65,7 @@ def mandarin(name: str) -> str | None:
 
 
 _SHORTEST: Final = 2
+_CHINESE_LENGTHS: Final = (2, 3)
 
 
 def _spell(word: str) -> str:
