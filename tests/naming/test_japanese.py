@@ -46,7 +46,9 @@ def test_a_japanese_text_spells_its_names_as_they_are_read() -> None:
     assert naming.latin("森下由美子") != "Morishita Yumiko"
 
 
-@pytest.mark.parametrize(("name", "spelt"), [("习近平", "Xi Jinping"), ("王毅", "Wang Yi"), ("張建國", "Zhang Jianguo")])
+@pytest.mark.parametrize(
+    ("name", "spelt"), [("习近平", "Xi Jinping"), ("王毅", "Wang Yi"), ("張建國", "Zhang Jianguo")]
+)
 def test_chinese_names_are_spelt_in_pinyin(name: str, spelt: str) -> None:
     assert naming.latin(name, "zh") == spelt
 

@@ -126,3 +126,18 @@ def test_a_syllable_of_a_given_name_is_no_particle() -> None:
     assert naming.parts("Kim Do-hyun") == ("Kim", "Dohyun")
     assert naming.parts("Hassan El-Amrani") == ("Hassan", "Amrani")
     assert set(naming.keys("Kim Do-hyun")) & set(naming.keys("김도현"))
+
+
+@pytest.mark.parametrize(
+    ("latin", "native"),
+    [
+        ("Tzvi Fritzman", "Цви Фрицман"),
+        ("Constanța Mărțișor", "Констанца Мэрцишор"),
+        ("Zdzisław Rudzki", "Здзіслав Рудзкі"),
+        ("Ranjita", "रंजिता"),
+        ("Ayesha", "আয়েশা"),
+    ],
+)
+def test_sounds_that_are_spelt_with_two_letters(latin: str, native: str) -> None:
+    assert set(naming.keys(latin)) & set(naming.keys(native))
+    assert naming.similarity(latin, native) >= 0.85

@@ -79,14 +79,14 @@ _PINYIN_VOWELS: Final = {"uo": "o", "ui": "ui", "iu": "iu", "v": "u", "ou": "o",
 _LATIN_MARKED: Final = str.maketrans(
     {
         "ş": "S", "š": "S", "ś": "S", "ș": "S", "ŝ": "S", "č": "C", "ć": "C", "ç": "s", "ĉ": "C", "ž": "Z", "ź": "Z", "ż": "Z", "ğ": "", "ł": "l", "ñ": "n",
-        "đ": "d", "ð": "d", "þ": "t", "ı": "i", "ț": "c", "ţ": "c", "ß": "s", "ə": "a", "æ": "e", "œ": "e", "ø": "o", "å": "o", "ö": "o", "ü": "u",
+        "đ": "d", "ð": "d", "þ": "t", "ı": "i", "ț": "T", "ţ": "T", "ß": "s", "ə": "a", "æ": "e", "œ": "e", "ø": "o", "å": "o", "ö": "o", "ü": "u",
         "ř": "r", "ľ": "l", "ĺ": "l", "ŕ": "r", "ť": "t", "ď": "d", "ň": "n", "ń": "n", "ę": "en", "ą": "on", "ʿ": "", "ʾ": "", "’": "", "'": "", "`": "", "ʼ": "",
     }
 )  # fmt: skip
 _LATIN: Final = (
     ("tsch", "C"), ("dsch", "J"), ("dzh", "J"), ("dZ", "J"), ("tch", "C"), ("sch", "S"), ("chh", "C"), ("zh", "Z"), ("sh", "S"), ("ch", "C"), ("kh", "X"), ("gh", "g"),
     ("bh", "b"), ("dh", "d"), ("jh", "J"), ("ph", "f"), ("th", "t"), ("rh", "r"), ("ck", "k"), ("cq", "k"), ("cz", "C"), ("sz", "S"), ("dj", "J"), ("dz", "z"),
-    ("ts", "c"), ("tz", "c"), ("qu", "k"), ("sc(?=[eiy])", "s"), ("c(?=[eiy])", "s"), ("c", "k"), ("q", "k"), (r"\bx", "S"), ("x", "ks"),
+    ("ts", "T"), ("tz", "T"), ("qu", "k"), ("sc(?=[eiy])", "s"), ("c(?=[eiy])", "s"), ("c", "k"), ("q", "k"), (r"\bx", "S"), ("x", "ks"),
     ("j", "J"), ("w", "v"), ("ee", "i"), ("oo", "u"), ("ou", "u"), ("eau", "o"), ("ue(?=[^aeiou])", "u"),
     ("(?<=[aeou])h(?![aeiou])", ""), (r"y(?=[aeiou])", "y"), ("y", "i"), (r"(?<=[^aeiou]{2})e\b", ""),
 )  # fmt: skip
@@ -105,7 +105,7 @@ _LATIN_RULES: Final = _rules(_LATIN)
 # The second reading of spellings that languages read differently (Spanish j, Italian and Greek ch, French g before e).
 _LATIN_OTHER: Final = (
     ("sch", "sk"), ("ch", "k"), ("g(?=[eiy])", "J"), (r"\bj", "y"), ("(?<=[aeiou])j(?=[^aeiouj])", "y"), ("j", "X"), ("w", "u"), ("c(?=[eiy])", "C"), ("th", "s"), (r"\bx", "ks"), ("x", "S"),
-    (r"q(?=i)", "C"), ("z", "c"), ("gn", "n"), ("gli", "l"), ("ğ", "g"),
+    (r"q(?=i)", "C"), ("tz", "T"), ("z", "T"), ("gn", "n"), ("gli", "l"), ("ğ", "g"),
 )  # fmt: skip
 _LATIN_BOTH_RULES: Final = (*_rules(_LATIN_OTHER), *_LATIN_RULES)
 _DOUBLE: Final = re.compile(r"(.)\1+")
@@ -145,7 +145,10 @@ def _smooth(reading: str) -> str:
 
 
 def _latin(word: str) -> tuple[str, ...]:
-    return _by_rules(word, _LATIN_RULES), _by_rules(word, _LATIN_BOTH_RULES)
+    plain, other = _by_rules(word, _LATIN_RULES), _by_rules(word, _LATIN_BOTH_RULES)
+    if "ch" not in word:
+        return plain, other
+    return plain, other, _by_rules(word.replace("sch", "S").replace("ch", "X"), _LATIN_RULES)  # Michał, Bach
 
 
 def _by_rules(word: str, rules: tuple[_Rule, ...]) -> str:
@@ -155,7 +158,11 @@ def _by_rules(word: str, rules: tuple[_Rule, ...]) -> str:
     for letters, pattern, sound in rules:
         if letters in text:
             text = text.replace(letters, sound) if pattern is None else pattern.sub(sound, text)
-    return text.replace("X", "x")  # a throat sound; the letter x is another matter, and read by later rules
+    return text.translate(_LAST)
+
+
+# A throat sound and ts: the letters x and c are other matters, and read by later rules.
+_LAST: Final = str.maketrans({"X": "x", "T": "c"})
 
 
 def _other(word: str) -> tuple[str, ...]:
@@ -184,7 +191,7 @@ def _arabic(word: str) -> tuple[str, ...]:
 
 
 def _indic(word: str) -> tuple[str, ...]:
-    letters = [devanagari(c) for c in unicodedata.normalize("NFC", word)]
+    letters = [devanagari(c) for c in unicodedata.normalize("NFC", word).replace(_BENGALI_YA, "य")]
     out: list[str] = []
     for i, letter in enumerate(letters):
         following = letters[i + 1] if i + 1 < len(letters) else ""
@@ -197,11 +204,11 @@ def _indic(word: str) -> tuple[str, ...]:
             sound = _DEVANAGARI.get(letter, "")
         if sound:
             out.append(sound)
-            if following in _DEVANAGARI:
+            if following in _DEVANAGARI or following in _NASALS:
                 out.append(".")
         elif letter in _DEVANAGARI_VOWELS:
             out.append(_DEVANAGARI_VOWELS[letter])
-        elif letter in ("ं", "ँ"):
+        elif letter in _NASALS:
             out.append("n")
     plain = "".join(out)
     if letters[-3:] in _VILLAGE:
@@ -211,6 +218,8 @@ def _indic(word: str) -> tuple[str, ...]:
     return (plain, other) if bare == word else (plain, other, _indic(bare)[0])
 
 
+_NASALS: Final = ("ं", "ँ")
+_BENGALI_YA: Final = "\u09af\u09bc"  # a letter of its own, though it is composed of the letter that is read j
 # A village's word as it is spelt in Latin letters: मालेगांव is Malegaon.
 _VILLAGE: Final = (["ा", "ं", "व"], ["ा", "ँ", "व"])
 # The flapped letters with their dot, which are spelt with an r or with a d: रायगड़ is Raigad.
@@ -230,7 +239,7 @@ def devanagari(letter: str) -> str:
 
 
 def _cyrillic(word: str) -> tuple[str, ...]:
-    plain = "".join(_CYRILLIC.get(c, "") for c in word.replace("дж", "џ").replace("цз", "џ"))
+    plain = "".join(_CYRILLIC.get(c, "") for c in word.replace("дж", "џ").replace("цз", "џ").replace("дз", "з"))
     return plain, plain.replace("g", "h")
 
 
