@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final
 
 from reportedly import languages
+from reportedly.compare.terms import STEM
 from reportedly.text import fold, is_unspaced, words
 
 # How many words of a statement are searched: the main clause.
@@ -72,3 +73,36 @@ def is_negative(text: str, language: str | None) -> bool:
             return False
         end = span.end
     return False
+
+
+# Terms of a denial beside the nouns for what was said ("the accusation of the mayor"): with more it has a content of its own.
+BESIDE: Final = 3
+# Characters of a denial in a script without spaces that names what was said and nothing else.
+SHORT_UNSPACED: Final = 14
+_QUOTATION: Final = frozenset('"“”«»„「『‘:：')
+# What a denial points back to begins within so many characters.
+BEGINNING: Final = 3
+
+
+def points_back(text: str, language: str | None) -> bool:
+    """Whether what is denied is but what was said before: "it", "this", "the accusations", "上述说法", with or without words of its own in quotation marks behind."""
+    pronouns, matters, such = _references((language or "en").split("-")[0].split("_")[0].lower())
+    end = next((i for i, c in enumerate(text) if c in _QUOTATION and i >= BEGINNING), len(text))
+    head = fold(text[:end])
+    if is_unspaced(head):
+        return len(head) <= SHORT_UNSPACED and any(w in head for w in (*pronouns, *matters, *such))
+    said = [w for w, _ in words(head)]
+    if any(tuple(said) == tuple(w for w, _ in words(p)) for p in pronouns):
+        return True
+    if any(f" {w}" in f" {head}" for w in such):
+        return True
+    stems = {w[:STEM] for w in matters}
+    rest = {w[:STEM] for w in said if w[:STEM] not in stems}
+    return len(rest) <= BESIDE and any(w[:STEM] in stems for w in said)
+
+
+@cache
+def _references(language: str) -> tuple[tuple[str, ...], ...]:
+    """(pronouns for what was said, nouns for it, beginnings of words that take it up) of a language, folded."""
+    listed = languages.load(language, "denials")
+    return tuple(tuple(fold(w) for w in listed.get(name, ())) for name in ("it", "matters", "such"))

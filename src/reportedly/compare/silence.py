@@ -1,4 +1,4 @@
-"""Whether a claim says that somebody said nothing: neither confirmed nor denied it, declined to comment, could not be reached."""
+"""Whether a claim says that somebody said nothing: neither confirmed nor denied it, declined to comment, could not be reached, refused to do something."""
 
 from __future__ import annotations
 
@@ -20,7 +20,14 @@ BEGINNING: Final = 60
 
 def is_silence(a: Account) -> bool:
     """Whether the claim of the account is cut out of words for no statement."""
-    pattern = _pattern((a.article.language or "en").split("-")[0].split("_")[0].lower())
+    language = (a.article.language or "en").split("-")[0].split("_")[0].lower()
+    return _is_within(a, _pattern(language, "silence")) or (
+        a.claim.mode == "denied" and _is_within(a, _pattern(language, "refusals"))
+    )
+
+
+def _is_within(a: Account, pattern: regex.Pattern[str] | None) -> bool:
+    """Whether the claim is cut out of words that the pattern finds."""
     if pattern is None:
         return False
     span, text = a.claim.evidence.span, a.article.text
@@ -49,6 +56,6 @@ def _ahead(text: str, at: int) -> int:
 
 
 @cache
-def _pattern(language: str) -> regex.Pattern[str] | None:
-    listed = languages.common("silence").get(language, ())
+def _pattern(language: str, topic: str) -> regex.Pattern[str] | None:
+    listed = languages.common(topic).get(language, ())
     return regex.compile("|".join(f"(?:{p})" for p in listed)) if listed else None

@@ -17,7 +17,7 @@ import regex
 
 from reportedly import naming
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
-from reportedly.compare.negation import is_negative, is_rejection
+from reportedly.compare.negation import is_negative, is_rejection, points_back
 from reportedly.compare.silence import is_silence
 from reportedly.compare.terms import Rarity, groups, near_pairs, terms
 from reportedly.records import Event, Point, Side
@@ -33,6 +33,8 @@ CONTAINED: Final = 0.72
 DENIES: Final = 0.3
 NEGATES: Final = 0.55
 VERBATIM: Final = 0.8
+# Share of a denial's sentence that a copy of it keeps.
+COPIED: Final = 0.5
 ANSWERS: Final = 220
 # Characters between a statement and the sentence right behind it.
 NEXT: Final = 3
@@ -81,7 +83,7 @@ _SENTENCE: Final = regex.compile(r"[^.!?。！？؟۔।\n]+")
 class Saying:
     """A statement: its terms and anchors (names and numbers, in any script) without those of its speaker, whether it rejects what it
     says, whether its speaker is a participant of the event, whether it rejects
-    what another said, and whether it does so in few words that repeat nothing ("a lie")."""
+    what another said, whether it does so in few words that repeat nothing ("a lie"), and whether it only points back to what was said ("the accusation")."""
 
     account: Account
     said: frozenset[str]
@@ -90,6 +92,7 @@ class Saying:
     named: bool
     rejects: bool = False
     untrue: bool = False
+    points: bool = False
 
     @property
     def language(self) -> str | None:
@@ -160,7 +163,8 @@ def _sayings(anchors: _Anchors, told: Sequence[Account]) -> list[Saying]:
             if len(said) >= ENOUGH or untrue:
                 denies = (a.claim.polarity == "-") != is_negative(a.claim.value, a.article.language) or rejects
                 named = anchors.is_named(a.claim.speaker)
-                found.append(Saying(a, said, anchors.of(a), denies, named, rejects, untrue))
+                points = rejects and (untrue or points_back(a.claim.value, a.article.language))
+                found.append(Saying(a, said, anchors.of(a), denies, named, rejects, untrue, points))
     return found
 
 
@@ -218,7 +222,7 @@ def _denials(sayings: Sequence[Saying]) -> list[tuple[int, int]]:
         (i, j)
         for n, i in enumerate(single[:MOST_DENIALS])
         for j in single[n + 1 : MOST_DENIALS]
-        if same_speaker(sayings[i].speaker, sayings[j].speaker)
+        if (sayings[i].rejects or sayings[j].rejects) and same_speaker(sayings[i].speaker, sayings[j].speaker)
     ]
 
 
@@ -278,15 +282,23 @@ def _keys(name: str) -> frozenset[str]:
 
 
 def _contested(kinds: Sequence[list[Saying]], rarity: Rarity) -> list[tuple[list[Saying], list[Saying]]]:
-    """Pairs (what is said, what denies it), one for each pair of speakers, everything that the two say on it put together."""
+    """Pairs (what is said, what denies it), one for each pair of speakers, everything that the two say on it put together, the words that answer each other first."""
     best: dict[int, tuple[float, int]] = {}
-    for denial, said, score in _answers(kinds, rarity):
+    words_of: dict[tuple[int, int], tuple[float, Saying, Saying]] = {}
+    for denial, said, score, s, d in _answers(kinds, rarity):
         best[denial] = max(best.get(denial, (0.0, 0)), (score, -said))
-    return _joined([(kinds[-best[d][1]], kinds[d]) for d in sorted(best)])
+        if score > words_of.get((denial, said), (0.0, s, d))[0]:
+            words_of[denial, said] = (score, s, d)
+    pairs = []
+    for denial in sorted(best):
+        said = -best[denial][1]
+        _, s, d = words_of[denial, said]
+        pairs.append(([s, *(x for x in kinds[said] if x is not s)], [d, *(x for x in kinds[denial] if x is not d)]))
+    return _joined(pairs)
 
 
-def _answers(kinds: Sequence[list[Saying]], rarity: Rarity) -> Iterator[tuple[int, int, float]]:
-    """(denial, what it denies, how surely) among the kinds of statements: those that share a rare term, or stand in one article."""
+def _answers(kinds: Sequence[list[Saying]], rarity: Rarity) -> Iterator[tuple[int, int, float, Saying, Saying]]:
+    """(denial, what it denies, how surely, in which words) among the kinds of statements: those that share a rare term, or stand in one article."""
     flat = [(k, s) for k, held in enumerate(kinds) for s in held]
     near = set(near_pairs([s.said for _, s in flat], most=RARE))
     by_article: defaultdict[str, list[int]] = defaultdict(list)
@@ -295,12 +307,13 @@ def _answers(kinds: Sequence[list[Saying]], rarity: Rarity) -> Iterator[tuple[in
     near |= {(i, j) for held in by_article.values() for a, i in enumerate(held) for j in held[a + 1 :]}
     for i, j in sorted(near):
         (left, a), (right, b) = flat[i], flat[j]
-        if a.denies != b.denies or (a.untrue != b.untrue and a.account.article.id == b.account.article.id):
-            first = a.untrue if a.denies == b.denies else a.denies
+        together = a.account.article.id == b.account.article.id
+        if a.denies != b.denies or ((a.untrue != b.untrue or a.rejects != b.rejects) and together):
+            first = (a.rejects if a.rejects != b.rejects else a.untrue) if a.denies == b.denies else a.denies
             said, s, denial, d = (right, b, left, a) if first else (left, a, right, b)
             held = (flat[n][1] for n in by_article[d.account.article.id])
             if (score := _answer(s, d, rarity, held)) > 0:
-                yield denial, said, score
+                yield denial, said, score, s, d
 
 
 def _answer(s: Saying, d: Saying, rarity: Rarity, held: Iterable[Saying]) -> float:
@@ -315,20 +328,30 @@ def _answer(s: Saying, d: Saying, rarity: Rarity, held: Iterable[Saying]) -> flo
     bar = DENIES if d.rejects else NEGATES
     if s.denies != d.denies and enough and like >= bar and (s.named or d.named) and _is_somebody(s) and _is_somebody(d):
         return 1.0 + like
-    if s.account.article.id != d.account.article.id or not _is_somebody(s) or s.speaker is None or d.speaker is None:
-        return 0.0
+    return _answered(s, d, like, held) if s.account.article.id == d.account.article.id else 0.0
+
+
+def _answered(s: Saying, d: Saying, like: float, held: Iterable[Saying]) -> float:
+    """How surely a denial is of the statement before it in its article, or 0: it points back to what was said, or repeats some of it."""
     told, denied = s.account.claim.evidence.span, d.account.claim.evidence.span
     gap = 0 if told.overlaps(denied) else denied.start - told.end
-    if not d.rejects or not 0 <= gap <= ANSWERS or not (d.named or (_is_somebody(d) and gap <= A_SENTENCE)):
+    if not d.rejects or not 0 <= gap <= ANSWERS or d.speaker is None:
+        return 0.0
+    follows = gap <= NEXT
+    if not _is_somebody(s) and not (follows and d.points):
+        return 0.0
+    if (s.speaker is None or s.rejects) and not (follows and d.points):
+        return 0.0
+    if not (d.named or (_is_somebody(d) and gap <= A_SENTENCE) or (d.points and follows)):
         return 0.0
     if (gap > A_SENTENCE or like < TOUCHES) and _is_between(s, d, held):
         return 0.0
     nearness = 0.01 * (1 - gap / (ANSWERS + 1))  # of two alike, the last is answered
-    if gap <= NEXT and (len(d.said) <= BARE or like >= BRUSHES or d.account.claim.value[:1] in QUOTES):
-        return (
-            0.5 + like + nearness
-        )  # "… The ministry denied the claim", "… denies it: “We never were told”": of what was said right before
-    short = len(d.said) <= BARE and (s.named or (gap <= A_SENTENCE and d.untrue))
+    bare = len(d.said) <= BARE
+    if follows and (d.points or bare or like >= BRUSHES or d.account.claim.value[:1] in QUOTES):
+        # "… The ministry denied the claim", "… denies it: “We never were told”": of what was said right before
+        return 0.6 + like + nearness
+    short = d.points and (s.named or (gap <= A_SENTENCE and d.untrue))
     return 0.5 + like + nearness if like >= TOUCHES or short else 0.0
 
 
@@ -353,10 +376,10 @@ def _overlap(s: Saying, d: Saying) -> bool:
     if a.article != b.article:
         # one sentence in two copies, or what nobody in particular denies, told with the word that denies it
         nobody = d.speaker is None and d.account.claim.value in s.account.claim.value
-        return nobody or a.quote in b.quote or b.quote in a.quote
+        return nobody or a.quote in b.quote or b.quote in a.quote or _is_copy(s, d)
     if not a.span.overlaps(b.span):
         return False
-    if not d.rejects:
+    if not d.rejects or s.rejects:
         return True
     if s.account.claim.mode in ASSERTED and s.account.claim.value.startswith(d.account.claim.value):
         return False  # "A alleges that …, which B denies"
@@ -366,6 +389,13 @@ def _overlap(s: Saying, d: Saying) -> bool:
         s.account.claim.value[:at] if at >= 0 else s.account.claim.evidence.quote[: max(0, b.span.start - a.span.start)]
     )
     return len(terms(told) - terms(s.speaker or "")) < CLAUSE
+
+
+def _is_copy(s: Saying, d: Saying) -> bool:
+    """Whether the sentence of the statement is that of the denial, copied with changes: it has what denies in it, and most of what is denied."""
+    sentence, denial = terms(s.account.claim.evidence.quote), terms(d.account.claim.evidence.quote)
+    frame = denial - terms(d.account.claim.value)
+    return bool(frame) and frame <= sentence and len(denial & sentence) >= COPIED * len(denial)
 
 
 def _is_somebody(s: Saying) -> bool:
@@ -398,13 +428,13 @@ def _speak(a: Iterable[Saying], b: Iterable[Saying]) -> bool:
 
 
 def _contradiction(event: Event, said: Sequence[Saying], denial: Sequence[Saying]) -> Point:
-    sides = [_side(said), _side(denial)]
-    return point(event.id, "statement", _about(denial), "contradicts", sides)
+    sides = [_side(said, said[0]), _side(denial, denial[0])]
+    return point(event.id, "statement", denial[0].speaker or _about(denial), "contradicts", sides)
 
 
-def _side(held: Sequence[Saying]) -> Side:
-    """The side of a statement, shown in the words of the language that most of its articles have."""
-    shown = _shown(held)
+def _side(held: Sequence[Saying], shown: Saying | None = None) -> Side:
+    """The side of a statement, in the words of `shown`, else of the language that most of its articles have."""
+    shown = shown or _shown(held)
     value = shown.account.claim.value
     return side(
         f"not: {value}" if shown.denies and shown.account.claim.polarity == "-" else value, [s.account for s in held]
