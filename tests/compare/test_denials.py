@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reportedly.compare import compare
-from reportedly.compare.negation import is_rejection
+from reportedly.compare.negation import is_rejection, points_back
 from reportedly.records import Claim, Point
 from tests.compare.hand import article, claim, event, person, report
 
@@ -126,3 +126,61 @@ def test_what_one_alleges_and_another_denies_in_one_sentence() -> None:
     denied = (quote, "the cession of two hamlets", "cabinet", "denied")
     (p,) = points(quote, told, denied)
     assert {s.value for s in p.sides} == {told[1], f"not: {denied[1]}"}
+
+
+CHARGE = "The mayor of Arlen said the pumps had stood still all night."
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "it"), ("en", "the accusations of the council"), ("en", "that any such call was logged"), ("en", 'it: "We pumped all night."'),
+        ("de", "die Vorwürfe"), ("fr", "ces accusations"), ("es", "esa denuncia"), ("pt", "as acusações"), ("id", "pernah menerima laporan itu"),
+        ("ru", "эти обвинения"), ("uk", "цю інформацію"), ("pl", "te doniesienia"), ("tr", "bu iddiaları"), ("ar", "هذه الاتهامات"),
+        ("ur", "اس الزام کو"), ("hi", "इस आरोप को"), ("bn", "সে অভিযোগ"), ("zh", "上述说法"), ("ja", "この疑惑"), ("ko", "이 의혹을"), ("fi", "väitteet"),
+        ("hu", "a vádakat"), ("cs", "to"), ("el", "τις καταγγελίες"), ("he", "את ההאשמות"), ("sw", "madai hayo"), ("vi", "thông tin này"),
+    ],
+)  # fmt: skip
+def test_denials_that_point_back_to_what_was_said(language: str, words: str) -> None:
+    assert points_back(words, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "talk of flooding"),
+        ("en", "23 other appeals"),
+        ("en", "that the pumps had been switched off on Sunday by its men"),
+        ("de", "dass die Pumpen am Sonntag abgeschaltet wurden"),
+        ("zh", "水泵在周日被人关闭并造成整个港区被淹没"),
+    ],
+)
+def test_denials_with_a_content_of_their_own(language: str, words: str) -> None:
+    assert not points_back(words, language)
+
+
+def test_a_denial_of_a_negative_charge_answers_it() -> None:
+    told = "The mayor complained that nobody had been warned of the flood."
+    denial = "Linea Sul rejected the accusation."
+    charge = (told, "that nobody had been warned of the flood", "Nora Weiss", "alleged")
+    (p,) = points(f"{told} {denial}", charge, (denial, "the accusation", "Linea Sul", "denied"))
+    assert {s.value for s in p.sides} == {charge[1], "not: the accusation"}
+
+
+def test_a_denial_of_something_else_answers_nobody() -> None:
+    rain = "It rained all day in the valley of the river and on the hills."
+    denial = "Linea Sul dismissed talk of bankruptcy."
+    told = (CHARGE, "the pumps had stood still all night", "Nora Weiss", "said")
+    assert points(f"{CHARGE} {rain} {denial}", told, (denial, "talk of bankruptcy", "Linea Sul", "denied")) == []
+
+
+def test_a_copy_does_not_contradict_the_sentence_that_it_copies() -> None:
+    text = "The office ruled out a gas leak, and put the fire at the mill down to a faulty cable in the loft."
+    a = article("a", f"Joana Prado said: {text}")
+    b = article("b", f"{text[:-1]}, and to old wood. A crowd watched from the bridge.")
+    said = claim(a, "statement", text, a.text, speaker="Joana Prado", mode="said")
+    rest = "a gas leak, and put the fire at the mill down to a faulty cable in the loft, and to old wood"
+    denied = claim(b, "statement", rest, b.text[:116], mode="denied", polarity="-")
+    reports = [report(a, claims=(said,), who=(person(a, "Joana Prado"),)), report(b, claims=(denied,))]
+    found = compare(event(reports, [a, b]), {"a": a, "b": b}).points
+    assert "contradicts" not in {p.verdict for p in found}

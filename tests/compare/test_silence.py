@@ -154,3 +154,28 @@ def test_a_refusal_to_comment_contests_nothing() -> None:
     one = report(a, claims=claims, who=(person(a, "Linea Sul"), person(a, "Nora Weiss")))
     found = compare(event([one], [a]), {"a": a}).points
     assert "contradicts" not in {p.verdict for p in found}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The pump refused to start."),
+        ("de", "Der Kapitän weigerte sich abzulegen."),
+        ("fr", "Le moteur a refusé de démarrer."),
+        ("es", "La empresa se negó a firmar el acuerdo."),
+        ("it", "Il sindaco ha rifiutato di firmare."),
+        ("ru", "Министр отказался подписать договор."),
+        ("ar", "رفضت الشركة أن توقع"),
+        ("zh", "公司拒绝签署协议"),
+        ("id", "Perusahaan menolak untuk menandatangani."),
+    ],
+)
+def test_who_refuses_to_act_denies_nothing(language: str, text: str) -> None:
+    assert silent(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("es", "La empresa negó haber firmado."), ("no", "Selskapet benektet å ha signert.")]
+)
+def test_who_denies_having_acted_refuses_nothing(language: str, text: str) -> None:
+    assert not silent(language, text)

@@ -318,10 +318,10 @@ def _in_context(
         return "different-scope"
     if (a.weekday is None) != (b.weekday is None):
         weekday, day = (a, b) if a.weekday is not None else (b, a)
-        if any(stated.is_torn(x, y) for x in held[weekday] for y in held[day]):
-            return verdict
+        # A weekday alone is often of something else that the sentence tells (a fire is out, one of the hurt dies): only a date that contradicts itself does.
+        torn = any(stated.is_torn(x, y) for x in held[weekday] for y in held[day])
         fits_another = any(v.is_day and _weekday_fits(weekday, v) for v in held)
-        return None if fits_another or not _apart(held[weekday], held[day]) else verdict
+        return verdict if torn and not fits_another else None
     if _one_voice(held[a], held[b]):
         return None
     # A weekday or "today" in a later report is often the day of the news and not of the happening: only a stated day contradicts.
@@ -377,11 +377,6 @@ def _are_parts(a: _Value, b: _Value, held: Mapping[_Value, list[Account]]) -> bo
     origins = {x.origin for v in held if _covers(v, a) and _covers(v, b) for x in held[v]}
     both = min(len({x.origin for x in held[v]}) for v in (a, b))
     return len(origins) > 1 or (len(origins) == 1 and both > 1)
-
-
-def _apart(a: Sequence[Account], b: Sequence[Account]) -> bool:
-    """Whether the two come from two articles, or from an article and a post embedded in it."""
-    return any(x.article.id != y.article.id or _is_post(x) != _is_post(y) for x in a for y in b)
 
 
 def _one_voice(a: Sequence[Account], b: Sequence[Account]) -> bool:

@@ -96,9 +96,9 @@ def points_back(text: str, language: str | None) -> bool:
         return True
     if any(f" {w}" in f" {head}" for w in such):
         return True
-    stems = {w[:STEM] for w in matters}
-    rest = {w[:STEM] for w in said if w[:STEM] not in stems}
-    return len(rest) <= BESIDE and any(w[:STEM] in stems for w in said)
+    stems = tuple(w[:STEM] for w in matters)
+    rest = {w for w in said if not w.startswith(stems)}
+    return len(rest) <= BESIDE and len(rest) < len(set(said))
 
 
 @cache

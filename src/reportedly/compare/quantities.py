@@ -12,8 +12,10 @@ from typing import Final
 
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
 from reportedly.compare.contrast import beside, speak_apart
-from reportedly.compare.figures import ANYBODY, GROUPS, RELATED, Figure, figure
+from reportedly.compare.currencies import currency
+from reportedly.compare.figures import ANYBODY, DEVELOPING_NOUNS, GROUPS, RELATED, Figure, figure
 from reportedly.compare.pairs import is_pair
+from reportedly.compare.portions import portion
 from reportedly.compare.terms import Rarity, label
 from reportedly.compare.things import LONGEST, sentence_of, things
 from reportedly.compare.verdicts import verdict
@@ -33,6 +35,9 @@ AFTER: Final = 60
 # Figures of one kind in a sentence above which it is a list, and adds nothing up. Set by judgement.
 LIST: Final = 12
 SPORT: Final = "SPORT"
+# Kinds of happenings that spread: how large an area they take grows while reports are written.
+SPREADING: Final = ("DISASTER", "ACCIDENT.fire")
+MONEY: Final = "money:"
 # People at a match from whom on they are its spectators.
 CROWD: Final = 1000.0
 # Words for the view of a sum that it is told in, and those of two who bargain.
@@ -49,7 +54,7 @@ def quantity_points(event: Event, told: Sequence[Account], rarity: Rarity) -> li
     year = str(event.when.first_day.year) if event.when is not None else None
     claimed = (a for a in told if a.claim.slot == "quantity" and a.claim.polarity == "+")
     figures = [f for a in claimed if (f := figure(a)) is not None and not (f.outcome and _of_another_year(a, year))]
-    figures = [f for f in figures if not is_pair(f)]
+    figures = [portion(_of_country(f, event)) for f in figures if not is_pair(f)]
     if (event.kind or "").startswith(SPORT):
         figures = [_looking_on(f) for f in figures]
     kinds = things(_parted(_of_then(event, _ill(figures), told)), rarity)
@@ -57,6 +62,15 @@ def quantity_points(event: Event, told: Sequence[Account], rarity: Rarity) -> li
         kinds = [held for held in kinds if held[0].dimension != "score"]
     found = _by_worth([p for held in kinds for p in _points(event, held, rarity)], figures)
     return [*found, *_related(event, kinds), *_of_wholes(event, kinds), *_contrasted(event, kinds)]
+
+
+def _of_country(f: Figure, event: Event) -> Figure:
+    """The figure; a sum in the money of the country whose it is."""
+    if not f.dimension.startswith(MONEY):
+        return f
+    code = f.dimension.removeprefix(MONEY)
+    whose = currency(code, f.account.article, f.account.claim.evidence.quote, (w.country for w in event.where))
+    return f if whose == code else replace(f, dimension=MONEY + whose)
 
 
 def _looking_on(f: Figure) -> Figure:
@@ -179,12 +193,15 @@ def _opposed(event: Event, held: Sequence[Figure], rarity: Rarity) -> list[Point
     order = sorted(by_value)
     about = label([f.thing for f in held])
     sides = {v: _side(by_value[v]) for v in order}
-    develops = any(f.develops for f in held) or (_counting(event) and held[0].dimension == "percent")
+    develops = any(f.develops for f in held) and (held[0].noun not in DEVELOPING_NOUNS or _counting(event))
+    develops = develops or (_counting(event) and held[0].dimension == "percent")
+    develops = develops or (held[0].dimension == "area" and (event.kind or "").startswith(SPREADING))
     small = {f.value for f in held if _is_trivial(f)}
     pairs: defaultdict[Verdict, list[tuple[float, float]]] = defaultdict(list)
     for i, low in enumerate(order):
         for high in order[i + 1 :]:
-            if (stands := verdict(by_value[low], by_value[high], develops, rarity)) is not None:
+            stands = verdict(by_value[low], by_value[high], develops, rarity)
+            if stands is not None and not (stands == "contradicts" and _is_division(event, held[0])):
                 pairs[stands].append((low, high))
     found = [
         point(event.id, "quantity", about, v, [sides[x] for x in joined])
@@ -192,6 +209,11 @@ def _opposed(event: Event, held: Sequence[Figure], rarity: Rarity) -> list[Point
         for joined in _chains(pairs[v])
     ]
     return found + [point(event.id, "quantity", about, alone_or_agreed(s), [s]) for s in _settled(sides, pairs, small)]
+
+
+def _is_division(event: Event, f: Figure) -> bool:
+    """Whether the figure is of the votes of a body ("by two votes to one"), of which every decision has its own."""
+    return f.noun in DEVELOPING_NOUNS and f.dimension == "count" and not _counting(event)
 
 
 def _chains(pairs: Sequence[tuple[float, float]]) -> list[list[float]]:
@@ -205,7 +227,15 @@ def _counting(event: Event) -> bool:
 
 
 def _side(held: Sequence[Figure]) -> Side:
-    return side(label([f.account.claim.value for f in held]), [f.account for f in held])
+    return side(label([_told(f) for f in held]), [f.account for f in held])
+
+
+def _told(f: Figure) -> str:
+    """The value as it is shown: that of the claim, in the money of the country whose it is."""
+    unit = f.account.claim.unit
+    if not f.dimension.startswith(MONEY) or unit is None:
+        return f.account.claim.value
+    return f.account.claim.value.replace(unit, f.dimension.removeprefix(MONEY))
 
 
 def _is_trivial(f: Figure) -> bool:
@@ -233,6 +263,8 @@ def _related(event: Event, kinds: Sequence[Sequence[Figure]]) -> list[Point]:
             if pair in RELATED and left[0].noun == right[0].noun and left[0].dimension == right[0].dimension:
                 ordered = sorted((left, right), key=lambda k: k[0].outcome)
                 sides = [_side(_latest(k)) for k in ordered]
+                if len({_latest(k)[0].value for k in ordered}) == 1:
+                    continue  # all of those who were hurt went to hospital
                 about = " / ".join(k[0].outcome for k in ordered)
                 found.append(point(event.id, "quantity", about, "different-scope", sides))
     return found
@@ -258,7 +290,7 @@ def _contrasted(event: Event, kinds: Sequence[Sequence[Figure]]) -> list[Point]:
     found = []
     for i, left in enumerate(kinds):
         for right in kinds[i + 1 :]:
-            money = left[0].dimension == right[0].dimension and left[0].dimension.startswith("money:")
+            money = left[0].dimension == right[0].dimension and left[0].dimension.startswith(MONEY)
             if not money:
                 continue
             together = bool({sentence_of(f) for f in left} & {sentence_of(f) for f in right})

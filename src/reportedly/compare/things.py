@@ -21,7 +21,7 @@ TOUCHING: Final = 0.15
 # Significant digits from which a number is so particular that two articles which give it mean one thing.
 PARTICULAR: Final = 3
 # A rival figure is told in few words ("the union speaks of 80 percent"), since what it is of was said before.
-SHORT: Final = 20
+SHORT: Final = 17
 # A round measure from here on is as particular.
 GREAT: Final = 10_000.0
 # Up to this ratio, the only measure of its kind in an article may be that of another article in another language.
@@ -86,6 +86,8 @@ def _rivals(figures: Sequence[Figure], measures: Sequence[int]) -> list[tuple[in
 def _are_rivals(a: Figure, b: Figure) -> bool:
     if sentence_of(a) != sentence_of(b) and len(words(b.account.claim.evidence.quote)) > SHORT:
         return False  # it says at length what it is of
+    if not a.noun and a.dimension in LONGEST and max(a.value, b.value) > LONGEST[a.dimension]:
+        return False  # years and weeks are of many things
     if (
         (a.noun and b.noun and a.noun != b.noun)
         or a.value == b.value
