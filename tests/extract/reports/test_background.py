@@ -274,3 +274,44 @@ def test_who_only_tells_what_is_to_come_takes_no_part_in_it() -> None:
         "The treaty will be signed on April 9, said Nora Weiss, the mayor.",
     )
     assert "Nora Weiss" not in {p.name for p in back.who}
+
+
+def test_a_time_belongs_to_what_follows_it_where_the_language_has_it_first() -> None:
+    back = others(
+        "안동시 경찰은 수요일 회사 간부 3명을 불러 조사했다고 밝혔다.",
+        "지난달 9명이 숨진 공장 폭발과 이달 난 창고 화재의 책임을 묻는 것이다.",
+        language="ko",
+        published="2026-03-05",
+    )
+    assert ("ACCIDENT.explosion", "2026-02-01") in {(r.kind, day(r)) for r in back}
+
+
+def test_a_second_day_at_a_place_of_its_own_is_of_a_second_match() -> None:
+    back = others(
+        "Sweden beat Norway 2-1 in Malmö on Wednesday to reach the final of the football tournament.",
+        "Goalkeeper Nora Weiss saved a penalty.",
+        "The stadium was full and the fans sang.",
+        "On Sunday, March 8, Sweden will meet the winner of the match between Finland and Denmark, which is held in Aarhus tomorrow.",
+    )
+    assert [(r.kind, day(r)) for r in back] == [("SPORT.match", "2026-03-08"), ("SPORT.match", "2026-03-06")]
+
+
+def test_steps_of_a_course_are_told_by_their_months() -> None:
+    back = others(
+        "Weiss Filter agreed on Wednesday to buy its rival Lund Pumps, the two companies said.",
+        "The price was not told.",
+        "Shareholders will be asked in due course.",
+        "Weiss Filter had raised its price in January.",
+    )
+    assert [day(r) for r in back] == ["2026-01-01"]
+
+
+def test_a_governed_happening_in_another_town_is_another() -> None:
+    (back,) = others(
+        "Två män skadades i en skjutning i Norrköping i onsdags.",
+        "Ingen av dem är svårt skadad.",
+        "Polisen i Norrköping söker vittnen.",
+        "Källor säger att det finns en koppling till mordet i Borås.",
+        language="sv",
+    )
+    assert (back.kind, [w.name for w in back.where]) == ("CRIME.murder", ["Borås"])

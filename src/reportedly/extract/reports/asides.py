@@ -33,6 +33,8 @@ class Asides:
         kind, tense = one.kind, one.tense
         if self._is_to_come(one.times):
             tense, kind = "planned", self._session(sentence, _ANNOUNCED.get(kind or "", kind))
+        elif self._g.recalls.is_earlier_in(sentence.span):
+            kind = self._session(sentence, kind)  # "the last meeting, on 7 April"
         if self._lead is not None and family(self._lead.kind) == "SPORT" and family(kind) == "CONSULT":
             kind = self._lead.kind  # teams meet to play
         triggers = {a.span for a in self._g.actions[sentence.index]}  # a word that tells what happened is no place
@@ -73,7 +75,7 @@ class Asides:
         )
 
     def _session(self, sentence: Sentence, kind: str | None) -> str | None:
-        """The next meeting of the body that made the news is about what the news was about."""
+        """The next or last meeting of the body that made the news is about what the news was about."""
         lead = self._lead
         if kind != "CONSULT.meeting" or lead is None or family(lead.kind) not in ("POLICY", "COURT"):
             return kind

@@ -35,8 +35,14 @@ _HARM: Final = frozenset({"ACCIDENT", "DISASTER", "ASSAULT", "CRIME"})
 _LASTING: Final = frozenset({"HEALTH", "COURT", "POLICY", "BUSINESS", "PROTEST", "INQUIRY", "GOVERNMENT"})
 # Families of weak kinds that are of a happening where a day stands right beside their trigger, though the sentence has no other ("had been put under sanctions on Monday").
 _DATED: Final = _LASTING | {"SANCTION", "SPORT"}
+# Families that go on in steps, months apart (offers, talks, suits); empty for news of no known kind.
+_IN_STEPS: Final = frozenset({"", "BUSINESS", "CONSULT", "AGREE", "COURT", "GOVERNMENT", "ELECTION", "SANCTION"})
+# Families whose happenings are told in rows, each with its day and place.
+_IN_ROUNDS: Final = frozenset({"SPORT", "CONSULT", "PROTEST"})
 # Characters between such a trigger and its day. Set by judgement.
 _NEAR: Final = 60
+# What a time behind its trigger counts where times stand before: more than any sentence.
+_BEHIND: Final = 10_000
 # What "killed" alone says of the kind: nothing.
 _UNTOLD: Final = "ASSAULT.killing"
 
@@ -81,6 +87,7 @@ class _Finder:
             dated = {f.kind for f in found}
             found += [f for a in actions if a.kind not in dated and (f := self._setdays_apart(a, sentence)) is not None]
         found += self._beside(actions, found, sentence)
+        found += self._and_then(found, sentence)
         return [self._asides.told(sentence, one, found) for one in found]
 
     def _beside(self, actions: Sequence[ActionMention], found: Sequence[Anchor], sentence: Sentence) -> list[Anchor]:
@@ -92,6 +99,28 @@ class _Finder:
             if action.kind in SPECIFIC - kinds - {self._lead.kind} and not action.negated:
                 kin = [f for f in found if family(f.kind) == family(action.kind) and f.times]
                 return [Anchor(action.kind, action.tense, action, kin[0].times)] if kin else []
+        return []
+
+    def _and_then(self, found: Sequence[Anchor], sentence: Sentence) -> list[Anchor]:
+        """A second happening of the same kind on a day and at a place of its own: "on Sunday, in the capital, Lund plays the winner of the match that is held in Split tomorrow"."""
+        if (
+            len(found) != 1
+            or not found[0].times
+            or sentence.index in self._news
+            or family(found[0].kind) not in _IN_ROUNDS
+        ):
+            return []
+        one = found[0]
+        for time in self._g.times[sentence.index]:
+            if time in one.times or time.when is None or not time.when.is_day or not self._is_other(time):
+                continue
+            if any(t.when is not None and days_apart(t.when, time.when) <= 0 for t in one.times) or self._is_offset(
+                time
+            ):
+                continue
+            own = any(gap(p.span, time.span) < one.gap(p.span) for p in self._towns(sentence))
+            if own and not is_of_telling(self._g, time):
+                return [Anchor(one.kind, one.tense, None, (time,))]
         return []
 
     def _kind(self, action: ActionMention) -> str:
@@ -131,12 +160,17 @@ class _Finder:
 
     def _action(self, time: TimeMention, actions: Sequence[ActionMention], sentence: Sentence) -> ActionMention | None:
         """The trigger nearest to a time, unless a time of the news is nearer to it."""
-        best = min(actions, key=lambda a: (gap(a.span, time.span), a.span.start), default=None)
+        best = min(actions, key=lambda a: (self._apart(time, a), a.span.start), default=None)
         if best is None:
             return None
         dated = [t for t in self._g.times[sentence.index] if t.type in ("DATE", "TIME") and date_value(t) is not None]
-        nearest = min(dated, key=lambda t: (gap(best.span, t.span), t.span.start), default=time)
+        nearest = min(dated, key=lambda t: (self._apart(t, best), t.span.start), default=time)
         return best if nearest is time or self._is_other(nearest) else None
+
+    def _apart(self, time: TimeMention, action: ActionMention) -> int:
+        """The characters between a time and a trigger; where a language has the time first, one behind its trigger is further than any."""
+        behind = self._g.recalls.time_first and time.span.start > action.span.start
+        return gap(action.span, time.span) + (_BEHIND if behind else 0)
 
     def _is_own(self, action: ActionMention, time: TimeMention, sentence: Sentence) -> bool:
         """In the sentences that tell the news a trigger of its kind needs a time well apart, or words or another place that set it apart."""
@@ -169,7 +203,7 @@ class _Finder:
         """Happenings without a trigger: a day of its own in a sentence that names nobody but those of the news is of the news's kind."""
         lead = self._lead
         stated = [t for t in times if t.day is not None and not self._is_of_report(t)]
-        stated = stated or self._days_elsewhere(times, sentence)
+        stated = stated or self._days_elsewhere(times, sentence) or self._months_before(times, sentence)
         if not stated and lead is not None and other_stages(self._g, sentence, lead):
             stated = [t for t in times if t.when is not None and t.when.is_day][:1]
         if sentence.index in self._news:
@@ -185,7 +219,7 @@ class _Finder:
             kind = self._nearest_kind(stated[0], sentence)
         found = [Anchor(kind, "past", None, (stated[0],))]
         for time in stated[1:]:
-            if all(well_apart(time, f) for f in found):
+            if all(well_apart(time, f) or _other_month(time, f.times[0]) for f in found):
                 found.append(Anchor(kind, "past", None, (time,)))
         return found
 
@@ -236,6 +270,13 @@ class _Finder:
         if not any(q.scope for q in self._quantities(sentence)):
             days = [t for t in days if t.anchor == TOLD]
         return days[:1]
+
+    def _months_before(self, times: Sequence[TimeMention], sentence: Sentence) -> list[TimeMention]:
+        """Months of what the text tells in a past that lies before the news's ("had raised the price in March")."""
+        of_steps = self._lead is not None and family(self._lead.kind) in _IN_STEPS
+        if sentence.index in self._news or not of_steps or not self._g.recalls.tells_before(sentence.span):
+            return []
+        return [t for t in times if t.month is not None and t.when is not None and not is_of_telling(self._g, t)]
 
     def _subject(self, lead: Told) -> str | None:
         """What the news is about: its kind; of an inquiry or a trial the harm that it looks into; of a call any contact."""
@@ -291,7 +332,7 @@ class _Finder:
             return False
         if self._g.recalls.is_earlier(action, sentence.span):
             return told and not self._is_of_news_day(action, sentence)
-        told = told or self._g.recalls.is_before_news(action, sentence.span)
+        told = told or self._g.recalls.is_before_news(action, sentence.span) or action in self._g.governed
         return told and self._has_places(lead) and bool(self._elsewhere(action, sentence))
 
     def _is_of_news_day(self, action: ActionMention, sentence: Sentence) -> bool:
@@ -377,6 +418,11 @@ class _Finder:
             return False
         kin = [a for i in lead.sentences for a in self._g.actions[i] if a.kind == lead.kind]
         return all(a in self._g.governed or a == action for a in kin if a.sentence in self._news)
+
+
+def _other_month(one: TimeMention, other: TimeMention) -> bool:
+    """Whether two times are two months, told without a day."""
+    return one.day is None and other.day is None and None not in (one.month, other.month) and one.month != other.month
 
 
 def _of_nature(actions: Sequence[ActionMention]) -> list[ActionMention]:

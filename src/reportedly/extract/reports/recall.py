@@ -37,7 +37,7 @@ _NONE: Final[Mapping[str, list[str]]] = {}
 class RecallLexicon:
     """`before`: prepositions ("after", "ahead of"); `right_before`: those that mean this only right before a happening ("nach" is "to" as well); `behind`: postpositions of the same meaning; `earlier`: words for one of several ("previous",
     "first"); `before_that`: adverbs that say so of a whole sentence ("before that"); `offset`: words that count a span of time from a happening ("ten days after"), `ahead`: those of them
-    that count to one still to come ("ten days before"); `if`: words that put what follows under a condition; `had`: what makes a past that lies before the news's ("had met"), `had_endings`: the same as endings of a verb; `stages`: "1 leg", "2 leg", … as phrases say them."""
+    that count to one still to come ("ten days before"); `if`: words that put what follows under a condition; `had`: what makes a past that lies before the news's ("had met"), `had_endings`: the same as endings of a verb; `time_first`: whether a time stands before what it dates, as in languages with the verb behind; `stages`: "1 leg", "2 leg", … as phrases say them."""
 
     before: Phrases[bool]
     right_before: Phrases[bool]
@@ -50,6 +50,7 @@ class RecallLexicon:
     had: Phrases[bool]
     had_endings: tuple[str, ...]
     stages: Phrases[str]
+    time_first: bool
 
 
 @cache
@@ -75,6 +76,7 @@ def lexicon(language: str | None) -> RecallLexicon:
         had=phrases("had"),
         had_endings=tuple(fold(w) for w in lists.get("had_endings", ())),
         stages=Phrases(stages, clitics=clitics),
+        time_first=bool(data.get("time_first", False)),
     )
 
 
@@ -112,9 +114,26 @@ class Recalls:
             return True  # "paro anterior"
         return any(beside) or any(self._lex.before_that.find(self._w, lo, first))
 
+    @property
+    def time_first(self) -> bool:
+        """Whether the language has a time before what it dates."""
+        return self._lex.time_first
+
+    def tells_before(self, sentence: Span) -> bool:
+        """Whether a sentence tells in a past that lies before the news's."""
+        lo, hi = self._w.within(sentence)
+        endings = self._lex.had_endings
+        return any(self._lex.had.find(self._w, lo, hi)) or (
+            bool(endings) and any(w.endswith(endings) for w in self._w.folds[lo:hi])
+        )
+
     def is_conditional(self, sentence: Span) -> bool:
         """Whether a sentence tells what would be ("if the second leg ends level as well, …")."""
         return any(self._lex.conditions.find(self._w, *self._w.within(sentence)))
+
+    def is_earlier_in(self, sentence: Span) -> bool:
+        """Whether a sentence has a word for another of several ("previous")."""
+        return any(self._lex.earlier.find(self._w, *self._w.within(sentence)))
 
     def is_before_news(self, action: ActionMention, sentence: Span) -> bool:
         """Whether its verb is in a past that lies before that of the news ("had met", "hatten sich getroffen")."""
