@@ -96,13 +96,15 @@ class Finder(Subjects):
         if following is None or following.cue.place != "verb" or hit.cue.place != "verb":
             return stop
         for k in range(hit.stop + MIN_CONTENT, min(stop, following.left)):
+            if not self._w.gaps[k].strip():
+                continue
             contrast = self._has_comma(k) and self._w.folds[k] in self._lex.contrasts and not self._lex.auxiliaries
             if (contrast or self._is_semicolon(k)) and self.quotation(self._w.starts[k]) is None:
                 return k
         return stop
 
     def _is_semicolon(self, index: int) -> bool:
-        return any(c in SEMICOLON for c in self._w.gaps[index]) and self.quotation(self._w.starts[index]) is None
+        return not SEMICOLON.isdisjoint(self._w.gaps[index]) and self.quotation(self._w.starts[index]) is None
 
     def _last_credit(self, hits: Sequence[Hit], hi: int) -> int:
         """Where the credit begins that ends a sentence of more verbs ("…, state television reported"), else its end."""
@@ -257,7 +259,7 @@ class Finder(Subjects):
         if source is None or source[0] > lo + 1 or self._past_adjuncts(hit.stop, hi) < hi:
             return None
         said = self._previous
-        if any(c in SEMICOLON for c in self._w.gaps[lo]):
+        if not SEMICOLON.isdisjoint(self._w.gaps[lo]):
             begin = next(
                 (k for k in range(lo - 1, 0, -1) if self._is_hard(self._w.gaps[k]) or "." in self._w.gaps[k]), 0
             )
@@ -382,7 +384,8 @@ class Finder(Subjects):
         if hit.stop + 1 == hi and self._has_comma(hit.first) and self._w.folds[hit.stop] in self._lex.prepositions:
             content = Span(self._content_begin(lo, span), self.end_of(hit.first, span.end))
             return self._draft(None, hit, content, inherits=True)  # "…, heißt es darin"
-        source = self._institution(hit, at, stop) or self._right(at, stop)
+        apart = at == hit.stop and at < stop and self._has_comma(at) and at not in self._name_end
+        source = None if apart else self._institution(hit, at, stop) or self._right(at, stop)
         # "Stattdessen forderte Nora Weiss, dass …"
         second = self._lex.verb_second and left is None and hit.first > lo and not self._has_comma(hit.first)
         if second and source is not None and source[1] < hi and (stop < hi or self._has_comma(source[1])):
