@@ -7,7 +7,8 @@ from typing import Final
 
 from reportedly.extract.speech.described import COMMAS, Speaker
 from reportedly.extract.speech.placed import Placed
-from reportedly.naming import countries
+from reportedly.extract.speech.unnamed import in_english
+from reportedly.naming import countries, institutions
 from reportedly.records import Span
 
 # A country stands so many words before the name of whoever is of it ("Norway's foreign minister, Ola Brandt").
@@ -20,6 +21,7 @@ _PAPER: Final = 160
 _SENTENCE: Final = 50
 _ENDS: Final = frozenset(".!?\n。！？।؟۔")
 _COUNTERPART: Final = "counterpart"
+_MINISTRY: Final = "ministry"
 
 
 class Comeback(Placed):
@@ -131,3 +133,22 @@ class Comeback(Placed):
             if self._entities[m[2]].kind in ("PER", "ORG") and m[1] <= stop and not (apposed and begin - low > _WORDS):
                 return self._entity(m[2])
         return None
+
+    def _ministry_again(self, source: tuple[int, int]) -> Speaker | None:
+        """ "the ministry": the ministry that spoke last, else the one named last, under whatever name ("the Foreign Office")."""
+        noun = self._bare(source)
+        if noun is None or _MINISTRY not in (noun, in_english(self._w, source, self._lex, self._language)):
+            return None
+        last = self._last_body
+        if last is not None and last.name != _MINISTRY and (last.name.endswith(_MINISTRY) or _is_ministry(last.name)):
+            return last
+        for m in range(bisect_left(self._starts, self._w.starts[source[0]]) - 1, -1, -1):
+            index = self._mentions[m][2]
+            if self._entities[index].kind == "ORG" and _is_ministry(self._entities[index].name):
+                return self._entity(index)
+        return None
+
+
+def _is_ministry(name: str) -> bool:
+    known = institutions.institution(name)
+    return known is not None and known[0].endswith(_MINISTRY)

@@ -94,6 +94,7 @@ class Speakers(Pronouns):
             or self._called_before(source)
             or self._issued(source)
             or self._body(source)
+            or self._ministry_again(source)
             or self._office_again(source)
             or self._placed(source)
             or self._again(source)
