@@ -315,3 +315,18 @@ def test_a_governed_happening_in_another_town_is_another() -> None:
         language="sv",
     )
     assert (back.kind, [w.name for w in back.where]) == ("CRIME.murder", ["Borås"])
+
+
+def test_a_toll_told_on_a_day_is_of_the_disaster() -> None:
+    assert not others(
+        "A flood swept through Split on Monday and killed four people.",
+        "Rescuers searched the valley.",
+        "Boats were used.",
+        "The mayor of Split said on Wednesday that nine houses had collapsed.",
+    )
+    assert others(
+        "A flood swept through Split on Monday and killed four people.",
+        "Rescuers searched the valley.",
+        "Boats were used.",
+        "Nine houses had collapsed in Zadar on February 9.",
+    )

@@ -13,7 +13,7 @@ from typing import Final
 from reportedly.extract.claims import date_value
 from reportedly.extract.reports.anchor import TOLD, Anchor, clock, counted, is_dated, is_hour, length, well_apart
 from reportedly.extract.reports.asides import OF_BOTH, OF_PEOPLE, Asides, other_stages
-from reportedly.extract.reports.happened import SOON, is_of_telling
+from reportedly.extract.reports.happened import HARM, SOON, is_of_telling
 from reportedly.extract.reports.told import FAR_DAYS, SPECIFIC, WEAK, Ground, Told, days_apart, family, gap
 from reportedly.records import (
     ActionMention,
@@ -135,6 +135,8 @@ class _Finder:
 
     def _others(self, sentence: Sentence) -> list[TimeMention]:
         times = [t for t in self._g.times[sentence.index] if self._is_other(t) and not self._is_offset(t)]
+        if all(family(a.kind) in HARM for a in self._g.telling(sentence)):  # what is declared happens as it is told
+            times = [t for t in times if not self._is_of_report(t)]
         stated = [t for t in times if t.day is not None or t.month is not None or t.weekday is not None]
         return stated or times
 
@@ -202,7 +204,7 @@ class _Finder:
     def _alone(self, times: Sequence[TimeMention], sentence: Sentence) -> list[Anchor]:
         """Happenings without a trigger: a day of its own in a sentence that names nobody but those of the news is of the news's kind."""
         lead = self._lead
-        stated = [t for t in times if t.day is not None and not self._is_of_report(t)]
+        stated = [t for t in times if t.day is not None]
         stated = stated or self._days_elsewhere(times, sentence) or self._months_before(times, sentence)
         if not stated and lead is not None and other_stages(self._g, sentence, lead):
             stated = [t for t in times if t.when is not None and t.when.is_day][:1]
@@ -332,7 +334,10 @@ class _Finder:
             return False
         if self._g.recalls.is_earlier(action, sentence.span):
             return told and not self._is_of_news_day(action, sentence)
-        told = told or self._g.recalls.is_before_news(action, sentence.span) or action in self._g.governed
+        if family(lead.kind) == "SPORT":  # figures are of any match, but for a score
+            told = bool(self._nearby(action, sentence)) or any(q.unit == "score" for q in self._quantities(sentence))
+        told = told or action in self._g.governed
+        told = told or self._g.recalls.is_before_news(action, sentence.span)
         return told and self._has_places(lead) and bool(self._elsewhere(action, sentence))
 
     def _is_of_news_day(self, action: ActionMention, sentence: Sentence) -> bool:
