@@ -165,6 +165,7 @@ class SpeechLexicon:
     quotatives: frozenset[str]
     apposed: bool
     gendered: bool
+    single_names: bool
     infinitive_marks: frozenset[str]
     measured: frozenset[str]
     sourcing: frozenset[str]
@@ -349,6 +350,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         quotatives=some("quotatives"),
         apposed=bool(data.get("apposed", False)),
         gendered=bool(data.get("gendered", False)),
+        single_names=bool(data.get("single_names", False)),
         infinitive_marks=some("infinitive_marks"),
         measured=some("measured"),
         sourcing=some("sourcing"),

@@ -50,6 +50,8 @@ class Named(Described):
         apposed = self._behind_comma(source)
         if apposed is not None:
             return self._called(apposed)
+        if (one := self._one_word_behind_comma(source)) is not None:
+            return one
         k = bisect_left(self._starts, start)
         best: dict[NameKind, tuple[int, int, int]] = {}
         while k < len(self._mentions) and self._mentions[k][0] < end:
@@ -79,6 +81,20 @@ class Named(Described):
             if behind and mention[1] == end and self._entities[mention[2]].kind == "PER":
                 return mention
         return None
+
+    def _one_word_behind_comma(self, source: tuple[int, int]) -> Speaker | None:
+        """A single word with a capital that ends a source behind a comma and a title ("Kepala Desa setempat, Tugiman"), where people have one name."""
+        last = source[1] - 1
+        if (
+            not self._lex.single_names
+            or last <= source[0]
+            or self._w.gaps[last].strip() not in COMMAS
+            or not self._w.gaps[last].strip()
+        ):
+            return None
+        titled = self._lex.titles.at(self._w, source[0], last) is not None
+        word = self._w.raw(last)
+        return Speaker(word) if titled and word[0].isupper() and not word.isupper() and len(word) > NEAR else None
 
     def _whole(self, mention: tuple[int, int, int], stop: int) -> Speaker:
         """The speaker of a mention; in writing without capitals with the word that ends the source behind it, which no rule took for a part of

@@ -85,6 +85,9 @@ class Verbless(Hits):
             ),
             None,
         )
+        if first is None and (noun := self._noun_label(lo, k)) is not None:
+            said = self.quotation(self._w.starts[k]) or Span(self.start_of(k), self.end_of(hi, sentence.span.end))
+            yield Draft(source=noun, cue=None, content=Span(said.start, min(said.end, sentence.span.end)), mode="said")
         if first is None or self.quotation(self._w.starts[first]) is not None:
             return
         end = self._name_end[first]
@@ -95,6 +98,13 @@ class Verbless(Hits):
         said = self.quotation(self._w.starts[k]) or Span(self.start_of(k), self.end_of(hi, sentence.span.end))
         content = Span(said.start, min(said.end, sentence.span.end))
         yield Draft(source=(begin, end), cue=None, content=content, mode="said")
+
+    def _noun_label(self, lo: int, stop: int) -> tuple[int, int] | None:
+        """The noun for a speaker that is all of a label ("Ein Ermittler: „…“")."""
+        small = self._lex.articles | self._lex.indefinite | self._lex.numbers
+        first = next((k for k in range(lo, stop) if self._w.folds[k] not in small), stop)
+        whole = first < stop and extent(self._w, first, stop, self._lex) == stop
+        return (first, stop) if whole and self.quotation(self._w.starts[first]) is None else None
 
     def _is_speaking(self, lo: int, stop: int) -> bool:
         """Whether a headline's label is a speaker and no topic ("Art theft in Lund: …"): a noun for speakers, or a name of no place, after
