@@ -122,3 +122,12 @@ def test_a_place_that_the_gazetteer_lacks_has_its_name_in_latin_letters(language
 def test_an_abbreviation_with_a_place_is_no_route() -> None:
     assert found("The figures were published by EDA-Sur on Monday.", "en") == ()
     assert [p.country for p in found("Der Streik bei der Ostseebahn in Rostock dauert an.", "de")] == ["DE"]
+
+
+def test_initials_before_a_bracket_head_no_dateline() -> None:
+    assert not found("P.J. Malone (City) won the hurdles.", "en")
+    assert [p.use for p in found("BHALWARI (Agency) - Two people died.", "en")] == ["dateline"]
+
+
+def test_an_island_in_arabic_is_no_state_of_that_name() -> None:
+    assert [p.name for p in found("خرج المئات في جزيرة أنجوان.", "ar")] == ["Anjouan"]

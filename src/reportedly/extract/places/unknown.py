@@ -43,11 +43,9 @@ def unknown_name(
     after = marked if marked is not None else run(words, i, free, lex)
     use, settled = use_around(words, i, after, places, sign[0])
     settlement, featured = of_settlement(words, i, places), is_featured(words, i, after, places)
-    if settled and use == "dateline" and marked is None and not (words[i].text.isupper() and len(words[i].text) > 1):
-        use, settled = (
-            "named",
-            False,
-        )  # "Comunicado: …": what the gazetteer lacks heads a line as a place in capitals only
+    if settled and use == "dateline" and marked is None and not _is_in_capitals(words[i], words[after - 1]):
+        # "Comunicado: …", "P.J. Malone (City)": what the gazetteer lacks heads a line as a place in capitals only
+        use, settled = "named", False
     if marked is None and lex.cased and not (settled or featured or settlement or sign[1] and use == "location"):
         return None
     told = settlement or featured or settled and use == "named"
@@ -77,6 +75,11 @@ def unknown_name(
         tentative=not lex.cased and marked is None and not featured and not ((settlement or settled and use == "named") and _is_strange(words[i], lex)),
         quarter=is_quarter(words, i, after, lex, places),
     )  # fmt: skip
+
+
+def _is_in_capitals(first: Token, last: Token) -> bool:
+    """Whether a name stands in capitals from its first word to its last; initials alone are none."""
+    return first.text.isupper() and len(first.text) > 1 and last.text.isupper()
 
 
 def _is_feature(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> bool:
