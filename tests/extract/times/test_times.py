@@ -289,3 +289,21 @@ def test_a_decade_ago_is_ten_years_ago() -> None:
 
 def test_in_the_quarter_is_the_last_one() -> None:
     assert [m.value for m in of("Sales were flat in the quarter.", published="2026-04-16")] == ["2026-Q1"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day", "time"),
+    [
+        ("en", "On Monday 12 miners were brought out alive.", "2026-10-05", "Monday"),
+        ("en", "Officials said on Saturday 26 people were killed.", "2026-10-03", "Saturday"),
+        ("es", "El lunes 12 mineros salieron con vida.", "2026-10-05", "lunes"),
+        ("fa", "امدادگران عصر دوشنبه ۱۲ کارگر را بیرون کشیدند.", "2026-10-05", "عصر دوشنبه"),
+        ("es", "El lunes 5 visitó la ministra la mina.", "2026-10-05", "lunes 5"),
+        ("pt", "Na segunda-feira 28, a ministra visitou a mina.", "2026-09-28", "segunda-feira 28"),
+        ("en", "The council will meet on Thursday 8 to vote.", "2026-10-08", "Thursday 8"),
+    ],
+)
+def test_a_number_behind_a_weekday_counts_what_follows_where_it_makes_no_near_day(
+    language: str, text: str, day: str, time: str
+) -> None:
+    assert [(m.value[:10], m.text) for m in of(text, published="2026-10-06", language=language)] == [(day, time)]

@@ -101,7 +101,16 @@ def day_only(row: Atoms, match: re.Match[str]) -> Expression | None:
     shift = int(fused[:-1]) if isinstance(fused, str) and fused.endswith("M") else groups.whole(row, match, "S")
     if isinstance(fused, str) and not fused.endswith("M"):
         return None
-    return Expression(kind="date", day=day, weekday=groups.whole(row, match, "W"), shift=shift, **groups.span_of(match))
+    weekday = groups.whole(row, match, "W")
+    sure = weekday is None or not _counts(row, match)
+    return Expression(kind="date", day=day, weekday=weekday, shift=shift, sure=sure, **groups.span_of(match))
+
+
+def _counts(row: Atoms, match: re.Match[str]) -> bool:
+    """Whether a bare number may count what the next word names ("on Monday 12 miners"): a word that says nothing of time follows at once."""
+    end = row.ends[match.end() - 1]
+    bare = match.end("d") == match.end() and row.codes[match.end() : match.end() + 1] in ("", "#")
+    return bare and row.text[end : end + 1] == " " and row.text[end + 1 : end + 2].isalpha()
 
 
 def day_alone(row: Atoms, match: re.Match[str]) -> Expression | None:

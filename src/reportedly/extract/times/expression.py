@@ -33,7 +33,7 @@ class Expression:
     """`first` and `last` are the atoms that it stands on (both inclusive); which other fields are set depends on `kind`.
 
     `shift` is -1 last, 0 this, 1 next; 0 with a distance marks "in two weeks", which may be a length. `count` and `unit` make durations and distances ("3 days ago": -3, `D`). `clock` is hours, minutes, seconds or None, offset
-    in minutes or None. `end` is the second half of a range, or the moment that a distance is counted from. `sure` is False for what may be a number after all.
+    in minutes or None. `end` is the second half of a range, or the moment that a distance is counted from.
     """
 
     kind: Kind
@@ -54,3 +54,5 @@ class Expression:
     end: Expression | None = None
     smaller: tuple[tuple[float, str], ...] = ()
     """Further counts of smaller units: "1 hour 30 minutes"."""
+    sure: bool = True
+    """False for a date whose day may be a count of what follows."""

@@ -284,6 +284,8 @@ def _mention(row: Atoms, e: Expression, setting: Setting) -> TimeMention | None:
     resolved = resolve(e, setting)
     if resolved is None or resolved.value == "":
         return None
+    if not e.sure and e.weekday is not None and e.day is not None and _is_other_day(resolved, e.day):
+        e = replace(e, day=None, last=e.last - 1)  # the weekday alone: the number counts what follows
     span = Span(row.starts[e.first], row.ends[e.last])
     return TimeMention(
         span=span,
@@ -301,6 +303,11 @@ def _mention(row: Atoms, e: Expression, setting: Setting) -> TimeMention | None:
         anchor=resolved.anchor,
         conflict=resolved.conflict,
     )
+
+
+def _is_other_day(resolved: Resolved, day: int) -> bool:
+    found = bounds(resolved.value, None)
+    return found is None or int(found[0][8:10]) != day
 
 
 def _edge(row: Atoms, e: Expression) -> str | None:

@@ -160,13 +160,22 @@ def _day_on_weekday(e: Expression, at: Setting) -> Resolved | None:
     if not near:
         return weekday(replace(e, kind="weekday", day=None), at)
     near.sort(key=lambda d: (_distance(d, at.day or d, at.tense), d))
-    if at.telling and abs((near[0] - at.day).days) > _NEAR_DAYS:  # "on Tuesday 16 people"
+    if at.telling and not _is_told(near[0], e, at):  # "on Tuesday 16 people"
         return weekday(replace(e, kind="weekday", day=None), at)
     return _day(near[0], e, anchor=at.source, confidence=0.85 * at.confidence)
 
 
+def _is_told(day: datetime.date, e: Expression, at: Setting) -> bool:
+    """Whether news means the day of the month that a number behind a weekday makes, near enough and not ahead of what is told as past, rather than a count."""
+    assert at.day is not None
+    ahead = (day - at.day).days
+    return abs(ahead) <= _NEAR_DAYS if e.sure else -_BESIDE_DAYS <= ahead <= (_BESIDE_DAYS if at.tense > 0 else 0)
+
+
 # In news, a number behind a weekday that makes no day of it within so many days is a count.
 _NEAR_DAYS: Final = 45
+# ... and so many where a word follows that it may count: "on Tuesday 16 people" would be a day of the month in every third month or so.
+_BESIDE_DAYS: Final = 7
 # Months on either side in which a day of the month may fall on the weekday that is named with it.
 _NEAR_MONTHS: Final = 7
 
