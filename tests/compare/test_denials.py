@@ -139,6 +139,8 @@ CHARGE = "The mayor of Arlen said the pumps had stood still all night."
         ("ru", "эти обвинения"), ("uk", "цю інформацію"), ("pl", "te doniesienia"), ("tr", "bu iddiaları"), ("ar", "هذه الاتهامات"),
         ("ur", "اس الزام کو"), ("hi", "इस आरोप को"), ("bn", "সে অভিযোগ"), ("zh", "上述说法"), ("ja", "この疑惑"), ("ko", "이 의혹을"), ("fi", "väitteet"),
         ("hu", "a vádakat"), ("cs", "to"), ("el", "τις καταγγελίες"), ("he", "את ההאשמות"), ("sw", "madai hayo"), ("vi", "thông tin này"),
+        ("bg", "тези обвинения"), ("hr", "te optužbe"), ("sr", "ове наводе"), ("sk", "tieto obvinenia"), ("lt", "šiuos kaltinimus"), ("ka", "ამ ბრალდებებს"),
+        ("kk", "бұл ақпаратты"), ("uz", "bu ayblovlarni"), ("ta", "இந்த குற்றச்சாட்டை"),
     ],
 )  # fmt: skip
 def test_denials_that_point_back_to_what_was_said(language: str, words: str) -> None:
