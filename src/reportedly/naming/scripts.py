@@ -145,10 +145,7 @@ def _smooth(reading: str) -> str:
 
 
 def _latin(word: str) -> tuple[str, ...]:
-    plain, other = _by_rules(word, _LATIN_RULES), _by_rules(word, _LATIN_BOTH_RULES)
-    if "ch" not in word:
-        return plain, other
-    return plain, other, _by_rules(word.replace("sch", "S").replace("ch", "X"), _LATIN_RULES)  # Michał, Bach
+    return _by_rules(word, _LATIN_RULES), _by_rules(word, _LATIN_BOTH_RULES)
 
 
 def _by_rules(word: str, rules: tuple[_Rule, ...]) -> str:

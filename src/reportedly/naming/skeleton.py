@@ -26,9 +26,6 @@ PARTICLES: Final = frozenset(
 )
 MAX_PARTS: Final = 8  # a longer "name" is a list or a sentence; looking at its beginning keeps the work bounded
 MAX_LETTERS: Final = 40
-MAX_WHOLES: Final = (
-    2  # readings of a whole name that have keys; of 110 names in Hangul and Han 61, 63 and 63 share one with 1, 2 and 5
-)
 
 _CLASSES: Final = str.maketrans(
     {"p": "p", "b": "p", "f": "p", "v": "p", "t": "t", "d": "t", "s": "s", "z": "s", "S": "s", "Z": "s", "C": "s", "J": "s", "c": "s", "k": "k", "g": "k",
@@ -67,7 +64,7 @@ def joined(readings: Iterable[str]) -> str:
 
 
 def _assimilated(classes: str) -> str:
-    """A row of consonants with the n before a labial as the m that it is spoken as, also where two parts of a name meet (Qin Mingda: one word in Chinese)."""
+    """A row of consonants with the n before a labial as the m that it is spoken as, also where two parts of a name meet (Ding Mingda: one word in Chinese)."""
     return _BEFORE_LABIAL.sub("m", classes).replace("mm", "m") if "n" in classes else classes
 
 
@@ -87,24 +84,12 @@ def keys(name: str) -> tuple[str, ...]:
     found = {k for w in words for k in part_keys(w)}
     readings = [r for r in map(sounds, words) if r]
     if readings and (len(readings) > 1 or not found):
-        wholes = dict.fromkeys(map(joined, _together(readings)))
-        found.update([w for w in wholes if len(w) > 1] or ([] if found else [_vowels(readings)]))
+        whole = joined(r[0] for r in readings)
+        if len(whole) > 1 or not found:
+            found.add(whole or "-" + "".join(r[0] for r in readings)[:4])
     for kana in japanese.readings(name):
         found.update(keys(kana))
     return tuple(sorted(found))
-
-
-def _together(readings: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Readings of a whole name: every part as it is likeliest read, then one part after the other as it is also read, `MAX_WHOLES` in all."""
-    first = tuple(r[0] for r in readings)
-    others = [(*first[:i], also, *first[i + 1 :]) for i, r in enumerate(readings) for also in r[1:]]
-    return [first, *others][:MAX_WHOLES]
-
-
-def _vowels(readings: list[tuple[str, ...]]) -> str:
-    """The key of a name without two consonants."""
-    spoken = "".join(r[0] for r in readings)
-    return skeleton(spoken) or f"-{spoken[:4]}"
 
 
 @lru_cache(maxsize=65536)
