@@ -9,7 +9,7 @@ from reportedly import languages, text
 from reportedly.naming.scripts import sounds
 from reportedly.naming.skeleton import joined, parts
 
-# Consonants of a name of a place that within one country is another place's by chance at most: Faridpur has five, Lima two.
+# Consonants of a name of a place that within one country is another place's by chance at most: Faridpur has five, Lima two. By judgement; not tuned.
 TELLING: Final = 3
 
 

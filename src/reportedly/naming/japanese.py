@@ -52,14 +52,17 @@ def _full(name: str) -> tuple[str, ...]:
     return ()
 
 
-@cache
 def _table(kind: str) -> Readings:
-    found = {}
+    return _tables()[kind]
+
+
+@cache
+def _tables() -> Mapping[str, Readings]:
+    found: dict[str, dict[str, tuple[str, ...]]] = {FAMILY: {}, GIVEN: {}}
     with gzip.open(FILE, "rt", encoding="utf-8") as rows:
         for row in rows:
-            of, name, read = row.rstrip("\n").split("\t")
-            if of == kind:
-                found[name] = tuple(read.split(","))
+            kind, name, read = row.rstrip("\n").split("\t")
+            found[kind][name] = tuple(read.split(","))
     return found
 
 

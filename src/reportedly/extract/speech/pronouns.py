@@ -6,6 +6,7 @@ last. Who is known to be of the other gender is passed over.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -38,7 +39,7 @@ def _ranked() -> frozenset[str]:
     )
 
 
-class Pronouns(Comeback):
+class Pronouns(Comeback, ABC):
     """Resolves pronouns and verbs without a subject by who spoke and who was named before them."""
 
     _last_at = -1
@@ -49,8 +50,9 @@ class Pronouns(Comeback):
     _genders: dict[int, Gender | None]
     _quoted: Sequence[Span] = ()
 
+    @abstractmethod
     def _noted(self, source: tuple[int, int], found: Speaker | None) -> Speaker | None:
-        raise NotImplementedError
+        """The speaker that a source was resolved to, kept for the pronouns behind it."""
 
     def _pronoun(self, source: tuple[int, int]) -> Speaker | None:
         """ "he", "she": the person who spoke, or whom the sentence before is about; "they": who spoke last."""
@@ -126,8 +128,7 @@ class Pronouns(Comeback):
         following = self._mentions[number + 1] if number + 1 < len(self._mentions) else None
         if following is None or self._entities[following[2]].kind != "PER":
             return index
-        apposed = self._w.text[end : following[0]].strip() in COMMAS and following[0] > end
-        return following[2] if apposed and self._w.text[end : following[0]].strip() else index
+        return following[2] if self._w.text[end : following[0]].strip() in COMMAS else index
 
     def _office_again(self, source: tuple[int, int]) -> Speaker | None:
         """ "el alto representante", "the governor": an office that nobody in the article is told to hold is whoever spoke in this sentence or the one before, or whom

@@ -174,7 +174,7 @@ def _is_told(day: datetime.date, e: Expression, at: Setting) -> bool:
 
 # In news, a number behind a weekday that makes no day of it within so many days is a count.
 _NEAR_DAYS: Final = 45
-# ... and so many where a word follows that it may count: "on Tuesday 16 people" would be a day of the month in every third month or so.
+# ... and so many where a word follows that it may count: "on Tuesday 16 people" would be a day of the month in every third month or so. A week, as a weekday reaches; not tuned.
 _BESIDE_DAYS: Final = 7
 # Months on either side in which a day of the month may fall on the weekday that is named with it.
 _NEAR_MONTHS: Final = 7
