@@ -70,8 +70,10 @@ def made(number: int, stock: list[Report]) -> Report:
         focus=renamed(sign.focus, other.signature.focus),
         telling=renamed(sign.telling, other.signature.telling),
         names=tuple(sorted(f"{name}{mark}" for name in sign.names)),
-        places=tuple(sorted(f"{place}{story % 500}" for place in sign.places)),
-        mentioned=tuple(sorted(f"{key}{story % 500}" if " " in key else f"{key}{mark}" for key in sign.mentioned)),
+        places=tuple(sorted(f"{place}{spoken(story % 500)}" for place in sign.places)),
+        mentioned=tuple(
+            sorted(f"{key}{spoken(story % 500)}" if " " in key else f"{key}{mark}" for key in sign.mentioned)
+        ),
         numbers=tuple(sorted(other_number(told, story) for told in sign.numbers)),
         days=(day,),
         shingles=tuple(f"{draw.getrandbits(64):016x}" for _ in sign.shingles),
@@ -92,6 +94,11 @@ def other_number(told: str, story: int) -> str:
     """A number of the base report ("19 killed") as the story has it: another one, of the same thing."""
     value, _, about = told.partition(" ")
     return f"{float(value) * (1 + story % 97 / 10):g} {about}"
+
+
+def spoken(number: int) -> str:
+    """A number below 1,296 as four syllables of consonants that no key takes for one another, so that places that differ by it also sound different."""
+    return "".join(f"{'ptksrm'[number // 6**place % 6]}a" for place in range(4))
 
 
 def number_of_day(story: int) -> int:
