@@ -26,6 +26,10 @@ def values(text: str, language: str, reference: str = THURSDAY) -> list[str]:
         ("en", "The bus stopped next to the bridge on Monday.", "2026-04-13"),
         ("en", "Nobody could be reached on Monday.", "2026-04-13"),
         ("en", "They were planning to march on Monday.", "2026-04-20"),
+        ("en", "On Monday, it announced plans to buy the mill.", "2026-04-13"),
+        ("en", "On Monday, Ana Berg, head of the shipyard, said the crew would leave.", "2026-04-13"),
+        ("en", "The road closed as previously planned on Monday.", "2026-04-13"),
+        ("en", "The fee would be paid on Monday.", "2026-04-20"),
     ],
 )
 def test_words_of_tense(language: str, text: str, expected: str) -> None:
@@ -50,6 +54,9 @@ def test_a_month_is_the_nearer_one_unless_tense_tells(text: str, reference: str,
     [
         ("en", "weeks", "PXW"),
         ("en", "soon", "FUTURE_REF"),
+        ("en", "in past years", "PXY"),
+        ("en", "coming quarters", "PXQ"),
+        ("en", "the March meeting", "2026-03"),
         ("es", "años", "PXY"),
         ("es", "próxima", "FUTURE_REF"),
         ("de", "Stunden", "PTXH"),

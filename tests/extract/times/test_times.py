@@ -142,6 +142,16 @@ def test_weekday_fixes_the_year_where_one_fits() -> None:
     assert bare.value == "XXXX-07-25" and bare.when is None
 
 
+def test_what_stands_behind_since_is_past_and_behind_by_to_come() -> None:
+    """A word for what is over does not make the day behind "by" past where a comma parts them."""
+    (since,) = of("They have been searching since shortly after the 23 October fire.", published="2026-05-06")
+    assert since.value == "2025-10-23"
+    (by,) = of("The sale, which had been expected, is to pay off the loan by February.", published="2026-10-30")
+    assert by.value == "2027-02"
+    (left,) = of("By Monday they had left the camp.", published="2026-04-16")
+    assert left.value == "2026-04-13"
+
+
 def test_time_of_day_belongs_to_the_day_named_before_it() -> None:
     found = of("The quake came on Tuesday. It struck at 15:35 GMT.", published="2026-01-15")
     assert [m.value for m in found] == ["2026-01-13", "2026-01-13T15:35Z"]

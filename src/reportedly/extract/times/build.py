@@ -88,9 +88,23 @@ def month(row: Atoms, match: re.Match[str]) -> Expression | None:
         and alone
         and not whole
         and not (at and row.codes[at - 1] in "iIrb<G" and row.text[row.starts[at]].isupper())
+        and not _names_noun(row, at)
     ):
         return None
     return date(row, match)
+
+
+def _names_noun(row: Atoms, at: int) -> bool:
+    """Whether a month's name that is also another word stands with a capital between an article and a common noun: "the March meeting", beside "the March on the capital"."""
+    if not at or row.codes[at - 1] not in "ga" or not row.text[row.starts[at]].isupper():
+        return False
+    end = row.ends[at]
+    common = row.text[end : end + 1] == " " and row.text[end + 1 : end + 2].islower()
+    return common and row.codes[at + 1 : at + 2] == "#" and row.ends[at + 1] - row.starts[at + 1] >= _NOUN
+
+
+# Letters that a common noun behind a month has at least: shorter words are prepositions and verbs ("the March on", "the March to").
+_NOUN: Final = 5
 
 
 def day_only(row: Atoms, match: re.Match[str]) -> Expression | None:

@@ -18,6 +18,8 @@ def part(row: Atoms, match: re.Match[str]) -> Expression | None:
         and row.ends[before - 1] == row.starts[before] == row.starts[match.start()] - 1
     ):
         return None  # "pre-dawn"
+    if before >= 0 and row.codes[before] == "a":
+        return None  # "$50 a night", "a morning of prayer": of no day in particular
     return Expression(kind="part", part=str(groups.payload(row, match, "P")), **groups.span_of(match))
 
 

@@ -16,6 +16,7 @@ from reportedly.extract.times.intervals import bounds
 from reportedly.extract.times.resolve import resolve
 from reportedly.extract.times.setting import Resolved, Setting
 from reportedly.extract.times.tense import Marks, is_far, markers, tense_at
+from reportedly.extract.times.titles import is_in_title
 from reportedly.extract.times.vocabulary import TOLD, Vocabulary, plurals, vocabulary
 from reportedly.records import Article, Block, Sentence, Span, TimeMention, When
 
@@ -29,8 +30,8 @@ _COUNTED_REACH: Final = 12
 _NARRATIVE_YEARS: Final = 8
 _NARRATIVE_SHARE: Final = 0.8
 # Characters and words before a time in which a word or phrase stands after which it is to come: "by", "au plus tard".
-_AHEAD: Final = 24
-_WORDS_AHEAD: Final = 3
+_AHEAD: Final = 32
+_WORDS_AHEAD: Final = 4
 _MODIFIERS: Final = {"START": "START", "MID": "MID", "END": "END"}
 # Years before the last one that the page was fetched in that an undated article may be of.
 _UNDATED_REACH: Final = 5
@@ -70,10 +71,12 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
             setting = Setting(named[1], "day named before it", 0.8, weekdays=True)
         own = row.ends[expression.last] if (expression.value or "").startswith(TOLD) else 0  # "am nächsten Morgen"
         tense = tense_at(row.starts[expression.first], tenses[sentence.index], own)
-        if _looks_forward(row, expression, words) and not (
-            tense < 0 and _is_before_past(article.text, sentence, words)
+        if _stands_behind(row, expression, words.forward) and not (
+            tense < 0 and _is_before_past(row, expression, words)
         ):
             tense = 1
+        elif _stands_behind(row, expression, words.backward):
+            tense = -1
         reach = _COUNTED_REACH if expression.kind == "ago" else _NAMED_REACH
         come_to = named[1] if named is not None and sentence.index - named[0] <= reach else None
         told = story.year_of(expression) if narrative else None
@@ -88,7 +91,7 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
             story=(story.year, story.month),
         )
         mention = _mention(row, expression, setting)
-        if mention is None:
+        if mention is None or is_in_title(article.text, mention.span):
             continue
         story.goes_on(expression, mention)
         found_quarter = _QUARTER.fullmatch(mention.value)
@@ -210,18 +213,22 @@ def _full_dates(
     return sorted(out)
 
 
-def _looks_forward(row: Atoms, e: Expression, words: Vocabulary) -> bool:
-    """Whether a word such as "by" or "until" stands before an expression."""
-    if row.text.startswith(("'s", "’s"), row.ends[e.last]):
+def _stands_behind(row: Atoms, e: Expression, leading: frozenset[str]) -> bool:
+    """Whether a word that tells what is to come ("by", "until") or gone by ("since") stands before an expression."""
+    if not leading or row.text.startswith(("'s", "’s"), row.ends[e.last]):
         return False
     before = row.text[max(0, row.starts[e.first] - _AHEAD) : row.starts[e.first]].casefold().split()
-    return any(" ".join(before[-n:]) in words.forward for n in range(1, min(len(before), _WORDS_AHEAD) + 1))
+    return any(" ".join(before[-n:]) in leading for n in range(1, min(len(before), _WORDS_AHEAD) + 1))
 
 
-def _is_before_past(text: str, sentence: Sentence, words: Vocabulary) -> bool:
-    """Whether a sentence tells what came before something past: "by Friday they had left"."""
-    told = text[sentence.span.start : sentence.span.end].casefold().split()
-    return not words.pluperfect.isdisjoint(told)
+def _is_before_past(row: Atoms, e: Expression, words: Vocabulary) -> bool:
+    """Whether what comes before something past is told: "by Friday they had left", but not where the word stands past a comma, unless the time opens its sentence."""
+    first, last = row.starts[e.first], row.ends[e.last]
+    clause = row.text.rfind(",", row.starts[0], first), row.text.find(",", last, row.ends[-1])
+    opens = first - row.starts[0] <= _AHEAD
+    begin = clause[0] + 1 if clause[0] >= 0 else row.starts[0]
+    end = row.ends[-1] if opens or clause[1] < 0 else clause[1]
+    return not words.pluperfect.isdisjoint(row.text[begin:end].casefold().split())
 
 
 def _is_narrative(found: Sequence[tuple[Sentence, Atoms, Expression]], base: Setting | None) -> bool:

@@ -22,6 +22,8 @@ _WEAK: Final = 80
 _COMMA: Final = 25
 # Characters of a preposition between a word of reporting and its own day: "said on Tuesday".
 _BESIDE: Final = 5
+# Characters from the beginning of a sentence within which a date opens it: then it belongs to the sentence's own verb, though that be one of reporting ("On Friday she announced plans to").
+_OPENING: Final = 12
 _COMMAS: Final = re.compile(r"[,;:،؛、，；：()\"“”«»—–]")
 
 
@@ -32,6 +34,8 @@ class Marks:
     words: tuple[Marker, ...] = ()
     starts: tuple[int, ...] = ()
     commas: tuple[int, ...] = ()
+    start: int = 0
+    """Where the sentence begins."""
 
 
 def markers(text: str, start: int, end: int, words: Vocabulary) -> Marks:
@@ -45,7 +49,7 @@ def markers(text: str, start: int, end: int, words: Vocabulary) -> Marks:
     if not found:
         return Marks()
     commas = tuple(m.start() for m in _COMMAS.finditer(text, start, end))
-    return Marks(tuple(found), tuple(m[0] for m in found), commas)
+    return Marks(tuple(found), tuple(m[0] for m in found), commas, start)
 
 
 def tense_at(place: int, marks: Marks, end: int = 0) -> int:
@@ -66,12 +70,15 @@ def _nearest(place: int, marks: Marks, own: int = 0) -> tuple[float, int]:
     """The cost of the word of tense that counts, and its sign; 0 and 0 where there is none."""
     best: tuple[float, int] | None = None
     at = bisect_left(marks.starts, place)
+    opens = place - marks.start <= _OPENING
     for start, end, sign, weak in marks.words[max(0, at - _AROUND) : at + _AROUND]:
         if place <= start < own:
             continue
         low, high = (end, place) if end <= place else (place, start)
         beside = 0 <= place - end <= _BESIDE
-        cost = float(high - low) + (_BEHIND if start >= place else 0) + (_WEAK if weak and not beside else 0)
+        cost = (
+            float(high - low) + (_BEHIND if start >= place else 0) + (_WEAK if weak and not beside and not opens else 0)
+        )
         cost += _COMMA * max(0, bisect_left(marks.commas, high) - bisect_left(marks.commas, low))
         if best is None or cost < best[0]:
             best = (cost, sign)

@@ -4,7 +4,7 @@ Roles (the letters that the grammar in `patterns.py` is written in):
 M month, m month that is also another word, W weekday, v weekday that is also another word, u unit, j l b marks of year, month and day after
 a number (年月日), R day relative to today, F period relative to now, T day with its part, S last/this/next, A ago (after), B ago (before),
 C later (after), I in (before), P part of the day, G early/mid/late, Z season, c season that is also another word, H half, p a.m./p.m., h hour mark, e minute mark, z time zone,
-V vague, L vague length, ! age or fraction (no time), E every, f frequency, r up to, & and, < from/between, i preposition, x about, g glue, a indefinite article, q some, s second, J and Q months of
+V vague, L vague length, ! age, fraction or greeting (no time), E every, f frequency, r up to, & and, < from/between, i preposition, x about, g glue, a indefinite article, q some, s second, J and Q months of
 the solar and lunar Hijri calendars, X filler between a number and its unit, N day of the year with a name, + minutes past or to an hour, D "day" before a date, K decade word, k named decade, U century word, Y "year" before a number, = era (its payload is the year before its first).
 
 Connecting words carry what they may mean as a set of flags: after and before a moment that a distance is counted from, behind such a moment, clock before
@@ -36,7 +36,7 @@ _TABLES: Final = {
 _LISTS: Final = {
     "ago_after": "A", "ago_before": "B", "later_after": "C", "ahead_before": "I", "hour": "h", "minute": "e", "every": "E", "clock_at": "^", "to": "r", "and": "&",
     "from": "<", "prepositions": "i", "about": "x", "glue": "g", "article": "a", "some": "q", "second": "s", "year_mark": "j", "month_mark": "l", "day_mark": "b",
-    "day_word": "D", "ages": "!", "fraction": "!", "decade": "K", "century": "U", "year_word": "Y", "ordinal_mark": "O", "fillers": "X",
+    "day_word": "D", "ages": "!", "fraction": "!", "greetings": "!", "decade": "K", "century": "U", "year_word": "Y", "ordinal_mark": "O", "fillers": "X",
 }  # fmt: skip
 # What begins the payload of a day that is counted from the day that the text has come to: the next day, that day.
 TOLD: Final = "told"
@@ -66,6 +66,8 @@ class Vocabulary:
     future: frozenset[str]
     forward: frozenset[str] = frozenset()
     """Words that a moment to come follows: by, until."""
+    backward: frozenset[str] = frozenset()
+    """Words that a moment gone by follows: since."""
     reporting: frozenset[str] = frozenset()
     """Words of the past that tell of the report rather than of what is reported: said."""
     pluperfect: frozenset[str] = frozenset()
@@ -141,6 +143,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         reporting=frozenset(data.get("reporting", ())),
         future=frozenset(data.get("future", ())),
         forward=frozenset(data.get("forward", ())),
+        backward=frozenset(data.get("backward", ())),
         pluperfect=frozenset(data.get("pluperfect", ())),
         spoken_years=bool(data.get("spoken_years", False)),
         clock_beside=frozenset(keys(w)[0] for w in data.get("clock_beside", ())),
