@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from reportedly.read import articles
 from reportedly.records import Article, Page
 from reportedly.settings import Settings
@@ -64,6 +66,22 @@ def test_a_banner_and_comments_date_nothing() -> None:
         after="<section class='comments'><b>Comments</b><span>5 March 2026</span></section>",
     )
     assert read(html).published is None
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "<div class='a'>{title}</div><div class='b'>4 March 2026, by Ruth Tanner</div><div class='c'>{body}</div>",
+        "<table><tr><td>Argus | <h2><font>{title}</font></h2><i>4 March 2026. Ruth Tanner</i><br></td></tr><tr><td>{body}</td></tr></table>",
+        "<table><tr><td><h1>{title}</h1><font size='1'>4 March 2026</font>{body}</td></tr></table>",
+    ],
+)
+def test_a_day_beside_the_headline_of_a_page_without_structure(layout: str) -> None:
+    body = "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+    html = f"<html><head><title>{HEADLINE} | Argus</title></head><body>{layout.format(title=HEADLINE, body=body)}</body></html>"
+    found = read(html)
+    assert found.title == HEADLINE
+    assert found.published is not None and found.published.earliest == "2026-03-04"
 
 
 def test_the_address_dates_a_page() -> None:

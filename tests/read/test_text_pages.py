@@ -62,6 +62,31 @@ def test_a_banner_alone_dates_nothing() -> None:
     assert [c.when.earliest for c in page.published_candidates] == ["2026-06-21"]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The Lowmouth Argus", "News  Sport", "4 March 2026"),  # right above the headline, below the mast-head
+        ("4 March 2026, 07:45",),  # with a clock time
+        ("Today: Sunday, 21 June 2026", "News  Sport", "Wednesday, 4 March 2026"),
+    ],
+)
+def test_a_day_right_above_the_headline_dates(lines: tuple[str, ...]) -> None:
+    page = read(*lines, "Council backs second ferry line for Lowmouth", *BODY)
+    assert page.published is not None and page.published.earliest == "2026-03-04"
+    assert page.published.method == "above the headline"
+
+
+def test_a_day_above_the_headline_that_fits_no_weekday_of_the_text_dates_nothing() -> None:
+    # A Monday; the text tells of a Tuesday.
+    page = read("The Lowmouth Argus", "News", "9 March 2026", "Council backs second ferry line for Lowmouth", *BODY)
+    assert page.published is None
+
+
+def test_a_banner_below_the_address_dates_nothing() -> None:
+    page = read("https://argus.example/x7", "4 March 2026", "Council backs second ferry line for Lowmouth", *BODY)
+    assert page.published is None
+
+
 def test_a_weekday_alone_dates_nothing() -> None:
     assert read("Council backs second ferry line for Lowmouth", "Tuesday", *BODY).published_candidates == ()
 

@@ -14,7 +14,7 @@ import htmldate
 from reportedly.read import body, feeds, markup, metadata, published
 from reportedly.read.body import Body, DateLine, Paragraph
 from reportedly.read.credits import dateline
-from reportedly.read.dates import find
+from reportedly.read.dates import find, weekdays_named
 from reportedly.read.decode import clean, clean_line, decode, gunzip, is_binary
 from reportedly.read.language import identify
 from reportedly.read.lines import same
@@ -238,6 +238,7 @@ def _published(
     days: list[date] = []
     if any(published.asks_text(c) for c in candidates):
         days = _named(sorted_, language)
+    candidates = published.beside_weekdays(candidates, lambda: _weekdays(sorted_, language))
     datelines = [h for line in lines if line.place == "dateline" for h in line.found]
     when, kept = published.decide(
         list(dict.fromkeys(candidates)), fetched=page.fetched, days=days, posts=posts, datelines=datelines
@@ -248,6 +249,11 @@ def _published(
 def _named(body: Body, language: str | None) -> list[date]:
     """The full dates that the text names."""
     return [d for p in body.paragraphs[:30] for h in find(p.text[:1500], language) if (d := h.date) is not None]
+
+
+def _weekdays(body: Body, language: str | None) -> set[int]:
+    """The weekdays that the beginning of the text names."""
+    return weekdays_named("\n".join(p.text for p in body.paragraphs[:30])[:1500], language)
 
 
 def _day(iso: str | None) -> date | None:

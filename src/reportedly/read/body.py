@@ -27,6 +27,8 @@ _PUBLISHED_IN: Final = re.compile(r"published in ([^,.|]{3,40})", re.IGNORECASE)
 # An article is signed within so many lines below it, with a place of so many words.
 _FOOT_LINES: Final = 4
 _PLACE_WORDS: Final = 3
+# Places of lines before the headline.
+ABOVE: Final = ("banner", "above")
 _NAME_SPLIT: Final = re.compile(r"\s*(?:,|;|、| and | und | et | y | e | и | और | و |&)\s*", re.IGNORECASE)
 
 
@@ -41,7 +43,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
-    """A line of the page that shows a date: `place` is `banner` (before the headline), `head` (beside it), `tail` (after the body), `foot` (right after it, with a place, as ministries sign), `body`, `dateline` or `lead`."""
+    """A line of the page that shows a date: `place` is `banner` (before the headline), `above` (right above it, below the mast-head, or with a clock time), `head` (beside it), `tail` (after the body), `foot` (right after it, with a place, as ministries sign), `body`, `dateline` or `lead`."""
 
     text: str
     found: tuple[Found, ...]
@@ -91,8 +93,10 @@ def sort(
     if not markup:
         result.outlet = headline.mast_head(lines, index, table)
     foot = _foot(lines, table)
+    masted = False
     for position, line in enumerate(lines):
-        _place(line, position, index, first, foot, table, language, result)
+        _place(line, position, index, first, foot, table, language, result, masted=masted, markup=markup)
+        masted = masted or line.reason != "address"
     return result
 
 
@@ -151,10 +155,15 @@ def _place(
     table: Cues,
     language: str | None,
     result: Body,
+    *,
+    masted: bool,
+    markup: bool,
 ) -> None:
     if position == title:
         return
     place = "banner" if title is not None and position < title else "head" if position < first else "tail"
+    if place == "banner" and not markup and position + 1 == title and (masted or any(h.clock for h in line.found)):
+        place = "above"
     place = "foot" if position == foot else place
     if line.kept:
         kind: BlockKind = "post" if line.kind == "post" else "standfirst" if line.kind == "standfirst" else "body"
@@ -183,14 +192,14 @@ def _tell(line: Line, place: str, table: Cues, result: Body) -> None:
     if line.reason in ("date", "mast-head", "byline", "caption", "menu", "editor") and any(
         h.year is not None for h in line.found
     ):
-        near = "head" if place == "banner" and table.opens(line.folded, "by") else place
+        near = "head" if place in ABOVE and table.opens(line.folded, "by") else place
         result.dates.append(DateLine(line.text, tuple(line.found), near, _label(line, table)))
     if line.reason == "credit" or (line.reason in ("byline", "date") and is_credit(_undated(line))):
         text = _undated(line)
         source = table.opens(line.folded, "source")
         text = text[source.end() :] if source is not None and len(text) == len(line.text) == len(line.folded) else text
         result.credits += [name for name in credited(text) if name not in result.credits]
-    elif line.reason in ("byline", "date") and place != "banner":
+    elif line.reason in ("byline", "date") and place not in ABOVE:
         result.authors += [name for name in _authors(line, table) if name not in result.authors]
     if line.reason in ("copyright", "menu", "appeal", "after the end", "legal") and result.outlet is None:
         result.outlet = _owner(line.text)

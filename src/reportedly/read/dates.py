@@ -15,7 +15,7 @@ from typing import Final
 from babel import Locale, UnknownLocaleError
 
 from reportedly.languages import common, load
-from reportedly.text import ascii_digits
+from reportedly.text import ascii_digits, is_unspaced
 
 # Searched when the language of a page is not known.
 _COMMON: Final = (
@@ -41,6 +41,8 @@ _COMMON: Final = (
 # Locales whose month names differ from those of the plain language: the Levant and Iraq, the Maghreb.
 _REGIONS: Final = {"ar": ("ar_IQ", "ar_DZ", "ar_MA"), "no": ("nb",), "sr": ("sr_Latn",), "zh": ()}
 _FIRST_YEAR: Final = 1900
+# Names of weekdays of so many letters may have another ending in a text (Russian "суббота", "в субботу").
+_INFLECTED: Final = 5
 # Days between the count of the Jalali arithmetic and Python's ordinal days; checked on 11 days from 1979 to 2029.
 _JALALI_EPOCH: Final = 356_033
 
@@ -339,6 +341,26 @@ def weekdays(language: str | None) -> re.Pattern[str]:
         names.update(load(code, "dates").get("weekdays", ()))
     alternatives = "|".join(re.escape(n.rstrip(".")) for n in sorted(names, key=lambda n: (-len(n), n)) if len(n) > 1)
     return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)\.?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _weekday_stems(language: str) -> tuple[tuple[re.Pattern[str], int], ...]:
+    """A pattern for each name of a weekday in the language, in whatever case it stands, with its number (Monday 0)."""
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return ()
+    found = {}
+    for form in ("format", "stand-alone"):
+        for number, name in locale.days[form]["wide"].items():
+            stem = name[:-1] if len(name) >= _INFLECTED and not is_unspaced(name) else name
+            found[re.compile(("" if is_unspaced(name) else r"(?<!\w)") + re.escape(stem), re.IGNORECASE)] = number
+    return tuple(found.items())
+
+
+def weekdays_named(text: str, language: str | None) -> set[int]:
+    """The weekdays that a text names, Monday 0 to Sunday 6."""
+    return {number for pattern, number in _weekday_stems(language or "en") if pattern.search(text)}
 
 
 def neighbours(day: date, days: int) -> tuple[str, str]:

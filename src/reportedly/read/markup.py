@@ -6,6 +6,7 @@ import copy
 import logging
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, Final
 
 import trafilatura
@@ -77,6 +78,8 @@ _BLOCK: Final = frozenset(
         "hr",
     ]
 )
+# Elements of a line in which a page without style sheets may write its date or byline.
+_INLINE: Final = frozenset({"span", "i", "em", "b", "strong", "small", "font", "u", "cite", "center"})
 _DATE_CLASS: Final = re.compile(r"date|time|publish|posted|meta|byline|dateline|fecha|datum|info", re.IGNORECASE)
 _BANNER_CLASS: Final = re.compile(
     r"top-?bar|today|current|header-date|clock|weather|masthead|ticker|breaking|live", re.IGNORECASE
@@ -98,6 +101,8 @@ _CLOSE: Final = 4
 # Characters from which on a heading that begins the title is the headline.
 _HEADING: Final = 20
 _MOST_ASIDE: Final = 400
+# Pieces of text that a headline has at most, words in italics and the like between them.
+_PIECES: Final = 12
 _CODE: Final = re.compile(r"<(script|style|head)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _TAGS: Final = re.compile(r"<[^<>]{0,2000}>")
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -279,10 +284,12 @@ def _near(tree: metadata.Tree, title: str | None) -> list[Near]:
     body = tree.find(".//body")
     root = body if body is not None else tree
     home = _home(root, folded)
+    unmarked = _unmarked_headline(root, folded) if not home else None
+    home = home if unmarked is None else list(unmarked.iterancestors())
     for element in root.iter():
         if not isinstance(element.tag, str) or element.tag in _ASIDE:
             continue
-        if _is_headline(element, folded):
+        if element is unmarked or _is_headline(element, folded):
             if not seen or not folded or fold(" ".join(element.itertext())) == folded:
                 seen, after = True, 0
             continue
@@ -319,6 +326,20 @@ def _is_headline(element: Any, folded: str) -> bool:
     if element.tag == "h1":
         return True
     return bool(folded) and element.tag in ("h2", "h3") and fold(" ".join(element.itertext())) == folded
+
+
+def _unmarked_headline(root: Any, folded: str) -> Any:
+    """The innermost element that says what the title says, on a page without any heading that does; None where none does."""
+    if not folded or root.find(".//h1") is not None:
+        return None
+    said = [
+        e
+        for e in root.iter()
+        if isinstance(e.tag, str)
+        and e.tag not in _ASIDE
+        and fold(" ".join("".join(islice(e.itertext(), 0, _PIECES)).split())) == folded
+    ]
+    return next((e for e in said if e not in {a for other in said for a in other.iterancestors()}), None)
 
 
 def _home(root: Any, folded: str) -> list[Any]:
@@ -371,8 +392,18 @@ def _own(element: Any) -> str:
     """The text of an element and of its inline children, for elements without block children."""
     if any(isinstance(child.tag, str) and child.tag in _BLOCK and child.tag not in ("time", "br") for child in element):
         return _before_blocks(element)
+    if element.tag in _BLOCK or element.tag == "span" or _alone(element):
+        return "".join(t for t in element.itertext())[: _LONG + 60]
+    return ""
+
+
+def _alone(element: Any) -> bool:
+    """Whether an inline element stands beside blocks rather than within a line of text."""
+    parent = element.getparent()
     return (
-        "".join(t for t in element.itertext())[: _LONG + 60] if element.tag in _BLOCK or element.tag == "span" else ""
+        element.tag in _INLINE
+        and parent is not None
+        and any(isinstance(c.tag, str) and c.tag in _BLOCK and c.tag != "time" for c in parent)
     )
 
 

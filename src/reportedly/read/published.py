@@ -17,6 +17,7 @@ from reportedly.read.dates import Found, find
 from reportedly.read.stated import moment
 from reportedly.records import DateCandidate, When
 
+ABOVE: Final = "above the headline"
 CONFIDENCE: Final = {
     "feed": 0.95,
     "json-ld": 0.95,
@@ -40,6 +41,7 @@ CONFIDENCE: Final = {
     "dateline day, year of a day in the text": 0.52,
     "updated label": 0.58,
     "place and day below the article": 0.7,
+    ABOVE: 0.62,
     "after the article": 0.42,
     "htmldate": 0.55,
     "script": 0.55,
@@ -72,6 +74,10 @@ OFFICIAL: Final = frozenset(
 _SHOWN: Final = frozenset({"beside the headline", "published label", "address"})
 _LONG_BEFORE: Final = timedelta(days=60)
 _AMBIGUOUS: Final = 0.4
+# What is left of the confidence in a day above the headline when the text names weekdays and none of them is that day or one of the two before it (of 391 pages
+# with weekdays such a page is one in thirty; a crawler's day is so in half of the pages).
+_OTHER_WEEKDAY: Final = 0.6
+_WEEKDAYS_BACK: Final = 3
 # Methods that may show another moment than the article's (a page moved to another system, a crawler's day).
 _CHECKED: Final = frozenset({"address", "modified", "htmldate", "script", "time element", "extractor"})
 _IMPLAUSIBLE: Final = 0.3
@@ -209,6 +215,8 @@ def _method(line: DateLine) -> str:
         return "place and day below the article"
     if line.place == "banner" and line.label is None:
         return "banner"
+    if line.place == "above" and line.label is None:
+        return ABOVE
     if line.label == "updated":
         return "updated label"
     if line.label == "published":
@@ -271,6 +279,21 @@ def _days(hit: Found, first: int, last: int) -> list[date]:
         except ValueError:  # the 29th of February
             continue
     return made
+
+
+def beside_weekdays(candidates: list[Candidate], named: Callable[[], set[int]]) -> list[Candidate]:
+    """Candidates above the headline held against the weekdays that the text names (Monday 0); a mast-head with the day of the crawl rarely fits them."""
+    if not any(c.method == ABOVE for c in candidates):
+        return candidates
+    told = named()
+    return [
+        replace(c, confidence=round(c.confidence * _OTHER_WEEKDAY, 3))
+        if c.method == ABOVE
+        and told
+        and not any((day.weekday() - back) % 7 in told for day in c.days for back in range(_WEEKDAYS_BACK))
+        else c
+        for c in candidates
+    ]
 
 
 def decide(
