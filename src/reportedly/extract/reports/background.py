@@ -14,7 +14,18 @@ from reportedly.extract.claims import date_value
 from reportedly.extract.reports.anchor import TOLD, Anchor, clock, counted, is_dated, is_hour, length, well_apart
 from reportedly.extract.reports.asides import OF_BOTH, OF_PEOPLE, Asides, other_stages
 from reportedly.extract.reports.happened import HARM, SOON, is_of_telling
-from reportedly.extract.reports.told import FAR_DAYS, SPECIFIC, WEAK, Ground, Told, days_apart, family, gap
+from reportedly.extract.reports.told import (
+    FAR_DAYS,
+    LEADING,
+    SPECIFIC,
+    WEAK,
+    Ground,
+    Recalled,
+    Told,
+    days_apart,
+    family,
+    gap,
+)
 from reportedly.records import (
     ActionMention,
     Dating,
@@ -88,7 +99,29 @@ class _Finder:
             found += [f for a in actions if a.kind not in dated and (f := self._setdays_apart(a, sentence)) is not None]
         found += self._beside(actions, found, sentence)
         found += self._and_then(found, sentence)
+        found = self._with_cause(found, sentence)
         return [self._asides.told(sentence, one, found) for one in found]
+
+    def _with_cause(self, found: list[Anchor], sentence: Sentence) -> list[Anchor]:
+        """What the sentence recalls with what led to the news, once: by its own day, or by the days that the text counts from it."""
+        cause = self._lead.recalled if self._lead is not None else None
+        if cause is None or cause.action.sentence != sentence.index:
+            return found
+        since = self._since(cause)
+        others = [f for f in found if family(f.kind) not in LEADING or (cause.since is None and not cause.times)]
+        if not cause.times and not since:
+            return found
+        same = [f for f in found if f.action == cause.action or set(f.times) & set(cause.times)]
+        if same and cause.since is None:
+            return found
+        return [*others, Anchor(self._kind(cause.action), cause.action.tense, cause.action, cause.times, tuple(since))]
+
+    def _since(self, cause: Recalled) -> list[Dating]:
+        """The day from which the text counts so many days to the news."""
+        base = self._when if self._when is not None and self._when.is_day else self._g.article.published
+        if base is None or cause.since is None:
+            return []
+        return [counted(base, -cause.days[0], cause.days[1], self._g.article.evidence(cause.since.span))]
 
     def _beside(self, actions: Sequence[ActionMention], found: Sequence[Anchor], sentence: Sentence) -> list[Anchor]:
         """A happening of a kind of its own told with another of its family ("the quake of 13 January and its aftershock"), on the same day where it has none."""

@@ -8,6 +8,8 @@ from typing import Final
 
 from reportedly import naming
 from reportedly.extract.reports.happened import of_happening
+from reportedly.extract.reports.news import leading
+from reportedly.extract.reports.news import told as kind_of_news
 from reportedly.extract.reports.recall import course
 from reportedly.extract.reports.told import SPECIFIC, WEAK, Ground, Told, family, gap
 from reportedly.records import Dating, Entity, Sentence, Span, TimeMention, When
@@ -35,6 +37,8 @@ def lead(ground: Ground, *, never: str | None = None) -> Told | None:
     kind that it is not if the text tells another of its family."""
     told = telling(ground.mentions.sentences)
     kind = _kind(ground, told, never)
+    news = leading(ground, told, kind)
+    kind = news.kind if news is not None else kind or kind_of_news(ground, told)
     first = next((s for s in told if s.block in ("body", "post")), told[0] if told else None)
     if first is None:
         return None
@@ -44,11 +48,14 @@ def lead(ground: Ground, *, never: str | None = None) -> Told | None:
         sentences=sentences,
         kind=kind,
         tense=_tense(ground, sentences, kind),
-        times=of_happening(ground, _times(ground, sentences, kind), kind, sentences),
+        times=news.times
+        if news is not None
+        else of_happening(ground, _times(ground, sentences, kind), kind, sentences),
         extra=_posted(ground),
         places=tuple(p for i in sentences for p in ground.places[i]),
         entities=_participants(ground, sentences),
         stages=_stages(ground, told, first, kind),
+        recalled=news.recalled if news is not None else None,
     )
 
 

@@ -88,10 +88,14 @@ class Recalls:
 
     def is_governed(self, action: ActionMention, sentence: Span, others: Sequence[ActionMention]) -> bool:
         """Whether the text sets the action's happening before or after the news: "after the flood", "ahead of the summit"."""
-        first, stop = self._w.within(action.span)
+        return self.is_governed_at(action.span, sentence, others)
+
+    def is_governed_at(self, span: Span, sentence: Span, others: Sequence[ActionMention]) -> bool:
+        """The same of any words that tell of a happening."""
+        first, stop = self._w.within(span)
         lo, hi = self._w.within(sentence)
         start = max(lo, first - _GOVERNED)
-        last = max((a.span.end for a in others if a.span.end <= action.span.start), default=None)
+        last = max((a.span.end for a in others if a.span.end <= span.start), default=None)
         if last is not None:
             start = max(start, self._w.within(Span(last, last))[1])
         before = [k for k, _, _ in self._lex.before.find(self._w, start, first)]

@@ -41,6 +41,8 @@ SPECIFIC: Final = frozenset(
 UNTOLD: Final = WEAK | {"CHANGE", "TRANSPORT.journey", "TRANSPORT.disruption", "WEATHER"}
 # Kinds that another happening leads to.
 SEQUELS: Final = frozenset({"ELECTION.runoff", "COURT.appeal"})
+# Families of kinds of harm that leads to other news: rescues, inquiries, arrests, trials.
+LEADING: Final = frozenset({"ACCIDENT", "DISASTER", "ASSAULT", "CRIME"})
 # How many days from the news's another day in its own sentences must be to be that of another happening of its kind.
 FAR_DAYS: Final = 6
 # News is told within this many days.
@@ -48,11 +50,21 @@ FRESH_DAYS: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
+class Recalled:
+    """The harm that led to the news: its trigger, the times that date it, and the length that the text counts from it to the news, in days, give or take."""
+
+    action: ActionMention
+    times: tuple[TimeMention, ...]
+    since: TimeMention | None = None
+    days: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """A happening: the sentence that tells it best, all that tell it, its kind, and what they name.
 
     `stages` are "1 leg", "2 round"; `counted` are days that the text counts from the news; `anchors` the words of `what` that tell this happening and
-    no other: its trigger and its times.
+    no other: its trigger and its times; `recalled` is what led to it, as the article recalls it.
     """
 
     what: Sentence
@@ -66,6 +78,7 @@ class Told:
     extra: tuple[Dating, ...] = field(default=())
     counted: tuple[Dating, ...] = field(default=())
     anchors: tuple[Span, ...] = field(default=())
+    recalled: Recalled | None = None
 
 
 class Ground:
