@@ -523,7 +523,7 @@ def test_what_only_looks_like_a_verb_of_saying(text: str, language: str) -> None
         ("Le plan a été critiqué par le maire.", "fr", "mayor", "Le plan"),
         ("La police n'en reconnaît que 62.", "fr", "police", "que 62"),
         ("Le pont est fermé, comme l'a indiqué la police.", "fr", "police", "Le pont est fermé"),
-        ("L'azienda ha annunciato che il ponte è chiuso.", "it", "azienda", "che il ponte è chiuso"),
+        ("L'azienda ha annunciato che il ponte è chiuso.", "it", "company", "che il ponte è chiuso"),
         ("A polícia chegou e declarou que a ponte está fechada.", "pt", "police", "que a ponte está fechada"),
         ("Stattdessen forderte Nora Weiss, dass die Brücke bleibt.", "de", "Nora Weiss", "dass die Brücke bleibt"),
         ("Am Montag sagte der Minister, die Brücke sei alt.", "de", "minister", "die Brücke sei alt"),

@@ -199,7 +199,7 @@ class _Builder:
 
     def _speaker(self, draft: Draft) -> Speaker | None:
         if draft.source is None and draft.credited and draft.cue is not None:
-            return self._speakers.somebody(draft.cue[0])
+            return self._speakers.somebody(draft.cue)
         if draft.source is None and draft.cue is not None:
             return self._speakers.unsaid(draft.cue[0])
         return self._speakers.resolve(draft.source, credited=draft.credited)

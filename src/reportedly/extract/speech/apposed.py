@@ -53,6 +53,7 @@ class Apposed(Named):
             | self._lex.breaks
             | self._lex.calendar
             | self._lex.within
+            | self._lex.possessive_marks
         )
         for k in range(stop, source[1]):
             plain = (

@@ -17,6 +17,8 @@ _REACH: Final = 4
 _FAR: Final = 14
 # How many words after a document its issuer may stand ("a bulletin published on Wednesday by the director, Nora Weiss").
 _ISSUER: Final = 12
+# The ending of a sentence that tells what was heard, in characters.
+_HEARSAY: Final = 12
 
 
 class BackReferences(Verbless):
@@ -57,7 +59,7 @@ class BackReferences(Verbless):
         if source[1] - source[0] == 1 and self._is_subject(source[0]):
             return False
         empty = self._lex.articles | self._lex.prepositions | self._lex.within | self._lex.breaks
-        empty = empty - self._lex.pronouns - (self._lex.relatives - self._lex.that)
+        empty = empty - self._lex.pronouns - (self._lex.relatives - self._lex.that) | self._lex.whose
         return all(w in empty for w in self._w.folds[source[0] : source[1]])
 
     def _issuer(self, source: tuple[int, int], hi: int) -> tuple[int, int]:
@@ -101,6 +103,8 @@ class BackReferences(Verbless):
     def reported(self, sentence: Sentence) -> list[Draft]:
         """A sentence without a credit whose verb shows that it is another's words, who spoke before ("Das Bild sei beschädigt.")."""
         lo, hi = self._w.within(sentence.span)
-        if not self._is_reported(lo, hi) or self.quotation(sentence.span.start) is not None:
+        end = self._w.text[max(sentence.span.start, sentence.span.end - _HEARSAY) : sentence.span.end].rstrip("。. ")
+        heard = bool(self._lex.hearsay) and end.endswith(self._lex.hearsay)
+        if not (heard or self._is_reported(lo, hi)) or self.quotation(sentence.span.start) is not None:
             return []
         return [Draft(source=None, cue=None, content=sentence.span, mode="said", inherits=True)]

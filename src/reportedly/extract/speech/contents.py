@@ -225,7 +225,9 @@ class Contents(Credits):
         if following.cue.place == "before" and self._has_comma(first):
             return first
         if self._w.folds[first - 1] in self._lex.breaks and first - 1 > begin and first - 1 not in self._name_end:
-            return first - 1
+            joined = self._w.folds[first - 1] in self._lex.relatives and not self._has_comma(first - 1)
+            whole = joined and bool(self._lex.auxiliaries) and self._w.folds[begin] not in self._lex.that
+            return hi if whole else first - 1  # "accusing it of backing groups that launch attacks"
         source = self._left(begin, following.left)
         if source is not None and source[0] > begin and any(c in SEMICOLON for c in self._w.gaps[source[0]]):
             return source[0]

@@ -15,6 +15,7 @@ from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
 from reportedly.extract.speech.nouns import MAX_SOURCE, QUOTE
 from reportedly.extract.speech.unnamed import composed, extent
+from reportedly.naming import countries
 from reportedly.records import Span
 
 # What follows "according to the ministry," is no aside from this many words on.
@@ -122,7 +123,8 @@ class Credits(ObjectFirst):
         if hit.cue.place != "after" and after < hi:
             after = self._closing(after, hi) or after  # "Według Centrali Pracy (CP) do strajku …"
         before = found[0] if hit.cue.place == "after" else hit.first
-        if hit.cue.place == "after" and self._lex.order == "vso" and self._says_next(hit, hi):  # "عن الوزير قوله إن"
+        opens = self._lex.order == "vso" or hit.stop < hi and self._w.folds[hit.stop] in self._lex.that
+        if hit.cue.place == "after" and opens and self._says_next(hit, hi):  # "عن الوزير قوله إن", "ईरान का कहना है कि"
             return self._draft(found, hit, Span(self.start_of(after), self.end_of(hi, span.end)))
         comma = self._has_comma(hit.first)
         runs_on = after < hi and not comma and not self._has_comma(after)
@@ -318,8 +320,14 @@ class Credits(ObjectFirst):
         )
 
     def _subject(self, lo: int, end: int) -> tuple[int, int] | None:
-        """Also the noun for a speaker that the sentence begins with."""
+        """Also the noun for a speaker that the sentence begins with; nobody whom a quotation begins with."""
+        if lo < end and self._closes_quotation(end) and self.quotation(self._w.starts[lo]) is not None:
+            return None
         return super()._subject(lo, end) or self._known_source(lo, end)
+
+    def _closes_quotation(self, index: int) -> bool:
+        """Whether a quotation ends right before the word."""
+        return index < len(self._w) and any(c in QUOTE for c in self._w.gaps[index])
 
     def _is_aside(self, after: int, hi: int) -> bool:
         """Whether what was said goes on after the credit: "The blast, according to the police, killed nine"."""
@@ -374,8 +382,10 @@ class Credits(ObjectFirst):
     def _named_before(self, lo: int, hit: Hit) -> tuple[int, int] | None:
         """The name right before a participle, whose subject it is ("footage of Weiss saying …")."""
         at = hit.first - 1
-        if at < lo or self._w.gaps[hit.first].strip() or at not in self._name_end or at in self._places:
+        if at < lo or self._w.gaps[hit.first].strip() or at not in self._name_end:
             return None
+        if at in self._places and countries.capital(self._w.raw(at), self._lex.language) is None:
+            return None  # a capital stands for its government ("with Islamabad accusing Kabul")
         return self._left(lo, hit.first)
 
     def _described_before(self, lo: int, hit: Hit) -> tuple[int, int] | None:

@@ -200,16 +200,21 @@ class Described:
     def _bare(self, source: tuple[int, int]) -> str | None:
         """The noun of a source that is nothing but an article and a noun, or a noun and a demonstrative ("chama hicho")."""
         first, stop = source
-        while first < stop and self._w.folds[first] in self._lex.articles:
+        while first < stop and self._w.folds[first] in self._lex.articles | self._lex.pointing:
             first += 1
         while stop - 1 > first and self._w.folds[stop - 1] in self._lex.demonstratives:
             stop -= 1
         if first != stop - 1:
             return None
         word = self._w.folds[first]
+        elided = next((e for e in self._lex.elisions if word.startswith(e) and len(word) > len(e) + 1), "")
+        word = word[len(elided) :]  # "l'entreprise"
         definite = (
             first > source[0]
             or stop < source[1]
+            or bool(elided)
+            or source[0] > 0
+            and self._w.folds[source[0] - 1] in self._lex.articles - self._lex.indefinite
             or not self._lex.articles
             or self._lex.articleless
             or self._credited  # "laut Unternehmen"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from reportedly.extract.speech.contents import SEMICOLON
 from reportedly.extract.speech.forms import COLON
@@ -16,6 +17,12 @@ from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
 from reportedly.extract.speech.nouns import COMMA, MAX_SOURCE, QUOTE
 from reportedly.extract.speech.subjects import Subjects
 from reportedly.records import Sentence, Span
+
+# Behind a verb that ends what was said without a speaker no more words follow, unless a quotation stands right before it.
+_TAIL: Final = 8
+# What one and another say with one verb is no longer than this many words, and the other one's name than this.
+_GAPPED: Final = 30
+_GAPPED_SOURCE: Final = 7
 
 
 class Finder(Subjects):
@@ -52,6 +59,7 @@ class Finder(Subjects):
             span = Span(begin, sentence.span.end if stop == hi else self._w.ends[stop - 1])
             drafts = list(self._one(span, first, stop, max(first, floor), hit, following, last))
             drafts = [self._by_label(sentence, start, hi, d) for d in drafts]
+            drafts = [part for d in drafts for part in self._gapped(hit, d, stop)]
             yield from drafts
             contents += [d.content for d in drafts]
             if drafts:
@@ -67,6 +75,42 @@ class Finder(Subjects):
             for draft in self._labelled(sentence, start, hi):
                 if not any(c.start < draft.content.end and draft.content.start < c.end for c in contents):
                     yield draft
+
+    def _gapped(self, hit: Hit, draft: Draft, hi: int) -> Iterator[Draft]:
+        """What one says, and what another says for whom the verb is left out ("The company speaks of 310, the union of 420", "… podał, że zatrzymano 74
+        osoby, związkowcy – że 112")."""
+        at = self._gap_of(hit, draft, hi) if hit.cue.place == "verb" and draft.source is not None else None
+        if at is None:
+            yield draft
+            return
+        begin, source = at
+        yield replace(draft, content=Span(draft.content.start, self.end_of(begin, draft.content.end)))
+        after = Span(self.start_of(source[1]), max(draft.content.end, self.end_of(hi, draft.content.end)))
+        yield replace(draft, source=source, cue=None, content=after, inherits=False)
+
+    def _gap_of(self, hit: Hit, draft: Draft, hi: int) -> tuple[int, tuple[int, int]] | None:
+        """Where another speaker stands with a preposition or "that" that the first one's words begin with, or a bare figure, and no verb behind him."""
+        first, stop = self._w.within(draft.content)
+        stop = max(stop, hi)
+        if first < hit.stop or stop - first > _GAPPED:
+            return None
+        opens = {self._w.folds[first], self._w.folds[hit.stop - 1]} & (
+            self._lex.prepositions | self._lex.that | self._lex.about | self._lex.within
+        )
+        for k in range(first + 1, stop - 1):
+            if not (self._has_comma(k) or self._is_semicolon(k)) or self.quotation(self._w.starts[k]) is not None:
+                continue
+            begin = k + (self._w.folds[k] in self._lex.conjunctions | self._lex.contrasts)
+            source = self._known_source(begin, stop)
+            if source is None or source[1] >= stop or source[1] - begin > _GAPPED_SOURCE:
+                continue
+            index = source[1]
+            bare = self._w.folds[index][0].isdecimal() and self._w.folds[first][0].isdecimal()
+            if not (bare or self._w.folds[index] in opens) or not self._tells_figure(index + (not bare), stop):
+                continue
+            if all(cue.place != "verb" or cue.noun for _, _, cue in self._lex.cues.find(self._w, index, stop)):
+                return k, source
+        return None
 
     def _by_label(self, sentence: Sentence, lo: int, hi: int, draft: Draft) -> Draft:
         """A quotation behind a colon that a verb without a subject closes ("Ο δήμαρχος Νίκος Παππάς ήταν σαφής: «…», είπε") is of the name before it."""
@@ -227,7 +271,8 @@ class Finder(Subjects):
             and (counted := self._after(span, hi, hit, source, following)) is not None
         ):
             return counted
-        if (closes or opens) and not alone and not told and not aimed and (second or not self._says_next(hit, hi)):
+        next_said = self._opens_next(hit, hi) if self._closes_quotation(hit.first) else self._says_next(hit, hi)
+        if (closes or opens) and not alone and not told and not aimed and (second or not next_said):
             inverted = self._inverted(span, lo, hi, floor, hit, source)
             if inverted is not None:
                 return inverted
@@ -384,7 +429,8 @@ class Finder(Subjects):
         if hit.stop + 1 == hi and self._has_comma(hit.first) and self._w.folds[hit.stop] in self._lex.prepositions:
             content = Span(self._content_begin(lo, span), self.end_of(hit.first, span.end))
             return self._draft(None, hit, content, inherits=True)  # "…, heißt es darin"
-        apart = at == hit.stop and at < stop and self._has_comma(at) and at not in self._name_end
+        own = self._w.folds[hit.core].endswith(self._lex.own_endings)  # "katanya sambil menangis": his or her words
+        apart = own or at == hit.stop and at < stop and self._has_comma(at) and at not in self._name_end
         source = None if apart else self._institution(hit, at, stop) or self._right(at, stop)
         # "Stattdessen forderte Nora Weiss, dass …"
         second = self._lex.verb_second and left is None and hit.first > lo and not self._has_comma(hit.first)
@@ -403,7 +449,11 @@ class Finder(Subjects):
                 )
         if source is not None and self._w.folds[source[0]] in self._lex.prepositions - self._lex.articles:
             return None
-        if source is not None and self._is_number(source[0]) and not self._is_speaker(source[1], source[0]):
+        if (
+            source is not None
+            and self._is_number(source[0])
+            and not self._is_speaker(self._comma_in(source), source[0])
+        ):
             return None  # "Army ends sweep, says eight militants killed"
         quoted = hit.first > floor and any(
             c in QUOTE for c in self._w.gaps[hit.first]
@@ -412,7 +462,7 @@ class Finder(Subjects):
             left is not None and self._has_comma(hit.left) and source is None
         ):
             return None
-        if source is None and hit.stop < hi and hi - hit.stop > 8:
+        if source is None and not own and not self._closes_quotation(hit.first) and hi - hit.stop > _TAIL:
             return None
         if source is not None and left is not None and not self._ends_phrase(source[1], hi):
             return None
@@ -422,6 +472,10 @@ class Finder(Subjects):
         end = hi if source is not None and self._adds(source[1], hi) else hit.first
         content = Span(self._content_begin(begin, span), self.end_of(end, span.end))
         return self._draft(source, hit, content, inherits=source is None)
+
+    def _comma_in(self, source: tuple[int, int]) -> int:
+        """Where the noun phrase ends that a source begins with: at its first comma, or with it ("sagte ein Ermittler, der nicht genannt werden wollte")."""
+        return next((k for k in range(source[0] + 1, source[1]) if self._has_comma(k)), source[1])
 
     def _describes(self, hit: Hit, index: int) -> bool:
         """Whether a word that may open what is said tells more of the speaker instead: a relative clause, or anything of an apposition behind a

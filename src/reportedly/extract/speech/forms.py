@@ -153,6 +153,8 @@ class Forms(Clauses):
             return not self._is_relative(core, after, hi)
         if stop < hi and not self._w.gaps[first] and self._has_comma(stop):
             return True
+        if after >= hi and self._closes_with_speaker(first):
+            return True
         if any(w in self._lex.perfects for w in self._w.folds[first : stop - 1]) or self._is_helped(first, core):
             return True
         if self._lex.infinitives.intersection(self._w.folds[first:core]) and self._chain_start(first, core) is not None:
@@ -193,6 +195,15 @@ class Forms(Clauses):
             or self._is_number(stop)
             and self._w.folds[stop - 1] not in self._lex.prepositions
         )
+
+    def _closes_with_speaker(self, first: int) -> bool:
+        """Whether a noun for a speaker stands between a comma and the word ("…, Bộ Công Thương thông báo chiều 18/5")."""
+        for k in range(first - 1, max(0, first - _NOUN), -1):
+            if self._has_comma(k):
+                return extent(self._w, k, first, self._lex) == first
+            if self._w.gaps[k].strip():
+                return False
+        return False
 
     def _is_unspaced(self, index: int) -> bool:
         """Whether the word is one character of a script without spaces."""

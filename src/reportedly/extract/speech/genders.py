@@ -48,8 +48,27 @@ def _lists() -> dict[Gender, Genders]:
     return made
 
 
-def of_person(entity: Entity, tokens: Words, lex: SpeechLexicon) -> Gender | None:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A person's gender, and whether more than the ending of the given name tells it."""
+
+    gender: Gender
+    sure: bool
+
+
+def of_person(entity: Entity, tokens: Words, lex: SpeechLexicon) -> Told | None:
     """The gender of a person, or None where nothing tells it."""
+    known = _known(entity, tokens, lex)
+    if known is not None:
+        return Told(known, sure=True)
+    given = [fold(w) for w in entity.name.split()]
+    if len(given) == 1 or len(given[0]) < _SHORTEST:
+        return None
+    guessed = next((g for g, lists in _lists().items() if given[0].endswith(lists.endings)), None)
+    return None if guessed is None else Told(guessed, sure=False)
+
+
+def _known(entity: Entity, tokens: Words, lex: SpeechLexicon) -> Gender | None:
     given = [fold(w) for w in entity.name.split()]
     lists = _lists()
     for gender, known in lists.items():
@@ -60,12 +79,7 @@ def of_person(entity: Entity, tokens: Words, lex: SpeechLexicon) -> Gender | Non
         return titled
     if lex.feminine_endings and given[-1].endswith(lex.feminine_endings):
         return "f"
-    if lex.masculine_endings and given[-1].endswith(lex.masculine_endings):
-        return "m"
-    first = given[0]
-    if len(given) > 1 and len(first) >= _SHORTEST:
-        return next((g for g, known in lists.items() if first.endswith(known.endings)), None)
-    return None
+    return "m" if lex.masculine_endings and given[-1].endswith(lex.masculine_endings) else None
 
 
 def article_gender(word: str) -> Gender | None:

@@ -81,6 +81,8 @@ class Hits(Frames):
                 continue
             if self._leads_on(i, j, hi, cue):
                 continue  # "went on to discuss": the next verb is the cue, and takes this one in
+            if cue.place == "verb" and not cue.heard and self._has_no_speaker(i):
+                continue  # "требуется"
             # A phrase of unspaced writing does not go on beyond a comma (说，道路 is not 说道).
             j = next((k for k in range(i + 1, j) if self._has_comma(k)), j)
             # "found that" is a cue where "found" is none, but the "that" belongs to what was said.
@@ -133,6 +135,12 @@ class Hits(Frames):
                 continue
             hits.append(Hit(first, j, self._over_times(first, floor), i, cue))
         return hits
+
+    def _has_no_speaker(self, index: int) -> bool:
+        """Whether the verb is passive by its ending, and none of those that always have it ("признался")."""
+        word = self._w.folds[index]
+        endings = self._lex.passive_endings
+        return bool(endings) and word.endswith(endings) and not word.startswith(self._lex.reflexive_stems)
 
     def _is_owned_claim(self, lo: int, index: int, stop: int, hi: int) -> bool:
         """Whether a noun for what somebody says that credits as a postposition does is his, and a comma follows ("মণ্ডলের দাবি, …", "সরকারি হিসাবে, …")."""
@@ -187,6 +195,11 @@ class Hits(Frames):
         index = self._content_index(hit, hi)
         return index < hi and self._opens_content(index)
 
+    def _opens_next(self, hit: Hit, hi: int) -> bool:
+        """The same right behind the cue, past adjuncts alone: behind a quotation, what stands further on tells more of the speaker."""
+        index = self._past_adjuncts(hit.stop, hi)
+        return index < hi and self._opens_content(index)
+
     def _is_adjunct(self, index: int, hi: int) -> bool:
         """Whether the rest of the sentence only tells when, where or on what occasion."""
         if index >= hi:
@@ -209,7 +222,8 @@ class Hits(Frames):
         if addressed or self._w.folds[k] in self._lex.prepositions:
             reach = range(k, min(hi, k + _THAT_REACH))
             found = next((m for m in reach if self._opens_content(m) or self._says_more(m, hi)), None)
-            if found is not None and self._opens_content(found):
+            counted = not addressed and any(self._is_number(m) for m in range(k, found or k))
+            if found is not None and self._opens_content(found) and not counted:  # "calculó en 180 las casas que …"
                 return found
         if addressed and not self._lex.auxiliaries and self._lex.language == "zh":
             comma = next((m for m in range(k, min(hi, k + _ADDRESSEE)) if m > k and self._has_comma(m)), None)

@@ -43,6 +43,9 @@ class SpeechLexicon:
     masculine: frozenset[str]
     feminine: frozenset[str]
     plural: frozenset[str]
+    his: frozenset[str]
+    hers: frozenset[str]
+    theirs: frozenset[str]
     negations: frozenset[str]
     negative_endings: tuple[str, ...]
     articles: frozenset[str]
@@ -54,6 +57,7 @@ class SpeechLexicon:
     participle_endings: tuple[str, ...]
     by: frozenset[str]
     relatives: frozenset[str]
+    whose: frozenset[str]
     hedges: Phrases[bool]
     forecasts: Phrases[bool]
     calendar: frozenset[str]
@@ -114,6 +118,7 @@ class SpeechLexicon:
     body_names: Mapping[str, str]
     articleless: bool
     demonstratives: frozenset[str]
+    pointing: frozenset[str]
     offices: frozenset[str]
     kinds: Mapping[str, frozenset[str]]
     neuter: frozenset[str]
@@ -146,6 +151,7 @@ class SpeechLexicon:
     expletives: frozenset[str]
     adverbs: frozenset[str]
     hides: Phrases[bool]
+    hide_ends: frozenset[str]
     compounds: tuple[str, ...]
     markers_alone: frozenset[str]
     finite: frozenset[str]
@@ -163,6 +169,12 @@ class SpeechLexicon:
     perfect_infinitives: frozenset[str]
     same: frozenset[str]
     quotatives: frozenset[str]
+    quotative_endings: tuple[str, ...]
+    possessive_marks: frozenset[str]
+    passive_endings: tuple[str, ...]
+    reflexive_stems: tuple[str, ...]
+    hearsay: tuple[str, ...]
+    own_endings: tuple[str, ...]
     apposed: bool
     gendered: bool
     single_names: bool
@@ -224,6 +236,9 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         masculine=some("masculine"),
         feminine=some("feminine"),
         plural=some("plural"),
+        his=some("his"),
+        hers=some("hers"),
+        theirs=some("theirs"),
         negations=some("negations"),
         negative_endings=tuple(fold(w) for w in lists.get("negative_endings", ())),
         articles=some("articles"),
@@ -240,6 +255,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         participle_endings=tuple(fold(w) for w in lists.get("participle_endings", ())),
         by=some("by"),
         relatives=some("relatives"),
+        whose=some("whose"),
         hedges=phrases("hedges"),
         forecasts=phrases("forecasts"),
         calendar=_calendar(code, folded) | some("times"),
@@ -300,6 +316,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         body_names=_body_names(code, some("bodies"), folded),
         articleless=bool(data.get("articleless", False)),
         demonstratives=some("demonstratives"),
+        pointing=some("pointing"),
         offices=some("offices"),
         kinds={fold(k): frozenset(fold(w) for w in v) for k, v in data.get("kinds", {}).items()},
         neuter=some("neuter"),
@@ -348,6 +365,12 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         perfect_infinitives=some("perfect_infinitives"),
         same=some("same"),
         quotatives=some("quotatives"),
+        passive_endings=tuple(fold(w) for w in lists.get("passive_endings", ())),
+        reflexive_stems=tuple(fold(w) for w in lists.get("reflexive_stems", ())),
+        hearsay=tuple(lists.get("hearsay", ())),
+        possessive_marks=some("possessive_marks"),
+        quotative_endings=tuple(lists.get("quotative_endings", ())),
+        own_endings=tuple(lists.get("own_endings", ())) or ("\0",),
         apposed=bool(data.get("apposed", False)),
         gendered=bool(data.get("gendered", False)),
         single_names=bool(data.get("single_names", False)),
@@ -356,6 +379,11 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         sourcing=some("sourcing"),
         object_endings=tuple(fold(w) for w in lists.get("object_endings", ())) or ("\0",),
         relayed=phrases("relayed"),
+        hide_ends=frozenset(
+            folded(words(w)[-1][0])
+            for w in languages.load(code, "speakers").get("small", ())
+            if len(words(w)) > _HIDING
+        ),
         hides=Phrases(
             ((w, True) for w in languages.load(code, "speakers").get("small", ()) if len(words(w)) > _HIDING),
             tones=tones,

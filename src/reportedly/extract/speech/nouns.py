@@ -20,6 +20,8 @@ MAX_SOURCE: Final = 25
 _MAX_APPOSED: Final = 36
 # An apposition is no longer than this many words, where its first word does not show that it is one.
 _APPOSITION: Final = 14
+# What tells that a speaker hides his name is no longer than this many words.
+_HIDES: Final = 12
 # A bracket ("(R-Vt.)", "(ANSA)") within a source is no longer than this many words.
 _MAX_BRACKET: Final = 8
 # The first of two joined nouns ("police and health officials") is no longer than this many words.
@@ -154,8 +156,14 @@ class NounPhrases:
         """The noun phrase that ends before the word, with an apposition between commas."""
         if end <= lo:
             return None
+        hidden = self._hidden(lo, end)
+        if hidden is not None:
+            head = self._left(lo, hidden)
+            return None if head is None else (head[0], end)
         if end - 1 not in self._name_end and self._is_pronoun(end - 1) and not self._is_hard(self._gap(end)):
-            return (end - 1, end)
+            taken_up = end - 1 > lo and self._has_comma(end) and self._has_comma(end - 1)
+            start = self._trim_left(self._walk_left(lo, end - 1, end - 1), end - 1) if taken_up else end - 1
+            return (start, end - 1) if start < end - 1 else (end - 1, end)  # "la GSS, elle, revendique"
         start = end
         bracket = self._bracket(end, lo)
         if bracket is not None and self._has_comma(end) and self._lex.auxiliaries:
@@ -196,6 +204,17 @@ class NounPhrases:
         # "Die Regierung hat sich dazu geäußert"
         return self._left(lo, start - 1) if before in self._lex.perfects and self._lex.verb_second else None
 
+    def _hidden(self, lo: int, end: int) -> int | None:
+        """Where the clause begins that ends before the word and only tells that a speaker hides his name ("an officer who asked not to be named said")."""
+        if self._w.folds[end - 1] not in self._lex.hide_ends or self._gap(end).strip():
+            return None
+        found = (
+            k
+            for k in range(max(lo + 1, end - _HIDES), end)
+            if (h := self._lex.hides.at(self._w, k, end)) and h[0] == end
+        )
+        return next(found, None)
+
     def _runs_on(self, index: int) -> bool:
         """Whether an auxiliary stands right behind a pronoun, so that the words behind it are none of a noun phrase."""
         helpers = self._lex.perfects | self._lex.finite | self._lex.passives | self._lex.auxiliaries
@@ -207,7 +226,8 @@ class NounPhrases:
         word = self._w.folds[start]
         if word in self._lex.no_subjects:
             return False
-        if start in self._name_end or word in self._lex.articles | self._lex.pronouns | self._lex.quantifiers:
+        introduces = self._lex.articles | self._lex.pronouns | self._lex.quantifiers | self._lex.pointing
+        if start in self._name_end or word in introduces:
             return True
         if word[0].isdecimal() or word in self._lex.numbers or word.startswith(self._lex.elisions):
             return True
@@ -320,6 +340,8 @@ class NounPhrases:
             adjunct = self._lex.adjuncts.at(self._w, start, end)
             if adjunct is not None:
                 start = adjunct[0]
+            elif start + 1 < end and self._w.folds[start + 1] in self._lex.possessive_marks:
+                break  # "जुलाई की बाढ़ के पीड़ित"
             elif self._w.folds[start] in self._lex.prepositions | self._lex.adverbs or self._is_time(start):
                 start += 1
             else:
@@ -364,6 +386,8 @@ class NounPhrases:
                 continue
             if self._lex.adjuncts.at(self._w, k, hi) or self._leaves(k, lo, hi):
                 break
+            if k > lo and word in self._lex.negations and k not in self._name_end:
+                break  # "Según la policía no hay heridos"
             if k > lo and word in self._lex.demonstratives and k not in self._name_end:
                 k += 1  # "alisema gavana huyo alipozuru hospitali": it closes its noun phrase
                 break

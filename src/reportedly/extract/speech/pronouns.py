@@ -15,19 +15,23 @@ from typing import Final
 from reportedly import languages
 from reportedly.extract.speech.comeback import Comeback
 from reportedly.extract.speech.described import COMMAS, Speaker
-from reportedly.extract.speech.genders import Gender, article_gender, of_person
-from reportedly.extract.speech.unnamed import PERSONS, is_body
+from reportedly.extract.speech.genders import Gender, Told, article_gender, of_person
+from reportedly.extract.speech.unnamed import PERSONS, in_english, is_body, unnamed
 from reportedly.naming import countries
 from reportedly.records import Span
 
 # What a sentence is about stands among so many of its first words, and a sentence is searched back for so many.
 _TOPIC: Final = 10
 _SENTENCE: Final = 60
-_STOPS: Final = frozenset(".!?\n。！？।؟۔")
+_STOPS: Final = frozenset(".!?;\n。！？；।؟؛۔")
 # How many speakers back a pronoun may go.
 _RECENT: Final = 4
 # An office has no more words than this, and one of this rank is held by one person at a time (`languages/roles.toml`).
 _OFFICE: Final = 3
+# What a person is stands within so many words of her name.
+_BESIDE: Final = 4
+# "one of them" has no more words than this.
+_SOME: Final = 4
 _RANK: Final = 5
 
 
@@ -47,7 +51,8 @@ class Pronouns(Comeback, ABC):
     _last_person: Speaker | None = None
     _last_other: Speaker | None = None
     _people: list[Speaker]
-    _genders: dict[int, Gender | None]
+    _genders: dict[int, Told | None]
+    _callings: dict[int, frozenset[str]]
     _quoted: Sequence[Span] = ()
 
     @abstractmethod
@@ -63,7 +68,9 @@ class Pronouns(Comeback, ABC):
         if self._w.folds[source[0]] in self._lex.neuter and (topic := self._topic(source[0])) is not None:
             return topic
         if self._w.folds[source[0]] in self._lex.plural | self._lex.neuter:
-            return self._last_other or self._before(self._w.starts[source[0]], "ORG") or self._last
+            one = self._w.folds[source[0]] not in self._lex.plural
+            other = self._last_body if one and self._is_many(self._last_other) else None
+            return other or self._last_other or self._before(self._w.starts[source[0]], "ORG") or self._last
         return self._somebody_of(self._gender_of(self._w.folds[source[0]]), source[0])
 
     def _gender_of(self, pronoun: str) -> Gender | None:
@@ -74,8 +81,36 @@ class Pronouns(Comeback, ABC):
     def _somebody_of(self, gender: Gender | None, index: int) -> Speaker | None:
         """The person, of the gender where it is told, who spoke last or is spoken of before the word."""
         candidates = list(self._candidates(index))
-        fitting = next((c for c in candidates if self._fits(gender, c)), None)
-        return fitting or (candidates[0] if candidates else None) or self._last
+        return self._fitting(gender, candidates) or (candidates[0] if candidates else None) or self._last
+
+    def _fitting(self, gender: Gender | None, candidates: Sequence[Speaker]) -> Speaker | None:
+        """The first who may be meant. Whom only the ending of a given name makes one of the other gender is passed over for somebody who is known to be
+        of this one, and not for who may be of either."""
+        guessed: Speaker | None = None
+        for person in candidates:
+            told = self._told(person)
+            if gender is None or told is None or told.gender == gender:
+                return guessed if guessed is not None and told is None else person
+            if not told.sure:
+                guessed = guessed or person
+        return guessed
+
+    def _is_many(self, speaker: Speaker | None) -> bool:
+        """Whether a speaker without a name is several people, by the English for them ("survivors")."""
+        return (
+            speaker is not None and speaker.entity is None and speaker.name.endswith("s") and not is_body(speaker.name)
+        )
+
+    def some_of_them(self, source: tuple[int, int]) -> Speaker | None:
+        """ "one of them", "two of whom": the people who spoke last."""
+        first, stop = source
+        joins = self._lex.partitives | self._lex.within | self._lex.prepositions
+        theirs = self._lex.oblique | self._lex.pronouns | self._lex.plural | self._lex.theirs
+        if not 2 < stop - first <= _SOME or self._has_name(first, stop):
+            return None
+        if self._w.folds[stop - 1] not in theirs or self._w.folds[stop - 2] not in joins:
+            return None
+        return self._last_other if self._is_many(self._last_other) else self._last
 
     def _candidates(self, index: int) -> Iterator[Speaker]:
         """Who may be meant, the likeliest first."""
@@ -137,15 +172,80 @@ class Pronouns(Comeback, ABC):
         if key is None:
             return None
         before, opened = self._sentence_before(source[0])
-        last = self._last if self._last_at >= before and self._last_at < source[0] else None
-        if last is None and before < opened:
-            last = self._subject(before, opened)
-        if last is None or last.entity is None or self._entities[last.entity].kind != "PER":
+        last = self._recent(source[0], before, opened)
+        if last is None or last.entity is None:
             return None
         own = self._entities[last.entity].role_key
         if own is not None and own != key and not own.endswith(f"-{key}"):
             return None
         return last if self._fits(article_gender(self._w.folds[source[0]]), last) else None
+
+    def _recent(self, index: int, before: int, opened: int) -> Speaker | None:
+        """The person who spoke in this sentence or the one before, else whom that one is about."""
+        last = self._last if before <= self._last_at < index else None
+        if last is None and before < opened:
+            last = self._subject(before, opened)
+        return last if last is not None and last.entity is not None and self._is_one(last.entity) else None
+
+    def _is_one(self, index: int) -> bool:
+        return self._entities[index].kind == "PER"
+
+    def _person_again(self, source: tuple[int, int]) -> Speaker | None:
+        """ "a magistrada", "il sacerdote": the person beside whose name a noun with the same English stood last ("a juíza Nora Weiss"); where nobody is called
+        so, who spoke in this sentence or the one before, or whom that is about, if nothing tells what he is."""
+        noun = self._person_noun(source)
+        if noun is None:
+            return None
+        gender = article_gender(self._w.folds[source[0]])
+        seen: set[int] = set()
+        for m in range(bisect_left(self._starts, self._w.starts[source[0]]) - 1, -1, -1):
+            index = self._mentions[m][2]
+            if index not in seen and self._is_one(index):
+                seen.add(index)
+                if noun in self._occupations(index) and self._fits(gender, self._entity(index)):
+                    return self._entity(index)
+        before, opened = self._sentence_before(source[0])
+        last = self._recent(source[0], before, opened)
+        if last is None and before > 0 and self._last_at >= self._sentence_start(before - 1):
+            last = self._last_person
+        if last is None or last.entity is None or self._occupations(last.entity):
+            return None
+        return last if self._fits(gender, last) else None
+
+    def _person_noun(self, source: tuple[int, int]) -> str | None:
+        """The English noun of a source that is one definite noun for a person."""
+        word = self._bare(source)
+        english = None if word is None else in_english(self._w, source, self._lex, self._language)
+        return english if english in PERSONS else None
+
+    def _occupations(self, index: int) -> frozenset[str]:
+        """What a person is called beside her name, in English."""
+        if index not in self._callings:
+            known = unnamed(self._language)
+            found = {self._entities[index].role_key or ""} - {""}
+            for mention in self._mentions:
+                if mention[2] == index and known is not None:
+                    first, stop = self._w.within(Span(mention[0], mention[1]))
+                    for k in self._words_beside(first, stop):
+                        noun = known.nouns.at(self._w, k, len(self._w))
+                        if noun is not None and noun[1] in PERSONS:
+                            found.add(noun[1])
+            self._callings[index] = frozenset(found)
+        return self._callings[index]
+
+    def _words_beside(self, first: int, stop: int) -> Iterator[int]:
+        """The words right before a name up to a mark, and those behind a comma after it."""
+        for k in range(first - 1, max(-1, first - 1 - _BESIDE), -1):
+            if self._w.gaps[k + 1].strip() not in COMMAS | {""}:
+                break
+            yield k
+            if self._w.gaps[k].strip():
+                break
+        if stop < len(self._w) and self._w.gaps[stop].strip() in COMMAS and self._w.gaps[stop].strip():
+            for k in range(stop, min(len(self._w), stop + _BESIDE)):
+                if k > stop and self._w.gaps[k].strip():
+                    break
+                yield k
 
     def _office(self, source: tuple[int, int]) -> str | None:
         """The key of the office that a source names with an article, and nothing else, where it is one that few hold."""
@@ -191,12 +291,15 @@ class Pronouns(Comeback, ABC):
 
     def _fits(self, gender: Gender | None, person: Speaker) -> bool:
         """Whether nothing tells that a person is of the other gender (Дуйсенбина is no "он")."""
-        if gender is None or person.entity is None:
-            return True
+        told = self._told(person)
+        return gender is None or told is None or told.gender == gender
+
+    def _told(self, person: Speaker) -> Told | None:
+        if person.entity is None:
+            return None
         if person.entity not in self._genders:
             self._genders[person.entity] = of_person(self._entities[person.entity], self._w, self._lex)
-        told = self._genders[person.entity]
-        return told is None or told == gender
+        return self._genders[person.entity]
 
     def unsaid(self, index: int, gender: Gender | None = None) -> Speaker | None:
         """Who speaks where the verb alone tells it ("añadió", "a-t-il dit"): the person with whom the sentence before began, where nobody has
@@ -210,9 +313,14 @@ class Pronouns(Comeback, ABC):
             return self._somebody_of(gender, index)
         return self._last or self._noted((index, index + 1), self._before(self._w.starts[index], "PER"))
 
-    def somebody(self, index: int) -> Speaker | None:
-        """Whom a possessive before the word means ("in her view"): who spoke last, else the person named last."""
-        return self._last_person or self._last or self._before(self._w.starts[index], "PER")
+    def somebody(self, cue: tuple[int, int]) -> Speaker | None:
+        """Whom the pronoun in a credit means ("in her view", "по его словам")."""
+        words = self._w.folds[cue[0] : cue[1]]
+        if any(w in self._lex.theirs for w in words):
+            return self._last_other or self._last
+        his, hers = (any(w in told for w in words) for told in (self._lex.his, self._lex.hers))
+        found = self._somebody_of("m" if his else "f" if hers else None, cue[0])
+        return None if found is None else self._noted(cue, found)
 
     def _topic(self, index: int) -> Speaker | None:
         """What the sentence before begins with, for an "it": who spoke there, else the first organisation or body that it names."""

@@ -49,11 +49,12 @@ class Speakers(Pronouns):
     ) -> None:
         super().__init__(tokens, lexicon, entities, names, language)
         clauses = lexicon.that - lexicon.pronouns if lexicon.bare_subjects else frozenset[str]()
-        self._relatives = lexicon.relatives - lexicon.articles - clauses
+        self._relatives = lexicon.relatives - lexicon.articles - clauses | lexicon.whose
         self._cases = cases(lexicon.language) if language is not None else None
         self._quoted = quoted
         self._people = []
         self._genders = {}
+        self._callings = {}
 
     @property
     def last(self) -> Speaker | None:
@@ -75,6 +76,8 @@ class Speakers(Pronouns):
         source = head(self._w, source, self._lex.language, self._name_words(source))
         if source[1] - source[0] == 1 and self._w.folds[source[0]] in self._lex.pronouns | self._lex.oblique:
             return self._noted(source, self._pronoun(source))
+        if (some := self.some_of_them(source)) is not None:
+            return self._noted(source, some)
         found = (
             self._self_named(source)
             or self._same(source)
@@ -96,6 +99,7 @@ class Speakers(Pronouns):
             or self._body(source)
             or self._ministry_again(source)
             or self._office_again(source)
+            or self._person_again(source)
             or self._placed(source)
             or self._again(source)
             or self._written(source)
@@ -135,6 +139,9 @@ class Speakers(Pronouns):
         if lead is not None:
             return lead
         owned = self._w.folds[source[0]] in self._lex.possessives
+        gender = self._gender_of(self._w.folds[source[0]])
+        if owned and gender is not None and found.name.casefold() in MOUTHS:
+            return self._somebody_of(gender, source[0])  # "her spokesman"
         return (self._last_body or self._before(self._w.starts[source[0]], "ORG")) if owned else None
 
     def _first_body(self, low: int, high: int) -> Speaker | None:
@@ -219,12 +226,25 @@ class Speakers(Pronouns):
         k = bisect_left(self._starts, self._w.starts[index]) - 1
         if k >= 0 and not self._w.text[self._mentions[k][1] : self._w.starts[index]].strip(" ,،、)"):
             return self._entity(self._mentions[k][2])
+        noun = self._noun_before(index)
+        if noun is not None:
+            return self.resolve(noun)  # "the captain, who spoke of a wave"
         if self._w.folds[index] not in self._lex.pronouns:
             return None
         first = next((i for i in range(index - 1, max(-1, index - 1 - NEAR), -1) if self._is_indefinite(i)), index)
         if first < index - 1 and not any(self._w.gaps[i].strip() for i in range(first + 1, index)):
             return self._written((first, index))
         return self._before(self._w.starts[index], "PER") or self._last
+
+    def _noun_before(self, index: int) -> tuple[int, int] | None:
+        """The noun for a speaker that ends right before a relative pronoun and its comma, with its definite article."""
+        for first in range(index - 1, max(0, index - 1 - NEAR), -1):
+            if first + 1 < index and self._w.gaps[first + 1].strip():
+                return None
+            if self._w.folds[first - 1] in self._lex.articles - self._lex.indefinite:
+                known = extent(self._w, first, index, self._lex) == index
+                return (first - 1, index) if known and not self._w.gaps[first].strip() else None
+        return None
 
     def _is_indefinite(self, index: int) -> bool:
         return self._w.folds[index] in self._lex.indefinite

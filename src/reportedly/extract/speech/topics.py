@@ -40,6 +40,7 @@ class Topics(BackReferences):
                 break
             if k > lo and self._has_comma(k):
                 if not self._lex.markers:
+                    lo = self._behind_attribute(lo, k)
                     return (lo, k) if k - lo <= _MAX_TOPIC else named
                 begin = k
             if k in self._name_end and not (
@@ -49,6 +50,11 @@ class Topics(BackReferences):
         if named is not None and self._w.folds[named[1] - 1].endswith(self._lex.object_endings):
             return None  # "Savcılığına suç duyurusunda bulunulduğunu açıkladı"
         return named
+
+    def _behind_attribute(self, lo: int, stop: int) -> int:
+        """Where the speaker begins behind a form that tells what he says besides ("… 214 işçinin çalıştığını belirten Nora Weiss, …")."""
+        forms = (j for _, j, cue in self._lex.cues.find(self._w, lo, stop) if cue.attributive and j < stop)
+        return max(forms, default=lo)
 
     def _is_closed(self, index: int) -> bool:
         """Whether a comma or a quotation stands before the word."""
@@ -63,13 +69,18 @@ class Topics(BackReferences):
                 k = begin = max(k + 1, bisect_left(self._w.starts, inside.end))
                 quoted = True
                 continue
-            if k > lo and self._has_comma(k):
+            if k > lo and (self._has_comma(k) or self._closes_said(k - 1)):
                 begin = k
             marked = self._marked(k, begin)
             if marked is not None:
                 yield self._likely(marked, k, quoted=quoted), marked
                 begin = k + 1
             k += 1
+
+    def _closes_said(self, index: int) -> bool:
+        """Whether the word ends what was said, by its ending ("310명이라고 그는 말했다")."""
+        ends = self._lex.quotative_endings
+        return bool(ends) and self._w.raw(index).endswith(ends)
 
     def _likely(self, phrase: tuple[int, int], index: int, *, quoted: bool) -> int:
         known = self._is_known(phrase)

@@ -6,7 +6,7 @@ adjective, a modifier, one noun (`languages/*/speakers.toml`); whatever says mor
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -18,6 +18,7 @@ from reportedly.extract.phrases import Phrases, Words
 from reportedly.extract.speech.bodies import BODIES, MISSIONS, cut, place, placing
 from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones
 from reportedly.naming import countries
+from reportedly.text import fold
 
 _TERRITORIES: Final[Mapping[str, str]] = Locale.parse("en").territories
 # Who speaks for a body, in English.
@@ -37,7 +38,10 @@ PERSONS: Final = frozenset({
     "official", "spokesman", "spokeswoman", "spokesperson", "fisherman", "trader", "activist", "officer",
     "prosecutor", "employee", "diplomat", "professor", "coach", "magistrate", "shopkeeper", "administrator",
     "secretary", "president", "chairman", "director", "commander", "importer", "exporter", "seller", "neighbour",
-    "villager", "passenger", "volunteer", "manager", "superintendent", "inspector", "investigator", "ambassador", "consul", "negotiator", "owner", "man", "woman", "representative",
+    "villager", "passenger", "volunteer", "manager", "superintendent", "inspector", "investigator", "ambassador", "consul", "negotiator", "owner", "man", "woman", "representative", "opponent",
+    "priest", "bishop", "pastor", "imam", "lawmaker", "senator", "deputy", "author", "writer", "player", "pilot", "soldier",
+    "chief", "founder", "editor", "journalist", "columnist", "chairwoman", "widow", "suspect", "defendant", "tourist",
+    "rescuer", "firefighter", "paramedic", "scientist", "researcher", "seismologist", "geologist", "meteorologist",
 })  # fmt: skip
 # Whose name stands behind the noun without more.
 NAMED_AFTER: Final = frozenset({"news agency", "newspaper", "television", "broadcaster", "radio", "airline", "club"})
@@ -66,10 +70,16 @@ def unnamed(language: str | None) -> Unnamed | None:
     if "nouns" not in data:
         return None
     clitics = data.get("clitics", ())
-    tones = has_tones((language or "").split("-")[0].lower())
+    code = (language or "").split("-")[0].lower() or "en"
+    tones = has_tones(code)
+    elisions = languages.load(code, "speech").get("words", {}).get("elisions", ())
     return Unnamed(
         nouns=Phrases(
-            ((form, english) for english, forms in data["nouns"].items() for form in _bare_too(forms, clitics)),
+            (
+                (form, english)
+                for english, forms in data["nouns"].items()
+                for form in _elided(_bare_too(forms, clitics), elisions)
+            ),
             clitics=clitics,
             tones=tones,
         ),
@@ -85,6 +95,14 @@ def unnamed(language: str | None) -> Unnamed | None:
         small=Phrases(((w, True) for w in data.get("small", ())), tones=tones),
         head_last=data.get("head") == "last",
     )
+
+
+def _elided(forms: Iterable[str], elisions: Sequence[str]) -> Iterator[str]:
+    """Each form of one word, and with the article that is written onto it before a vowel ("l'entreprise")."""
+    for form in forms:
+        yield form
+        if fold(form[:1]) in "aeiouh" and " " not in form:
+            yield from (elision + form for elision in elisions)
 
 
 def _bare_too(forms: Sequence[str], clitics: Sequence[str]) -> Iterator[str]:
@@ -232,6 +250,7 @@ class _Parts:
         nouns = [n for n in self.nouns if n not in MOUTHS] or self.nouns[:1]
         nouns = [n for n in nouns if n not in _IDLE] or nouns[:1]
         head = nouns.pop() if self._head_last else nouns.pop(0)
+        head = "side" if head == "sides" and self._countries else head  # "грузинской стороны", a genitive
         before = [*self.modifiers, *nouns]
         if len(before) > 2:
             return None
