@@ -161,3 +161,16 @@ def test_the_month_in_the_address_weighs_the_days_that_are_shown() -> None:
     head = "<h1>Ferry to Ystad stays in port</h1><p>Released: 2 April 2024</p>"
     html = f"<html><head><title>Ferry to Ystad stays in port</title></head><body><div><div class='date'>14 May 2024</div>{head}{LONG}</div></body></html>"
     assert day_of(html, "https://courier.example/2024/05/ferry.html") == "2024-05-14"
+
+
+def test_a_page_laid_out_in_tables_has_its_menu_and_byline_outside_the_text() -> None:
+    rows = (
+        "<table><tr><td><font size='1'>Argus</font> |<font size='1'>World</font> |<font size='1'>Sport</font> |"
+        f"<h2><font>{HEADLINE}</font></h2><i>4 March 2026, 22:40. Ruth Tanner</i><br></td></tr><tr><td>{{body}}</td></tr></table>"
+    )
+    body = "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+    found = read(
+        f"<html><head><title>{HEADLINE} | Lowmouth Argus</title></head><body>{rows.format(body=body)}</body></html>"
+    )
+    assert found.text == "\n\n".join([HEADLINE, *PARAGRAPHS])
+    assert found.published is not None and found.published.earliest == "2026-03-04"

@@ -29,6 +29,8 @@ _CHARSET: Final = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
 _FEWEST_LETTERS: Final = 40
 _SHORTEST_GLUED: Final = 10
 _GLUED_LINES: Final = 3
+# Characters of a menu at most that stands before the headline in one row.
+_MOST_MENU: Final = 300
 
 
 def articles(page: Page, *, settings: Settings) -> Iterator[Article | Skipped]:
@@ -98,10 +100,23 @@ def _unglued(lines: list[tuple[str, str]], source: markup.Markup) -> list[tuple[
     """The lines with a date line on its own again where the extractor has drawn it into the first paragraphs."""
     near = sorted({n.text for n in source.near if len(n.text) >= _SHORTEST_GLUED}, key=lambda t: (-len(t), t))
     whole: list[tuple[str, str]] = []
-    for number, (tag, line) in enumerate(lines):
+    for number, (tag, line) in enumerate(_headline_apart(lines, source.title)):
         glued = next((t for t in near if number < _GLUED_LINES and line.startswith(t) and len(line) > 2 * len(t)), None)
         whole += [(tag, line)] if glued is None else [("p", glued), (tag, line[len(glued) :].strip())]
     return whole
+
+
+def _headline_apart(lines: list[tuple[str, str]], title: str | None) -> list[tuple[str, str]]:
+    """The lines with a row of a table that holds menu, headline and byline (a page laid out in tables) in its pieces."""
+    found: list[tuple[str, str]] = []
+    for number, (tag, line) in enumerate(lines):
+        before, _, after = line.partition(title) if title and number < _GLUED_LINES else (line, "", "")
+        if not title or "|" not in before or len(before) > _MOST_MENU or line == before:
+            found.append((tag, line))
+            continue
+        pieces = (("nav", before.strip(" |")), ("p", title), ("p", after.strip()))
+        found += [(tag, piece) for tag, piece in pieces if piece]
+    return found
 
 
 def _sample(lines: list[tuple[str, str]]) -> str:

@@ -105,6 +105,9 @@ def _header(lines: list[Line], cues: Cues, title: int | None, first: int, *, mar
         if index == title or line.kind == "post" or not line.kept:
             continue
         line.reason = _header_reason(line, cues, after_title=title is not None and index > title)
+        if line.tag == "nav":  # what stands before the headline in a row of a table
+            line.reason = "menu"
+            continue
         if (
             markup
             and (line.reason in ("mast-head", "caption") or line.tag in ("item", "row", "code"))

@@ -330,3 +330,42 @@ def test_a_toll_told_on_a_day_is_of_the_disaster() -> None:
         "Boats were used.",
         "Nine houses had collapsed in Zadar on February 9.",
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "published", "first", "second", "kind", "when"),
+    [
+        (
+            "en", "2026-03-05",
+            "A district court in Bergen sentenced Adel Brandt to nine years in prison on Wednesday.",
+            "In the attack on 14 February two people were killed and six injured.",
+            "ASSAULT", "2026-02-14",
+        ),
+        (
+            "uk", "2026-03-05",
+            "Окружний суд у Бергені в середу засудив Аделя Брандта до дев'яти років ув'язнення.",
+            "Під час нападу 14 лютого загинули двоє людей, ще шестеро дістали поранення.",
+            "ASSAULT", "2026-02-14",
+        ),
+        (
+            "en", "2026-03-05",
+            "Presidents Adel Brandt and Nora Weiss spoke by telephone on Wednesday evening, their offices said.",
+            "Saturday's swap at the pass freed 30 fishermen.",
+            "CONCEDE", "2026-02-28",
+        ),
+    ],
+)  # fmt: skip
+def test_a_weak_kind_with_a_day_and_a_count_is_of_a_happening(
+    language: str, published: str, first: str, second: str, kind: str, when: str
+) -> None:
+    backs = others(first, "", second, language=language, published=published)
+    assert [day(b) for b in backs if (b.kind or "").partition(".")[0] == kind] == [when]
+
+
+def test_an_agreement_at_another_place_told_before_the_news_is_recalled() -> None:
+    backs = others(
+        "Norway and Denmark exchanged 110 prisoners at the Svinesund bridge on Wednesday.",
+        "The handover took three hours. Doctors examined all of them. They left by bus.",
+        "The exchange had been agreed in Muscat earlier this month.",
+    )
+    assert [b.kind for b in backs] == ["AGREE"]

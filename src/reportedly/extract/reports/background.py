@@ -46,6 +46,9 @@ _HARM: Final = frozenset({"ACCIDENT", "DISASTER", "ASSAULT", "CRIME"})
 _LASTING: Final = frozenset({"HEALTH", "COURT", "POLICY", "BUSINESS", "PROTEST", "INQUIRY", "GOVERNMENT"})
 # Families of weak kinds that are of a happening where a day stands right beside their trigger, though the sentence has no other ("had been put under sanctions on Monday").
 _DATED: Final = _LASTING | {"SANCTION", "SPORT"}
+# Families of weak kinds that are of a happening where a day stands beside their trigger, and their sentence counts the harmed or names a place that the news does not.
+_TOLD: Final = frozenset({"ASSAULT", "CRIME", "CONCEDE", "COERCE", "AGREE", "RESCUE", "DEATH", "MOBILIZE", "RETREAT"})
+_HARMED: Final = frozenset({"killed", "injured", "missing", "freed", "arrested"})
 # Families that go on in steps, months apart (offers, talks, suits); empty for news of no known kind.
 _IN_STEPS: Final = frozenset({"", "BUSINESS", "CONSULT", "AGREE", "COURT", "GOVERNMENT", "ELECTION", "SANCTION"})
 # Families whose happenings are told in rows, each with its day and place.
@@ -97,6 +100,8 @@ class _Finder:
         elif not found or actions[0] not in [f.action for f in found]:
             dated = {f.kind for f in found}
             found += [f for a in actions if a.kind not in dated and (f := self._setdays_apart(a, sentence)) is not None]
+        if not found and not actions:
+            found += self._agreed(sentence)
         found += self._beside(actions, found, sentence)
         found += self._and_then(found, sentence)
         found = self._with_cause(found, sentence)
@@ -276,10 +281,12 @@ class _Finder:
         ):
             return []
         cues = [s.cue for s in self._g.speech[index] if s.cue is not None]
+        told = index not in self._news and (self._is_of_harm(sentence) or self._is_elsewhere(sentence))
+        known = _DATED | _TOLD if told else _DATED
         actions = [
             a
             for a in self._g.actions[index]
-            if family(a.kind) in _DATED - {family(lead.kind)}
+            if family(a.kind) in known - {family(lead.kind)}
             and not a.negated
             and not any(c.overlaps(a.span) for c in cues)
         ]
@@ -289,6 +296,29 @@ class _Finder:
             near = min(actions, key=lambda a: (gap(a.span, time.span), a.span.start), default=None)
             if near is not None and gap(near.span, time.span) <= _NEAR:
                 return [Anchor(near.kind, near.tense, near, (time,))]
+        return []
+
+    def _is_of_harm(self, sentence: Sentence) -> bool:
+        return self._figures(sentence)
+
+    def _is_elsewhere(self, sentence: Sentence) -> bool:
+        """Whether a sentence names a town or a region that the news does not name."""
+        known = self._known(sentence)
+        return any(p.name not in known for p in self._placed(sentence))
+
+    def _agreed(self, sentence: Sentence) -> list[Anchor]:
+        """An agreement at a place that the news does not name, told before the news ("the exchange had been agreed in Lund"), where no other happening is told."""
+        if self._lead is None or sentence.index in self._news:
+            return []
+        for action in self._g.actions[sentence.index]:
+            if (
+                family(action.kind) == "AGREE" != family(self._lead.kind)
+                and not action.negated
+                and action.tense == "past"
+            ):
+                before = self._g.recalls.is_before_news(action, sentence.span)
+                if before and any(p.name not in self._places for p in self._placed(sentence)):
+                    return [Anchor(action.kind, action.tense, action, self._nearby(action, sentence))]
         return []
 
     def _nearest_kind(self, time: TimeMention, sentence: Sentence) -> str | None:
