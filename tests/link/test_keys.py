@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from reportedly.link.keys import Facts, asks, facts, keys
+from reportedly.link.keys import TWO_ALWAYS, Facts, asks, facts, keys
 from tests.link.hand import BRIDGE, day, family, report
 
 
@@ -33,6 +33,18 @@ def test_the_same_rare_words_a_week_apart_share_a_key_with_and_without_dates():
     undated = report("three", "Zandvoort footbridge: what is known", BRIDGE)
     assert set(keys(dated)) & set(keys(later))
     assert set(keys(dated)) & set(asks(undated)) and set(asks(dated)) & set(keys(undated))
+
+
+def test_two_very_rare_words_are_a_key_whatever_the_day_and_two_rare_ones_where_one_is_undated():
+    one = report("one", "Zandvoort footbridge collapses", BRIDGE, published="2024-05-14")
+    year = report("two", "Zandvoort footbridge: a year on", BRIDGE, published="2025-05-20")
+    told = facts(one)
+    both = {tuple(sorted((place, rest.removeprefix("w|")))) for place, rests in told.ever.items() for rest in rests if rest.startswith("w|")}  # fmt: skip
+    bits = dict(one.signature.telling)
+    assert both and all(bits[a] + bits[b] >= TWO_ALWAYS for a, b in both)
+    assert set(keys(one)) & set(keys(year))
+    fairly = {(place, rest) for place, rests in told.undated.items() for rest in rests if rest.startswith("w|")}
+    assert len(fairly) >= len(both)
 
 
 def test_common_words_alone_make_no_key():

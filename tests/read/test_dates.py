@@ -42,6 +42,9 @@ from reportedly.read.dates import find, from_hijri, from_jalali, weekdays
         ("12 มีนาคม 2569", "th", "2026-03-12"),
         ("8 Aprili 2026", "sw", "2026-04-08"),
         ("27.03.2026 - 09:12", "tr", "2026-03-27"),
+        ("27. 3. 2026", "cs", "2026-03-27"),
+        ("27 / 03 / 2026", "en", "2026-03-27"),
+        ("3:21 PM ET, 03/04/2026", "en", "2026-03-04"),
     ],
 )
 def test_scripts_calendars_and_orders(text: str, language: str, moment: str) -> None:
@@ -59,7 +62,8 @@ def test_day_order_stays_open_in_english_only() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["31 February 2026", "99/99/9999", "version 5.4.12", "score 3-2 (1-1)", "room 12/3", "00.00.2026"]
+    "text",
+    ["31 February 2026", "99/99/9999", "version 5.4.12", "score 3-2 (1-1)", "room 12/3", "00.00.2026", "6 - 4 - 12"],
 )
 def test_what_is_no_date(text: str) -> None:
     assert [h for h in find(text, "en") if h.year is not None] == []

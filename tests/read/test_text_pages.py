@@ -293,3 +293,38 @@ def test_a_page_that_shows_its_address_is_of_that_year_and_outlet() -> None:
     assert "https" not in page.text
     elsewhere = read("Council backs second ferry line for Lowmouth", "https://t.me/lowmouth", *BODY)
     assert elsewhere.outlet is None
+
+
+def test_a_stated_headline_that_is_a_date_is_the_line_above_the_headline() -> None:
+    page = read("Last updated: 4 March 2026, 10:15", "Council backs second ferry line", *BODY, stated=(("title", "Last updated: 4 March 2026, 10:15"),))  # fmt: skip
+    assert page.title == "Council backs second ferry line"
+    assert page.published is not None and page.published.earliest == "2026-03-04"
+    told = read("4 March 2026: the day of the ferry", *BODY, stated=(("title", "4 March 2026: the day of the ferry"),))
+    assert told.title == "4 March 2026: the day of the ferry"
+
+
+def test_the_date_below_the_sentence_that_sums_up_stands_beside_the_headline() -> None:
+    page = read("Council backs second ferry line for Lowmouth", BODY[0], "Wed, 4 March 2026", *BODY[1:])
+    assert page.published is not None and page.published.earliest == "2026-03-04"
+
+
+@pytest.mark.parametrize(
+    ("title", "stated", "day"),
+    [
+        ("Evening round-up -- 4 March 2026", None, "2026-03-04"),
+        ("4 March 2026 | Evening round-up", None, "2026-03-04"),
+        ("Evening round-up – 4 March 2026", "2026-04-20", "2026-03-04"),
+        ("The ferry a year on: 4 March 2026", "2027-03-04", "2027-03-04"),
+        ("Ferry council met on 4 March 2026", "2026-04-20", "2026-04-20"),
+    ],
+)
+def test_a_headline_with_its_own_date(title: str, stated: str | None, day: str) -> None:
+    pairs = (("title", title), *((("method", "extractor"), ("published", stated)) if stated else ()))
+    page = read(title, *BODY, stated=pairs)
+    assert page.published is not None and page.published.earliest == day
+
+
+def test_a_page_of_an_appeal_alone_tells_its_headline() -> None:
+    page = read("Chat with us in the Lowmouth app. See what the estuary is talking about today.", stated=(("title", "Second ferry line approved in Lowmouth"),))  # fmt: skip
+    assert page.text == "Second ferry line approved in Lowmouth"
+    assert [f.reason for f in page.furniture] == ["appeal"]

@@ -27,6 +27,8 @@ _HTML: Final = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|p|met
 _CHARSET: Final = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
 # A page needs this many letters to be an article.
 _FEWEST_LETTERS: Final = 40
+# A headline of so many words tells something on its own.
+_FEWEST_HEADLINE_WORDS: Final = 5
 _SHORTEST_GLUED: Final = 10
 _GLUED_LINES: Final = 3
 # Characters of a menu at most that stands before the headline in one row.
@@ -91,6 +93,9 @@ def _article(page: Page, content: bytes) -> Article | Skipped:
         sorted_.paragraphs += [Paragraph("body", line) for _, line in lines if same(fold(line), fold(sorted_.title))][
             :1
         ]
+    if not sorted_.paragraphs and not is_html and len((sorted_.title or "").split()) >= _FEWEST_HEADLINE_WORDS:
+        # A film, or a page that shows its text to subscribers only: the headline is all that it tells.
+        sorted_.paragraphs.append(Paragraph("body", sorted_.title or ""))
     if not sorted_.paragraphs:
         return Skipped(uri=page.uri, reason="page without an article: nothing but menus, lists and notices was found")
     return _built(page, source, sorted_, language, text if is_html and not fragment else "")
@@ -218,6 +223,7 @@ def _published(
     found.append(published.of_address(address))
     if not source.lines:  # a text page may show its own address; addresses in markup lead elsewhere
         found += [published.of_address(f.text) for f in sorted_.furniture if f.reason == "address"][:1]
+    found.append(published.of_headline(sorted_.title or "", language))
     lines = [*sorted_.dates, *_near_lines(source, language)]
     for line in lines:
         found += published.of_line(line)

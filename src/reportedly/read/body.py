@@ -10,7 +10,7 @@ from reportedly.read import furniture, headline
 from reportedly.read.credits import credited, dateline, is_credit
 from reportedly.read.cues import Cues, cues
 from reportedly.read.dates import Found, find
-from reportedly.read.lines import Line, measure, same
+from reportedly.read.lines import Line, is_date, measure, same
 from reportedly.records import BlockKind, Furniture
 from reportedly.text import fold
 
@@ -77,6 +77,10 @@ def sort(
     A line that is only one of the `outlets`' names is mast-head wherever it stands."""
     table = cues(language)
     result = Body(title=title)
+    if title is not None and not markup and is_date(stated := measure(title, language, table), language, table):
+        # what another extractor took for the headline is the line of the date above it
+        result.dates.append(DateLine(stated.text, tuple(stated.found), "head", _label(stated, table)))
+        result.title = title = None
     texts = _without_leading_date(texts, language, result)
     lines = [measure(text, language, table, tag) for tag, text in texts]
     names = {fold(name) for name in outlets}
@@ -165,6 +169,8 @@ def _place(
     if place == "banner" and not markup and position + 1 == title and (masted or any(h.clock for h in line.found)):
         place = "above"
     place = "foot" if position == foot else place
+    if place == "tail" and title is not None and position == first + 1 and is_date(line, language, table):
+        place = "head"  # below the headline and the sentence that sums the article up
     if line.kept:
         kind: BlockKind = "post" if line.kind == "post" else "standfirst" if line.kind == "standfirst" else "body"
         result.paragraphs.append(Paragraph(kind, line.text, line.posted))

@@ -11,13 +11,16 @@ from reportedly.text import fold
 
 WHOLE: Final = ("lists", "advert", "menu")
 OPENING: Final = ("more", "comments", "tags", "photo", "editor", "updated", "published", "source", "share", "by")
+# Of these the words that stand beside a date and say which.
+LABELS: Final = ("updated", "published")
 INSIDE: Final = ("rights", "legal", "appeal", "developing", "author", "staff")
 # A button or menu entry may carry a count, an arrow or a colon.
 _TRIM: Final = re.compile(r"^[\s|•·*»«>‹›\-–—+#▶☞■◆●]+|[\s|•·*»«>‹›:：\-–—+…▼▲.]+$|\s*[(（\[]?\d+[)）\]]?$")
+_LABEL: Final = re.compile(r"[^\W\d_]+")
 
 
 class Cues:
-    """The cues of a language and of English; `of` names the cue of a line, `label` splits a label such as "Published:" off a line."""
+    """The cues of a language and of English; `labels` are the words that stand beside the date of a page."""
 
     def __init__(self, language: str | None) -> None:
         codes = (
@@ -29,6 +32,7 @@ class Cues:
         }
         self._whole = {kind: frozenset(fold_trim(e) for e in entries[kind]) for kind in WHOLE}
         self._opening = {kind: _beginning(entries[kind]) for kind in OPENING}
+        self.labels = frozenset(word for kind in LABELS for entry in entries[kind] for word in _LABEL.findall(entry))
         # looked for one by one: a hundred searches for a plain text are ten times faster than one for a pattern of them
         self._inside = {kind: tuple(e for e in entries[kind] if e) for kind in INSIDE}
 
@@ -53,6 +57,10 @@ class Cues:
     def inside(self, folded: str, kind: str) -> bool:
         """Whether a cue of that kind stands anywhere in the line."""
         return any(_stands(entry, folded) for entry in self._inside[kind] if entry in folded)
+
+    def begins(self, folded: str, kind: str) -> bool:
+        """Whether the line begins with a cue that otherwise may stand anywhere."""
+        return any(folded.startswith(entry) and not folded[len(entry) :][:1].isalnum() for entry in self._inside[kind])
 
 
 @lru_cache(maxsize=16384)

@@ -84,7 +84,7 @@ _ORDINAL: Final = r"(?:st|nd|rd|th|er|ère|º|ª|°|\.|-?го|-?ти)?"
 _OF: Final = r"(?:[\s,]*(?:de|of|del|d['’]|ngày|से)?\s*)"
 _NUMERIC: Final = (
     ("ymd", re.compile(rf"(?<![\d.,/-]){_YEAR}\s?([-./])\s?(\d{{1,2}})\s?\2\s?(\d{{1,2}})(?![\d/-])")),
-    ("dmy", re.compile(r"(?<![\d.,/-])(\d{1,2})([-./])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)")),
+    ("dmy", re.compile(r"(?<![\d.,/-])(\d{1,2})(\s?[-./]\s?)(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)")),
     ("cjk", re.compile(r"(?:(民國|民国|中華民國|令和|平成)?\s?(?<!\d)(\d{1,4}|元)\s?[年년])?\s?(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]")),
     ("vi", re.compile(r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:,?\s*(?:năm\s+)?((?:19|20)\d\d))?", re.IGNORECASE)),
     ("jalali", re.compile(r"(?<![\d/-])(1[34]\d\d)([-./])(\d{1,2})\2(\d{1,2})(?![\d/-])")),
@@ -98,6 +98,9 @@ _AFTER: Final = re.compile(
 )
 _BEFORE: Final = re.compile(rf"{_CLOCK}[\s,|·•/()–—-]{{0,4}}$", re.IGNORECASE)
 _BARE_BEFORE: Final = re.compile(r"(?<!\d)([01]\d|2[0-3])([0-5]\d)\s?(GMT|UTC|Z)[\s,]{0,3}$")
+# Time zones of North America, where the month is written first, and how near a date they stand.
+_MONTH_FIRST: Final = re.compile(r"(?<!\w)(?:E[SD]?T|P[SD]?T|CDT|M[SD]T)(?!\w)")
+_ZONE_NEAR: Final = 16
 _OFFSETS: Final = {
     "GMT": "+00:00", "UTC": "+00:00", "Z": "+00:00", "MSK": "+03:00", "CET": "+01:00", "CEST": "+02:00", "EET": "+02:00", "EEST": "+03:00",
     "EDT": "-04:00", "PDT": "-07:00", "JST": "+09:00", "KST": "+09:00", "PKT": "+05:00", "EAT": "+03:00", "WIB": "+07:00",
@@ -231,9 +234,12 @@ def _numeric(kind: str, m: re.Match[str], language: str | None) -> Found | None:
 def _day_order(m: re.Match[str], language: str | None) -> Found | None:
     """01/02/2026: day first, except where that is impossible; in English without dots both readings stand."""
     first, second, year = int(m[1]), int(m[3]), int(m[4]) if len(m[4]) == 4 else 2000 + int(m[4])
-    if len(m[4]) == 2 and m[2] == "." and not (13 <= year - 2000 <= 40):
-        return None  # 5.4.12 is a version, a score, a section
-    if first > 12 or second > 12 or first == second or m[2] == "." or language not in ("en", None):
+    dots = m[2].strip() == "."
+    if len(m[4]) == 2 and (len(m[2]) > 1 or (dots and not (13 <= year - 2000 <= 40))):
+        return None  # 5.4.12 is a version, a score, a section, 5 - 4 - 12 a sum
+    if _MONTH_FIRST.search(m.string[max(0, m.start() - _ZONE_NEAR) : m.end() + _ZONE_NEAR]):
+        return _make(m, year, first, second) or _make(m, year, second, first)
+    if first > 12 or second > 12 or first == second or dots or language not in ("en", None):
         return _make(m, year, second, first) or _make(m, year, first, second)
     other = _valid(year, first, second)
     return _make(m, year, second, first, (other,) if other is not None else ())

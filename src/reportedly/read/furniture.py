@@ -16,6 +16,7 @@ from reportedly.read.lines import Line, content, same
 
 # A cue somewhere within a line speaks for the line only when the line is about the cue, not a paragraph that mentions it.
 _INSIDE_WORDS: Final = 40
+_APPEAL_WORDS: Final = 26
 _OPENING_WORDS: Final = 32
 _LABEL_WORDS: Final = 14
 _CAPTION_WORDS: Final = 26
@@ -222,7 +223,7 @@ def _single(lines: list[Line], index: int, cues: Cues, first: int) -> str | None
             return reason
     if is_credit(line.text):
         return "credit"
-    return _inside(line, cues, index, first)
+    return _inside(lines, index, cues, first)
 
 
 def _opening(line: Line, cues: Cues, index: int, first: int) -> str | None:
@@ -265,10 +266,14 @@ def _labelled(folded: str, found: re.Match[str]) -> bool:
     )
 
 
-def _inside(line: Line, cues: Cues, index: int, first: int) -> str | None:
-    """Cues anywhere in a line that is short enough to be about them; quoted speech is never furniture."""
-    if line.words > _INSIDE_WORDS or index == first:
+def _inside(lines: list[Line], index: int, cues: Cues, first: int) -> str | None:
+    """Cues anywhere in a line that is short enough to be about them; quoted speech is never furniture, and the first line of the body only where it is all and begins with an appeal."""
+    line = lines[index]
+    if line.words > _INSIDE_WORDS:
         return None
+    if index == first:
+        alone = line.words <= _APPEAL_WORDS and not any(other.prose for other in lines[first + 1 :])
+        return "appeal" if alone and cues.begins(line.folded, "appeal") and not _QUOTES.search(line.text) else None
     if cues.inside(line.folded, "rights") and (line.words <= 24 or "©" in line.text):
         return "copyright"
     if _QUOTES.search(line.text):
@@ -277,7 +282,7 @@ def _inside(line: Line, cues: Cues, index: int, first: int) -> str | None:
         return "contact"
     for kind, reason in (("developing", "note"), ("legal", "legal"), ("appeal", "appeal")):
         if cues.inside(line.folded, kind):
-            limit = _INSIDE_WORDS if index > first + 2 and not line.terminal else 26
+            limit = _INSIDE_WORDS if index > first + 2 and not line.terminal else _APPEAL_WORDS
             return reason if line.words <= limit else None
     return None
 

@@ -33,6 +33,9 @@ PROSE_LENGTH: Final = 170
 _DATE_LINE_REST: Final = 48
 _DATE_LINE: Final = 130
 _DATE_LINE_WORDS: Final = 20
+# Beside a date, words so short say nothing: "at", "the", a time zone.
+_WORD: Final = regex.compile(r"[\p{L}\p{M}]+")
+_SHORT_WORD: Final = 3
 
 
 @dataclass(slots=True)
@@ -78,12 +81,24 @@ def measure(text: str, language: str | None, cues: Cues, tag: str = "p") -> Line
     return line
 
 
-def _rest(line: Line, language: str | None, cues: Cues) -> int:
-    """Letters (weighed by density) that remain when dates, clock times, weekdays and labels are taken out."""
+def is_date(line: Line, language: str | None, cues: Cues) -> bool:
+    """Whether a line is a date and nothing else: "Last updated on Friday, 11 November 2011, 20:09 IST"."""
+    return line.dated and all(
+        len(word) <= _SHORT_WORD or fold(word) in cues.labels for word in _WORD.findall(_undated(line, language))
+    )
+
+
+def _undated(line: Line, language: str | None) -> str:
+    """The line without dates, clock times and weekdays."""
     rest = line.text
     for hit in reversed(line.found):
         rest = rest[: hit.start] + " " + rest[hit.end :]
-    rest = weekdays(language).sub(" ", _CLOCK.sub(" ", rest))
+    return weekdays(language).sub(" ", _CLOCK.sub(" ", rest))
+
+
+def _rest(line: Line, language: str | None, cues: Cues) -> int:
+    """Letters (weighed by density) that remain when dates, clock times, weekdays and labels are taken out."""
+    rest = _undated(line, language)
     letters = len(_LETTERS.findall(rest)) * (_DENSITY if _WIDE.search(rest) else 1.0)
     if (
         line.terminal

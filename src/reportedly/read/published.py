@@ -30,6 +30,7 @@ CONFIDENCE: Final = {
     "leading date field": 0.85,
     "address": 0.9,
     "dateline": 0.8,
+    "headline": 0.75,
     "time element": 0.74,
     "json-ld created": 0.6,
     "json-ld page": 0.7,
@@ -93,6 +94,10 @@ _ADDRESS: Final = (
     re.compile(r"(?<!\d)(20[0-3]\d)-?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)"),
     re.compile(r"/(0[1-9]|[12]\d|3[01])-(0[1-9]|1[0-2])-(20[0-3]\d)(?!\d)"),
 )
+
+# What sets a date off from the rest of a headline, and what is left of the confidence in another tool's date where a headline has one of the two months before.
+_SET_OFF: Final = ("-", "–", "—", "|", ":", "(")
+_CRAWLED: Final = 0.8
 
 _FIXED: Final = OFFICIAL - {"banner", "htmldate"}
 _ADDRESS_MONTH: Final = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(?!\d)")
@@ -178,6 +183,17 @@ def in_month_of(address: str, candidates: list[Candidate], elsewhere: Iterable[d
             c = replace(c, method=_IN_MONTH, confidence=CONFIDENCE[_IN_MONTH])
         weighed.append(c)
     return weighed
+
+
+def of_headline(title: str, language: str | None) -> Candidate | None:
+    """The date that a headline begins or ends with, set off from the rest ("Evening news – 2 October 2017"): a bulletin's own."""
+    for hit in find(title, language):
+        if hit.date is None or hit.calendar == "hijri":
+            continue
+        before, behind = title[: hit.start].rstrip(" "), title[hit.end :].strip(" )")
+        if (before.endswith(_SET_OFF) and not behind) or (behind.startswith(_SET_OFF) and not before):
+            return _of_found(hit, "headline", title)
+    return None
 
 
 def of_htmldate(value: str, elsewhere: Iterable[date]) -> Candidate | None:
@@ -303,7 +319,7 @@ def decide(
 
     `fetched` is the moment of capture, `days` the full dates that the text names, `posts` the days of embedded posts, `datelines` the days (perhaps without year) of datelines.
     """
-    weighed = [_plausible(c, fetched, days, posts) for c in _resolved(candidates, days, datelines)]
+    weighed = _beside_headline([_plausible(c, fetched, days, posts) for c in _resolved(candidates, days, datelines)])
     ranked = sorted(weighed, key=lambda c: (-c.confidence, c.moment, c.method))
     kept = tuple(dict.fromkeys(DateCandidate(when=_when(c), quote=c.quote) for c in ranked))
     groups: dict[date, list[Candidate]] = {}
@@ -387,6 +403,19 @@ def _resolved(candidates: list[Candidate], days: list[date], datelines: list[Fou
             c = replace(c, days=(fits[0],), moment=fits[0].isoformat(), confidence=CONFIDENCE[c.method] * 0.95)
         settled.append(c)
     return settled
+
+
+def _beside_headline(candidates: list[Candidate]) -> list[Candidate]:
+    """Less confidence for the date that another tool gives where the headline's is up to two months before: the day of a crawl."""
+    told = next((c.days[0] for c in candidates if c.method == "headline" and len(c.days) == 1), None)
+    if told is None:
+        return candidates
+    return [
+        replace(c, confidence=round(c.confidence * _CRAWLED, 3))
+        if c.method == "extractor" and _SLACK < c.days[0] - told <= _LONG_BEFORE
+        else c
+        for c in candidates
+    ]
 
 
 def _plausible(c: Candidate, fetched: str | None, days: list[date], posts: list[date]) -> Candidate:

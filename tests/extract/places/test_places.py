@@ -30,11 +30,17 @@ def found(text: str, language: str | None) -> tuple[PlaceMention, ...]:
         ("ru", "Встреча прошла в Исламабаде.", "Исламабаде", "Islamabad", "PK", "location"),
         ("tr", "Toplantı İslamabad'da yapıldı.", "İslamabad", "Islamabad", "PK", "named"),
         ("zh", "会谈在多哈举行。", "多哈", "Doha", "QA", "location"),
+        ("en", "The lorry was stopped in Nice on Friday.", "Nice", "Nice", "FR", "location"),
         ("en", "Kenyan farmers waited.", "Kenyan", "Kenya", "KE", "demonym"),
     ],
 )
 def test_one_place(language: str, text: str, written: str, name: str, country: str, use: str) -> None:
     assert [(p.text, p.name, p.country, p.use) for p in found(text, language)] == [(written, name, country, use)]
+
+
+@pytest.mark.parametrize("text", ["Nice weather helped.", "Pupils are better in Reading Tests."])
+def test_a_word_of_the_language_that_is_also_a_town(text: str) -> None:
+    assert found(text, "en") == ()
 
 
 def test_what_stands_beside_a_place_decides() -> None:

@@ -44,6 +44,7 @@ def test_scope(language: str, text: str, expected: list[tuple[float, str]]) -> N
         ("en", "between $5 and $6 million", 5e6, 6e6, "USD"),
         ("en", "5-6 percent", 5, 6, "%"),
         ("en", "a 5.9-magnitude tremor", 5.9, 5.9, "magnitude"),
+        ("en", "a magnitude-5.9 tremor", 5.9, 5.9, "magnitude"),
         ("en", "they won 3-2", 3, 2, "score"),
         ("en", "a 43-year-old man", 43, 43, "year-old"),
         ("en", "more than 80 km/h", 80, None, "kilometre per hour"),

@@ -138,6 +138,15 @@ def test_what_the_news_comes_after_is_not_its_kind() -> None:
     assert toll.kind == "ACCIDENT.sea"
 
 
+def test_what_the_opening_sets_beside_its_news_is_not_the_news_further_on() -> None:
+    (lead, *_) = made(
+        ("headline", "Striker Ivo Lind arrested five days before the cup final"),
+        ("body", "Police arrested Ivo Lind in Holm early on Tuesday."),
+        ("body", "Holm are due to meet Sandvik in a playoff match on Sunday, and the winner goes to the league final."),
+    )
+    assert lead.kind == "COERCE.arrest"
+
+
 def test_an_undated_text_does_not_lead_with_the_day_of_what_it_recalls() -> None:
     (lead, *back) = made(
         ("headline", "Second storm kills six"),

@@ -18,7 +18,7 @@ from reportedly.naming.gazetteer import Place
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """All words folded: before a place (`locatives`, `travels`, `settlements`), after it (`postpositions`, `containers`), and names that mean something else. `definite` are grammatical articles, which stand before no town. `joined` are conjunctions and prepositions that are written onto names; `article` one that only names at home may lack in the gazetteer.
+    """All words folded: before a place (`locatives`, `travels`, `settlements`), after it (`postpositions`, `containers`), and names that mean something else, some of which are towns all the same where that is plain (`hidden`). `definite` are grammatical articles, which stand before no town. `joined` are conjunctions and prepositions that are written onto names; `article` one that only names at home may lack in the gazetteer.
 
     `short` are abbreviated first words of names (st → Saint), `short_last` last ones (co → County), `parts` words that a part of a place begins with ("northern"), `kinds` such that only repeat what it is, `waters` words before the land that a gulf or strait is called after ("gulf of"), which is no place then.
     `features` and `features_first` are words for hills, lakes and the like after and before their names, which no gazetteer of towns has; `quarters` and `quarters_last` words for a part of a town. `tones` tells that accents
@@ -38,6 +38,7 @@ class Lexicon:
     ands: frozenset[str]
     containers: frozenset[str]
     no_place: frozenset[str]
+    hidden: frozenset[str]
     prefixes: tuple[str, ...]
     joined: tuple[str, ...]
     article: str
@@ -134,6 +135,7 @@ def of(language: str) -> Lexicon:
         quarters=quarters,
         quarters_last=quarters_last,
         no_place=folded("no_place"),
+        hidden=folded("hidden_places"),
         counties=tuple(data.get("county_words", ())),
         kinds=folded("county_words"),
         features=folded("features_last"),

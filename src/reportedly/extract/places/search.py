@@ -239,7 +239,7 @@ def _at(
         return seat
     use, signed = use_before(words, i, places, sentence)
     named = country_at(words, i, lex)
-    longest = longest_name(words, i, free, lex, places)
+    longest = longest_name(words, i, free, lex, places) or _hidden(words, i, free, lex, places, use, sentence)
     if i in sites.find(words, lex).kinds and (longest is None or longest[0] == i + 1):
         return None  # "Selat Malaka" is not in Selat: the name follows
     area = _region(words, i, lex)
@@ -310,6 +310,24 @@ def _at(
         span=span, text=written(words, i, after), places=found, use=use, signed=signed or settled or i in sites.find(words, lex).names, country=country, container=container, sentence=sentence.index,
         quarter=is_quarter(words, i, after, lex, places),
     )  # fmt: skip
+
+
+def _hidden(
+    words: list[Token],
+    i: int,
+    free: list[bool],
+    lex: names_lexicon.Lexicon,
+    places: Lexicon,
+    use: Use,
+    sentence: Sentence,
+) -> tuple[int, tuple[Place, ...]] | None:
+    """A town whose name is a word of the language, where a preposition stands before it ("in Nice", not in a headline of capitals) or what it lies in behind it ("Nice, France")."""
+    if words[i].folded not in places.hidden or not words[i].capital or not free[i] or not _is_alone(words, i):
+        return None
+    plain = sentence.block != "headline" or any(not w.capital and len(w.text) >= _LEAST_PLAIN for w in words)
+    if (use == "location" and plain) or container_of(words, i + 1, lex) != (None, None):
+        return i + 1, places.lookup(words[i].text)
+    return None
 
 
 def _unit(
@@ -384,6 +402,8 @@ def _is_town(found: Sequence[Place], name: str) -> bool:
     )
 
 
+# Letters of a word that headlines of capitals write with one.
+_LEAST_PLAIN: Final = 5
 _LEAST_WEAK: Final = 4  # letters of a small place that no word marks
 
 

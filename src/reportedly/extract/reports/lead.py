@@ -76,6 +76,7 @@ def _kind(ground: Ground, told: Sequence[Sentence], never: str | None) -> str | 
     news: Counter[str] = Counter()
     first: dict[str, int] = {}
     news_kinds = {family(a.kind) for s in told for a in ground.telling(s) if a not in ground.governed and not a.negated}
+    aside = _set_aside(ground, told)
     for action in ground.mentions.actions:
         here = action.sentence in ranks
         weight = _WEIGHTS[ranks[action.sentence]] if here else _BODY_WEIGHT
@@ -85,7 +86,8 @@ def _kind(ground: Ground, told: Sequence[Sentence], never: str | None) -> str | 
             weight *= _WEAKNESS
         elif action.tense == "planned" and action.kind in SPECIFIC:
             weight *= _TO_COME
-        if here and action in ground.governed and news_kinds - {family(action.kind)}:
+        of_another = action in ground.governed or family(action.kind) in aside
+        if here and of_another and news_kinds - {family(action.kind)}:
             weight *= _GOVERNED
         if here:
             news[action.kind] += weight  # type: ignore[assignment]
@@ -99,6 +101,15 @@ def _kind(ground: Ground, told: Sequence[Sentence], never: str | None) -> str | 
     kin = [k for k in (*news, *scores) if family(k) == family(best)]
     kin = [k for k in kin if k in news and k != never] or [k for k in kin if k != never] or kin
     return min(kin, key=lambda k: (-news[k], -scores[k], first[k]), default=None)
+
+
+def _set_aside(ground: Ground, told: Sequence[Sentence]) -> frozenset[str]:
+    """The families of kinds that the headline and the first sentence only set before or after their news ("arrested five days before the final"): where the next sentences
+    go on with them, they are not the news either."""
+    head = [s for s in told if s.block == "headline"][:1] + [s for s in told if s.block != "headline"][:1]
+    actions = [a for s in head for a in ground.telling(s)]
+    news = {family(a.kind) for a in actions if a not in ground.governed and not a.negated}
+    return frozenset({family(a.kind) for a in actions} - news) if news else frozenset()
 
 
 def _opening(ground: Ground, told: Sequence[Sentence], kind: str | None) -> str | None:
