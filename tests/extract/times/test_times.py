@@ -74,6 +74,11 @@ def of(
         ("vi", "Sáng thứ hai, ông đến Hà Nội.", [("Sáng thứ hai", "2026-04-13TMO")]),
         ("vi", "Vụ việc xảy ra vào thứ ba.", [("thứ ba", "2026-04-14")]),
         ("vi", "Đây là chiến thắng thứ hai của đội.", []),
+        ("vi", "Hôm 12-3, lửa thiêu rụi nhà máy.", [("12-3", "2026-03-12")]),
+        ("vi", "Vụ cháy bùng lên rạng sáng 9-4.", [("rạng sáng 9-4", "2026-04-09TMO")]),
+        ("vi", "Mưa lớn thứ bảy (11-4).", [("thứ bảy (11-4)", "2026-04-11")]),
+        ("vi", "Đội nhà thua 2-1, tôi 2-1 hai lần.", []),
+        ("pt", "O incêndio começou na quinta-feira (2) em Lund.", [("quinta-feira (2)", "2026-04-02")]),
     ],
 )
 def test_value(language: str, text: str, found: list[tuple[str, str]]) -> None:

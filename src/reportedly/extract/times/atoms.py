@@ -21,6 +21,7 @@ _ISO: Final = re.compile(
 )
 _THREE: Final = re.compile(r"(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d{2})(?![\d]|[-/.]\d)")
 _TWO: Final = re.compile(r"(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P<t>\.?)(?![\d/%]|[.,]\d)")
+_DASHED: Final = re.compile(r"(?P<a>\d{1,2})-(?P<b>\d{1,2})(?![\d/%-]|[.,]\d)")
 _CLOCK: Final = re.compile(r"(?P<h>\d{1,2})(?P<s>[:.h])(?P<n>\d{2})(?:[:.](?P<c>\d{2}))?(?![\d%:])")
 _MONTH_YEAR: Final = re.compile(r"(?P<m>\d{1,2})(?P<s>[/.-])(?P<y>\d{4})(?![\d/.-]\d?)")
 _YEAR_MONTH: Final = re.compile(r"(?P<y>\d{4})(?P<s>[/.-])(?P<m>\d{1,2})(?![\d/.%:-])")
@@ -469,6 +470,9 @@ def _written_clock(
             return "t", payload, found.end()
         if found["s"] == "h" and found.end() < 7:
             return "t", payload, found.end()
+    dashed = _DASHED.match(raw)
+    if dashed and int(dashed["b"]) <= 12 and _is_beside(text, tokens, at, words.dash_beside):
+        return "%", (int(dashed["a"]), int(dashed["b"]), "/", True, None), dashed.end()
     two = _TWO.match(raw)
     pointed = two is not None and bool(two["t"]) and words.dotted
     dotted = two is not None and pointed and not _ends(raw, two)
@@ -483,6 +487,13 @@ def _written_clock(
             two.end("b") + (1 if dotted and 1 <= b <= 12 and len(two["b"]) <= 2 else 0),
         )
     return None
+
+
+def _is_beside(text: str, tokens: Sequence[Token], at: int, cues: frozenset[str]) -> bool:
+    """Whether one of the words (of one or two tokens, as written) stands right before a token, a bracket between them or not."""
+    last = at - 2 if at > 1 and tokens[at - 1].key == "(" else at - 1
+    starts = (tokens[first].start for first in (last, last - 1) if first >= 0)
+    return bool(cues) and any(text[start : tokens[last].end].lower() in cues for start in starts)
 
 
 def _ends(raw: str, two: re.Match[str]) -> bool:

@@ -76,6 +76,8 @@ class Vocabulary:
     """Whether years are told in words as two numbers."""
     clock_beside: frozenset[str] = frozenset()
     """Words beside which two figures with a point between are a clock time, in languages that write so: "saat 22.45"."""
+    dash_beside: frozenset[str] = frozenset()
+    """Words beside which two figures with a dash between are a day and month, in languages that write so: "hôm 12-3"."""
     dotted: bool = False
     """Whether a day and month are written with points: 5.2."""
     comma: bool = False
@@ -147,6 +149,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         pluperfect=frozenset(data.get("pluperfect", ())),
         spoken_years=bool(data.get("spoken_years", False)),
         clock_beside=frozenset(keys(w)[0] for w in data.get("clock_beside", ())),
+        dash_beside=frozenset(data.get("dash_beside", ())),
         dotted=code in _DOTTED,
         capitals=code in ("en", "de", "id", "tr", "sw", "ms"),
         comma=numbers.decimal == ",",
