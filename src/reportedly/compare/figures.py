@@ -24,7 +24,7 @@ OUTCOMES: Final[Mapping[str, str]] = {
         w: w
         for w in (
             "missing", "evacuated", "rescued", "trapped", "affected", "infected", "unharmed", "destroyed", "damaged", "released", "kidnapped",
-            "executed", "sentenced", "on strike", "vaccinated", "tested", "acquitted", "on board", "attendance", "registered", "voted", "seized",
+            "executed", "sentenced", "on strike", "vaccinated", "tested", "acquitted", "on board", "attendance", "registered", "voted", "seized", "charged",
         )
     },
 }  # fmt: skip
@@ -50,6 +50,7 @@ DEVELOPING: Final = frozenset(
         "destroyed",
         "damaged",
         "infected",
+        "charged",
     }
 )
 DEVELOPING_NOUNS: Final = frozenset({"votes", "margin"})

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+import regex
+
 from reportedly import languages
-from reportedly.compare.terms import STEM
+from reportedly.compare.terms import STEM, terms
 from reportedly.text import fold, is_unspaced, words
 
 # How many words of a statement are searched: the main clause.
@@ -67,12 +69,36 @@ def is_negative(text: str, language: str | None) -> bool:
     end = 0
     for k, (word, span) in enumerate(words(text)[:CLAUSE]):
         folded = fold(word)
-        if folded in negation.words or (negation.endings and folded.endswith(negation.endings)):
+        if _is_not(folded, negation):
             return True
         if k and (folded in negation.ends or text[end : span.start].strip(_PAUSES)):
             return False
         end = span.end
     return False
+
+
+# Words on either side of a "not" that it is said of: a verb before or behind it with what the verb is of.
+REACH: Final = 4
+# What parts a clause from the next one.
+_PARTS: Final = regex.compile(r"[,;:.!?()、，；：。！？،؛।—–]|\s-\s")
+
+
+def negated(text: str, language: str | None) -> frozenset[str]:
+    """The terms beside the negations of a text, on either side in any language: some negate what stands before them, some what stands behind."""
+    negation = _negation((language or "en").split("-")[0].split("_")[0].lower())
+    listed = words(text)
+    reach = 2 * REACH if is_unspaced(text) else REACH
+    found: set[str] = set()
+    for i, (word, span) in enumerate(listed):
+        if _is_not(fold(word), negation):
+            before = text[listed[max(0, i - reach)][1].start : span.start]
+            behind = text[span.end : listed[min(len(listed) - 1, i + reach)][1].end]
+            found |= terms(_PARTS.split(before)[-1]) | terms(_PARTS.split(behind)[0])
+    return frozenset(found)
+
+
+def _is_not(word: str, negation: _Negation) -> bool:
+    return word in negation.words or bool(negation.endings and word.endswith(negation.endings))
 
 
 # Terms of a denial beside the nouns for what was said ("the accusation of the mayor"): with more it has a content of its own.

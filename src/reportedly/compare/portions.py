@@ -33,6 +33,11 @@ def portion(f: Figure) -> Figure:
     return f
 
 
+def grew(f: Figure) -> bool:
+    """Whether the sentence tells the figure as one that was replaced or that grew."""
+    return _says("grew", _language(f), f.account.claim.evidence.quote.lower())
+
+
 def _is_of_the_day(f: Figure) -> bool:
     """Whether the sentence stands first in its article, which tells the news itself, a year beside it or not."""
     return f.account.claim.evidence.span.start == 0

@@ -42,6 +42,8 @@ MONEY: Final = "money:"
 CROWD: Final = 1000.0
 # Words for the view of a sum that it is told in, and those of two who bargain.
 VIEWED: Final = frozenset({"target", "demanded", "offered", "limit", "planned"})
+# Ratio up to which a sum and the target for it, or what is demanded and what is offered, can stand to each other. Set by judgement.
+WITHIN: Final = 10.0
 BARGAIN: Final = frozenset({"demanded", "offered"})
 # Counts up to this of things without a state ("two officials") are worth a point only where newsrooms share or contest them.
 TRIVIAL: Final = 2.0
@@ -295,12 +297,20 @@ def _contrasted(event: Event, kinds: Sequence[Sequence[Figure]]) -> list[Point]:
                 continue
             together = bool({sentence_of(f) for f in left} & {sentence_of(f) for f in right})
             same = left[0].noun == right[0].noun and (left[0].noun != "" or _views(left) != _views(right))
-            sides = [_side(_latest(left)), _side(_latest(right))]
+            kept, other = _latest(left), _latest(right)
+            if not _is_near(kept[0].value, other[0].value):
+                continue
+            sides = [_side(kept), _side(other)]
             shared = min(len(s.origins) for s in sides) > 1
             if (same and together and shared) or {*_views(left), *_views(right)} == BARGAIN:
                 about = left[0].noun or right[0].noun or left[0].dimension
                 found.append(point(event.id, "quantity", about, "different-scope", sides))
     return found
+
+
+def _is_near(a: float, b: float) -> bool:
+    """Whether two sums can be views of one thing: the price of a share is none of the price of the company."""
+    return max(a, b) <= WITHIN * min(a, b)
 
 
 def _views(held: Sequence[Figure]) -> frozenset[str]:

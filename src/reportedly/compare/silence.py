@@ -16,6 +16,8 @@ ENDS: Final = frozenset("\n.!?。！？؟۔।;；")
 AROUND: Final = 80
 # Characters of the claim at whose beginning the words stand, where it is no denial: what follows them later is said beside them.
 BEGINNING: Final = 60
+# Characters of a claim that says nothing else beside them.
+SHORT: Final = 60
 
 
 def is_silence(a: Account) -> bool:
@@ -26,6 +28,12 @@ def is_silence(a: Account) -> bool:
     )
 
 
+def is_opposition(a: Account) -> bool:
+    """Whether the claim tells what somebody is against ("opposed the closing", "rejected the bid"): that contests no account of it."""
+    language = (a.article.language or "en").split("-")[0].split("_")[0].lower()
+    return a.claim.mode == "denied" and _is_within(a, _pattern(language, "opposition"))
+
+
 def _is_within(a: Account, pattern: regex.Pattern[str] | None) -> bool:
     """Whether the claim is cut out of words that the pattern finds."""
     if pattern is None:
@@ -34,9 +42,10 @@ def _is_within(a: Account, pattern: regex.Pattern[str] | None) -> bool:
     start = _back(text, span.start)
     end = _ahead(text, span.end)
     denies = a.claim.polarity == "-" or a.claim.mode == "denied"
+    short = len(a.claim.value) <= SHORT
     for found in pattern.finditer(text[start:end].lower()):
         first, last = start + found.start(), start + found.end()
-        if first < span.end and last > span.start and (denies or first <= span.start + BEGINNING):
+        if first < span.end and last > span.start and (denies or short or first <= span.start + BEGINNING):
             return True
     return False
 

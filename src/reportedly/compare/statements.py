@@ -17,8 +17,8 @@ import regex
 
 from reportedly import naming
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
-from reportedly.compare.negation import is_negative, is_rejection, points_back
-from reportedly.compare.silence import is_silence
+from reportedly.compare.negation import is_negative, is_rejection, negated, points_back
+from reportedly.compare.silence import is_opposition, is_silence
 from reportedly.compare.terms import Rarity, groups, near_pairs, terms
 from reportedly.records import Event, Point, Side
 from reportedly.text import ascii_digits, fold, words
@@ -32,7 +32,6 @@ CONTAINED: Final = 0.72
 # pairs below these values are two different things.)
 DENIES: Final = 0.3
 NEGATES: Final = 0.55
-VERBATIM: Final = 0.8
 # Share of a denial's sentence that a copy of it keeps.
 COPIED: Final = 0.5
 ANSWERS: Final = 220
@@ -83,7 +82,8 @@ _SENTENCE: Final = regex.compile(r"[^.!?。！？؟۔।\n]+")
 class Saying:
     """A statement: its terms and anchors (names and numbers, in any script) without those of its speaker, whether it rejects what it
     says, whether its speaker is a participant of the event, whether it rejects
-    what another said, whether it does so in few words that repeat nothing ("a lie"), and whether it only points back to what was said ("the accusation")."""
+    what another said, whether it does so in few words that repeat nothing ("a lie"), whether it only points back to what was said ("the accusation"),
+    and whether it only is against what is done or planned."""
 
     account: Account
     said: frozenset[str]
@@ -93,6 +93,7 @@ class Saying:
     rejects: bool = False
     untrue: bool = False
     points: bool = False
+    opposes: bool = False
 
     @property
     def language(self) -> str | None:
@@ -156,7 +157,8 @@ def _sayings(anchors: _Anchors, told: Sequence[Account]) -> list[Saying]:
         if a.claim.slot == "statement" and not is_silence(a):
             own = terms(a.claim.speaker or "")
             said = terms(a.claim.value) - own
-            rejects = a.claim.mode == "denied"
+            opposes = is_opposition(a)
+            rejects = a.claim.mode == "denied" and not opposes
             # "denied this", "wies das zurück": what is denied stands before it
             untrue = is_rejection(a.claim.value, a.article.language) or (rejects and len(said) < ENOUGH)
             rejects = rejects or untrue
@@ -164,7 +166,7 @@ def _sayings(anchors: _Anchors, told: Sequence[Account]) -> list[Saying]:
                 denies = (a.claim.polarity == "-") != is_negative(a.claim.value, a.article.language) or rejects
                 named = anchors.is_named(a.claim.speaker)
                 points = rejects and (untrue or points_back(a.claim.value, a.article.language))
-                found.append(Saying(a, said, anchors.of(a), denies, named, rejects, untrue, points))
+                found.append(Saying(a, said, anchors.of(a), denies, named, rejects, untrue, points, opposes))
     return found
 
 
@@ -318,17 +320,28 @@ def _answers(kinds: Sequence[list[Saying]], rarity: Rarity) -> Iterator[tuple[in
 
 def _answer(s: Saying, d: Saying, rarity: Rarity, held: Iterable[Saying]) -> float:
     """How surely the denial is of the statement, or 0; `held` is all that the article of the denial reports."""
-    if s.language != d.language or _overlap(s, d) or _is_headline(s):
+    if s.language != d.language or _overlap(s, d) or _is_headline(s) or s.opposes or d.opposes:
+        return 0.0
+    if not d.rejects and not _negates(s, d):
+        return 0.0
+    if same_speaker(s.speaker, d.speaker):
+        # One speaker with and without "not" is nearly always told in two halves of one statement. (Of 14 such pairs in real news none contradicted.)
         return 0.0
     like = rarity.likeness(s.language, s.said, d.said)
     enough = min(len(s.said), len(d.said)) >= BARE and len(s.said & d.said) > 1
-    if same_speaker(s.speaker, d.speaker):
-        # One speaker, reported with and without "not" by two newsrooms: one of the two misheard. In the same words, it is one statement.
-        return like if enough and SAME <= like < VERBATIM and s.account.origin != d.account.origin else 0.0
     bar = DENIES if d.rejects else NEGATES
     if s.denies != d.denies and enough and like >= bar and (s.named or d.named) and _is_somebody(s) and _is_somebody(d):
         return 1.0 + like
     return _answered(s, d, like, held) if s.account.article.id == d.account.article.id else 0.0
+
+
+def _negates(s: Saying, d: Saying) -> bool:
+    """Whether a "not" of the one is of what the two share, and the other has none: "no threat" and "zero threat" say one thing, and so do a sentence
+    with another "not" in it and its copy without."""
+    if any(negated(text, s.language) for text in (s.account.claim.value, s.account.claim.evidence.quote)):
+        return False
+    near = negated(d.account.claim.value, d.language) or negated(d.account.claim.evidence.quote, d.language)
+    return bool(near & s.said & d.said)
 
 
 def _answered(s: Saying, d: Saying, like: float, held: Iterable[Saying]) -> float:
@@ -338,6 +351,8 @@ def _answered(s: Saying, d: Saying, like: float, held: Iterable[Saying]) -> floa
     if not d.rejects or not 0 <= gap <= ANSWERS or d.speaker is None:
         return 0.0
     follows = gap <= NEXT
+    if len(s.said) < BARE and s.account.claim.mode not in ASSERTED:
+        return 0.0  # "when asked about the revelations": no statement
     if not _is_somebody(s) and not (follows and d.points):
         return 0.0
     if (s.speaker is None or s.rejects) and not (follows and d.points):

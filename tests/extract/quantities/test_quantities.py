@@ -121,6 +121,27 @@ def test_a_figure_between_commas_behind_a_name_is_an_age() -> None:
     assert (mention.low, mention.unit) == (34, "year-old")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jon Ash-Lind, 18, died at the scene.",
+        "Police obtained a warrant for Mira Solano, 18.",
+        "The court ruled that Radek V., 18, must stay in custody.",
+        "The dead were the couple and their son Tom, 18, and a neighbour.",
+    ],
+)
+def test_an_age_is_no_toll(text: str) -> None:
+    assert [m.unit for m in found(text) if m.low == 18] == ["year-old"]
+
+
+def test_who_is_charged_is_not_dead() -> None:
+    assert [m.scope for m in found("Four people have been charged in the death of a student.")] == [("charged",)]
+
+
+def test_letters_behind_a_dash_make_a_number_to_call() -> None:
+    assert "HALT" not in {m.counted for m in found("Call the tip line at (555) 010-HALT.")}
+
+
 def test_a_range_needs_one_unit() -> None:
     assert [(m.low, m.high, m.unit) for m in found("The index gained 0.7 percent to 6,327.80.")][0] == (0.7, 0.7, "%")
     assert [(m.low, m.high, m.unit) for m in found("a rise of 5% to 10% is likely")] == [(5, 10, "%")]

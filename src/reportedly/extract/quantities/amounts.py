@@ -256,16 +256,38 @@ _OLDEST: Final = 115
 
 
 def _is_age(text: str, tokens: Sequence[Token], number: Number) -> bool:
-    """Whether a figure stands between commas behind a name: "Mira Solano, 34, said"."""
+    """Whether a figure stands behind a name and a comma, and nothing that it could count follows: "Mira Solano, 34, said", "a warrant for Ed Ash-Lind, 20."."""
     at, after = number.next - 1, number.next
-    if not number.bare or not 0 < number.value <= _OLDEST or at < 2 or after >= len(tokens):
+    if not number.bare or not number.digits or not 0 < number.value <= _OLDEST or at < 2:
         return False
-    if tokens[at - 1].key not in COMMAS or tokens[after].key not in COMMAS:
+    if tokens[at - 1].key not in COMMAS or (after < len(tokens) and tokens[after].key not in _BEHIND_AGE):
         return False
-    name = tokens[at - 2]
-    before = tokens[at - 3] if at > 2 else None
-    capital = name.kind == "w" and text[name.start].isupper() and len(name.key) > 1
-    return capital and before is not None and before.kind == "w" and text[before.start].isupper()
+    name = at - 2
+    if tokens[name].key == "." and name:
+        name -= 1  # "Jr.", "V."
+    if not _is_capitalised(text, tokens[name]):
+        return False
+    short = tokens[name].end - tokens[name].start == 1
+    if after < len(tokens) and tokens[after].key in _IN_LIST and not short and name:
+        return True
+    return name > 0 and _is_capitalised(text, tokens[_before(tokens, name)])
+
+
+# What stands behind an age; and what does between the ages of several: "Ana, 8; Luis, 5, and Eva, 2".
+_BEHIND_AGE: Final = COMMAS | frozenset(".;)")
+_IN_LIST: Final = COMMAS | frozenset(";")
+
+
+def _is_capitalised(text: str, token: Token) -> bool:
+    return token.kind == "w" and text[token.start].isupper()
+
+
+def _before(tokens: Sequence[Token], at: int) -> int:
+    """The token of the name before the one at `at`, across the hyphen or full stop within it."""
+    at -= 1
+    while at > 0 and tokens[at].kind != "w" and tokens[at].key in ".-‐‑":
+        at -= 1
+    return at
 
 
 def _is_aged(tokens: Sequence[Token], amount: Amount, first: int, words: Vocabulary) -> bool:

@@ -54,6 +54,8 @@ def is_identifier(text: str, tokens: Sequence[Token], at: int, number: Number, w
         after = tokens[number.next]
         if after.key == "s" and at and text[tokens[at - 1].start].isupper():
             return True  # names in the plural or with a missing apostrophe: "Model 3s"
+        if after.key in DASHES and _is_letters(text, tokens, number.next + 1):
+            return True  # "271-HALT"
         if after.key in ("/", "_", "@") or (after.kind == "w" and after.key.isascii() and after.key not in MONEY_SCALES and words.units.match(tokens, number.next) is None and words.language not in ("ja", "zh", "ko")):  # fmt: skip
             return not (after.key == "/" and words.units.match(tokens, number.next + 1))
     if number.bare and number.next < len(tokens) and words.identifiers_after.match(tokens, number.next) is not None:
@@ -67,6 +69,18 @@ def is_identifier(text: str, tokens: Sequence[Token], at: int, number: Number, w
         or _coded(text, tokens, at, number, words)
         or _names(text, tokens, at, number, words)
     )
+
+
+def _is_letters(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word in capitals is joined on, as in numbers to call."""
+    if at >= len(tokens) or tokens[at].spaced:
+        return False
+    written = text[tokens[at].start : tokens[at].end]
+    return len(written) > _ACRONYM and written.isascii() and written.isalpha() and written.isupper()
+
+
+# Letters of what may be a unit or a short name ("a 5-GW plant", "a 30-ODI career").
+_ACRONYM: Final = 3
 
 
 def _goes_on(text: str, tokens: Sequence[Token], at: int, number: Number, words: Vocabulary) -> bool:
