@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -13,12 +13,16 @@ from reportedly.compare.accounts import Account, alone_or_agreed, point, side
 from reportedly.compare.clocks import SAME_HOURS, ZONES, offsets, stand
 from reportedly.compare.reader_time import says_reader_time
 from reportedly.compare.terms import terms
-from reportedly.records import Article, Claim, Dating, Event, Evidence, Point, Span, Verdict
+from reportedly.records import Article, Claim, Dating, Event, Evidence, Point, Span, Verdict, When
 from reportedly.text import trim
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Days further from the event's than this are of something else (an anniversary, an earlier meeting) and not another view of its date.
 NEAR_DAYS: Final = 3
+# Scopes of days that are not of a happening: the term of something, the moment of a count.
+OTHER_USES: Final = frozenset(("until", "as of"))
+# The scope of a day on which somebody tells of it.
+TOLD: Final = "told"
 # What a sentence does not go across.
 ENDS: Final = frozenset("\n.!?。！？؟۔।")
 # A span shorter than this many days is told as the length of the happening, a longer one as not knowing better.
@@ -77,9 +81,15 @@ def day_points(event: Event, told: Sequence[Account]) -> list[Point]:
         # A date elsewhere in the text is of something else that the article tells, but for the hour at which it was done.
         dates_it = any(s.overlaps(a.claim.evidence.span) for s in spans.get(a.article.id, ())) or _is_post(a)
         dates_it = dates_it or _is_hour_of(a, acts)
-        if a.claim.slot == "date" and a.claim.polarity == "+" and dates_it and not _is_bare(a):
+        if (
+            a.claim.slot == "date"
+            and a.claim.polarity == "+"
+            and dates_it
+            and a.claim.scope not in OTHER_USES
+            and not _is_bare(a)
+        ):
             for v in _readings(a, datings[a.article.id], torn):
-                if _is_near(v, event):
+                if _is_near(v, event) and not _is_posted_later(a, v, event):
                     held[v].append(a)
     for a in _unclaimed(event, told, spans):
         for v in _readings(a, datings[a.article.id], torn):
@@ -194,10 +204,13 @@ def _is_of(dating: Dating, a: Account) -> bool:
 
 
 def _posts(event: Event, told: Sequence[Account]) -> list[Account]:
-    """The dates of posts embedded in the leading articles, from shortly before the happening to its last day: what is posted later tells nothing."""
+    """The dates of posts embedded in the leading articles, from shortly before the happening to its day: what is posted later tells nothing.
+
+    Its day is the one that most of the articles date it to, where the event's own span is wider.
+    """
     if event.when is None:
         return []
-    first, last = event.when.first_day - datetime.timedelta(days=NEAR_DAYS), event.when.last_day
+    first, last = event.when.first_day - datetime.timedelta(days=NEAR_DAYS), _last_day(event, event.when)
     found: dict[tuple[str, str], Account] = {}
     for a in told:
         for block in a.article.blocks if a.role == "lead" else ():
@@ -209,6 +222,28 @@ def _posts(event: Event, told: Sequence[Account]) -> list[Account]:
                 )
                 found[a.article.id, day] = Account(claim, a.article, a.origin, a.role, a.time, is_claimed=False)
     return [found[k] for k in sorted(found)]
+
+
+def _is_posted_later(a: Account, v: _Value, event: Event) -> bool:
+    """Whether a date is that of a post which was written after the happening."""
+    if event.when is None or v.first is None or v.first <= _last_day(event, event.when):
+        return False
+    span, day = a.claim.evidence.span, v.first.isoformat()
+    return any(b.kind == "post" and b.span.overlaps(span) and (b.posted or "")[:10] == day for b in a.article.blocks)
+
+
+def _last_day(event: Event, when: When) -> datetime.date:
+    """The last day of a happening; of one that its articles date to several days the one that most of them give."""
+    days = Counter(
+        day
+        for day, _ in {
+            (r.when.first_day, r.article)
+            for r in event.reports
+            if r.role == "lead" and r.when is not None and r.when.is_day
+        }
+    )
+    told = max(days, key=lambda d: (days[d], -d.toordinal()), default=when.last_day)
+    return min(told, when.last_day) if when.first_day <= told else when.last_day
 
 
 def _parse(a: Account) -> _Value | None:
@@ -316,13 +351,15 @@ def _in_context(
         return verdict
     if _are_parts(a, b, held):
         return "different-scope"
+    if any(_is_at_home(x, y, held[x], ahead) for x, y in ((a, b), (b, a))):
+        return None
     if (a.weekday is None) != (b.weekday is None):
         weekday, day = (a, b) if a.weekday is not None else (b, a)
         # A weekday alone is often of something else that the sentence tells (a fire is out, one of the hurt dies): only a date that contradicts itself does.
         torn = any(stated.is_torn(x, y) for x in held[weekday] for y in held[day])
         fits_another = any(v.is_day and _weekday_fits(weekday, v) for v in held)
         return verdict if torn and not fits_another else None
-    if _one_voice(held[a], held[b]):
+    if _one_voice(held[a], held[b]) or any(all(x.claim.scope == TOLD for x in held[v]) for v in (a, b)):
         return None
     # A weekday or "today" in a later report is often the day of the news and not of the happening: only a stated day contradicts.
     _, late = sorted((a, b), key=lambda v: v.first or datetime.date.min)
@@ -331,6 +368,22 @@ def _in_context(
     origins = {v: len({x.origin for x in held[v]}) for v in (a, b)}
     fewer = [v for v in (a, b) if origins[v] == min(origins.values())]
     return verdict if all(any(stated.is_stated(x) for x in held[v]) for v in fewer) else None
+
+
+# Languages whose papers are read in one time zone, and often tell the hours of what is far away in it without saying so → a country of that zone.
+_HOMES: Final = {"ja": "JP", "ko": "KR"}
+
+
+def _is_at_home(moment: _Value, day: _Value, held: Sequence[Account], ahead: frozenset[float]) -> bool:
+    """Whether an hour without its zone may be that of the readers, and the day that where it happened."""
+    if moment.local is None or not day.is_day or day.instant is not None or not ahead:
+        return False
+    homes = {_HOMES.get((a.article.language or "")[:2]) for a in held}
+    return len(homes) == 1 and any(
+        (moment.local + datetime.timedelta(hours=there - here)).date() == day.first
+        for here in offsets(homes)
+        for there in ahead
+    )
 
 
 def _is_bare(a: Account) -> bool:
@@ -357,7 +410,7 @@ class _Stated:
         return a.article.id == b.article.id and (a.claim.id == b.claim.id or {a.claim.value, b.claim.value} <= values)
 
     def is_stated(self, a: Account) -> bool:
-        return _is_post(a) or (a.article.id, a.claim.value) not in self._relative
+        return _is_post(a) or a.claim.scope != TOLD and (a.article.id, a.claim.value) not in self._relative
 
 
 def _covers(wide: _Value, narrow: _Value) -> bool:
@@ -413,8 +466,23 @@ def _verdict(a: _Value, b: _Value, ahead: frozenset[float]) -> Verdict | None:
     if wide.first is None or wide.last is None or narrow.first is None:
         return None
     if not _covers(wide, narrow):
+        if _is_week(wide) and narrow.is_day and _days_off(wide, narrow) <= NEAR_DAYS:
+            return None  # "four weeks ago"
         return "contradicts" if narrow.is_day and (wide.last - wide.first).days < SPAN_DAYS else None
     return "different-scope" if (wide.last - wide.first).days < SPAN_DAYS else "more-precise"
+
+
+def _is_week(v: _Value) -> bool:
+    """Whether a span is a week of the calendar: what weeks ago are counted in."""
+    return v.first is not None and v.last is not None and v.first.isoweekday() == 1 and (v.last - v.first).days == _WEEK
+
+
+_WEEK: Final = 6
+
+
+def _days_off(wide: _Value, day: _Value) -> int:
+    assert wide.first is not None and wide.last is not None and day.first is not None
+    return max((day.first - wide.last).days, (wide.first - day.first).days)
 
 
 def _two_days(a: _Value, b: _Value) -> Verdict | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
+from reportedly.extract.day_uses import DayUses
 from reportedly.extract.initiative import RESPONSIBILITY, WAYS, initiatives
 from reportedly.extract.issuer import issuer
 from reportedly.extract.quantities.told import in_common_units, quantity_about, quantity_value
@@ -79,6 +80,7 @@ class Claims:
         self._acts = sorted(self._voiced, key=lambda m: m.span)
         self._speech_starts = [m.content.start for m in self._speech]
         self._issuer = issuer(article, mentions)
+        self._uses = DayUses(article, mentions)
 
     def all(self) -> tuple[Placed, ...]:
         """Every claim, in the order of the text, no two alike, with caps on what one sentence may claim."""
@@ -197,9 +199,14 @@ class Claims:
 
     def _dates(self) -> Iterator[Placed]:
         for time in self._m.times:
-            scope = "planned" if self._is_planned(time.span) else None
+            scope = self._use_of(time) or ("planned" if self._is_planned(time.span) else None)
             for value, when, _ in date_readings(time):
                 yield from self._claim("date", value, time.span, when=when, scope=scope)
+
+    def _use_of(self, time: TimeMention) -> str | None:
+        """What a day is the day of ("as of", "until", "told"), where it is not that of what is told."""
+        sentence = self.sentence_of(time.span.start)
+        return None if sentence is None else self._uses.of(time, sentence)
 
     @cached_property
     def _planned(self) -> frozenset[int]:

@@ -15,6 +15,7 @@ class Claim:
     `about` is a language-neutral key of what a claim is about where one is known (`killed`; for a place the gazetteer's name), else None; comparison aligns on it.
     `value` by slot: `date` an ISO day or moment, `--MM-DD` without a year, `weekday:Monday`, `a/b` a span; `place` "CC Name" with the ISO country code;
     `participant` the name; `quantity` number and unit or counted thing; `action` kind and participants, or who sought or says to have done it (`request of X`, `responsibility of X`); `statement` the proposition as written.
+    The `scope` of a date says of which other thing it is the day: `planned`, `told` (the day of the telling), `as of` (of a count), `until` (a term).
     `speaker` is None when the outlet says it itself; an unnamed one is in English where it can be ("security source"), a body
     with a country or a place in its name too ("Kenyan health ministry"), with what stands in the text in `speaker_written`. `polarity` is "-" where the claim is denied
     or said not to have happened; a "not" within a statement leaves it "+".

@@ -133,6 +133,8 @@ def _word(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> tup
         number = None  # the syllable for nought begins many words
     if found is not None and (number is None or found[0] >= number.next):
         role, payload = found[1]
+        if role == "V" and words.joined and at and tokens[at - 1].kind == "0" and tokens[at].key == "日":
+            return "b", None, at + 1  # 15日前: the day, not "recently"
         if role == "z" and not _stands_as_zone(text, tokens, at, found[0]):
             return "#", None, found[0]
         return role, payload, found[0]
