@@ -81,6 +81,11 @@ def point(event: str, slot: Slot, about: str, verdict: Verdict, sides: Iterable[
     return Point(event=event, slot=slot, about=about, verdict=verdict, sides=tuple(ordered))
 
 
+def told_first(held: Iterable[Account]) -> str:
+    """The first moment at which one of the accounts was told, behind all others where none is known."""
+    return min((a.time for a in held if a.time), default="~")
+
+
 def alone_or_agreed(s: Side) -> Verdict:
     """The verdict of a side that nobody contests."""
     return "agrees" if len(s.origins) > 1 else "only-here"

@@ -19,6 +19,8 @@ from reportedly.records import Article, Comparison, Event, Point
 # What a reader wants to see first.
 ORDER: Final = ("contradicts", "older-figure", "different-scope", "more-precise", "agrees", "only-here")
 SLOTS: Final = ("date", "place", "participant", "action", "quantity", "statement")
+# What became of people stands before all else that is counted.
+TOLLS: Final = ("killed", "missing", "injured", "hospital / injured", "hospital", "infected", "kidnapped", "arrested")
 # Points of one slot that are shown where newsrooms agree, that only one newsroom has, and of these that one and the same has: a page of points is read, a
 # book is not. The best come first, as the slot ranks them.
 AGREED: Final = 12
@@ -45,8 +47,9 @@ def compare(event: Event, articles: Mapping[str, Article]) -> Comparison:
     return Comparison(event=event.id, points=tuple(sorted(_trimmed(points), key=_order)))
 
 
-def _order(p: Point) -> tuple[int, int, int, str, tuple[str, ...]]:
-    return (ORDER.index(p.verdict), SLOTS.index(p.slot), -_weight(p), p.about, tuple(s.value for s in p.sides))
+def _order(p: Point) -> tuple[int, int, int, int, str, tuple[str, ...]]:
+    toll = TOLLS.index(p.about) if p.slot == "quantity" and p.about in TOLLS else len(TOLLS)
+    return (ORDER.index(p.verdict), SLOTS.index(p.slot), toll, -_weight(p), p.about, tuple(s.value for s in p.sides))
 
 
 def _weight(p: Point) -> int:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
-from reportedly.compare.accounts import Account, alone_or_agreed, point, side
+from reportedly.compare.accounts import Account, alone_or_agreed, point, side, told_first
 from reportedly.compare.contrast import beside, speak_apart
 from reportedly.compare.currencies import currency
 from reportedly.compare.figures import ANYBODY, DEVELOPING_NOUNS, GROUPS, RELATED, Figure, figure
@@ -207,10 +207,20 @@ def _opposed(event: Event, held: Sequence[Figure], rarity: Rarity) -> list[Point
                 pairs[stands].append((low, high))
     found = [
         point(event.id, "quantity", about, v, [sides[x] for x in joined])
+        if v != "older-figure"
+        else _grown(event, about, [(by_value[x], sides[x]) for x in joined])
         for v in sorted(pairs)
         for joined in _chains(pairs[v])
     ]
     return found + [point(event.id, "quantity", about, alone_or_agreed(s), [s]) for s in _settled(sides, pairs, small)]
+
+
+def _grown(event: Event, about: str, told: Sequence[tuple[Sequence[Figure], Side]]) -> Point:
+    """A point whose sides stand in the order in which they were told."""
+    ordered = sorted(told, key=lambda t: (told_first(f.account for f in t[0]), t[0][0].value))
+    return Point(
+        event=event.id, slot="quantity", about=about, verdict="older-figure", sides=tuple(s for _, s in ordered)
+    )
 
 
 def _is_division(event: Event, f: Figure) -> bool:

@@ -8,7 +8,7 @@ from itertools import groupby
 from reportedly.compare import shown
 from reportedly.evaluate.measures import Figure
 from reportedly.news import Account, Attributed
-from reportedly.records import Change, Comparison, Event, Judgement, Point, Side, Slot, Story
+from reportedly.records import Change, Comparison, Event, Judgement, Point, Side, Story
 from reportedly.serve import words
 from reportedly.serve.terminal import Cell, Part, Printer, listed
 from reportedly.serve.view import View, outlet, shortest, title, where
@@ -112,21 +112,23 @@ def points(out: Printer, given: Iterable[Point], view: View, *, quotes: int = QU
         verdict = f"{words.SIGNS[point.verdict]} {words.VERDICTS[point.verdict]}"
         out.row([Part(verdict, style)], Part(words.about(point), "bold"), [17], most=2)
         for side in point.sides:
-            _side(out, point.slot, side, view, quotes)
+            _side(out, point, side, view, quotes)
 
 
-def _side(out: Printer, slot: Slot, side: Side, view: View, quotes: int) -> None:
+def _side(out: Printer, point: Point, side: Side, view: View, quotes: int) -> None:
     origins = f" ({words.count(len(side.origins), 'origin')})" if len(side.articles) > 1 else ""
     parts = [
-        Part(words.said(slot, side.value), "bold"),
+        Part(words.said(point.slot, side.value), "bold"),
         Part(" — ", "dim"),
         *listed(view.outlets(side.articles), "dim"),
     ]
+    if (told := words.told_on(point, view.published(side.articles))) is not None:
+        parts.append(Part(f", {told}", "dim"))
     parts.append(Part(origins, "dim"))
     if side.speakers:
         parts += [Part(" · says ", "cyan"), *listed([words.plain(s) for s in side.speakers], "cyan")]
     out.row([""], parts, [1], most=3)
-    for evidence in side.evidence[:quotes]:
+    for evidence in view.sentences(side)[:quotes]:
         quoted = view.quoted(evidence)
         text = quotation(quoted.before, quoted.quote, quoted.after)
         out.row([""], text, [3], most=3)

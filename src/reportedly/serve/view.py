@@ -14,7 +14,7 @@ import babel
 from reportedly.extract.sentences import sentences
 from reportedly.naming import countries
 from reportedly.news import News
-from reportedly.records import Article, Event, Evidence, Location, Origin, Participant, Report, Span
+from reportedly.records import Article, Event, Evidence, Location, Origin, Participant, Report, Side, Span, When
 from reportedly.serve.words import plain
 
 # The shortest id that is printed; longer where it takes more to tell ids apart.
@@ -63,6 +63,20 @@ class View:
     def outlets(self, ids: Iterable[str]) -> list[str]:
         """The outlets of the articles, each once, sorted."""
         return sorted({outlet(one) for one in self.articles(ids).values()})
+
+    def sentences(self, side: Side) -> list[Evidence]:
+        """The sentences of a side, copies of one left out: first those that its value is cut out of, then the others as they stand."""
+        told = side.value.removeprefix("not: ")
+        once = {plain(e.quote): e for e in reversed(side.evidence)}
+        return sorted((e for e in side.evidence if once[plain(e.quote)] is e), key=lambda e: told not in e.quote)
+
+    def published(self, ids: Iterable[str]) -> When | None:
+        """From when to when the articles were published; None where that is not known of any."""
+        found = [a.published for a in self.articles(ids).values() if a.published is not None]
+        if not found:
+            return None
+        first, last = min(w.earliest for w in found), max(w.latest for w in found)
+        return When(earliest=first, latest=last, confidence=1.0, method="published")
 
     def quoted(self, evidence: Evidence) -> Quoted:
         """The quote in its sentence."""

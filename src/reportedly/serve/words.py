@@ -220,6 +220,11 @@ def about(point: Point) -> str:
     return point.slot if not text or text == point.slot else f"{point.slot}: {text}"
 
 
+def told_on(point: Point, published: When | None) -> str | None:
+    """When a side of a point was published, where that is what the sides differ in: figures of which the later replaces the earlier."""
+    return long_when(published) if point.verdict == "older-figure" and published is not None else None
+
+
 def tally(points: Iterable[Point]) -> dict[Verdict, int]:
     """How many points have each verdict, in the order of `VERDICTS`, without those that none has."""
     found = [p.verdict for p in points]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from reportedly import __version__
 from reportedly.compare import shown
 from reportedly.news import News
-from reportedly.records import Answer, Event, Evidence, Participant, Point, Side, Skipped, Slot
+from reportedly.records import Answer, Event, Evidence, Participant, Point, Side, Skipped
 from reportedly.serve import words
 from reportedly.serve.html import texts
 from reportedly.serve.html.axis import axis
@@ -226,16 +226,16 @@ class _Maker:
             words.MEANINGS[v],
             point.slot,
             about,
-            [self._side(point.slot, s) for s in point.sides],
+            [self._side(point, s) for s in point.sides],
         )
 
-    def _side(self, slot: Slot, side: Side) -> ShownSide:
-        quotes = [self._quote(e) for e in side.evidence[: self.measure.quotes]]
+    def _side(self, point: Point, side: Side) -> ShownSide:
+        quotes = [self._quote(e) for e in self.view.sentences(side)[: self.measure.quotes]]
         more = len(side.evidence) - len(quotes)
         speakers = [words.plain(s) for s in side.speakers]
-        return ShownSide(
-            words.said(slot, side.value), self.view.outlets(side.articles), len(side.origins), speakers, quotes, more
-        )
+        told = words.told_on(point, self.view.published(side.articles))
+        value, outlets = words.said(point.slot, side.value), self.view.outlets(side.articles)
+        return ShownSide(value, outlets, len(side.origins), speakers, quotes, more, told)
 
     def _quote(self, evidence: Evidence) -> Quote:
         shown = self.shown[evidence.article]

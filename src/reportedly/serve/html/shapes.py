@@ -32,6 +32,7 @@ class ShownSide:
     speakers: list[str]
     quotes: list[Quote]
     more: int
+    told: str | None
 
 
 @dataclass(frozen=True, slots=True)
