@@ -163,7 +163,7 @@ def test_common_words_give_way() -> None:
 
 def test_every_common_word_has_a_kind_that_is_told() -> None:
     kinds = languages.common("kinds")["kinds"]
-    assert languages.available("wide_actions") == languages.available("actions")
+    assert set(languages.available("wide_actions")) <= set(languages.available("actions"))
     for language in languages.available("wide_actions"):
         unknown = set(languages.load(language, "wide_actions")["triggers"]) - set(kinds)
         assert not unknown, (language, unknown)

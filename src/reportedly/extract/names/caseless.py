@@ -24,7 +24,9 @@ GIVEN: Final = 0.88  # similarity from which a word is taken for a spelling of a
 SURE: Final = 0.96  # and from which it begins a name without any other sign
 GIVEN_VAGUE: Final = 0.8  # both for scripts that leave vowels out or put some in
 SURE_VAGUE: Final = 0.9
-_PHRASAL: Final = frozenset({"fa", "ur", "hi", "bn"})  # languages whose verbs of speech are nouns with a verb
+_PHRASAL: Final = frozenset(
+    {"fa", "ur", "hi", "bn", "mr", "ne", "gu", "pa", "te", "ta", "ps", "si"}
+)  # languages whose verbs of speech are nouns with a verb
 _OFFICES: Final = (
     "office", "ministry", "department", "directorate", "committee", "council", "authority", "party", "government", "police", "court", "board",
 )  # fmt: skip

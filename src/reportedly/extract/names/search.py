@@ -60,7 +60,8 @@ def _is_latin(sample: str) -> bool:
     return 2 * sum(c.isascii() for c in letters) > len(letters)
 
 
-_OTHER_LETTERS: Final = frozenset({"ru", "uk", "bg", "sr", "mk", "be", "el", "hy", "kk", "ky", "mn", "tg"})
+# Languages written in letters other than Latin; Serbian is written in both.
+_OTHER_LETTERS: Final = frozenset({"ru", "uk", "bg", "mk", "be", "el", "hy", "kk", "ky", "mn", "tg"})
 
 
 def _by_rules(sentence: Sentence, words: list[Token], lex: Lexicon) -> list[Found]:

@@ -44,7 +44,31 @@ _SPACE_GROUPS: Final = frozenset(
     ]
 )
 # Languages that put a smaller number in digits behind a scale word ("2 bin 434", "3万5000").
-_MIXED: Final = frozenset(["tr", "zh", "ja", "ko", "hi", "ur", "bn", "fa", "ar", "vi"])
+_MIXED: Final = frozenset(
+    [
+        "tr",
+        "az",
+        "kk",
+        "uz",
+        "zh",
+        "ja",
+        "ko",
+        "hi",
+        "mr",
+        "ne",
+        "gu",
+        "pa",
+        "te",
+        "ta",
+        "si",
+        "ur",
+        "ps",
+        "bn",
+        "fa",
+        "ar",
+        "vi",
+    ]
+)
 _UNSPACED: Final = frozenset(("zh", "ja"))
 _COMMA: Final = frozenset(
     [

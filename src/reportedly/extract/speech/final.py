@@ -80,12 +80,20 @@ class ObjectFirst(Topics):
 
     def _with_quotative(self, span: Span, floor: int, hit: Hit) -> Draft | None:
         """ "… that-is-closed *so* the minister said": the speaker between the particle that closes what is said and the verb."""
-        if not self._lex.quotatives:
+        known, endings = self._lex.quotatives, self._lex.reported_endings
+        if not known and not endings:
             return None
-        at = next((k for k in range(hit.first - 1, floor, -1) if self._w.folds[k] in self._lex.quotatives), None)
+        at = next(
+            (k for k in range(hit.first - 1, floor, -1) if self._w.folds[k] in known or self._is_told(k, endings)), None
+        )
         if at is None or at - floor < MIN_CONTENT or not 0 < hit.first - at - 1 <= _LATE:
             return None
-        return self._draft((at + 1, hit.first), hit, Span(self._content_begin(floor, span), self.end_of(at, span.end)))
+        end = at if self._w.folds[at] in known else at + 1
+        return self._draft((at + 1, hit.first), hit, Span(self._content_begin(floor, span), self.end_of(end, span.end)))
+
+    def _is_told(self, index: int, endings: tuple[str, ...]) -> bool:
+        """Whether a verb has the ending that makes a clause what somebody says (Tamil "-தாக", Telugu "-నట్లు")."""
+        return bool(endings) and self._w.folds[index].endswith(endings) and index not in self._name_end
 
     def _closing_source(self, span: Span, floor: int, hit: Hit, source: tuple[int, int]) -> Draft | None:
         """ "… that the road is closed | the local media said": the speaker right before the verb that stands last."""

@@ -170,6 +170,7 @@ class SpeechLexicon:
     same: frozenset[str]
     quotatives: frozenset[str]
     quotative_endings: tuple[str, ...]
+    reported_endings: tuple[str, ...]
     possessive_marks: frozenset[str]
     passive_endings: tuple[str, ...]
     reflexive_stems: tuple[str, ...]
@@ -369,6 +370,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         reflexive_stems=tuple(fold(w) for w in lists.get("reflexive_stems", ())),
         hearsay=tuple(lists.get("hearsay", ())),
         possessive_marks=some("possessive_marks"),
+        reported_endings=tuple(fold(w) for w in lists.get("reported_endings", ())),
         quotative_endings=tuple(lists.get("quotative_endings", ())),
         own_endings=tuple(lists.get("own_endings", ())) or ("\0",),
         apposed=bool(data.get("apposed", False)),
