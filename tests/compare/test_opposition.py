@@ -12,6 +12,7 @@ from tests.compare.hand import article, claim, event, person, report
 AGAINST = [
     ("en", "Marland has opposed installing the radar on the island."),
     ("en", "The board rejected the latest takeover bid."),
+    ("en", "The court rejected 23 other complaints."),
     ("de", "Der Betriebsrat lehnte den neuen Vorschlag der Bahn ab."),
     ("fr", "Le maire s'est opposé à la fermeture de l'école."),
     ("fr", "Le syndicat a rejeté la proposition de la direction."),
