@@ -369,3 +369,24 @@ def test_an_agreement_at_another_place_told_before_the_news_is_recalled() -> Non
         "The exchange had been agreed in Muscat earlier this month.",
     )
     assert [b.kind for b in backs] == ["AGREE"]
+
+
+def test_a_day_of_weeks_ago_in_brackets_does_not_date_the_news() -> None:
+    lead, *_ = told(
+        "Lund FC beat Aarhus Boldklub 2-1, the score of the first leg (played on 9 February), and went out on penalties.",
+        "The keeper saved two shots.",
+        published="2026-03-05",
+    )
+    assert lead.role == "lead" and day(lead) != "2026-02-09"
+
+
+def test_days_after_a_happening_are_counted_from_the_day_of_their_sentence() -> None:
+    reports = told(
+        "Số người chết vì lở đất ở Lund lên 34",
+        "",
+        "Sáu ngày sau vụ sạt lở vùi lấp một xóm ở Lund, lực lượng cứu hộ đã tìm thấy 34 thi thể, văn phòng cho biết hôm thứ Sáu.",
+        "Con số này giảm mạnh so với 28 người hôm 21/7.",
+        language="vi",
+        published="2026-07-24",
+    )
+    assert "2026-07-18" in [day(r) for r in reports]

@@ -33,6 +33,7 @@ from reportedly.records import (
     QuantityMention,
     Sentence,
     TimeMention,
+    When,
 )
 
 # Clock times of one day further apart than this (hours) are those of two happenings.
@@ -456,7 +457,8 @@ class _Finder:
 
     def _counted(self, action: ActionMention, sentence: Sentence) -> Dating | None:
         """The day of a happening that the text counts from the news: "ten days after a telephone conversation"."""
-        base = self._when if self._when is not None and self._when.is_day else self._g.article.published
+        base = self._day_beside(sentence) or self._when
+        base = base if base is not None and base.is_day else self._g.article.published
         times = [t for t in self._g.times[sentence.index] if self._g.recalls.is_offset(t)]
         if base is None or not times or self._is_news(action, sentence):
             return None
@@ -468,6 +470,17 @@ class _Finder:
                 sign = 1 if self._g.recalls.is_ahead(time) else -1
                 return counted(base, sign * days[0], days[1], self._g.article.evidence(time.span))
         return None
+
+    def _day_beside(self, sentence: Sentence) -> When | None:
+        """The one day, shortly before publication, on which a sentence tells what came so many days after the other happening."""
+        published = self._g.article.published
+        whens = {
+            t.when
+            for t in self._g.times[sentence.index]
+            if t.when is not None and t.when.is_day and not self._g.recalls.is_offset(t)
+        }
+        fresh = [w for w in whens if published is not None and 0 <= (published.last_day - w.first_day).days <= SOON]
+        return fresh[0] if len(whens) == len(fresh) == 1 else None
 
     def _is_counted_from(self, action: ActionMention, times: Sequence[TimeMention], sentence: Sentence) -> bool:
         """Whether a trigger is the next behind a length that the sentence counts from the news, of which it has told before: "the arrests come three days after …, in a report, …"."""

@@ -11,7 +11,7 @@ from reportedly.extract.reports.happened import of_happening
 from reportedly.extract.reports.news import leading
 from reportedly.extract.reports.news import told as kind_of_news
 from reportedly.extract.reports.recall import course
-from reportedly.extract.reports.told import SPECIFIC, WEAK, Ground, Told, family, gap
+from reportedly.extract.reports.told import FAR_DAYS, SPECIFIC, WEAK, Ground, Told, family, gap
 from reportedly.records import Dating, Entity, Sentence, Span, TimeMention, When
 
 # How many sentences after the headline tell the news.
@@ -136,7 +136,7 @@ def _tense(ground: Ground, sentences: Iterable[int], kind: str | None) -> str:
 
 def _times(ground: Ground, sentences: Iterable[int], kind: str | None) -> tuple[TimeMention, ...]:
     """The times of the telling sentences, without those counted from another happening, or (where others are left) set beside one of another family."""
-    times = tuple(t for i in sentences for t in ground.times[i])
+    times = tuple(t for i in sentences for t in ground.times[i] if not _is_aside(ground, t))
     counted = tuple(t for t in times if t.when is None or not ground.recalls.is_offset(t))
     own = tuple(t for t in counted if not _is_of_another(ground, t, kind))
     return next((some for some in (own, counted) if any(t.when or t.weekday for t in some)), times)
@@ -153,6 +153,17 @@ def _is_of_another(ground: Ground, time: TimeMention, kind: str | None) -> bool:
     actions = ground.telling(ground.mentions.sentences[index]) if index >= 0 else []
     near = min(actions, key=lambda a: (gap(a.span, time.span), a.span.start), default=None)
     return near is not None and family(near.kind) != family(kind)
+
+
+def _is_aside(ground: Ground, time: TimeMention) -> bool:
+    """Whether a day of weeks ago stands within brackets of its sentence, where it dates what it stands beside ("the score of the first leg (played on 9 April)")."""
+    index, published = ground.index.of(time.span), ground.article.published
+    if index < 0 or published is None or time.when is None:
+        return False
+    if (published.last_day - time.when.first_day).days <= FAR_DAYS:
+        return False
+    before = ground.article.text[ground.mentions.sentences[index].span.start : time.span.start]
+    return max(before.rfind("("), before.rfind("（")) > max(before.rfind(")"), before.rfind("）"))
 
 
 def _stages(ground: Ground, told: Sequence[Sentence], first: Sentence, kind: str | None) -> tuple[str, ...]:
