@@ -147,6 +147,31 @@ def test_weekday_fixes_the_year_where_one_fits() -> None:
     assert bare.value == "XXXX-07-25" and bare.when is None
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "A man was shot on Sunday night. Two were held on Monday. He spoke of it. Police were called at 7.42pm.", "2026-04-12T19:42"),
+        ("en", "The toll of Tuesday's derailment rose to nine on Thursday. Five are missing. They waited. The train left the rails at 2.41 am.", "2026-04-14T02:41"),
+        ("ja", "14日早朝に起きた土砂崩れで、市は16日、死者が9人に増えたと発表した。午前5時40分ごろ、斜面が崩れた。", "2026-04-14T05:40"),
+        ("en", "He was arrested on Tuesday. The court opened at 10 a.m. on Wednesday.", "2026-04-15T10:00"),
+    ],
+)  # fmt: skip
+def test_an_hour_is_of_the_day_that_the_news_is_about(language: str, text: str, expected: str) -> None:
+    assert [m.value for m in of(text, published=REFERENCE, language=language)][-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("ja", "午後7時40分に発生した。"), ("ko", "오후 7시 40분에 발생했다."), ("zh", "下午7时40分发生。")],
+)
+def test_minutes_past_thirty_one_behind_a_half_of_the_day(language: str, text: str) -> None:
+    assert values(text, language)[0][1] == "2026-04-16T19:40"
+
+
+def test_a_day_before_which_something_is_done_is_no_recent_past() -> None:
+    assert values("居民须在5月15日前提交申请。", "zh")[0][1] == "2026-05-15"
+
+
 def test_what_stands_behind_since_is_past_and_behind_by_to_come() -> None:
     """A word for what is over does not make the day behind "by" past where a comma parts them."""
     (since,) = of("They have been searching since shortly after the 23 October fire.", published="2026-05-06")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal, cast
 
 from reportedly.extract.times import groups
@@ -59,6 +59,7 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
     out = []
     tenses: dict[int, Marks] = {}
     named: tuple[int, datetime.date] | None = None
+    told_days = _Days(None if base is None else base.day)
     narrative = _is_narrative(found, base)
     story = _Story()
     quarter: tuple[int, int] | None = None
@@ -67,8 +68,9 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
             tenses[sentence.index] = markers(article.text, sentence.span.start, sentence.span.end, words)
         place = row.starts[expression.first]
         setting = _in_post(place, article.blocks) or base or _other_setting(place, others, years)
-        if expression.kind in ("clock", "part") and named is not None and sentence.index - named[0] <= _NAMED_REACH:
-            setting = Setting(named[1], "day named before it", 0.8, weekdays=True)
+        if expression.kind in ("clock", "part"):
+            day = told_days.of(expression, sentence.index)
+            setting = setting if day is None else Setting(day, "day named before it", 0.8, weekdays=True)
         own = row.ends[expression.last] if (expression.value or "").startswith(TOLD) else 0  # "am nächsten Morgen"
         tense = tense_at(row.starts[expression.first], tenses[sentence.index], own)
         if _stands_behind(row, expression, words.forward) and not (
@@ -101,7 +103,47 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
         if mention.when is not None and mention.when.is_day and expression.kind in ("date", "weekday", "day"):
             ahead = base is not None and base.day is not None and mention.when.first_day > base.day
             named = named if ahead else (sentence.index, mention.when.first_day)
+            if not ahead:
+                told_days.take(sentence.index, mention.when.first_day, expression)
     return tuple(out)
+
+
+# Hours from and before which a clock time is of a part of the day; the night's after midnight are of either day.
+_HOURS: Final = {"MO": (0, 12), "MI": (11, 14), "AF": (12, 19), "EV": (16, 24), "NI": (18, 24)}
+# Sentences after which an hour is no longer of a day that the news names beside its own.
+_HOUR_REACH: Final = 5
+# Days before that of the news on which what it tells happened at most.
+_FRESH: Final = 7
+
+
+@dataclass(slots=True)
+class _Days:
+    """The days that a text has named, and which of them a clock time is of."""
+
+    news: datetime.date | None
+    named: list[tuple[int, datetime.date, str | None]] = field(default_factory=list)
+
+    def take(self, sentence: int, day: datetime.date, e: Expression) -> None:
+        self.named.append((sentence, day, e.part if e.clock is None else None))
+
+    def of(self, e: Expression, sentence: int) -> datetime.date | None:
+        """The day of a clock time or part of the day: the one named with that part of the day ("on Friday night … at 7.42pm"); else the one named last, near by.
+
+        Where that is the day of the news itself, and its sentence names another shortly before, it is that: the news tells what happened on it.
+        """
+        near = [d for d in self.named if sentence - d[0] <= _COUNTED_REACH]
+        hour = e.clock[0] if e.clock is not None else None
+        if hour is not None:
+            fitting = [d for d in near if d[2] in _HOURS and _HOURS[d[2]][0] <= hour < _HOURS[d[2]][1]]
+            if fitting:
+                return fitting[-1][1]
+        if not near or sentence - near[-1][0] > _HOUR_REACH:
+            return None
+        index, day, _ = near[-1]
+        before = [d for i, d, _ in near if i == index and self.news is not None and 0 < (self.news - d).days <= _FRESH]
+        if before and day == self.news and index < sentence and hour is not None:
+            return before[-1]
+        return day if sentence - index <= _NAMED_REACH else None
 
 
 # Years off what a narrative has told last from which a year that stands alone is taken for an aside ("the borders of 1772") until a second one follows.
