@@ -68,3 +68,80 @@ def test_a_guess_by_an_ending_does_not_pass_over_who_spoke() -> None:
 def test_passive_verbs_have_no_speaker() -> None:
     found = mentions(article("ru", "Помощь врачей требуется троим солдатам.")).speech
     assert found == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said", "speaker"),
+    [
+        # a preposition before a figure is none of the verb
+        ("en", "The HDK union spoke of about 420.", "about 420", "HDK"),
+        # a possessive that begins a sentence
+        ("de", ("Kritik kam vom Verband. Deren Vorsitzende Elena Quiroga behauptet, die Streife habe zwölf Minuten gebraucht."),
+         "die Streife", "Elena Quiroga"),
+        # quotation marks of Urdu
+        ("ur", "ترجمان نورا ویس نے تردید کی۔ ’’فون لندن سے آیا تھا،‘‘ انہوں نے صحافیوں کو بتایا۔", "فون لندن سے", "نورا ویس"),
+        # a noun for a body before an apposition that names another
+        ("en", "The company, a unit of South Korea's Nambit Chemtech, rejected the account.", "the account", "company"),
+        # a title that the name was taken with
+        ("tr", 'İtfaiye Daire Başkanı Serhat Yalçın, kapının açık olduğunu söyledi. Başkan, "Kilitli kapı istemiyoruz" dedi.',
+         "Kilitli kapı", "İtfaiye Daire Başkanı Serhat Yalçın"),
+        # numbers in one word
+        ("nl", "Het bedrijf spreekt van 310 arbeiders, de vakbond van ruim vierhonderd.", "vierhonderd", "union"),
+        # a credit that no comma ends
+        ("en", "According to the Iranian presidency Mr Imdad Weiss accepted an invitation.", "accepted an invitation", "Iranian presidency"),
+        # somebody without a name whom the sentence before is about
+        ("en", 'Saira Weiss denied it. A Gulf official who followed the talks was less sure. "Somebody paid," he said.', "Somebody paid", "Gulf official"),
+    ],
+)  # fmt: skip
+def test_who_is_meant(language: str, text: str, said: str, speaker: str) -> None:
+    found = shortest(text, language, said)
+    assert found is not None
+    assert found.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("de", "Die Vorwürfe wurden vom Ministerium zurückgewiesen.", "Die Vorwürfe"),
+        ("nl", "De beschuldigingen werden door het ministerie verworpen.", "De beschuldigingen"),
+        ("pl", "Oskarżenia zostały odrzucone przez ministerstwo.", "Oskarżenia"),
+        ("ru", "Обвинения были отвергнуты министерством.", "Обвинения"),
+        ("uk", "Звинувачення були відкинуті міністерством.", "Звинувачення"),
+        ("bg", "Обвиненията бяха отхвърлени от министерството.", "Обвиненията"),
+        ("sv", "Anklagelserna tillbakavisades av ministeriet.", "Anklagelserna"),
+        ("da", "Anklagerne blev afvist af ministeriet.", "Anklagerne"),
+        ("no", "Anklagene ble avvist av departementet.", "Anklagene"),
+        ("el", "Οι κατηγορίες απορρίφθηκαν από το υπουργείο.", "Οι κατηγορίες"),
+        ("he", "הטענות נדחו על ידי המשרד.", "הטענות"),
+        ("ar", "وقد رُفضت الاتهامات من قبل الوزارة.", "الاتهامات"),
+        ("tr", "İddialar bakanlık tarafından reddedildi.", "İddialar"),
+        ("id", "Tuduhan itu dibantah oleh kementerian.", "Tuduhan"),
+        ("sw", "Madai hayo yalikanushwa na wizara.", "Madai hayo"),
+        ("hi", "इन आरोपों को मंत्रालय ने खारिज कर दिया।", "इन आरोपों"),
+        ("ur", "یہ الزام وزارت نے مسترد کر دیا۔", "یہ الزام"),
+    ],
+)
+def test_what_a_passive_tells_to_be_denied(language: str, text: str, said: str) -> None:
+    found = [m for m in mentions(article(language, text)).speech if m.mode == "denied"]
+    assert [(m.speaker, m.polarity) for m in found] == [("ministry", "-")]
+    assert text[found[0].content.start : found[0].content.end].startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("zh", "该指控被外交部驳回。"), ("vi", "Cáo buộc này đã bị bộ ngoại giao bác bỏ."), ("fa", "این ادعا از سوی وزارت خارجه رد شد.")],
+)  # fmt: skip
+def test_who_denies_before_the_verb(language: str, text: str) -> None:
+    assert [(m.speaker, m.mode) for m in mentions(article(language, text)).speech] == [("foreign ministry", "denied")]
+
+
+def test_lithuanian_tells_what_happened() -> None:
+    found = mentions(article("lt", "Vilniuje per gaisrą žuvo trys žmonės, policija sulaikė du vyrus.")).actions
+    assert {a.kind for a in found} == {"ACCIDENT.fire", "DEATH", "COERCE.arrest"}
+
+
+def test_a_coach_is_called_by_other_nouns() -> None:
+    text = (
+        "«Era un furto», ammette Paolo Vanni, allenatore del Vardo. Il tecnico ha annunciato che lascerà la panchina."
+    )
+    assert [m.speaker for m in mentions(article("it", text)).speech] == ["Paolo Vanni", "Paolo Vanni"]

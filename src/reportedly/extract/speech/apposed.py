@@ -28,7 +28,7 @@ class Apposed(Named):
         cased = first.upper() != first.lower() and not _GEORGIAN.match(first)
         if known is None or self._is_unspaced(source[0]) or cased:
             return None
-        start = source[0]
+        start = self._behind_owner(source)
         while start < source[1] and (
             found := known.modifiers.at(self._w, start, source[1])
             or known.small.at(self._w, start, source[1])
@@ -67,6 +67,11 @@ class Apposed(Named):
         name = self._w.text[self._w.starts[stop] : self._w.ends[source[1] - 1]]
         marked = next((m for m in self._lex.markers if len(self._lex.markers) > 1 and name.endswith(m)), "")
         return Speaker(self._ungenitive(name[: len(name) - len(marked)], source[1]))
+
+    def _behind_owner(self, source: tuple[int, int]) -> int:
+        """The first word behind the last mark between whose and what ("لندن کے ماہی گیر غلام رسول")."""
+        marks = (k + 1 for k in range(source[0], source[1] - 1) if self._w.folds[k] in self._lex.possessive_marks)
+        return max(marks, default=source[0])
 
     def _last_office(self, source: tuple[int, int]) -> int:
         """One past the last noun for a person or office within the source, where its name stands behind all that tells of whom he is

@@ -14,7 +14,7 @@ from reportedly.extract.speech.final import ObjectFirst
 from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
 from reportedly.extract.speech.nouns import MAX_SOURCE, QUOTE
-from reportedly.extract.speech.unnamed import composed, extent
+from reportedly.extract.speech.unnamed import composed, extent, is_body
 from reportedly.naming import countries
 from reportedly.records import Span
 
@@ -58,9 +58,16 @@ class Credits(ObjectFirst):
             end = self._chain_end(first, hi, end)
         if end is None:
             return None
-        while end < hi and end in self._name_end and not self._w.gaps[end].strip():
+        while end < hi and end in self._name_end and not self._w.gaps[end].strip() and not self._is_apart(first, end):
             end = self._name_end[end]
         return index, min(end, hi)
+
+    def _is_apart(self, first: int, end: int) -> bool:
+        """Whether a person is named behind the noun for a body, which is none of its name ("the presidency Mr Weiss")."""
+        if not self._lex.auxiliaries or self._w.ends[self._name_end[end] - 1] not in self._person_ends:
+            return False
+        known = composed(self._w, (first, end), self._lex, self._lex.language)
+        return known is not None and is_body(known.name)
 
     def _chain_end(self, first: int, hi: int, end: int | None) -> int | None:
         """Where a speaker without a name ends whose nouns stand in a row ("মন্ত্রণালয়ের একটি সূত্র"), as far as every word is understood."""
@@ -225,6 +232,11 @@ class Credits(ObjectFirst):
         verb_first = opening is not None and opening[1].place == "verb" and not opening[1].noun
         if verb_first and self._w.folds[hit.first] in self._lex.equals and source[0] not in self._name_end:
             return None  # "según informaron fuentes policiales"
+        leads = hit.first - lo < MIN_CONTENT and source[1] < hi and not self._has_comma(source[1])
+        short = self._known_source(begin, source[1]) if leads and self._lex.auxiliaries else None
+        bare = short is not None and short[1] < source[1] and not self._w.gaps[short[1]].strip()
+        if short is not None and bare and (self._begins_phrase(short[1]) or self._is_honorific(short[1])):
+            return short  # "According to the presidency Mr Weiss accepted"
         if self._ends_in_verb(hit, source):
             return None  # "wie die Polizei mitteilte", 据媒体报道: the verb is the cue
         group = self._noun_group(begin, source[1]) if self._lex.noun_capitals else None
@@ -261,6 +273,11 @@ class Credits(ObjectFirst):
                 known = (hit.stop, hit.stop + 1)
             source = known or source
         return self._issuer(source, hi)
+
+    def _is_honorific(self, index: int) -> bool:
+        """Whether a title that is no office stands here ("Mr")."""
+        found = self._lex.titles.at(self._w, index, index + 1)
+        return found is not None and not found[1]
 
     def _behind_topic(self, source: tuple[int, int] | None) -> tuple[int, int] | None:
         """Whom a postposition credits, without the topic of the sentence before him ("ロイター通信は政府関係者の話として")."""

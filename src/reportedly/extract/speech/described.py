@@ -60,9 +60,21 @@ class Described:
         self._surnames = [self._folded(e.name.rpartition(" ")[2]) if " " in e.name else frozenset() for e in entities]
         self._fuller = {i: j for i, e in enumerate(entities) for j in [_fuller(e, entities)] if j is not None}
         self._cased = bool(languages.load(lexicon.language, "speech").get("genitive"))
+        self._bylines = {i for i, e in enumerate(entities) if e.kind == "ORG" and self._is_byline(e)}
         self._heard: list[tuple[frozenset[str], Speaker]] = []
         self._credited = False
         self._last_body: Speaker | None = None
+
+    def _is_byline(self, entity: Entity) -> bool:
+        """Whether an organisation stands nowhere but in the credit of the article: in brackets before a dash, or alone in its last line."""
+        text = self._w.text
+
+        def credited(span: Span) -> bool:
+            before, after = text[: span.start].rstrip(" "), text[span.end :]
+            bracketed = before.endswith("(") and after.startswith(")") and after[1:].lstrip()[:1] in ("-", "–", "—")
+            return bracketed or before.endswith("\n") and not after.strip(" .\n")
+
+        return bool(entity.mentions) and all(credited(span) for span in entity.mentions)
 
     def _folded(self, text: str | None) -> frozenset[str]:
         folding = marked if has_tones(self._lex.language) else fold
@@ -81,7 +93,7 @@ class Described:
         while k >= 0:
             entity = self._entities[self._mentions[k][2]]
             dateline = kind == "ORG" and countries.capital(entity.name, self._language) is not None  # "ROMA."
-            if entity.kind == kind and not dateline:
+            if entity.kind == kind and not dateline and self._mentions[k][2] not in self._bylines:
                 return self._entity(self._mentions[k][2])
             k -= 1
         return None
@@ -245,6 +257,7 @@ class Described:
             index = self._mentions[k][2]
             told = self._heads[index] & self._lex.offices
             fits = bool(told & wanted) if wanted is not None else not told
+            fits = fits and index not in self._bylines
             if (self._entities[index].kind == "ORG" or self._has_members(k)) and fits:
                 if not self._is_of_another_kind(index, noun):
                     return self._entity(index)

@@ -15,7 +15,7 @@ from reportedly.extract.speech.contents import SEMICOLON
 from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
 from reportedly.extract.speech.nouns import COMMA, MAX_SOURCE, QUOTE
-from reportedly.extract.speech.subjects import Subjects
+from reportedly.extract.speech.passives import Passives
 from reportedly.records import Sentence, Span
 
 # Behind a verb that ends what was said without a speaker no more words follow, unless a quotation stands right before it.
@@ -25,7 +25,7 @@ _GAPPED: Final = 30
 _GAPPED_SOURCE: Final = 7
 
 
-class Finder(Subjects):
+class Finder(Passives):
     """Finds the attributions of the sentences of one article."""
 
     # ---- one sentence
@@ -42,6 +42,9 @@ class Finder(Subjects):
             return
         last: Draft | None = None
         contents: list[Span] = []
+        for draft in self._passives(lo, hi):
+            hits = [h for h in hits if draft.cue is None or h.stop <= draft.cue[0] or h.first >= draft.cue[1]]
+            yield draft
         start, floor, end = lo, lo, self._last_credit(hits, hi)
         for n, hit in enumerate(hits):
             following = hits[n + 1] if n + 1 < len(hits) else None
@@ -404,13 +407,24 @@ class Finder(Subjects):
     def _after_marked(
         self, span: Span, hi: int, hit: Hit, at: int, source: tuple[int, int], following: Hit | None
     ) -> Draft | None:
+        k = bisect_right(self._quotes, self._w.starts[source[0]], key=lambda q: q.end) - 1
+        if k >= 0 and not self._says_next(hit, hi):
+            between = self._w.text[self._quotes[k].end : self._w.starts[source[0]]]
+            if self._quotes[k].end > span.start and not between.strip(" ,،"):
+                return self._draft(source, hit, self._quotes[k])  # "’’…،‘‘ انہوں نے بتایا"
         goes_on = hit.stop < hi and self._w.folds[hit.stop] in self._lex.conjunctions | self._lex.contrasts
         if goes_on and hit.core - (at + 1) >= MIN_CONTENT:  # "ने नौ लोगों की मौत की पुष्टि की और कहा कि …"
             return self._draft(source, hit, Span(self.start_of(at + 1), self.end_of(hit.core, span.end)))
         if self._says_next(hit, hi) or hi - hit.stop > MIN_CONTENT:
             return self._after(span, hi, hit, source, following)
         if hit.core - (at + 1) < 1:
-            return None
+            lo = self._w.within(span)[0]
+            ends = (k for k in range(source[0], at) if (found := self._known_source(k, at)) and found[1] == at)
+            first = next(ends, source[0])
+            before = Span(self._content_begin(lo, span), self._w.ends[max(lo, first - 1)])
+            return (
+                self._draft((first, source[1]), hit, before) if first > lo else None
+            )  # "इन आरोपों को मंत्रालय ने खारिज किया"
         return self._draft(source, hit, Span(self.start_of(at + 1), self.end_of(hit.core, span.end)))
 
     def _inverted(

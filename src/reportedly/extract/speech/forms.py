@@ -269,7 +269,8 @@ class Forms(Clauses):
         return word not in self._lex.that or before not in self._lex.breaks and self._may_be_noun(index - 1)
 
     def _is_number(self, index: int) -> bool:
-        return self._w.folds[index][0].isdecimal() or self._w.folds[index] in self._lex.numbers
+        word = self._w.folds[index]
+        return word[0].isdecimal() or word in self._lex.numbers or word.endswith(self._lex.number_endings)
 
     def _is_bare_form(self, core: int) -> bool:
         """Whether the form is one that a single name does not take ("New York state", "Ohio plan")."""

@@ -120,6 +120,8 @@ class Frames(Forms):
             return stop
         if self._w.folds[at] not in self._lex.about:
             return stop
+        if self._w.folds[at - 1] in self._lex.about and self._is_number(at + 1):
+            return stop  # "spoke of about 420"
         if at > stop and self._w.folds[at] in self._lex.partitives and self._w.folds[at - 1] in self._lex.degrees:
             return stop  # "much of the north"
         return stop if self._is_time(at + 1) or self._lex.adjuncts.at(self._w, at, hi) is not None else at + 1
@@ -226,7 +228,7 @@ class Frames(Forms):
             gap = self._w.gaps[k]
             if self._has_comma(k) or not any(c in QUOTE for c in gap) and self._is_hard(gap):
                 return False
-            if self._w.folds[k][0].isdecimal() or self._w.folds[k] in self._lex.numbers:
+            if self._is_number(k):
                 return True
         return False
 

@@ -171,6 +171,7 @@ class SpeechLexicon:
     quotatives: frozenset[str]
     quotative_endings: tuple[str, ...]
     reported_endings: tuple[str, ...]
+    number_endings: tuple[str, ...]
     possessive_marks: frozenset[str]
     passive_endings: tuple[str, ...]
     reflexive_stems: tuple[str, ...]
@@ -371,6 +372,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         hearsay=tuple(lists.get("hearsay", ())),
         possessive_marks=some("possessive_marks"),
         reported_endings=tuple(fold(w) for w in lists.get("reported_endings", ())),
+        number_endings=tuple(fold(w) for w in lists.get("number_endings", ())) or ("\0",),
         quotative_endings=tuple(lists.get("quotative_endings", ())),
         own_endings=tuple(lists.get("own_endings", ())) or ("\0",),
         apposed=bool(data.get("apposed", False)),

@@ -58,6 +58,8 @@ class Named(Described):
             kind = self._entities[self._mentions[k][2]].kind
             if kind == "PER" and "PER" in best and self._is_fuller(best["PER"], self._mentions[k]):
                 best[kind] = self._mentions[k]  # "the spokesman of the Koordinatsiynyi staff Petro Weiss"
+            elif kind == "PER" and "PER" in best and self._is_owned_by(best["PER"], self._mentions[k]):
+                best[kind] = self._mentions[k]  # "लंदन के मछुआरे राम सिंह"
             elif kind == "PER" and "PER" in best and self._follows_title(self._mentions[k]):
                 best[kind] = self._mentions[k]  # "Incheon coach Noh": the name beside the role
                 break
@@ -140,6 +142,11 @@ class Named(Described):
         marks = any(self._w.gaps[k].strip() for k in range(stop, begin + 1))
         joined = any(self._w.folds[k] in self._lex.conjunctions | self._lex.relatives for k in range(stop, begin))
         return stop - first == 1 and end - begin > 1 and not marks and not joined
+
+    def _is_owned_by(self, one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+        """Whether a mark between whose and what stands right behind the first name, and the second belongs to what is his."""
+        stop = self._w.within_end(one[1])
+        return stop < len(self._w) and self._w.folds[stop] in self._lex.possessive_marks and other[0] > one[1]
 
     def _follows_title(self, mention: tuple[int, int, int]) -> bool:
         first, _ = self._w.within(Span(mention[0], mention[1]))

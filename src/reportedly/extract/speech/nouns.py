@@ -224,7 +224,7 @@ class NounPhrases:
         """Whether the words may be a subject, in languages where a noun in the singular has an article: the rest of a relative clause or of
         another verb begins otherwise ("[que] asistía a la protesta")."""
         word = self._w.folds[start]
-        if word in self._lex.no_subjects:
+        if word in self._lex.no_subjects and not (word in self._lex.pointing and start == lo):
             return False
         introduces = self._lex.articles | self._lex.pronouns | self._lex.quantifiers | self._lex.pointing
         if start in self._name_end or word in introduces:

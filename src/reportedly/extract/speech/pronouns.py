@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
 from reportedly import languages
 from reportedly.extract.speech.comeback import Comeback
-from reportedly.extract.speech.described import COMMAS, Speaker
+from reportedly.extract.speech.described import COMMAS, NEAR, Speaker
 from reportedly.extract.speech.genders import Gender, Told, article_gender, of_person
 from reportedly.extract.speech.unnamed import PERSONS, in_english, is_body, unnamed
 from reportedly.naming import countries
 from reportedly.records import Span
+from reportedly.text import fold
 
 # What a sentence is about stands among so many of its first words, and a sentence is searched back for so many.
 _TOPIC: Final = 10
@@ -28,6 +29,10 @@ _STOPS: Final = frozenset(".!?;\n。！？；।؟؛۔")
 _RECENT: Final = 4
 # An office has no more words than this, and one of this rank is held by one person at a time (`languages/roles.toml`).
 _OFFICE: Final = 3
+# What else a noun may mean: "el técnico" of a team is its coach.
+_ALSO: Final[Mapping[str, str]] = {"technician": "coach"}
+# A title that a name was taken with is no shorter.
+_TITLE: Final = 5
 # What a person is stands within so many words of her name.
 _BESIDE: Final = 4
 # "one of them" has no more words than this.
@@ -121,6 +126,8 @@ class Pronouns(Comeback, ABC):
                 yield topic
             elif self._lex.gendered and (body := self._topic(index)) is not None:
                 yield body  # "La Cour suprême a tranché. Elle a validé …"
+            elif (somebody := self._somebody_at(before, opened)) is not None:
+                yield somebody
         if (nameless := self._nameless(index)) is not None:
             yield nameless
         yield from reversed(self._people[-_RECENT:])
@@ -156,6 +163,31 @@ class Pronouns(Comeback, ABC):
                     return None
                 return self._entity(self._named_beside(m))
         return None
+
+    def _somebody_at(self, low: int, high: int) -> Speaker | None:
+        """The person without a name whom a sentence begins with ("A Gulf official who followed the talks was less sure.")."""
+        first = low
+        while first < high and self._w.folds[first] in self._lex.articles | self._lex.indefinite:
+            first += 1
+        if first == low or first >= high - 1:
+            return None
+        for k in range(first, min(high - 1, first + NEAR)):
+            noun = self._person_at(k, high)
+            if noun is not None:
+                text = self._w.text[self._w.starts[first] : self._w.ends[noun[0] - 1]]
+                return Speaker(" ".join(text.split()))
+            if self._w.gaps[k + 1].strip() or self._w.folds[k] in self._lex.prepositions | self._lex.breaks:
+                return None
+        return None
+
+    def _person_at(self, index: int, stop: int) -> tuple[int, str] | None:
+        """Past a noun for a person at the word, and its English."""
+        if self._language == "en":
+            word = self._w.folds[index]
+            return (index + 1, word) if word in PERSONS else None
+        known = unnamed(self._language)
+        noun = known.nouns.at(self._w, index, stop) if known is not None else None
+        return noun if noun is not None and noun[1] in PERSONS else None
 
     def _named_beside(self, number: int) -> int:
         """The person of a mention; where a fuller name stands right behind a comma, its person ("The Iranian minister, Nora Weiss, …")."""
@@ -200,10 +232,16 @@ class Pronouns(Comeback, ABC):
         seen: set[int] = set()
         for m in range(bisect_left(self._starts, self._w.starts[source[0]]) - 1, -1, -1):
             index = self._mentions[m][2]
-            if index not in seen and self._is_one(index):
-                seen.add(index)
-                if noun in self._occupations(index) and self._fits(gender, self._entity(index)):
+            if index in seen:
+                continue
+            seen.add(index)
+            holds = self._holds_word(index, source)
+            if holds or self._is_one(index):
+                called = holds or not {noun, _ALSO.get(noun, noun)}.isdisjoint(self._occupations(index))
+                if called and self._fits(gender, self._entity(index)):
                     return self._entity(index)
+        if self._last is not None and self._last.entity is None and self._is_titled(self._last.name, source):
+            return self._last
         before, opened = self._sentence_before(source[0])
         last = self._recent(source[0], before, opened)
         if last is None and before > 0 and self._last_at >= self._sentence_start(before - 1):
@@ -212,23 +250,31 @@ class Pronouns(Comeback, ABC):
             return None
         return last if self._fits(gender, last) else None
 
+    def _holds_word(self, index: int, source: tuple[int, int]) -> bool:
+        """Whether the name was taken with the title that the source repeats, in another form perhaps ("Daire Başkanı Ali Kaya", "Başkan")."""
+        return self._is_titled(self._entities[index].name, source)
+
+    def _is_titled(self, name: str, source: tuple[int, int]) -> bool:
+        word = self._bare(source) or ""
+        return len(word) >= _TITLE and any(fold(w).startswith(word) for w in name.split(" ")[:-1])
+
     def _person_noun(self, source: tuple[int, int]) -> str | None:
         """The English noun of a source that is one definite noun for a person."""
-        word = self._bare(source)
+        word = None if self._w.folds[source[0]] in self._lex.indefinite else self._bare(source)
+        if word is not None and self._language == "en":
+            return word if word in PERSONS else None
         english = None if word is None else in_english(self._w, source, self._lex, self._language)
         return english if english in PERSONS else None
 
     def _occupations(self, index: int) -> frozenset[str]:
         """What a person is called beside her name, in English."""
         if index not in self._callings:
-            known = unnamed(self._language)
             found = {self._entities[index].role_key or ""} - {""}
             for mention in self._mentions:
-                if mention[2] == index and known is not None:
+                if mention[2] == index:
                     first, stop = self._w.within(Span(mention[0], mention[1]))
-                    for k in self._words_beside(first, stop):
-                        noun = known.nouns.at(self._w, k, len(self._w))
-                        if noun is not None and noun[1] in PERSONS:
+                    for k in (*range(first, stop), *self._words_beside(first, stop)):
+                        if (noun := self._person_at(k, len(self._w))) is not None:
                             found.add(noun[1])
             self._callings[index] = frozenset(found)
         return self._callings[index]

@@ -24,8 +24,10 @@ _PAIRS: Final = {
     "＂": "＂",
     "〝": "〞",
     "``": "''",
+    "’’": "‘‘",
+    "‘‘": "’’",
 }
-_MARK: Final = re.compile(r"''|``|[“”„‟«»「」『』‘’‹›\"＂〝〞]")
+_MARK: Final = re.compile(r"''|``|’’|‘‘|[“”„‟«»「」『』‘’‹›\"＂〝〞]")
 
 
 def quotations(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:

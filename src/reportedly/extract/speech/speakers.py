@@ -260,7 +260,9 @@ class Speakers(Pronouns):
             and known < cut
             and (self._w.folds[known] in self._lex.relatives or self._w.gaps[known].strip() in COMMAS)
         ):
-            cut = known if not self._has_name(known, cut) else cut  # "un funcionario que pidió el anonimato"
+            tells = self._w.folds[known] in self._lex.indefinite and self._w.folds[known - 1] in self._lex.bodies
+            # "un funcionario que pidió el anonimato", "the company, a unit of Saebit Chemtech,"
+            cut = known if tells or not self._has_name(known, cut) else cut
         for k in range(first + 1, cut - 1):
             if self._w.folds[k] in self._lex.by and any(w in self._lex.documents for w in self._w.folds[first:k]):
                 first = k + 1  # "un bilan communiqué par la marine"

@@ -7,6 +7,7 @@ from typing import Final
 from reportedly.extract.speech.contents import Contents
 from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
+from reportedly.extract.speech.nouns import QUOTE
 from reportedly.records import Span
 
 # A subject between its verb and a preposition has no more words than this.
@@ -83,7 +84,8 @@ class Subjects(Contents):
             known = self._known_source(source[0], hit.first)
             object_before = known is not None and known[1] < hit.first and not self._is_followed(hit, hi)
             source = known if object_before else None
-        if source is None or self._is_closed_at(hit.first) and not any(c in COLON for c in self._w.gaps[hit.first]):
+        closes = any(c in COLON or c in QUOTE for c in self._w.gaps[hit.first])
+        if source is None or self._is_closed_at(hit.first) and not closes:
             return None
         if (
             self._says_next(hit, hi)

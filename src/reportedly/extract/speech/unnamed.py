@@ -39,7 +39,7 @@ PERSONS: Final = frozenset({
     "prosecutor", "employee", "diplomat", "professor", "coach", "magistrate", "shopkeeper", "administrator",
     "secretary", "president", "chairman", "director", "commander", "importer", "exporter", "seller", "neighbour",
     "villager", "passenger", "volunteer", "manager", "superintendent", "inspector", "investigator", "ambassador", "consul", "negotiator", "owner", "man", "woman", "representative", "opponent",
-    "priest", "bishop", "pastor", "imam", "lawmaker", "senator", "deputy", "author", "writer", "player", "pilot", "soldier",
+    "technician", "striker", "goalkeeper", "midfielder", "footballer", "priest", "bishop", "pastor", "imam", "lawmaker", "senator", "deputy", "author", "writer", "player", "pilot", "soldier",
     "chief", "founder", "editor", "journalist", "columnist", "chairwoman", "widow", "suspect", "defendant", "tourist",
     "rescuer", "firefighter", "paramedic", "scientist", "researcher", "seismologist", "geologist", "meteorologist",
 })  # fmt: skip
