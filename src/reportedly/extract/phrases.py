@@ -6,6 +6,7 @@ A lexicon is written as a person writes it: `called on`, `заяви*` (any endi
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -65,6 +66,22 @@ def words_of(text: str) -> Words:
 def toned(tokens: Words) -> Words:
     """The words with accents and tones kept in `folds`, for languages in which they make another word."""
     return replace(tokens, folds=tuple([marked(tokens.raw(i)) for i in range(len(tokens))]))
+
+
+@lru_cache(maxsize=4)
+def split_at(tokens: Words, parts: re.Pattern[str]) -> Words:
+    """The words cut around the parts that a pattern finds within them, for writing in which words stand in a row without spaces (Thai)."""
+    cuts: list[tuple[int, int]] = []
+    for start, end in zip(tokens.starts, tokens.ends, strict=True):
+        at = start
+        for found in parts.finditer(tokens.text, start, end):
+            cuts += [(at, found.start())] if found.start() > at else []
+            cuts.append(found.span())
+            at = found.end()
+        cuts += [(at, end)] if at < end else []
+    starts, ends = tuple([a for a, _ in cuts]), tuple([b for _, b in cuts])
+    gaps = tuple([tokens.text[a:b] for a, b in zip((0, *ends), (*starts, len(tokens.text)), strict=True)])
+    return Words(tokens.text, tuple([fold(tokens.text[a:b]) for a, b in cuts]), starts, ends, gaps)
 
 
 class Phrases(Generic[T]):

@@ -45,6 +45,12 @@ from tests.extract.speech.test_northern import article, shortest
          "consiste en préstamos."), "Parte de ese dinero", "Ingrid Solheim"),
         # a sentence that ends as hearsay goes on with who spoke
         ("ja", "防災当局トップのアグス・プリハルトノ氏は、バスに高校生１２人が乗っていたと説明した。死者のうち６人が高校生という。", "死者のうち", "アグス・プリハルトノ"),
+        # verbs among words that are written in a row
+        ("th", "พ.ต.อ.สมชาย ใจงาม ผกก.เมืองใต้ เปิดเผยว่า มีผู้โดยสาร 41 คน", "มีผู้โดยสาร", "พ.ต.อ.สมชาย ใจงาม ผกก.เมืองใต้"),
+        ("th", "จากการสอบปากคำ คนขับอ้างว่าเบรกแตก", "เบรกแตก", "driver"),
+        # the verb first, and a mark before the speaker
+        ("tl", "Sarado na ang tulay, giit ng gobernador.", "Sarado na ang tulay", "governor"),
+        ("tl", "Ayon kay Gerardo Villar, sarado na ang tulay.", "sarado na ang tulay", "Gerardo Villar"),
         # a capital that accuses
         ("en", "Pakistan has struggled for years, with Islamabad accusing Kabul of sheltering groups that launch attacks.",
          "Kabul of sheltering groups that launch attacks", "Islamabad"),

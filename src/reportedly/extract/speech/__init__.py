@@ -16,7 +16,7 @@ from dataclasses import replace
 from itertools import product
 from typing import Final
 
-from reportedly.extract.phrases import Words, toned, words_of
+from reportedly.extract.phrases import Words, split_at, toned, words_of
 from reportedly.extract.speech.described import Speaker
 from reportedly.extract.speech.find import Finder
 from reportedly.extract.speech.hits import Draft
@@ -51,6 +51,8 @@ def speech(
     tokens, lex = words_of(article.text), lexicon(article.language)
     if has_tones(lex.language):
         tokens = toned(tokens)
+    if lex.parts is not None:
+        tokens = split_at(tokens, lex.parts)
     blocks = article.blocks or (Block(kind="body", span=Span(0, len(article.text))),)
     quoted = quotations(article.text, blocks)
     titles = _names_in_quotes(tokens, lex, quoted, names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -171,6 +172,7 @@ class SpeechLexicon:
     quotatives: frozenset[str]
     quotative_endings: tuple[str, ...]
     reported_endings: tuple[str, ...]
+    parts: re.Pattern[str] | None
     number_endings: tuple[str, ...]
     possessive_marks: frozenset[str]
     passive_endings: tuple[str, ...]
@@ -373,6 +375,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         possessive_marks=some("possessive_marks"),
         reported_endings=tuple(fold(w) for w in lists.get("reported_endings", ())),
         number_endings=tuple(fold(w) for w in lists.get("number_endings", ())) or ("\0",),
+        parts=_parts(data),
         quotative_endings=tuple(lists.get("quotative_endings", ())),
         own_endings=tuple(lists.get("own_endings", ())) or ("\0",),
         apposed=bool(data.get("apposed", False)),
@@ -393,6 +396,14 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
             tones=tones,
         ),
     )
+
+
+def _parts(data: Mapping[str, Any]) -> re.Pattern[str] | None:
+    """What to cut words around, where the language writes its words in a row: its cues and the small words that it lists."""
+    if not data.get("joined", False):
+        return None
+    listed = {w for group in data["cues"].values() for w in group} | set(data.get("words", {}).get("cut", ()))
+    return re.compile("|".join(re.escape(w) for w in sorted(listed, key=lambda w: (-len(w), w))))
 
 
 def _body_names(code: str, bodies: frozenset[str], folded: Callable[[str], str]) -> dict[str, str]:

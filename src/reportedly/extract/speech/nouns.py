@@ -20,6 +20,8 @@ MAX_SOURCE: Final = 25
 _MAX_APPOSED: Final = 36
 # An apposition is no longer than this many words, where its first word does not show that it is one.
 _APPOSITION: Final = 14
+# Where words are written in a row, spaces part rank, name, surname and post of a speaker.
+_CHUNKS: Final = 4
 # What tells that a speaker hides his name is no longer than this many words.
 _HIDES: Final = 12
 # A bracket ("(R-Vt.)", "(ANSA)") within a source is no longer than this many words.
@@ -178,6 +180,8 @@ class NounPhrases:
             if start < 0:
                 return None
             start = self._bracket(start, lo) or start
+        if self._lex.parts is not None:  # written onto the verb, or in words of its own before it
+            lo = max(lo, end - (_CHUNKS if self._gap(end) else 1))
         start = self._walk_left(lo, start, end)
         if self._in_prepositional(start, lo):
             return None
