@@ -166,3 +166,10 @@ def test_two_lengths_of_the_happening_meet_beside_a_longer_time() -> None:
     two = [claim(a, "quantity", f"{n} hour", low=float(n), high=float(n), **hours) for n in (4, 48)]
     found = points((a, two), (b, [claim(b, "quantity", "3 hour", low=3.0, high=3.0, **hours)]))
     assert [{s.value for s in p.sides} for p in found if p.verdict == "contradicts"] == [{"3 hour", "4 hour"}]
+
+
+def test_some_of_the_hurt_are_no_toll() -> None:
+    a = article("a", "Two men and a woman were hurt in the harbour.", published="2025-05-02")
+    b = article("b", "Three men were hurt in the harbour of Tolm.", published="2025-05-03")
+    told = [(one, [figure(one, n, "injured", keys=("men",), unit="men")]) for one, n in ((a, 2), (b, 3))]
+    assert not {"contradicts", "older-figure"} & {p.verdict for p in points(*told)}

@@ -54,6 +54,8 @@ VIEWS: Final = frozenset({"limit"})
 # Days between reports from which a different measure is of another stage, or of another happening of the same kind. Set by judgement; on made corpora
 # anything from 7 on comes to the same.
 STAGE: Final = 10
+# Of whom a report tells some and not all: "one man died", "two women and a child were hurt".
+DETAILS: Final = frozenset({"men", "women", "families"})
 # Tolls that do not shrink.
 GROWING: Final = frozenset({"killed", "injured", "infected", "destroyed", "damaged"})
 
@@ -78,6 +80,8 @@ def verdict(low: Sequence[Figure], high: Sequence[Figure], develops: bool, rarit
     if _of_parts(low, high):
         return "different-scope" if low[0].noun or low[0].outcome or _one_voice(low, high) else None
     if low[0].outcome and _of_others(low, high):
+        return None
+    if low[0].outcome and low[0].noun in DETAILS:
         return None
     if develops:
         if any(map(grew, (*low, *high))) and (
