@@ -34,6 +34,8 @@ LEADS = [
     ("ka", "ორშაბათს თბილისში ხანძრის შედეგად 12 ადამიანი დაიღუპა. შინაგან საქმეთა მინისტრმა გიორგი ლომიძემ განაცხადა, რომ გამოძიება გრძელდება.", (12, "killed"), "ACCIDENT.fire", "გიორგი ლომიძე", "Tbilisi"),
     ("kk", "Дүйсенбі күні Шымкент қаласында болған өрттен 12 адам қаза тапты. Ішкі істер министрі Ерлан Сәдуақасов тергеу жүріп жатқанын айтты.", (12, "killed"), "ACCIDENT.fire", "Ерлан Сәдуақасов", "Shymkent"),
     ("uz", "Dushanba kuni Samarqand shahrida yongʻinda 12 kishi halok boʻldi. Ichki ishlar vaziri Rustam Karimov tergov davom etayotganini aytdi.", (12, "killed"), "ACCIDENT.fire", "Rustam Karimov", "Samarkand"),
+    ("ta", "மதுரை அருகே திங்கட்கிழமை காலை நடந்த பேருந்து விபத்தில் 12 பேர் உயிரிழந்தனர். ஓட்டுநர் கைது செய்யப்பட்டதாக காவல் ஆணையர் ராஜேஷ் குமார் தெரிவித்தார்.", (12, "killed"), "ACCIDENT.road", "ராஜேஷ் குமார்", "Madurai"),
+    ("ca", "Dotze persones van morir dilluns en un accident d'autobús a Girona. L'alcaldessa Marta Puig ha dit que la investigació continua.", (12, "killed"), "ACCIDENT.road", "Marta Puig", "Girona"),
 ]  # fmt: skip
 
 

@@ -15,6 +15,10 @@ SENTENCES = {
     "ru": "Совет гавани одобрил во вторник вторую паромную линию, сообщила председатель.",
     "no": "Havnerådet godkjente tirsdag en ny fergelinje, sa lederen etter møtet, og den skal gå fra juni.",
     "da": "Havnerådet godkendte tirsdag en ny færgelinje, sagde formanden efter mødet, og den skal sejle fra juni af.",
+    "ms": "Polis berkata seramai lapan penumpang maut selepas bas terbabas di Ipoh pada malam Isnin.",
+    "id": "Polisi mengatakan delapan penumpang tewas setelah bus terguling di Bogor pada Senin malam.",
+    "hr": "Policija je uhitila devet osoba u Zagrebu; istraga će trajati tjedan dana, kazao je ministar.",
+    "sr": "Policija je uhapsila devet osoba u Beogradu; istraga će trajati nedelju dana, rekao je ministar.",
 }
 
 
