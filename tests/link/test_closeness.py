@@ -8,15 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.link.closeness import closeness, texts
+from reportedly.link.closeness import LEAST_TERMS, closeness, texts
 from reportedly.link.groups import ASKED, JOIN, LEAST_ASKED, LESS_BY_CLOSENESS, MORE_UNDATED, asked_mean, leaf
 from reportedly.records import Evidence, Report, Signature, Span, When
 
 
 def told(name: str, *words: str, language: str | None = "hi", copied: str = "", days: bool = False) -> Report:
-    """A report of so many words, each of the same weight; of one text with all others that were `copied` from it."""
+    """A report of so many words, each of the same weight and told as often as makes a text of one; of one text with all others that were `copied` from it."""
     passages = tuple(f"{copied or name}{n}" for n in range(8))
-    terms = tuple((word, len(words) ** -0.5) for word in sorted(words))
+    terms = tuple(
+        (f"{word}{n:02}", (LEAST_TERMS * len(words)) ** -0.5) for word in sorted(words) for n in range(LEAST_TERMS)
+    )
     return Report(
         id=name, article=name, role="lead", what=Evidence(article=name, span=Span(0, 1), quote="x"), language=language,
         published=When(earliest="2024-05-01", latest="2024-05-01", confidence=0.9, method="test") if days else None,
@@ -45,6 +47,13 @@ def test_copies_are_one_account() -> None:
     assert closeness(texts(copies), texts(SHAH)) is None
 
 
+def test_a_line_is_too_short_to_be_close_to_anything() -> None:
+    lines = [
+        replace(one, signature=replace(one.signature, terms=one.signature.terms[: LEAST_TERMS - 1])) for one in SHAH
+    ]
+    assert closeness(texts(VERMA), texts(lines)) is None
+
+
 def test_languages_are_held_against_their_own() -> None:
     english = [told("g", "robbery", language="en"), told("h", "robbery", language="en")]
     assert closeness(texts(VERMA), texts(english)) is None
@@ -64,7 +73,7 @@ def test_groups_of_other_words_need_surer_pairs() -> None:
     close = closeness(texts(VERMA), texts(SHAH))
     assert close is not None
     assert asked_mean(verma, shah) == ASKED - LESS_BY_CLOSENESS * close > LEAST_ASKED
-    dated = group([told(r.id, *(t for t, _ in r.signature.terms), days=True) for r in SHAH])
+    dated = group([told(r.id, *{t[:-2] for t, _ in r.signature.terms}, days=True) for r in SHAH])
     assert asked_mean(verma, dated) == pytest.approx(asked_mean(verma, shah) + MORE_UNDATED[2])
     assert asked_mean(verma, group(SHAH[:1])) == JOIN[0]
 

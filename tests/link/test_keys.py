@@ -66,6 +66,18 @@ def test_an_undated_report_in_another_language_is_found_by_a_number_in_a_town():
     assert not set(keys(one)) & set(asks(elsewhere))
 
 
+def test_a_number_that_is_not_rounded_is_a_key_within_weeks():
+    one, two = (
+        replace(r, signature=replace(r.signature, numbers=("14600 people", "3000 houses", "875 clock")))
+        for r in (
+            report("one", "Ontruiming", "Een bevel.", language="nl", published="2024-05-14"),
+            report("two", "Эвакуация", "Приказ.", language="ru", published="2024-05-16"),
+        )
+    )
+    assert [fact for fact in sorted(facts(one).near) if fact.startswith("f|")] == ["f|14600 people"]
+    assert set(keys(one)) & set(asks(two))
+
+
 def in_words_of_their_own(**facts: tuple[str, ...]):
     """Two undated reports in two languages, with these facts in their signatures."""
     made = report("one", "Wedstrijd", "Een doelpunt.", language="nl"), report("two", "Матч", "Один гол.", language="ru")

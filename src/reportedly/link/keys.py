@@ -23,7 +23,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.link.view import heard_key, window
+from reportedly.link.view import CLOCK, heard_key, window
 from reportedly.records import Report
 
 # Words that keys are made of, and the bits (of inverse document frequency) that their keys need: one word within a window, two within a
@@ -51,6 +51,9 @@ FAIRLY_LONG: Final = 4
 PLACES: Final = 3
 # Numbers that keys are made of, with a town. Not tuned.
 FIGURES: Final = 6
+# A number of something with so many digits, the noughts that round it aside, is a key within weeks in every language: "14,600 people". (One pair of the second unread corpus of the tenth round, .868 → .883; one key in five
+# reports, no candidate more in the others.)
+TELLING_DIGITS: Final = 3
 # Passages: the smallest sampled hashes, by which near-copies meet whatever their dates. Not tuned.
 PASSAGES: Final = 4
 # Letters of the key of a place that is a country, and days of the year that keys are made of.
@@ -183,6 +186,7 @@ def facts(report: Report) -> Facts:
     near.update(_of_words(words), _of_names(names))
     figures = tuple(_of_figures(sign.numbers, sign.places))
     near.update(f"{town}|{figure}" for town, figure in figures)
+    near.update(f"f|{number}" for number in sign.numbers if _digits(number) >= TELLING_DIGITS)
     whose = [f"x|{one}" for one in (*(n for n in names[:NAMES] if len(n) >= FAIRLY_LONG), *sign.places[:PLACES])]
     ever = {word: {*whose} for word, bits in rarest[:RARE_WORDS] if bits >= ONE_IN_WINDOW and whose}
     _add(ever, ((one, f"n|{two}") for one, two in combinations(sorted(_long(names)), 2)))
@@ -254,6 +258,12 @@ def _of_names(names: list[str]) -> Iterator[str]:
 def _of_figures(numbers: tuple[str, ...], places: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """In which town how many, or how strong: in every language alike."""
     yield from ((town, f"f|{number}") for number in numbers[:FIGURES] for town in _towns(places))
+
+
+def _digits(number: str) -> int:
+    """The digits of a number of something without the noughts that round it; none of a clock time."""
+    value, _, about = number.partition(" ")
+    return 0 if about == CLOCK else len(value.partition("e")[0].replace(".", "").strip("0"))
 
 
 def _towns(places: tuple[str, ...]) -> list[str]:

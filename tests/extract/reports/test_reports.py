@@ -147,6 +147,18 @@ def test_what_the_opening_sets_beside_its_news_is_not_the_news_further_on() -> N
     assert lead.kind == "COERCE.arrest"
 
 
+def test_an_older_day_in_brackets_does_not_date_the_news() -> None:
+    (lead, *_) = made(
+        ("headline", "Holm reach the cup final"),
+        (
+            "body",
+            "Holm beat Sandvik 2-1, the score of the first leg (played on April 9), and won the match on penalties.",
+        ),
+        published="2026-04-17",
+    )
+    assert all(d.value != "2026-04-09" for d in lead.datings)
+
+
 def test_an_undated_text_does_not_lead_with_the_day_of_what_it_recalls() -> None:
     (lead, *back) = made(
         ("headline", "Second storm kills six"),
