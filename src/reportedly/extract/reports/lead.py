@@ -8,10 +8,10 @@ from typing import Final
 
 from reportedly import naming
 from reportedly.extract.reports.happened import of_happening
-from reportedly.extract.reports.news import leading
+from reportedly.extract.reports.news import hinted, leading
 from reportedly.extract.reports.news import told as kind_of_news
 from reportedly.extract.reports.recall import course
-from reportedly.extract.reports.told import FAR_DAYS, SPECIFIC, WEAK, Ground, Told, family, gap
+from reportedly.extract.reports.told import FAR_DAYS, LEADING, SPECIFIC, WEAK, Ground, Told, family, gap
 from reportedly.records import Dating, Entity, Sentence, Span, TimeMention, When
 
 # How many sentences after the headline tell the news.
@@ -38,7 +38,10 @@ def lead(ground: Ground, *, never: str | None = None) -> Told | None:
     told = telling(ground.mentions.sentences)
     kind = _kind(ground, told, never)
     news = leading(ground, told, kind)
-    kind = news.kind if news is not None else kind or kind_of_news(ground, told)
+    if news is not None:
+        kind = news.kind
+    elif kind is None or (kind in WEAK and family(kind) not in LEADING):
+        kind = kind_of_news(ground, told) or kind or hinted(ground, told)
     first = next((s for s in told if s.block in ("body", "post")), told[0] if told else None)
     if first is None:
         return None

@@ -27,6 +27,8 @@ _CAUGHT: Final = frozenset({"COERCE.arrest", "COURT.charge"})
 _HOSTILE: Final = frozenset({"ASSAULT", "CRIME"})
 # The kind of actions that are steps wherever a headline or a first sentence tells them.
 _REPORT: Final = "INQUIRY.report"
+# What "killed" alone says of the kind: the least.
+_KILLING: Final = "ASSAULT.killing"
 # Days within which harm that has the only day of the first sentences is the news itself.
 _FRESH: Final = 1
 # Words before a predicate within which a negation denies it.
@@ -129,13 +131,24 @@ def _predicates(tokens: Words, lex: NewsLexicon, lo: int, hi: int) -> Iterator[t
 
 
 def told(ground: Ground, sentences: Sequence[Sentence]) -> str | None:
-    """The kind of what the headline or else the first sentence tells as new, where no trigger tells any kind."""
+    """The kind of what the headline or else the first sentence tells as new, where no trigger tells a kind that leads."""
     return next((s.kind for s in steps(ground, _opening(sentences))), None)
+
+
+def hinted(ground: Ground, sentences: Sequence[Sentence]) -> str | None:
+    """The kind of the wide triggers of the headline, those of the first sentence too first, of harm first; where nothing else tells one."""
+    opening = _opening(sentences)
+    wide = [(s.block == "headline", a.kind) for s in opening for a in ground.wide[s.index] if not a.negated]
+    headed = {kind for in_head, kind in wide if in_head}
+    again = {kind for in_head, kind in wide if not in_head}
+    headed &= again
+    rank = {kind: (kind not in again, family(kind) not in LEADING, kind == _KILLING) for kind in headed}
+    return min(headed, key=lambda kind: (rank[kind], [k for _, k in wide].index(kind)), default=None)
 
 
 def _opening(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The headline and the first sentence of the body."""
-    head = [s for s in sentences if s.block == "headline"][:1]
+    head = [s for s in sentences if s.block == "headline"]
     return [*head, *[s for s in sentences if s.block in ("body", "post")][:1]]
 
 
