@@ -212,7 +212,9 @@ class Described:
     def _bare(self, source: tuple[int, int]) -> str | None:
         """The noun of a source that is nothing but an article and a noun, or a noun and a demonstrative ("chama hicho")."""
         first, stop = source
-        while first < stop and self._w.folds[first] in self._lex.articles | self._lex.pointing:
+        while first < stop and (
+            self._w.folds[first] in self._lex.articles or self._w.folds[first] in self._lex.pointing
+        ):
             first += 1
         while stop - 1 > first and self._w.folds[stop - 1] in self._lex.demonstratives:
             stop -= 1
@@ -226,7 +228,8 @@ class Described:
             or stop < source[1]
             or bool(elided)
             or source[0] > 0
-            and self._w.folds[source[0] - 1] in self._lex.articles - self._lex.indefinite
+            and self._w.folds[source[0] - 1] in self._lex.articles
+            and self._w.folds[source[0] - 1] not in self._lex.indefinite
             or not self._lex.articles
             or self._lex.articleless
             or self._credited  # "laut Unternehmen"

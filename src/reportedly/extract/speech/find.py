@@ -97,9 +97,8 @@ class Finder(Passives):
         stop = max(stop, hi)
         if first < hit.stop or stop - first > _GAPPED:
             return None
-        opens = {self._w.folds[first], self._w.folds[hit.stop - 1]} & (
-            self._lex.prepositions | self._lex.that | self._lex.about | self._lex.within
-        )
+        small = (self._lex.prepositions, self._lex.that, self._lex.about, self._lex.within)
+        opens = {w for w in (self._w.folds[first], self._w.folds[hit.stop - 1]) if any(w in words for words in small)}
         for k in range(first + 1, stop - 1):
             if not (self._has_comma(k) or self._is_semicolon(k)) or self.quotation(self._w.starts[k]) is not None:
                 continue

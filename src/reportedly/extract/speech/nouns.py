@@ -230,8 +230,8 @@ class NounPhrases:
         word = self._w.folds[start]
         if word in self._lex.no_subjects and not (word in self._lex.pointing and start == lo):
             return False
-        introduces = self._lex.articles | self._lex.pronouns | self._lex.quantifiers | self._lex.pointing
-        if start in self._name_end or word in introduces:
+        introduces = (self._lex.articles, self._lex.pronouns, self._lex.quantifiers, self._lex.pointing)
+        if start in self._name_end or any(word in words for words in introduces):
             return True
         if word[0].isdecimal() or word in self._lex.numbers or word.startswith(self._lex.elisions):
             return True

@@ -109,11 +109,12 @@ class Pronouns(Comeback, ABC):
     def some_of_them(self, source: tuple[int, int]) -> Speaker | None:
         """ "one of them", "two of whom": the people who spoke last."""
         first, stop = source
-        joins = self._lex.partitives | self._lex.within | self._lex.prepositions
-        theirs = self._lex.oblique | self._lex.pronouns | self._lex.plural | self._lex.theirs
         if not 2 < stop - first <= _SOME or self._has_name(first, stop):
             return None
-        if self._w.folds[stop - 1] not in theirs or self._w.folds[stop - 2] not in joins:
+        theirs = (self._lex.oblique, self._lex.pronouns, self._lex.plural, self._lex.theirs)
+        joins = (self._lex.partitives, self._lex.within, self._lex.prepositions)
+        last, before = self._w.folds[stop - 1], self._w.folds[stop - 2]
+        if not any(last in words for words in theirs) or not any(before in words for words in joins):
             return None
         return self._last_other if self._is_many(self._last_other) else self._last
 
