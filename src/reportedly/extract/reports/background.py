@@ -13,7 +13,7 @@ from typing import Final
 from reportedly.extract.claims import date_value
 from reportedly.extract.reports.anchor import TOLD, Anchor, clock, counted, is_dated, is_hour, length, well_apart
 from reportedly.extract.reports.asides import OF_BOTH, OF_PEOPLE, Asides, other_stages
-from reportedly.extract.reports.happened import HARM, SOON, is_of_telling
+from reportedly.extract.reports.happened import HARM, SOON, day_beside, is_of_telling
 from reportedly.extract.reports.told import (
     FAR_DAYS,
     LEADING,
@@ -33,7 +33,6 @@ from reportedly.records import (
     QuantityMention,
     Sentence,
     TimeMention,
-    When,
 )
 
 # Clock times of one day further apart than this (hours) are those of two happenings.
@@ -457,7 +456,7 @@ class _Finder:
 
     def _counted(self, action: ActionMention, sentence: Sentence) -> Dating | None:
         """The day of a happening that the text counts from the news: "ten days after a telephone conversation"."""
-        base = self._day_beside(sentence) or self._when
+        base = day_beside(self._g, sentence) or self._when
         base = base if base is not None and base.is_day else self._g.article.published
         times = [t for t in self._g.times[sentence.index] if self._g.recalls.is_offset(t)]
         if base is None or not times or self._is_news(action, sentence):
@@ -468,19 +467,15 @@ class _Finder:
             days = length(time, self._g.article.published)
             if days is not None:
                 sign = 1 if self._g.recalls.is_ahead(time) else -1
-                return counted(base, sign * days[0], days[1], self._g.article.evidence(time.span))
+                found = counted(base, sign * days[0], days[1], self._g.article.evidence(time.span))
+                return None if self._is_day_of_news(action, found) else found
         return None
 
-    def _day_beside(self, sentence: Sentence) -> When | None:
-        """The one day, shortly before publication, on which a sentence tells what came so many days after the other happening."""
-        published = self._g.article.published
-        whens = {
-            t.when
-            for t in self._g.times[sentence.index]
-            if t.when is not None and t.when.is_day and not self._g.recalls.is_offset(t)
-        }
-        fresh = [w for w in whens if published is not None and 0 <= (published.last_day - w.first_day).days <= SOON]
-        return fresh[0] if len(whens) == len(fresh) == 1 else None
+    def _is_day_of_news(self, action: ActionMention, found: Dating) -> bool:
+        """Whether a day that is counted is that of the news itself, told as so many days ago."""
+        lead = self._lead
+        counts = {d.value for d in lead.counted} if lead is not None else set()
+        return lead is not None and family(action.kind) == family(lead.kind) and found.value in counts
 
     def _is_counted_from(self, action: ActionMention, times: Sequence[TimeMention], sentence: Sentence) -> bool:
         """Whether a trigger is the next behind a length that the sentence counts from the news, of which it has told before: "the arrests come three days after …, in a report, …"."""

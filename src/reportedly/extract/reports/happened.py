@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from reportedly.extract.claims import date_value
+from reportedly.extract.reports.anchor import counted, length
 from reportedly.extract.reports.told import FRESH_DAYS, Ground, days_apart, family, gap
-from reportedly.records import ActionMention, Sentence, TimeMention, When
+from reportedly.records import ActionMention, Dating, Sentence, TimeMention, When
 
 # Families of kinds that have one day however long the news of them lasts. Arrests, trials and inquiries are happenings of their own.
 HARM: Final = frozenset({"ACCIDENT", "DISASTER", "RESCUE", "DEATH", "ASSAULT", "CRIME"})
@@ -51,6 +52,41 @@ def of_happening(
         return tuple(t for t in times if t not in telling)
     found = next(_stated(ground, (s for s in ground.mentions.sentences if s.index not in told), latest), None)
     return (found,) if found is not None else tuple(times)
+
+
+def counted_back(ground: Ground, told: Sequence[Sentence], kind: str | None) -> Dating | None:
+    """The day of an accident or a disaster from which the news of its toll is counted ("six days after the landslide, … said on Friday"), where the sentence tells of no further one."""
+    published = ground.article.published
+    if family(kind) not in NATURAL or published is None:
+        return None
+    for sentence in told:
+        for time in ground.times[sentence.index]:
+            days = (
+                length(time, published)
+                if ground.recalls.is_offset(time) and not ground.recalls.is_ahead(time)
+                else None
+            )
+            behind = [a for a in ground.actions[sentence.index] if a.span.start >= time.span.end]
+            if days is None or not behind or family(behind[0].kind) != family(kind) or not 0 < days[0] <= LONG_AGO:
+                continue
+            again = [a for a in ground.actions[sentence.index] if family(a.kind) == family(kind) and a != behind[0]]
+            if not again and not ground.recalls.is_earlier(behind[0], sentence.span):
+                return counted(
+                    day_beside(ground, sentence) or published, -days[0], days[1], ground.article.evidence(time.span)
+                )
+    return None
+
+
+def day_beside(ground: Ground, sentence: Sentence) -> When | None:
+    """The one day, shortly before publication, on which a sentence tells what came so many days after another happening."""
+    published = ground.article.published
+    whens = {
+        t.when
+        for t in ground.times[sentence.index]
+        if t.when is not None and t.when.is_day and not ground.recalls.is_offset(t)
+    }
+    fresh = [w for w in whens if published is not None and 0 <= (published.last_day - w.first_day).days <= SOON]
+    return fresh[0] if len(whens) == len(fresh) == 1 else None
 
 
 def _beside_harm(ground: Ground, days: Sequence[TimeMention]) -> list[TimeMention]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from reportedly import naming
-from reportedly.extract.reports.happened import of_happening
+from reportedly.extract.reports.happened import counted_back, of_happening
 from reportedly.extract.reports.news import hinted, leading
 from reportedly.extract.reports.news import told as kind_of_news
 from reportedly.extract.reports.recall import course
@@ -46,15 +46,22 @@ def lead(ground: Ground, *, never: str | None = None) -> Told | None:
     if first is None:
         return None
     sentences = tuple(s.index for s in told)
+    if news is not None:
+        times, since = news.times, None
+    else:
+        times = of_happening(ground, _times(ground, sentences, kind), kind, sentences)
+        since = counted_back(ground, told, kind)
+    if since is not None and since.when is not None:  # later days are those of its tolls
+        latest = since.when.last_day
+        times = tuple(t for t in times if t.when is None or not t.when.is_day or t.when.last_day <= latest)
     return Told(
         what=first,
         sentences=sentences,
         kind=kind,
         tense=_tense(ground, sentences, kind),
-        times=news.times
-        if news is not None
-        else of_happening(ground, _times(ground, sentences, kind), kind, sentences),
+        times=times,
         extra=_posted(ground),
+        counted=(since,) if since is not None else (),
         places=tuple(p for i in sentences for p in ground.places[i]),
         entities=_participants(ground, sentences),
         stages=_stages(ground, told, first, kind),
