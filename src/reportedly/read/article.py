@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import htmldate
 
 from reportedly.read import body, feeds, markup, metadata, published
-from reportedly.read.body import Body, DateLine, Paragraph
+from reportedly.read.body import JOINED, Body, DateLine, Paragraph
 from reportedly.read.credits import dateline
 from reportedly.read.dates import find, weekdays_named
 from reportedly.read.decode import clean, clean_line, decode, gunzip, is_binary
@@ -31,6 +31,8 @@ _FEWEST_LETTERS: Final = 40
 _FEWEST_HEADLINE_WORDS: Final = 5
 _SHORTEST_GLUED: Final = 10
 _GLUED_LINES: Final = 3
+# Paragraphs in which days and weekdays are looked for to hold the day of publication against.
+_DATED_PARAGRAPHS: Final = 30
 # Characters of a menu at most that stands before the headline in one row.
 _MOST_MENU: Final = 300
 
@@ -81,7 +83,8 @@ def _article(page: Page, content: bytes) -> Article | Skipped:
         lines = _unglued([(tag, line) for tag, raw in source.lines for line in clean(raw).split("\n") if line], source)
     else:
         source = markup.Markup()
-        lines = [("p", line) for line in clean(text).split("\n") if line]
+        raw = clean(text).split("\n")
+        lines = [(JOINED if after else "p", line) for line, after in zip(raw, [*raw[1:], ""], strict=True) if line]
     if next(islice((c for _, line in lines for c in line if c.isalpha()), _FEWEST_LETTERS - 1, None), None) is None:
         return Skipped(uri=page.uri, reason="page without text: no paragraph was found")
     title = clean_line(stated["title"]) if stated.get("title") else source.title
@@ -269,12 +272,17 @@ def _published(
 
 def _named(body: Body, language: str | None) -> list[date]:
     """The full dates that the text names."""
-    return [d for p in body.paragraphs[:30] for h in find(p.text[:1500], language) if (d := h.date) is not None]
+    return [
+        d
+        for p in body.paragraphs[:_DATED_PARAGRAPHS]
+        for h in find(p.text[:1500], language)
+        if (d := h.date) is not None
+    ]
 
 
 def _weekdays(body: Body, language: str | None) -> set[int]:
-    """The weekdays that the beginning of the text names."""
-    return weekdays_named("\n".join(p.text for p in body.paragraphs[:30])[:1500], language)
+    """The weekdays that the text names."""
+    return weekdays_named("\n".join(p.text for p in body.paragraphs[:_DATED_PARAGRAPHS]), language)
 
 
 def _day(iso: str | None) -> date | None:

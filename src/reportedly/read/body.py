@@ -27,6 +27,8 @@ _PUBLISHED_IN: Final = re.compile(r"published in ([^,.|]{3,40})", re.IGNORECASE)
 # An article is signed within so many lines below it, with a place of so many words.
 _FOOT_LINES: Final = 4
 _PLACE_WORDS: Final = 3
+# The tag of a line of a text page that another follows without an empty line between.
+JOINED: Final = "joined"
 # Places of lines before the headline.
 ABOVE: Final = ("banner", "above")
 _NAME_SPLIT: Final = re.compile(r"\s*(?:,|;|、| and | und | et | y | e | и | और | و |&)\s*", re.IGNORECASE)
@@ -43,7 +45,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
-    """A line of the page that shows a date: `place` is `banner` (before the headline), `above` (right above it, below the mast-head, or with a clock time), `head` (beside it), `tail` (after the body), `foot` (right after it, with a place, as ministries sign), `body`, `dateline` or `lead`."""
+    """A line of the page that shows a date: `place` is `banner` (before the headline), `above` (right above it, below the mast-head and without an empty line between, or with a clock time), `head` (beside it), `tail` (after the body), `foot` (right after it, with a place, as ministries sign), `body`, `dateline` or `lead`."""
 
     text: str
     found: tuple[Found, ...]
@@ -166,7 +168,12 @@ def _place(
     if position == title:
         return
     place = "banner" if title is not None and position < title else "head" if position < first else "tail"
-    if place == "banner" and not markup and position + 1 == title and (masted or any(h.clock for h in line.found)):
+    if (
+        place == "banner"
+        and not markup
+        and position + 1 == title
+        and (masted and line.tag == JOINED or any(h.clock for h in line.found))
+    ):
         place = "above"
     place = "foot" if position == foot else place
     if place == "tail" and title is not None and position == first + 1 and is_date(line, language, table):
