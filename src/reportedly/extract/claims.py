@@ -238,7 +238,7 @@ class Claims:
         telling = {s.index for s in self._m.sentences if s.block == "headline"}
         telling |= {s.index for s in [s for s in self._m.sentences if s.block == "body"][:_OPENING]}
         for p in self._m.places:
-            town = p.use in ("location", "named") and not p.is_country and p.name != p.division
+            town = p.use in ("location", "named") and not p.is_country and p.name != p.division and not p.spot
             if town and (sentence := self.sentence_of(p.span.start)) is not None and sentence.index in telling:
                 return True
         return False
@@ -414,6 +414,9 @@ def _known(day: datetime.date, when: When, method: str) -> When:
 def place_value(place: PlaceMention, language: str | None) -> str:
     """ "CC Name" with the country's code where it is known. In English text the name is as written (gazetteers name towns as their people do: Gent
     for Ghent); in others it is the gazetteer's."""
+    if place.spot:
+        called = f"{place.text if language == 'en' else place.name}{f', {place.town}' if place.town is not None and place.town not in place.text else ''}"
+        return f"{place.country} {called}" if place.country else called
     told = place.text.rpartition(" ")[2][:1].islower()  # "the Georgian capital"
     name = place.text if language == "en" and not place.is_country and not told else place.name
     return f"{place.country} {name}" if place.country else name

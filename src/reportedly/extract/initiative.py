@@ -109,7 +109,12 @@ def _named(mentions: Mentions, window: Span, *, sides: bool) -> Iterator[_Named]
             if window.start <= span.start and span.end <= window.end:
                 yield _Named(span, entity.name, entity.country, entity.keys)
     for place in mentions.places if sides else ():
-        if place.country is not None and window.start <= place.span.start and place.span.end <= window.end:
+        if (
+            place.country is not None
+            and not place.spot
+            and window.start <= place.span.start
+            and place.span.end <= window.end
+        ):
             yield _Named(place.span, place.name, place.country, ())
 
 

@@ -166,6 +166,10 @@ def _of_sound(country: str, wanted: int) -> list[int]:
     return found
 
 
+# A waw between vowels, which is a consonant there.
+_WAW: Final = re.compile("(?<=[اآيیىے])و(?=[اآيیىہەهةے])")
+
+
 @lru_cache(maxsize=32768)
 def sounding(name: str, country: str) -> tuple[Place, ...]:
     """The places of a country whose names sound like a spelling that the gazetteer may not have ("Hanekin" → Khānaqīn), the most alike first.
@@ -174,7 +178,10 @@ def sounding(name: str, country: str) -> tuple[Place, ...]:
     """
     if not _CONSONANTS_ALONE <= len(name) <= 40 and not (len(name) > 1 and is_dense(name)):
         return ()
-    wanted = {k for r in readings(name) for start in _throat(r) if (k := sound_key(start + r[1:]))}
+    spellings = {name, _WAW.sub("ڤ", name)}  # "Mīrjāveh" is میرجاوه
+    wanted = {
+        k for n in sorted(spellings) for r in readings(n) for start in _throat(r) if (k := sound_key(start + r[1:]))
+    }
     records = [record for k in sorted(wanted) for record in _of_sound(country, k)]
     if not records:
         return ()

@@ -61,7 +61,8 @@ class PlaceMention(Mention):
     """A place, resolved in the gazetteer as far as it can be.
 
     `name` is the gazetteer's English name (or the written name where it is unknown), `country` an ISO 3166-1 alpha-2 code, `division` the
-    first-level division's name, `latitude` and `longitude` in degrees. `use` tells how the text uses it.
+    first-level division's name, `latitude` and `longitude` in degrees. `use` tells how the text uses it. A `spot` is a square, a station, a crossing or the like, which no gazetteer has: it is where
+    its `town` is, if the text names one.
     """
 
     name: str
@@ -71,6 +72,8 @@ class PlaceMention(Mention):
     longitude: float | None = None
     use: Literal["location", "dateline", "named", "demonym"] = "named"
     is_country: bool = False
+    spot: bool = False
+    town: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

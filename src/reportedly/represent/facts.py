@@ -56,8 +56,14 @@ def places(report: Report, mentions: Mentions, head: Iterable[Span]) -> tuple[st
     """Place keys of where it happened and of the places named where the news is told; sorted."""
     zones = tuple(head)
     countries = {(p.name, p.country) for p in mentions.places if p.is_country}
-    keys = {place_key(w.name, w.country, (w.name, w.country) in countries) for w in report.where}
-    named = (p for p in mentions.places if p.use != "demonym" and any(zone.overlaps(p.span) for zone in zones))
+    spots = {
+        (p.name, p.country) for p in mentions.places if p.spot
+    }  # a square tells less than its town, in one language only
+    where = (w for w in report.where if (w.name, w.country) not in spots)
+    keys = {place_key(w.name, w.country, (w.name, w.country) in countries) for w in where}
+    named = (
+        p for p in mentions.places if p.use != "demonym" and not p.spot and any(zone.overlaps(p.span) for zone in zones)
+    )
     return tuple(sorted(keys | {place_key(p.name, p.country, p.is_country) for p in named}))
 
 
@@ -73,7 +79,9 @@ def mentioned(report: Report, mentions: Mentions) -> tuple[str, ...]:
         if entity.kind in ("PER", "ORG"):
             often.update(dict.fromkeys((key for key in entity.keys if len(key) >= AUDIBLE), len(entity.mentions)))
     often.update(
-        place_key(p.name, p.country, False) for p in mentions.places if p.use != "demonym" and not p.is_country
+        place_key(p.name, p.country, False)
+        for p in mentions.places
+        if p.use != "demonym" and not p.is_country and not p.spot
     )
     kept = sorted(often, key=lambda key: (-often[key], key))[:MENTIONED]
     return tuple(sorted(kept))

@@ -140,7 +140,10 @@ class _Finder:
                 self._time_starts, sentence.span, span, [t.type in ("DATE", "TIME") for t in self._times]
             ),
             place=self._nearest(
-                self._place_starts, sentence.span, span, [p.use in ("location", "dateline") for p in self._places]
+                self._place_starts,
+                sentence.span,
+                span,
+                [p.use in ("location", "dateline") and not p.spot for p in self._places],
             ),
             negated=self._negated(lo, hi, first, stop),
             tense=self._tense(lo, hi, first, stop, kind),

@@ -13,6 +13,7 @@ from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt
 from reportedly.extract.names.tokens import Token, whole
+from reportedly.extract.names.transcribed import is_within
 from reportedly.naming import common, countries, gazetteer
 from reportedly.naming.scripts import script_of, sounds
 from reportedly.naming.similarity import sounds_like
@@ -91,7 +92,7 @@ def _place(words: list[Token], i: int, lex: Lexicon) -> int | None:
         if (
             (named or large)
             and text.fold(phrase) not in lex.no_place
-            and (not lex.unspaced or whole(words, i, j + 1))
+            and (not lex.unspaced or whole(words, i, j + 1) and not is_within(words, i, j + 1, lex.language))
             and (named or not _is_vague(words, i, j + 1, lex))
         ):
             best = j + 1

@@ -61,7 +61,8 @@ def _capital(words: list[Token], i: int, told: frozenset[str], lex: names_lexico
             hit = country_at(words, j, lex)
             if hit is not None:
                 return hit[0], hit[1]
-            if words[j].capital and lex.cased or words[j].folded not in lex.begins | lex.genitives | lex.joins:
+            small = lex.begins | lex.genitives | lex.joins | _site_joins(lex.language)
+            if words[j].capital and lex.cased or words[j].folded not in small:
                 return None
             j += 1
         return None
@@ -75,6 +76,12 @@ def _capital(words: list[Token], i: int, told: frozenset[str], lex: names_lexico
         j += 1
     size = _size(words, j, told) if j < len(words) else 0
     return (j + size, hit[1]) if size else None
+
+
+@cache
+def _site_joins(language: str) -> frozenset[str]:
+    """Small words between the word for a kind of place and its name (Swahili "mji mkuu *wa* Oman")."""
+    return frozenset(map(text.fold, languages.load(language, "places").get("site_joins", ())))
 
 
 def _size(words: list[Token], i: int, told: frozenset[str]) -> int:

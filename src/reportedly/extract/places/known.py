@@ -7,9 +7,10 @@ from typing import Final
 from reportedly import text
 from reportedly.extract.names import lexicon as names_lexicon
 from reportedly.extract.names.tokens import Token, whole
+from reportedly.extract.names.transcribed import is_within
 from reportedly.extract.places.lexicon import Lexicon, is_spoken
 from reportedly.extract.places.situation import TIGHT
-from reportedly.naming import common, countries, gazetteer
+from reportedly.naming import cities, common, countries, gazetteer
 from reportedly.naming.gazetteer import Place
 
 MAX_WORDS: Final = 5  # words of the longest name looked up
@@ -56,13 +57,18 @@ def longest_name(
                 and word.folded in places.features_first
             ):
                 found = ()
-            if found and len(phrase) > 1 and (not lex.unspaced or whole(words, i, j + 1)):
+            if (
+                found
+                and len(phrase) > 1
+                and (not lex.unspaced or whole(words, i, j + 1) and not is_within(words, i, j + 1, lex.language))
+            ):
                 best = (j + 1, found)
         if (
             len(phrase) > 1
             and j == i + ideographic
             and not (
                 gazetteer.goes_on(phrase)
+                or cities.begins(phrase, lex.language)
                 or full
                 or countries.may_begin(word.folded, lex.language)
                 or lex.first_changes

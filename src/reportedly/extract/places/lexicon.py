@@ -12,7 +12,7 @@ from typing import Final
 from babel.languages import get_official_languages
 
 from reportedly import languages, text
-from reportedly.naming import countries, gazetteer
+from reportedly.naming import cities, countries, gazetteer
 from reportedly.naming.gazetteer import Place
 
 
@@ -69,6 +69,7 @@ class Lexicon:
 def _lookup(name: str, language: str) -> tuple[Place, ...]:
     code = countries.capital(name, language)
     seat = gazetteer.capital(code) if code is not None else ()
+    seat = seat or cities.find(name, language)
     found = gazetteer.find(_called(language).get(text.fold(name), name))
     return tuple(dict.fromkeys((*seat, *found))) if seat else found
 

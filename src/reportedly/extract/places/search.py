@@ -27,6 +27,8 @@ from reportedly.extract.places.situation import (
     use_around,
     use_before,
 )
+from reportedly.extract.places.spots import Spot, find_unspaced
+from reportedly.extract.places.spots import find as find_spots
 from reportedly.extract.places.units import (
     adjective_division,
     hangul_unit,
@@ -79,6 +81,24 @@ def find(article: Article, sentences: Sequence[Sentence], names: Sequence[NameMe
         found.extend(_in_sentence(words, free, lex, of(lex.language), located, sentence))
         cut.append((sentence, words, free, lex))
     return sorted([*found, *_again(found, cut)], key=lambda c: c.span)
+
+
+def spots(article: Article, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> list[Spot]:
+    """The squares, stations, crossings and the like of an article, in the order of the text."""
+    bodies = sorted(n.span for n in names if n.kind in ("PER", "ORG"))
+    found: list[Spot] = []
+    for sentence in sentences:
+        lex = sentence_lexicon(article, sentence)
+        words = tokens(
+            article.text, sentence.span.start, min(sentence.span.end, sentence.span.start + MAX_CHARACTERS), lex
+        )
+        if lex.unspaced:
+            found.extend(find_unspaced(words, lex, sentence))
+        else:
+            low = max(0, bisect_right(bodies, sentence.span.start, key=lambda s: s.start) - 1)
+            around = bodies[low : bisect_right(bodies, sentence.span.end, key=lambda s: s.start)]
+            found.extend(find_spots(words, around, lex, of(lex.language), sentence))
+    return found
 
 
 def _again(
@@ -181,7 +201,8 @@ def _in_sentence(
                 yield candidate
                 i = area.after
                 continue
-        told = lex.cased and word.folded in seats and free[i] and capital_at(words, i, lex, places, sentence)
+        seat = word.folded in seats or i + 1 < len(words) and f"{word.folded} {words[i + 1].folded}" in seats
+        told = lex.cased and seat and free[i] and capital_at(words, i, lex, places, sentence)
         if told:
             yield told[1]
             i = ended = told[0]

@@ -10,6 +10,7 @@ from typing import Final
 from reportedly import languages, text
 from reportedly.extract.names import lexicon as names_lexicon
 from reportedly.extract.names.tokens import Token
+from reportedly.extract.names.transcribed import is_transcribing
 from reportedly.extract.places.lexicon import Lexicon
 from reportedly.naming import gazetteer
 from reportedly.naming.gazetteer import Place
@@ -125,9 +126,4 @@ def is_katakana(word: Token) -> bool:
 
 
 def _sounding(word: Token, lex: names_lexicon.Lexicon) -> bool:
-    return bool(_KATAKANA.match(word.text)) or lex.language == "zh" and word.text in _transcribing()
-
-
-@cache
-def _transcribing() -> frozenset[str]:
-    return frozenset("".join(languages.load("zh", "names").get("transliteration", ())))
+    return bool(_KATAKANA.match(word.text)) or lex.language == "zh" and is_transcribing(word.text)

@@ -63,6 +63,7 @@ def lead(ground: Ground, *, never: str | None = None) -> Told | None:
         extra=_posted(ground),
         counted=(since,) if since is not None else (),
         places=tuple(p for i in sentences for p in ground.places[i]),
+        spots=tuple(p for i in sentences for p in ground.spots[i]),
         entities=_participants(ground, sentences),
         stages=_stages(ground, told, first, kind),
         recalled=news.recalled if news is not None else None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from reportedly.extract.claims import date_readings
@@ -31,7 +32,7 @@ def report(ground: Ground, told: Told, role: str, claims: tuple[Claim, ...], wor
     """The report of a happening, without its signature."""
     article = ground.article
     datings = (*(d for t in told.times for d in _datings(ground, t)), *told.counted, *told.extra)
-    where = _where(ground, told.places)
+    where = (*_where(ground, told.places), *_at(ground, told.spots))
     key = (told.kind or "", *(d.value for d in datings[:1]), *told.stages)
     return Report(
         id=digest(article.id, role, str(told.what.span.start), *key),
@@ -83,17 +84,26 @@ def _where(ground: Ground, places: Sequence[PlaceMention]) -> tuple[Location, ..
     unique: dict[tuple[str | None, str], PlaceMention] = {}
     for p in sorted(usable, key=lambda p: (p.is_country, _USES.index(p.use), p.country is None, p.span)):
         unique.setdefault((p.country, p.name), p)
-    return tuple(
-        Location(
-            name=p.name,
-            evidence=ground.article.evidence(p.span),
-            country=p.country,
-            division=p.division,
-            latitude=p.latitude,
-            longitude=p.longitude,
-            confidence=p.confidence * (1.0 if p.use == "location" else 0.5),
-        )
-        for p in unique.values()
+    return tuple(_location(ground, p) for p in unique.values())
+
+
+def _at(ground: Ground, spots: Sequence[PlaceMention]) -> tuple[Location, ...]:
+    """The squares, stations and the like, each once; behind the towns, which tell in all languages where it was, and without coordinates, which would be the town's."""
+    unique: dict[tuple[str | None, str], PlaceMention] = {}
+    for p in sorted(spots, key=lambda p: p.span):
+        unique.setdefault((p.country, p.name), replace(p, latitude=None, longitude=None))
+    return tuple(_location(ground, p) for p in unique.values())
+
+
+def _location(ground: Ground, p: PlaceMention) -> Location:
+    return Location(
+        name=p.name,
+        evidence=ground.article.evidence(p.span),
+        country=p.country,
+        division=p.division,
+        latitude=p.latitude,
+        longitude=p.longitude,
+        confidence=p.confidence * (1.0 if p.use == "location" else 0.5),
     )
 
 

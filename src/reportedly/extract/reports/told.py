@@ -73,6 +73,7 @@ class Told:
     tense: str
     times: tuple[TimeMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
+    spots: tuple[PlaceMention, ...] = ()
     entities: tuple[int, ...] = ()
     stages: tuple[str, ...] = ()
     extra: tuple[Dating, ...] = field(default=())
@@ -91,7 +92,8 @@ class Ground:
         self.index = index = SentenceIndex(mentions.sentences)
         self.actions = _by_sentence((a.sentence, a) for a in mentions.actions)
         self.times = _by_sentence((index.of(t.span), t) for t in mentions.times)
-        self.places = _by_sentence((index.of(p.span), p) for p in mentions.places)
+        self.places = _by_sentence((index.of(p.span), p) for p in mentions.places if not p.spot)
+        self.spots = _by_sentence((index.of(p.span), p) for p in mentions.places if p.spot)
         self.speech = _by_sentence((index.of(m.cue or m.content), m) for m in mentions.speech)
         self.entities: dict[int, list[int]] = defaultdict(list)
         for k, entity in enumerate(mentions.entities):
