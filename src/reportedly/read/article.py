@@ -249,6 +249,7 @@ def _published(
     candidates = published.in_month_of(address, candidates, elsewhere)
     if modified is not None:
         candidates += [c for c in [published.of_stated("modified", modified)] if c is not None]
+    candidates = published.beside_weekdays(candidates, lambda: _weekdays(sorted_, language))
     shown = [address, *(f.text for f in sorted_.furniture if f.reason == "address" and not source.lines)]
     candidates += published.completed(
         lines, page.fetched, candidates, address=" ".join(shown), posts=posts, named=lambda: _named(sorted_, language)
@@ -262,7 +263,6 @@ def _published(
     days: list[date] = []
     if any(published.asks_text(c) for c in candidates):
         days = _named(sorted_, language)
-    candidates = published.beside_weekdays(candidates, lambda: _weekdays(sorted_, language))
     datelines = [h for line in lines if line.place == "dateline" for h in line.found]
     when, kept = published.decide(
         list(dict.fromkeys(candidates)), fetched=page.fetched, days=days, posts=posts, datelines=datelines
