@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from typing import Final
 
@@ -84,9 +83,8 @@ def verdict(low: Sequence[Figure], high: Sequence[Figure], develops: bool, rarit
     if low[0].outcome and low[0].noun in DETAILS:
         return None
     if develops:
-        if any(map(grew, (*low, *high))) and (
-            {f.account.article.id for f in low} & {f.account.article.id for f in high}
-        ):
+        both = {f.account.article.id for f in low} & {f.account.article.id for f in high}
+        if any(f.account.article.id in both and grew(f) for f in (*low, *high)):
             return "older-figure"
         if _rivals(low, high) and _is_led(low) and _is_led(high):
             return "contradicts"
@@ -123,7 +121,7 @@ def _are_shared(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
 
 def _far_apart(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
     """Whether everybody who gives the one wrote long before everybody who gives the other: figures of two happenings that have been taken for one, or of two stages."""
-    left, right = ([datetime.date.fromisoformat(t[:10]) for t in _times(s)] for s in (low, high))
+    left, right = ([p.first_day for f in s if (p := f.account.article.published) is not None] for s in (low, high))
     if not left or not right:
         return False
     return max(min(left) - max(right), min(right) - max(left)).days > STAGE

@@ -51,6 +51,9 @@ from tests.extract.speech.test_northern import article, shortest
         # the verb first, and a mark before the speaker
         ("tl", "Sarado na ang tulay, giit ng gobernador.", "Sarado na ang tulay", "governor"),
         ("tl", "Ayon kay Gerardo Villar, sarado na ang tulay.", "sarado na ang tulay", "Gerardo Villar"),
+        # the clause before a colon names whom the verb behind it leaves out
+        ("es", ("El comandante Alonso Prieto informó que hay trece rescatados. El presidente de los barqueros, Pablo Coria, discrepó: aseguró que "
+         "iban 17 personas."), "iban 17 personas", "Pablo Coria"),
         # a capital that accuses
         ("en", "Pakistan has struggled for years, with Islamabad accusing Kabul of sheltering groups that launch attacks.",
          "Kabul of sheltering groups that launch attacks", "Islamabad"),

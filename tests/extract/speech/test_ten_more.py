@@ -30,7 +30,7 @@ from tests.extract.speech.test_speech import said
         ("kk", "жарақат", "police", "said", "Полицияның мәліметінше, екі адам жарақат алды."),
         ("uz", "yopiladi", "Jahongir Karimov", "said", "«Koʻprik yopiladi», — dedi vazir Jahongir Karimov."),
         ("uz", "jarohat", "police", "said", "Politsiya ma'lumotiga ko'ra, ikki kishi jarohat oldi."),
-        ("ta", "மூடப்படும்", "minister", "said", "பாலம் மூடப்படும் என்று அமைச்சர் நோரா தெரிவித்தார்."),
+        ("ta", "மூடப்படும்", "நோரா", "said", "பாலம் மூடப்படும் என்று அமைச்சர் நோரா தெரிவித்தார்."),
         ("ta", "காயமடைந்தனர்", "police", "said", "காவல்துறை கூற்றுப்படி, இருவர் காயமடைந்தனர்."),
     ],
 )  # fmt: skip

@@ -25,6 +25,7 @@ from reportedly.text import fold
 _TOPIC: Final = 10
 _SENTENCE: Final = 60
 _STOPS: Final = frozenset(".!?;\n。！？；।؟؛۔")
+_COLONS: Final = frozenset(":：")
 # How many speakers back a pronoun may go.
 _RECENT: Final = 4
 # An office has no more words than this, and one of this rank is held by one person at a time (`languages/roles.toml`).
@@ -352,6 +353,9 @@ class Pronouns(Comeback, ABC):
         """Who speaks where the verb alone tells it ("añadió", "a-t-il dit"): the person with whom the sentence before began, where nobody has
         spoken since, else who spoke last, else the person named last."""
         before, opened = self._sentence_before(index)
+        topic = self._before_colon(index)
+        if topic is not None and self._fits(gender, topic):
+            return self._noted((index, index + 1), topic)
         if self._last is None or self._last_at < before < opened:
             topic = self._subject(before, opened) if before < opened else None
             if topic is not None and self._fits(gender, topic):
@@ -359,6 +363,13 @@ class Pronouns(Comeback, ABC):
         if self._last is not None and self._last.entity is not None and not self._fits(gender, self._last):
             return self._somebody_of(gender, index)
         return self._last or self._noted((index, index + 1), self._before(self._w.starts[index], "PER"))
+
+    def _before_colon(self, index: int) -> Speaker | None:
+        """Whom the clause before a colon is about, right behind which a verb without a subject stands ("Wilber Coila disagreed: said that …")."""
+        opened = self._sentence_start(index)
+        if index <= opened or not any(c in _COLONS for c in self._w.gaps[index]):
+            return None
+        return self._subject(opened, index) if self._last_at < opened else None
 
     def somebody(self, cue: tuple[int, int]) -> Speaker | None:
         """Whom the pronoun in a credit means ("in her view", "по его словам")."""
