@@ -12,6 +12,17 @@ from reportedly import languages
 from reportedly.naming import countries
 from reportedly.records import Claim, Point, Slot, Verdict, When
 
+# What is measured, where the name of the dimension is no word for it.
+MEASURED: Final = {
+    "mass": "weight",
+    "time": "length of time",
+    "months": "months and years",
+    "percent": "share in percent",
+    "points": "percentage points",
+    "money": "sum of money",
+    "celsius": "temperature",
+    "rain": "rain or depth",
+}
 # A verdict is told by a sign and a word, never by colour alone.
 SIGNS: Final[dict[Verdict, str]] = {
     "agrees": "=",
@@ -162,14 +173,28 @@ def said(slot: Slot, text: str) -> str:
     if slot == "action":
         return _KIND.sub(lambda m: kind(m.group()) or m.group(), clean, count=1)
     if slot == "quantity":
-        return _LONG_NUMBER.sub(lambda m: f"{int(m.group()):,}", clean)
+        return _UNIT.sub(_many, _LONG_NUMBER.sub(lambda m: f"{int(m.group()):,}", clean), count=1)
     return clean
+
+
+def _many(found: re.Match[str]) -> str:
+    """A measure with its unit in the plural: 25 minutes, 3 square feet, 2 kilometres per hour."""
+    number, unit, rest = found.groups()
+    if number == "1":
+        return found.group()
+    return f"{number} {unit.replace('foot', 'feet') if unit.endswith('foot') else unit + 's'}{rest}"
 
 
 _OPENING: Final = frozenset("“\"«„「『‘”’'")
 _PLACE: Final = re.compile(r"[A-Z]{2} \S")
 _LONG_NUMBER: Final = re.compile(r"(?<![\d.,])\d{5,15}(?![\d,])")
 _KIND: Final = re.compile(r"^[A-Z]{3,}(?:\.[a-z]+)?(?![\w.])")
+# A value with one of the units that extraction writes in the singular, and what it is per.
+_UNIT: Final = re.compile(
+    r"^([\d.,–-]+(?: (?:thousand|million|billion|trillion))?) ((?:square |cubic |nautical |percentage |basis )?"
+    r"(?:second|minute|hour|day|week|month|year|metre|millimetre|centimetre|kilometre|mile|foot|knot|gram|milligram|kilogram|tonne|hectare|acre|dunam|litre|barrel|point"
+    r"|(?:kilo|mega|giga|tera)watt(?: hour)?))((?: per [a-z]+)?)$"
+)
 _DAY: Final = re.compile(r"(\d{4}|-)-(\d\d)(?:-(\d\d))?(?:T(\d\d:\d\d)\S*)?")
 
 
@@ -210,8 +235,14 @@ def attribution(claim: Claim) -> str | None:
 
 
 def label(point: Point) -> str:
-    """What a point is about, without its slot; a kind of happening in words."""
-    return said("action", point.about) if point.slot == "action" else plain(point.about)
+    """What a point is about, without its slot; a kind of happening and what is measured in words (`mass` as weight, `money:EUR` as sum in EUR)."""
+    if point.slot == "action":
+        return said("action", point.about)
+    text = plain(point.about)
+    if point.slot != "quantity":
+        return text
+    money = text.removeprefix("money:")
+    return f"sum in {money}" if money != text and money else MEASURED.get(text, text)
 
 
 def about(point: Point) -> str:
