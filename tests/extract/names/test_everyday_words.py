@@ -17,6 +17,11 @@ def people(text: str, language: str) -> list[str]:
     return [n.text for n in names(made, sentences(made))[0] if n.kind == "PER" and n.extractor != "bare role"]
 
 
+def test_a_role_behind_a_verb_of_speech_is_of_whom_it_names() -> None:
+    text = "El barco se hundió frente a la isla, en el lago Titicaca, informó la alcaldesa de Lund, Nora Quispe."
+    assert people(text, "es") == ["Nora Quispe"]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [

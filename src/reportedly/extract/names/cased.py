@@ -232,7 +232,7 @@ def _judge(
     owner = _owner(words, low, lexicon) if kind in ("ORG", "PER", None) else None
     found = Found(span=span, kind=kind, confidence=confidence, rule=rule, country=owner)
     if kind == "PER" or kind is None:
-        role = _role_of(words, low, high, covered)
+        role = _role_of(words, low, high, lexicon, covered)
         if role is not None and not _of_place(words, low, high, lexicon):
             return replace(
                 found, kind="PER", confidence=0.95, rule="role", role=Span(words[role.first].start, words[role.last - 1].end), role_key=role.key, country=role.country or found.country
@@ -282,7 +282,7 @@ def _kind(
     told = high - low > 1 and low - 1 in covered.ends and words[low - 1].gap == " "
     if not told and _is_of_kind(words, low, high, lexicon):
         return "ORG", 0.8, "kind"
-    if _role_of(words, low, high, covered) is not None and not _of_place(words, low, high, lexicon):
+    if _role_of(words, low, high, lexicon, covered) is not None and not _of_place(words, low, high, lexicon):
         return "PER", 0.95, "role"
     return _by_look(words, low, high, lexicon)
 
@@ -437,8 +437,8 @@ def _speaks(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
     return bool(after and after.folded in lexicon.speech_verbs or before and before.folded in lexicon.speech_verbs)
 
 
-def _role_of(words: list[Token], low: int, high: int, covered: RolesByWord) -> RoleAt | None:
-    """The role just before the name, or after it behind a comma ("X, the spokesman")."""
+def _role_of(words: list[Token], low: int, high: int, lexicon: Lexicon, covered: RolesByWord) -> RoleAt | None:
+    """The role just before the name, or after it behind a comma ("X, the spokesman"); behind a verb of speech it is another's ("…, said the mayor")."""
     if low in covered.ends and low - 1 not in covered and words[low - 1].gap.strip() in ("", ","):
         return covered.ends[low]
     if low and low - 1 in covered and words[low - 1].gap.strip() in ("", ",", "-", ".", "[", "("):
@@ -458,6 +458,6 @@ def _role_of(words: list[Token], low: int, high: int, covered: RolesByWord) -> R
     for i in range(high, min(high + 4, len(words))) if gap in (",", "،", "(", "—", "–", "-") else ():
         if i in covered:
             return covered[i]
-        if any(c in words[i].gap for c in ",.;)"):
+        if words[i].folded in lexicon.speech_verbs or any(c in words[i].gap for c in ",.;)"):
             return None
     return None
