@@ -40,7 +40,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """The words for kinds of spots of one language: (words of a form) → the first form, before and behind the name; the ends of words that are written onto it.
+    """The words for kinds of spots of one language: (words of a form) → the first form, before and behind the name, and the first words of all forms; the ends of words that are written onto it.
 
     `capital` are the forms behind a name that count with a capital only ("Square"); `joins` small words within; `signs` what tells that something is there, before it or (`after`) behind it;
     `told` are forms whose case tells it by itself; `changes` endings of adjectives before the word. `plain` are words that alone are no name beside it, and whole names that mean something else ("Wall Street");
@@ -49,6 +49,7 @@ class Kinds:
 
     before: Mapping[tuple[str, ...], str]
     behind: Mapping[tuple[str, ...], str]
+    firsts: frozenset[str]
     glued: Mapping[str, str]
     capital: frozenset[str]
     joins: frozenset[str]
@@ -74,8 +75,9 @@ def kinds(language: str) -> Kinds | None:
     def folded(field: str) -> frozenset[str]:
         return frozenset(map(text.fold, data.get(field, ())))
 
+    before, behind = forms("before"), forms("behind")
     return Kinds(
-        before=forms("before"), behind=forms("behind"), glued={f[0]: base for f, base in forms("glued").items()}, capital=folded("capital"), joins=folded("joins"),
+        before=before, behind=behind, firsts=frozenset(f[0] for f in (*before, *behind) if f), glued={f[0]: base for f, base in forms("glued").items()}, capital=folded("capital"), joins=folded("joins"),
         signs=folded("signs"), after=folded("after"), told=folded("told"), changes=tuple((text.fold(a), b) for a, b in data.get("changes", ())), plain=folded("plain"), kept=folded("kept"),
     )  # fmt: skip
 
@@ -112,7 +114,9 @@ def _begins(words: list[Token], first: int, known: Kinds) -> bool:
 def _all(words: list[Token], lex: names_lexicon.Lexicon, known: Kinds) -> Iterator[tuple[int, int, str, str]]:
     """First word, index after the last, name and core of whatever looks like a spot."""
     for i in range(len(words)):
-        for forms, put in ((known.before, _named_after), (known.behind, _named_before)):
+        for forms, put in (
+            ((known.before, _named_after), (known.behind, _named_before)) if words[i].folded in known.firsts else ()
+        ):
             for size in (3, 2, 1):
                 base = forms.get(tuple(w.folded for w in words[i : i + size])) if i + size <= len(words) else None
                 if base is not None and all(w.gap in _GAPS for w in words[i : i + size - 1]):
