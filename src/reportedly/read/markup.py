@@ -103,6 +103,8 @@ _HEADING: Final = 20
 _MOST_ASIDE: Final = 400
 # Pieces of text that a headline has at most, words in italics and the like between them.
 _PIECES: Final = 12
+# How much longer than its folded form a headline may be written: white space of the source between its words.
+_LONGER: Final = 4
 _CODE: Final = re.compile(r"<(script|style|head)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _TAGS: Final = re.compile(r"<[^<>]{0,2000}>")
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -332,14 +334,19 @@ def _unmarked_headline(root: Any, folded: str) -> Any:
     """The innermost element that says what the title says, on a page without any heading that does; None where none does."""
     if not folded or root.find(".//h1") is not None:
         return None
-    said = [
-        e
-        for e in root.iter()
-        if isinstance(e.tag, str)
-        and e.tag not in _ASIDE
-        and fold(" ".join("".join(islice(e.itertext(), 0, _PIECES)).split())) == folded
-    ]
-    return next((e for e in said if e not in {a for other in said for a in other.iterancestors()}), None)
+    said = [e for e in root.iter() if isinstance(e.tag, str) and e.tag not in _ASIDE and _says(e, folded)]
+    around = {a for e in said for a in e.iterancestors()}
+    return next((e for e in said if e not in around), None)
+
+
+def _says(element: Any, folded: str) -> bool:
+    """Whether an element holds a text and nothing else; of a long one only the beginning is read."""
+    found = ""
+    for piece in islice(element.itertext(), _PIECES + 1):
+        found += piece
+        if len(found.strip()) > _LONGER * len(folded):
+            return False
+    return fold(" ".join(found.split())) == folded
 
 
 def _home(root: Any, folded: str) -> list[Any]:
@@ -399,11 +406,9 @@ def _own(element: Any) -> str:
 
 def _alone(element: Any) -> bool:
     """Whether an inline element stands beside blocks rather than within a line of text."""
-    parent = element.getparent()
-    return (
-        element.tag in _INLINE
-        and parent is not None
-        and any(isinstance(c.tag, str) and c.tag in _BLOCK and c.tag != "time" for c in parent)
+    return element.tag in _INLINE and any(
+        beside is not None and isinstance(beside.tag, str) and beside.tag in _BLOCK and beside.tag != "time"
+        for beside in (element.getprevious(), element.getnext())
     )
 
 
