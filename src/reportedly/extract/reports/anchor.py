@@ -100,3 +100,8 @@ def counted(base: When, days: int, rounded: int, evidence: Evidence) -> Dating:
     method = f"{abs(days)} days {'after' if days > 0 else 'before'} the news"
     when = When(earliest=first.isoformat(), latest=last.isoformat(), confidence=0.6, method=method)
     return Dating(value=value, when=when, evidence=evidence)
+
+
+def other_month(one: TimeMention, other: TimeMention) -> bool:
+    """Whether two times are two months, told without a day."""
+    return one.day is None and other.day is None and None not in (one.month, other.month) and one.month != other.month

@@ -11,7 +11,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from reportedly.extract.claims import date_value
-from reportedly.extract.reports.anchor import TOLD, Anchor, clock, counted, is_dated, is_hour, length, well_apart
+from reportedly.extract.reports.anchor import (
+    TOLD,
+    Anchor,
+    clock,
+    counted,
+    is_dated,
+    is_hour,
+    length,
+    other_month,
+    well_apart,
+)
 from reportedly.extract.reports.asides import OF_BOTH, OF_PEOPLE, Asides, other_stages
 from reportedly.extract.reports.happened import HARM, SOON, day_beside, is_of_telling
 from reportedly.extract.reports.told import (
@@ -25,6 +35,7 @@ from reportedly.extract.reports.told import (
     days_apart,
     family,
     gap,
+    of_nature,
 )
 from reportedly.records import (
     ActionMention,
@@ -46,9 +57,8 @@ _HARM: Final = frozenset({"ACCIDENT", "DISASTER", "ASSAULT", "CRIME"})
 _LASTING: Final = frozenset({"HEALTH", "COURT", "POLICY", "BUSINESS", "PROTEST", "INQUIRY", "GOVERNMENT"})
 # Families of weak kinds that are of a happening where a day stands right beside their trigger, though the sentence has no other ("had been put under sanctions on Monday").
 _DATED: Final = _LASTING | {"SANCTION", "SPORT"}
-# Families of weak kinds that are of a happening where a day stands beside their trigger, and their sentence counts the harmed or names a place that the news does not.
+# Families of weak kinds that are of a happening where a day stands beside their trigger, and their sentence has a figure or a place that the news does not name.
 _TOLD: Final = frozenset({"ASSAULT", "CRIME", "CONCEDE", "COERCE", "AGREE", "RESCUE", "DEATH", "MOBILIZE", "RETREAT"})
-_HARMED: Final = frozenset({"killed", "injured", "missing", "freed", "arrested"})
 # Families that go on in steps, months apart (offers, talks, suits); empty for news of no known kind.
 _IN_STEPS: Final = frozenset({"", "BUSINESS", "CONSULT", "AGREE", "COURT", "GOVERNMENT", "ELECTION", "SANCTION"})
 # Families whose happenings are told in rows, each with its day and place.
@@ -87,7 +97,7 @@ class _Finder:
     def recalled(self, sentence: Sentence) -> list[Told]:
         """The other happenings that a sentence tells of."""
         found: list[Anchor] = []
-        actions = _of_nature(self._g.hinted(sentence))
+        actions = of_nature(self._g.hinted(sentence))
         bare: list[TimeMention] = []
         for time in self._others(sentence):
             action = self._action(time, actions, sentence)
@@ -232,7 +242,7 @@ class _Finder:
             return True
         if lead is not None and (other_stages(self._g, sentence, lead) or action.kind != lead.kind):
             return True
-        return any(p.name not in self._known(sentence) for p in self._placed(sentence))
+        return self._is_elsewhere(sentence)
 
     def _known(self, sentence: Sentence) -> set[str]:
         """The places of the sentences that tell the news, without those that only this one names."""
@@ -259,7 +269,7 @@ class _Finder:
             kind = self._nearest_kind(stated[0], sentence)
         found = [Anchor(kind, "past", None, (stated[0],))]
         for time in stated[1:]:
-            if all(well_apart(time, f) or _other_month(time, f.times[0]) for f in found):
+            if all(well_apart(time, f) or other_month(time, f.times[0]) for f in found):
                 found.append(Anchor(kind, "past", None, (time,)))
         return found
 
@@ -281,7 +291,7 @@ class _Finder:
         ):
             return []
         cues = [s.cue for s in self._g.speech[index] if s.cue is not None]
-        told = index not in self._news and (self._is_of_harm(sentence) or self._is_elsewhere(sentence))
+        told = index not in self._news and (self._figures(sentence) or self._is_elsewhere(sentence))
         known = _DATED | _TOLD if told else _DATED
         actions = [
             a
@@ -298,9 +308,6 @@ class _Finder:
                 return [Anchor(near.kind, near.tense, near, (time,))]
         return []
 
-    def _is_of_harm(self, sentence: Sentence) -> bool:
-        return self._figures(sentence)
-
     def _is_elsewhere(self, sentence: Sentence) -> bool:
         """Whether a sentence names a town or a region that the news does not name."""
         known = self._known(sentence)
@@ -316,8 +323,8 @@ class _Finder:
                 and not action.negated
                 and action.tense == "past"
             ):
-                before = self._g.recalls.is_before_news(action, sentence.span)
-                if before and any(p.name not in self._places for p in self._placed(sentence)):
+                elsewhere = any(p.name not in self._places for p in self._placed(sentence))
+                if elsewhere and self._g.recalls.is_before_news(action, sentence.span):
                     return [Anchor(action.kind, action.tense, action, self._nearby(action, sentence))]
         return []
 
@@ -328,8 +335,7 @@ class _Finder:
 
     def _days_elsewhere(self, times: Sequence[TimeMention], sentence: Sentence) -> list[TimeMention]:
         """Days that are told by their weekday or as so many days earlier, where the sentence tells of harm at a place that the news does not name ("on Monday four people had died in Lund")."""
-        known = self._known(sentence)
-        if sentence.index in self._news or all(p.name in known for p in self._placed(sentence)):
+        if sentence.index in self._news or not self._is_elsewhere(sentence):
             return []
         days = [t for t in times if t.when is not None and t.when.is_day and not is_of_telling(self._g, t)]
         if not any(q.scope for q in self._quantities(sentence)):
@@ -468,14 +474,9 @@ class _Finder:
             if days is not None:
                 sign = 1 if self._g.recalls.is_ahead(time) else -1
                 found = counted(base, sign * days[0], days[1], self._g.article.evidence(time.span))
-                return None if self._is_day_of_news(action, found) else found
+                known = self._lead is not None and self._lead.is_counted(action.kind, found.value)
+                return None if known else found
         return None
-
-    def _is_day_of_news(self, action: ActionMention, found: Dating) -> bool:
-        """Whether a day that is counted is that of the news itself, told as so many days ago."""
-        lead = self._lead
-        counts = {d.value for d in lead.counted} if lead is not None else set()
-        return lead is not None and family(action.kind) == family(lead.kind) and found.value in counts
 
     def _is_counted_from(self, action: ActionMention, times: Sequence[TimeMention], sentence: Sentence) -> bool:
         """Whether a trigger is the next behind a length that the sentence counts from the news, of which it has told before: "the arrests come three days after …, in a report, …"."""
@@ -494,14 +495,3 @@ class _Finder:
             return False
         kin = [a for i in lead.sentences for a in self._g.actions[i] if a.kind == lead.kind]
         return all(a in self._g.governed or a == action for a in kin if a.sentence in self._news)
-
-
-def _other_month(one: TimeMention, other: TimeMention) -> bool:
-    """Whether two times are two months, told without a day."""
-    return one.day is None and other.day is None and None not in (one.month, other.month) and one.month != other.month
-
-
-def _of_nature(actions: Sequence[ActionMention]) -> list[ActionMention]:
-    """The triggers of a sentence without those of an attack where it tells of a disaster: a cyclone strikes as well."""
-    disaster = any(family(a.kind) == "DISASTER" for a in actions)
-    return [a for a in actions if not disaster or family(a.kind) != "ASSAULT"]

@@ -81,6 +81,10 @@ class Told:
     anchors: tuple[Span, ...] = field(default=())
     recalled: Recalled | None = None
 
+    def is_counted(self, kind: str, day: str) -> bool:
+        """Whether the text counts this happening back to that day, told as one of the family of the kind."""
+        return family(kind) == family(self.kind) and day in {d.value for d in self.counted}
+
 
 class Ground:
     """An article's mentions by the number of their sentence; the wide triggers of actions apart."""
@@ -196,3 +200,9 @@ def _by_sentence(pairs: Iterable[tuple[int, T]]) -> defaultdict[int, list[T]]:
     for index, item in pairs:
         found[index].append(item)
     return found
+
+
+def of_nature(actions: Sequence[ActionMention]) -> list[ActionMention]:
+    """The triggers of a sentence without those of an attack where it tells of a disaster: a cyclone strikes as well."""
+    disaster = any(family(a.kind) == "DISASTER" for a in actions)
+    return [a for a in actions if not disaster or family(a.kind) != "ASSAULT"]
