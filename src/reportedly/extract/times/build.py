@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import Final
 
 from reportedly.extract.times import groups
-from reportedly.extract.times.atoms import Atoms, offset_at
+from reportedly.extract.times.atoms import Atoms
 from reportedly.extract.times.expression import Expression
+from reportedly.extract.times.figures import offset_at
 from reportedly.extract.times.groups import Build
 from reportedly.extract.times.vocabulary import TOLD
 
