@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final
@@ -10,40 +9,28 @@ from typing import Final
 from reportedly import languages, text
 from reportedly.extract.names import cased, lexicon, offices, roles
 from reportedly.extract.names.found import Found
+from reportedly.extract.names.given import SHORTEST_STEM, begins_name, has_clitic, is_first, is_given, is_noun, is_part
+from reportedly.extract.names.institutions import PHRASAL, TIGHT, begins_cue, institutions
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt
 from reportedly.extract.names.tokens import Token, whole
 from reportedly.extract.names.transcribed import is_within
 from reportedly.naming import common, countries, gazetteer
-from reportedly.naming.scripts import script_of, sounds
-from reportedly.naming.similarity import sounds_like
-from reportedly.naming.skeleton import part_keys, skeleton
 from reportedly.records import Span
 
 MAX_PARTS: Final = 4
-GIVEN: Final = 0.88  # similarity from which a word is taken for a spelling of a common given name
-SURE: Final = 0.96  # and from which it begins a name without any other sign
-GIVEN_VAGUE: Final = 0.8  # both for scripts that leave vowels out or put some in
-SURE_VAGUE: Final = 0.9
-_PHRASAL: Final = frozenset(
-    {"fa", "ur", "hi", "bn", "mr", "ne", "gu", "pa", "te", "ta", "ps", "si"}
-)  # languages whose verbs of speech are nouns with a verb
 _OFFICES: Final = (
     "office", "ministry", "department", "directorate", "committee", "council", "authority", "party", "government", "police", "court", "board",
 )  # fmt: skip
 _LOCAL: Final = ("governor", "deputy-governor", "mayor", "police-chief", "prosecutor")  # roles that are of a place
-_ARTICLE: Final = ("ال", "لل")
-# Particles that end a Korean noun phrase.
-_PARTED: Final = ("은", "는", "을", "를", "에서", "에게", "으로", "라고", "다고", "며", "께서")
 _INSTITUTION: Final = 6  # words between a role and a name that may name what it is a role of
-_TIGHT: Final = ("", " ", "-", "\u200c", "\u00a0", "‑")
 
 
 def find(words: list[Token], lex: Lexicon) -> list[Found]:
     """The names in one sentence."""
     role_list = roles.find(words, lex)
     covered = {i: role for role in role_list for i in range(role.low, role.high)}
-    found = [*offices.find(words, lex), *_institutions(words, lex, covered), *latin(words)]
+    found = [*offices.find(words, lex), *institutions(words, lex, covered), *latin(words)]
     taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
     for role in role_list:
         found.extend(_beside(words, role, lex, covered, taken))
@@ -54,7 +41,7 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
             found.extend(_from(words, i + 1, lex, covered, taken, "honorific", 0.85))
         elif lex.surnames and _is_korean(word, lex) and not _closes_quote(words, i):
             found.append(Found(span=Span(word.start, word.start + 3), kind="PER", confidence=0.6, rule="surname"))
-        elif _begins_name(word, lex) and roles.country_at(words, i, lex) is None and _place(words, i, lex) is None:
+        elif begins_name(word, lex) and roles.country_at(words, i, lex) is None and _place(words, i, lex) is None:
             found.extend(f for f in _from(words, i, lex, covered, taken, "given name", 0.6) if _size(words, f) > 1)
     found.extend(
         places(
@@ -96,7 +83,7 @@ def _place(words: list[Token], i: int, lex: Lexicon) -> int | None:
             and (named or not _is_vague(words, i, j + 1, lex))
         ):
             best = j + 1
-        if words[j].gap not in _TIGHT:
+        if words[j].gap not in TIGHT:
             break
         if j == i + lex.unspaced and not (
             gazetteer.goes_on(phrase) or countries.may_begin(words[i].folded, lex.language)
@@ -141,110 +128,14 @@ def latin(words: list[Token]) -> Iterator[Found]:
             run = []
 
 
-def _institutions(words: list[Token], lex: Lexicon, covered: Mapping[int, RoleAt]) -> Iterator[Found]:
-    """A word such as بنك with the words after it, a word such as बैंक with those before it, up to the next small word."""
-    for i, word in enumerate(words):
-        if word.folded in lex.organisation_first:
-            last = _until(words, i + 1, lex, covered, 3)
-            if lex.language == "ar" and word.folded.startswith(_ARTICLE) and last > i + 1:
-                last = last if words[i + 1].folded.startswith(_ARTICLE) else i + 1
-            if last > i + 1:
-                yield Found(span=Span(word.start, words[last - 1].end), kind="ORG", confidence=0.7, rule="organisation")
-        elif word.folded in lex.organisation_last:
-            first = i
-            while (
-                first
-                and i - first < 3
-                and _part(words, first - 1, lex, covered)
-                and words[first - 1].gap in _TIGHT
-                and not (lex.surnames and words[first - 1].folded.endswith(_PARTED))
-                and words[first - 1].folded not in _verbs(lex.language)
-            ):
-                first -= 1
-            if first < i:
-                yield Found(span=Span(words[first].start, word.end), kind="ORG", confidence=0.7, rule="organisation")
-
-
-def _until(words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, RoleAt], most: int) -> int:
-    j = i
-    while (
-        j < len(words)
-        and j - i < most
-        and words[j - 1].gap in _TIGHT
-        and words[j].folded not in lex.stops
-        and j not in covered
-    ):
-        if words[j].folded in lex.settlements and lex.postpositional is False:
-            break
-        if words[j].text.isdigit() or _begins_cue(words, j, lex) or j > i and _closes_construct(words, i, j, lex):
-            break
-        j += 1
-    return j
-
-
-@cache
-def _verbs(language: str) -> frozenset[str]:
-    """The verbs of speech of one word ("জানিয়েছে"), and the last words of longer ones."""
-    groups = languages.load(language, "speech").get("cues", {}) if language in _PHRASAL else {}
-    return frozenset(text.fold(p.split()[-1]) for listed in groups.values() for p in listed)
-
-
-@cache
-def _cues(language: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """The verbs of speech of several words ("هشدار داد"), by their first."""
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    groups = languages.load(language, "speech").get("cues", {}) if language in _PHRASAL else {}
-    for phrase in sorted({p for listed in groups.values() for p in listed if " " in p}):
-        first, *rest = text.fold(phrase).split()
-        found[first] = (*found.get(first, ()), tuple(rest))
-    return found
-
-
-def _begins_cue(words: list[Token], i: int, lex: Lexicon) -> bool:
-    """Whether a verb of speech of several words begins at the word, which may sound like a name."""
-    rests = _cues(lex.language).get(words[i].folded)
-    return rests is not None and any(tuple(w.folded for w in words[i + 1 : i + 1 + len(r)]) == r for r in rests)
-
-
-def _closes_construct(words: list[Token], first: int, j: int, lex: Lexicon) -> bool:
-    """Whether in Arabic a word is no more part of the name of a body: behind a word with the article only adjectives with it are ("هيئة الموانئ | كريم")."""
-    if lex.language != "ar" or words[j].folded in lex.particles:
-        return False
-    return words[j - 1].folded.startswith(_ARTICLE) and not words[j].folded.startswith((*_ARTICLE, "وال"))
-
-
-def _part(
-    words: list[Token],
-    i: int,
-    lex: Lexicon,
-    covered: Mapping[int, RoleAt],
-    taken: set[int] | frozenset[int] = frozenset(),
-) -> bool:
-    """Whether a word can be a part of a person's name."""
-    word = words[i]
-    if i in covered or i in taken or word.folded in lex.stops or len(word.text) < 2 and not word.text.isalpha():
-        return False
-    if (
-        word.folded in lex.organisation_first
-        or word.folded in lex.organisation_last
-        or word.folded in lex.no_name
-        or not word.text[0].isalpha()
-    ):
-        return False
-    hit = roles.country_at(words, i, lex)
-    return hit is None or hit[2] and not lex.role_after and is_given(word.text)
-
-
 def _beside(
     words: list[Token], role: RoleAt, lex: Lexicon, covered: Mapping[int, RoleAt], taken: set[int]
 ) -> Iterator[Found]:
     start = _past(words, role, lex)
-    while start is not None and start in taken and start < role.high + _INSTITUTION and words[start].gap in _TIGHT:
+    while start is not None and start in taken and start < role.high + _INSTITUTION and words[start].gap in TIGHT:
         start += 1
     if start is not None and lex.institutions_follow:
-        start = next(
-            (i for i in range(start, min(start + _INSTITUTION, len(words))) if _is_first(words[i], lex)), start
-        )
+        start = next((i for i in range(start, min(start + _INSTITUTION, len(words))) if is_first(words[i], lex)), start)
     behind = (
         []
         if lex.role_after
@@ -269,10 +160,10 @@ def _past_place(words: list[Token], start: int, role: RoleAt, lex: Lexicon) -> i
     """Past the place that a role is of, where a given name follows ("محافظ ديالى مثنى"); past what describes it ("مسؤول أمني")."""
     if lex.role_after:
         return start
-    while start < len(words) and words[start - 1].gap in _TIGHT and words[start].folded in _described(lex.language):
+    while start < len(words) and words[start - 1].gap in TIGHT and words[start].folded in _described(lex.language):
         start += 1
     last = _place(words, start, lex) if start < len(words) else None
-    follows = last is not None and last < len(words) and words[last - 1].gap in _TIGHT
+    follows = last is not None and last < len(words) and words[last - 1].gap in TIGHT
     return (
         last
         if last is not None
@@ -285,7 +176,7 @@ def _past_place(words: list[Token], start: int, role: RoleAt, lex: Lexicon) -> i
 @cache
 def _nouns(language: str) -> frozenset[str]:
     """Nouns for bodies ("কার্যালয়"), which are no name behind a role."""
-    listed = languages.load(language, "speakers").get("nouns", {}) if language in _PHRASAL else {}
+    listed = languages.load(language, "speakers").get("nouns", {}) if language in PHRASAL else {}
     return frozenset(
         text.fold(w) for en, forms in listed.items() for w in forms if " " not in w and en.endswith(_OFFICES)
     )
@@ -312,7 +203,7 @@ def _past(words: list[Token], role: RoleAt, lex: Lexicon) -> int | None:
     while (
         i < len(words)
         and words[i].folded in lex.genitives | lex.role_modifiers
-        and words[i].gap in _TIGHT
+        and words[i].gap in TIGHT
         and not lex.role_after
     ):
         i += 1
@@ -334,30 +225,30 @@ def _from(
     """The name that begins at word `i`, if there is one."""
     while role is not None and i < len(words) and words[i].folded in lex.honorifics:
         i += 1
-    if i < len(words) and (_is_noun(words[i], lex) or common.everyday(words[i].folded, lex.language)):
+    if i < len(words) and (is_noun(words[i], lex) or common.everyday(words[i].folded, lex.language)):
         return
     j = i
     heavy = 0
     while (
         j < len(words)
         and heavy < MAX_PARTS
-        and (words[j].folded in lex.particles or _part(words, j, lex, covered, taken))
+        and (words[j].folded in lex.particles or is_part(words, j, lex, covered, taken))
     ):
-        if j > i and (lex.clitics and _has_clitic(words[j], lex) or common.everyday(words[j].folded, lex.language)):
+        if j > i and (lex.clitics and has_clitic(words[j], lex) or common.everyday(words[j].folded, lex.language)):
             break
-        if _begins_cue(words, j, lex):
+        if begins_cue(words, j, lex):
             break
         heavy += words[j].folded not in lex.particles
         j += 1
         if (
-            words[j - 1].gap not in _TIGHT
+            words[j - 1].gap not in TIGHT
             or lex.endings
             and words[j - 1].stem != words[j - 1].folded
             and lex.language == "ko"
         ):
             break
     bounded = (
-        j >= len(words) or j > i and words[j - 1].gap not in _TIGHT or j < len(words) and words[j].folded in lex.stops
+        j >= len(words) or j > i and words[j - 1].gap not in TIGHT or j < len(words) and words[j].folded in lex.stops
     )
     most = MAX_PARTS if bounded and lex.postpositional else 2
     while (
@@ -385,8 +276,8 @@ def _before(
     while (
         first
         and i + 1 - first < 3
-        and _part(words, first - 1, lex, covered, taken)
-        and (first == i + 1 or words[first - 1].gap in _TIGHT)
+        and is_part(words, first - 1, lex, covered, taken)
+        and (first == i + 1 or words[first - 1].gap in TIGHT)
     ):
         first -= 1
     if first < i and lex.surnames and _is_korean(words[first], lex):
@@ -403,7 +294,7 @@ def _person(
     if lex.language == "ko" and last.stem != last.folded:
         end -= len(last.folded) - len(last.stem)
     ending = next((e for e in _OBJECT.get(lex.language, ()) if last.text.endswith(e)), "")
-    if ending and len(last.text) - len(ending) > _SHORTEST_AFTER:
+    if ending and len(last.text) - len(ending) > SHORTEST_STEM:
         end -= len(ending)
     return Found(
         span=Span(words[i].start, max(end, words[i].start + 1)), kind="PER", confidence=confidence, rule=rule,
@@ -445,57 +336,3 @@ def _closes_quote(words: list[Token], i: int) -> bool:
     """Whether a word is written onto the mark that closes a quotation, as particles are ("…"이라고)."""
     gap = words[i - 1].gap if i else ""
     return bool(gap) and not gap[-1].isspace() and gap[-1] in '"”’」』'
-
-
-def _begins_name(word: Token, lex: Lexicon) -> bool:
-    return _is_first(word, lex) and is_given(word.text, sure=True)
-
-
-def _has_clitic(word: Token, lex: Lexicon) -> bool:
-    """Whether a word begins with a conjunction or preposition written together with it ("and his counterpart", "to the reporters"), and so ends a name."""
-    return (
-        word.folded.startswith(lex.clitics)
-        and len(word.folded) > _SHORTEST_AFTER
-        and not is_given(word.text, sure=True)
-    )
-
-
-_SHORTEST_AFTER: Final = 3
-
-
-def _is_first(word: Token, lex: Lexicon) -> bool:
-    """Whether a word can be a first name amid other words: with an Arabic article it is a noun, and many everyday words sound like some name."""
-    if word.folded.startswith("ال") or word.folded in lex.stops or not is_given(word.text):
-        return False
-    return not common.no_given(word.folded, lex.language) and not _is_noun(word, lex)
-
-
-def _is_noun(word: Token, lex: Lexicon) -> bool:
-    """Whether a word has the shape of a noun; what sounds much like a name, and is no everyday word, is one all the same (إدغار, Edgar)."""
-    if not lex.is_noun(word.text):
-        return False
-    return common.no_given(word.folded, lex.language) or not is_given(word.text, sure=True)
-
-
-@cache
-def _given_index() -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """The sounds of common given names by the skeleton of the likeliest reading."""
-    index: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
-    for name in sorted(n for n in lexicon.given_names() if script_of(n[0]) == "latin"):
-        for reading in sounds(name)[:1]:
-            index[skeleton(reading)][sounds(name)] = None
-    return {key: tuple(readings) for key, readings in index.items()}
-
-
-@lru_cache(maxsize=16384)
-def is_given(word: str, *, sure: bool = False) -> bool:
-    """Whether a word of any script sounds like a common given name; `sure` asks for hardly any difference."""
-    if len(word) < 3 or len(word) > 20:
-        return False
-    if text.fold(word) in lexicon.given_names():
-        return True
-    index = _given_index()
-    vague = script_of(word[0]) in ("arabic", "hebrew", "hangul")
-    least = (SURE_VAGUE if vague else SURE) if sure else GIVEN_VAGUE if vague else GIVEN
-    own = sounds(word)
-    return any(sounds_like(own, readings, least) for key in part_keys(word) for readings in index.get(key, ()))

@@ -6,21 +6,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from reportedly import text
 from reportedly.extract.names import features, sites
 from reportedly.extract.names import lexicon as names_lexicon
 from reportedly.extract.names.roles import country_at, is_plain
 from reportedly.extract.names.search import MAX_CHARACTERS, sentence_lexicon
-from reportedly.extract.names.things import is_no_name
 from reportedly.extract.names.tokens import Token, tokens
+from reportedly.extract.places import areas, small
+from reportedly.extract.places.again import again
 from reportedly.extract.places.candidate import Candidate
 from reportedly.extract.places.capitals import capital_at, capital_words
 from reportedly.extract.places.divisions import container_of, is_beside, short_division
 from reportedly.extract.places.known import is_common, is_ideographic, longest_name, written
 from reportedly.extract.places.lexicon import Lexicon, of
 from reportedly.extract.places.situation import (
-    Use,
-    is_in,
     is_quarter,
     of_settlement,
     settles,
@@ -31,24 +29,14 @@ from reportedly.extract.places.spots import Spot, find_unspaced
 from reportedly.extract.places.spots import find as find_spots
 from reportedly.extract.places.units import (
     adjective_division,
-    hangul_unit,
     is_katakana,
-    transcribed_unit,
     unit_after,
     with_kind,
 )
 from reportedly.extract.places.unknown import run, unknown_name
 from reportedly.extract.places.venues import within
-from reportedly.naming import common, countries, gazetteer
-from reportedly.naming.gazetteer import Place
+from reportedly.naming import gazetteer
 from reportedly.records import Article, NameMention, Sentence, Span
-
-MIN_PEOPLE: Final = (
-    4.5  # logarithm of the population from which a place is taken without any sign that a place is meant
-)
-MIN_PEOPLE_CASELESS: Final = (
-    5.2  # the same where no capital helps: many small places share their name with common words
-)
 
 
 def find(article: Article, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> list[Candidate]:
@@ -80,7 +68,7 @@ def find(article: Article, sentences: Sequence[Sentence], names: Sequence[NameMe
             ]
         found.extend(_in_sentence(words, free, lex, of(lex.language), located, sentence))
         cut.append((sentence, words, free, lex))
-    return sorted([*found, *_again(found, cut)], key=lambda c: c.span)
+    return sorted([*found, *again(found, cut)], key=lambda c: c.span)
 
 
 def spots(article: Article, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> list[Spot]:
@@ -99,43 +87,6 @@ def spots(article: Article, sentences: Sequence[Sentence], names: Sequence[NameM
             around = bodies[low : bisect_right(bodies, sentence.span.end, key=lambda s: s.start)]
             found.extend(find_spots(words, around, lex, of(lex.language), sentence))
     return found
-
-
-def _again(
-    found: Sequence[Candidate], cut: Sequence[tuple[Sentence, list[Token], list[bool], names_lexicon.Lexicon]]
-) -> Iterator[Candidate]:
-    """What is surely a place's name in one sentence, in the others where nothing marks it ("Velinga buries its dead")."""
-    known = {text.fold(c.text): c for c in found if _is_sure(c)}
-    covered = {i for c in found if not c.weak for i in range(c.span.start, c.span.end)} if known else set()
-    for sentence, words, free, lex in cut if known else ():
-        if not lex.cased:
-            continue
-        places = of(lex.language)
-        for i, word in enumerate(words):
-            like = known.get(word.folded) or known.get(word.stem) if word.capital and free[i] else None
-            if like is None or word.start in covered or not _is_alone(words, i):
-                continue
-            use, _ = use_before(words, i, places, sentence)
-            yield Candidate(
-                span=Span(word.start, word.end), text=like.text, places=like.places, use=use, signed=True, country=like.country, container=like.container, sentence=sentence.index, stem=like.stem
-            )  # fmt: skip
-
-
-def _is_sure(candidate: Candidate) -> bool:
-    """Whether a single word is marked as a place's name where it stands, and means no country."""
-    name = candidate.text
-    marked = candidate.signed and not candidate.tentative and candidate.use in ("location", "named")
-    small = not any(p.kind == "country" or p.feature is not None for p in candidate.places)
-    return (
-        marked and small and len(name) >= _LEAST_WEAK and name[:1].isupper() and name.isalpha() and not name.isupper()
-    )
-
-
-def _is_alone(words: list[Token], i: int) -> bool:
-    """Whether no other word with a capital stands beside a word, which would make another name of the two."""
-    before = i > 1 and words[i - 1].gap in (" ", "-") and words[i - 1].capital
-    behind = i + 1 < len(words) and words[i].gap in (" ", "-") and words[i + 1].capital
-    return not before and not behind
 
 
 # Rules whose names may hold the name of the place where what they name stands.
@@ -179,7 +130,7 @@ def _in_sentence(
     sentence: Sentence,
 ) -> Iterator[Candidate]:
     i, plain = 0, lex.plain
-    areas = features.find(words, lex)
+    hits = features.find(words, lex)
     seats = capital_words(lex.language)
     ended = -1  # the index after the last candidate
     while i < len(words):
@@ -194,9 +145,9 @@ def _in_sentence(
             )  # fmt: skip
             i = ended = unit
             continue
-        area = areas.get(i) if areas else None
+        area = hits.get(i) if hits else None
         if area is not None and all(free[i : area.after]):
-            candidate = _feature(words, i, area, lex, places, sentence)
+            candidate = areas.feature(words, i, area, lex, places, sentence)
             if candidate is not None:
                 yield candidate
                 i = area.after
@@ -216,26 +167,6 @@ def _in_sentence(
             yield candidate
             ended = after
         i = after
-
-
-def _feature(
-    words: list[Token], i: int, area: features.Hit, lex: names_lexicon.Lexicon, places: Lexicon, sentence: Sentence
-) -> Candidate | None:
-    """The candidate of waters, an island and so on; none where a country is named, or a town or division by more words. What else has the name may be meant."""
-    named = country_at(words, i, lex)
-    longest = longest_name(words, i, [True] * len(words), lex, places)
-    if named is not None and not named[2] and named[0] >= area.after or longest is not None and longest[0] > area.after:
-        return None
-    others = longest[1] if longest is not None and longest[0] == area.after else ()
-    use, _ = use_before(words, i, places, sentence)
-    if use == "named" and is_in(words, i, lex):
-        use = "location"
-    use, _ = use_around(words, i, area.after, places, use)
-    container, country = container_of(words, area.after, lex)
-    return Candidate(
-        span=Span(words[i].start, words[area.after - 1].end), text=written(words, i, area.after), places=(*area.places, *others), use=use, signed=True, country=country,
-        container=container, sentence=sentence.index,
-    )  # fmt: skip
 
 
 def _is_small(words: list[Token], i: int, lex: names_lexicon.Lexicon, located: dict[int, int]) -> bool:
@@ -260,17 +191,17 @@ def _at(
         return seat
     use, signed = use_before(words, i, places, sentence)
     named = country_at(words, i, lex)
-    longest = longest_name(words, i, free, lex, places) or _hidden(words, i, free, lex, places, use, sentence)
+    longest = longest_name(words, i, free, lex, places) or small.hidden(words, i, free, lex, places, use, sentence)
     if i in sites.find(words, lex).kinds and (longest is None or longest[0] == i + 1):
         return None  # "Selat Malaka" is not in Selat: the name follows
-    area = _region(words, i, lex)
+    area = areas.region(words, i, lex)
     if area is None and words[i].folded in places.water_starts and words[i].capital:
-        area = _waters(words, i, free, lex, places)
+        area = areas.waters(words, i, free, lex, places)
     if area is not None and (named is None or named[0] <= area) and (longest is None or longest[0] <= area):
         return area, None
     if named is not None and (longest is None or longest[0] <= named[0]) and all(free[i : named[0]]):
-        return named[0], _country(words, i, named, use, sentence, places)
-    unit = _unit(words, i, longest, lex, places, (use, signed), sentence)
+        return named[0], areas.country(words, i, named, use, sentence, places)
+    unit = areas.unit(words, i, longest, lex, places, (use, signed), sentence)
     if unit is not None:
         return unit
     marked = _marked(words, i, located) if located else None
@@ -282,7 +213,7 @@ def _at(
         and (longest is None or longest[0] <= short[0])
         and (marked is not None or is_beside(words, i, short, use, signed))
     ):
-        return _division(words, i, short, use, signed or marked is not None, sentence)
+        return areas.division(words, i, short, use, signed or marked is not None, sentence)
     if (
         longest is not None
         and marked is not None
@@ -313,9 +244,9 @@ def _at(
     if (
         found
         and not (signed or settled or marked)
-        and max(p.people for p in found) < (MIN_PEOPLE if lex.cased else MIN_PEOPLE_CASELESS)
+        and max(p.people for p in found) < (small.MIN_PEOPLE if lex.cased else small.MIN_PEOPLE_CASELESS)
     ):
-        return _weak(words, i, after, found, lex, sentence)
+        return small.weak(words, i, after, found, lex, sentence)
     span = Span(words[i].start, words[after - 1].end)
     container, country = container_of(words, after, lex)
     if (
@@ -323,7 +254,7 @@ def _at(
         and is_common(words, i, after, lex)
         and container is None
         and country is None
-        and not (signed and lex.cased and not places.nouns_capital and _is_town(found, written(words, i, after)))
+        and not (signed and lex.cased and not places.nouns_capital and small.is_town(found, written(words, i, after)))
         and not of_settlement(words, i, places)
     ):
         return None
@@ -331,101 +262,6 @@ def _at(
         span=span, text=written(words, i, after), places=found, use=use, signed=signed or settled or i in sites.find(words, lex).names, country=country, container=container, sentence=sentence.index,
         quarter=is_quarter(words, i, after, lex, places),
     )  # fmt: skip
-
-
-def _hidden(
-    words: list[Token],
-    i: int,
-    free: list[bool],
-    lex: names_lexicon.Lexicon,
-    places: Lexicon,
-    use: Use,
-    sentence: Sentence,
-) -> tuple[int, tuple[Place, ...]] | None:
-    """A town whose name is a word of the language, where a preposition stands before it ("in Nice", not in a headline of capitals) or what it lies in behind it ("Nice, France")."""
-    if words[i].folded not in places.hidden or not words[i].capital or not free[i] or not _is_alone(words, i):
-        return None
-    plain = sentence.block != "headline" or any(not w.capital and len(w.text) >= _LEAST_PLAIN for w in words)
-    if (use == "location" and plain) or container_of(words, i + 1, lex) != (None, None):
-        return i + 1, places.lookup(words[i].text)
-    return None
-
-
-def _unit(
-    words: list[Token],
-    i: int,
-    longest: tuple[int, tuple[Place, ...]] | None,
-    lex: names_lexicon.Lexicon,
-    places: Lexicon,
-    sign: tuple[Use, bool],
-    sentence: Sentence,
-) -> tuple[int, Candidate] | None:
-    """The division, district or village that word `i` names by the word for its kind, written onto it or behind it, where the gazetteer has no such name."""
-    found: tuple[Place, ...] = ()
-    after, stem, tentative = i + 1, None, False
-    if (division := adjective_division(words, i, lex, places)) is not None and division:
-        found, after = division, i + 2
-    elif longest is None and (end := transcribed_unit(words, i, lex)) is not None:
-        after, stem = end + 1, written(words, i, end)
-        found = gazetteer.find(stem)
-    elif longest is None and (name := hangul_unit(words[i], lex)) is not None:
-        found = gazetteer.find(name)
-        chained = i > 0 and words[i - 1].gap == " " and _is_unit(words, i - 1, lex)
-        if common.noun(words[i].folded, lex.language) or common.noun(words[i].stem, lex.language):
-            return None
-        stem, tentative = name, not chained
-        if tentative and found and found[0].people < MIN_PEOPLE_CASELESS:
-            found = ()
-    else:
-        return None
-    use, _ = use_around(words, i, after, places, sign[0])
-    container, country = container_of(words, after, lex)
-    return after, Candidate(
-        span=Span(words[i].start, words[after - 1].end), text=written(words, i, after), places=found, use=use, signed=True, country=country, container=container,
-        sentence=sentence.index, stem=stem, tentative=tentative,
-    )  # fmt: skip
-
-
-def _is_unit(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> bool:
-    """Whether a word in Hangul is a known place with the word for its kind ("산둥성")."""
-    name = hangul_unit(words[i], lex)
-    return name is not None and gazetteer.is_known(name)
-
-
-def _weak(
-    words: list[Token], i: int, after: int, found: tuple[Place, ...], lex: names_lexicon.Lexicon, sentence: Sentence
-) -> tuple[int, Candidate] | None:
-    """A small place that no word marks: a name with a capital that stands alone, and is no given name nor word of the language."""
-    if not lex.cased or lex.nouns_capital or len(words[i].text) < _LEAST_WEAK or words[i].folded in lex.given:
-        return None
-    before = words[i - 1] if i and words[i - 1].gap in (" ", "-") else None
-    behind = words[after] if after < len(words) and words[after - 1].gap in (" ", "-") else None
-    if before is not None and before.capital and i > 1 or behind is not None and behind.capital:
-        return None
-    if is_common(words, i, after, lex) or is_no_name(words[i:after], lex):
-        return None
-    name = written(words, i, after)
-    spelt = tuple(p for p in found if p.alternate or p.name == name)  # a heron is not in Héron
-    if not spelt:
-        return None
-    span = Span(words[i].start, words[after - 1].end)
-    return after, Candidate(
-        span=span, text=name, places=spelt, use="named", signed=False, sentence=sentence.index, weak=True
-    )  # fmt: skip
-
-
-def _is_town(found: Sequence[Place], name: str) -> bool:
-    """Whether a word of the language behind a preposition may mean any of the places: one of that very spelling and large enough, "in Split", but neither "a hearing into Bush's rules"
-    (Būsh in Egypt) nor "a patch in IE" (Ie in Japan)."""
-    return not found or any(
-        p.people >= MIN_PEOPLE and (p.alternate or p.name == name or text.fold(p.name) != text.fold(name))
-        for p in found
-    )
-
-
-# Letters of a word that headlines of capitals write with one.
-_LEAST_PLAIN: Final = 5
-_LEAST_WEAK: Final = 4  # letters of a small place that no word marks
 
 
 def _townsman(word: Token, sentence: Sentence) -> Candidate | None:
@@ -466,55 +302,3 @@ def _goes_on(words: list[Token], places: Lexicon) -> bool:
 
 def _reaches(word: Token, end: int) -> bool:
     return word.end + word.gap.startswith(".") >= end
-
-
-def _division(
-    words: list[Token], i: int, short: tuple[int, str, bool], use: Use, signed: bool, sentence: Sentence
-) -> tuple[int, Candidate]:
-    after, name, _ = short
-    last = words[after - 1]
-    name_written = written(words, i, after)
-    pointed = last.gap.startswith(".") and not last.text.endswith(".")
-    return after, Candidate(
-        span=Span(words[i].start, last.end + pointed), text=name_written + "." * pointed, places=tuple(p for p in gazetteer.find(name) if p.kind == "division"), use=use, signed=signed,
-        sentence=sentence.index,
-    )  # fmt: skip
-
-
-def _waters(words: list[Token], i: int, free: list[bool], lex: names_lexicon.Lexicon, places: Lexicon) -> int | None:
-    """The index after the name of a gulf, bay or strait that is called after a land ("Gulf of Mexico"), None where there is none."""
-    for phrase in places.waters:
-        after = i + len(phrase)
-        if after < len(words) and all(words[i + k].folded == w for k, w in enumerate(phrase)):
-            return run(words, after, free, lex) if words[after].capital else None
-    return None
-
-
-def _region(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> int | None:
-    """The index after a part of the world ("Middle East") that begins at word `i`, None where there is none."""
-    if not words[i].capital and lex.cased or not countries.may_begin_region(words[i].folded, lex.language):
-        return None
-    phrase, best = "", None
-    for j in range(i, min(i + 3, len(words))):
-        phrase += words[j].text
-        if len(phrase) > 3 and countries.region(phrase, lex.language):
-            best = j + 1
-        phrase += words[j].gap
-    return best
-
-
-def _country(
-    words: list[Token], i: int, hit: tuple[int, str, bool], use: Use, sentence: Sentence, places: Lexicon
-) -> Candidate:
-    record = gazetteer.country(hit[1])
-    name = written(words, i, hit[0])
-    namesakes = () if hit[2] else tuple(p for p in gazetteer.find(name) if p.kind != "country" and not p.alternate)
-    part = next((p for p in namesakes if p.kind == "division" and p.country == hit[1]), None)
-    if part is not None and record is not None and text.fold(part.name) != text.fold(record.name):
-        record, namesakes = part, ()  # England is named, and lies in the United Kingdom
-    namesakes = tuple(p for p in namesakes if p.country != hit[1])
-    use = "demonym" if hit[2] else use_around(words, i, hit[0], places, use)[0]
-    return Candidate(
-        span=Span(words[i].start, words[hit[0] - 1].end), text=name, places=((record,) if record else ()) + namesakes, use=use, signed=True,
-        country=None if namesakes else hit[1], sentence=sentence.index,
-    )  # fmt: skip

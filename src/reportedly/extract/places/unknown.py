@@ -7,7 +7,7 @@ from typing import Final
 from reportedly import text
 from reportedly.extract.names import features
 from reportedly.extract.names import lexicon as names_lexicon
-from reportedly.extract.names.caseless import is_given
+from reportedly.extract.names.given import is_given
 from reportedly.extract.names.things import is_no_name
 from reportedly.extract.names.tokens import Token
 from reportedly.extract.places.candidate import Candidate

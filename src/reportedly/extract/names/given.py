@@ -1,0 +1,95 @@
+"""Given names of any script by their sound, and what keeps a word from being one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Set
+from functools import cache, lru_cache
+from typing import Final
+
+from reportedly import text
+from reportedly.extract.names import lexicon, roles
+from reportedly.extract.names.lexicon import Lexicon
+from reportedly.extract.names.roles import RoleAt
+from reportedly.extract.names.tokens import Token
+from reportedly.naming import common
+from reportedly.naming.scripts import script_of, sounds
+from reportedly.naming.similarity import sounds_like
+from reportedly.naming.skeleton import part_keys, skeleton
+
+GIVEN: Final = 0.88  # similarity from which a word is taken for a spelling of a common given name
+SURE: Final = 0.96  # and from which it begins a name without any other sign
+GIVEN_VAGUE: Final = 0.8  # both for scripts that leave vowels out or put some in
+SURE_VAGUE: Final = 0.9
+SHORTEST_STEM: Final = 3
+
+
+@lru_cache(maxsize=16384)
+def is_given(word: str, *, sure: bool = False) -> bool:
+    """Whether a word of any script sounds like a common given name; `sure` asks for hardly any difference."""
+    if len(word) < 3 or len(word) > 20:
+        return False
+    if text.fold(word) in lexicon.given_names():
+        return True
+    index = _given_index()
+    vague = script_of(word[0]) in ("arabic", "hebrew", "hangul")
+    least = (SURE_VAGUE if vague else SURE) if sure else GIVEN_VAGUE if vague else GIVEN
+    own = sounds(word)
+    return any(sounds_like(own, readings, least) for key in part_keys(word) for readings in index.get(key, ()))
+
+
+@cache
+def _given_index() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The sounds of common given names by the skeleton of the likeliest reading."""
+    index: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
+    for name in sorted(n for n in lexicon.given_names() if script_of(n[0]) == "latin"):
+        for reading in sounds(name)[:1]:
+            index[skeleton(reading)][sounds(name)] = None
+    return {key: tuple(readings) for key, readings in index.items()}
+
+
+def begins_name(word: Token, lex: Lexicon) -> bool:
+    return is_first(word, lex) and is_given(word.text, sure=True)
+
+
+def is_first(word: Token, lex: Lexicon) -> bool:
+    """Whether a word can be a first name amid other words: with an Arabic article it is a noun, and many everyday words sound like some name."""
+    if word.folded.startswith("ال") or word.folded in lex.stops or not is_given(word.text):
+        return False
+    return not common.no_given(word.folded, lex.language) and not is_noun(word, lex)
+
+
+def is_noun(word: Token, lex: Lexicon) -> bool:
+    """Whether a word has the shape of a noun; what sounds much like a name, and is no everyday word, is one all the same (إدغار, Edgar)."""
+    if not lex.is_noun(word.text):
+        return False
+    return common.no_given(word.folded, lex.language) or not is_given(word.text, sure=True)
+
+
+def has_clitic(word: Token, lex: Lexicon) -> bool:
+    """Whether a word begins with a conjunction or preposition written together with it ("and his counterpart", "to the reporters"), and so ends a name."""
+    return (
+        word.folded.startswith(lex.clitics) and len(word.folded) > SHORTEST_STEM and not is_given(word.text, sure=True)
+    )
+
+
+def is_part(
+    words: list[Token],
+    i: int,
+    lex: Lexicon,
+    covered: Mapping[int, RoleAt],
+    taken: Set[int] = frozenset(),
+) -> bool:
+    """Whether a word can be a part of a person's name."""
+    word = words[i]
+    if i in covered or i in taken or word.folded in lex.stops or len(word.text) < 2 and not word.text.isalpha():
+        return False
+    if (
+        word.folded in lex.organisation_first
+        or word.folded in lex.organisation_last
+        or word.folded in lex.no_name
+        or not word.text[0].isalpha()
+    ):
+        return False
+    hit = roles.country_at(words, i, lex)
+    return hit is None or hit[2] and not lex.role_after and is_given(word.text)

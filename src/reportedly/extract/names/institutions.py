@@ -1,0 +1,95 @@
+"""Bodies of scripts without capitals: a word such as bank with those behind it, or before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from reportedly import languages, text
+from reportedly.extract.names.found import Found
+from reportedly.extract.names.given import is_part
+from reportedly.extract.names.lexicon import Lexicon
+from reportedly.extract.names.roles import RoleAt
+from reportedly.extract.names.tokens import Token
+from reportedly.records import Span
+
+PHRASAL: Final = frozenset(
+    {"fa", "ur", "hi", "bn", "mr", "ne", "gu", "pa", "te", "ta", "ps", "si"}
+)  # languages whose verbs of speech are nouns with a verb
+# Particles that end a Korean noun phrase.
+_PARTED: Final = ("은", "는", "을", "를", "에서", "에게", "으로", "라고", "다고", "며", "께서")
+_ARTICLE: Final = ("ال", "لل")
+TIGHT: Final = ("", " ", "-", "\u200c", "\u00a0", "‑")
+
+
+def institutions(words: list[Token], lex: Lexicon, covered: Mapping[int, RoleAt]) -> Iterator[Found]:
+    """A word such as بنك with the words after it, a word such as बैंक with those before it, up to the next small word."""
+    for i, word in enumerate(words):
+        if word.folded in lex.organisation_first:
+            last = _until(words, i + 1, lex, covered, 3)
+            if lex.language == "ar" and word.folded.startswith(_ARTICLE) and last > i + 1:
+                last = last if words[i + 1].folded.startswith(_ARTICLE) else i + 1
+            if last > i + 1:
+                yield Found(span=Span(word.start, words[last - 1].end), kind="ORG", confidence=0.7, rule="organisation")
+        elif word.folded in lex.organisation_last:
+            first = i
+            while (
+                first
+                and i - first < 3
+                and is_part(words, first - 1, lex, covered)
+                and words[first - 1].gap in TIGHT
+                and not (lex.surnames and words[first - 1].folded.endswith(_PARTED))
+                and words[first - 1].folded not in _verbs(lex.language)
+            ):
+                first -= 1
+            if first < i:
+                yield Found(span=Span(words[first].start, word.end), kind="ORG", confidence=0.7, rule="organisation")
+
+
+def _until(words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, RoleAt], most: int) -> int:
+    j = i
+    while (
+        j < len(words)
+        and j - i < most
+        and words[j - 1].gap in TIGHT
+        and words[j].folded not in lex.stops
+        and j not in covered
+    ):
+        if words[j].folded in lex.settlements and lex.postpositional is False:
+            break
+        if words[j].text.isdigit() or begins_cue(words, j, lex) or j > i and _closes_construct(words, i, j, lex):
+            break
+        j += 1
+    return j
+
+
+@cache
+def _verbs(language: str) -> frozenset[str]:
+    """The verbs of speech of one word ("জানিয়েছে"), and the last words of longer ones."""
+    groups = languages.load(language, "speech").get("cues", {}) if language in PHRASAL else {}
+    return frozenset(text.fold(p.split()[-1]) for listed in groups.values() for p in listed)
+
+
+@cache
+def _cues(language: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The verbs of speech of several words ("هشدار داد"), by their first."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    groups = languages.load(language, "speech").get("cues", {}) if language in PHRASAL else {}
+    for phrase in sorted({p for listed in groups.values() for p in listed if " " in p}):
+        first, *rest = text.fold(phrase).split()
+        found[first] = (*found.get(first, ()), tuple(rest))
+    return found
+
+
+def begins_cue(words: list[Token], i: int, lex: Lexicon) -> bool:
+    """Whether a verb of speech of several words begins at the word, which may sound like a name."""
+    rests = _cues(lex.language).get(words[i].folded)
+    return rests is not None and any(tuple(w.folded for w in words[i + 1 : i + 1 + len(r)]) == r for r in rests)
+
+
+def _closes_construct(words: list[Token], first: int, j: int, lex: Lexicon) -> bool:
+    """Whether in Arabic a word is no more part of the name of a body: behind a word with the article only adjectives with it are ("هيئة الموانئ | كريم")."""
+    if lex.language != "ar" or words[j].folded in lex.particles:
+        return False
+    return words[j - 1].folded.startswith(_ARTICLE) and not words[j].folded.startswith((*_ARTICLE, "وال"))
