@@ -21,18 +21,18 @@ _GEORGIAN: Final = re.compile("[\u10d0-\u10ff]")
 class Apposed(Named):
     """Finds names by what stands beside them."""
 
-    def _apposed_name(self, source: tuple[int, int]) -> Speaker | None:
+    def apposed_name(self, source: tuple[int, int]) -> Speaker | None:
         """The name behind the noun for a person, where no name was found ("المزارع محمود عيد", "জেলা প্রশাসক রফিক হাসান"), in writing without capitals."""
-        known = unnamed(self._language)
+        known = unnamed(self.language)
         first = self._w.raw(source[0])
         cased = first.upper() != first.lower() and not _GEORGIAN.match(first)
-        if known is None or self._is_unspaced(source[0]) or cased:
+        if known is None or self.is_unspaced(source[0]) or cased:
             return None
         start = self._behind_owner(source)
         while start < source[1] and (
             found := known.modifiers.at(self._w, start, source[1])
             or known.small.at(self._w, start, source[1])
-            or country_at(self._w, start, source[1], self._language)
+            or country_at(self._w, start, source[1], self.language)
         ):
             start = found[0]
         noun = known.nouns.at(self._w, start, source[1]) if start < source[1] else None
@@ -44,7 +44,7 @@ class Apposed(Named):
         if known.head_last:
             stop = max(stop, self._last_office(source))
         least = 1 if noun is not None and noun[0] == stop and noun[1] in NAMED_AFTER else _NAME_WORDS[0]
-        if not stop or not least <= source[1] - stop <= _NAME_WORDS[-1] or self._has_name(stop, source[1]):
+        if not stop or not least <= source[1] - stop <= _NAME_WORDS[-1] or self.has_name(stop, source[1]):
             return None
         common = (
             self._lex.prepositions
@@ -60,13 +60,13 @@ class Apposed(Named):
                 known.nouns.at(self._w, k, source[1])
                 or known.modifiers.at(self._w, k, source[1])
                 or self._lex.titles.at(self._w, k, source[1])
-                or country_at(self._w, k, source[1], self._language)
+                or country_at(self._w, k, source[1], self.language)
             )
             if plain or self._w.gaps[k].strip() or self._w.folds[k] in common or self._w.folds[k][0].isdecimal():
                 return None
         name = self._w.text[self._w.starts[stop] : self._w.ends[source[1] - 1]]
         marked = next((m for m in self._lex.markers if len(self._lex.markers) > 1 and name.endswith(m)), "")
-        return Speaker(self._ungenitive(name[: len(name) - len(marked)], source[1]))
+        return Speaker(self.ungenitive(name[: len(name) - len(marked)], source[1]))
 
     def _behind_owner(self, source: tuple[int, int]) -> int:
         """The first word behind the last mark between whose and what ("لندن کے ماہی گیر غلام رسول")."""
@@ -76,7 +76,7 @@ class Apposed(Named):
     def _last_office(self, source: tuple[int, int]) -> int:
         """One past the last noun for a person or office within the source, where its name stands behind all that tells of whom he is
         ("महामार्ग पुलिस के क्षेत्रीय अधीक्षक …")."""
-        known = unnamed(self._language)
+        known = unnamed(self.language)
         last = 0
         for k in range(source[0], source[1]):
             noun = known.nouns.at(self._w, k, source[1]) if known is not None else None
@@ -87,15 +87,15 @@ class Apposed(Named):
                 last = max(last, title[0])
         return last if last < source[1] else 0
 
-    def _before_comma(self, source: tuple[int, int]) -> Speaker | None:
+    def before_comma(self, source: tuple[int, int]) -> Speaker | None:
         """The person with whose name the sentence begins, where the source only tells more of him behind a comma and a postposition or a last verb
         credits him ("Kovács Anna, a bank elemzője szerint")."""
         if not self._lex.apposed or source[0] == 0 or self._w.gaps[source[0]].strip() not in COMMAS:
             return None
         before = self._w.ends[source[0] - 1]
-        k = bisect_left(self._starts, before) - 1
-        if k < 0 or self._mentions[k][1] != before or self._entities[self._mentions[k][2]].kind != "PER":
+        k = bisect_left(self.starts, before) - 1
+        if k < 0 or self.mentions[k][1] != before or self.entities[self.mentions[k][2]].kind != "PER":
             return None
-        first = bisect_left(self._w.starts, self._mentions[k][0])
+        first = bisect_left(self._w.starts, self.mentions[k][0])
         opens = first == 0 or any(c in _STOPS for c in self._w.gaps[first])
-        return self._called(self._mentions[k]) if opens else None
+        return self._called(self.mentions[k]) if opens else None

@@ -5,7 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
+from reportedly.extract.phrases import Words
 from reportedly.extract.speech.described import COMMAS, Speaker
+from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.memory import Memory
 from reportedly.extract.speech.placed import Placed
 from reportedly.extract.speech.unnamed import in_english
 from reportedly.naming import countries, institutions
@@ -24,13 +27,13 @@ _COUNTERPART: Final = "counterpart"
 _MINISTRY: Final = "ministry"
 
 
-class Comeback(Placed):
+class Comeback:
     """Resolves descriptions to the people and bodies that were named before them."""
 
-    _last_person: Speaker | None = None
-    _last: Speaker | None = None
+    def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Placed, memory: Memory) -> None:
+        self._w, self._lex, self._names, self._memory = tokens, lexicon, names, memory
 
-    def _compatriot(self, source: tuple[int, int]) -> Speaker | None:
+    def compatriot(self, source: tuple[int, int]) -> Speaker | None:
         """ "the Spanish minister": the person of that country, named before, whose office does not tell otherwise; "his counterpart": who is not the
         one that spoke."""
         told = self._country_and_office(source)
@@ -38,17 +41,17 @@ class Comeback(Placed):
             return None
         country, office = told
         found: int | None = None
-        for m in range(bisect_left(self._starts, self._w.starts[source[0]]) - 1, -1, -1):
-            index = self._mentions[m][2]
-            entity = self._entities[index]
+        for m in range(bisect_left(self._names.starts, self._w.starts[source[0]]) - 1, -1, -1):
+            index = self._names.mentions[m][2]
+            entity = self._names.entities[index]
             if entity.kind != "PER" or not self._holds(entity.role_key, office) or " " not in entity.name.strip("·・"):
                 continue
-            if office == _COUNTERPART and self._last_person is not None and self._last_person.entity == index:
+            if office == _COUNTERPART and self._memory.person is not None and self._memory.person.entity == index:
                 continue
             if country is None or self._is_of(m, country):
                 found = index
                 break
-        return None if found is None else self._entity(found)
+        return None if found is None else self._names.entity(found)
 
     def _holds(self, role: str | None, office: str) -> bool:
         return role is None or office == _COUNTERPART or role == office or role.endswith(f"-{office}")
@@ -57,7 +60,7 @@ class Comeback(Placed):
         """The country and the office that a description is made of, with nothing else but small words, or None."""
         country = office = None
         small = self._lex.articles | self._lex.within | self._lex.demonstratives | self._lex.possessives
-        if source[1] - source[0] > (_CHARACTERS if self._is_unspaced(source[0]) else _WORDS):
+        if source[1] - source[0] > (_CHARACTERS if self._names.is_unspaced(source[0]) else _WORDS):
             return None
         k = source[0]
         while k < source[1]:
@@ -77,20 +80,20 @@ class Comeback(Placed):
 
     def _country(self, index: int, stop: int) -> tuple[int, str] | None:
         """A country's name or adjective at the word: one past its end and its code."""
-        longest = 6 if self._is_unspaced(index) else 2
+        longest = 6 if self._names.is_unspaced(index) else 2
         for end in range(min(stop, index + longest), index, -1):
             text = self._w.text[self._w.starts[index] : self._w.ends[end - 1]].removesuffix("'s").removesuffix("’s")
-            code = countries.named(text, self._language) or countries.adjective(text, self._language)
+            code = countries.named(text, self._names.language) or countries.adjective(text, self._names.language)
             if code is not None:
                 return end, code
         return None
 
     def _is_of(self, number: int, country: str) -> bool:
         """Whether the person of a mention is told to be of the country, by her office or by the nearest country before her name."""
-        start, end, index = self._mentions[number]
-        if self._entities[index].country is not None:
-            return self._entities[index].country == country
-        return any(self._told_before(m, country) for m in self._mentions if m[2] == index and m[0] <= start)
+        start, end, index = self._names.mentions[number]
+        if self._names.entities[index].country is not None:
+            return self._names.entities[index].country == country
+        return any(self._told_before(m, country) for m in self._names.mentions if m[2] == index and m[0] <= start)
 
     def _told_before(self, mention: tuple[int, int, int], country: str) -> bool:
         first, stop = self._w.within(Span(mention[0], mention[1]))
@@ -103,16 +106,16 @@ class Comeback(Placed):
         after = self._country(stop + 1, min(len(self._w), stop + 3)) if behind and stop + 1 < len(self._w) else None
         return after is not None and after[1] == country
 
-    def _issued(self, source: tuple[int, int]) -> Speaker | None:
+    def issued(self, source: tuple[int, int]) -> Speaker | None:
         """ "the report": whoever the sentence begins with in which a paper was spoken of last, else the body that spoke last; a paper has no
         view of its own."""
-        if self._bare(source) not in self._lex.documents:
+        if self._names.bare(source) not in self._lex.documents:
             return None
         return (
             self._presented(source[0], self._w.folds[source[1] - 1])
-            or self._last_body
-            or self._before(self._w.starts[source[0]], "ORG")
-            or self._last
+            or self._memory.body
+            or self._names.before(self._w.starts[source[0]], "ORG")
+            or self._memory.last
         )
 
     def _presented(self, index: int, paper: str) -> Speaker | None:
@@ -124,28 +127,32 @@ class Comeback(Placed):
         while low > 0 and at - low < _SENTENCE and not any(c in _ENDS for c in self._w.gaps[low]):
             low -= 1
         start, stop = self._w.starts[low], self._w.starts[at]
-        first = bisect_left(self._starts, start)
-        for m in self._mentions[first:]:
+        first = bisect_left(self._names.starts, start)
+        for m in self._names.mentions[first:]:
             if m[0] >= stop:
                 break
             begin = self._w.within(Span(m[0], m[1]))[0]
             apposed = begin > low and self._w.gaps[begin].strip() in COMMAS and self._w.gaps[begin].strip() != ""
-            if self._entities[m[2]].kind in ("PER", "ORG") and m[1] <= stop and not (apposed and begin - low > _WORDS):
-                return self._entity(m[2])
+            if (
+                self._names.entities[m[2]].kind in ("PER", "ORG")
+                and m[1] <= stop
+                and not (apposed and begin - low > _WORDS)
+            ):
+                return self._names.entity(m[2])
         return None
 
-    def _ministry_again(self, source: tuple[int, int]) -> Speaker | None:
+    def ministry_again(self, source: tuple[int, int]) -> Speaker | None:
         """ "the ministry": the ministry that spoke last, else the one named last, under whatever name ("the Foreign Office")."""
-        noun = self._bare(source)
-        if noun is None or _MINISTRY not in (noun, in_english(self._w, source, self._lex, self._language)):
+        noun = self._names.bare(source)
+        if noun is None or _MINISTRY not in (noun, in_english(self._w, source, self._lex, self._names.language)):
             return None
-        last = self._last_body
+        last = self._memory.body
         if last is not None and last.name != _MINISTRY and (last.name.endswith(_MINISTRY) or _is_ministry(last.name)):
             return last
-        for m in range(bisect_left(self._starts, self._w.starts[source[0]]) - 1, -1, -1):
-            index = self._mentions[m][2]
-            if self._entities[index].kind == "ORG" and _is_ministry(self._entities[index].name):
-                return self._entity(index)
+        for m in range(bisect_left(self._names.starts, self._w.starts[source[0]]) - 1, -1, -1):
+            index = self._names.mentions[m][2]
+            if self._names.entities[index].kind == "ORG" and _is_ministry(self._names.entities[index].name):
+                return self._names.entity(index)
         return None
 
 

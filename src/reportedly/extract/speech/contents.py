@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from reportedly.extract.speech.credits import Credits
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
 from reportedly.extract.speech.nouns import MAX_SOURCE
+from reportedly.extract.speech.sources import Sources
 from reportedly.records import Span
 
 # Whom something was told is named in fewer words than this.
@@ -17,7 +17,7 @@ _WHICH: Final = 7
 SEMICOLON: Final = frozenset(";；؛")
 
 
-class Contents(Credits):
+class Contents(Sources):
     """Finds what was said beside a verb whose source is known."""
 
     def _spliced(

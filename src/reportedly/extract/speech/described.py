@@ -9,6 +9,7 @@ from typing import Final
 
 from reportedly import languages
 from reportedly.extract.phrases import Words
+from reportedly.extract.speech.cases import cases
 from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones
 from reportedly.extract.speech.unnamed import in_english, is_body
 from reportedly.naming import countries
@@ -45,25 +46,26 @@ class Described:
         lexicon: SpeechLexicon,
         entities: Sequence[Entity],
         names: Sequence[NameMention],
+        heard: Sequence[tuple[frozenset[str], Speaker]],
         language: str | None = None,
     ) -> None:
         self._w = tokens
-        self._language = language
+        self.language = language
         self._lex = lexicon
-        self._entities = entities
+        self.entities = entities
         spans = {(n.span, n.entity) for n in names if n.entity is not None}
         spans |= {(span, i) for i, e in enumerate(entities) for span in e.mentions}
-        self._mentions = sorted((s.start, s.end, e) for s, e in spans)
-        self._starts = [m[0] for m in self._mentions]
+        self.mentions = sorted((s.start, s.end, e) for s, e in spans)
+        self.starts = [m[0] for m in self.mentions]
         self._roles = [self._folded(e.role) for e in entities]
         self._heads = [self._folded(" ".join(e.names)) if e.kind == "ORG" else frozenset() for e in entities]
-        self._surnames = [self._folded(e.name.rpartition(" ")[2]) if " " in e.name else frozenset() for e in entities]
+        self.surnames = [self._folded(e.name.rpartition(" ")[2]) if " " in e.name else frozenset() for e in entities]
         self._fuller = {i: j for i, e in enumerate(entities) for j in [_fuller(e, entities)] if j is not None}
         self._cased = bool(languages.load(lexicon.language, "speech").get("genitive"))
         self._bylines = {i for i, e in enumerate(entities) if e.kind == "ORG" and self._is_byline(e)}
-        self._heard: list[tuple[frozenset[str], Speaker]] = []
-        self._credited = False
-        self._last_body: Speaker | None = None
+        self._heard = heard
+        self.cases = cases(lexicon.language) if language is not None else None
+        self.credited = False
 
     def _is_byline(self, entity: Entity) -> bool:
         """Whether an organisation stands nowhere but in the credit of the article: in brackets before a dash, or alone in its last line."""
@@ -80,25 +82,25 @@ class Described:
         folding = marked if has_tones(self._lex.language) else fold
         return frozenset(folding(w) for w, _ in words(text)) if text else frozenset()
 
-    def _entity(self, index: int) -> Speaker:
+    def entity(self, index: int) -> Speaker:
         index = self._fuller.get(index, index)
-        return Speaker(self._entities[index].name, index)
+        return Speaker(self.entities[index].name, index)
 
-    def _has_name(self, first: int, stop: int) -> bool:
-        k = bisect_left(self._starts, self._w.starts[first])
-        return k < len(self._mentions) and self._mentions[k][0] < self._w.ends[stop - 1]
+    def has_name(self, first: int, stop: int) -> bool:
+        k = bisect_left(self.starts, self._w.starts[first])
+        return k < len(self.mentions) and self.mentions[k][0] < self._w.ends[stop - 1]
 
-    def _before(self, position: int, kind: str) -> Speaker | None:
-        k = bisect_left(self._starts, position) - 1
+    def before(self, position: int, kind: str) -> Speaker | None:
+        k = bisect_left(self.starts, position) - 1
         while k >= 0:
-            entity = self._entities[self._mentions[k][2]]
-            dateline = kind == "ORG" and countries.capital(entity.name, self._language) is not None  # "ROMA."
-            if entity.kind == kind and not dateline and self._mentions[k][2] not in self._bylines:
-                return self._entity(self._mentions[k][2])
+            entity = self.entities[self.mentions[k][2]]
+            dateline = kind == "ORG" and countries.capital(entity.name, self.language) is not None  # "ROMA."
+            if entity.kind == kind and not dateline and self.mentions[k][2] not in self._bylines:
+                return self.entity(self.mentions[k][2])
             k -= 1
         return None
 
-    def _described(self, source: tuple[int, int]) -> Speaker | None:
+    def described(self, source: tuple[int, int]) -> Speaker | None:
         """ "the minister", "the ministry": the entity of that role or with that word in its name, the one named last before."""
         while source[1] - 1 > source[0] and self._w.folds[source[1] - 1] in self._lex.demonstratives:
             source = (source[0], source[1] - 1)  # "gavana huyo"
@@ -112,20 +114,20 @@ class Described:
             return None
         position = self._w.starts[source[0]]
         key = self._role_key(source)
-        k = bisect_left(self._starts, position) - 1
+        k = bisect_left(self.starts, position) - 1
         seen: set[int] = set()
         while k >= 0 and len(seen) < 12:
-            index = self._mentions[k][2]
+            index = self.mentions[k][2]
             if index not in seen:
                 seen.add(index)
                 if described <= self._roles[index] or described <= self._heads[index]:
-                    return self._entity(index)
-                if key is not None and self._entities[index].role_key == key:
-                    return self._entity(self._at_home(index, key))
+                    return self.entity(index)
+                if key is not None and self.entities[index].role_key == key:
+                    return self.entity(self._at_home(index, key))
             k -= 1
         return None
 
-    def _called_before(self, source: tuple[int, int]) -> Speaker | None:
+    def called_before(self, source: tuple[int, int]) -> Speaker | None:
         """ "The Cabinet Secretary", "il sacerdote": the person beside whose name the same words stood last before, an office that no lexicon
         has."""
         first, stop = source
@@ -134,22 +136,22 @@ class Described:
         while stop - 1 > first and self._w.folds[stop - 1] in self._lex.demonstratives:
             stop -= 1
         size = stop - first
-        if not 0 < size <= NEAR or len(self._w.folds[stop - 1]) < _OFFICE or self._has_name(first, stop):
+        if not 0 < size <= NEAR or len(self._w.folds[stop - 1]) < _OFFICE or self.has_name(first, stop):
             return None
         if any(
             self._w.folds[k] in self._lex.bodies | self._lex.offices | self._lex.documents for k in range(first, stop)
         ):
             return None
-        if (english := in_english(self._w, (first, stop), self._lex, self._language)) is not None and is_body(english):
+        if (english := in_english(self._w, (first, stop), self._lex, self.language)) is not None and is_body(english):
             return None
         definite = first > source[0] or stop < source[1] or self._lex.articleless or self._w.raw(first)[0].isupper()
         if not definite or self._w.folds[source[0]] in self._lex.indefinite:
             return None
-        k = bisect_left(self._starts, self._w.starts[first]) - 1
+        k = bisect_left(self.starts, self._w.starts[first]) - 1
         while k >= 0:
-            start, end, index = self._mentions[k]
+            start, end, index = self.mentions[k]
             k -= 1
-            if self._entities[index].kind != "PER":
+            if self.entities[index].kind != "PER":
                 continue
             begin, after = self._w.within(Span(start, end))
             around = (range(max(0, begin - 2 * NEAR), begin), range(after, min(first - size + 1, after + 2 * NEAR)))
@@ -158,7 +160,7 @@ class Described:
                 for r in around
                 for n in r
             ):
-                return self._entity(index)
+                return self.entity(index)
         return None
 
     def _is_said_again(self, index: int, first: int, size: int) -> bool:
@@ -190,8 +192,8 @@ class Described:
 
     def _at_home(self, index: int, key: str) -> int:
         """Of two holders of an office the one who was named without a country: "the foreign minister" of the outlet's own country."""
-        holders = [i for i, e in enumerate(self._entities) if e.kind == "PER" and e.role_key == key]
-        own = [i for i in holders if self._entities[i].country is None]
+        holders = [i for i, e in enumerate(self.entities) if e.kind == "PER" and e.role_key == key]
+        own = [i for i in holders if self.entities[i].country is None]
         return own[0] if len(own) == 1 < len(holders) else index
 
     def _role_key(self, source: tuple[int, int]) -> str | None:
@@ -202,14 +204,14 @@ class Described:
         found = self._lex.titles.at(self._w, first, source[1])
         if found is not None and found[0] == source[1]:
             return found[1] or None
-        english = in_english(self._w, (first, source[1]), self._lex, self._language)
+        english = in_english(self._w, (first, source[1]), self._lex, self.language)
         return None if english is None else english.replace(" ", "-")
 
-    def _is_unspaced(self, index: int) -> bool:
+    def is_unspaced(self, index: int) -> bool:
         """Whether the word is one character of a script without spaces."""
         return len(self._w.folds[index]) == 1 and not self._w.folds[index].isascii()
 
-    def _bare(self, source: tuple[int, int]) -> str | None:
+    def bare(self, source: tuple[int, int]) -> str | None:
         """The noun of a source that is nothing but an article and a noun, or a noun and a demonstrative ("chama hicho")."""
         first, stop = source
         while first < stop and (
@@ -232,20 +234,20 @@ class Described:
             and self._w.folds[source[0] - 1] not in self._lex.indefinite
             or not self._lex.articles
             or self._lex.articleless
-            or self._credited  # "laut Unternehmen"
+            or self.credited  # "laut Unternehmen"
             or (bool(self._lex.definite) and word.startswith(self._lex.definite))
         )
         return word if definite else None
 
     def _body_noun(self, source: tuple[int, int]) -> str | None:
         """The noun for a body that a source is, by the form that stands in the lexicon ("des Unternehmens")."""
-        noun = self._bare(source)
+        noun = self.bare(source)
         if noun is None or noun in self._lex.bodies:
             return noun
-        english = in_english(self._w, source, self._lex, self._language)
+        english = in_english(self._w, source, self._lex, self.language)
         return self._lex.body_names.get(english) if english is not None else None
 
-    def _body(self, source: tuple[int, int]) -> Speaker | None:
+    def body(self, source: tuple[int, int]) -> Speaker | None:
         """ "the group", "the company", "the court": the organisation named last before whose name does not tell that it is of another kind."""
         noun = self._body_noun(source)
         if noun is None or noun not in self._lex.bodies:
@@ -255,18 +257,18 @@ class Described:
             return introduced
         wanted = self._lex.kinds.get(noun)
         other: int | None = None
-        k = bisect_left(self._starts, self._w.starts[source[0]]) - 1
+        k = bisect_left(self.starts, self._w.starts[source[0]]) - 1
         while k >= 0:
-            index = self._mentions[k][2]
+            index = self.mentions[k][2]
             told = self._heads[index] & self._lex.offices
             fits = bool(told & wanted) if wanted is not None else not told
             fits = fits and index not in self._bylines
-            if (self._entities[index].kind == "ORG" or self._has_members(k)) and fits:
+            if (self.entities[index].kind == "ORG" or self._has_members(k)) and fits:
                 if not self._is_of_another_kind(index, noun):
-                    return self._entity(index)
+                    return self.entity(index)
                 other = index if other is None else other
             k -= 1
-        return self._written_so(noun, source[0]) if other is None else self._entity(other)
+        return self._written_so(noun, source[0]) if other is None else self.entity(other)
 
     def _written_so(self, noun: str, stop: int) -> Speaker | None:
         """The words with capitals, or between quotation marks, behind the noun where it stood last before ("компания «Южный порт»"), where no
@@ -281,7 +283,7 @@ class Described:
                 end += 1
             if end > k + 1:
                 text = self._w.text[self._w.starts[k + 1] : self._w.ends[end - 1]]
-                index = next((i for a, _, i in self._mentions if a == self._w.starts[k + 1]), None)
+                index = next((i for a, _, i in self.mentions if a == self._w.starts[k + 1]), None)
                 return Speaker(" ".join(text.split()), index)
         return None
 
@@ -298,18 +300,18 @@ class Described:
         return self._w.text[self._w.ends[index - 1] : self._w.starts[index]] if index > 0 else ""
 
     def _english(self, index: int) -> str | None:
-        return in_english(self._w, (index, index + 1), self._lex, self._language)
+        return in_english(self._w, (index, index + 1), self._lex, self.language)
 
     def _is_of_another_kind(self, index: int, noun: str) -> bool:
         """Whether the organisation is introduced as a body that the noun does not mean ("the GSS union" is not "the company")."""
         if noun in self._heads[index]:
             return False
-        told = {w for n, m in enumerate(self._mentions) if m[2] == index for w in self._beside(n)} | self._heads[index]
+        told = {w for n, m in enumerate(self.mentions) if m[2] == index for w in self._beside(n)} | self._heads[index]
         return bool(told & self._lex.bodies) and noun not in told
 
     def _beside(self, number: int) -> tuple[str, ...]:
         """The words right before and after a name, as far as no mark parts them from it."""
-        first, stop = self._w.within(Span(*self._mentions[number][:2]))
+        first, stop = self._w.within(Span(*self.mentions[number][:2]))
         low = first
         while low > max(0, first - NEAR) and not self._w.gaps[low].strip():
             low -= 1
@@ -320,7 +322,7 @@ class Described:
 
     def _has_members(self, number: int) -> bool:
         """Whether the name stands where only a body's does: "a local commander of Kataib al-Nahr"."""
-        first, _ = self._w.within(Span(*self._mentions[number][:2]))
+        first, _ = self._w.within(Span(*self.mentions[number][:2]))
         if first < 2 or self._w.folds[first - 1] not in self._lex.members:
             return False
         return any(
@@ -329,13 +331,13 @@ class Described:
 
     def _introduced(self, noun: str, position: int) -> Speaker | None:
         """The name that was introduced with the noun ("Jund al-Nahr, an armed group", "the group Jund al-Nahr"), the last before."""
-        for k in range(bisect_left(self._starts, position) - 1, -1, -1):
-            start, end, index = self._mentions[k]
+        for k in range(bisect_left(self.starts, position) - 1, -1, -1):
+            start, end, index = self.mentions[k]
             first, stop = self._w.within(Span(start, end))
             before = self._w.folds[max(0, first - NEAR) : first]
             after = self._apposed_to(stop) if self._w.gaps[stop].strip() == "," else ()
             if noun in before or noun in after or noun in self._beside(k):
-                return self._entity(index)
+                return self.entity(index)
         return None
 
     def _apposed_to(self, index: int) -> tuple[str, ...]:
@@ -345,17 +347,17 @@ class Described:
             stop += 1
         return self._w.folds[index:stop]
 
-    def _again(self, source: tuple[int, int]) -> Speaker | None:
+    def again(self, source: tuple[int, int]) -> Speaker | None:
         """ "the officer": the last of the speakers without a name who was called so with more words ("a police officer")."""
-        noun = self._bare((source[0], self._core_end(source)))
+        noun = self.bare((source[0], self.core_end(source)))
         if noun is None or self._w.folds[source[0]] not in self._lex.articles:
             return None
-        called = in_english(self._w, (source[0], self._core_end(source)), self._lex, self._language)
+        called = in_english(self._w, (source[0], self.core_end(source)), self._lex, self.language)
         if called is not None and is_body(called):
             return None  # "fuentes del hospital", and then "el hospital"
         return next((speaker for said, speaker in reversed(self._heard) if noun in said), None)
 
-    def _core_end(self, source: tuple[int, int]) -> int:
+    def core_end(self, source: tuple[int, int]) -> int:
         """Where a relative clause or apposition after a comma begins, or the end."""
         joins = self._lex.relatives | self._lex.articles
         for k in range(source[0] + 1, source[1]):

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from typing import Final
 
 from reportedly.extract.speech.bodies import placing, town
-from reportedly.extract.speech.cases import Cases
 from reportedly.extract.speech.described import COMMAS, NEAR, Described, Speaker
 from reportedly.extract.speech.heads import families, genitives, heads
 from reportedly.extract.speech.unnamed import (
@@ -42,9 +41,7 @@ _LAWYERS: Final = frozenset({"lawyer", "lawyers", "defence"})
 class Named(Described):
     """Calls the sources of one article by name."""
 
-    _cases: Cases | None = None
-
-    def _named(self, source: tuple[int, int]) -> Speaker | None:
+    def named(self, source: tuple[int, int]) -> Speaker | None:
         """A name in the source: a person before an organisation before a place, the first of each that is no mere title."""
         start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
         apposed = self._behind_comma(source)
@@ -52,19 +49,19 @@ class Named(Described):
             return self._called(apposed)
         if (one := self._one_word_behind_comma(source)) is not None:
             return one
-        k = bisect_left(self._starts, start)
+        k = bisect_left(self.starts, start)
         best: dict[NameKind, tuple[int, int, int]] = {}
-        while k < len(self._mentions) and self._mentions[k][0] < end:
-            kind = self._entities[self._mentions[k][2]].kind
-            if kind == "PER" and "PER" in best and self._is_fuller(best["PER"], self._mentions[k]):
-                best[kind] = self._mentions[k]  # "the spokesman of the Koordinatsiynyi staff Petro Weiss"
-            elif kind == "PER" and "PER" in best and self._is_owned_by(best["PER"], self._mentions[k]):
-                best[kind] = self._mentions[k]  # "लंदन के मछुआरे राम सिंह"
-            elif kind == "PER" and "PER" in best and self._follows_title(self._mentions[k]):
-                best[kind] = self._mentions[k]  # "Incheon coach Noh": the name beside the role
+        while k < len(self.mentions) and self.mentions[k][0] < end:
+            kind = self.entities[self.mentions[k][2]].kind
+            if kind == "PER" and "PER" in best and self._is_fuller(best["PER"], self.mentions[k]):
+                best[kind] = self.mentions[k]  # "the spokesman of the Koordinatsiynyi staff Petro Weiss"
+            elif kind == "PER" and "PER" in best and self._is_owned_by(best["PER"], self.mentions[k]):
+                best[kind] = self.mentions[k]  # "लंदन के मछुआरे राम सिंह"
+            elif kind == "PER" and "PER" in best and self._follows_title(self.mentions[k]):
+                best[kind] = self.mentions[k]  # "Incheon coach Noh": the name beside the role
                 break
-            if kind != "PER" or not self._is_title(self._mentions[k]):
-                best.setdefault(kind, self._mentions[k])
+            if kind != "PER" or not self._is_title(self.mentions[k]):
+                best.setdefault(kind, self.mentions[k])
             k += 1
         found = best.get("PER") or best.get("ORG")
         return self._whole(found, source[1]) if found is not None else None
@@ -72,15 +69,15 @@ class Named(Described):
     def _behind_comma(self, source: tuple[int, int]) -> tuple[int, int, int] | None:
         """The person's name that ends a source behind a comma, where what stands before it begins with no name ("the head of Civil Protection, Nora Weiss")."""
         end = self._w.ends[source[1] - 1]
-        for k in range(bisect_left(self._starts, self._w.starts[source[0]]), len(self._mentions)):
-            mention = self._mentions[k]
+        for k in range(bisect_left(self.starts, self._w.starts[source[0]]), len(self.mentions)):
+            mention = self.mentions[k]
             if mention[0] >= end:
                 break
             first = bisect_left(self._w.starts, mention[0])
             if first == source[0] or first < source[1] and self._w.starts[first] != mention[0]:
                 return None
             behind = self._w.gaps[first].strip() in COMMAS and bool(self._w.gaps[first].strip())
-            if behind and mention[1] == end and self._entities[mention[2]].kind == "PER":
+            if behind and mention[1] == end and self.entities[mention[2]].kind == "PER":
                 return mention
         return None
 
@@ -103,11 +100,11 @@ class Named(Described):
         the name ("فرح قاضی")."""
         called = self._called(mention)
         end = self._w.within(Span(mention[0], mention[1]))[1]
-        if end == stop and (bare := self._ungenitive(called.name, stop)) != called.name:
+        if end == stop and (bare := self.ungenitive(called.name, stop)) != called.name:
             return Speaker(bare, called.entity)
         if self._is_cut_short(mention, end, stop):
             return Speaker(self._w.text[mention[0] : self._w.ends[end]], mention[2])
-        if self._entities[mention[2]].kind != "PER" or end + 1 != stop or called.name.upper() != called.name.lower():
+        if self.entities[mention[2]].kind != "PER" or end + 1 != stop or called.name.upper() != called.name.lower():
             return called
         word = self._w.folds[end]
         idle = (
@@ -122,8 +119,8 @@ class Named(Described):
         ):
             return called
         if (
-            " " in self._entities[mention[2]].name
-            and self._w.text[mention[0] : mention[1]] != self._entities[mention[2]].name
+            " " in self.entities[mention[2]].name
+            and self._w.text[mention[0] : mention[1]] != self.entities[mention[2]].name
         ):
             return called
         return Speaker(self._w.text[mention[0] : self._w.ends[end]], mention[2])
@@ -131,7 +128,7 @@ class Named(Described):
     def _is_cut_short(self, mention: tuple[int, int, int], end: int, stop: int) -> bool:
         """Whether one more character that transcribes a sound ends a source which is else a name of three or more ("马赫苏" + "德")."""
         first = self._w.within(Span(mention[0], mention[1]))[0]
-        if self._entities[mention[2]].kind != "PER" or end + 1 != stop or end - first < NEAR or self._w.gaps[end]:
+        if self.entities[mention[2]].kind != "PER" or end + 1 != stop or end - first < NEAR or self._w.gaps[end]:
             return False
         return self._w.raw(end) in _SOUNDS
 
@@ -160,33 +157,33 @@ class Named(Described):
 
     def _called(self, mention: tuple[int, int, int]) -> Speaker:
         """The entity of a mention; in languages with cases by the name that it has as a subject."""
-        speaker = self._entity(mention[2])
-        if self._cases is None or self._entities[mention[2]].kind != "PER":
+        speaker = self.entity(mention[2])
+        if self.cases is None or self.entities[mention[2]].kind != "PER":
             return speaker
         here = " ".join(self._w.text[mention[0] : mention[1]].split())
-        return Speaker(self._cases.subject(speaker.name, here, credited=self._credited), mention[2])
+        return Speaker(self.cases.subject(speaker.name, here, credited=self.credited), mention[2])
 
-    def _unnamed(self, source: tuple[int, int]) -> Speaker | None:
+    def unnamed(self, source: tuple[int, int]) -> Speaker | None:
         """Somebody whom English calls by common words alone, even where they were taken for a person's name, or in small letters for an
         organisation's; before a place ("farmers in Diyala") too, which does not speak."""
         cut = next(
             (k for k in range(source[0] + 1, source[1] - 1) if self._w.folds[k] in self._lex.locatives), source[1]
         )
-        named = self._named(source)
+        named = self.named(source)
         if named is None or named.entity is None:
             return None
         raw = self._w.text[self._w.starts[source[0]] : self._w.ends[source[1] - 1]]
-        if self._language == "en" and self._entities[named.entity].kind == "ORG" and raw != raw.lower():
+        if self.language == "en" and self.entities[named.entity].kind == "ORG" and raw != raw.lower():
             return None
-        english = composed(self._w, (source[0], cut), self._lex, self._language)
+        english = composed(self._w, (source[0], cut), self._lex, self.language)
         if english is None and cut < source[1]:
-            english = composed(self._w, source, self._lex, self._language)
+            english = composed(self._w, source, self._lex, self.language)
         if english is None:
             return None
-        whole = 2 * len(self._entities[named.entity].name) > len(raw) or english.placed
+        whole = 2 * len(self.entities[named.entity].name) > len(raw) or english.placed
         body = (
             named.entity
-            if self._entities[named.entity].kind == "ORG" and whole and (cut == source[1] or english.placed)
+            if self.entities[named.entity].kind == "ORG" and whole and (cut == source[1] or english.placed)
             else None
         )
         return self._in_english(english, source, body)
@@ -207,12 +204,12 @@ class Named(Described):
         return Speaker(
             english.name,
             entity,
-            written[: len(written) - len(marked)] if english.placed and self._language != "en" else None,
+            written[: len(written) - len(marked)] if english.placed and self.language != "en" else None,
         )
 
     def _local(self, unit: str, index: int) -> str | None:
         """The place of that kind that was named last before the word ("city": 東営市), in writing without spaces."""
-        if not self._is_unspaced(index):
+        if not self.is_unspaced(index):
             return None
         lists, text = placing(self._lex.language), self._w.text
         for k in range(index - 1, 1, -1):
@@ -234,11 +231,11 @@ class Named(Described):
             and placing(self._lex.language).units.at(self._w, index, index + 1) is None
         )
 
-    def _for_another(self, source: tuple[int, int]) -> Speaker | None:
+    def for_another(self, source: tuple[int, int]) -> Speaker | None:
         """Whom a spokesman or lawyer without a name speaks for, where the source names him ("北浜化成の広報担当者", "추 회장의 변호인"): the body itself, or the
         lawyer of it; a name behind the noun is the speaker's own."""
-        known = unnamed(self._language)
-        if known is None or self._language == "en":
+        known = unnamed(self.language)
+        if known is None or self.language == "en":
             return None
         if known.head_last:
             reach = range(max(source[0], source[1] - _CHARACTERS), source[1])
@@ -260,7 +257,7 @@ class Named(Described):
     def _owner(self, rest: tuple[int, int], *, head_last: bool) -> Speaker | None:
         """Who is named beside the noun for somebody who speaks for him, or None where the words are common ones."""
         small = self._lex.articles | self._lex.prepositions | self._lex.within | genitives(self._lex.language)
-        known = unnamed(self._language)
+        known = unnamed(self.language)
         first, stop = rest
         owned = False
         while stop > first and head_last:
@@ -273,10 +270,10 @@ class Named(Described):
             owned, stop = True, stop - 1 if at is None else at
         while stop > first and not head_last and self._w.folds[first] in small:
             first += 1
-        if stop <= first or composed(self._w, (first, stop), self._lex, self._language) is not None:
+        if stop <= first or composed(self._w, (first, stop), self._lex, self.language) is not None:
             return None
-        named = self._named((first, stop))
-        person = named is not None and named.entity is not None and self._entities[named.entity].kind == "PER"
+        named = self.named((first, stop))
+        person = named is not None and named.entity is not None and self.entities[named.entity].kind == "PER"
         if person and not (head_last and (owned or self._is_genitive(stop - 1))):
             return None
         if named is not None and (person or 2 * len(named.name) > self._w.ends[stop - 1] - self._w.starts[first]):
@@ -290,20 +287,20 @@ class Named(Described):
     def _is_genitive(self, index: int) -> bool:
         return self._w.raw(index).endswith(placing(self._lex.language).genitives or ("\0",))
 
-    def _whole_body(self, source: tuple[int, int]) -> Speaker | None:
+    def whole_body(self, source: tuple[int, int]) -> Speaker | None:
         """In writing without spaces, the whole source where the name of an organisation that was found ends it ("市生态环境局")."""
-        if not self._is_unspaced(source[0]):
+        if not self.is_unspaced(source[0]):
             return None
         start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
-        k = bisect_left(self._starts, start)
-        found = [m for m in self._mentions[k : k + NEAR] if m[0] < end and self._entities[m[2]].kind in ("ORG", "PER")]
-        if len(found) != 1 or found[0][1] != end or self._entities[found[0][2]].kind != "ORG" or found[0][0] == start:
+        k = bisect_left(self.starts, start)
+        found = [m for m in self.mentions[k : k + NEAR] if m[0] < end and self.entities[m[2]].kind in ("ORG", "PER")]
+        if len(found) != 1 or found[0][1] != end or self.entities[found[0][2]].kind != "ORG" or found[0][0] == start:
             return None
         if any(self._w.gaps[k] for k in range(source[0] + 1, source[1])):
             return None
         return Speaker(self._w.text[start:end], found[0][2])
 
-    def _titled(self, source: tuple[int, int]) -> Speaker | None:
+    def titled(self, source: tuple[int, int]) -> Speaker | None:
         """The name after a role in writing without spaces ("首尔主教练卢相基"), where no name of a person was found."""
         if source[1] - source[0] < _LEAST_TITLED or any(len(w) > 1 for w in self._w.folds[source[0] : source[1]]):
             return None
@@ -315,11 +312,11 @@ class Named(Described):
         if not ends:
             return None
         start, end = self._w.starts[ends[-1]], self._w.ends[source[1] - 1]
-        k = bisect_left(self._starts, start)
-        known = k < len(self._mentions) and self._mentions[k][0] < end
-        return self._entity(self._mentions[k][2]) if known else Speaker(self._w.text[start:end])
+        k = bisect_left(self.starts, start)
+        known = k < len(self.mentions) and self.mentions[k][0] < end
+        return self.entity(self.mentions[k][2]) if known else Speaker(self._w.text[start:end])
 
-    def _ungenitive(self, name: str, index: int) -> str:
+    def ungenitive(self, name: str, index: int) -> str:
         """A name without the genitive in which a postposition after it has it ("মণ্ডলের মতে")."""
         if index >= len(self._w) or self._w.folds[index] not in heads(self._lex.language).postpositions:
             return name
@@ -330,30 +327,30 @@ class Named(Described):
 
     def _introduced_by_noun(self, source: tuple[int, int]) -> list[int]:
         """Where a name begins behind a noun for a speaker ("村民陆桂花"), by the family's name that it begins with."""
-        known = unnamed(self._language)
+        known = unnamed(self.language)
         found = known.nouns.at(self._w, *source) if known is not None else None
         if found is None or source[1] - found[0] not in _NAME_CHARACTERS:
             return []
         return [found[0]] if self._w.folds[found[0]] in families(self._lex.language) else []
 
-    def _placed(self, source: tuple[int, int]) -> Speaker | None:
+    def placed(self, source: tuple[int, int]) -> Speaker | None:
         """A speaker without a name by what English calls it ("Pakistani official"); a place that is all the source."""
         inner = self._within(source)
         if inner is not None:
             return Speaker(inner)
-        english = composed(self._w, source, self._lex, self._language)
+        english = composed(self._w, source, self._lex, self.language)
         if english is not None:
             return self._in_english(english, source)
         start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
-        k = bisect_left(self._starts, start)
-        inside = k < len(self._mentions) and self._mentions[k][0] < end
-        return self._entity(self._mentions[k][2]) if inside and source[1] - source[0] <= _PLACE else None
+        k = bisect_left(self.starts, start)
+        inside = k < len(self.mentions) and self.mentions[k][0] < end
+        return self.entity(self.mentions[k][2]) if inside and source[1] - source[0] <= _PLACE else None
 
     def _within(self, source: tuple[int, int]) -> str | None:
         """ "источник в полиции": a police source."""
         cut = next((k for k in range(source[0] + 1, source[1] - 1) if self._w.folds[k] in self._lex.locatives), None)
         if cut is None:
             return None
-        head = in_english(self._w, (source[0], cut), self._lex, self._language)
-        body = in_english(self._w, (cut + 1, source[1]), self._lex, self._language)
+        head = in_english(self._w, (source[0], cut), self._lex, self.language)
+        body = in_english(self._w, (cut + 1, source[1]), self._lex, self.language)
         return f"{body} {head}" if head is not None and body is not None else None

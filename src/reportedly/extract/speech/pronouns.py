@@ -6,16 +6,18 @@ last. Who is known to be of the other gender is passed over.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
 from reportedly import languages
-from reportedly.extract.speech.comeback import Comeback
+from reportedly.extract.phrases import Words
 from reportedly.extract.speech.described import COMMAS, NEAR, Speaker
 from reportedly.extract.speech.genders import Gender, Told, article_gender, of_person
+from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.memory import Memory
+from reportedly.extract.speech.placed import Placed
 from reportedly.extract.speech.unnamed import PERSONS, in_english, is_body, unnamed
 from reportedly.naming import countries
 from reportedly.records import Span
@@ -49,23 +51,17 @@ def _ranked() -> frozenset[str]:
     )
 
 
-class Pronouns(Comeback, ABC):
+class Pronouns:
     """Resolves pronouns and verbs without a subject by who spoke and who was named before them."""
 
-    _last_at = -1
-    _last: Speaker | None = None
-    _last_person: Speaker | None = None
-    _last_other: Speaker | None = None
-    _people: list[Speaker]
-    _genders: dict[int, Told | None]
-    _callings: dict[int, frozenset[str]]
-    _quoted: Sequence[Span] = ()
+    def __init__(
+        self, tokens: Words, lexicon: SpeechLexicon, names: Placed, memory: Memory, quoted: Sequence[Span] = ()
+    ) -> None:
+        self._w, self._lex, self._names, self._memory, self._quoted = tokens, lexicon, names, memory, quoted
+        self._genders: dict[int, Told | None] = {}
+        self._callings: dict[int, frozenset[str]] = {}
 
-    @abstractmethod
-    def _noted(self, source: tuple[int, int], found: Speaker | None) -> Speaker | None:
-        """The speaker that a source was resolved to, kept for the pronouns behind it."""
-
-    def _pronoun(self, source: tuple[int, int]) -> Speaker | None:
+    def pronoun(self, source: tuple[int, int]) -> Speaker | None:
         """ "he", "she": the person who spoke, or whom the sentence before is about; "they": who spoke last."""
         if source[1] - source[0] > 1 or self._w.folds[source[0]] not in (
             self._lex.pronouns | self._lex.possessives | self._lex.oblique
@@ -75,19 +71,21 @@ class Pronouns(Comeback, ABC):
             return topic
         if self._w.folds[source[0]] in self._lex.plural | self._lex.neuter:
             one = self._w.folds[source[0]] not in self._lex.plural
-            other = self._last_body if one and self._is_many(self._last_other) else None
-            return other or self._last_other or self._before(self._w.starts[source[0]], "ORG") or self._last
-        return self._somebody_of(self._gender_of(self._w.folds[source[0]]), source[0])
+            other = self._memory.body if one and self._is_many(self._memory.other) else None
+            return (
+                other or self._memory.other or self._names.before(self._w.starts[source[0]], "ORG") or self._memory.last
+            )
+        return self.somebody_of(self.gender_of(self._w.folds[source[0]]), source[0])
 
-    def _gender_of(self, pronoun: str) -> Gender | None:
+    def gender_of(self, pronoun: str) -> Gender | None:
         if pronoun in self._lex.masculine:
             return "m"
         return "f" if pronoun in self._lex.feminine else None
 
-    def _somebody_of(self, gender: Gender | None, index: int) -> Speaker | None:
+    def somebody_of(self, gender: Gender | None, index: int) -> Speaker | None:
         """The person, of the gender where it is told, who spoke last or is spoken of before the word."""
         candidates = list(self._candidates(index))
-        return self._fitting(gender, candidates) or (candidates[0] if candidates else None) or self._last
+        return self._fitting(gender, candidates) or (candidates[0] if candidates else None) or self._memory.last
 
     def _fitting(self, gender: Gender | None, candidates: Sequence[Speaker]) -> Speaker | None:
         """The first who may be meant. Whom only the ending of a given name makes one of the other gender is passed over for somebody who is known to be
@@ -110,19 +108,19 @@ class Pronouns(Comeback, ABC):
     def some_of_them(self, source: tuple[int, int]) -> Speaker | None:
         """ "one of them", "two of whom": the people who spoke last."""
         first, stop = source
-        if not 2 < stop - first <= _SOME or self._has_name(first, stop):
+        if not 2 < stop - first <= _SOME or self._names.has_name(first, stop):
             return None
         theirs = (self._lex.oblique, self._lex.pronouns, self._lex.plural, self._lex.theirs)
         joins = (self._lex.partitives, self._lex.within, self._lex.prepositions)
         last, before = self._w.folds[stop - 1], self._w.folds[stop - 2]
         if not any(last in words for words in theirs) or not any(before in words for words in joins):
             return None
-        return self._last_other if self._is_many(self._last_other) else self._last
+        return self._memory.other if self._is_many(self._memory.other) else self._memory.last
 
     def _candidates(self, index: int) -> Iterator[Speaker]:
         """Who may be meant, the likeliest first."""
         before, opened = self._sentence_before(index)
-        if self._last_at < before < opened:
+        if self._memory.at < before < opened:
             topic = self._subject(before, opened)
             if topic is not None:
                 yield topic
@@ -132,20 +130,20 @@ class Pronouns(Comeback, ABC):
                 yield somebody
         if (nameless := self._nameless(index)) is not None:
             yield nameless
-        yield from reversed(self._people[-_RECENT:])
-        if self._last_person is not None:
-            yield self._last_person
-        named = self._before(self._w.starts[index], "PER")
+        yield from reversed(self._memory.people[-_RECENT:])
+        if self._memory.person is not None:
+            yield self._memory.person
+        named = self._names.before(self._w.starts[index], "PER")
         if named is not None:
             yield named
 
     def _sentence_before(self, index: int) -> tuple[int, int]:
         """The first words of the sentence before the one that the word stands in, and of that one; a quotation that ends in it belongs to it whole."""
-        opened = self._sentence_start(index)
+        opened = self.sentence_start(index)
         k = bisect_right(self._quoted, self._w.starts[opened], key=lambda q: q.start) - 1
         if k >= 0 and self._quoted[k].start < self._w.starts[opened] < self._quoted[k].end:
-            opened = self._sentence_start(max(0, bisect_left(self._w.starts, self._quoted[k].start)))
-        return (self._sentence_start(opened - 1) if opened > 0 else opened), opened
+            opened = self.sentence_start(max(0, bisect_left(self._w.starts, self._quoted[k].start)))
+        return (self.sentence_start(opened - 1) if opened > 0 else opened), opened
 
     def _subject(self, low: int, high: int) -> Speaker | None:
         """The first person who is named at the beginning of a sentence, behind no preposition and no "of"."""
@@ -153,17 +151,17 @@ class Pronouns(Comeback, ABC):
         if high <= low:
             return None
         start, stop = self._w.starts[low], self._w.starts[high - 1]
-        for m in range(bisect_left(self._starts, start), len(self._mentions)):
-            begin, _, index = self._mentions[m]
+        for m in range(bisect_left(self._names.starts, start), len(self._names.mentions)):
+            begin, _, index = self._names.mentions[m]
             if begin > stop:
                 break
-            if self._entities[index].kind == "PER":
+            if self._names.entities[index].kind == "PER":
                 first = bisect_left(self._w.starts, begin)
                 apart = self._lex.prepositions | self._lex.within | self._lex.by
                 led = first > low and not self._w.gaps[first].strip() and self._w.folds[first - 1] in apart
                 if led and self._lex.order != "final":
                     return None
-                return self._entity(self._named_beside(m))
+                return self._names.entity(self._named_beside(m))
         return None
 
     def _somebody_at(self, low: int, high: int) -> Speaker | None:
@@ -184,22 +182,22 @@ class Pronouns(Comeback, ABC):
 
     def _person_at(self, index: int, stop: int) -> tuple[int, str] | None:
         """Past a noun for a person at the word, and its English."""
-        if self._language == "en":
+        if self._names.language == "en":
             word = self._w.folds[index]
             return (index + 1, word) if word in PERSONS else None
-        known = unnamed(self._language)
+        known = unnamed(self._names.language)
         noun = known.nouns.at(self._w, index, stop) if known is not None else None
         return noun if noun is not None and noun[1] in PERSONS else None
 
     def _named_beside(self, number: int) -> int:
         """The person of a mention; where a fuller name stands right behind a comma, its person ("The Iranian minister, Nora Weiss, …")."""
-        _, end, index = self._mentions[number]
-        following = self._mentions[number + 1] if number + 1 < len(self._mentions) else None
-        if following is None or self._entities[following[2]].kind != "PER":
+        _, end, index = self._names.mentions[number]
+        following = self._names.mentions[number + 1] if number + 1 < len(self._names.mentions) else None
+        if following is None or self._names.entities[following[2]].kind != "PER":
             return index
         return following[2] if self._w.text[end : following[0]].strip() in COMMAS else index
 
-    def _office_again(self, source: tuple[int, int]) -> Speaker | None:
+    def office_again(self, source: tuple[int, int]) -> Speaker | None:
         """ "el alto representante", "the governor": an office that nobody in the article is told to hold is whoever spoke in this sentence or the one before, or whom
         that is about, where no office of his own tells otherwise."""
         key = self._office(source)
@@ -209,22 +207,22 @@ class Pronouns(Comeback, ABC):
         last = self._recent(source[0], before, opened)
         if last is None or last.entity is None:
             return None
-        own = self._entities[last.entity].role_key
+        own = self._names.entities[last.entity].role_key
         if own is not None and own != key and not own.endswith(f"-{key}"):
             return None
         return last if self._fits(article_gender(self._w.folds[source[0]]), last) else None
 
     def _recent(self, index: int, before: int, opened: int) -> Speaker | None:
         """The person who spoke in this sentence or the one before, else whom that one is about."""
-        last = self._last if before <= self._last_at < index else None
+        last = self._memory.last if before <= self._memory.at < index else None
         if last is None and before < opened:
             last = self._subject(before, opened)
         return last if last is not None and last.entity is not None and self._is_one(last.entity) else None
 
     def _is_one(self, index: int) -> bool:
-        return self._entities[index].kind == "PER"
+        return self._names.entities[index].kind == "PER"
 
-    def _person_again(self, source: tuple[int, int]) -> Speaker | None:
+    def person_again(self, source: tuple[int, int]) -> Speaker | None:
         """ "a magistrada", "il sacerdote": the person beside whose name a noun with the same English stood last ("a juíza Nora Weiss"); where nobody is called
         so, who spoke in this sentence or the one before, or whom that is about, if nothing tells what he is."""
         noun = self._person_noun(source)
@@ -232,47 +230,51 @@ class Pronouns(Comeback, ABC):
             return None
         gender = article_gender(self._w.folds[source[0]])
         seen: set[int] = set()
-        for m in range(bisect_left(self._starts, self._w.starts[source[0]]) - 1, -1, -1):
-            index = self._mentions[m][2]
+        for m in range(bisect_left(self._names.starts, self._w.starts[source[0]]) - 1, -1, -1):
+            index = self._names.mentions[m][2]
             if index in seen:
                 continue
             seen.add(index)
             holds = self._holds_word(index, source)
             if holds or self._is_one(index):
                 called = holds or not {noun, _ALSO.get(noun, noun)}.isdisjoint(self._occupations(index))
-                if called and self._fits(gender, self._entity(index)):
-                    return self._entity(index)
-        if self._last is not None and self._last.entity is None and self._is_titled(self._last.name, source):
-            return self._last
+                if called and self._fits(gender, self._names.entity(index)):
+                    return self._names.entity(index)
+        if (
+            self._memory.last is not None
+            and self._memory.last.entity is None
+            and self._is_titled(self._memory.last.name, source)
+        ):
+            return self._memory.last
         before, opened = self._sentence_before(source[0])
         last = self._recent(source[0], before, opened)
-        if last is None and before > 0 and self._last_at >= self._sentence_start(before - 1):
-            last = self._last_person
+        if last is None and before > 0 and self._memory.at >= self.sentence_start(before - 1):
+            last = self._memory.person
         if last is None or last.entity is None or self._occupations(last.entity):
             return None
         return last if self._fits(gender, last) else None
 
     def _holds_word(self, index: int, source: tuple[int, int]) -> bool:
         """Whether the name was taken with the title that the source repeats, in another form perhaps ("Daire Başkanı Ali Kaya", "Başkan")."""
-        return self._is_titled(self._entities[index].name, source)
+        return self._is_titled(self._names.entities[index].name, source)
 
     def _is_titled(self, name: str, source: tuple[int, int]) -> bool:
-        word = self._bare(source) or ""
+        word = self._names.bare(source) or ""
         return len(word) >= _TITLE and any(fold(w).startswith(word) for w in name.split(" ")[:-1])
 
     def _person_noun(self, source: tuple[int, int]) -> str | None:
         """The English noun of a source that is one definite noun for a person."""
-        word = None if self._w.folds[source[0]] in self._lex.indefinite else self._bare(source)
-        if word is not None and self._language == "en":
+        word = None if self._w.folds[source[0]] in self._lex.indefinite else self._names.bare(source)
+        if word is not None and self._names.language == "en":
             return word if word in PERSONS else None
-        english = None if word is None else in_english(self._w, source, self._lex, self._language)
+        english = None if word is None else in_english(self._w, source, self._lex, self._names.language)
         return english if english in PERSONS else None
 
     def _occupations(self, index: int) -> frozenset[str]:
         """What a person is called beside her name, in English."""
         if index not in self._callings:
-            found = {self._entities[index].role_key or ""} - {""}
-            for mention in self._mentions:
+            found = {self._names.entities[index].role_key or ""} - {""}
+            for mention in self._names.mentions:
                 if mention[2] == index:
                     first, stop = self._w.within(Span(mention[0], mention[1]))
                     for k in (*range(first, stop), *self._words_beside(first, stop)):
@@ -303,7 +305,7 @@ class Pronouns(Comeback, ABC):
         while stop - 1 > first and self._w.folds[stop - 1] in self._lex.demonstratives:
             stop -= 1
         definite = first > source[0] or stop < source[1] or self._lex.articleless
-        if not definite or not 0 < stop - first <= _OFFICE or self._has_name(first, stop):
+        if not definite or not 0 < stop - first <= _OFFICE or self._names.has_name(first, stop):
             return None
         for k in range(first, stop):
             found = self._lex.titles.at(self._w, k, stop)
@@ -313,12 +315,12 @@ class Pronouns(Comeback, ABC):
 
     def _nameless(self, index: int) -> Speaker | None:
         """The one person without a name, or whose name was not found, who spoke last ("an importer"), where nobody has been named since."""
-        last = self._last
-        if last is None or last.entity is not None or self._last_at < 0 or not self._is_person(last.name):
+        last = self._memory.last
+        if last is None or last.entity is not None or self._memory.at < 0 or not self._is_person(last.name):
             return None
-        k = bisect_left(self._starts, self._w.starts[self._last_at])
-        since = (m for m in self._mentions[k:] if m[0] < self._w.starts[index])
-        return last if all(self._entities[m[2]].kind != "PER" for m in since) else None
+        k = bisect_left(self._names.starts, self._w.starts[self._memory.at])
+        since = (m for m in self._names.mentions[k:] if m[0] < self._w.starts[index])
+        return last if all(self._names.entities[m[2]].kind != "PER" for m in since) else None
 
     def _is_person(self, name: str) -> bool:
         """Whether a speaker without an entity is one person: by a noun for one, or by a name with a capital."""
@@ -328,13 +330,13 @@ class Pronouns(Comeback, ABC):
         if self._lex.noun_capitals and len(parts) == 1 or is_body(name):
             return False
         capital = parts[-1][:1].isupper() and not parts[-1].isupper()
-        if len(parts) == 1 and self._lex.cues.at(self._w, self._last_at, self._last_at + 1) is not None:
+        if len(parts) == 1 and self._lex.cues.at(self._w, self._memory.at, self._memory.at + 1) is not None:
             return False
         people = (parts[-1], parts[-1].removesuffix("s"))
         return capital and not any(
             countries.named(p, lang) or countries.adjective(p, lang) or countries.capital(p, lang)
             for p in people
-            for lang in ("en", self._language)
+            for lang in ("en", self._names.language)
         )
 
     def _fits(self, gender: Gender | None, person: Speaker) -> bool:
@@ -346,7 +348,7 @@ class Pronouns(Comeback, ABC):
         if person.entity is None:
             return None
         if person.entity not in self._genders:
-            self._genders[person.entity] = of_person(self._entities[person.entity], self._w, self._lex)
+            self._genders[person.entity] = of_person(self._names.entities[person.entity], self._w, self._lex)
         return self._genders[person.entity]
 
     def unsaid(self, index: int, gender: Gender | None = None) -> Speaker | None:
@@ -355,49 +357,55 @@ class Pronouns(Comeback, ABC):
         before, opened = self._sentence_before(index)
         topic = self._before_colon(index)
         if topic is not None and self._fits(gender, topic):
-            return self._noted((index, index + 1), topic)
-        if self._last is None or self._last_at < before < opened:
+            return self._memory.noted((index, index + 1), topic)
+        if self._memory.last is None or self._memory.at < before < opened:
             topic = self._subject(before, opened) if before < opened else None
             if topic is not None and self._fits(gender, topic):
-                return self._noted((index, index + 1), topic)
-        if self._last is not None and self._last.entity is not None and not self._fits(gender, self._last):
-            return self._somebody_of(gender, index)
-        return self._last or self._noted((index, index + 1), self._before(self._w.starts[index], "PER"))
+                return self._memory.noted((index, index + 1), topic)
+        if (
+            self._memory.last is not None
+            and self._memory.last.entity is not None
+            and not self._fits(gender, self._memory.last)
+        ):
+            return self.somebody_of(gender, index)
+        return self._memory.last or self._memory.noted(
+            (index, index + 1), self._names.before(self._w.starts[index], "PER")
+        )
 
     def _before_colon(self, index: int) -> Speaker | None:
         """Whom the clause before a colon is about, right behind which a verb without a subject stands ("Wilber Coila disagreed: said that …")."""
-        opened = self._sentence_start(index)
+        opened = self.sentence_start(index)
         if index <= opened or not any(c in _COLONS for c in self._w.gaps[index]):
             return None
-        return self._subject(opened, index) if self._last_at < opened else None
+        return self._subject(opened, index) if self._memory.at < opened else None
 
     def somebody(self, cue: tuple[int, int]) -> Speaker | None:
         """Whom the pronoun in a credit means ("in her view", "по его словам")."""
         words = self._w.folds[cue[0] : cue[1]]
         if any(w in self._lex.theirs for w in words):
-            return self._last_other or self._last
+            return self._memory.other or self._memory.last
         his, hers = (any(w in told for w in words) for told in (self._lex.his, self._lex.hers))
-        found = self._somebody_of("m" if his else "f" if hers else None, cue[0])
-        return None if found is None else self._noted(cue, found)
+        found = self.somebody_of("m" if his else "f" if hers else None, cue[0])
+        return None if found is None else self._memory.noted(cue, found)
 
     def _topic(self, index: int) -> Speaker | None:
         """What the sentence before begins with, for an "it": who spoke there, else the first organisation or body that it names."""
-        opened = self._sentence_start(index)
-        before = self._sentence_start(opened - 1) if opened > 0 else opened
-        if self._last_at >= before or opened == 0:
+        opened = self.sentence_start(index)
+        before = self.sentence_start(opened - 1) if opened > 0 else opened
+        if self._memory.at >= before or opened == 0:
             return None
         start, stop = self._w.starts[before], self._w.starts[min(before + _TOPIC, opened) - 1]
-        for m in range(bisect_left(self._starts, start), len(self._mentions)):
-            if self._mentions[m][0] > stop:
+        for m in range(bisect_left(self._names.starts, start), len(self._names.mentions)):
+            if self._names.mentions[m][0] > stop:
                 break
-            if self._entities[self._mentions[m][2]].kind == "ORG":
-                return self._entity(self._mentions[m][2])
+            if self._names.entities[self._names.mentions[m][2]].kind == "ORG":
+                return self._names.entity(self._names.mentions[m][2])
         for k in range(before + 1, min(before + _TOPIC, opened)):
             if self._w.folds[k] in self._lex.bodies and self._w.folds[k - 1] in self._lex.articles:
-                return self._body((k - 1, k + 1)) or Speaker(self._w.raw(k))
+                return self._names.body((k - 1, k + 1)) or Speaker(self._w.raw(k))
         return None
 
-    def _sentence_start(self, index: int) -> int:
+    def sentence_start(self, index: int) -> int:
         """The first word of the sentence that the word stands in, as far as marks tell."""
         k = max(0, index)
         while k > 0 and index - k < _SENTENCE and not any(c in _STOPS for c in self._w.gaps[k]):

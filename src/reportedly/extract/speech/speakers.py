@@ -9,12 +9,14 @@ from typing import Final
 from babel import Locale
 
 from reportedly.extract.phrases import Words
-from reportedly.extract.speech.cases import cases
+from reportedly.extract.speech.comeback import Comeback
 from reportedly.extract.speech.described import COMMAS, NEAR, Speaker
 from reportedly.extract.speech.heads import head
 from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.memory import Memory
+from reportedly.extract.speech.placed import Placed
 from reportedly.extract.speech.pronouns import Pronouns
-from reportedly.extract.speech.unnamed import MOUTHS, extent, in_english, is_body
+from reportedly.extract.speech.unnamed import MOUTHS, extent, in_english
 from reportedly.naming import countries, gazetteer
 from reportedly.naming.scripts import script_of
 from reportedly.records import Entity, NameMention, Span
@@ -35,8 +37,11 @@ _CLOSING: Final = "»“”」"
 _CAPITAL: Final = 5.0
 
 
-class Speakers(Pronouns):
-    """Resolves the sources of one article, in the order of the text: pronouns look back at who spoke last."""
+class Speakers:
+    """Resolves the sources of one article, in the order of the text: pronouns look back at who spoke last.
+
+    Its parts: the names of the article and what is called by them, the pronouns, the descriptions that come back to somebody, and the memory that all share.
+    """
 
     def __init__(
         self,
@@ -47,25 +52,32 @@ class Speakers(Pronouns):
         language: str | None = None,
         quoted: Sequence[Span] = (),
     ) -> None:
-        super().__init__(tokens, lexicon, entities, names, language)
+        self._w, self._lex, self._entities, self._language = tokens, lexicon, entities, language
+        self._memory = Memory(tokens, lexicon, entities)
+        self._names = Placed(tokens, lexicon, entities, names, self._memory.heard, language)
+        self._pronouns = Pronouns(tokens, lexicon, self._names, self._memory, quoted)
+        self._comeback = Comeback(tokens, lexicon, self._names, self._memory)
         clauses = lexicon.that - lexicon.pronouns if lexicon.bare_subjects else frozenset[str]()
         self._relatives = lexicon.relatives - lexicon.articles - clauses | lexicon.whose
-        self._cases = cases(lexicon.language) if language is not None else None
-        self._quoted = quoted
-        self._people = []
-        self._genders = {}
-        self._callings = {}
 
     @property
     def last(self) -> Speaker | None:
         """Who spoke last."""
-        return self._last
+        return self._memory.last
+
+    def unsaid(self, index: int) -> Speaker | None:
+        """Who speaks where the verb alone tells it ("añadió")."""
+        return self._pronouns.unsaid(index)
+
+    def somebody(self, cue: tuple[int, int]) -> Speaker | None:
+        """Whom the pronoun in a credit means ("in her view")."""
+        return self._pronouns.somebody(cue)
 
     def resolve(self, source: tuple[int, int] | None, *, credited: bool = False) -> Speaker | None:
         """Who the source is; without a source, who spoke last. `credited`: behind a preposition ("according to"), in its case."""
         if source is None:
-            return self._last
-        self._credited = credited
+            return self._memory.last
+        self._names.credited = credited
         if source[1] - source[0] == 1 and self._w.folds[source[0]] in self._lex.relatives:
             return self._relative(source[0])
         if source[1] - source[0] == 1 and self._w.folds[source[0]] in self._lex.nobody:
@@ -75,52 +87,52 @@ class Speakers(Pronouns):
         whole, source = source, self._head(source)
         source = head(self._w, source, self._lex.language, self._name_words(source))
         if source[1] - source[0] == 1 and self._w.folds[source[0]] in self._lex.pronouns | self._lex.oblique:
-            return self._noted(source, self._pronoun(source))
-        if (some := self.some_of_them(source)) is not None:
-            return self._noted(source, some)
+            return self._memory.noted(source, self._pronouns.pronoun(source))
+        if (some := self._pronouns.some_of_them(source)) is not None:
+            return self._memory.noted(source, some)
         found = (
             self._self_named(source)
             or self._same(source)
-            or self._before_comma(source)
-            or self._compatriot(source)
+            or self._names.before_comma(source)
+            or self._comeback.compatriot(source)
             or self._capital(source)
-            or self._titled(source)
-            or self._for_another(source)
-            or self._apposed_name(source)
-            or self._belonging(source)
-            or self._unnamed(source)
-            or self._whole_body(source)
-            or self._named(source)
-            or self._pronoun(source)
+            or self._names.titled(source)
+            or self._names.for_another(source)
+            or self._names.apposed_name(source)
+            or self._names.belonging(source)
+            or self._names.unnamed(source)
+            or self._names.whole_body(source)
+            or self._names.named(source)
+            or self._pronouns.pronoun(source)
             or self._surname(source)
-            or self._described(source)
-            or self._called_before(source)
-            or self._issued(source)
-            or self._body(source)
-            or self._ministry_again(source)
-            or self._office_again(source)
-            or self._person_again(source)
-            or self._placed(source)
-            or self._again(source)
+            or self._names.described(source)
+            or self._names.called_before(source)
+            or self._comeback.issued(source)
+            or self._names.body(source)
+            or self._comeback.ministry_again(source)
+            or self._pronouns.office_again(source)
+            or self._pronouns.person_again(source)
+            or self._names.placed(source)
+            or self._names.again(source)
             or self._written(source)
         )
         found = self._spoken_for(source, found) or found
-        return self._noted(source, self._with_leader(found, whole, source[1]))
+        return self._memory.noted(source, self._with_leader(found, whole, source[1]))
 
     def _same(self, source: tuple[int, int]) -> Speaker | None:
         """ "the same source": who spoke last."""
         if source[1] - source[0] > _MOUTH + 1 or not any(self._w.folds[k] in self._lex.same for k in range(*source)):
             return None
-        return None if self._has_name(*source) else self._last
+        return None if self._names.has_name(*source) else self._memory.last
 
     def _name_words(self, source: tuple[int, int]) -> set[int]:
         """The words of the source that belong to names."""
         start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
         found: set[int] = set()
-        for k in range(bisect_left(self._starts, start), len(self._mentions)):
-            if self._mentions[k][0] >= end:
+        for k in range(bisect_left(self._names.starts, start), len(self._names.mentions)):
+            if self._names.mentions[k][0] >= end:
                 break
-            found.update(range(*self._w.within(Span(*self._mentions[k][:2]))))
+            found.update(range(*self._w.within(Span(*self._names.mentions[k][:2]))))
         return found
 
     def _spoken_for(self, source: tuple[int, int], found: Speaker | None) -> Speaker | None:
@@ -133,25 +145,25 @@ class Speakers(Pronouns):
         if source[1] - source[0] > 1 and self._w.folds[source[1] - 2].endswith("'s"):  # "the ministry's spokesman"
             first = source[0] + (self._w.folds[source[0]] in self._lex.articles)
             name = " ".join(self._w.text[self._w.starts[first] : self._w.ends[source[1] - 2]].split())[:-2]
-            return self._body((source[0], source[1] - 1)) or Speaker(name)
-        opened = self._sentence_start(source[0])
+            return self._names.body((source[0], source[1] - 1)) or Speaker(name)
+        opened = self._pronouns.sentence_start(source[0])
         lead = self._first_body(opened, source[0])
         if lead is not None:
             return lead
         owned = self._w.folds[source[0]] in self._lex.possessives
-        gender = self._gender_of(self._w.folds[source[0]])
+        gender = self._pronouns.gender_of(self._w.folds[source[0]])
         if owned and gender is not None and found.name.casefold() in MOUTHS:
-            return self._somebody_of(gender, source[0])  # "her spokesman"
-        return (self._last_body or self._before(self._w.starts[source[0]], "ORG")) if owned else None
+            return self._pronouns.somebody_of(gender, source[0])  # "her spokesman"
+        return (self._memory.body or self._names.before(self._w.starts[source[0]], "ORG")) if owned else None
 
     def _first_body(self, low: int, high: int) -> Speaker | None:
         """The organisation, or the noun for one, that a sentence begins with."""
-        for m in range(bisect_left(self._starts, self._w.starts[low]), len(self._mentions)):
-            start, _, index = self._mentions[m]
+        for m in range(bisect_left(self._names.starts, self._w.starts[low]), len(self._names.mentions)):
+            start, _, index = self._names.mentions[m]
             if start >= self._w.starts[high]:
                 break
             if self._entities[index].kind == "ORG":
-                return self._entity(index)
+                return self._names.entity(index)
         known = extent(self._w, low, high, self._lex)
         bodies = self._lex.bodies | self._lex.offices
         if known is not None and any(self._w.folds[k] in bodies for k in range(low, known)):
@@ -165,55 +177,29 @@ class Speakers(Pronouns):
             return found
         if self._lex.headed.at(self._w, stop, source[1]) is None:
             return found
-        k = bisect_left(self._starts, self._w.starts[stop])
+        k = bisect_left(self._names.starts, self._w.starts[stop])
         end = self._w.ends[source[1] - 1]
-        leader = next((m for m in self._mentions[k:] if m[0] >= end or self._entities[m[2]].kind == "PER"), None)
+        leader = next((m for m in self._names.mentions[k:] if m[0] >= end or self._entities[m[2]].kind == "PER"), None)
         if leader is None or leader[0] >= end:
             return found
         return Speaker(f"{found.name} led by {self._entities[leader[2]].name}")
 
     def _surname(self, source: tuple[int, int]) -> Speaker | None:
         """The person whose name ends with the word that the source ends with, where the name was not found again by itself."""
-        if self._is_unspaced(source[0]):
+        if self._names.is_unspaced(source[0]):
             return self._last_part(source)
         if source[1] - source[0] > NEAR:
             return None
         word = self._w.folds[source[1] - 1]
-        found = [i for i, e in enumerate(self._entities) if e.kind == "PER" and word in self._surnames[i]]
-        return self._entity(found[0]) if len(found) == 1 and len(word) >= NEAR else None
+        found = [i for i, e in enumerate(self._entities) if e.kind == "PER" and word in self._names.surnames[i]]
+        return self._names.entity(found[0]) if len(found) == 1 and len(word) >= NEAR else None
 
     def _last_part(self, source: tuple[int, int]) -> Speaker | None:
         """The person whose transcribed name ends with the whole source, in writing without spaces (巴拉萨 for 莉迪亚·巴拉萨)."""
         text = self._w.text[self._w.starts[source[0]] : self._w.ends[source[1] - 1]]
         ends = tuple(point + text for point in _POINTS)
         found = [i for i, e in enumerate(self._entities) if e.kind == "PER" and e.name.endswith(ends)]
-        return self._entity(found[0]) if found and source[1] - source[0] > 1 else None
-
-    def _noted(self, source: tuple[int, int], found: Speaker | None) -> Speaker | None:
-        """The speaker, remembered for the pronouns and nouns that come back to him; not what was only spoken of."""
-        if found is not None and not self._is_thing(source, found):
-            self._last_at = source[0]
-            if found.entity is None:
-                self._heard.append((frozenset(self._w.folds[source[0] : source[1]]), found))
-            self._last = found
-            if found.entity is not None and self._entities[found.entity].kind == "PER":
-                self._last_person = found
-                self._people.append(found)
-            elif (
-                found.entity is not None
-                and self._entities[found.entity].kind == "ORG"
-                or found.entity is None
-                and is_body(found.name)
-            ):
-                self._last_body = found
-            if found.entity is None or self._entities[found.entity].kind != "PER":
-                self._last_other = found
-        return found
-
-    def _is_thing(self, source: tuple[int, int], found: Speaker) -> bool:
-        """Whether a source is no speaker but what was spoken of: without a name, and with a verb in it ("ways to widen trade")."""
-        inside = self._w.folds[source[0] + 1 : source[1] - 1]
-        return found.entity is None and found.name.islower() and any(word in self._lex.infinitives for word in inside)
+        return self._names.entity(found[0]) if found and source[1] - source[0] > 1 else None
 
     def _is_participle(self, source: tuple[int, int]) -> bool:
         """Whether a source is no noun phrase but a participle with who did it ("bolstered by the minister's visit")."""
@@ -223,9 +209,9 @@ class Speakers(Pronouns):
 
     def _relative(self, index: int) -> Speaker | None:
         """ "who", "which": the name or the noun right before ("a regulator who says"), else for "who" the person named last."""
-        k = bisect_left(self._starts, self._w.starts[index]) - 1
-        if k >= 0 and not self._w.text[self._mentions[k][1] : self._w.starts[index]].strip(" ,،、)"):
-            return self._entity(self._mentions[k][2])
+        k = bisect_left(self._names.starts, self._w.starts[index]) - 1
+        if k >= 0 and not self._w.text[self._names.mentions[k][1] : self._w.starts[index]].strip(" ,،、)"):
+            return self._names.entity(self._names.mentions[k][2])
         noun = self._noun_before(index)
         if noun is not None:
             return self.resolve(noun)  # "the captain, who spoke of a wave"
@@ -234,7 +220,7 @@ class Speakers(Pronouns):
         first = next((i for i in range(index - 1, max(-1, index - 1 - NEAR), -1) if self._is_indefinite(i)), index)
         if first < index - 1 and not any(self._w.gaps[i].strip() for i in range(first + 1, index)):
             return self._written((first, index))
-        return self._before(self._w.starts[index], "PER") or self._last
+        return self._names.before(self._w.starts[index], "PER") or self._memory.last
 
     def _noun_before(self, index: int) -> tuple[int, int] | None:
         """The noun for a speaker that ends right before a relative pronoun and its comma, with its definite article."""
@@ -262,7 +248,7 @@ class Speakers(Pronouns):
         ):
             tells = self._w.folds[known] in self._lex.indefinite and self._w.folds[known - 1] in self._lex.bodies
             # "un funcionario que pidió el anonimato", "the company, a unit of Saebit Chemtech,"
-            cut = known if tells or not self._has_name(known, cut) else cut
+            cut = known if tells or not self._names.has_name(known, cut) else cut
         for k in range(first + 1, cut - 1):
             if self._w.folds[k] in self._lex.by and any(w in self._lex.documents for w in self._w.folds[first:k]):
                 first = k + 1  # "un bilan communiqué par la marine"
@@ -300,9 +286,9 @@ class Speakers(Pronouns):
             if called is None or called[0] >= source[1]:
                 continue
             start, end = self._w.starts[called[0]], self._w.ends[source[1] - 1]
-            m = bisect_left(self._starts, start)
-            if m < len(self._mentions) and self._mentions[m][0] < end:
-                return self._entity(self._mentions[m][2])
+            m = bisect_left(self._names.starts, start)
+            if m < len(self._names.mentions) and self._names.mentions[m][0] < end:
+                return self._names.entity(self._names.mentions[m][2])
             return Speaker(" ".join(self._w.text[start:end].split()))
         return None
 
@@ -331,7 +317,7 @@ class Speakers(Pronouns):
         return found or _capital_by_gazetteer(word)
 
     def _written(self, source: tuple[int, int]) -> Speaker | None:
-        first, stop = source[0], self._core_end(source)
+        first, stop = source[0], self._names.core_end(source)
         part = next(
             (k for k in range(first, min(stop - 1, first + NEAR)) if self._w.folds[k] in self._lex.partitives), None
         )
@@ -346,7 +332,7 @@ class Speakers(Pronouns):
         name = name[: len(name) - len(marked)]  # 은행은
         elided = next((e for e in self._lex.elisions if fold(name).startswith(e)), "")
         name = name[len(elided) :] if name[len(elided) : len(elided) + 1].islower() else name
-        name = self._ungenitive(name, stop)
+        name = self._names.ungenitive(name, stop)
         if "(" in name and ")" not in name:
             name = name[: name.index("(")].rstrip()
         if name.endswith(("'s", "’s")):
@@ -354,8 +340,13 @@ class Speakers(Pronouns):
         quoted = next((k for k, c in enumerate(name) if c in _OPENING), -1)
         if quoted > 0 and len(name) > quoted + 1:
             name = name[quoted + 1 :].rstrip(_CLOSING)  # компания «Южный порт»
-        if self._credited and self._cases is not None and " " in name and all(w[0].isupper() for w in name.split()):
-            name = self._cases.nominative(name)
+        if (
+            self._names.credited
+            and self._names.cases is not None
+            and " " in name
+            and all(w[0].isupper() for w in name.split())
+        ):
+            name = self._names.cases.nominative(name)
         return Speaker(name) if 1 < len(name) <= _MAX_SPEAKER else None
 
 
