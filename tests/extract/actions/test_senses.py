@@ -106,3 +106,21 @@ def test_what_was_agreed_is_past_whatever_it_plans() -> None:
 
 def test_a_dotted_capital_is_the_same_letter() -> None:
     assert "RETREAT" in kinds("İstifa etti.", "tr") or kinds("İstifa etti.", "tr") == kinds("istifa etti.", "tr")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Four die as tour helicopter came down near Lindal.", "en"),
+        ("Göldeki helikopter kazasında iki kişi öldü.", "tr"),
+        ("Біля Липового впав туристичний літак, упав гелікоптер рятувальників.", "uk"),
+        ("У катастрофі вертольота загинули двоє.", "uk"),
+        ("Двоје погинулих у паду хеликоптера код језера.", "sr"),
+        ("Dvoje poginulih u padu helikoptera kod jezera.", "hr"),
+        ("Bei dem Hubschrauberunglück starben zwei Menschen.", "de"),
+        ("Cayó un helicóptero turístico en la sierra.", "es"),
+        ("ტბასთან ჩამოვარდნილ ვერტმფრენში ორი ადამიანი იყო.", "ka"),
+    ],
+)
+def test_an_aircraft_that_falls_is_an_accident_of_the_air(text: str, language: str) -> None:
+    assert "ACCIDENT.air" in kinds(text, language)
