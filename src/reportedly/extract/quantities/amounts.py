@@ -246,9 +246,22 @@ def _is_part_of_word(tokens: Sequence[Token], number: Number, amount: Amount, wo
     )
     if words.language == "ko" and behind is not None and not behind.spaced and behind.kind == "w" and not counter:
         return True
+    if (
+        words.language == "ko"
+        and tokens[number.next - 1].start == number.start
+        and _is_particle(tokens, number.next - 1)
+    ):
+        return True
     if amount.unit is not None or amount.counted_key is not None or (amount.low or 0.0) >= _SURE:
         return False
     return not counter
+
+
+def _is_particle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a syllable that is a number as well ends a word ("7명이 다쳤다고"), where the next word begins behind it."""
+    if not at or tokens[at].spaced or tokens[at - 1].kind != "w":
+        return False
+    return at + 1 >= len(tokens) or tokens[at + 1].spaced
 
 
 # The oldest age that a figure between commas after a name can be.

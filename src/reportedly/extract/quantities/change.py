@@ -16,6 +16,11 @@ from reportedly.records import QuantityMention
 _REACH: Final = 5
 # What scopes call a value that may be less.
 UP_TO: Final = "up to"
+_LOOSE: Final = frozenset({UP_TO, "about"})
+# Tokens before the value that a change leads to in which the word of change is looked for: "raised its key rate by half a percentage point to". By judgement.
+_CHANGE_REACH: Final = 14
+# ... and behind it, in languages whose verbs stand last ("tot vijf jaar cel veroordeeld").
+_VERB_REACH: Final = 5
 # Tokens between "to" or "from" and the value behind it: a unit that stands before its number, an article.
 _BEFORE: Final = 2
 
@@ -42,7 +47,22 @@ def changed(
             _stands_before(tokens, one, toward) or not words.changes.isdisjoint(gap)
         ):
             mentions[at + 1] = replace(right, left_behind=True)
+    if words.changes:
+        mentions = [_reached(tokens, told[at][0], mention, words) for at, mention in enumerate(mentions)]
     yield from mentions
+
+
+def _reached(tokens: Sequence[Token], amount: Amount, mention: QuantityMention, words: Vocabulary) -> QuantityMention:
+    """What something rose or fell to, as a plain value where the word for "to" is also one for "up to" or "about" (Polish "do", Czech "na")."""
+    if not _LOOSE.intersection(mention.scope):
+        return mention
+    beside = tokens[max(0, amount.first - _BEFORE) : amount.last]
+    around = tokens[max(0, amount.first - _CHANGE_REACH) : amount.last + _VERB_REACH]
+    if (words.to | words.onto).isdisjoint(t.key for t in beside) or words.changes.isdisjoint(t.key for t in around):
+        return mention
+    scope = tuple(word for word in mention.scope if word not in _LOOSE)
+    low = mention.high if mention.low is None else mention.low
+    return replace(mention, low=low, high=low, scope=scope, approximate=False)
 
 
 def _of_one_thing(left: QuantityMention, right: QuantityMention) -> bool:

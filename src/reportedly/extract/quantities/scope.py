@@ -246,6 +246,14 @@ def applies(scope: Scope, unit: str | None, key: str | None) -> bool:
     return True
 
 
+def _is_behind(cue: Cue, amount: Amount, tokens: Sequence[Token], words: Vocabulary) -> bool:
+    """Whether a word of scope stands within an amount or right behind it, a particle between ("12명이 숨지고")."""
+    if amount.first <= cue.first <= amount.last + 1:
+        return True
+    particle = cue.first == amount.last + 2 and not tokens[amount.last + 1].spaced
+    return particle and tokens[amount.last + 1].key in words.stop
+
+
 def _cost(amount: Amount, cue: Cue, tokens: Sequence[Token], others: Sequence[Amount], words: Vocabulary) -> float:
     if cue.first >= amount.first and cue.last <= amount.last:
         return 0.0
@@ -259,7 +267,7 @@ def _cost(amount: Amount, cue: Cue, tokens: Sequence[Token], others: Sequence[Am
             cost += _AND
         elif key in _STRONG_MARKS:
             cost += _STRONG
-    if low != amount.last + 1 and any(o is not amount and o.first <= cue.first <= o.last + 1 for o in others):
+    if low != amount.last + 1 and any(o is not amount and _is_behind(cue, o, tokens, words) for o in others):
         cost += _OWNED
     cost += _NUMBER * sum(1 for o in others if low <= o.first < high and (o.unit is None) == (amount.unit is None))
     return cost

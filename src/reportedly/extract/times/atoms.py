@@ -79,6 +79,7 @@ def atoms(text: str, start: int, end: int, words: Vocabulary) -> Atoms:
         at = after
     if words.ago_or_last:
         _as_ago(text, codes, starts, ends, words)
+    _counted_periods(text, codes, starts, ends, payloads, words)
     return Atoms(text, "".join(codes), words.capitals, words.hour_first, starts, ends, payloads)
 
 
@@ -88,6 +89,26 @@ def _as_ago(text: str, codes: list[str], starts: Sequence[int], ends: Sequence[i
         counted = codes[i] == "S" and codes[i - 1] in "us" and codes[i - 2] in "wdnaq"
         if counted and text[starts[i] : ends[i]].casefold() in words.ago_or_last:
             codes[i] = "A"
+
+
+def _counted_periods(
+    text: str, codes: list[str], starts: list[int], ends: list[int], payloads: list[Any], words: Vocabulary
+) -> None:
+    """Periods that are a unit and a word for "ago" are these two behind a number: "hai tuần trước" is two weeks ago, "tuần trước" last week."""
+    for i in range(len(codes) - 1, 0, -1):
+        if codes[i] != "F" or codes[i - 1] not in "wdnq" or (i > 1 and codes[i - 2] == "D"):
+            continue
+        period, cut = payloads[i], text.rfind(" ", starts[i], ends[i])
+        last = isinstance(period, str) and period[:2] == "-1" and period[2:] in _COUNTED
+        if cut > starts[i] and last and text[cut + 1 : ends[i]].casefold() in words.ago:
+            codes[i : i + 1] = ["u", "A"]
+            payloads[i : i + 1] = [period[2:], None]
+            starts.insert(i + 1, cut + 1)
+            ends.insert(i, cut)
+
+
+# Units of periods that can be counted.
+_COUNTED: Final = frozenset(("D", "W", "M", "Y"))
 
 
 @lru_cache(maxsize=1024)

@@ -122,10 +122,11 @@ def day_only(row: Atoms, match: re.Match[str]) -> Expression | None:
 
 
 def _counts(row: Atoms, match: re.Match[str]) -> bool:
-    """Whether a bare number may count what the next word names ("on Monday 12 miners"): a word that says nothing of time follows at once."""
+    """Whether a bare number may count what the next word names ("on Monday 12 miners", 월요일 12명): a word that says nothing of time follows at once."""
     end = row.ends[match.end() - 1]
     bare = match.end("d") == match.end() and row.codes[match.end() : match.end() + 1] in ("", "#")
-    return bare and row.text[end : end + 1] == " " and row.text[end + 1 : end + 2].isalpha()
+    beside = row.text[end : end + 2].removeprefix(" ")
+    return bare and beside[:1].isalpha()
 
 
 def day_alone(row: Atoms, match: re.Match[str]) -> Expression | None:

@@ -103,6 +103,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"(?P<y>[ynd])[.]?j", build_years.year_alone),
     # months
     (rf"{_MONTH}[.]?{_YEAR}", build.date),
+    (rf"{_MONTH}[/-](?P<y>y)(?![-/])", build.date),
     (rf"(?P<y>y)g?{_MONTH}(?![.]?[do],?y)", build.date),
     (rf"(?P<S>S){_MONTH}", build.date),
     (rf"(?P<S>S){_MONTH}[.]?(?P<d>[do])(?![,.]?[yu:%])", build.date),
@@ -174,6 +175,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     # distances
     (rf"x?{_COUNT}-?(?P<half>H)?(?P<u>[usjbeU])[gx-]?A", build_lengths.ago(-1)),
     (rf"Bx?{_COUNT}(?P<half>H)?(?P<u>[usjbeU])", build_lengths.ago(-1)),
+    (r"(?P<u>u)(?P<n>[wdn])A", build_lengths.ago(-1)),
     (r"(?P<u>[uj])-?A", build_lengths.ago(-1)),
     (rf"{_COUNT}(?P<half>H)?(?P<u>[usjbeU])g?C", build_lengths.ago(1)),
     (rf"Ix?{_COUNT}(?P<half>H)?(?P<u>[usjbeU])", build_lengths.ago(1)),

@@ -95,6 +95,8 @@ class Vocabulary:
     """Words that are words of time with these accents alone → how they may be written: "år", beside "är"."""
     ago_or_last: frozenset[str] = frozenset()
     """Words that mean "last" beside a unit or a weekday, and "ago" behind a counted unit."""
+    ago: frozenset[str] = frozenset()
+    """Words that mean "ago" behind a counted unit."""
     idle: dict[str, bool] = field(default_factory=dict, compare=False)
     """What `is_idle` found for the words asked for before."""
 
@@ -158,6 +160,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         alone={word: value for value, found in data.get("vague_alone", {}).items() for word in found},
         accented=_accented(data),
         ago_or_last=frozenset(data.get("shift", {}).get("-1", ())) & frozenset(data.get("ago_after", ())),
+        ago=frozenset(data.get("ago_after", ())),
         parted=frozenset((*numbers.firsts, *numbers.alone.by_first, *numbers.before.by_first)),
     )
 
