@@ -59,6 +59,7 @@ class Comeback:
     def _country_and_office(self, source: tuple[int, int]) -> tuple[str | None, str] | None:
         """The country and the office that a description is made of, with nothing else but small words, or None."""
         country = office = None
+        foreign = False
         small = self._lex.articles | self._lex.within | self._lex.demonstratives | self._lex.possessives
         if source[1] - source[0] > (_CHARACTERS if self._names.is_unspaced(source[0]) else _WORDS):
             return None
@@ -70,11 +71,13 @@ class Comeback:
                 k, office = title
             elif named is not None and country is None:
                 k, country = named
+            elif self._w.folds[k] in self._lex.colleagues and office is None:
+                k, office, foreign = k + 1, _COUNTERPART, True
             elif self._w.folds[k] in small:
                 k += 1
             else:
                 return None
-        if office is None or country is None and office != _COUNTERPART:
+        if office is None or country is None and (foreign or office != _COUNTERPART):
             return None
         return country, office
 

@@ -32,6 +32,10 @@ _FAR: Final = 6
 _CHAIN: Final = 7
 
 
+# What English adds to a noun for several ("unions that want no fees said").
+_PLURAL: Final = "s"
+
+
 class Credits(ObjectFirst):
     """Finds whom prepositions credit, and the speakers that nothing but their own words bound."""
 
@@ -86,9 +90,9 @@ class Credits(ObjectFirst):
 
     def _is_speaker(self, stop: int, lo: int) -> bool:
         """Whether a name or a noun for a speaker ends before the word."""
-        return stop - 1 in self._name_end or any(
-            extent(self._w, k, stop, self._lex) == stop for k in range(max(lo, stop - 2), stop)
-        )
+        if stop - 1 in self._name_end or self._w.folds[stop - 1].removesuffix(_PLURAL) in self._lex.bodies:
+            return True
+        return any(extent(self._w, k, stop, self._lex) == stop for k in range(max(lo, stop - 2), stop))
 
     # ---- "according to"
 

@@ -11,7 +11,7 @@ from reportedly import languages
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.cases import cases
 from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones
-from reportedly.extract.speech.unnamed import in_english, is_body
+from reportedly.extract.speech.unnamed import CENTRAL_BANK, in_english, is_body, of_country
 from reportedly.naming import countries
 from reportedly.records import Entity, NameMention, Span
 from reportedly.text import fold, marked, words
@@ -84,7 +84,10 @@ class Described:
 
     def entity(self, index: int) -> Speaker:
         index = self._fuller.get(index, index)
-        return Speaker(self.entities[index].name, index)
+        name = self.entities[index].name
+        owner, _, what = name.replace("’s ", "'s ").partition("'s ")
+        code = countries.named(owner, "en") if what.casefold() == CENTRAL_BANK else None
+        return Speaker((of_country(CENTRAL_BANK, code) if code is not None else None) or name, index)
 
     def has_name(self, first: int, stop: int) -> bool:
         k = bisect_left(self.starts, self._w.starts[first])

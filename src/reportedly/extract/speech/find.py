@@ -95,15 +95,21 @@ class Finder(Verbs):
             return None
         small = (self._lex.prepositions, self._lex.that, self._lex.about, self._lex.within)
         opens = {w for w in (self._w.folds[first], self._w.folds[hit.stop - 1]) if any(w in words for words in small)}
+        figure = next((k for k in range(first + 1, stop) if self._w.folds[k][0].isdecimal()), first)
+        before = self._w.folds[figure - 1]
+        if any(before in words for words in small):
+            opens.add(before)  # "put the cost at 25 million and the ministry at 30"
         for k in range(first + 1, stop - 1):
-            if not (self._has_comma(k) or self._is_semicolon(k)) or self.quotation(self._w.starts[k]) is not None:
+            joined = k > figure and self._w.folds[k] in self._lex.conjunctions
+            apart = self._has_comma(k) or self._is_semicolon(k) or joined
+            if not apart or self.quotation(self._w.starts[k]) is not None:
                 continue
             begin = k + (self._w.folds[k] in self._lex.conjunctions | self._lex.contrasts)
             source = self._known_source(begin, stop)
             if source is None or source[1] >= stop or source[1] - begin > _GAPPED_SOURCE:
                 continue
             index = source[1]
-            bare = self._w.folds[index][0].isdecimal() and self._w.folds[first][0].isdecimal()
+            bare = self._w.folds[index][0].isdecimal() and (figure == first or self._w.folds[k - 1][0].isdecimal())
             if not (bare or self._w.folds[index] in opens) or not self._tells_figure(index + (not bare), stop):
                 continue
             if all(cue.place != "verb" or cue.noun for _, _, cue in self._lex.cues.find(self._w, index, stop)):
@@ -186,10 +192,24 @@ class Finder(Verbs):
             draft = self._channelled(lo, hi, hit, draft)
         if draft is None or draft.content.end <= draft.content.start or self._is_empty(draft.source):
             return
-        if draft.source is not None and (self._is_nobody(draft.source, lo) or self._is_amount(draft.source)):
+        if draft.source is not None and (
+            self._is_nobody(draft.source, lo) or self._is_amount(draft.source) or self._holds_day(draft.source)
+        ):
             return
         if not hit.cue.quoted or self._w.text[draft.content.end - 1] in QUOTE or self._is_quoted(draft.content.start):
             yield draft
+
+    def _holds_day(self, source: tuple[int, int]) -> bool:
+        """Whether a day stands within what was taken for a speaker, so that it is a clause ("The Council today adopted restrictive")."""
+        if not self._lex.auxiliaries or self._lex.verb_second:
+            return False
+        inner = range(source[0] + 2, source[1] - 1)
+        return any(
+            self._w.folds[k] in self._lex.calendar | self._lex.deictics
+            and k not in self._name_end
+            and self._w.folds[k + 1].endswith(self._lex.verb_endings)
+            for k in inner
+        )
 
     def _bare_clause(self, span: Span, lo: int, hi: int, hit: Hit, particle: int) -> Draft | None:
         """ "Die Polizei teilte mit, der Fahrer sei verletzt": a clause without a "that" behind verb and particle, and nothing said before them."""

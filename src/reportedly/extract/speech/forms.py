@@ -20,6 +20,10 @@ _APOSTROPHES: Final = frozenset("'’")
 COLON: Final = frozenset(":：")
 
 
+# Before a noun that a name follows an article stands within so many words ("a retired teacher called").
+_NAMED: Final = 4
+
+
 class Forms(Clauses):
     """Tells verbs from what looks like them."""
 
@@ -46,6 +50,22 @@ class Forms(Clauses):
             return False
         owned = before.endswith(("'s", "s'")) and before not in self._lex.pronouns | self._lex.contracted
         return owned or before in self._lex.within | self._lex.about or self._is_number(first - 1)
+
+    def _only_names(self, core: int, stop: int) -> bool:
+        """Whether the form stands between a noun and a name ("a woman called Nora"), or between people and what they are ("nine people confirmed dead")."""
+        if (
+            stop != core + 1
+            or core == 0
+            or stop >= len(self._w)
+            or self._w.gaps[core].strip()
+            or self._w.gaps[stop].strip()
+        ):
+            return False
+        noun = core - 1 not in self._name_end and self._may_be_noun(core - 1) and not self._is_pronoun(core - 1)
+        named = self._w.folds[core] in self._lex.calling and stop in self._name_end
+        if named and noun:
+            return any(self._w.folds[k] in self._lex.indefinite for k in range(max(0, core - _NAMED), core - 1))
+        return noun and self._w.folds[stop] in self._lex.states and self._w.folds[core].endswith(self._lex.verb_endings)
 
     def _is_adjective(self, first: int, core: int, stop: int) -> bool:
         """Whether a past participle stands without an auxiliary, as it does with a noun ("la cantidad calculada")."""

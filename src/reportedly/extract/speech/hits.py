@@ -115,6 +115,8 @@ class Hits(Frames):
                 continue
             if cue.place == "verb" and (self._is_attribute(first, i, j, lo) or self._is_order(first, i, lo)):
                 continue  # "the leaked papers", "Imagine a bridge"
+            if cue.place == "verb" and first == i and self._only_names(i, j):
+                continue
             if cue.particles and self._particle(j, hi, cue) is None:
                 continue
             if cue.place == "verb" and self._is_phrasal(j, hi):

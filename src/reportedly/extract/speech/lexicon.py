@@ -114,6 +114,9 @@ class SpeechLexicon:
     supports: frozenset[str]
     toward: frozenset[str]
     silent: frozenset[str]
+    colleagues: frozenset[str]
+    calling: frozenset[str]
+    states: frozenset[str]
     documents: frozenset[str]
     bodies: frozenset[str]
     body_names: Mapping[str, str]
@@ -315,6 +318,9 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         free_order=bool(data.get("free_order", False)),
         toward=some("toward"),
         silent=some("silent"),
+        colleagues=some("colleagues"),
+        calling=some("calling"),
+        states=some("states"),
         documents=some("documents"),
         bodies=some("bodies"),
         body_names=_body_names(code, some("bodies"), folded),

@@ -480,8 +480,12 @@ class NounPhrases:
 
     def _subject(self, lo: int, end: int) -> tuple[int, int] | None:
         """The first name of the sentence, or the pronoun that it begins with: the subject of its main clause, mostly."""
-        if self._w.folds[lo] in self._lex.pronouns:
+        if self._w.folds[lo] in self._lex.pronouns - self._lex.possessives:
             return (lo, lo + 1)
+        if self._w.folds[lo] in self._lex.possessives:
+            verb = next((k for k in range(lo + 2, min(end, lo + _MAX_JOINED + 2)) if not self._may_be_noun(k)), None)
+            if verb is not None and self._w.folds[verb] in self._lex.auxiliaries:
+                return (lo, verb)  # "His Egyptian colleague was more guarded, saying …"
         reach = [k for k in range(lo, min(end, lo + MAX_SOURCE)) if k in self._name_end]
         first = next((k for k in reach if k not in self._places), None)
         opening = self._opening(lo, min(end, first if first is not None else end))

@@ -212,6 +212,21 @@ class Pronouns:
             return None
         return last if self._fits(article_gender(self._w.folds[source[0]]), last) else None
 
+    def office_of(self, source: tuple[int, int]) -> Speaker | None:
+        """ "the governor of Benguet": whoever alone is told to hold an office that few hold, in languages that have no nouns for speakers of their own."""
+        first, stop = source
+        while first < stop and self._w.folds[first] in self._lex.articles - self._lex.indefinite:
+            first += 1
+        title = self._lex.titles.at(self._w, first, stop) if first > source[0] else None
+        if self._names.language != "en" or title is None or title[1] not in _ranked() or title[0] + 1 >= stop:
+            return None
+        inner = range(title[0] + 1, stop)
+        if self._w.folds[title[0]] not in self._lex.within or not all(self._w.raw(k)[0].isupper() for k in inner):
+            return None
+        entities = self._names.entities
+        holders = [i for i, e in enumerate(entities) if e.kind == "PER" and e.role_key == title[1] and " " in e.name]
+        return self._names.entity(holders[0]) if len(holders) == 1 else None
+
     def _recent(self, index: int, before: int, opened: int) -> Speaker | None:
         """The person who spoke in this sentence or the one before, else whom that one is about."""
         last = self._memory.last if before <= self._memory.at < index else None

@@ -153,7 +153,10 @@ class Sources(Credits):
 
     def _agent(self, index: int, stop: int) -> tuple[int, int] | None:
         """Whom a "by" names as the speaker of a passive."""
-        at = next((k for k in range(index, stop - 1) if self._w.folds[k] in self._lex.by), None)
+        reach = (
+            k for k in range(index, stop - 1) if self._lex.adjuncts.at(self._w, k, stop) is None
+        )  # "said by telephone"
+        at = next((k for k in reach if self._w.folds[k] in self._lex.by), None)
         return None if at is None else self._right(at + 1, stop, apposition=False)
 
     # ---- who says nothing

@@ -16,7 +16,7 @@ from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.memory import Memory
 from reportedly.extract.speech.placed import Placed
 from reportedly.extract.speech.pronouns import Pronouns
-from reportedly.extract.speech.unnamed import MOUTHS, extent, in_english
+from reportedly.extract.speech.unnamed import MOUTHS, extent, in_english, listed
 from reportedly.naming import countries, gazetteer
 from reportedly.naming.scripts import script_of
 from reportedly.records import Entity, NameMention, Span
@@ -26,7 +26,10 @@ from reportedly.text import fold
 _MAX_SPEAKER: Final = 120
 _ENGLISH: Final[Mapping[str, str]] = Locale.parse("en").territories
 # Who speaks for a body, without a name.
+_LAWYERS: Final = frozenset({"lawyer", "lawyers", "attorney"})
 _MOUTHS: Final = MOUTHS | {"lawyer", "lawyers"}
+# What belongs to somebody is no more words than this ("final preliminary report").
+_OWNED: Final = 3
 # Who speaks for a body is named with no more words than this, where no body is named with him.
 _MOUTH: Final = 3
 # Between the parts of a transcribed name.
@@ -90,11 +93,14 @@ class Speakers:
             return self._memory.noted(source, self._pronouns.pronoun(source))
         if (some := self._pronouns.some_of_them(source)) is not None:
             return self._memory.noted(source, some)
+        if (owner := self._owned(source)) is not None:
+            return self._memory.noted(source, owner)
         found = (
             self._self_named(source)
             or self._same(source)
             or self._names.before_comma(source)
             or self._comeback.compatriot(source)
+            or self._pronouns.office_of(source)
             or self._capital(source)
             or self._names.titled(source)
             or self._names.for_another(source)
@@ -124,6 +130,23 @@ class Speakers:
         if source[1] - source[0] > _MOUTH + 1 or not any(self._w.folds[k] in self._lex.same for k in range(*source)):
             return None
         return None if self._names.has_name(*source) else self._memory.last
+
+    def _owned(self, source: tuple[int, int]) -> Speaker | None:
+        """In English, whom what belongs to somebody speaks for: "the panel's final report", "Mr Weiss's lawyer"."""
+        reach = range(source[1] - 2, source[0] - 1, -1) if self._language == "en" else ()
+        at = next((k for k in reach if self._w.folds[k].endswith(("'s", "s'"))), None)
+        if at is None or self._names.has_name(at + 1, source[1]) or source[1] - at > _OWNED + 1:
+            return None
+        if any(self._w.gaps[k].strip() for k in range(at + 1, source[1])):
+            return None
+        what = " ".join(self._w.folds[at + 1 : source[1]])
+        owner = (source[0], at + 1)
+        if self._w.folds[source[1] - 1] in self._lex.documents:
+            return self.resolve(owner)
+        if what in _LAWYERS | listed("kin"):
+            whose = self._names.named(owner)
+            return Speaker(f"{what} of {whose.name}") if whose is not None else None
+        return None
 
     def _name_words(self, source: tuple[int, int]) -> set[int]:
         """The words of the source that belong to names."""

@@ -299,7 +299,7 @@ def _noun(tokens: Words, index: int, stop: int, lex: SpeechLexicon, known: Unnam
         for table in (known.nouns if known else None, lex.titles)
         if table and (found := table.at(tokens, index, stop))
     ]
-    if tokens.folds[index] in lex.bodies or tokens.folds[index] in lex.documents:
+    if any(tokens.folds[index] in words for words in (lex.bodies, lex.documents, lex.offices, lex.collectives)):
         ends.append(index + 1)
     return max(ends, default=None)
 

@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from reportedly.extract.speech.contents import SEMICOLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
-from reportedly.extract.speech.inverted import Inverted
+from reportedly.extract.speech.inserted import Inserted
 from reportedly.extract.speech.nouns import COMMA, MAX_SOURCE, QUOTE
 from reportedly.records import Span
 
 
-class Verbs(Inverted):
+class Verbs(Inserted):
     """Makes drafts of the verbs of a sentence."""
 
     def _verb(
@@ -25,6 +25,8 @@ class Verbs(Inverted):
             marked = self._marked_subject(span, hi, floor, hit, following)
             if marked is not None:
                 return marked
+        if (inserted := self._inserted(span, lo, hi, hit, following)) is not None:
+            return inserted
         last_verb = self._of_clause(span, lo, hi, floor, hit)
         if last_verb is not None:
             return last_verb

@@ -1,0 +1,73 @@
+"""Credits that are inserted into what was said: "Her members, she claimed, have lost millions", "К полудню, сообщил мэр, дорогу открыли"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
+from reportedly.extract.speech.inverted import Inverted
+from reportedly.extract.speech.nouns import QUOTE
+from reportedly.records import Span
+
+# What stands before such a credit is no longer than this many words, and the credit than this.
+_LEAD: Final = 5
+_CREDIT: Final = 16
+
+
+class Inserted(Inverted):
+    """Finds a source and its verb between two commas, before which no clause stands."""
+
+    def _inserted(self, span: Span, lo: int, hi: int, hit: Hit, following: Hit | None) -> Draft | None:
+        """What stands around the credit, up to the end of the sentence."""
+        found = self._inserted_credit(lo, hi, hit) if self._lex.order != "final" else None
+        if found is None or hit.cue.participle or hit.cue.stance:
+            return None
+        begin, source, end = found
+        marks = (self._w.gaps[k] for k in range(lo + 1, begin + 1))
+        if not 0 < begin - lo <= _LEAD or any(self._is_hard(g) or any(c in QUOTE for c in g) for g in marks):
+            return None
+        if self._leads_with_clause(lo, begin) or not self._goes_on_behind(end, hi):
+            return None
+        if following is not None and following.first != end and self.quotation(self._w.starts[following.first]) is None:
+            return None
+        content = Span(self._content_begin(lo, span), self.end_of(hi, span.end))
+        return self._draft(source, hit, content, inherits=source is None)
+
+    def _inserted_credit(self, lo: int, hi: int, hit: Hit) -> tuple[int, tuple[int, int] | None, int] | None:
+        """Where the credit begins, its source, and where it ends."""
+        if hit.first > lo and self._has_comma(hit.first):
+            begin = hit.first
+            if hit.stop < hi and self._has_comma(hit.stop):
+                return begin, None, hit.stop
+            at = self._past_adjuncts(hit.stop, hi)
+            reach = range(at + 1, min(hi, at + _CREDIT))
+            end = next((k for k in reach if self._has_comma(k)), None)
+            known = self._known_source(at, end) if end is not None else None
+            name = self._name_end.get(end) if end is not None else None
+            if name is not None and (name >= hi or self._has_comma(name)):
+                end = name  # "la directora, Nora Weiss, …"
+            return None if end is None or known is None else (begin, (at, end), end)
+        source = self._left(lo, hit.left)
+        end = self._past_adjuncts(hit.stop, hi)
+        closed = (
+            source is not None and source[0] > lo and self._has_comma(source[0]) and end < hi and self._has_comma(end)
+        )
+        return (source[0], source, end) if source is not None and closed else None
+
+    def _leads_with_clause(self, lo: int, stop: int) -> bool:
+        """Whether a clause with a verb of its own stands before the credit, or what one is asked or told."""
+        words = self._w.folds[lo:stop]
+        verbs = self._lex.auxiliaries | self._lex.finite
+        return any(w in verbs for w in words) or any(True for _ in self._lex.cues.find(self._w, lo, stop))
+
+    def _goes_on_behind(self, index: int, hi: int) -> bool:
+        """Whether what stands behind the credit may go on from what stands before it: no other clause, and nothing added to the speaker."""
+        if hi - index < MIN_CONTENT:
+            return False
+        word = self._w.folds[index]
+        if word in self._lex.auxiliaries:
+            return True
+        apart = self._lex.conjunctions | self._lex.contrasts | self._lex.relatives | self._lex.breaks | self._lex.that
+        if word in apart - self._lex.prepositions or word.endswith(self._lex.participle_suffixes or ("\0",)):
+            return False
+        return self._lex.cues.at(self._w, index, hi) is None
