@@ -24,10 +24,12 @@ from pathlib import Path
 
 import reportedly.demo
 from reportedly.link import PairwiseLinker
+from reportedly.parts import Home
 from reportedly.pipeline import Reader
 from reportedly.records import Judgement, Link, Page, Reading, Report, When
 from reportedly.represent import rarity
 from reportedly.settings import load
+from reportedly.store.memory import Homes
 from reportedly.store.sql import CACHE_KILOBYTES, CHECKPOINT_PAGES
 
 A_DAY = 25  # articles, as of a small newsroom's archive: 20,000 in two years, 200,000 in twenty
@@ -126,6 +128,7 @@ class Ledger:
         self.linked: dict[str, dict[str, float]] = {}
         self.event: dict[str, str] = {}
         self.members: dict[str, tuple[str, ...]] = {}
+        self.homes = Homes({})
         self.compared = 0
 
     def add(self, report: Report) -> None:
@@ -146,7 +149,10 @@ class Ledger:
         if self.durable:
             self.index.execute("COMMIT")
         self.keep(number, report)
-        drawn = self.linker.settle([report.id], self)
+        settled = self.linker.settle([report.id], self)
+        drawn = settled.events
+        for moved, home in settled.homes.items():
+            self.homes.put(moved, home)
         for old in {self.event[member] for event in drawn for member in event if member in self.event}:
             del self.members[old]
         for event in drawn:
@@ -198,6 +204,12 @@ class Ledger:
 
     def members_of(self, events: Iterable[str]) -> dict[str, tuple[str, ...]]:
         return {event: self.members[event] for event in events}
+
+    def homes_of(self, reports: Iterable[str]) -> dict[str, Home]:
+        return {i: self.homes.of[i] for i in reports if i in self.homes.of}
+
+    def at_home(self, groups: Iterable[str]) -> dict[str, Home]:
+        return self.homes.at(groups)
 
     def judgements(self) -> list[Judgement]:
         return []

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,6 +73,21 @@ class Encoder(Protocol):
         """An array (texts, dimensions), each row L2-normalised and the same whatever else is in the batch."""
 
 
+class Home(NamedTuple):
+    """Where a report comes from: the group in which joining left it, and the group that it is in now, each named by its smallest report id."""
+
+    home: str
+    host: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a settling came to: the events that may have changed, each whole, sorted; and of reports around them where they come from, None for those whose group nobody left."""
+
+    events: Sequence[tuple[str, ...]]
+    homes: Mapping[str, Home | None] = field(default_factory=dict)
+
+
 @runtime_checkable
 class Linker(Protocol):
     """Says which reports are of one happening. Every method is a pure function: nothing depends on the order of arrival or on other reports."""
@@ -94,10 +109,10 @@ class Linker(Protocol):
     ) -> list[tuple[str, ...]]:
         """The events among the reports: each a sorted tuple of report ids, the list sorted; every report is in exactly one."""
 
-    def settle(self, touched: Iterable[str], around: Surroundings) -> list[tuple[str, ...]]:
+    def settle(self, touched: Iterable[str], around: Surroundings) -> Settled:
         """The events that may have changed since reports came, went or were judged, each whole, as `partition` would draw them; sorted.
 
-        `touched` are the reports that are new, those in an event from which a report went, and those in the events of reports judged anew.
+        `touched` are the reports that are new, those in an event from which a report went or that have the same home as it, and those in the events of reports judged anew.
         """
 
 
@@ -121,6 +136,12 @@ class Surroundings(Protocol):
 
     def members_of(self, events: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Report ids of each of the events, sorted."""
+
+    def homes_of(self, reports: Iterable[str]) -> dict[str, Home]:
+        """Where reports come from, of those in whose group somebody went over to another."""
+
+    def at_home(self, groups: Iterable[str]) -> dict[str, Home]:
+        """All reports of which one of the groups is the home or the host."""
 
     def judgements(self) -> list[Judgement]:
         """All judgements in force, sorted."""
@@ -170,8 +191,10 @@ class Store(Surroundings, Protocol):
 
     # -- events
 
-    def settle(self, assignment: Mapping[str, str], changes: Iterable[Change]) -> None:
-        """Set the event (id) of each report, and append the changes to the history."""
+    def settle(
+        self, assignment: Mapping[str, str], changes: Iterable[Change], homes: Mapping[str, Home | None] | None = None
+    ) -> None:
+        """Set the event (id) of each report and where reports come from, and append the changes to the history."""
 
     def events(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """(event id, report ids) of every event, sorted by id."""

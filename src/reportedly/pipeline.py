@@ -104,9 +104,12 @@ class Desk:
             self.store.replace_article(article)
 
     def _beside(self, reports: Iterable[str]) -> set[str]:
-        """All reports of the events that the reports are in."""
-        events = self.store.event_of(reports).values()
-        return {report for members in self.store.members_of(events).values() for report in members}
+        """All reports of the events that the reports are in, and all that have their home in the same groups."""
+        wanted = list(reports)
+        events = self.store.event_of(wanted).values()
+        homes = {home.home for home in self.store.homes_of(wanted).values()}
+        beside = {report for members in self.store.members_of(events).values() for report in members}
+        return beside | self.store.at_home(homes).keys()
 
     def _insert(self, reading: Reading, held: Iterable[str]) -> None:
         """Keep a reading, in place of the reports held of its article."""
@@ -126,12 +129,12 @@ class Desk:
 
     def _settle(self, touched: set[str], former: Mapping[str, str] | None = None) -> None:
         """Draw the events anew that the reports may change; `former` are the events of reports that were read anew, whose coming back is no change."""
-        clusters = self.linker.settle(touched, self.store)
-        reports = self.store.reports(report for cluster in clusters for report in cluster)
+        settled = self.linker.settle(touched, self.store)
+        reports = self.store.reports(report for cluster in settled.events for report in cluster)
         before = self.store.event_of(reports)
         known = {r: e for r, e in (former or {}).items() if r in reports} | before
-        assignment, changes = link.changes(known, clusters, reports)
-        self.store.settle({r: e for r, e in assignment.items() if before.get(r) != e}, changes)
+        assignment, changes = link.changes(known, settled.events, reports)
+        self.store.settle({r: e for r, e in assignment.items() if before.get(r) != e}, changes, settled.homes)
 
     def judge(self, judgement: Judgement) -> None:
         """Keep a person's judgement and draw the events that it touches anew."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reportedly.link import refine
 from reportedly.link.linker import KEPT
 from reportedly.link.partition import partition
 from reportedly.link.settle import settle
+from reportedly.parts import Home
 from reportedly.records import Evidence, Judgement, Link, Report, Signature, Span
 
 NAMES = [f"r{i:02}" for i in range(14)]
@@ -36,6 +39,7 @@ class Ledger:
     event: dict[str, str] = field(default_factory=dict)
     judged: dict[tuple[str, str], str] = field(default_factory=dict)
     asked: set[str] = field(default_factory=set)
+    homes: dict[str, Home] = field(default_factory=dict)
 
     def compare(self, left: Report, right: Report) -> float:
         return self.odds.get((min(left.id, right.id), max(left.id, right.id)), 0.05)
@@ -74,13 +78,28 @@ class Ledger:
     def judgements(self) -> list[Judgement]:
         return [Judgement(left=a, right=b, judged=v, by="t") for (a, b), v in sorted(self.judged.items())]  # type: ignore[arg-type]
 
+    def homes_of(self, reports: Iterable[str]) -> dict[str, Home]:
+        return {i: self.homes[i] for i in set(reports) if i in self.homes}
+
+    def at_home(self, groups: Iterable[str]) -> dict[str, Home]:
+        wanted = set(groups)
+        return {i: home for i, home in self.homes.items() if wanted.intersection(home)}
+
     def beside(self, reports: Iterable[str]) -> set[str]:
-        return {i for members in self.members_of(self.event_of(reports).values()).values() for i in members}
+        wanted = set(reports)
+        homes = {home.home for home in self.homes_of(wanted).values()}
+        inside = {i for members in self.members_of(self.event_of(wanted).values()).values() for i in members}
+        return inside | self.at_home(homes).keys()
 
     def settle(self, touched: Iterable[str]) -> None:
-        for cluster in settle(touched, self, self.compare):
+        found = settle(touched, self, self.compare)
+        for cluster in found.events:
             for i in cluster:
                 self.event[i] = cluster[0]
+        for i, home in found.homes.items():
+            self.homes.pop(i, None)
+            if home is not None:
+                self.homes[i] = home
 
     def add(self, reports: list[Report]) -> None:
         self.held.update((r.id, r) for r in reports)
@@ -92,6 +111,7 @@ class Ledger:
         for i in gone:
             del self.held[i]
             self.event.pop(i, None)
+            self.homes.pop(i, None)
         self.settle(touched)
 
     def judge(self, left: str, right: str, judged: str | None) -> None:
@@ -155,6 +175,49 @@ def test_judgements_and_articles_that_go_and_come_back_leave_no_trace(weights, p
         else:
             ledger.judge(*what)
         assert ledger.drawn() == ledger.expected()
+
+
+@pytest.fixture
+def restless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reports go over to other groups for next to nothing."""
+    for name, value in (("ACCOUNTS", 1), ("LINKED", 300), ("LESS", 9_000), ("CLOSER", -0.2)):
+        monkeypatch.setattr(refine, name, value)
+
+
+@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(odds, unkeyed, backgrounds, st.integers(1, 3), verdicts, st.randoms(use_true_random=False))
+def test_reports_that_go_over_to_other_groups_do_so_in_any_order(
+    restless: None, weights, apart, passing, sharing, judged, random
+):
+    ledger = Ledger(weights, frozenset(weights) - frozenset(apart))
+    arriving = world(passing, sharing)
+    deeds = [("add", one) for one in arriving] + [("judge", (*pair, v)) for pair, v in judged.items()]
+    random.shuffle(deeds)
+    deeds += [("drop", one) for one in random.sample(arriving, 3)]
+    for deed, what in deeds:
+        if deed == "add":
+            ledger.add(what)
+        elif deed == "drop":
+            ledger.drop(what[0].article)
+        else:
+            ledger.judge(*what)
+        assert ledger.drawn() == ledger.expected()
+
+
+def test_a_report_goes_over_to_the_group_whose_words_it_shares():
+    """The first pair of accounts is the surest, but one of them is told in the words of the three that come after."""
+    sure, likely = 0.995, 0.97
+    one, other = ["r00", "r02"], ["r01", "r03", "r05", "r07"]
+    weights = {("r00", "r01"): sure, ("r01", "r02"): likely, ("r00", "r02"): likely}
+    weights |= {(a, b): sure for a in other[1:] for b in other[1:] if a < b}
+    weights |= {(min("r01", b), max("r01", b)): likely for b in other[1:]}
+    ledger = Ledger(weights, frozenset(weights))
+    for name in [*other[1:], *one, "r01"]:
+        ledger.add([bare(name, f"a{name}", background=False)])
+    assert ledger.drawn() == ledger.expected() == [("r00", "r02"), ("r01", "r03", "r05", "r07")]
+    assert ledger.homes["r01"] == Home("r00", "r03")
+    ledger.drop("ar03")
+    assert ledger.drawn() == ledger.expected()
 
 
 def test_a_report_reaches_only_its_surroundings():

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reportedly.records import Judgement, Link
+from reportedly.parts import Home
 from reportedly.store import memory, open_store
 from tests.store.test_sql import reading, report_of
 
@@ -62,6 +63,28 @@ def test_what_another_writer_changed_is_seen(tmp_path: Path) -> None:
     with one.transaction():
         assert one.event_of(ids[:1]) == {ids[0]: "e3"}
         assert one.members_of(["e1"]) == {"e1": tuple(sorted(ids[1:3]))}
+
+
+def test_where_reports_come_from_is_remembered_as_the_file_has_it(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "x.db")
+    ids = filled(store)
+    homes = {ids[0]: Home(ids[0], ids[3]), ids[1]: Home(ids[0], ids[0]), ids[2]: Home(ids[0], ids[0])}
+    with store.transaction():
+        store.settle({}, [], homes)
+    for one in (store, open_store(tmp_path / "x.db")):
+        assert one.homes_of(ids) == homes
+        assert one.at_home([ids[0]]) == homes
+        assert one.at_home([ids[3]]) == {ids[0]: homes[ids[0]]}
+    with pytest.raises(RuntimeError), store.transaction():
+        store.settle({}, [], dict.fromkeys(ids))
+        raise RuntimeError
+    assert store.homes_of(ids) == homes
+    with store.transaction():
+        store.settle({}, [], {ids[1]: None, ids[0]: Home(ids[0], ids[4])})
+        store.drop_reading(reading("c").article.id)
+    for one in (store, open_store(tmp_path / "x.db")):
+        assert one.homes_of(ids) == {ids[0]: Home(ids[0], ids[4])}
+        assert one.at_home([ids[3], ids[4]]) == {ids[0]: Home(ids[0], ids[4])}
 
 
 def test_a_transaction_that_fails_is_forgotten(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from reportedly.link.partition import partition
 from reportedly.link.scale import Scale
 from reportedly.link.settle import settle
 from reportedly.link.view import View, Views
-from reportedly.parts import Surroundings
+from reportedly.parts import Settled, Surroundings
 from reportedly.records import Judgement, Link, Report
 
 # Links less likely than this are not kept. Two reports join from the first of `groups.JOIN`, at log odds of JOIN + LEAN (-1.1), a probability of .25,
@@ -102,6 +102,6 @@ class PairwiseLinker:
         """The events among the reports: each a sorted tuple of report ids, the list sorted."""
         return partition(reports, links, judgements, self.likely)
 
-    def settle(self, touched: Iterable[str], around: Surroundings) -> list[tuple[str, ...]]:
+    def settle(self, touched: Iterable[str], around: Surroundings) -> Settled:
         """The events that may have changed, each whole, as `partition` would draw them; sorted."""
         return settle(touched, around, self.likely)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from reportedly.link.groups import JOIN_BACKGROUND, Compare, Group, Pairs, agglomerate, leaf
 from reportedly.link.judged import Judged
+from reportedly.link.refine import granted, wish
 from reportedly.records import Judgement, Link, Report
 
 
@@ -23,7 +24,7 @@ def partition(
     pairs.learn(held, (link for link in links if link.left in held and link.right in held))
     judged = Judged(judgements, held)
     leaves = [leaf(unit, held, judged.apart(unit)) for unit in judged.units(held)]
-    leads = roots(agglomerate([one for one in leaves if leads_in(one, held)], pairs))
+    leads = refined(roots(agglomerate([one for one in leaves if leads_in(one, held)], pairs)), pairs, held, judged)
     background = [one for one in leaves if not leads_in(one, held)]
     event = {member: group for group in leads for member in group.members}
     given = attach(background, event.get, pairs, held)
@@ -38,6 +39,26 @@ def partition(
 def roots(groups: Iterable[Group]) -> list[Group]:
     """The groups that went up in no other."""
     return [group for group in groups if group.parent is None]
+
+
+def refined(groups: Sequence[Group], pairs: Pairs, held: Mapping[str, Report], judged: Judged) -> list[Group]:
+    """The groups after the reports that suit another group better went over (`reportedly.link.refine`)."""
+    mine = {member: group for group in groups for member in group.members}
+    wishes = []
+    for report in sorted(mine):
+        if judged.together(report) == (report,):
+            near = {mine[other].name: mine[other] for other in pairs.near(report) if other in mine}
+            one = leaf((report,), held, judged.apart((report,)))
+            found = wish(mine[report], one, [g for g in near.values() if g is not mine[report]], pairs)
+            if found is not None:
+                wishes.append(found)
+    gone = granted(wishes)
+    if not gone:
+        return list(groups)
+    members: dict[str, list[str]] = {}
+    for member, group in mine.items():
+        members.setdefault(gone.get(member, group).name, []).append(member)
+    return [leaf(m, held, judged.apart(m)) for m in members.values()]
 
 
 def leads_in(group: Group, held: Mapping[str, Report]) -> list[str]:

@@ -3,7 +3,8 @@
 Average linkage is local in this sense. Cut the reports into regions and let each join on its own. If no group of one region, while it stood, met a group of another with which it was
 worth joining, then all regions joined together would have come to the same: the first joining across would have been such a meeting. Every settled event is
 a region of its own. So the reports that changed begin as a region; it is joined, held against the events that links lead to, takes in those that it meets, and is joined
-again, until it meets none. Groups of the region that stood before, no earlier and no longer than now, have met nobody then and are not looked at again. After that the
+again, until it meets none. Groups of the region that stood before, no earlier and no longer than now, have met nobody then and are not looked at again. Settled groups are taken as joining
+left them; then reports around the change go over to the groups that they suit better (`reportedly.link.regroup`). After that the
 background reports around the events that changed are given out anew.
 """
 
@@ -14,16 +15,17 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, S
 
 from reportedly.link.groups import Compare, Group, Pairs, agglomerate, asked, leaf, linked_enough, mean, worth
 from reportedly.link.partition import attach, roots
+from reportedly.link.regroup import Regrouped
 from reportedly.link.surroundings import Known, Unit
-from reportedly.parts import Surroundings
+from reportedly.parts import Settled, Surroundings
 
 
-def settle(touched: Iterable[str], around: Surroundings, compare: Compare) -> list[tuple[str, ...]]:
+def settle(touched: Iterable[str], around: Surroundings, compare: Compare) -> Settled:
     """Every event that may have changed, each whole, as sorted report ids, the list sorted; see `reportedly.parts.Linker.settle`."""
     known = Known(around, Pairs(compare))
     start = known.start(touched)
-    leads = Region(known, known.is_lead).join(known.units(start, lead=True))
-    return Events(known, start, leads).all()
+    leads = Regrouped(known, start, Region(known, known.is_lead).join(known.units(start, lead=True)))
+    return Settled(Events(known, start, leads.groups).all(), leads.homes)
 
 
 class Region:
@@ -141,7 +143,7 @@ class Events:
             return self._lead_of[report]
         if not self.known.is_lead(self.known.judged.together(report)):
             return None
-        members = tuple(m for unit in self.known.settled(report) for m in unit)
+        members = self.known.leads_of(report)
         if members[0] not in self._outside:
             self._outside.update(
                 dict.fromkeys(members, leaf(members, self.known.held, self.known.judged.apart(members)))

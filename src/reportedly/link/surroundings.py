@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from reportedly.link.groups import Pairs
 from reportedly.link.judged import Judged
-from reportedly.parts import Surroundings
+from reportedly.parts import Home, Surroundings
 from reportedly.records import Report
 
 Unit = tuple[str, ...]
@@ -24,6 +24,8 @@ class Known:
         self._event: dict[str, str] = {}
         self._inside: dict[str, tuple[str, ...]] = {}
         self._looked: set[str] = set()
+        self._home: dict[str, Home] = {}
+        self._homes: dict[str, dict[str, Home]] = {}
 
     def start(self, touched: Iterable[str]) -> set[str]:
         """The reports touched that are held, with all that are in one event with one of them or belong to it by judgement."""
@@ -33,6 +35,9 @@ class Known:
             found |= frontier
             self.know(frontier)
             reached = {m for report in frontier for m in (*self.judged.together(report), *self._members(report))}
+            reached |= {
+                m for report in frontier if report in self._home for m in self._of_home(self._home[report].home)
+            }
             frontier = reached - found
         return found
 
@@ -48,6 +53,7 @@ class Known:
         self._event.update((member, event) for event in events for member in self._inside[event])
         fresh = self._around.reports((missing | more) - self.held.keys())
         self.held.update(fresh)
+        self._home.update(self._around.homes_of(fresh))
         self.pairs.learn(fresh, ())
 
     def look(self, reports: Iterable[str]) -> None:
@@ -75,8 +81,33 @@ class Known:
         return [unit for unit in self.judged.units(reports) if self.is_lead(unit) == lead]
 
     def settled(self, report: str) -> tuple[Unit, ...]:
-        """The units of the settled group that a report is in: the lead reports of its event, or all of an event without any."""
-        return tuple(self.units(self._members(report), lead=self.is_lead(self.judged.together(report))))
+        """The units of the settled group in which joining left a report: lead reports of its event and those that went over to others, or all of an event without lead reports."""
+        if not self.is_lead(self.judged.together(report)):
+            return tuple(self.units(self._members(report), lead=False))
+        home = self._home.get(report)
+        if home is None:
+            return tuple(self.units((m for m in self.leads_of(report) if m not in self._home), lead=True))
+        members = self._of_home(home.home)
+        self.know(members)
+        return tuple(self.units(members, lead=True))
+
+    def _of_home(self, group: str) -> list[str]:
+        """The reports that joining left in a group from which some went over to others."""
+        return [report for report, home in self.at_home(group).items() if home.home == group]
+
+    def at_home(self, group: str) -> Mapping[str, Home]:
+        """The reports of which a group is the home or the host."""
+        if group not in self._homes:
+            self._homes[group] = self._around.at_home([group])
+        return self._homes[group]
+
+    def home(self, report: str) -> Home | None:
+        """Where a report comes from, when somebody went over from its group."""
+        return self._home.get(report)
+
+    def joined(self, members: Collection[str]) -> bool:
+        """Whether joining had left just these reports in a group when the ledger was last settled."""
+        return {m for unit in self.settled(min(members)) for m in unit} == set(members)
 
     def leads_of(self, report: str) -> tuple[str, ...]:
         """The reports that lead, in the settled event of a report."""

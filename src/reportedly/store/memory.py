@@ -10,6 +10,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from reportedly.parts import Home
 from reportedly.records import Judgement, Link, Report
 
 # Decoded reports that are kept, about 45 kB each: half a gigabyte. Candidates of a made article lie all over its ledger: with 4,000 (and the linker
@@ -17,6 +18,29 @@ from reportedly.records import Judgement, Link, Report
 REPORTS: Final = 12_000
 # Reports whose links and events are kept; about 1 kB each. When there are more all are forgotten, which costs a few readings.
 AROUND: Final = 50_000
+
+
+class Homes:
+    """Where reports come from, all that the ledger knows: few."""
+
+    def __init__(self, of: Mapping[str, Home]) -> None:
+        self.of: dict[str, Home] = {}
+        self._reports: dict[str, set[str]] = {}
+        for report, home in of.items():
+            self.put(report, home)
+
+    def put(self, report: str, home: Home | None) -> None:
+        """Keep where a report comes from, or forget it."""
+        for group in self.of.pop(report, ()):
+            self._reports.get(group, set()).discard(report)
+        if home is not None:
+            self.of[report] = home
+            for group in home:
+                self._reports.setdefault(group, set()).add(report)
+
+    def at(self, groups: Iterable[str]) -> dict[str, Home]:
+        """The reports of which one of the groups is the home or the host."""
+        return {report: self.of[report] for report in sorted({r for g in groups for r in self._reports.get(g, ())})}
 
 
 class Memory:
@@ -28,6 +52,7 @@ class Memory:
         self.event: dict[str, str | None] = {}
         self.members: dict[str, set[str]] = {}
         self.judgements: list[Judgement] | None = None
+        self.homes: Homes | None = None
 
     def make_room(self) -> None:
         """Forget what is around when there is too much of it. To be called before anything is looked up, so that nothing goes that was just found."""
@@ -39,7 +64,7 @@ class Memory:
         """Forget all."""
         for held in (self.reports, self.links, self.event, self.members):
             held.clear()
-        self.judgements = None
+        self.judgements = self.homes = None
 
     def remember_reports(self, found: Mapping[str, Report]) -> None:
         """Keep reports, the least lately asked for giving way."""
@@ -64,6 +89,8 @@ class Memory:
     def forget_report(self, report: str) -> None:
         """Forget a report that goes, and its links at their other ends."""
         self.reports.pop(report, None)
+        if self.homes is not None:
+            self.homes.put(report, None)
         event = self.event.pop(report, None)
         if event is not None:
             self.members.pop(event, None)

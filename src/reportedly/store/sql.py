@@ -14,6 +14,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from reportedly.errors import StoreBusy, StoreError, StoreFull, StoreVersion
+from reportedly.parts import Home
 from reportedly.records import (
     Article,
     Change,
@@ -27,11 +28,11 @@ from reportedly.records import (
 )
 from reportedly.store import tables as t
 from reportedly.store.driver import Driver, among
-from reportedly.store.memory import Memory
+from reportedly.store.memory import Homes, Memory
 from reportedly.store.rows import article_row, report_of, report_row
 
-# 2 and 3: reports are kept under other keys than before, so that new articles would no longer find the older ones.
-SCHEMA_VERSION: Final = 3
+# 2 and 3: reports are kept under other keys than before, so that new articles would no longer find the older ones. 4: where reports come from is kept.
+SCHEMA_VERSION: Final = 4
 # Statements with more variables than this are cut: SQLite takes 32,766, older builds 999.
 VARIABLES: Final = 900
 # SQLite's own memory of pages, and the pages of its log after which that is folded into the file. The keys of a report lie in some forty
@@ -247,6 +248,7 @@ class SqlStore:
             self._connection.execute(
                 sa.delete(t.links).where(sa.or_(t.links.c.left == row.id, t.links.c.right == row.id))
             )
+            self._connection.execute(sa.delete(t.homes).where(t.homes.c.report == row.id))
         self._connection.execute(sa.delete(t.reports).where(t.reports.c.article == article))
         self._connection.execute(sa.delete(t.articles).where(t.articles.c.id == article))
         return sorted(row.id for row in rows)
@@ -402,8 +404,25 @@ class SqlStore:
         known = fresh | {report: held[report] for report in wanted if report in held}
         return {report: event for report, event in sorted(known.items()) if event is not None}
 
-    def settle(self, assignment: Mapping[str, str], changes: Iterable[Change]) -> None:
-        """Set the event of each report, and append the changes to the history."""
+    def homes_of(self, reports: Iterable[str]) -> dict[str, Home]:
+        """Where reports come from, of those in whose group somebody went over to another."""
+        held = self._homes().of
+        return {report: held[report] for report in sorted(set(reports)) if report in held}
+
+    def at_home(self, groups: Iterable[str]) -> dict[str, Home]:
+        """All reports of which one of the groups is the home or the host."""
+        return self._homes().at(groups)
+
+    def _homes(self) -> Homes:
+        if self._memory.homes is None:
+            self._memory.homes = Homes({row.report: Home(row.home, row.host) for row in self._rows(sa.select(t.homes))})
+        return self._memory.homes
+
+    def settle(
+        self, assignment: Mapping[str, str], changes: Iterable[Change], homes: Mapping[str, Home | None] | None = None
+    ) -> None:
+        """Set the event of each report and where reports come from, and append the changes to the history."""
+        self._move_homes(homes or {})
         moved = [{"r": report, "e": event} for report, event in sorted(assignment.items())]
         if moved:
             self._connection.execute(MOVE, moved)
@@ -411,6 +430,16 @@ class SqlStore:
         rows = [{"kind": c.kind, "event": c.event, "record": to_json(c).decode()} for c in changes]
         if rows:
             self._connection.execute(sa.insert(t.changes), rows)
+
+    def _move_homes(self, homes: Mapping[str, Home | None]) -> None:
+        held = self._homes()
+        new = {report: home for report, home in sorted(homes.items()) if held.of.get(report) != home}
+        gone = [{"r": report} for report in new if report in held.of]
+        if gone:
+            self._connection.execute(sa.delete(t.homes).where(t.homes.c.report == sa.bindparam("r")), gone)
+        self._driver.insert(t.homes, [(report, *home) for report, home in new.items() if home is not None])
+        for report, home in new.items():
+            held.put(report, home)
 
     def events(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """(event id, report ids) of every event, sorted by id."""

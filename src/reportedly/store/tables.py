@@ -52,6 +52,16 @@ keys: Final = sa.Table(
     sqlite_with_rowid=False,
 )
 
+# Of the groups from which a report went over to another: in which joining left each of their reports, and in which each is now (`reportedly.link.refine`). Few have any.
+homes: Final = sa.Table(
+    "homes",
+    metadata,
+    sa.Column("report", sa.Text, primary_key=True),
+    sa.Column("home", sa.Text, nullable=False, index=True),
+    sa.Column("host", sa.Text, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+
 # Only the scores: the reasons behind a link are worked out anew when somebody asks for them.
 links: Final = sa.Table(
     "links",
