@@ -211,3 +211,36 @@ def test_names_that_begin_with_the_family_name(language: str, text: str, name: s
     _, entities = found(text, language)
     assert (name, kind) in {(e.name, e.kind) for e in entities}
     assert not any("-led" in e.name or "-style" in e.name for e in entities)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "key"),
+    [
+        ("pt", "O ex-governador de Rondônia Evandro Quintas foi ouvido.", "Evandro Quintas", "governor"),
+        ("pt", "O secretário de Educação Juvenal Prado Lima foi ouvido.", "Juvenal Prado Lima", "official"),
+        ("id", "Kepala Pelaksana BPBD Garut Agus Winarto mengatakan hal itu.", "Agus Winarto", "head"),
+        (
+            "id",
+            "Juru bicara Kementerian Pekerjaan Umum Ratna Saraswati menyatakan hal itu.",
+            "Ratna Saraswati",
+            "spokesperson",
+        ),
+        ("ru", "Об этом сообщила представитель Госинспекции Диана Мокану.", "Диана Мокану", "spokesperson"),
+        ("uk", "Мешканка Чернівців Оксана Дзвінка розповіла про це.", "Оксана Дзвінка", None),
+    ],
+)
+def test_what_a_role_is_of_is_no_part_of_a_name(language: str, text: str, name: str, key: str | None) -> None:
+    _, entities = found(text, language)
+    person = one([e for e in entities if e.kind == "PER"], name.rsplit(maxsplit=1)[-1])
+    assert (person.name, person.role_key) == (name, key)
+
+
+def test_an_abbreviation_is_no_word_that_begins_so() -> None:
+    _, entities = found("Представитель МВД Грузии Натия Лолашвили выступила. В НАТО промолчали.", "ru")
+    assert one(entities, "Лолашвили").name == "Натия Лолашвили"
+    assert one(entities, "НАТО").kind == "ORG"
+
+
+def test_a_place_at_the_head_of_a_line_has_no_role() -> None:
+    _, entities = found("BRASÍLIA – O governador de Goiás viajou.", "pt")
+    assert not [e for e in entities if "BRASÍLIA" in e.names]

@@ -131,3 +131,17 @@ def test_initials_before_a_bracket_head_no_dateline() -> None:
 
 def test_an_island_in_arabic_is_no_state_of_that_name() -> None:
     assert [p.name for p in found("خرج المئات في جزيرة أنجوان.", "ar")] == ["Anjouan"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "written", "name"),
+    [
+        ("en", "The Kyrgyz post near the village of Ak-Dobo was shelled.", "Ak-Dobo", "Ak-Dobo"),
+        ("ja", "ボリビアのポトシ県リャリャグア近郊で事故があった。", "リャリャグア", "Llallagua"),
+        ("ja", "インドネシア中部ジャワ州バンジャルヌガラ県で橋が落ちた。", "バンジャルヌガラ県", "Banjarnegara"),
+        ("zh", "吉尔吉斯斯坦军方说，双方在库伦杜附近交火。", "库伦杜", "Kulundu"),
+        ("zh", "伊朗边境城市米尔贾韦发生事故。", "米尔贾韦", "Mīrjāveh"),
+    ],
+)
+def test_a_transcribed_name_beside_a_word_for_near(language: str, text: str, written: str, name: str) -> None:
+    assert name in [p.name for p in found(text, language) if p.text == written]

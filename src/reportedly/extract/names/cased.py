@@ -130,18 +130,26 @@ def _has_surname(words: list[Token], first: int, i: int, lexicon: Lexicon) -> bo
 def _name(
     words: list[Token], first: int, last: int, lexicon: Lexicon, covered: RolesByWord, shouting: bool
 ) -> Iterator[Found]:
-    for low, high in _cut(words, first, last, lexicon):
+    for low, high in _cut(words, first, last, lexicon, covered):
         found = _judge(words, low, high, lexicon, covered, shouting)
         if found is not None:
             yield found
 
 
-def _cut(words: list[Token], first: int, last: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+def _cut(
+    words: list[Token], first: int, last: int, lexicon: Lexicon, covered: RolesByWord
+) -> Iterator[tuple[int, int]]:
     """Take countries and adjectives off a run that are not part of the name ("US-Pakistan", "Turkish Mehmet …")."""
     if family_first.is_person(words, first, last, lexicon):
         yield first, last
         return
     institution = _institution(words, first, last, lexicon)
+    person = runs.before_person(words, first, last, lexicon, covered.ends) if last - first > 2 else None
+    if person is not None and (not institution or first in covered.ends and person - first > 1):
+        if _institution(words, first, person, lexicon) or runs.is_place(words, first, person, lexicon, runs.TOWN):
+            yield first, person
+        yield person, last
+        return
     if (
         last - first > 2
         and not institution
@@ -319,6 +327,10 @@ def _of_place(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool
     place ("губернатор области Лос-Риос")."""
     if low and words[low - 1].folded in lexicon.settlements:
         return True
+    if runs.opens(words, low) and words[high - 1].gap.strip() in ("–", "—", "-", ".-", ".–", ".—"):
+        return words[low].text.isupper() and runs.is_place(
+            words, low, high, lexicon, runs.TOWN
+        )  # "BRASÍLIA – O governador"
     located = low > 0 and words[low - 1].folded in lexicon.locatives and words[low - 1].gap in _TIGHT
     if located and words[low].folded not in lexicon.given and runs.is_place(words, low, high, lexicon):
         return True
@@ -437,6 +449,25 @@ def _speaks(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
     return bool(after and after.folded in lexicon.speech_verbs or before and before.folded in lexicon.speech_verbs)
 
 
+def _behind_institution(words: list[Token], low: int, lexicon: Lexicon, covered: RolesByWord) -> RoleAt | None:
+    """The role that the names right before a given name are of ("представитель *Генинспектората* Диана …")."""
+    if words[low].folded not in lexicon.given:
+        return None
+    first = low - 1
+    while first >= 0 and low - first <= _MOST_OF_ROLE and words[first].gap == " " and words[first].capital:
+        if first in covered or words[first].folded in lexicon.given:
+            return None
+        if first in covered.ends:
+            return covered.ends[first]
+        if (role := runs.role_before(words, first, lexicon, covered.ends)) is not None:
+            return role
+        first -= 1
+    return None
+
+
+_MOST_OF_ROLE: Final = 6  # words of what a role is of
+
+
 def _role_of(words: list[Token], low: int, high: int, lexicon: Lexicon, covered: RolesByWord) -> RoleAt | None:
     """The role just before the name, or after it behind a comma ("X, the spokesman"); behind a verb of speech it is another's ("…, said the mayor")."""
     if low in covered.ends and low - 1 not in covered and words[low - 1].gap.strip() in ("", ","):
@@ -445,6 +476,9 @@ def _role_of(words: list[Token], low: int, high: int, lexicon: Lexicon, covered:
         role = covered[low - 1]
         if words[low - 1].gap.strip() != "," or role.last - role.first > 1:
             return role
+    behind = _behind_institution(words, low, lexicon, covered)
+    if behind is not None:
+        return behind
     before = low - 1
     if (
         before > 0

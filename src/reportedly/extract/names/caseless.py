@@ -8,6 +8,7 @@ from typing import Final
 
 from reportedly import languages, text
 from reportedly.extract.names import cased, lexicon, offices, roles
+from reportedly.extract.names.first_case import closes
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.given import SHORTEST_STEM, begins_name, has_clitic, is_first, is_given, is_noun, is_part
 from reportedly.extract.names.institutions import PHRASAL, TIGHT, begins_cue, institutions
@@ -242,6 +243,7 @@ def _from(
         j += 1
         if (
             words[j - 1].gap not in TIGHT
+            or closes(words[j - 1].text, lex.language, first=j - 1 == i)
             or lex.endings
             and words[j - 1].stem != words[j - 1].folded
             and lex.language == "ko"

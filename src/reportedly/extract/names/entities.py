@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reportedly import languages, naming, text
+from reportedly.extract.names.first_case import first_case
 from reportedly.extract.names.found import Found
 from reportedly.naming.similarity import similarity_from
 from reportedly.records import Article, Entity, NameKind, NameMention, Span
@@ -17,14 +18,18 @@ _SHORT_SURNAME: Final = 3
 # Scripts in which the family name comes first, and characters of one.
 _FAMILY_FIRST: Final = frozenset({"Han", "Hangul"})
 _FAMILY_CHARACTERS: Final = (1, 2)
+_BEFORE: Final = 12  # characters before a name in which the word before it is looked for
 MAX_ENTITIES: Final = 400  # an article that names more is a list; later names stay without an entity
 
 
 @dataclass(slots=True)
 class _Draft:
+    """A person or organisation while its names come together: `spellings` in the first case, and as `written`."""
+
     kind: NameKind
     found: list[Found] = field(default_factory=list)
     spellings: dict[str, int] = field(default_factory=dict)
+    written: set[str] = field(default_factory=set)
     keys: set[str] = field(default_factory=set)
     shorts: set[str] = field(default_factory=set)
 
@@ -43,7 +48,7 @@ def resolve(article: Article, found: Sequence[Found]) -> tuple[tuple[NameMention
     home: dict[Span, int] = {}
     named = [f for f in found if f.kind in ("PER", "ORG") and f.rule != "bare role"]
     for item in sorted(named, key=lambda f: _fuller_first(f, _text(article, f))):
-        spelling = _text(article, item)
+        spelling = _called(article, item)
         index = _home(drafts, by_key, item, spelling)
         if index is None and _is_family_alone(item, spelling):
             index = _of_family(drafts, spelling)
@@ -53,6 +58,7 @@ def resolve(article: Article, found: Sequence[Found]) -> tuple[tuple[NameMention
             drafts.append(_Draft(kind=item.kind or "PER"))
             index = len(drafts) - 1
         _add(drafts, by_key, index, item, spelling)
+        drafts[index].written.add(_text(article, item))
         home[item.span] = index
     _bare_roles(article, drafts, found, home)
     order = sorted(range(len(drafts)), key=lambda i: min(f.span for f in drafts[i].found))
@@ -100,6 +106,15 @@ def _begins(name: str, family: str) -> bool:
 
 def _text(article: Article, found: Found) -> str:
     return article.text[found.span.start : found.span.end]
+
+
+def _called(article: Article, found: Found) -> str:
+    """A name as it is called in the first case."""
+    name = _text(article, found)
+    if found.kind != "PER" or found.rule == "handle":
+        return name
+    before = article.text[max(0, found.span.start - _BEFORE) : found.span.start].split()
+    return first_case(name, article.language, before[-1] if before else "")
 
 
 def _home(drafts: list[_Draft], by_key: dict[str, list[int]], item: Found, spelling: str) -> int | None:
@@ -173,6 +188,7 @@ def _bare_roles(article: Article, drafts: list[_Draft], found: Sequence[Found], 
         elif not fitting and item.country is not None and len(drafts) < MAX_ENTITIES:
             drafts.append(_Draft(kind="PER", found=[item]))
             drafts[-1].spellings[_text(article, item)] = 1
+            drafts[-1].written.add(_text(article, item))
             home[item.span] = len(drafts) - 1
 
 
@@ -197,8 +213,8 @@ def _entity(article: Article, draft: _Draft) -> Entity:
     holding = [f for f in draft.found if f.role is not None and f.role_key not in (None, "counterpart")]
     best = max(holding, key=lambda f: (rank.get(f.role_key or "", {}).get("rank", 0), -f.span.start), default=None)
     countries = [f.country for f in draft.found if f.country]
-    spans = sorted(draft.found, key=lambda f: (_text(article, f) != name, f.span))
-    names = sorted({*draft.spellings, *draft.shorts}, key=lambda s: (s != name, -len(s), s))
+    spans = sorted(draft.found, key=lambda f: (_called(article, f) != name, f.span))
+    names = sorted({name, *draft.written, *draft.shorts}, key=lambda s: (s != name, -len(s), s))
     bare = all(f.rule == "bare role" for f in draft.found)
     return Entity(
         kind=draft.kind,

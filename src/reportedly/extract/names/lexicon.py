@@ -48,6 +48,8 @@ CASELESS: Final = UNSPACED | frozenset(
     }
 )
 
+ACRONYM: Final = "acronym"
+
 Tree = dict[str, Any]  # stem of a word → the tree of what may follow; "" → what the phrase ending here means
 
 
@@ -233,7 +235,11 @@ def of(language: str | None) -> Lexicon:
             prefixes,
             endings,
         ),
-        organisations=tree(((p, "organisation") for p in names.get("organisation_common", ())), prefixes, endings),
+        organisations=tree(
+            ((p, ACRONYM if _is_acronym(p) else "organisation") for p in names.get("organisation_common", ())),
+            prefixes,
+            endings,
+        ),
         long_surnames=tree(((n, "surname") for n in names.get("long_surnames", ())), prefixes, endings),
         role_countries={
             text.fold(p): code for code, phrases in sorted(roles.get("countries", {}).items()) for p in phrases
@@ -287,6 +293,10 @@ def of(language: str | None) -> Lexicon:
         unspaced=code in UNSPACED,
         tones=bool(places.get("tones", False)),
     )
+
+
+def _is_acronym(phrase: str) -> bool:
+    return len(phrase) > 1 and phrase.isupper() and " " not in phrase
 
 
 def _pairs(data: Mapping[str, Any], field: str) -> tuple[tuple[str, str], ...]:

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from reportedly.extract.names import roles
 from reportedly.extract.names.found import Found
-from reportedly.extract.names.lexicon import Lexicon
+from reportedly.extract.names.lexicon import ACRONYM, Lexicon
 from reportedly.extract.names.tokens import Token, match
 from reportedly.records import Span
 
 
 def find(words: list[Token], lexicon: Lexicon) -> Iterator[Found]:
-    """The institutions of one sentence, in order."""
+    """The institutions of one sentence, in order; what stands in capitals in the list does in the text ("Натия" is not НАТО, with or without an ending)."""
     i = 0
     while i < len(words):
         hit = match(words, i, lexicon.organisations)
-        if hit is None:
+        if hit is None or hit[1] == ACRONYM and not words[i].text[:2].isupper():
             i += 1
             continue
         where = roles.with_country(words, i, hit[0], "organisation", lexicon)

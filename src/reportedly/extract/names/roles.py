@@ -124,7 +124,7 @@ def _country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str,
         if code is not None:
             return after, code, True
     stem = word.stem
-    if stem != word.folded:
+    if stem != word.folded and word.folded not in lexicon.given:
         code = countries.named(stem, lexicon.language) or countries.adjective(stem, lexicon.language)
         if code is not None:
             return i + 1, code, False

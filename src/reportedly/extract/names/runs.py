@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from reportedly.extract.names import roles
 from reportedly.extract.names.lexicon import Lexicon
+from reportedly.extract.names.roles import RoleAt
 from reportedly.extract.names.things import is_acronym, places_of
 from reportedly.extract.names.tokens import Token
 from reportedly.naming import countries, gazetteer
@@ -53,6 +55,45 @@ def begins_with_noun(words: list[Token], first: int, last: int, lexicon: Lexicon
         and words[first + 1].folded in lexicon.given
         and words[first + 1].capital
     )
+
+
+def before_person(
+    words: list[Token], first: int, last: int, lexicon: Lexicon, roles_end: Mapping[int, RoleAt]
+) -> int | None:
+    """The index of the given name with which a person's name begins behind what his role is of ("ex-governador de *Rondônia* Evandro …", "представитель *Генинспектората*
+    Диана …"), or behind a noun that opens the sentence and a place ("Мешканка *Чернівців* Оксана …"); None where there is none."""
+    if words[first].folded in lexicon.given:
+        return None
+    k = next((i for i in range(first + 1, last - 1) if words[i].folded in lexicon.given and words[i].capital), None)
+    if k is None or words[k - 1].gap != " " or len(words[k].text) < SHORT:
+        return None
+    if first in roles_end or role_before(words, first, lexicon, roles_end) is not None:
+        return k
+    noun = k - first > 1 and opens(words, first) and words[first].folded not in lexicon.particles
+    places = range(first + noun, k)
+    return k if all(_names_place(words[i], lexicon) for i in places) else None
+
+
+def role_before(words: list[Token], first: int, lexicon: Lexicon, roles_end: Mapping[int, RoleAt]) -> RoleAt | None:
+    """The role from which one or two small words lead to word `first` ("secretário *de* Educação")."""
+    j = first - 1
+    while j > 0 and first - j <= _MOST_SMALL and words[j].gap == " " and _joins(words[j], lexicon):
+        if j in roles_end:
+            return roles_end[j]
+        j -= 1
+    return None
+
+
+_MOST_SMALL: Final = 2
+
+
+def _joins(word: Token, lexicon: Lexicon) -> bool:
+    return not word.capital and (word.folded in lexicon.joins or word.folded in lexicon.genitives)
+
+
+def _names_place(word: Token, lexicon: Lexicon) -> bool:
+    known = gazetteer.find(word.text) or lexicon.inflected_places(word.folded)
+    return any(p.kind in ("division", "country") or p.people >= TOWN for p in known)
 
 
 def begins_with_kind(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:

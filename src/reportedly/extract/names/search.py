@@ -10,7 +10,7 @@ from typing import Final
 
 import regex
 
-from reportedly import naming, text
+from reportedly import languages, naming, text
 from reportedly.extract.names import cased, caseless, features, ideographic, lexicon, merge, roles, sites
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
@@ -208,6 +208,9 @@ def _repeats(
 _AFTER_PLACE: Final = regex.compile(r"(?:[\p{Katakana}ー]{2,}|\p{Han}{2}| ?\p{Hangul}{2,})(?: ?FC| ?SC)?")
 
 
+_SHORT_TOWN: Final = 2  # characters of a town's name that may itself end as words for divisions do
+
+
 _KATAKANA_END: Final = regex.compile(r"[\p{Katakana}ー]{2,}(?: ?FC| ?SC)?$")
 
 
@@ -222,7 +225,10 @@ def _teams(
         article.text[f.span.start : f.span.end] for f in found if f.kind == "LOC" and f.rule in ("gazetteer", "repeat")
     }
     pairs: Counter[str] = Counter()
+    kinds = tuple(languages.load(lex.language, "places").get("unit_kinds", ()))
     for town in sorted(towns):
+        if len(town) > _SHORT_TOWN and town.endswith(kinds):
+            continue  # "ポトシ県リャリャグア近郊": a division, and the town in it
         for hit in regex.finditer(regex.escape(town), article.text):
             after = _AFTER_PLACE.match(article.text, hit.end())
             if after is not None:

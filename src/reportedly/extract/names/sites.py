@@ -14,6 +14,7 @@ from reportedly.naming import gazetteer
 from reportedly.records import Span
 
 _GAPS: Final = ("", " ", "-", "‑", "'", "’", "\u00a0")
+_HYPHENS: Final = ("-", "‑")
 _OPENING: Final = '«“„"»'
 _CLOSING: Final = '»”“"«'
 # Words between the word for the kind and the name ("posto de fronteira da X"), and words of a name.
@@ -155,7 +156,7 @@ def _quoted(words: list[Token], first: int) -> tuple[int, int] | None:
 def _may_begin(word: Token, lex: Lexicon) -> bool:
     return (
         word.capital
-        and len(word.text) > 2
+        and (len(word.text) > 2 or word.gap in _HYPHENS)  # "Ak-Sai"
         and word.folded not in lex.no_name
         and word.folded not in lex.begins
         and word.folded not in lex.organisation_first

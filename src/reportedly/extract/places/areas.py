@@ -13,7 +13,13 @@ from reportedly.extract.places.known import longest_name, written
 from reportedly.extract.places.lexicon import Lexicon
 from reportedly.extract.places.situation import Use, is_in, use_around, use_before
 from reportedly.extract.places.small import MIN_PEOPLE_CASELESS
-from reportedly.extract.places.units import adjective_division, hangul_unit, transcribed_unit
+from reportedly.extract.places.units import (
+    adjective_division,
+    follows_town,
+    hangul_unit,
+    transcribed_near,
+    transcribed_unit,
+)
 from reportedly.extract.places.unknown import run
 from reportedly.naming import common, countries, gazetteer
 from reportedly.naming.gazetteer import Place
@@ -108,6 +114,9 @@ def unit(
         found, after = named, i + 2
     elif longest is None and (end := transcribed_unit(words, i, lex)) is not None:
         after, stem = end + 1, written(words, i, end)
+        found = gazetteer.find(stem)
+    elif (near := transcribed_near(words, i, lex)) is not None and (longest is None or longest[0] < near):
+        after, stem, tentative = near, written(words, i, near), follows_town(words, i, lex)
         found = gazetteer.find(stem)
     elif longest is None and (name := hangul_unit(words[i], lex)) is not None:
         found = gazetteer.find(name)

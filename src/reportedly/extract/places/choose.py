@@ -12,6 +12,7 @@ from typing import Final
 from babel.languages import get_official_languages
 
 from reportedly import text
+from reportedly.extract.names.transcribed import is_transcribing
 from reportedly.extract.places.candidate import Candidate
 from reportedly.extract.places.strange import strange
 from reportedly.naming import countries, display, gazetteer
@@ -192,6 +193,8 @@ def _by_sound(found: Sequence[Candidate], language: str | None) -> list[Candidat
             c = replace(
                 c, places=tuple(p for p in gazetteer.find(read) if p.country in codes and p.country in _SINITIC)
             )
+            if not c.places and c.signed and not c.exact and _is_transcribed(c.stem or c.text):
+                c = replace(c, places=_sounding(c, [code for code in codes if code not in _SINITIC]))
         elif codes and abroad and c.use != "demonym" and c.signed and not c.exact:
             c = replace(c, places=(*c.places, *_sounding(c, codes)))
         if c.places or not c.tentative:
@@ -199,6 +202,12 @@ def _by_sound(found: Sequence[Candidate], language: str | None) -> list[Candidat
     return out
 
 
+def _is_transcribed(name: str) -> bool:
+    """Whether a name is written in so many transcribing characters that its sound tells it ("尼亚鲁古苏")."""
+    return len(name) >= _TRANSCRIBED and all(map(is_transcribing, name))
+
+
+_TRANSCRIBED: Final = 3
 _TOLD: Final = 4  # syllables of a name in Hangul below which its sound tells too little where nothing else does
 
 

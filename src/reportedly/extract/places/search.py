@@ -11,6 +11,7 @@ from reportedly.extract.names import lexicon as names_lexicon
 from reportedly.extract.names.roles import country_at, is_plain
 from reportedly.extract.names.search import MAX_CHARACTERS, sentence_lexicon
 from reportedly.extract.names.tokens import Token, tokens
+from reportedly.extract.names.transcribed import is_transcribing
 from reportedly.extract.places import areas, small
 from reportedly.extract.places.again import again
 from reportedly.extract.places.candidate import Candidate
@@ -141,7 +142,7 @@ def _in_sentence(
         if unit is not None:
             yield Candidate(
                 span=Span(word.start, words[unit - 1].end), text=written(words, i, unit), places=gazetteer.find(written(words, i, unit - 1)), use="named", signed=True,
-                sentence=sentence.index, stem=written(words, i, unit - 1), exact=not is_katakana(word),
+                sentence=sentence.index, stem=written(words, i, unit - 1), exact=not all(is_katakana(w) or is_transcribing(w.text) for w in words[i : unit - 1]),
             )  # fmt: skip
             i = ended = unit
             continue

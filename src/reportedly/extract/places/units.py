@@ -116,6 +116,49 @@ def transcribed_unit(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> 
     return j if ends and j - i >= _LEAST_HANGUL else None
 
 
+def transcribed_near(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> int | None:
+    """The index after a transcribed name that begins at character `i` and that something is said to be near ("库伦杜|附近", "リャリャグア|近郊"), another such name between or not
+    ("阿克赛|和库伦杜附近"), or that follows a word for a town ("边境城市|米尔贾韦"); None where there is none."""
+    nears = _kinds(lex.language, "near_kinds") if lex.unspaced else ()
+    if not nears or not _sounding(words[i], lex):
+        return None
+    told = follows_town(words, i, lex)
+    if i and not words[i - 1].gap and _sounding(words[i - 1], lex) and not told:
+        return None
+    j = _row(words, i, lex)
+    if j - i < _LEAST_TRANSCRIBED:
+        return None
+    if told or _follows(words, j, nears):
+        return j
+    joined = j < len(words) and (words[j].text in _ANDS and not words[j - 1].gap or words[j - 1].gap == "、")
+    other = j + (words[j].text in _ANDS) if joined else j
+    end = _row(words, other, lex) if joined and other < len(words) and not (other > j and words[j].gap) else other
+    return j if end - other >= _LEAST_TRANSCRIBED and _follows(words, end, nears) else None
+
+
+def follows_town(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> bool:
+    """Whether a word for a town stands right before character `i`."""
+    before = "".join(w.text for w in words[max(0, i - _MOST_BEFORE) : i]) if i and not words[i - 1].gap else ""
+    return before.endswith(_kinds(lex.language, "town_kinds"))
+
+
+def _row(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> int:
+    """The index after the row of transcribing characters that begins at character `i`, or `i`."""
+    j = i
+    while j < len(words) and j - i < _MOST and (j == i or not words[j - 1].gap) and _sounding(words[j], lex):
+        j += 1
+    return j
+
+
+def _follows(words: list[Token], j: int, phrases: tuple[str, ...]) -> bool:
+    if j >= len(words) or words[j - 1].gap:
+        return False
+    return "".join(w.text for w in words[j : j + _MOST_BEFORE]).startswith(phrases)
+
+
+_LEAST_TRANSCRIBED: Final = 3  # characters of a transcribed name that no word for its kind ends
+_MOST_BEFORE: Final = 3  # characters of such words
+_ANDS: Final = frozenset("和与與及と")
 _MOST: Final = 10  # characters of a transcribed name
 _KATAKANA: Final = re.compile(r"[\u30a0-\u30ff]")
 
