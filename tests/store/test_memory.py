@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.records import Judgement, Link
 from reportedly.parts import Home
+from reportedly.records import Judgement, Link
 from reportedly.store import memory, open_store
 from tests.store.test_sql import reading, report_of
 
