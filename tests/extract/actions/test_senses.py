@@ -124,3 +124,26 @@ def test_a_dotted_capital_is_the_same_letter() -> None:
 )
 def test_an_aircraft_that_falls_is_an_accident_of_the_air(text: str, language: str) -> None:
     assert "ACCIDENT.air" in kinds(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("A tailings dam failed above the town.", "en"),
+        ("The breach of Lindal dam flooded two villages.", "en"),
+        ("La rotura del dique dejó seis muertos.", "es"),
+        ("Rompimento da barragem deixa seis mortos.", "pt"),
+        ("Neuf jours après la rupture du barrage, deux corps ont été retrouvés.", "fr"),
+        ("Dammbruch an einer Mine: Suche nach Vermissten.", "de"),
+        ("В результате прорыва дамбы погибли двое.", "ru"),
+        ("鉱山でダムが決壊し、2人が死亡した。", "ja"),
+        ("一金矿尾矿库溃坝，两人遇难。", "zh"),
+        ("खदान का बांध टूटने से दो लोगों की मौत हो गई।", "hi"),
+    ],
+)
+def test_a_dam_that_breaks_is_a_collapse(text: str, language: str) -> None:
+    assert "ACCIDENT.collapse" in kinds(text, language)
+
+
+def test_a_breach_of_something_else_is_none() -> None:
+    assert "ACCIDENT.collapse" not in kinds("The court found a breach of contract.")
