@@ -85,6 +85,8 @@ def test_counts(language: str, text: str, wanted: list[tuple[float, str | None, 
         ("sv", "Ungern avstod från att rösta.", "CHANGE"),
         ("ro", "Rusia a anunțat contramăsuri.", "SANCTION"),
         ("tr", "Sürücü olay yerinden kaçtı.", "CHANGE"),
+        ("th", "เกิดเหตุรถบัสชนรถบรรทุกที่จังหวัดเชียงใหม่ มีผู้เสียชีวิต 12 ราย", "ACCIDENT.road"),
+        ("th", "ศาลพิพากษาจำคุกอดีตนายกเทศมนตรี", "COURT.ruling"),
     ],
 )
 def test_kinds(language: str, text: str, kind: str) -> None:

@@ -47,6 +47,7 @@ _SAME: Final = {
 # So many words more of the twin's than of its own make a text the twin's; one may be a name or a quotation.
 _SURPLUS: Final = 2
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_KANA: Final = re.compile("[\u3041-\u30ff]")
 
 
 @cache
@@ -65,6 +66,8 @@ def identify(text: str, stated: str | None = None) -> str | None:
     if sum(c.isalpha() for c in sample) < _FEWEST_LETTERS:
         return claimed
     ranked = [(_code(hit["lang"]), float(hit["score"])) for hit in _detector().detect(sample, model="lite", k=3)]
+    if ranked and ranked[0][0] == "ja" and not _KANA.search(sample):
+        return "zh"  # the model takes short texts with Chinese characters alone for Japanese
     twin = _twin(ranked[0][0], sample) if ranked else None
     if twin is not None:
         return twin

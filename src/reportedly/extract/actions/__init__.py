@@ -14,7 +14,7 @@ from typing import Final
 from reportedly.extract.actions.attackers import without_attacker
 from reportedly.extract.actions.lexicon import NOTHING, ActionLexicon, lexicon
 from reportedly.extract.actions.main import main_type
-from reportedly.extract.phrases import Phrases, Words, toned, words_of
+from reportedly.extract.phrases import Phrases, Words, split_at, toned, words_of
 from reportedly.records import (
     ActionMention,
     Article,
@@ -54,6 +54,8 @@ def actions(
     tokens, lex = words_of(article.text), lexicon(article.language)
     if not lex.triggers:
         return ()
+    if lex.parts is not None:
+        tokens = split_at(tokens, lex.parts)
     finder = _Finder(tokens, lex, entities, names, places, times)
     found = [action for sentence in sentences for action in finder.sentence(sentence)]
     return without_attacker(_accompanied(found, tokens, lex), tokens, lex)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from reportedly import languages
 from reportedly.extract.actions.senses import Senses, senses
@@ -26,7 +27,7 @@ class ActionLexicon:
     ends before (`headline_forms` all the forms, where a language has too many to make them by rule), `verb_endings` may end one, `buildings` end
     the name of a place in a town ("Lund Palace"). `explosions` are words for what a bomb does and a boiler, `accidental` those for where it is a boiler,
     `harm` those for what attackers do to people and accidents as well ("killed"). `senses` tell what an ambiguous trigger means; with `tones` triggers are compared with
-    their accents.
+    their accents. `parts` is what a text is cut around where words are written in a row (`joined`).
     """
 
     triggers: Phrases[str]
@@ -54,6 +55,7 @@ class ActionLexicon:
     harm: Phrases[bool]
     senses: Senses
     tones: bool
+    parts: re.Pattern[str] | None = None
 
 
 @cache
@@ -105,4 +107,11 @@ def lexicon(language: str | None) -> ActionLexicon:
         harm=phrases("harm"),
         senses=senses(data, clitics),
         tones=tones,
+        parts=_parts(data) if data.get("joined", False) else None,
     )
+
+
+def _parts(data: Mapping[str, Any]) -> re.Pattern[str]:
+    """What to cut words around in a language that writes its words in a row: its triggers and the words beside them."""
+    listed = {w for table in ("triggers", "words") for group in data.get(table, {}).values() for w in group}
+    return re.compile("|".join(re.escape(w) for w in sorted(listed, key=lambda w: (-len(w), w))))

@@ -136,6 +136,9 @@ def cues(tokens: Sequence[Token], words: Vocabulary) -> list[Cue]:
             at += 1
             continue
         out.append(Cue(at, found[0] - 1, found[1]))
+        also = words.scopes_also.match(tokens, at)
+        if also is not None and also[0] == found[0]:
+            out.append(Cue(at, also[0] - 1, also[1]))
         at = found[0]
     return out
 
@@ -167,6 +170,7 @@ _LATER: Final[Mapping[str, frozenset[str]]] = {
     "kidnapped": frozenset({"released", "rescued", "killed"}),
     "missing": frozenset({"rescued"}),
     "trapped": frozenset({"rescued"}),
+    "attendance": frozenset({"arrested", "killed", "injured", "released"}),
     "on board": frozenset({"rescued", "evacuated", "killed", "injured", "missing"}),
 }
 # Up to this cost the later state is told in the same clause.
@@ -183,7 +187,8 @@ def later_state(
 ) -> str | None:
     """The state that those counted are in since, where the one found (`named`) is the noun's own and another is told in the same clause."""
     later = _LATER.get(named.scope.key)
-    if later is None or named.first < amount.first or named.last > amount.last:
+    within = amount.first - 1 <= named.last and named.first <= amount.last  # "36 protesters", "시위대 36명"
+    if later is None or not within:
         return None
     told = [
         (cost, cue.first, cue.scope.key)

@@ -106,6 +106,7 @@ class Vocabulary:
     approximate_after: Phrases
     counted: Phrases
     scopes: Phrases
+    scopes_also: Phrases
     zero: Phrases
     none: Phrases
     vague: Phrases
@@ -235,7 +236,8 @@ def vocabulary(language: str | None) -> Vocabulary:
         approximate=_table(data.get("approximate", {}), prefixes),
         approximate_after=_table(data.get("approximate_after", {}), prefixes),
         counted=_table(data.get("counted", {}), prefixes),
-        scopes=_scopes(data, prefixes),
+        scopes=_scopes(data, prefixes)[0],
+        scopes_also=_scopes(data, prefixes)[1],
         zero=zero,
         none=none,
         vague=vague,
@@ -323,12 +325,17 @@ def _table(table: Mapping[str, Any], prefixes: tuple[str, ...]) -> Phrases:
     return found.seal()
 
 
-def _scopes(data: Mapping[str, Any], prefixes: tuple[str, ...]) -> Phrases:
-    found = Phrases(prefixes=prefixes)
+def _scopes(data: Mapping[str, Any], prefixes: tuple[str, ...]) -> tuple[Phrases, Phrases]:
+    """Words of scope, and those of them that are told of things or measures as well as of people (Swedish "skadades")."""
+    found, also = Phrases(prefixes=prefixes), Phrases(prefixes=prefixes)
+    told: dict[str, str] = {}
     for of in ("people", "things", "any", "measure"):
         for key, phrases in data.get("scopes", {}).get(of, {}).items():
+            also.add([p for p in phrases if told.get(p, of) != of], Scope(key, of))
             found.add(phrases, Scope(key, of))
-    return found.seal()
+            for phrase in phrases:
+                told.setdefault(phrase, of)
+    return found.seal(), also.seal()
 
 
 def _add_words(units: Phrases, before: Phrases, data: Mapping[str, Any]) -> None:
