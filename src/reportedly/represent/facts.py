@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from reportedly.records import Mentions, QuantityMention, Report, Span, When
+from reportedly import naming
+from reportedly.records import Location, Mentions, QuantityMention, Report, Span, When
 
 # A reading that spans more days than this says too little to be held against another.
 WIDEST_DAYS: Final = 7
@@ -60,11 +61,17 @@ def places(report: Report, mentions: Mentions, head: Iterable[Span]) -> tuple[st
         (p.name, p.country) for p in mentions.places if p.spot
     }  # a square tells less than its town, in one language only
     where = (w for w in report.where if (w.name, w.country) not in spots)
-    keys = {place_key(w.name, w.country, (w.name, w.country) in countries) for w in where}
+    keys = {place_key(w.name, w.country, (w.name, w.country) in countries or _is_country(w)) for w in where}
     named = (
         p for p in mentions.places if p.use != "demonym" and not p.spot and any(zone.overlaps(p.span) for zone in zones)
     )
     return tuple(sorted(keys | {place_key(p.name, p.country, p.is_country) for p in named}))
+
+
+def _is_country(where: Location) -> bool:
+    """Whether a place is the country that it is in, though the article names only towns of it."""
+    whole = where.country is not None and where.latitude is None
+    return whole and where.name in naming.countries.names(where.country or "", "en")[:1]
 
 
 def mentioned(report: Report, mentions: Mentions) -> tuple[str, ...]:

@@ -399,3 +399,23 @@ def test_a_toll_told_days_after_a_disaster_has_the_day_of_the_disaster(language:
     lead, *backs = told(headline, "", text, language=language, published="2026-07-24")
     assert lead.role == "lead" and day(lead) == "2026-07-18"
     assert backs == []
+
+
+def test_harm_told_without_a_place_is_in_the_country_of_the_towns_of_the_news() -> None:
+    (back,) = others(
+        "A court in Lund remanded a man of 38 in custody on Tuesday over the attack on a market.",
+        "",
+        "Two people were killed in the attack on 21 February.",
+    )
+    assert (back.kind, day(back)) == ("ASSAULT.killing", "2026-02-21")
+    assert [(w.name, w.country) for w in back.where] == [("Sweden", "SE")]
+
+
+def test_who_talked_is_who_made_the_news_where_the_sentence_names_only_one() -> None:
+    backs = others(
+        "Ministers Adel Brandt of Norway and Nora Weiss of Austria signed an accord on fishing in Oslo on Wednesday.",
+        "",
+        "The two ministers had spoken by telephone on 4 February, an aide to Brandt said.",
+    )
+    (call,) = (b for b in backs if b.kind == "CONSULT.phone")
+    assert {"Adel Brandt", "Nora Weiss"} <= {w.name for w in call.who}

@@ -72,3 +72,24 @@ def test_predicates_are_of_known_kinds() -> None:
         data = languages.load(language, "news")
         unknown = {*data.get("predicates", {}), *(one["kind"] for one in data.get("together", ()))} - set(kinds)
         assert not unknown, language
+
+
+def test_what_an_inquiry_looked_into_is_recalled_from_the_first_sentence_though_the_headline_names_it_too() -> None:
+    lead, *backs = told(
+        "룬드 공장 화재 조사 결과 발표",
+        "지난 3월 노동자 7명이 숨진 룬드 공장 화재는 용접 불꽃에서 비롯됐다는 조사 결과가 나왔다.",
+        "조사단은 5일 기자회견을 열었다.",
+        language="ko",
+    )
+    assert (lead.kind or "").startswith("INQUIRY")
+    assert [(b.kind, b.when and b.when.earliest) for b in backs] == [("ACCIDENT.fire", "2026-03-01")]
+
+
+def test_a_day_to_come_in_the_headline_is_that_of_what_it_announces() -> None:
+    lead, *backs = told(
+        "Prisoner exchange due on 20 May, says Brandt",
+        "Minister Adel Brandt returned to Oslo after two days of talks in Muscat. He called them useful.",
+        language="en",
+    )
+    assert lead.when is None or lead.when.earliest != "2026-05-20"
+    assert [b.when and b.when.earliest for b in backs] == ["2026-05-20"]

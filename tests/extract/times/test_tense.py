@@ -18,6 +18,9 @@ def values(text: str, language: str, reference: str = THURSDAY) -> list[str]:
     [
         ("de", "Am Montag trafen sich die Bürgermeister.", "2026-04-13"),
         ("de", "Der Entwurf steht am Montag zur Abstimmung.", "2026-04-20"),
+        ("de", "Das geht aus dem Bericht hervor, den das Amt am Montag in Lund vorlegte.", "2026-04-13"),
+        ("de", "Am Montag geht es weiter.", "2026-04-20"),
+        ("nl", "De staking begint snel, maar de bond tekende maandag.", "2026-04-13"),
         ("tr", "Köprü pazartesi tamamlandı.", "2026-04-13"),
         ("tr", "Köprü pazartesi açılacak.", "2026-04-20"),
         ("es", "El lunes llegaron los técnicos.", "2026-04-13"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -58,13 +58,21 @@ class ActionLexicon:
     parts: re.Pattern[str] | None = None
 
 
+def with_particles(entries: Iterable[tuple[str, str]], particles: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Phrases as they are, and with each of the particles that a language writes onto the end of its nouns (Korean "화재", "화재는", "화재로")."""
+    for phrase, kind in entries:
+        yield phrase, kind
+        if not phrase.endswith("*"):
+            yield from ((phrase + particle, kind) for particle in particles)
+
+
 @cache
 def lexicon(language: str | None) -> ActionLexicon:
     """The triggers of a language; none where there is no data (a wrong kind is worse than none)."""
     code = (language or _FALLBACK).split("-")[0].split("_")[0].lower()
     data = languages.load(code, "actions")
     lists: Mapping[str, list[str]] = data.get("words", {})
-    clitics = lists.get("clitics", ())
+    clitics, particles = lists.get("clitics", ()), lists.get("particles", ())
     kinds = languages.common("kinds")["kinds"]
     wide: Mapping[str, list[str]] = languages.load(code, "wide_actions").get("triggers", {})
     tones = bool(data.get("tones", False))
@@ -73,7 +81,7 @@ def lexicon(language: str | None) -> ActionLexicon:
         # First what tells of nothing: of phrases of one length the first one counts.
         pairs = [(p, NOTHING) for p in (*data.get("triggers", {}).get(NOTHING, ()), *triggers.get(NOTHING, ()))]
         pairs += [(p, kind) for kind, listed in triggers.items() if kind in kinds for p in listed]
-        return Phrases(pairs, clitics=clitics, tones=tones)
+        return Phrases(with_particles(pairs, particles), clitics=clitics, tones=tones)
 
     def some(name: str) -> frozenset[str]:
         return frozenset(fold(w) for w in lists.get(name, ()))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
+from reportedly import naming
 from reportedly.extract.reports.anchor import Anchor, is_nearest
 from reportedly.extract.reports.recall import course
 from reportedly.extract.reports.told import Ground, Told, family
@@ -18,6 +20,8 @@ OF_PEOPLE: Final = frozenset({"CONSULT", "SPORT", "POLICY", "ELECTION", "COURT",
 OF_BOTH: Final = frozenset({"PROTEST"})
 # Families whose happenings have no country: those who take part come from several.
 _PLACELESS: Final = frozenset({"CONSULT", "SPORT", "AGREE", "BUSINESS"})
+# Kinds at which at least two take part, whatever the news is: a sentence that names one of them has "the two ministers".
+_OF_TWO: Final = frozenset({"CONSULT.phone", "CONSULT.meeting"})
 # How many of the news's people another happening of its kind is given.
 _MOST_PEOPLE: Final = 4
 
@@ -65,8 +69,8 @@ class Asides:
         countries = {p.country for p in lead.places if p.use != "demonym"}
         if len(countries) != 1 or {p.country for p in self._g.places[sentence.index]} - countries:
             return []
-        named = (p for p in self._g.mentions.places if p.is_country and p.country in countries and p.use != "demonym")
-        return list(named)[:1]
+        named = [p for p in self._g.mentions.places if p.is_country and p.country in countries and p.use != "demonym"]
+        return named[:1] or [_its_country(p) for p in lead.places if p.country is not None and p.use != "demonym"][:1]
 
     def _is_to_come(self, times: Sequence[TimeMention]) -> bool:
         published = self._g.article.published
@@ -108,7 +112,17 @@ class Asides:
         """How many people a happening must name itself: those who meet are two, and meet again."""
         if family(kind) == family(lead.kind):
             return 2 if family(kind) in OF_PEOPLE else 0 if placed else 1
+        if kind in _OF_TWO:
+            return 2
         return int(family(kind) in OF_PEOPLE or (family(kind) in OF_BOTH and not placed))
+
+
+def _its_country(place: PlaceMention) -> PlaceMention:
+    """The country of a place, where the article names it only by its places."""
+    name = next(iter(naming.countries.names(place.country or "", "en")), place.name)
+    return replace(
+        place, name=name, division=None, latitude=None, longitude=None, use="named", is_country=True, confidence=0.5
+    )
 
 
 def other_stages(ground: Ground, sentence: Sentence, lead: Told) -> tuple[str, ...]:

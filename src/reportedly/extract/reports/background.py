@@ -75,8 +75,9 @@ def background(ground: Ground, lead: Told | None, *, chronicle: bool = False, br
     """Other happenings in the order of the text; one for each day, family and stage. In a chronicle no sentence is of the news, in the news in brief only the first."""
     finder = _Finder(ground, lead, chronicle=chronicle, brief=brief)
     found: dict[tuple[str, str, tuple[str, ...]], Told] = {}
-    for sentence in ground.mentions.sentences:
-        if sentence.block in ("body", "standfirst"):
+    headlines = [s for s in ground.mentions.sentences if s.block == "headline" and finder.announces(s)]
+    for sentence in (*ground.mentions.sentences, *headlines):
+        if sentence.block in ("body", "standfirst") or sentence in headlines:
             for told in finder.recalled(sentence):
                 value = told.times[0].value if told.times else told.counted[0].value if told.counted else ""
                 kind = told.kind if told.kind in SPECIFIC else family(told.kind)
@@ -93,6 +94,12 @@ class _Finder:
         self._telling = self._news | ({*lead.sentences} if lead is not None and self._news and not brief else set())
         self._places = {p.name for p in lead.places} if lead is not None else set()
         self._news_places = {p.name for i in self._news for p in ground.places[i]}
+
+    def announces(self, sentence: Sentence) -> bool:
+        """Whether a headline names a day that is still to come, which is not the news's ("Prisoners to be exchanged on 2 May, says minister")."""
+        published, own = self._g.article.published, self._lead.times if self._lead is not None else ()
+        days = (t for t in self._g.times[sentence.index] if t not in own and t.when is not None and t.when.is_day)
+        return published is not None and any(t.when is not None and t.when.first_day > published.last_day for t in days)
 
     def recalled(self, sentence: Sentence) -> list[Told]:
         """The other happenings that a sentence tells of."""
@@ -120,7 +127,7 @@ class _Finder:
     def _with_cause(self, found: list[Anchor], sentence: Sentence) -> list[Anchor]:
         """What the sentence recalls with what led to the news, once: by its own day, or by the days that the text counts from it."""
         cause = self._lead.recalled if self._lead is not None else None
-        if cause is None or cause.action.sentence != sentence.index:
+        if cause is None or self._told_in(cause) != sentence.index:
             return found
         since = self._since(cause)
         others = [f for f in found if family(f.kind) not in LEADING or (cause.since is None and not cause.times)]
@@ -130,6 +137,14 @@ class _Finder:
         if same and cause.since is None:
             return found
         return [*others, Anchor(self._kind(cause.action), cause.action.tense, cause.action, cause.times, tuple(since))]
+
+    def _told_in(self, cause: Recalled) -> int:
+        """The sentence of the body that recalls what led to the news: where a headline names it, that with its time."""
+        index = cause.action.sentence
+        if self._g.mentions.sentences[index].block != "headline":
+            return index
+        times = [*cause.times, *([cause.since] if cause.since is not None else [])]
+        return self._g.index.of(times[0].span) if times else index
 
     def _since(self, cause: Recalled) -> list[Dating]:
         """The day from which the text counts so many days to the news."""

@@ -148,6 +148,7 @@ def _tense(ground: Ground, sentences: Iterable[int], kind: str | None) -> str:
 def _times(ground: Ground, sentences: Iterable[int], kind: str | None) -> tuple[TimeMention, ...]:
     """The times of the telling sentences, without those counted from another happening, or (where others are left) set beside one of another family."""
     times = tuple(t for i in sentences for t in ground.times[i] if not _is_aside(ground, t))
+    times = tuple(t for t in times if not _is_of_sequel(ground, t, kind))
     counted = tuple(t for t in times if t.when is None or not ground.recalls.is_offset(t))
     own = tuple(t for t in counted if not _is_of_another(ground, t, kind))
     return next((some for some in (own, counted) if any(t.when or t.weekday for t in some)), times)
@@ -164,6 +165,19 @@ def _is_of_another(ground: Ground, time: TimeMention, kind: str | None) -> bool:
     actions = ground.telling(ground.mentions.sentences[index]) if index >= 0 else []
     near = min(actions, key=lambda a: (gap(a.span, time.span), a.span.start), default=None)
     return near is not None and family(near.kind) != family(kind)
+
+
+def _is_of_sequel(ground: Ground, time: TimeMention, kind: str | None) -> bool:
+    """Whether a day is still to come, and the trigger nearest to it in its sentence, a wide one where there are no others, is of another family than the news."""
+    published, index = ground.article.published, ground.index.of(time.span)
+    if published is None or time.when is None or time.when.first_day <= published.last_day or index < 0:
+        return False
+    near = min(
+        ground.hinted(ground.mentions.sentences[index]),
+        key=lambda a: (gap(a.span, time.span), a.span.start),
+        default=None,
+    )
+    return near is not None and kind is not None and family(near.kind) != family(kind)
 
 
 def _is_aside(ground: Ground, time: TimeMention) -> bool:
