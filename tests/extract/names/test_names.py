@@ -244,3 +244,37 @@ def test_an_abbreviation_is_no_word_that_begins_so() -> None:
 def test_a_place_at_the_head_of_a_line_has_no_role() -> None:
     _, entities = found("BRASÍLIA – O governador de Goiás viajou.", "pt")
     assert not [e for e in entities if "BRASÍLIA" in e.names]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "key"),
+    [
+        ("si", "විදේශ කටයුතු අමාත්‍ය සුනිල් වික්‍රමරත්න මහතා බදාදා ප්‍රකාශයක් කළේය.", "සුනිල් වික්‍රමරත්න", "foreign-minister"),
+        ("th", "นายธนกร ศรีวงศ์ รัฐมนตรีต่างประเทศไทย หารือเมื่อวันจันทร์", "ธนกร ศรีวงศ์", "foreign-minister"),
+        ("th", "นายกรัฐมนตรีมาเลเซีย นายฮารุน สุไลมาน เดินทางถึงแล้ว", "ฮารุน สุไลมาน", "prime-minister"),
+        ("th", "เขาหารือกับ พ.ต.อ.วิชัย แสงทองกล่าวว่าปลอดภัย", "วิชัย แสงทอง", None),
+        ("hi", "अज़रबैजान के रऊफ़ ज़ैनालज़ादे ने इसे ठुकरा दिया।", "रऊफ़ ज़ैनालज़ादे", None),
+        ("ar", "التقى بنظيره التركي أورهان كافاسلي مساء الثلاثاء.", "أورهان كافاسلي", None),
+        ("ar", "قال رئيس الوزراء الأرميني فاردان ملكوساريان إنه مستعد.", "فاردان ملكوساريان", "prime-minister"),
+        (
+            "fa",
+            "اورهان کاواسلی، وزیر امور خارجه ترکیه، روز چهارشنبه ۱۵ بهمن رسید.",
+            "اورهان کاواسلی",
+            "foreign-minister",
+        ),
+        ("he", "מפקד המחוז, ניצב ערן שפרעוני, הגיע למקום.", "ערן שפרעוני", "officer"),
+        ("bn", "থানার ভারপ্রাপ্ত কর্মকর্তা (ওসি) কামরুল হাওলাদার জানান।", "কামরুল হাওলাদার", "official"),
+        ("ko", "환경관리부 대변인 수디 아르마나는 말했다.", "수디 아르마나", "spokesperson"),
+        ("ja", "日本からは峰岸陽介外務副大臣が出席した。", "峰岸陽介", "deputy"),
+        ("zh", "马来西亚总理罗斯曼迪星期一抵达。", "罗斯曼迪", "prime-minister"),
+    ],
+)
+def test_people_of_scripts_without_capitals(language: str, text: str, name: str, key: str | None) -> None:
+    _, entities = found(text, language)
+    person = one([e for e in entities if e.kind == "PER"], name)
+    assert (person.name, person.role_key) == (name, key)
+
+
+def test_a_lawyer_in_thai_is_no_title() -> None:
+    _, entities = found("ทนายความของผู้เสียหายระบุ และนายจ้างไม่ตอบ", "th")
+    assert not entities

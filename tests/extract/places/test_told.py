@@ -145,3 +145,15 @@ def test_an_island_in_arabic_is_no_state_of_that_name() -> None:
 )
 def test_a_transcribed_name_beside_a_word_for_near(language: str, text: str, written: str, name: str) -> None:
     assert name in [p.name for p in found(text, language) if p.text == written]
+
+
+def test_places_in_thai() -> None:
+    text = "เกิดเหตุที่อำเภอกบินทร์บุรี จังหวัดปราจีนบุรี ประเทศไทย การเมืองไม่เกี่ยว"
+    assert [(p.name, p.country) for p in found(text, "th")] == [
+        ("Kabin Buri", "TH"), ("Prachin Buri", "TH"), ("Thailand", "TH"),
+    ]  # fmt: skip
+
+
+def test_a_village_is_called_as_it_stands_behind_the_word_for_one() -> None:
+    places = found("Обломки нашли у села Дверола в Грузии. Школа в Двероле закрыта.", "ru")
+    assert [p.name for p in places] == ["Dverola", "Georgia", "Dverola"]

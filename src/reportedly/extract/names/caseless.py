@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from reportedly import languages, text
-from reportedly.extract.names import cased, lexicon, offices, roles
+from reportedly.extract.names import agents, cased, lexicon, offices, roles
 from reportedly.extract.names.first_case import closes
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.given import SHORTEST_STEM, begins_name, has_clitic, is_first, is_given, is_noun, is_part
@@ -44,6 +44,8 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
             found.append(Found(span=Span(word.start, word.start + 3), kind="PER", confidence=0.6, rule="surname"))
         elif begins_name(word, lex) and roles.country_at(words, i, lex) is None and _place(words, i, lex) is None:
             found.extend(f for f in _from(words, i, lex, covered, taken, "given name", 0.6) if _size(words, f) > 1)
+    taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
+    found.extend(agents.find(words, lex, covered, taken))
     found.extend(
         places(
             words, lex, covered, {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
@@ -136,7 +138,7 @@ def _beside(
     while start is not None and start in taken and start < role.high + _INSTITUTION and words[start].gap in TIGHT:
         start += 1
     if start is not None and lex.institutions_follow:
-        start = next((i for i in range(start, min(start + _INSTITUTION, len(words))) if is_first(words[i], lex)), start)
+        start = _past_institution(words, start, role, lex, covered)
     behind = (
         []
         if lex.role_after
@@ -155,6 +157,29 @@ def _beside(
         return
     behind = list(_before(words, role, lex, covered, taken))
     yield from (behind or named)
+
+
+def _past_institution(words: list[Token], start: int, role: RoleAt, lex: Lexicon, covered: Mapping[int, RoleAt]) -> int:
+    """Where a given name begins behind the body that a role is of, in the same phrase; right behind the country that it is of, whatever the name ("نظيره التركي *أورهان* …")."""
+    if role.high > role.last and start < len(words) and not _is_told(words[start], lex) and start not in covered:
+        return start
+    for i in range(start, min(start + _INSTITUTION, len(words))):
+        if i in covered or i > start and words[i - 1].gap not in TIGHT:
+            break
+        if is_first(words[i], lex) and not words[i - 1].text.isdecimal():
+            return i
+    return start
+
+
+def _is_told(word: Token, lex: Lexicon) -> bool:
+    """Whether a word is one of the language, and so begins no name."""
+    return (
+        word.folded in lex.stops
+        or word.folded.startswith(("ال", *lex.clitics))
+        or is_noun(word, lex)
+        or common.everyday(word.folded, lex.language)
+        or common.noun(word.folded, lex.language)
+    )
 
 
 def _past_place(words: list[Token], start: int, role: RoleAt, lex: Lexicon) -> int:
@@ -199,6 +224,8 @@ def _starts_given(words: list[Token], found: Found, lex: Lexicon) -> bool:
 def _past(words: list[Token], role: RoleAt, lex: Lexicon) -> int | None:
     """Where a name after a role may begin: behind its country and further roles ("उप प्रधानमंत्री और विदेश मंत्री X" counts for the second)."""
     i = role.high
+    if i + 1 < len(words) and words[i - 1].gap.strip() == "(" and words[i].gap.startswith(")"):
+        return i + 1  # "ভারপ্রাপ্ত কর্মকর্তা (ওসি) …"
     if i >= len(words) or words[i - 1].gap.strip() not in ("", "،", ",", ":", "-"):
         return None
     while (
@@ -235,7 +262,9 @@ def _from(
         and heavy < MAX_PARTS
         and (words[j].folded in lex.particles or is_part(words, j, lex, covered, taken))
     ):
-        if j > i and (lex.clitics and has_clitic(words[j], lex) or common.everyday(words[j].folded, lex.language)):
+        if j > i and lex.clitics and has_clitic(words[j], lex) and not _ends_phrase(words, i, j, lex):
+            break
+        if j > i and common.everyday(words[j].folded, lex.language) and not _is_marked(words, i, j, lex, role):
             break
         if begins_cue(words, j, lex):
             break
@@ -260,8 +289,29 @@ def _from(
     ):
         j -= 1
         heavy -= words[j].folded not in lex.particles
+    if (
+        role is not None
+        and heavy == 1
+        and lex.language == "he"
+        and words[i].folded.startswith("ה")
+        and not is_given(words[i].text)
+    ):
+        return  # "מפקד המחוז *הצפוני*": an adjective with the article
     if j > i and heavy and not (role is not None and heavy == 1 and _place(words, i, lex) == j):
         yield _person(words, i, j, rule, confidence if heavy > 1 else confidence - 0.15, role, lex)
+
+
+def _is_marked(words: list[Token], i: int, j: int, lex: Lexicon, role: RoleAt | None) -> bool:
+    """Whether an everyday word is the last of a name behind a role: a mark of who does something stands behind it, or to whom ("सरिता थापा *मगर* से")."""
+    marks = lex.agent_marks
+    follows = j + 1 < len(words) and words[j].gap == " " and words[j + 1].folded in marks
+    return role is not None and j > i + 1 and follows
+
+
+def _ends_phrase(words: list[Token], i: int, j: int, lex: Lexicon) -> bool:
+    """Whether the second word of a name in Hebrew, which begins as words with "that" do, ends what stands between commas ("ניצב ערן *שפרירי*,")."""
+    closed = words[j].gap.strip()[:1] in (",", ".", ")") or j + 1 == len(words)
+    return lex.language == "he" and j == i + 1 and closed and words[i].gap == " "
 
 
 def _before(
@@ -282,6 +332,8 @@ def _before(
         and (first == i + 1 or words[first - 1].gap in TIGHT)
     ):
         first -= 1
+    if first == i and lex.language == "ko" and words[i].stem.endswith(_BODIES) and not _is_korean(words[i], lex):
+        return  # "공공사업부 대변인 …"
     if first < i and lex.surnames and _is_korean(words[first], lex):
         i = first  # 김민호 한국수자원공사 사장: the name, the body, the role
     if first <= i and (lex.role_after or i + 1 - first > 1):
@@ -304,6 +356,26 @@ def _person(
         role_key=None if role is None else role.key, country=None if role is None else role.country,
     )  # fmt: skip
 
+
+# What names of bodies end in, in Korean.
+_BODIES: Final = (
+    "부",
+    "청",
+    "처",
+    "원회",
+    "공사",
+    "협회",
+    "그룹",
+    "은행",
+    "대학교",
+    "경찰서",
+    "소방서",
+    "당국",
+    "연맹",
+    "노조",
+    "본부",
+    "법원",
+)
 
 # What is written onto the name of somebody to whom something is done, where no name ends so by itself.
 _OBJECT: Final = {"bn": ("কে",)}

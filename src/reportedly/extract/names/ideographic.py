@@ -217,7 +217,11 @@ def _ends_name(words: list[Token], i: int, lex: Lexicon) -> bool:
 
 def _after(words: list[Token], role: RoleAt, lex: Lexicon, covered: dict[int, RoleAt]) -> Iterator[Found]:
     first = last = role.high
-    if words[first].text in _letters(lex.language, "surnames") and not _KATAKANA.match(words[first].text):
+    if (
+        words[first].text in _letters(lex.language, "surnames")
+        and not _KATAKANA.match(words[first].text)
+        and not _is_transcribed(words, first, lex)
+    ):
         last = first + 1
         while (
             last < len(words)
@@ -242,6 +246,19 @@ def _after(words: list[Token], role: RoleAt, lex: Lexicon, covered: dict[int, Ro
         last += 1
     if last - first >= 2:
         yield _person(words, first, last, role, "role", 0.75)
+
+
+def _is_transcribed(words: list[Token], first: int, lex: Lexicon) -> bool:
+    """Whether a row of characters that foreign names are written with is longer than a name that begins with a family's ("罗斯马迪")."""
+    row = words[first : first + _ROW]
+    return (
+        lex.language == "zh"
+        and len(row) == _ROW
+        and all(_sounding(words, first + k, lex) and (k == 0 or words[first + k - 1].gap == "") for k in range(_ROW))
+    )
+
+
+_ROW: Final = 4
 
 
 def _surname_part(word: Token, lex: Lexicon) -> bool:

@@ -86,6 +86,7 @@ class Lexicon:
     begins: frozenset[str]
     stops: frozenset[str]
     speech_verbs: frozenset[str]
+    agent_marks: frozenset[str]
     locatives: frozenset[str]
     given: frozenset[str]
     clitics: tuple[str, ...]
@@ -231,7 +232,12 @@ def of(language: str | None) -> Lexicon:
     return Lexicon(
         language=code,
         roles=tree(
-            ((phrase, key) for key, phrases in sorted(roles.get("roles", {}).items()) for phrase in phrases),
+            (
+                (prefix + phrase, key)
+                for prefix in ("", *roles.get("prefixes", ()))
+                for key, phrases in sorted(roles.get("roles", {}).items())
+                for phrase in phrases
+            ),
             prefixes,
             endings,
         ),
@@ -269,6 +275,7 @@ def of(language: str | None) -> Lexicon:
         begins=folded(names, "begins"),
         stops=folded(names, "stops") | folded(names, "begins"),
         speech_verbs=folded(names, "speech_verbs"),
+        agent_marks=folded(names, "agent_marks") | folded(names, "case_marks"),
         locatives=folded(places, "location_prepositions"),
         given=given_names() | _changed(names),
         clitics=tuple(names.get("clitics", ())),

@@ -11,7 +11,7 @@ from typing import Final
 import regex
 
 from reportedly import languages, naming, text
-from reportedly.extract.names import cased, caseless, features, ideographic, lexicon, merge, roles, sites
+from reportedly.extract.names import cased, caseless, features, ideographic, lexicon, merge, roles, sites, thai
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.tokens import Token, tokens
@@ -35,6 +35,8 @@ def find(article: Article, sentences: Sequence[Sentence], tagger: Tagger | None)
         )
         cut.append((sentence, words, lex))
         found.extend(_by_rules(sentence, words, lex))
+        if article.language == "th":
+            found.extend(thai.find(article.text, sentence.span))
     if tagger is not None:
         found = merge.with_tagger(article, sentences, distinct(found), tagger)
     found.extend(list(_acronyms(article, found)))

@@ -385,7 +385,7 @@ def _areas(place: Place) -> tuple[tuple[str | tuple[str, str | None], ...], tupl
 _LEGIBLE: Final = frozenset({"Cyrillic", "Arabic", "Devanagari", "Bengali", "Greek", "Hebrew", "Georgian", "Armenian"})
 
 
-def _shown(candidate: Candidate, country: str | None) -> str:
+def _shown(candidate: Candidate, country: str | None, found: Sequence[Candidate] = ()) -> str:
     """What a place is called that the gazetteer lacks: as written, in Latin letters where the script tells them, so that reports in several languages name one place."""
     if country in _SINITIC and (read := display.mandarin(candidate.stem or candidate.text)) is not None:
         return read
@@ -393,8 +393,20 @@ def _shown(candidate: Candidate, country: str | None) -> str:
         return candidate.text
     written = candidate.text
     if candidate.stem is not None and text.fold(written).startswith(candidate.stem):
-        written = written[: len(candidate.stem)]
+        kept = text.fold(written)[len(candidate.stem) :] in _OF_FIRST
+        written = written if kept else _first_case(written[: len(candidate.stem)], found)
     return display.latin(written) or candidate.text
+
+
+def _first_case(stem: str, found: Sequence[Candidate]) -> str:
+    """A name as the article has it in the first case elsewhere ("села Глола" beside "в Глоле"), else without its ending."""
+    whole = (c.text for c in found if c.stem is None and not c.places and c.text.startswith(stem))
+    return next((w for w in whole if len(w) - len(stem) <= _ENDING), stem)
+
+
+# Endings that names of few other cases have, so that a name that ends so, and comes in no other form, may well be in the first one ("в Шови").
+_OF_FIRST: Final = frozenset({"и", "о", "і", "ο"})
+_ENDING: Final = 2  # letters of the ending of a name in the first case
 
 
 def _mention(
@@ -411,7 +423,7 @@ def _mention(
         )
         country = candidate.country or (max(sorted(likely), key=lambda c: likely[c]) if likely else None)
         return PlaceMention(
-            span=candidate.span, text=candidate.text, name=_shown(candidate, country), country=country, division=candidate.container, use=candidate.use, confidence=0.4,
+            span=candidate.span, text=candidate.text, name=_shown(candidate, country, found), country=country, division=candidate.container, use=candidate.use, confidence=0.4,
             extractor="context",
         )  # fmt: skip
     is_country = place.kind == "country"

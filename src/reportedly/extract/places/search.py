@@ -12,7 +12,7 @@ from reportedly.extract.names.roles import country_at, is_plain
 from reportedly.extract.names.search import MAX_CHARACTERS, sentence_lexicon
 from reportedly.extract.names.tokens import Token, tokens
 from reportedly.extract.names.transcribed import is_transcribing
-from reportedly.extract.places import areas, small
+from reportedly.extract.places import areas, small, thai
 from reportedly.extract.places.again import again
 from reportedly.extract.places.candidate import Candidate
 from reportedly.extract.places.capitals import capital_at, capital_words
@@ -69,6 +69,8 @@ def find(article: Article, sentences: Sequence[Sentence], names: Sequence[NameMe
             ]
         found.extend(_in_sentence(words, free, lex, of(lex.language), located, sentence))
         cut.append((sentence, words, free, lex))
+        if article.language == "th":
+            found.extend(thai.find(article.text, sentence, taken))
     return sorted([*found, *again(found, cut)], key=lambda c: c.span)
 
 

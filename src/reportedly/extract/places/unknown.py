@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from reportedly import text
-from reportedly.extract.names import features
+from reportedly.extract.names import features, sites
 from reportedly.extract.names import lexicon as names_lexicon
 from reportedly.extract.names.given import is_given
 from reportedly.extract.names.things import is_no_name
@@ -66,6 +66,8 @@ def unknown_name(
         after += 1
     name = written(words, i, after)
     stem = words[i].stem if after == i + 1 and words[i].stem != words[i].folded else None
+    if lex.cased and (settlement or i in sites.find(words, lex).names) and not words[i].folded.endswith(_OBLIQUE):
+        stem = None  # "села Глола": the name stands in the first case
     stem = text.fold(bare) if bare != name and not lex.cased else stem  # a river is called so without the word for it
     found = _called_otherwise(words, i, after, places) if lex.cased else ()
     container, country = container_of(words, after, lex)
@@ -75,6 +77,10 @@ def unknown_name(
         tentative=not lex.cased and marked is None and not featured and not ((settlement or settled and use == "named") and _is_strange(words[i], lex)),
         quarter=is_quarter(words, i, after, lex, places),
     )  # fmt: skip
+
+
+# What names of villages in Slavic languages end in that do not stand in the first case.
+_OBLIQUE: Final = ("е", "у", "ю", "ы", "ой", "ом", "ем", "ою", "ею")
 
 
 def _is_in_capitals(first: Token, last: Token) -> bool:
