@@ -41,6 +41,8 @@ def kinds(text: str, language: str = "en") -> set[str]:
         ("عثرت فرق الإنقاذ خلال عمليات البحث على ناجين.", "ar", "RESCUE"),
         ("Second quake in three weeks hits the island.", "en", "DISASTER.earthquake"),
         ("A second quake hours later shook the island.", "en", "DISASTER.aftershock"),
+        ("Tremor secundário fere dois na ilha.", "pt", "DISASTER.aftershock"),
+        ("Повторный толчок ощутили жители острова.", "ru", "DISASTER.aftershock"),
     ],
 )
 def test_the_words_beside_a_trigger_tell_its_kind(text: str, language: str, kind: str) -> None:
