@@ -106,6 +106,8 @@ BESIDE: Final = 3
 # Characters of a denial in a script without spaces that names what was said and nothing else.
 SHORT_UNSPACED: Final = 14
 _QUOTATION: Final = frozenset('"“”«»„「『‘:：')
+# What parts the words that take up what was said from the next clause, in a script without spaces.
+_COMMAS: Final = frozenset(",，；;")
 # What a denial points back to begins within so many characters.
 BEGINNING: Final = 3
 
@@ -113,7 +115,8 @@ BEGINNING: Final = 3
 def points_back(text: str, language: str | None) -> bool:
     """Whether what is denied is but what was said before: "it", "this", "the accusations", "上述说法", with or without words of its own in quotation marks behind."""
     pronouns, matters, such = _references((language or "en").split("-")[0].split("_")[0].lower())
-    end = next((i for i, c in enumerate(text) if c in _QUOTATION and i >= BEGINNING), len(text))
+    stops = _QUOTATION | _COMMAS if is_unspaced(text) else _QUOTATION
+    end = next((i for i, c in enumerate(text) if c in stops and i >= BEGINNING), len(text))
     head = fold(text[:end])
     if is_unspaced(head):
         return len(head) <= SHORT_UNSPACED and any(w in head for w in (*pronouns, *matters, *such))
