@@ -161,3 +161,8 @@ def test_what_only_refers_to_a_happening_finds_what_leads_with_it_by_day_country
     assert not set(asks(shooting)) & set(keys(murder))
     elsewhere = replace(recalled, signature=replace(recalled.signature, places=("BE",)))
     assert not set(asks(elsewhere)) & set(keys(murder))
+    nowhere = replace(recalled, signature=replace(recalled.signature, places=()))
+    assert set(asks(nowhere)) & set(keys(murder)) and set(asks(murder)) & set(keys(nowhere))
+    of_no_kind = replace(recalled, kind=None)
+    assert set(asks(of_no_kind)) & set(keys(murder)) and set(asks(murder)) & set(keys(of_no_kind))
+    assert not set(asks(replace(of_no_kind, signature=nowhere.signature))) & set(keys(murder))
