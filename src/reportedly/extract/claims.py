@@ -244,11 +244,17 @@ class Claims:
         return False
 
     def _participants(self) -> Iterator[Placed]:
-        """Each person and organisation where it is first named, and where it is named most fully."""
+        """Each person and organisation where it is first named, in the headline and in the text, and where it is named most fully."""
         for entity in self._m.entities:
             if entity.kind not in ("PER", "ORG") or not entity.mentions:
                 continue
-            for span in sorted({entity.mentions[0], min(entity.mentions)}):
+            told = (
+                s
+                for s in sorted(entity.mentions)
+                if (of := self.sentence_of(s.start)) is not None and of.block == "body"
+            )
+            first = next(told, entity.mentions[0])
+            for span in sorted({entity.mentions[0], min(entity.mentions), first}):
                 yield from self._claim(
                     "participant", entity.name, span, role=entity.role, country=entity.country, keys=entity.keys,
                     speaker=None, speaker_written=None, via=None, mode=None, hedge=False, polarity="+",

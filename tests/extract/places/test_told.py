@@ -157,3 +157,17 @@ def test_places_in_thai() -> None:
 def test_a_village_is_called_as_it_stands_behind_the_word_for_one() -> None:
     places = found("Обломки нашли у села Дверола в Грузии. Школа в Двероле закрыта.", "ru")
     assert [p.name for p in places] == ["Dverola", "Georgia", "Dverola"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "Georgian rescuers reached them on Mount Dvera at dawn.", "Mount Dvera"),
+        ("it", "L'aereo è caduto sul monte Dvera, in Georgia.", "Mount Dvera"),
+        ("ru", "Обломки лежат на горе Двера, в Грузии.", "Mount Dvera"),
+        ("uk", "Вона лежала на схилі гори Двера. Грузія.", "Mount Dvera"),
+        ("tr", "Gürcistan'daki Dvera Dağı'nda arama sürüyor.", "Mount Dvera"),
+    ],
+)
+def test_mountains_are_called_in_one_way(language: str, text: str, name: str) -> None:
+    assert name in [p.name for p in found(text, language)]

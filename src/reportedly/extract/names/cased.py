@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from reportedly import text
-from reportedly.extract.names import family_first, genitive, offices, roles, runs
+from reportedly.extract.names import family_first, genitive, mountains, offices, roles, runs
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt, RolesByWord
@@ -284,7 +284,7 @@ def _kind(
             if countries.region(" ".join(w.text for w in run), lexicon.language)
             else ("MISC", 0.0, "adjective")
         )
-    if high - low > 1 and run[-1].folded in lexicon.features:
+    if high - low > 1 and run[-1].folded in lexicon.features or mountains.is_mountain(words, low, high, lexicon):
         return "LOC", 0.8, "feature"
     # "Представитель компании Игорь Лапшин": the role is the person's whose name follows.
     told = high - low > 1 and low - 1 in covered.ends and words[low - 1].gap == " "

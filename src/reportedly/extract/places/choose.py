@@ -387,6 +387,8 @@ _LEGIBLE: Final = frozenset({"Cyrillic", "Arabic", "Devanagari", "Bengali", "Gre
 
 def _shown(candidate: Candidate, country: str | None, found: Sequence[Candidate] = ()) -> str:
     """What a place is called that the gazetteer lacks: as written, in Latin letters where the script tells them, so that reports in several languages name one place."""
+    if candidate.mountain is not None:
+        return f"Mount {display.latin(candidate.mountain) or candidate.mountain}"
     if country in _SINITIC and (read := display.mandarin(candidate.stem or candidate.text)) is not None:
         return read
     if text.script(candidate.text) not in _LEGIBLE:

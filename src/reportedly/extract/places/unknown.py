@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from reportedly import text
-from reportedly.extract.names import features, sites
+from reportedly.extract.names import features, mountains, sites
 from reportedly.extract.names import lexicon as names_lexicon
 from reportedly.extract.names.given import is_given
 from reportedly.extract.names.things import is_no_name
@@ -66,16 +66,21 @@ def unknown_name(
         after += 1
     name = written(words, i, after)
     stem = words[i].stem if after == i + 1 and words[i].stem != words[i].folded else None
-    if lex.cased and (settlement or i in sites.find(words, lex).names) and not words[i].folded.endswith(_OBLIQUE):
+    if (
+        lex.cased
+        and (settlement or featured or i in sites.find(words, lex).names)
+        and not words[i].folded.endswith(_OBLIQUE)
+    ):
         stem = None  # "села Глола": the name stands in the first case
     stem = text.fold(bare) if bare != name and not lex.cased else stem  # a river is called so without the word for it
     found = _called_otherwise(words, i, after, places) if lex.cased else ()
     container, country = container_of(words, after, lex)
+    mount = mountains.name_of(words, i, after, lex)
     return after, Candidate(
         span=Span(words[i].start, words[after - 1].end), text=name, places=found, use=use, signed=True, country=country, container=container, sentence=sentence.index,
         stem=stem, exact=featured or _is_feature(words, i, lex),
         tentative=not lex.cased and marked is None and not featured and not ((settlement or settled and use == "named") and _is_strange(words[i], lex)),
-        quarter=is_quarter(words, i, after, lex, places),
+        quarter=is_quarter(words, i, after, lex, places), mountain=None if mount is None else written(words, *mount),
     )  # fmt: skip
 
 
