@@ -135,6 +135,8 @@ class Credits(ObjectFirst):
         inside = (
             runs_on and before > lo and (self._lex.verb_second or self._lex.free_order) and hit.cue.place == "before"
         )
+        if hit.cue.place == "after" and (apart := self._in_turn(span, lo, hi, hit, found)) is not None:
+            return apart
         opening = self._lex.cues.at(self._w, lo, hi) if hit.cue.place == "before" and comma else None
         parallel = opening is not None and opening[1].place == "before" and opening[0] < hit.first
         if parallel and after < hi:  # "According to the union half came, according to the government – a tenth"
@@ -150,6 +152,23 @@ class Credits(ObjectFirst):
         else:
             return None
         return self._draft(found, hit, content)
+
+    def _in_turn(self, span: Span, lo: int, hi: int, hit: Hit, source: tuple[int, int]) -> Draft | None:
+        """Of two clauses that a comma or semicolon parts and that each begin with whom a postposition credits, his own ("नेपाल के मुताबिक़ पैंतीस मिनट, भारत के मुताबिक़
+        बीस मिनट")."""
+        others = [
+            (i, j) for i, j, cue in self._lex.cues.find(self._w, lo, hi) if cue.place == "after" and i != hit.first
+        ]
+        before = any(j <= source[0] for _, j in others)
+        after = next((i for i, _ in others if i >= hit.stop), None)
+        if before and (self._has_comma(source[0]) or self._is_hard(self._w.gaps[source[0]])) and hi - hit.stop >= 1:
+            return self._draft(source, hit, Span(self.start_of(hit.stop), self.end_of(hi, span.end)))
+        if after is None or source[0] > lo + 1:
+            return None
+        following = self._left(hit.stop, after)
+        if following is None or following[0] - hit.stop < MIN_CONTENT or not self._has_comma(following[0]):
+            return None
+        return self._draft(source, hit, Span(self.start_of(hit.stop), self.end_of(following[0], span.end)))
 
     def _by_pronoun(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
         """ "По её словам, …": who spoke last."""

@@ -37,6 +37,10 @@ COMMA: Final = frozenset(",،，、")
 QUOTE: Final = frozenset('"“”„«»「」『』‘〝〞‹›')
 
 
+# A noun for a speaker has no more signs than this in writing without spaces.
+_SIGNS: Final = 4
+
+
 class NounPhrases:
     """The noun phrases of one article; words are named by their number."""
 
@@ -108,7 +112,11 @@ class NounPhrases:
         while index > floor and not self._w.gaps[index].strip(" \u00a0"):
             if (chained := self._chain_before(index, floor)) is not None:
                 index = chained
-            elif self._is_skipped(index - 1) and not self._is_quantity(index - 1, floor):
+            elif (
+                self._is_skipped(index - 1)
+                and not self._is_quantity(index - 1, floor)
+                and not self._ends_noun(index - 1)
+            ):
                 index -= 1
             else:
                 break
@@ -127,6 +135,13 @@ class NounPhrases:
             if found is not None and found[0] == index:
                 return k
         return None
+
+    def _ends_noun(self, index: int) -> bool:
+        """Whether a character ends a noun for a speaker in writing without spaces (工会)."""
+        if len(self._w.folds[index]) > 1 or self._w.folds[index].isascii():
+            return False
+        reach = range(max(0, index + 1 - _SIGNS), index)
+        return any(extent(self._w, k, index + 1, self._lex) == index + 1 for k in reach)
 
     def _is_skipped(self, index: int) -> bool:
         """Whether the word may stand between speaker and verb: an auxiliary, a "not", an adverb."""

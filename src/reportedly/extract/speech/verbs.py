@@ -7,12 +7,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from typing import Final
 
 from reportedly.extract.speech.contents import SEMICOLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
 from reportedly.extract.speech.inserted import Inserted
 from reportedly.extract.speech.nouns import COMMA, MAX_SOURCE, QUOTE
+from reportedly.extract.speech.unnamed import composed, extent
 from reportedly.records import Span
+
+# What is told and tells nothing itself where somebody else follows the verb, in English.
+_PAPERS: Final = frozenset({"figures", "data", "estimates", "report", "statement"})
 
 
 class Verbs(Inserted):
@@ -55,6 +60,10 @@ class Verbs(Inserted):
         progressive = any(w in self._lex.passives for w in self._w.folds[hit.first : hit.core])
         if hit.cue.participle and not progressive:
             return self._participle(span, lo, hi, hit, following, last)
+        if source is not None and self._lex.free_order and hit.stop < hi and self._tells_figure(hit.stop, hi):
+            source = self._last_known(source)
+        if (late := self._object_first(span, lo, hi, hit, source)) is not None:
+            return late
         alone = source is not None and self._is_all_source(floor, hi, hit, source)
         told = source is not None and hit.stop < hi and self._w.folds[hit.stop] in self._lex.objects
         told = told or self._w.folds[hit.core] in self._lex.told or not self._lex.inverts
@@ -141,6 +150,9 @@ class Verbs(Inserted):
 
     def _is_all_source(self, floor: int, hi: int, hit: Hit, source: tuple[int, int]) -> bool:
         """ "The operator, Rete Sud, said": whether what stands before the verb leaves no room for anything said."""
+        told = range(source[0] + 1, source[1]) if source[0] in self._name_end and self._has_comma(hit.left) else ()
+        if any(self._w.folds[k] in self._lex.relatives for k in told):
+            return True  # "Нора Вайс, которая возглавляет профсоюз, отвергла обвинения"
         if self._is_clause(source) or self._ends_with_speaker(hit, hi):
             return False
         floor = max(
@@ -169,6 +181,43 @@ class Verbs(Inserted):
         ):
             return None
         return replace(after, content=Span(self.start_of(source[0]), after.content.end), unsourced=True)
+
+    def _last_known(self, source: tuple[int, int]) -> tuple[int, int]:
+        """The noun for a speaker that ends what stands before a verb that counts, where that begins with what is counted ("Число раненых компания
+        оценивает в сорок")."""
+        if self._known_source(source[0], source[1]) is not None:
+            return source
+        last = source[1] - 1
+        known = extent(self._w, last, source[1], self._lex) == source[1] or last in self._name_end
+        return (last, source[1]) if known and source[1] - source[0] > 1 else source
+
+    def _object_first(self, span: Span, lo: int, hi: int, hit: Hit, source: tuple[int, int] | None) -> Draft | None:
+        """ "Die Beteiligung bezifferte sie auf 81 Prozent", "Det tal tror Nora Weiss ikke på": where the verb stands second, the object may begin the
+        sentence, and the subject, a pronoun or a name, stands right behind the verb."""
+        if not self._lex.verb_second or source is None or source[0] != lo or hit.stop + 1 >= hi or hit.cue.participle:
+            return None
+        if hit.stop != hit.core + 1 or self._has_comma(hit.first) or self._has_comma(hit.stop):
+            return None
+        spoken = composed(self._w, source, self._lex, self._lex.language)
+        if self._is_speaker(source[1], lo) and (spoken is None or spoken.name not in _PAPERS):
+            return None
+        if (
+            self._is_pronoun(lo)
+            or any(k in self._name_end for k in range(*source))
+            or self._closes_quotation(hit.first)
+        ):
+            return None
+        at = hit.stop
+        subject = self._name_end.get(at)
+        if subject is None and self._w.folds[at] in self._lex.pronouns - self._lex.oblique - self._lex.that:
+            subject = at + 1
+        if subject is None or subject >= hi or self._has_comma(subject) or at in self._places:
+            return None
+        if not (
+            hit.cue.figures or self._w.folds[lo] in self._lex.articles | self._lex.demonstratives | self._lex.pointing
+        ):
+            return None
+        return self._draft((at, subject), hit, Span(self._content_begin(lo, span), self.end_of(hi, span.end)))
 
     def _goes_on(self, lo: int, hit: Hit) -> bool:
         """Whether the verb is the second of two that an "and" or a comma joins: "The mayor shook hands and said …"."""
