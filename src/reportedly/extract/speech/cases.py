@@ -23,11 +23,17 @@ class Cases:
     given: _Rules
     surname: _Rules
     oblique: _Rules
+    ergative: _Rules
 
     def nominative(self, name: str) -> str:
         """A name in the genitive as it is as a subject; endings that are not known stay."""
         *first, last = name.split(" ")
         return " ".join((*(_changed(part, self.given) for part in first), _changed(last, self.surname)))
+
+    def plain(self, name: str) -> str:
+        """A name without the case in which the language has those who speak (Georgian "-მა", Nepali "-ले")."""
+        first, gap, last = name.rpartition(" ")
+        return first + gap + _changed(last, self.ergative)
 
     def subject(self, full: str, here: str, *, credited: bool) -> str:
         """The fullest form of a name as a subject: `full` is the fullest that the article has, in any case; `here` the form that stands
@@ -37,6 +43,9 @@ class Cases:
             if " " in here or " " not in full:
                 return here_as_subject
             return next((n for n in (full, self.nominative(full)) if n.endswith(here_as_subject)), full)
+        if self.ergative:
+            here = self.plain(here)
+            return here if " " in here else next((n for n in (full, self.plain(full)) if n.endswith(here)), here)
         if " " in here or " " not in full:
             return here
         if full.endswith(here):
@@ -66,4 +75,9 @@ def cases(language: str) -> Cases | None:
     def rules(listed: Sequence[Sequence[str]]) -> _Rules:
         return tuple((re.compile(pattern), made) for pattern, made in listed)
 
-    return Cases(given=rules(data["given"]), surname=rules(data["surname"]), oblique=rules(data["oblique"]))
+    return Cases(
+        given=rules(data["given"]),
+        surname=rules(data["surname"]),
+        oblique=rules(data["oblique"]),
+        ergative=rules(data.get("ergative", ())),
+    )

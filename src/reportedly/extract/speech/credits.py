@@ -55,9 +55,22 @@ class Credits(ObjectFirst):
             end = self._chain_end(first, hi, end)
         if end is None:
             return None
+        if self._lex.free_order and end not in self._name_end.values():
+            end = self._past_owner(end, hi)
         while end < hi and end in self._name_end and not self._w.gaps[end].strip() and not self._is_apart(first, end):
             end = self._name_end[end]
         return index, min(end, hi)
+
+    def _past_owner(self, end: int, hi: int) -> int:
+        """Past the words that tell of whom an office is, where a person's name follows them ("Mluvčí těžařů Daniel Oakes")."""
+        for k in range(end, min(hi, end + _TITLE + 1)):
+            if self._w.gaps[k].strip():
+                break
+            if k in self._name_end and self._w.ends[self._name_end[k] - 1] in self._person_ends:
+                return self._name_end[k]
+            if self._w.folds[k] in self._lex.prepositions or self._lex.cues.at(self._w, k, hi) is not None:
+                break
+        return end
 
     def _is_apart(self, first: int, end: int) -> bool:
         """Whether a person is named behind the noun for a body, which is none of its name ("the presidency Mr Weiss")."""
@@ -204,6 +217,11 @@ class Credits(ObjectFirst):
         source = self._known_source(hit.stop, hi)
         if source is None or hi - source[1] < _LEAD or self._is_time(hit.stop):
             return None
+        reach = range(source[1], min(hi - 1, source[1] + _FAR))
+        comma = next((k for k in reach if self._has_comma(k)), hi)
+        name = self._name_end.get(comma)
+        if name is not None and self._has_comma(name) and hi - name >= _LEAD:
+            source = (source[0], name)  # "Para o dirigente, Severo Castro, …"
         clause = (
             self._has_comma(source[1]) or self._begins_phrase(source[1]) or self._w.folds[source[1]] in self._lex.finite
         )

@@ -85,9 +85,7 @@ class Described:
     def entity(self, index: int) -> Speaker:
         index = self._fuller.get(index, index)
         name = self.entities[index].name
-        owner, _, what = name.replace("’s ", "'s ").partition("'s ")
-        code = countries.named(owner, "en") if what.casefold() == CENTRAL_BANK else None
-        return Speaker((of_country(CENTRAL_BANK, code) if code is not None else None) or name, index)
+        return Speaker(national(name) or name, index)
 
     def has_name(self, first: int, stop: int) -> bool:
         k = bisect_left(self.starts, self._w.starts[first])
@@ -139,7 +137,7 @@ class Described:
         while stop - 1 > first and self._w.folds[stop - 1] in self._lex.demonstratives:
             stop -= 1
         size = stop - first
-        if not 0 < size <= NEAR or len(self._w.folds[stop - 1]) < _OFFICE or self.has_name(first, stop):
+        if not 0 < size <= NEAR or len(self._w.folds[stop - 1]) < _OFFICE or self._names_somebody(first, stop):
             return None
         if any(
             self._w.folds[k] in self._lex.bodies | self._lex.offices | self._lex.documents for k in range(first, stop)
@@ -162,6 +160,32 @@ class Described:
                 self._is_said_again(n, first, size) and self._is_beside(n, n + size, begin, after)
                 for r in around
                 for n in r
+            ):
+                return self.entity(index)
+        return self._introduced_later(first, size)
+
+    def _names_somebody(self, first: int, stop: int) -> bool:
+        """Whether a name stands within the words that is no mere title taken for one."""
+        if not self.has_name(first, stop):
+            return False
+        k = bisect_left(self.starts, self._w.starts[first])
+        inside = [
+            self._w.within(Span(m[0], m[1])) for m in self.mentions[k : k + NEAR] if m[0] < self._w.ends[stop - 1]
+        ]
+        return not all((t := self._lex.titles.at(self._w, a, b)) is not None and t[0] == b for a, b in inside)
+
+    def _introduced_later(self, first: int, size: int) -> Speaker | None:
+        """Whose name stands behind the same words further on, where it is the first that the article has them with ("the regional commissioner said. …
+        Regional Commissioner Nora Weiss")."""
+        if size < 2 and not self._w.raw(first)[0].isupper():
+            return None
+        for start, end, index in self.mentions[bisect_left(self.starts, self._w.ends[first + size - 1]) :]:
+            begin, after = self._w.within(Span(start, end))
+            apposed = range(after, min(len(self._w) - size, after + NEAR))
+            places = (begin - size, *apposed)
+            if self.entities[index].kind == "PER" and any(
+                n > first and self._is_said_again(n, first, size) and self._is_beside(n, n + size, begin, after)
+                for n in places
             ):
                 return self.entity(index)
         return None
@@ -367,6 +391,15 @@ class Described:
             if self._w.gaps[k].strip() in COMMAS and self._w.folds[k] in joins:
                 return k
         return source[1]
+
+
+def national(name: str) -> str | None:
+    """A body that English calls by its country's name and an "'s", as it is called without ("Kenya's central bank", "Peru's mining ministry")."""
+    owner, _, what = name.replace("’s ", "'s ").partition("'s ")
+    code = countries.named(owner, "en") if what and is_body(what.casefold()) else None
+    if code is None:
+        return None
+    return of_country(CENTRAL_BANK if what.casefold() == CENTRAL_BANK else what, code)
 
 
 def _unpossessed(word: str) -> str:

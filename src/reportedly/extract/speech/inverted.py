@@ -36,6 +36,8 @@ class Inverted(Passives):
         own = self._w.folds[hit.core].endswith(self._lex.own_endings)  # "katanya sambil menangis": his or her words
         apart = own or at == hit.stop and at < stop and self._has_comma(at) and at not in self._name_end
         source = None if apart else self._institution(hit, at, stop) or self._right(at, stop)
+        if source is not None and self._w.folds[source[0]] in self._lex.happenings:
+            return self._draft(None, hit, Span(self.start_of(source[0]), self.end_of(hi, span.end)), inherits=True)
         # "Stattdessen forderte Nora Weiss, dass …"
         second = self._lex.verb_second and left is None and hit.first > lo and not self._has_comma(hit.first)
         if second and source is not None and source[1] < hi and (stop < hi or self._has_comma(source[1])):
@@ -62,7 +64,11 @@ class Inverted(Passives):
         quoted = hit.first > floor and any(
             c in QUOTE for c in self._w.gaps[hit.first]
         )  # "« Absurde », réplique le maire"
-        if hit.first - floor < MIN_CONTENT - quoted or (
+        replied = hit.first - floor == 1 and hit.first - lo == 1 and self._has_comma(hit.first) and source is not None
+        replied = (
+            replied and lo not in self._name_end and self._known_source(at, stop) is not None
+        )  # "Faux, rétorque le maire"
+        if hit.first - floor < MIN_CONTENT - (quoted or replied) or (
             left is not None and self._has_comma(hit.left) and source is None
         ):
             return None

@@ -115,6 +115,7 @@ class SpeechLexicon:
     toward: frozenset[str]
     silent: frozenset[str]
     colleagues: frozenset[str]
+    happenings: frozenset[str]
     calling: frozenset[str]
     states: frozenset[str]
     documents: frozenset[str]
@@ -319,6 +320,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         toward=some("toward"),
         silent=some("silent"),
         colleagues=some("colleagues"),
+        happenings=some("happenings"),
         calling=some("calling"),
         states=some("states"),
         documents=some("documents"),

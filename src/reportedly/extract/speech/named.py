@@ -74,6 +74,8 @@ class Named(Described):
             if mention[0] >= end:
                 break
             first = bisect_left(self._w.starts, mention[0])
+            if first == source[0] and self._is_title(mention):
+                continue  # "Mkuu wa Mkoa, Rehema Msangi"
             if first == source[0] or first < source[1] and self._w.starts[first] != mention[0]:
                 return None
             behind = self._w.gaps[first].strip() in COMMAS and bool(self._w.gaps[first].strip())

@@ -205,6 +205,9 @@ class NounPhrases:
         start = self._trim_left(start, end)
         if self._is_verbal(start, end):
             return None
+        led = self._lex.order == "vso" and start == lo + 1 and start not in self._name_end
+        if led and self._w.folds[lo] in self._lex.prepositions - self._lex.articles:
+            return None  # "وفي المساء أعلنت مسقط أن …"
         end = self._without_aside(start, end)
         idle = self._lex.prepositions | self._lex.adverbs
         while end > start and self._w.folds[end - 1] in idle and end - 1 not in self._name_end:

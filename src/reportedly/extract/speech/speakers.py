@@ -10,7 +10,7 @@ from babel import Locale
 
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.comeback import Comeback
-from reportedly.extract.speech.described import COMMAS, NEAR, Speaker
+from reportedly.extract.speech.described import COMMAS, NEAR, Speaker, national
 from reportedly.extract.speech.heads import head
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.memory import Memory
@@ -127,6 +127,8 @@ class Speakers:
 
     def _same(self, source: tuple[int, int]) -> Speaker | None:
         """ "the same source": who spoke last."""
+        if self._w.text[self._w.starts[source[0]] : self._w.ends[source[1] - 1]] in self._lex.same:
+            return self._memory.person or self._memory.last  # 同氏
         if source[1] - source[0] > _MOUTH + 1 or not any(self._w.folds[k] in self._lex.same for k in range(*source)):
             return None
         return None if self._names.has_name(*source) else self._memory.last
@@ -370,7 +372,7 @@ class Speakers:
             and all(w[0].isupper() for w in name.split())
         ):
             name = self._names.cases.nominative(name)
-        return Speaker(name) if 1 < len(name) <= _MAX_SPEAKER else None
+        return Speaker(national(name) or name) if 1 < len(name) <= _MAX_SPEAKER else None
 
 
 def _capital_by_gazetteer(word: str) -> str | None:

@@ -88,6 +88,7 @@ class Verbs(Inserted):
         ):
             return counted
         next_said = self._opens_next(hit, hi) if self._closes_quotation(hit.first) else self._says_next(hit, hi)
+        next_said = next_said and not (closes and self._tells_more(hit, hi))
         if (closes or opens) and not alone and not told and not aimed and (second or not next_said):
             inverted = self._inverted(span, lo, hi, floor, hit, source)
             if inverted is not None:
@@ -181,6 +182,14 @@ class Verbs(Inserted):
         ):
             return None
         return replace(after, content=Span(self.start_of(source[0]), after.content.end), unsourced=True)
+
+    def _tells_more(self, hit: Hit, hi: int) -> bool:
+        """Whether the "that" behind a verb and its speaker only tells more of him ("…, disse o ministro Rui Castro, que falou por telefone")."""
+        at = self._past_adjuncts(hit.stop, hi)
+        source = self._known_source(at, hi) if at < hi and hit.stop - hit.first >= 1 else None
+        if source is None or source[1] >= hi or not self._has_comma(hit.first):
+            return False
+        return self._has_comma(source[1]) and self._w.folds[source[1]] in self._lex.relatives
 
     def _last_known(self, source: tuple[int, int]) -> tuple[int, int]:
         """The noun for a speaker that ends what stands before a verb that counts, where that begins with what is counted ("Число раненых компания
