@@ -85,7 +85,14 @@ class Described:
     def entity(self, index: int) -> Speaker:
         index = self._fuller.get(index, index)
         name = self.entities[index].name
-        return Speaker(national(name) or name, index)
+        return Speaker(national(name) or self.unhonoured(name), index)
+
+    def unhonoured(self, name: str) -> str:
+        """A name without the honorific that is written onto it (Thai นาย)."""
+        for mark in self._lex.honorifics:
+            if name.startswith(mark) and len(name) > len(mark) + 1:
+                return name[len(mark) :].lstrip()
+        return name
 
     def has_name(self, first: int, stop: int) -> bool:
         k = bisect_left(self.starts, self._w.starts[first])

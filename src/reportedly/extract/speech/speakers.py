@@ -369,10 +369,10 @@ class Speakers:
             self._names.credited
             and self._names.cases is not None
             and " " in name
-            and all(w[0].isupper() for w in name.split())
+            and (self._names.cases.ergative or all(w[0].isupper() for w in name.split()))  # no capitals there
         ):
             name = self._names.cases.nominative(name)
-        return Speaker(national(name) or name) if 1 < len(name) <= _MAX_SPEAKER else None
+        return Speaker(national(name) or self._names.unhonoured(name)) if 1 < len(name) <= _MAX_SPEAKER else None
 
 
 def _capital_by_gazetteer(word: str) -> str | None:

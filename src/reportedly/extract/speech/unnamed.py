@@ -41,7 +41,7 @@ PERSONS: Final = frozenset({
     "villager", "passenger", "volunteer", "manager", "superintendent", "inspector", "investigator", "ambassador", "consul", "negotiator", "owner", "man", "woman", "representative", "opponent",
     "technician", "striker", "goalkeeper", "midfielder", "footballer", "priest", "bishop", "pastor", "imam", "lawmaker", "senator", "deputy", "author", "writer", "player", "pilot", "soldier",
     "chief", "founder", "editor", "journalist", "columnist", "chairwoman", "widow", "suspect", "defendant", "tourist",
-    "rescuer", "firefighter", "paramedic", "scientist", "researcher", "seismologist", "geologist", "meteorologist",
+    "rescuer", "shepherd", "forester", "firefighter", "paramedic", "scientist", "researcher", "seismologist", "geologist", "meteorologist",
 })  # fmt: skip
 # Whose name stands behind the noun without more.
 NAMED_AFTER: Final = frozenset({"news agency", "newspaper", "television", "broadcaster", "radio", "airline", "club"})
