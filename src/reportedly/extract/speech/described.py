@@ -10,6 +10,7 @@ from typing import Final
 from reportedly import languages
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.cases import cases
+from reportedly.extract.speech.firms import FIRMS, firms, subject_before
 from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones
 from reportedly.extract.speech.unnamed import CENTRAL_BANK, in_english, is_body, of_country
 from reportedly.naming import countries
@@ -302,7 +303,18 @@ class Described:
                     return self.entity(index)
                 other = index if other is None else other
             k -= 1
-        return self._written_so(noun, source[0]) if other is None else self.entity(other)
+        return self._written_so(noun, source[0]) or self._firm(source) if other is None else self.entity(other)
+
+    def _firm(self, source: tuple[int, int]) -> Speaker | None:
+        """ "the company", where what names it was taken for no name or for a person's."""
+        english = self.bare(source) if self.language == "en" else in_english(self._w, source, self._lex, self.language)
+        if english not in FIRMS:
+            return None
+        span = subject_before(self._w, self._lex, self.mentions, source[0])
+        if span is not None:
+            return Speaker(self._w.text[span.start : span.end])
+        found = next(firms(self._w, self._lex, self.entities, self.mentions, source[0]), None)
+        return None if found is None else self.entity(found)
 
     def _written_so(self, noun: str, stop: int) -> Speaker | None:
         """The words with capitals, or between quotation marks, behind the noun where it stood last before ("компания «Южный порт»"), where no
