@@ -122,9 +122,9 @@ def day_only(row: Atoms, match: re.Match[str]) -> Expression | None:
 
 
 def _counts(row: Atoms, match: re.Match[str]) -> bool:
-    """Whether a bare number may count what the next word names ("on Monday 12 miners", 월요일 12명): a word that says nothing of time follows at once."""
+    """Whether a bare number may count what the next word names ("on Monday 12 miners", 월요일 12명) or belong to it ("Monday 9 in ten"): a word that says nothing of time, or "in", follows at once."""
     end = row.ends[match.end() - 1]
-    bare = match.end("d") == match.end() and row.codes[match.end() : match.end() + 1] in ("", "#")
+    bare = match.end("d") == match.end() and row.codes[match.end() : match.end() + 1] in ("", "#", "I", "^")
     beside = row.text[end : end + 2].removeprefix(" ")
     return bare and beside[:1].isalpha()
 

@@ -98,6 +98,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"[giD](?P<d>d)b?[giI]{1,2}(?P<F>F)", build.day_behind_word),
     (r"(?:[Dg]|(?P<v>u))(?P<d>d)b?(?P<F>F)", build.day_of_named_month),
     (rf"{_WD},?D?(?P<d>d)(?:b|(?=$|[#.,)ri<g]))", build.day_only),
+    (rf"(?:Sg?)?{_WD},?D?(?P<d>d)(?=[I^][^dwny])", build.day_only),
     (rf"{_WD},?\((?P<d>d)\)", build.day_only),
     (rf"{_WD},?[gD]{{0,2}}(?P<d>o)(?=$|[.,)r<])", build.day_only),
     (r"(?P<y>[ynd])[.]?j", build_years.year_alone),
