@@ -246,7 +246,7 @@ def _words(language: str) -> Words:
         digits=data.get("digits", {}),
         small=data.get("small", {}),
         big=big,
-        space_groups=language in _SPACE_GROUPS,
+        space_groups=language in _SPACE_GROUPS or data.get("group") in (" ", "\u00a0"),
         mixed=language in _MIXED,
         unspaced=language in _UNSPACED,
     )

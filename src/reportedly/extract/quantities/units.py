@@ -45,6 +45,8 @@ def with_unit(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabul
     key, sign = found[1]
     if sign is not None:  # signs that differ by case alone: nm and Nm, mW and MW
         written = text[tokens[at].start : tokens[found[0] - 1].end]
+        if written != sign and written not in words.signs and tokens[at].key in words.stop:
+            return amount  # a small word: Slovenian "pa" is no pascal
         key, sign = (words.signs[written], written) if written in words.signs else (key, sign)
     if sign is not None and not _stands(text, tokens, at, found[0], sign, amount):
         return amount
