@@ -95,5 +95,5 @@ def _changed(word: str, changes: _Changes) -> str | None:
 @cache
 def _given() -> frozenset[str]:
     """Common given names in the first case, folded."""
-    groups = [group for file in ("given", "given_cyrillic") for group in languages.common(file).values()]
+    groups = [group for file in ("given", "given_spelt", "given_cyrillic") for group in languages.common(file).values()]
     return frozenset(text.fold(n) for group in groups for n in group)

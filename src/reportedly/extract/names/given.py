@@ -42,7 +42,7 @@ def is_given(word: str, *, sure: bool = False) -> bool:
 def _given_index() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """The sounds of common given names by the skeleton of the likeliest reading."""
     index: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
-    for name in sorted(n for n in lexicon.given_names() if script_of(n[0]) == "latin"):
+    for name in sorted(n for n in lexicon.heard_names() if script_of(n[0]) == "latin"):
         for reading in sounds(name)[:1]:
             index[skeleton(reading)][sounds(name)] = None
     return {key: tuple(readings) for key, readings in index.items()}
