@@ -196,7 +196,7 @@ INTRODUCTION: Final = """# What works in which language
 Written by `training/languages_table.py`; do not edit. A language is added by a folder of `src/reportedly/languages` with a file a topic, and no code.
 
 What to expect: `full` is a language with data on every topic and names of waters and regions, `good` one that lacks little, `young` one that has words on every topic but no page to
-measure them on (one invented lead each is tested), `thin` one that lacks what the last column names. The figures are the share of
+measure them on (invented leads are tested, `tests/languages`), `thin` one that lacks what the last column names. The figures are the share of
 the claims of the made corpora (`corpora/`, read without models) that were found on pages in the language, with how many there are; they are small numbers on pages that were read while the
 rules were made, so take them for what works at all. An empty cell was not measured.
 """
