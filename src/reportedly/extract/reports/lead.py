@@ -24,6 +24,9 @@ _WEAKNESS: Final = 0.25
 _GOVERNED: Final = 0.4
 # A run-off or an appeal that is to come is what the news leads to, not the news.
 _TO_COME: Final = 0.5
+# Accidents that another accident led to: where the headline or the first sentence tell both, the news is called by what came first, in whichever order they are told.
+_CONSEQUENCES: Final = frozenset({"ACCIDENT.collapse", "ACCIDENT.industrial", "ACCIDENT.spill"})
+_CAUSE: Final = "ACCIDENT.explosion"
 # Characters between a title and what it is held in ("of the").
 _BESIDE_TITLE: Final = 8
 # Most of those whom the text only introduces: an article with more is about something that they know, not did.
@@ -36,7 +39,7 @@ def lead(ground: Ground, *, never: str | None = None) -> Told | None:
     """The happening of the headline and the first sentences; without a known kind where no trigger tells one, None without a sentence. `never` is a
     kind that it is not if the text tells another of its family."""
     told = telling(ground.mentions.sentences)
-    kind = _kind(ground, told, never)
+    kind = _cause(ground, told, _kind(ground, told, never))
     news = leading(ground, told, kind)
     if news is not None:
         kind = news.kind
@@ -121,6 +124,15 @@ def _set_aside(ground: Ground, told: Sequence[Sentence]) -> frozenset[str]:
     actions = [a for s in head for a in ground.telling(s)]
     news = {family(a.kind) for a in actions if a not in ground.governed and not a.negated}
     return frozenset({family(a.kind) for a in actions} - news) if news else frozenset()
+
+
+def _cause(ground: Ground, told: Sequence[Sentence], kind: str | None) -> str | None:
+    """The explosion that a building fell or a leak came from, if the headline or the first sentence tell it; else the kind itself."""
+    if kind not in _CONSEQUENCES:
+        return kind
+    opening = [s for s in told if s.block == "headline"][:1] + [s for s in told if s.block != "headline"][:1]
+    actions = [a for s in opening for a in ground.actions[s.index]]
+    return _CAUSE if any(a.kind == _CAUSE and a.tense == "past" and not a.negated for a in actions) else kind
 
 
 def _opening(ground: Ground, told: Sequence[Sentence], kind: str | None) -> str | None:
