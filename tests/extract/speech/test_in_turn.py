@@ -16,6 +16,7 @@ from tests.extract.speech.test_speech import said
         ("it", "accuse", "Nora Weiss", "Nora Weiss, che guida il sindacato, ha di nuovo respinto le accuse."),
         ("pl", "zarzuty", "Nora Weiss", "Nora Weiss, która kieruje związkiem, ponownie odrzuciła zarzuty."),
         ("ru", "обвинения", "Нора Вайс", "Нора Вайс, которая возглавляет профсоюз, вновь отвергла обвинения."),
+        ("ru", "обвинение", "Колос", "Поставщик топлива, компания «Колос», отвергла обвинение."),
         # The "that" behind a comma tells more of the speaker.
         ("pt", "sumidas", "Rui Castro", "Quinze pessoas estão sumidas, disse o ministro Rui Castro, que falou por telefone."),
         # What is said is the sentence before.

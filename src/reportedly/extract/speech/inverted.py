@@ -36,6 +36,8 @@ class Inverted(Passives):
         own = self._w.folds[hit.core].endswith(self._lex.own_endings)  # "katanya sambil menangis": his or her words
         apart = own or at == hit.stop and at < stop and self._has_comma(at) and at not in self._name_end
         source = None if apart else self._institution(hit, at, stop) or self._right(at, stop)
+        if source is not None and hit.cue.mode == "denied" and self._w.folds[source[0]] in self._lex.charges:
+            return None
         if source is not None and self._w.folds[source[0]] in self._lex.happenings:
             return self._draft(None, hit, Span(self.start_of(source[0]), self.end_of(hi, span.end)), inherits=True)
         # "Stattdessen forderte Nora Weiss, dass …"

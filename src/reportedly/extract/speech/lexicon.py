@@ -116,6 +116,7 @@ class SpeechLexicon:
     silent: frozenset[str]
     colleagues: frozenset[str]
     happenings: frozenset[str]
+    charges: frozenset[str]
     honorifics: tuple[str, ...]
     calling: frozenset[str]
     states: frozenset[str]
@@ -322,6 +323,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         silent=some("silent"),
         colleagues=some("colleagues"),
         happenings=some("happenings"),
+        charges=some("charges"),
         honorifics=tuple(lists.get("honorifics", ())),
         calling=some("calling"),
         states=some("states"),

@@ -95,6 +95,8 @@ class Sources(Credits):
     def _ends_with_speaker(self, hit: Hit, hi: int) -> bool:
         """Whether the sentence ends with the verb and a speaker ("…, повідомляють місцеві медіа"), which leaves what stands before the
         verb to be what was said."""
+        if hit.stop < hi and hit.cue.mode == "denied" and self._w.folds[hit.stop] in self._lex.charges:
+            return False  # "компания «Колос», отвергла обвинение"
         known = None if self._lex.auxiliaries or hit.stop >= hi else self._known_source(hit.stop, hi)
         return known is not None and known[1] == hi
 
