@@ -157,7 +157,7 @@ class _Builder:
 
     def build(self, drafts: Sequence[Draft]) -> Iterator[SpeechMention]:
         """The mentions of one sentence's drafts."""
-        for draft in (self._relayed(d, drafts) for d in drafts):
+        for draft in (self._without_object(self._relayed(d, drafts)) for d in drafts):
             speaker = None if draft.unsourced else self._speaker(draft)
             if speaker is None and draft.source is None and draft.cue is None:
                 continue
@@ -177,6 +177,18 @@ class _Builder:
         if draft.cue is not None and draft.cue[0] == source[1] and self._w.folds[source[1]] in self._lex.sourcing:
             return replace(draft, source=(source[0], source[1] + 1))
         return draft
+
+    def _without_object(self, draft: Draft) -> Draft:
+        """A thing right behind a verb that needs no subject is what is told ("Confirmó la muerte de dos personas"), and who spoke last tells it."""
+        source, cue = draft.source, draft.cue
+        if not self._lex.drops_subjects or source is None or cue is None or draft.credited or source[0] != cue[1]:
+            return draft
+        if not self._speakers.is_thing(source):
+            return draft
+        start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
+        if draft.content.start < start:
+            return replace(draft, source=None)
+        return replace(draft, source=None, content=Span(start, max(end, draft.content.end)))
 
     def _is_noun(self, draft: Draft, content: Span) -> bool:
         """Whether what is said is a noun phrase or an infinitive after its verb ("called it a lie", "promised to resign") and no clause."""

@@ -145,6 +145,7 @@ class SpeechLexicon:
     noun_stops: frozenset[str]
     past_forms: tuple[str, ...]
     bare_subjects: bool
+    drops_subjects: bool
     elisions: tuple[str, ...]
     reflexives: frozenset[str]
     no_subjects: frozenset[str]
@@ -361,6 +362,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         undergone=some("undergone"),
         told=some("told"),
         bare_subjects=bool(data.get("bare_subjects", True)),
+        drops_subjects=bool(data.get("drops_subjects", False)),
         raising=some("raising"),
         expletives=some("expletives"),
         adverbs=some("adverbs"),

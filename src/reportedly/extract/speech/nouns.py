@@ -406,7 +406,7 @@ class NounPhrases:
                 if word not in self._lex.conjunctions or k >= hi or self._w.folds[k] == word:
                     break
                 continue
-            if self._lex.adjuncts.at(self._w, k, hi) or self._leaves(k, lo, hi):
+            if self._lex.adjuncts.at(self._w, k, hi) or self._leaves(k, lo, hi) or self._is_counted(lo, k):
                 break
             if k > lo and word in self._lex.negations and k not in self._name_end:
                 break  # "Según la policía no hay heridos"
@@ -416,6 +416,20 @@ class NounPhrases:
             k = self._name_end.get(k, k + 1)
         k = min(k, hi)
         return (lo, k) if k > lo else None
+
+    def _is_counted(self, lo: int, index: int) -> bool:
+        """Whether a figure stands behind words that are a whole speaker ("nach Angaben der Klinik 31 Patienten", "según la policía 12 personas")."""
+        if (
+            index == lo
+            or not self._w.folds[index].isdecimal()
+            or index in self._name_end
+            or self._w.gaps[index].strip()
+        ):
+            return False
+        first = lo
+        while first < index and self._w.folds[first] in self._lex.articles:
+            first += 1
+        return first < index and extent(self._w, first, index, self._lex) == index
 
     def _self_named(self, lo: int, index: int, hi: int) -> int:
         """Past the quotation of a name that somebody gives himself ("a group calling itself “Sons of the River”"), else at the word."""

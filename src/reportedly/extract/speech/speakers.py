@@ -9,6 +9,7 @@ from typing import Final
 from babel import Locale
 
 from reportedly.extract.phrases import Words
+from reportedly.extract.speech.able import may_speak
 from reportedly.extract.speech.comeback import Comeback
 from reportedly.extract.speech.described import COMMAS, NEAR, Speaker, national
 from reportedly.extract.speech.heads import head
@@ -124,6 +125,13 @@ class Speakers:
         )
         found = self._spoken_for(source, found) or found
         return self._memory.noted(source, self._with_leader(found, whole, source[1]))
+
+    def is_thing(self, source: tuple[int, int]) -> bool:
+        """Whether a source holds no name and nothing that can speak."""
+        first, stop = source
+        while first < stop - 1 and self._w.folds[first] in self._lex.articles:
+            first += 1
+        return not self._names.has_name(first, stop) and not may_speak(self._w, (first, stop), self._lex)
 
     def _same(self, source: tuple[int, int]) -> Speaker | None:
         """ "the same source": who spoke last."""
@@ -350,6 +358,8 @@ class Speakers:
             first = part + 1
         while first < stop - 1 and self._w.folds[first] in self._lex.articles:
             first += 1
+        if self.is_thing((first, stop)):
+            return None
         text = self._w.text[self._w.starts[first] : self._w.ends[stop - 1]]
         name = " ".join(text.split())
         last = self._w.folds[stop - 1]
