@@ -59,7 +59,8 @@ def words_of(text: str) -> Words:
     starts = tuple([start for start, _ in found])
     ends = tuple([end for _, end in found])
     gaps = tuple([text[a:b] for a, b in zip((0, *ends), (*starts, len(text)), strict=True)])
-    return Words(text, tuple([fold(text[start:end]) for start, end in found]), starts, ends, gaps)
+    # A word that is nothing but marks folds to nothing and is kept as it stands.
+    return Words(text, tuple([fold(text[a:b]) or text[a:b] for a, b in found]), starts, ends, gaps)
 
 
 @lru_cache(maxsize=4)
@@ -81,7 +82,7 @@ def split_at(tokens: Words, parts: re.Pattern[str]) -> Words:
         cuts += [(at, end)] if at < end else []
     starts, ends = tuple([a for a, _ in cuts]), tuple([b for _, b in cuts])
     gaps = tuple([tokens.text[a:b] for a, b in zip((0, *ends), (*starts, len(tokens.text)), strict=True)])
-    return Words(tokens.text, tuple([fold(tokens.text[a:b]) for a, b in cuts]), starts, ends, gaps)
+    return Words(tokens.text, tuple([fold(tokens.text[a:b]) or tokens.text[a:b] for a, b in cuts]), starts, ends, gaps)
 
 
 class Phrases(Generic[T]):

@@ -34,6 +34,8 @@ def test_what_cannot_speak_is_no_speaker(language: str, text: str, never: str) -
         # a figure behind a whole speaker is what he tells
         ("de", "Im Krankenhaus werden nach Angaben der Polizei 31 Menschen behandelt.", "31 Menschen", "police"),
         ("es", "Según la policía 12 personas fueron detenidas.", "12 personas", "police"),
+        # a name that was not found, with more of him behind a comma
+        ("it", "«Abbiamo perso», ammette Drovandis, che dopo la prima partita aveva parlato di furto.", "Abbiamo perso", "Drovandis"),
         # a thing behind a verb that needs no subject is what is told
         ("ar", "قال الوزير نبيل قاسم إن الطريق مغلق. وأكد مقتل جندي وإصابة أربعة.", "مقتل جندي", "نبيل قاسم"),
         ("es", "El alcalde Julio Peña visitó el puerto. Confirmó la muerte de dos pescadores.", "la muerte de dos pescadores", "Julio Peña"),
@@ -42,3 +44,7 @@ def test_what_cannot_speak_is_no_speaker(language: str, text: str, never: str) -
 def test_speakers_stay(language: str, text: str, said: str, speaker: str) -> None:
     found = shortest(text, language, said)
     assert found is not None and found.speaker == speaker
+
+
+def test_a_word_of_marks_alone_breaks_nothing() -> None:
+    mentions(article("bn", "তিনি ় ১২ জন বলেছেন। ় ়"))

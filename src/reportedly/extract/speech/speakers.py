@@ -128,7 +128,7 @@ class Speakers:
 
     def is_thing(self, source: tuple[int, int]) -> bool:
         """Whether a source holds no name and nothing that can speak."""
-        first, stop = source
+        first, stop = source[0], self._names.core_end(source)
         while first < stop - 1 and self._w.folds[first] in self._lex.articles:
             first += 1
         return not self._names.has_name(first, stop) and not may_speak(self._w, (first, stop), self._lex)
