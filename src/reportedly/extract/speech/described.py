@@ -12,7 +12,7 @@ from reportedly.extract.phrases import Words
 from reportedly.extract.speech.cases import cases
 from reportedly.extract.speech.firms import FIRMS, firms, subject_before
 from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones
-from reportedly.extract.speech.unnamed import CENTRAL_BANK, in_english, is_body, of_country
+from reportedly.extract.speech.unnamed import CENTRAL_BANK, extent, in_english, is_body, of_country
 from reportedly.naming import countries
 from reportedly.records import Entity, NameMention, Span
 from reportedly.text import fold, marked, words
@@ -25,6 +25,8 @@ COMMAS: Final = frozenset(",،，、")
 # A noun for an office is no shorter than this, and in another case it differs in no more than its last letters.
 _OFFICE: Final = 5
 _ENDING: Final = 2
+# An office that a person is called by further on has no more words than this.
+_LATER: Final = 4
 # Between a noun and the quoted name behind it.
 _NAME_GAPS: Final = frozenset({" «", " „", " “", ' "', " "})
 
@@ -147,29 +149,16 @@ class Described:
         size = stop - first
         if not 0 < size <= NEAR or len(self._w.folds[stop - 1]) < _OFFICE or self._names_somebody(first, stop):
             return None
-        if any(
-            self._w.folds[k] in self._lex.bodies | self._lex.offices | self._lex.documents for k in range(first, stop)
-        ):
-            return None
-        if (english := in_english(self._w, (first, stop), self._lex, self.language)) is not None and is_body(english):
+        if self._tells_body(first, stop):
             return None
         definite = first > source[0] or stop < source[1] or self._lex.articleless or self._w.raw(first)[0].isupper()
         if not definite or self._w.folds[source[0]] in self._lex.indefinite:
             return None
         k = bisect_left(self.starts, self._w.starts[first]) - 1
         while k >= 0:
-            start, end, index = self.mentions[k]
+            if self._is_called(self.mentions[k], first, size, first - size + 1):
+                return self.entity(self.mentions[k][2])
             k -= 1
-            if self.entities[index].kind != "PER":
-                continue
-            begin, after = self._w.within(Span(start, end))
-            around = (range(max(0, begin - 2 * NEAR), begin), range(after, min(first - size + 1, after + 2 * NEAR)))
-            if any(
-                self._is_said_again(n, first, size) and self._is_beside(n, n + size, begin, after)
-                for r in around
-                for n in r
-            ):
-                return self.entity(index)
         return self._introduced_later(first, size)
 
     def _names_somebody(self, first: int, stop: int) -> bool:
@@ -197,6 +186,97 @@ class Described:
             ):
                 return self.entity(index)
         return None
+
+    def _is_called(self, mention: tuple[int, int, int], first: int, size: int, stop: int) -> bool:
+        """Whether the words at `first` stand beside the name of a person too, before the word `stop`."""
+        start, end, index = mention
+        if self.entities[index].kind != "PER":
+            return False
+        begin, after = self._w.within(Span(start, end))
+        around = (range(max(0, begin - 2 * NEAR), begin), range(after, min(stop, after + 2 * NEAR)))
+        return any(
+            n != first and self._is_said_again(n, first, size) and self._is_beside(n, n + size, begin, after)
+            for r in around
+            for n in r
+        )
+
+    def named_later(self, source: tuple[int, int]) -> Speaker | None:
+        """ "the regional commissioner said": the one person who is called so further on ("Regional Commissioner Nora Weiss")."""
+        first, stop = source
+        while first < stop and self._w.folds[first] in self._lex.articles - self._lex.indefinite:
+            first += 1
+        while stop - 1 > first and self._w.folds[stop - 1] in self._lex.demonstratives:
+            stop -= 1
+        definite = first > source[0] or stop < source[1] or self._lex.articleless
+        several = self._lex.indefinite | self._lex.numbers | self._lex.quantifiers
+        if not definite or not 0 < stop - first <= _LATER or self._w.folds[first] in several:
+            return None
+        if (held := self._title_of(first, stop)) is not None:
+            return self.entity(held)
+        if self.has_name(first, stop) or self._tells_body(first, stop):
+            return None
+        key = self._role_key((first, stop))
+        size, last = stop - first, len(self._w) - (stop - first) + 1
+        found: set[int] = set()
+        for mention in self.mentions[bisect_left(self.starts, self._w.starts[stop - 1]) :]:
+            role, person = self.entities[mention[2]].role_key, self.entities[mention[2]].kind == "PER"
+            if (
+                person
+                and key is not None
+                and role is not None
+                and (role == key or role.endswith(f"-{key}"))
+                or self._is_called(mention, first, size, last)
+            ):
+                found.add(mention[2])
+        if not found:
+            return self._unintroduced(first, stop)
+        return self.entity(found.pop()) if len(found) == 1 else None
+
+    def _title_of(self, first: int, stop: int) -> int | None:
+        """The one person whose title, and no more of the name, stands within the words, as the names of the article have it."""
+        low, high = self._w.starts[first], self._w.ends[stop - 1]
+        inside = self.mentions[bisect_left(self.starts, low) : bisect_left(self.starts, high)]
+        if len(inside) != 1 or self.entities[inside[0][2]].kind != "PER":
+            return None
+        begin, end = self._w.within(Span(*inside[0][:2]))
+        apart = self._lex.within | self._lex.prepositions
+        owned = any(self._w.folds[k] in apart for k in range(first, begin))
+        whose = any(extent(self._w, k, begin, self._lex) is not None for k in range(first, begin))
+        return inside[0][2] if self._is_office(begin, end) and not owned and not whose else None
+
+    def _is_office(self, first: int, stop: int) -> bool:
+        found = self._lex.titles.at(self._w, first, stop)
+        return found is not None and found[0] == stop
+
+    def _unintroduced(self, first: int, stop: int) -> Speaker | None:
+        """The person whom the article names first of all after an office, and who speaks at once without being introduced: it was he ("…, the regional
+        commissioner said. … Nora Weiss told reporters")."""
+        office = any(
+            (t := self._lex.titles.at(self._w, k, stop)) is not None and t[0] == stop for k in range(first, stop)
+        )
+        if not office or any(self.entities[m[2]].kind == "PER" and m[0] < self._w.starts[first] for m in self.mentions):
+            return None
+        mention = next((m for m in self.mentions if self.entities[m[2]].kind == "PER"), None)
+        if mention is None or " " not in self.entities[mention[2]].name or self.entities[mention[2]].role is not None:
+            return None
+        begin, after = self._w.within(Span(*mention[:2]))
+        if (
+            after >= len(self._w)
+            or self._w.gaps[after].strip()
+            or self._lex.titles.at(self._w, begin - 1, begin) is not None
+        ):
+            return None
+        cue = self._lex.cues.at(self._w, after, min(len(self._w), after + NEAR))
+        opens = begin == 0 or bool(self._w.gaps[begin].strip())
+        return self.entity(mention[2]) if cue is not None and cue[1].place == "verb" and opens else None
+
+    def _tells_body(self, first: int, stop: int) -> bool:
+        """Whether the words are those for a body or a paper."""
+        told = self._lex.bodies | self._lex.offices | self._lex.documents
+        if any(self._w.folds[k] in told for k in range(first, stop)):
+            return True
+        english = in_english(self._w, (first, stop), self._lex, self.language)
+        return english is not None and is_body(english)
 
     def _is_said_again(self, index: int, first: int, size: int) -> bool:
         """Whether the words at `first` stood before at `index`, the last of them perhaps in another case."""

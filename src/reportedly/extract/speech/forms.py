@@ -371,7 +371,7 @@ class Forms(Clauses):
     def _is_amount(self, source: tuple[int, int]) -> bool:
         """Whether a would-be source is nothing but a figure ("the €1.5 billion pledged to …")."""
         small = self._lex.articles | self._lex.numbers | self._lex.prepositions
-        figures = [k for k in range(*source) if self._w.folds[k][:1].isdecimal()]
+        figures = [k for k in range(*source) if self._w.folds[k][0].isdecimal()]
         return bool(figures) and all(
             k in figures or self._w.folds[k] in small or self._w.folds[k] in self._lex.amounts for k in range(*source)
         )

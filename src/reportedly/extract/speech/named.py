@@ -12,7 +12,9 @@ from reportedly.extract.speech.unnamed import (
     MOUTHS,
     English,
     composed,
+    fuller_body,
     in_english,
+    is_body,
     unnamed,
 )
 from reportedly.naming.scripts import script_of
@@ -342,11 +344,18 @@ class Named(Described):
             return Speaker(inner)
         english = composed(self._w, source, self._lex, self.language)
         if english is not None:
-            return self._in_english(english, source)
+            fuller = self._fuller_body(english, source)
+            return self._in_english(english, source) if fuller is None else Speaker(fuller)
         start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
         k = bisect_left(self.starts, start)
         inside = k < len(self.mentions) and self.mentions[k][0] < end
         return self.entity(self.mentions[k][2]) if inside and source[1] - source[0] <= _PLACE else None
+
+    def _fuller_body(self, english: English, source: tuple[int, int]) -> str | None:
+        """The body that a bare noun for one comes back to ("die Kommission": the Wahlkommission)."""
+        if " " in english.name or english.placed or not is_body(english.name) or self.bare(source) is None:
+            return None
+        return fuller_body(self._w, source[0], english.name, self._lex)
 
     def _within(self, source: tuple[int, int]) -> str | None:
         """ "источник в полиции": a police source."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from babel import Locale
 
-from reportedly.extract.phrases import Words
+from reportedly.extract.phrases import Words, words_of
 from reportedly.extract.speech.able import may_speak
 from reportedly.extract.speech.comeback import Comeback
 from reportedly.extract.speech.described import COMMAS, NEAR, Speaker, national
@@ -17,7 +17,7 @@ from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.memory import Memory
 from reportedly.extract.speech.placed import Placed
 from reportedly.extract.speech.pronouns import Pronouns
-from reportedly.extract.speech.unnamed import MOUTHS, extent, in_english, listed
+from reportedly.extract.speech.unnamed import MOUTHS, body_in_english, extent, fuller_body, in_english, listed
 from reportedly.naming import countries, gazetteer
 from reportedly.naming.scripts import script_of
 from reportedly.records import Entity, NameMention, Span
@@ -119,12 +119,26 @@ class Speakers:
             or self._comeback.ministry_again(source)
             or self._pronouns.office_again(source)
             or self._pronouns.person_again(source)
+            or self._names.named_later(source)
             or self._names.placed(source)
             or self._names.again(source)
             or self._written(source)
         )
         found = self._spoken_for(source, found) or found
+        found = found if self._names.has_name(*source) else self._in_every_language(found)
         return self._memory.noted(source, self._with_leader(found, whole, source[1]))
+
+    def _in_every_language(self, found: Speaker | None) -> Speaker | None:
+        """A ministry, a commission or their like by the English for it, where every word of its name has one: as it is called where its name itself speaks."""
+        if found is None or found.entity is None or self._language == "en" or found.written is not None:
+            return found
+        if self._entities[found.entity].kind != "ORG" or found.name != self._entities[found.entity].name:
+            return found
+        words = words_of(found.name)
+        english = in_english(words, (0, len(words)), self._lex, self._language) if len(words) else None
+        if english is None or not any(english == n or english.endswith(f" {n}") for n in listed("national")):
+            return found
+        return Speaker(english, found.entity, found.name)
 
     def is_thing(self, source: tuple[int, int]) -> bool:
         """Whether a source holds no name and nothing that can speak."""
@@ -362,6 +376,8 @@ class Speakers:
             return None
         text = self._w.text[self._w.starts[first] : self._w.ends[stop - 1]]
         name = " ".join(text.split())
+        if self._lex.language == "en" and (body := self._body_in_english((source[0], stop), first)) is not None:
+            return Speaker(body, None, name if name.casefold() != body.casefold() else None)
         last = self._w.folds[stop - 1]
         marked = next((m for m in self._lex.markers if len(last) > len(m) + 1 and last.endswith(m)), "")
         name = name[: len(name) - len(marked)]  # 은행은
@@ -383,6 +399,13 @@ class Speakers:
         ):
             name = self._names.cases.nominative(name)
         return Speaker(national(name) or self._names.unhonoured(name)) if 1 < len(name) <= _MAX_SPEAKER else None
+
+    def _body_in_english(self, source: tuple[int, int], first: int) -> str | None:
+        """A body by the name that it has in every language: in other words, or by its noun alone."""
+        body = body_in_english(self._w, (first, source[1]))
+        if body is None and first > source[0] and source[1] - first == 1:
+            body = fuller_body(self._w, first, self._w.folds[first], self._lex)
+        return body
 
 
 def _capital_by_gazetteer(word: str) -> str | None:

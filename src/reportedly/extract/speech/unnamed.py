@@ -45,10 +45,12 @@ PERSONS: Final = frozenset({
 })  # fmt: skip
 # Whose name stands behind the noun without more.
 NAMED_AFTER: Final = frozenset({"news agency", "newspaper", "television", "broadcaster", "radio", "airline", "club"})
-# Whose figures an adjective alone tells ("সরকারি হিসাবে").
-_TELLING: Final[Mapping[str, str]] = {"government": "government", "official": "official figures"}
+# Who speaks, or whose figures are told, where an adjective stands alone ("সরকারি হিসাবে", "местные").
+_TELLING: Final[Mapping[str, str]] = {"government": "government", "official": "official figures", "local": "residents"}
 # What tells no more of somebody than another noun does.
 _IDLE: Final = frozenset({"man", "woman", "data", "figures", "estimates", "report", "statement"})
+# A country that owns a body has no more words than this ("the United Arab Emirates' army" has its own name for it).
+_OWNER: Final = 3
 # Scripts that are written without spaces give one word a character; a country's name there is up to this many.
 _CHARACTERS: Final = 6
 
@@ -353,6 +355,45 @@ def of_country(english: str, code: str) -> str | None:
         return f"Central Bank of {_COUNTRIES[code]}" if code in _COUNTRIES else None
     adjective = _adjective(code)
     return None if adjective is None else f"{adjective} {english}"
+
+
+@cache
+def _called() -> Phrases[str]:
+    """The names of bodies in English that are one in other words ("commission of inquiry")."""
+    told = languages.load("en", "speakers").get("bodies", {})
+    return Phrases((form, english) for english, listed in told.items() for form in listed)
+
+
+def body_in_english(tokens: Words, source: tuple[int, int]) -> str | None:
+    """A body that English text tells in other words, or by its country's name, as it is called in every language: "commission of inquiry" is an inquiry
+    commission, "Bolivia's mining ministry" the Bolivian one."""
+    first, stop = source
+    adjective = country_at(tokens, first, stop, "en")
+    begin, told, owned = first, None, False
+    if adjective is not None:
+        begin, told = adjective[:2]
+    for end in range(min(stop - 1, first + _OWNER), first, -1):
+        text = tokens.text[tokens.starts[first] : tokens.ends[end - 1]]
+        code = countries.named(text[:-2], "en") if text.endswith(("'s", "’s")) else None
+        if code is not None and (called := _adjective(code)) is not None:
+            begin, told, owned = end, called, True
+            break
+    known = _called().at(tokens, begin, stop) if begin < stop else None
+    if known is not None and known[0] == stop:
+        return known[1] if told is None else f"{told} {known[1]}"
+    rest = " ".join(tokens.folds[begin:stop])
+    return f"{told} {rest}" if owned and rest in listed("institutions") | listed("national") else None
+
+
+def fuller_body(tokens: Words, index: int, noun: str, lex: SpeechLexicon) -> str | None:
+    """The body of that noun which was named last before a word with more words ("the commission": the electoral one)."""
+    known = unnamed(lex.language)
+    table = _called() if lex.language == "en" else known.nouns if known is not None else None
+    ending = f" {noun}"
+    if table is None:
+        return None
+    found = [told for _, _, told in table.find(tokens, 0, index) if told.endswith(ending)]
+    return found[-1] if found else None
 
 
 @cache
