@@ -89,7 +89,7 @@ def _answers(kinds: Sequence[list[Saying]], rarity: Rarity) -> Iterator[tuple[in
 
 def _rebutted(s: Saying, d: Saying, rarity: Rarity, held: Iterable[Saying]) -> float:
     """How surely a statement contradicts the one of another speaker right before it, or 0: its sentence says so. (That it begins with
-    "but" and one of the two has a "not" does not do: of 14 such pairs in real news one was right.)"""
+    "but" and one of the two has a "not" does not do: of 14 such pairs in real news none was right.)"""
     if _overlap(s, d) or _is_headline(s) or s.opposes or d.opposes or s.speaker is None or len(s.said) < BARE:
         return 0.0
     if same_speaker(s.speaker, d.speaker) or not (_is_somebody(s) and _is_somebody(d)):
