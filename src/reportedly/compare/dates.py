@@ -10,7 +10,7 @@ from typing import Final
 from reportedly.compare.accounts import Account
 from reportedly.compare.clocks import SAME_HOURS, ZONES, stand
 from reportedly.compare.reader_time import says_reader_time
-from reportedly.records import Verdict
+from reportedly.records import Verdict, instant_of
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Days further from the event's than this are of something else (an anniversary, an earlier meeting) and not another view of its date.
@@ -73,7 +73,7 @@ def parse(a: Account) -> Value | None:
         days = [datetime.date.fromisoformat(p[:10]) for p in (first, last or first)]
     except ValueError:
         return _span(text)
-    instant = _instant(text) if not last else None
+    instant = instant_of(text) if not last else None
     clock = text[11:16] if instant is None and not last and len(text) > 15 else None
     return Value(text, first=days[0], last=days[1], instant=instant, clock=clock, is_readers=readers and not last)
 
@@ -86,16 +86,6 @@ def _span(text: str) -> Value | None:
             text, first=first, last=(first + datetime.timedelta(days=31)).replace(day=1) - datetime.timedelta(days=1)
         )
     return None
-
-
-def _instant(text: str) -> datetime.datetime | None:
-    if len(text) <= 10:
-        return None
-    try:
-        moment = datetime.datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return moment.astimezone(datetime.UTC) if moment.tzinfo else None
 
 
 def equal(a: Value, b: Value) -> bool:

@@ -25,6 +25,7 @@ from reportedly.records.base import (
     When,
     digest,
     from_json,
+    instant_of,
     to_json,
 )
 from reportedly.records.events import (
@@ -124,5 +125,6 @@ __all__ = [
     "When",
     "digest",
     "from_json",
+    "instant_of",
     "to_json",
 ]

@@ -39,6 +39,17 @@ def from_json(data: bytes | str, kind: type[T]) -> T:
     return msgspec.json.decode(data, type=kind)
 
 
+def instant_of(moment: str) -> datetime.datetime | None:
+    """The instant, in UTC, of an ISO moment with an offset; None for days, for times without one, and for what is no moment."""
+    if len(moment) <= 10:
+        return None
+    try:
+        found = datetime.datetime.fromisoformat(moment)
+    except ValueError:
+        return None
+    return found.astimezone(datetime.UTC) if found.tzinfo is not None else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
     """A moment known only so well: somewhere from `earliest` to `latest`, both inclusive.

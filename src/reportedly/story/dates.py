@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from reportedly.records import Answer, Dating, Evidence, Report, When
+from reportedly.records import Answer, Dating, Evidence, Report, When, instant_of
 from reportedly.story.weigh import ROLE_WEIGHT
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -179,29 +179,18 @@ def _in_local_time(clues: Sequence[Clue]) -> list[Clue]:
         {
             (m, c.moment.earliest)
             for c in clues
-            if c.moment and (m := _instant(c.moment.earliest)) and _offset(c.moment.earliest)
+            if c.moment and (m := instant_of(c.moment.earliest)) and _offset(c.moment.earliest)
         }
     )
     moved = []
     for c in clues:
-        if c.moment is not None and (m := _instant(c.moment.earliest)) is not None and not _offset(c.moment.earliest):
+        if c.moment is not None and (m := instant_of(c.moment.earliest)) is not None and not _offset(c.moment.earliest):
             same = next((text for other, text in local if abs(other - m) <= SAME_MOMENT), None)
             if same is not None:
                 there = datetime.date.fromisoformat(same[:10])
                 c = replace(c, first=there, last=there, moment=replace(c.moment, earliest=same, latest=same))
         moved.append(c)
     return moved
-
-
-def _instant(text: str) -> datetime.datetime | None:
-    """The instant of an ISO moment with an offset, None for days and for times without one."""
-    if len(text) <= 10:
-        return None
-    try:
-        moment = datetime.datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return moment.astimezone(datetime.UTC) if moment.tzinfo is not None else None
 
 
 def _offset(text: str) -> bool:

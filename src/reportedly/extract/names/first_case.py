@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from reportedly import languages, text
+from reportedly.extract.names.lexicon import names_in
 
 _Changes = tuple[tuple[str, str], ...]
 _SHORTEST: Final = 2  # letters that an ending leaves
@@ -95,5 +96,4 @@ def _changed(word: str, changes: _Changes) -> str | None:
 @cache
 def _given() -> frozenset[str]:
     """Common given names in the first case, folded."""
-    groups = [group for file in ("given", "given_spelt", "given_cyrillic") for group in languages.common(file).values()]
-    return frozenset(text.fold(n) for group in groups for n in group)
+    return names_in("given", "given_spelt", "given_cyrillic")

@@ -340,16 +340,17 @@ def surnames_first() -> frozenset[str]:
 @cache
 def given_names() -> frozenset[str]:
     """Common given names, folded, in Latin and Cyrillic letters and in some scripts without capitals."""
-    return _names_in("given", "given_spelt", "given_cyrillic", "given_native")
+    return names_in("given", "given_spelt", "given_cyrillic", "given_native")
 
 
 @cache
 def heard_names() -> frozenset[str]:
     """Those of them that are known by their sound as well."""
-    return _names_in("given", "given_cyrillic", "given_native")
+    return names_in("given", "given_cyrillic", "given_native")
 
 
-def _names_in(*files: str) -> frozenset[str]:
+def names_in(*files: str) -> frozenset[str]:
+    """The names of these files of all languages, folded."""
     groups = [group for file in files for group in languages.common(file).values()]
     return frozenset(text.fold(n) for group in groups for n in group)
 

@@ -41,6 +41,12 @@ def _mute(language: str) -> _Mute:
     )
 
 
+@cache
+def _english() -> frozenset[str]:
+    """English nouns for people and bodies: what all languages' words for speakers are told in, so that English itself has no list of its own."""
+    return PERSONS | listed("people") | listed("institutions") | listed("attached")
+
+
 def may_speak(tokens: Words, source: tuple[int, int], lex: SpeechLexicon) -> bool:
     """Whether a source without a name, its articles left out, may be somebody who speaks."""
     first, stop = source
@@ -64,9 +70,7 @@ def may_speak(tokens: Words, source: tuple[int, int], lex: SpeechLexicon) -> boo
 def _is_known(tokens: Words, index: int, stop: int, lex: SpeechLexicon) -> bool:
     """Whether a noun for people, a body or a paper stands at the word."""
     word = tokens.folds[index]
-    if lex.language == "en" and {word, word.removesuffix("s"), word.removesuffix("es")} & (
-        PERSONS | listed("people") | listed("institutions") | listed("attached")
-    ):
+    if lex.language == "en" and not _english().isdisjoint((word, word.removesuffix("s"), word.removesuffix("es"))):
         return True
     if any(word in words for words in (lex.collectives, lex.evidence, lex.offices, lex.papers, lex.members)):
         return True
@@ -75,10 +79,11 @@ def _is_known(tokens: Words, index: int, stop: int, lex: SpeechLexicon) -> bool:
 
 def _is_clause(tokens: Words, source: tuple[int, int], lex: SpeechLexicon) -> bool:
     """Whether an auxiliary, a modal or a copula stands in it, or a pronoun that is joined with one ("she'll")."""
-    verbs = lex.auxiliaries | lex.modals | lex.copulas | lex.passives | lex.finite
+    verbs = (lex.auxiliaries, lex.modals, lex.copulas, lex.passives, lex.finite)
+    others = (lex.articles, lex.within, lex.prepositions)
     for k in range(*source):
         word = tokens.folds[k]
-        if word in verbs and word not in lex.articles | lex.within | lex.prepositions:
+        if any(word in words for words in verbs) and not any(word in words for words in others):
             return True
         base, mark, _ = word.replace("’", "'").partition("'")
         if mark and base in lex.pronouns and not tokens.raw(k).endswith(("s", "S")):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Final
 
-from reportedly import languages
+from reportedly.extract.names.lexicon import given_names
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.genders import of_person
 from reportedly.extract.speech.lexicon import SpeechLexicon
@@ -87,7 +86,7 @@ def firms(
         seen.add(number)
         one = entities[number]
         parts = one.name.split()
-        if one.kind != "PER" or one.role_key is not None or len(parts) not in _WORDS or fold(parts[0]) in _given():
+        if one.kind != "PER" or one.role_key is not None or len(parts) not in _WORDS or fold(parts[0]) in given_names():
             continue
         alone = {tokens.text[s.start : s.end] for s in one.mentions}
         if any(tokens.text[: s.start].rstrip().endswith(",") for s in one.mentions):
@@ -95,13 +94,3 @@ def firms(
         if parts[-1] in alone or of_person(one, tokens, lex) is not None or _is_place(one.name, lex):
             continue
         yield number
-
-
-@cache
-def _given() -> frozenset[str]:
-    """Given names, folded."""
-    found: set[str] = set()
-    for value in languages.common("given").values():
-        listed = value.split() if isinstance(value, str) else value
-        found.update(fold(str(w)) for w in listed)
-    return frozenset(found)
