@@ -56,9 +56,13 @@ def find(text: str, sentence: Span) -> Iterator[Found]:
     """The people of one sentence, in order."""
     people = _people()
     at = sentence.start
+    role, title = (p.search(text, at, sentence.end) for p in (people.roles, people.titles))
     while at < sentence.end:
-        role = people.roles.search(text, at, sentence.end)
-        title = people.titles.search(text, at, sentence.end)
+        # What was found further on is kept: a sentence with many of the one and none of the other is read once.
+        if role is not None and role.start() < at:
+            role = people.roles.search(text, at, sentence.end)
+        if title is not None and title.start() < at:
+            title = people.titles.search(text, at, sentence.end)
         hit = min((h for h in (role, title) if h is not None), key=lambda h: (h.start(), -h.end()), default=None)
         if hit is None:
             return
@@ -75,7 +79,7 @@ def _may_stand(text: str, start: int, people: _People) -> bool:
     """Whether a title begins a word: behind no letter, or a word that titles are written onto (not the "นาย" of "ทนาย")."""
     return (
         not _LETTER.match(text[start - 1 : start])
-        or text[:start].endswith(people.before)
+        or text.endswith(people.before, 0, start)
         or any(h.end() == start for h in people.roles.finditer(text, max(0, start - _LONGEST), start))
     )
 

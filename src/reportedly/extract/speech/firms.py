@@ -22,6 +22,8 @@ FIRMS: Final = frozenset(
 _WORDS: Final = range(2, 5)
 _SENTENCES: Final = 2
 _STOPS: Final = frozenset(".!?\n")
+# A comma and what parts it from a name are no longer than this.
+_GAP: Final = 4
 # A sentence is searched back for so many words.
 _REACH: Final = 60
 
@@ -89,7 +91,7 @@ def firms(
         if one.kind != "PER" or one.role_key is not None or len(parts) not in _WORDS or fold(parts[0]) in given_names():
             continue
         alone = {tokens.text[s.start : s.end] for s in one.mentions}
-        if any(tokens.text[: s.start].rstrip().endswith(",") for s in one.mentions):
+        if any(tokens.text[max(0, s.start - _GAP) : s.start].rstrip().endswith(",") for s in one.mentions):
             continue  # "its director, Han Ki-jun"
         if parts[-1] in alone or of_person(one, tokens, lex) is not None or _is_place(one.name, lex):
             continue
