@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from reportedly.extract.speech.behind import MAX_SOURCE
 from reportedly.extract.speech.final import ObjectFirst
 from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
-from reportedly.extract.speech.nouns import MAX_SOURCE, QUOTE
+from reportedly.extract.speech.layout import QUOTE
 from reportedly.extract.speech.unnamed import composed, extent, is_body
 from reportedly.records import Span
 

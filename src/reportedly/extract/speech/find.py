@@ -12,7 +12,7 @@ from typing import Final
 
 from reportedly.extract.speech.contents import SEMICOLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
-from reportedly.extract.speech.nouns import QUOTE
+from reportedly.extract.speech.layout import QUOTE
 from reportedly.extract.speech.verbs import Verbs
 from reportedly.records import Sentence, Span
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Final
 
+from reportedly.extract.speech.behind import MAX_SOURCE
 from reportedly.extract.speech.clauses import Clauses
 from reportedly.extract.speech.cues import Cue
-from reportedly.extract.speech.nouns import MAX_SOURCE, QUOTE
+from reportedly.extract.speech.layout import QUOTE
 from reportedly.extract.speech.unnamed import extent
 
 # Two joined names are no longer than this many words.

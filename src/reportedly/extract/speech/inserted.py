@@ -6,7 +6,7 @@ from typing import Final
 
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
 from reportedly.extract.speech.inverted import Inverted
-from reportedly.extract.speech.nouns import QUOTE
+from reportedly.extract.speech.layout import QUOTE
 from reportedly.records import Span
 
 # What stands before such a credit is no longer than this many words, and the credit than this.
@@ -14,43 +14,54 @@ _LEAD: Final = 5
 _CREDIT: Final = 16
 
 
-class Inserted(Inverted):
-    """Finds a source and its verb between two commas, before which no clause stands."""
+class Inserted:
+    """Finds a source and its verb between two commas, before which no clause stands, in the sentences of a finder."""
 
-    def _inserted(self, span: Span, lo: int, hi: int, hit: Hit, following: Hit | None) -> Draft | None:
+    def __init__(self, finder: Inverted) -> None:
+        self._of, self._w, self._lex = finder, finder._w, finder._lex
+
+    def draft(self, span: Span, lo: int, hi: int, hit: Hit, following: Hit | None) -> Draft | None:
         """What stands around the credit, up to the end of the sentence."""
-        found = self._inserted_credit(lo, hi, hit) if self._lex.order != "final" else None
+        found = self._credit(lo, hi, hit) if self._lex.order != "final" else None
         if found is None or hit.cue.participle or hit.cue.stance:
             return None
         begin, source, end = found
         marks = (self._w.gaps[k] for k in range(lo + 1, begin + 1))
-        if not 0 < begin - lo <= _LEAD or any(self._is_hard(g) or any(c in QUOTE for c in g) for g in marks):
+        if not 0 < begin - lo <= _LEAD or any(self._of._is_hard(g) or any(c in QUOTE for c in g) for g in marks):
             return None
         if self._leads_with_clause(lo, begin) or not self._goes_on_behind(end, hi):
             return None
-        if following is not None and following.first != end and self.quotation(self._w.starts[following.first]) is None:
+        if (
+            following is not None
+            and following.first != end
+            and self._of.quotation(self._w.starts[following.first]) is None
+        ):
             return None
-        content = Span(self._content_begin(lo, span), self.end_of(hi, span.end))
-        return self._draft(source, hit, content, inherits=source is None)
+        content = Span(self._of._content_begin(lo, span), self._of.end_of(hi, span.end))
+        return self._of._draft(source, hit, content, inherits=source is None)
 
-    def _inserted_credit(self, lo: int, hi: int, hit: Hit) -> tuple[int, tuple[int, int] | None, int] | None:
+    def _credit(self, lo: int, hi: int, hit: Hit) -> tuple[int, tuple[int, int] | None, int] | None:
         """Where the credit begins, its source, and where it ends."""
-        if hit.first > lo and self._has_comma(hit.first):
+        if hit.first > lo and self._of._has_comma(hit.first):
             begin = hit.first
-            if hit.stop < hi and self._has_comma(hit.stop):
+            if hit.stop < hi and self._of._has_comma(hit.stop):
                 return begin, None, hit.stop
-            at = self._past_adjuncts(hit.stop, hi)
+            at = self._of._past_adjuncts(hit.stop, hi)
             reach = range(at + 1, min(hi, at + _CREDIT))
-            end = next((k for k in reach if self._has_comma(k)), None)
-            known = self._known_source(at, end) if end is not None else None
-            name = self._name_end.get(end) if end is not None else None
-            if name is not None and (name >= hi or self._has_comma(name)):
+            end = next((k for k in reach if self._of._has_comma(k)), None)
+            known = self._of._known_source(at, end) if end is not None else None
+            name = self._of._name_end.get(end) if end is not None else None
+            if name is not None and (name >= hi or self._of._has_comma(name)):
                 end = name  # "la directora, Nora Weiss, …"
             return None if end is None or known is None else (begin, (at, end), end)
-        source = self._left(lo, hit.left)
-        end = self._past_adjuncts(hit.stop, hi)
+        source = self._of._left(lo, hit.left)
+        end = self._of._past_adjuncts(hit.stop, hi)
         closed = (
-            source is not None and source[0] > lo and self._has_comma(source[0]) and end < hi and self._has_comma(end)
+            source is not None
+            and source[0] > lo
+            and self._of._has_comma(source[0])
+            and end < hi
+            and self._of._has_comma(end)
         )
         return (source[0], source, end) if source is not None and closed else None
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from reportedly.extract.speech.behind import MAX_SOURCE
 from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
-from reportedly.extract.speech.nouns import COMMA, MAX_SOURCE, QUOTE
+from reportedly.extract.speech.layout import COMMA, QUOTE
 from reportedly.extract.speech.passives import Passives
 from reportedly.records import Span
 

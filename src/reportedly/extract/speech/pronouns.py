@@ -18,6 +18,7 @@ from reportedly.extract.speech.genders import Gender, Told, article_gender, of_p
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.memory import Memory
 from reportedly.extract.speech.placed import Placed
+from reportedly.extract.speech.returning import Returning
 from reportedly.extract.speech.unnamed import PERSONS, in_english, is_body, unnamed
 from reportedly.naming import countries
 from reportedly.records import Span
@@ -55,9 +56,16 @@ class Pronouns:
     """Resolves pronouns and verbs without a subject by who spoke and who was named before them."""
 
     def __init__(
-        self, tokens: Words, lexicon: SpeechLexicon, names: Placed, memory: Memory, quoted: Sequence[Span] = ()
+        self,
+        tokens: Words,
+        lexicon: SpeechLexicon,
+        names: Placed,
+        returning: Returning,
+        memory: Memory,
+        quoted: Sequence[Span] = (),
     ) -> None:
         self._w, self._lex, self._names, self._memory, self._quoted = tokens, lexicon, names, memory, quoted
+        self._returning = returning
         self._genders: dict[int, Told | None] = {}
         self._callings: dict[int, frozenset[str]] = {}
 
@@ -417,7 +425,7 @@ class Pronouns:
                 return self._names.entity(self._names.mentions[m][2])
         for k in range(before + 1, min(before + _TOPIC, opened)):
             if self._w.folds[k] in self._lex.bodies and self._w.folds[k - 1] in self._lex.articles:
-                return self._names.body((k - 1, k + 1)) or Speaker(self._w.raw(k))
+                return self._returning.body((k - 1, k + 1)) or Speaker(self._w.raw(k))
         return None
 
     def sentence_start(self, index: int) -> int:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from reportedly.extract.speech.behind import MAX_SOURCE
 from reportedly.extract.speech.credits import Credits
 from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
-from reportedly.extract.speech.nouns import MAX_SOURCE
 from reportedly.naming import countries
 from reportedly.records import Span
 

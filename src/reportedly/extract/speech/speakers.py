@@ -15,8 +15,10 @@ from reportedly.extract.speech.described import COMMAS, NEAR, Speaker, national
 from reportedly.extract.speech.heads import head
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.memory import Memory
+from reportedly.extract.speech.offices import Offices
 from reportedly.extract.speech.placed import Placed
 from reportedly.extract.speech.pronouns import Pronouns
+from reportedly.extract.speech.returning import Returning
 from reportedly.extract.speech.unnamed import MOUTHS, body_in_english, extent, fuller_body, in_english, listed
 from reportedly.naming import countries, gazetteer
 from reportedly.naming.scripts import script_of
@@ -59,7 +61,9 @@ class Speakers:
         self._w, self._lex, self._entities, self._language = tokens, lexicon, entities, language
         self._memory = Memory(tokens, lexicon, entities)
         self._names = Placed(tokens, lexicon, entities, names, self._memory.heard, language)
-        self._pronouns = Pronouns(tokens, lexicon, self._names, self._memory, quoted)
+        self._offices = Offices(tokens, lexicon, self._names)
+        self._returning = Returning(tokens, lexicon, self._names)
+        self._pronouns = Pronouns(tokens, lexicon, self._names, self._returning, self._memory, quoted)
         self._comeback = Comeback(tokens, lexicon, self._names, self._memory)
         clauses = lexicon.that - lexicon.pronouns if lexicon.bare_subjects else frozenset[str]()
         self._relatives = lexicon.relatives - lexicon.articles - clauses | lexicon.whose
@@ -113,13 +117,13 @@ class Speakers:
             or self._pronouns.pronoun(source)
             or self._surname(source)
             or self._names.described(source)
-            or self._names.called_before(source)
+            or self._offices.before(source)
             or self._comeback.issued(source)
-            or self._names.body(source)
+            or self._returning.body(source)
             or self._comeback.ministry_again(source)
             or self._pronouns.office_again(source)
             or self._pronouns.person_again(source)
-            or self._names.named_later(source)
+            or self._offices.later(source)
             or self._names.placed(source)
             or self._names.again(source)
             or self._written(source)
@@ -192,7 +196,7 @@ class Speakers:
         if source[1] - source[0] > 1 and self._w.folds[source[1] - 2].endswith("'s"):  # "the ministry's spokesman"
             first = source[0] + (self._w.folds[source[0]] in self._lex.articles)
             name = " ".join(self._w.text[self._w.starts[first] : self._w.ends[source[1] - 2]].split())[:-2]
-            return self._names.body((source[0], source[1] - 1)) or Speaker(name)
+            return self._returning.body((source[0], source[1] - 1)) or Speaker(name)
         opened = self._pronouns.sentence_start(source[0])
         lead = self._first_body(opened, source[0])
         if lead is not None:

@@ -7,7 +7,7 @@ from typing import Final
 from reportedly.extract.speech.contents import Contents
 from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
-from reportedly.extract.speech.nouns import QUOTE
+from reportedly.extract.speech.layout import QUOTE
 from reportedly.records import Span
 
 # A subject between its verb and a preposition has no more words than this.

@@ -8,8 +8,9 @@ from typing import Final
 
 from reportedly.extract.phrases import words_of
 from reportedly.extract.speech.back import BackReferences
+from reportedly.extract.speech.behind import MAX_SOURCE
 from reportedly.extract.speech.heads import heads
-from reportedly.extract.speech.nouns import COMMA, MAX_SOURCE, QUOTE
+from reportedly.extract.speech.layout import COMMA, QUOTE
 from reportedly.extract.speech.unnamed import composed, extent
 from reportedly.naming import countries, gazetteer
 from reportedly.records import Span

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from functools import cached_property
 from typing import Final
 
+from reportedly.extract.speech.behind import MAX_SOURCE
 from reportedly.extract.speech.contents import SEMICOLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
 from reportedly.extract.speech.inserted import Inserted
-from reportedly.extract.speech.nouns import COMMA, MAX_SOURCE, QUOTE
+from reportedly.extract.speech.inverted import Inverted
+from reportedly.extract.speech.layout import COMMA, QUOTE
 from reportedly.extract.speech.unnamed import composed, extent
 from reportedly.records import Span
 
@@ -20,8 +23,12 @@ from reportedly.records import Span
 _PAPERS: Final = frozenset({"figures", "data", "estimates", "report", "statement"})
 
 
-class Verbs(Inserted):
+class Verbs(Inverted):
     """Makes drafts of the verbs of a sentence."""
+
+    @cached_property
+    def _inserted(self) -> Inserted:
+        return Inserted(self)
 
     def _verb(
         self, span: Span, lo: int, hi: int, floor: int, hit: Hit, following: Hit | None, last: Draft | None
@@ -30,7 +37,7 @@ class Verbs(Inserted):
             marked = self._marked_subject(span, hi, floor, hit, following)
             if marked is not None:
                 return marked
-        if (inserted := self._inserted(span, lo, hi, hit, following)) is not None:
+        if (inserted := self._inserted.draft(span, lo, hi, hit, following)) is not None:
             return inserted
         last_verb = self._of_clause(span, lo, hi, floor, hit)
         if last_verb is not None:
