@@ -67,3 +67,25 @@ def test_an_hour_in_a_paper_of_one_time_zone_may_be_its_readers(language: str, f
         where="PE",
     )
     assert ("contradicts" in got) == found
+
+
+@pytest.mark.parametrize(("kind", "found"), [("ACCIDENT.air", True), ("CONSULT.meeting", False)])
+def test_the_first_hour_that_is_told_of_what_breaks_out_is_more_precise(kind: str, found: bool) -> None:
+    a = article("a", "A helicopter fell on 2 May. Contact was lost at 10:47. The mayor spoke at 18:00.")
+    told = [
+        claim(a, "date", "2025-05-02", "A helicopter fell on 2 May."),
+        claim(a, "date", "2025-05-02T10:47", "Contact was lost at 10:47."),
+        claim(a, "date", "2025-05-02T18:00", "The mayor spoke at 18:00."),
+    ]
+    held = report(
+        a,
+        claims=tuple(told),
+        kind=kind,
+        datings=(dating(a, "2025-05-02", "2025-05-02", "on 2 May"),),
+        when=day("2025-05-02"),
+        what=a.evidence(Span(0, 27)),
+    )
+    shown = [p for p in compare(event([held], [a]), {"a": a}).points if p.slot == "date"]
+    assert [{s.value for s in p.sides} for p in shown if p.verdict == "more-precise"] == (
+        [{"2025-05-02", "2025-05-02T10:47"}] if found else []
+    )

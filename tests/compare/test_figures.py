@@ -173,3 +173,56 @@ def test_some_of_the_hurt_are_no_toll() -> None:
     b = article("b", "Three men were hurt in the harbour of Tolm.", published="2025-05-03")
     told = [(one, [figure(one, n, "injured", keys=("men",), unit="men")]) for one, n in ((a, 2), (b, 3))]
     assert not {"contradicts", "older-figure"} & {p.verdict for p in points(*told)}
+
+
+def crowd(a: Article, number: float, quote: str, speaker: str, about: str = "people") -> Claim:
+    return figure(a, number, about, quote, speaker=speaker)
+
+
+def test_two_speakers_set_against_each_other_with_a_number_of_people_contradict() -> None:
+    inside, fewer = "Inspectors counted 380 people inside.", "The owner speaks of 310 people."
+    a = article("a", f"{inside} {fewer}")
+    (p,) = points((a, [crowd(a, 380, inside, "Inspectors"), crowd(a, 310, fewer, "The owner")]))
+    assert p.verdict == "contradicts"
+    found = points((a, [crowd(a, 380, inside, "The owner"), crowd(a, 310, fewer, "The owner")]))
+    assert "contradicts" not in {p.verdict for p in found}
+
+
+def test_a_number_of_people_that_answers_another_in_its_sentence_is_of_the_same_people() -> None:
+    text = "Police put the attendance at 600, the unions say 2,000."
+    a = article("a", text)
+    told = [crowd(a, 600, text, "Police", "attendance"), crowd(a, 2000, text, "unions")]
+    assert [p.verdict for p in points((a, told))] == ["contradicts"]
+
+
+def ships(a: Article, number: float, **fields: str) -> Claim:
+    fields = {"unit": "ships", "speaker": "harbour office"} | fields
+    return figure(a, number, "vessels", keys=("vessels",), **fields)
+
+
+def test_a_count_that_was_smaller_in_all_earlier_reports_grew() -> None:
+    a = article("a", "Eleven ships wait in the bay.", published="2025-04-20")
+    b = article("b", "Vierzehn Schiffe warten, darunter zwei mit Kaffee.", language="de", published="2025-04-22")
+    told = [(a, [ships(a, 11)]), (b, [ships(b, 2, unit="Schiffe"), ships(b, 14, unit="Schiffe")])]
+    for order in (told, [told[0], (b, told[1][1][::-1])]):
+        grown = [p for p in points(*order) if len(p.sides) > 1]
+        assert [(p.verdict, [s.value for s in p.sides]) for p in grown] == [
+            ("older-figure", ["11 ships", "14 Schiffe"])
+        ]
+
+
+def test_a_count_that_two_speakers_give_differently_did_not_grow() -> None:
+    a = article("a", "Eleven ships wait in the bay.", published="2025-04-20")
+    b = article("b", "Fourteen ships wait in the bay.", published="2025-04-22")
+    found = points((a, [ships(a, 11)]), (b, [ships(b, 14, speaker="Pilots")]))
+    assert "contradicts" in {p.verdict for p in found}
+
+
+def test_those_of_a_sentence_who_are_worse_off_are_a_part() -> None:
+    text = "Sixty-three passengers were hurt, 21 of them critically."
+    told = []
+    for name in "ab":
+        a = article(name, text)
+        told.append((a, [figure(a, 63, "injured"), figure(a, 21, "injured", scope="among")]))
+    (p,) = [p for p in points(*told) if p.verdict == "different-scope"]
+    assert {s.value for s in p.sides} == {"63 people", "21 people"}

@@ -18,6 +18,9 @@ from reportedly.text import trim
 OTHER_USES: Final = frozenset(("until", "as of"))
 # The scope of a day on which somebody tells of it.
 TOLD: Final = "told"
+# Kinds of happenings that break out at an hour, and characters of a day with an hour on clocks that are not told ("2026-05-12T10:47").
+SUDDEN: Final = ("ACCIDENT", "DISASTER", "ASSAULT")
+CLOCKED: Final = 16
 # What a sentence does not go across.
 ENDS: Final = frozenset("\n.!?。！？؟۔।")
 
@@ -30,10 +33,11 @@ def dated(event: Event, told: Sequence[Account]) -> dict[Value, list[Account]]:
     for d in (d for r in sorted(event.reports, key=lambda r: r.id) for d in r.datings):
         datings[d.evidence.article].append(d)
     acts = _acts(event, told)
+    hours = _hours(event, told)
     for a in told:
         # A date elsewhere in the text is of something else that the article tells, but for the hour at which it was done.
         dates_it = any(s.overlaps(a.claim.evidence.span) for s in spans.get(a.article.id, ())) or is_post(a)
-        dates_it = dates_it or _is_hour_of(a, acts)
+        dates_it = dates_it or _is_hour_of(a, acts) or a.claim.id in hours
         if (
             a.claim.slot == "date"
             and a.claim.polarity == "+"
@@ -109,6 +113,19 @@ def _acts(event: Event, told: Sequence[Account]) -> set[tuple[str, Span]]:
 def _is_hour_of(a: Account, acts: set[tuple[str, Span]]) -> bool:
     """Whether a claim tells a clock time in a sentence that tells the act."""
     return len(a.claim.value) > 15 and "/" not in a.claim.value and (a.article.id, a.claim.evidence.span) in acts
+
+
+def _hours(event: Event, told: Sequence[Account]) -> frozenset[str]:
+    """The claims in which lead reports of what breaks out first tell an hour of the day on which it did: when the shooting began, when the alarm was raised."""
+    if event.when is None or not (event.kind or "").startswith(SUDDEN):
+        return frozenset()
+    day = _last_day(event, event.when).isoformat()
+    first: dict[str, Account] = {}
+    for a in sorted(told, key=lambda a: (a.claim.value, a.order)):
+        value = a.claim.value
+        if a.claim.slot == "date" and a.role == "lead" and len(value) == CLOCKED and value[:10] == day:
+            first.setdefault(a.article.id, a)
+    return frozenset(a.claim.id for a in first.values())
 
 
 def _day(text: str) -> Value:

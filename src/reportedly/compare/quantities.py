@@ -15,10 +15,10 @@ from reportedly.compare.contrast import beside, speak_apart
 from reportedly.compare.currencies import currency
 from reportedly.compare.figures import ANYBODY, DEVELOPING_NOUNS, GROUPS, RELATED, Figure, figure
 from reportedly.compare.pairs import is_pair
-from reportedly.compare.portions import portion
+from reportedly.compare.portions import AMONG, portion
 from reportedly.compare.terms import Rarity, label
 from reportedly.compare.things import LONGEST, sentence_of, things
-from reportedly.compare.verdicts import verdict
+from reportedly.compare.verdicts import GROWTH, verdict
 from reportedly.disjoint import grouped
 from reportedly.records import Event, Point, Side, Span, Verdict
 from reportedly.text import ascii_digits
@@ -34,6 +34,8 @@ BEFORE: Final = 4
 AFTER: Final = 60
 # Figures of one kind in a sentence above which it is a list, and adds nothing up. Set by judgement.
 LIST: Final = 12
+# Figures in a sentence of which one answers the other.
+ANSWER: Final = 2
 SPORT: Final = "SPORT"
 # Kinds of happenings that spread: how large an area they take grows while reports are written.
 SPREADING: Final = ("DISASTER", "ACCIDENT.fire")
@@ -59,7 +61,7 @@ def quantity_points(event: Event, told: Sequence[Account], rarity: Rarity) -> li
     figures = [portion(_of_country(f, event)) for f in figures if not is_pair(f)]
     if (event.kind or "").startswith(SPORT):
         figures = [_looking_on(f) for f in figures]
-    kinds = things(_parted(_of_then(event, _ill(figures), told)), rarity)
+    kinds = things(_parted(_of_then(event, _answered(_ill(figures)), told)), rarity)
     if not (event.kind or "").startswith(SPORT):
         kinds = [held for held in kinds if held[0].dimension != "score"]
     found = _by_worth([p for held in kinds for p in _points(event, held, rarity)], figures)
@@ -86,6 +88,26 @@ def _ill(figures: Sequence[Figure]) -> list[Figure]:
     if not any(f.outcome == ILL for f in figures):
         return list(figures)
     return [replace(f, outcome=ILL, noun="") if not f.outcome and f.noun in CASES else f for f in figures]
+
+
+def _answered(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures; a number of people that a second speaker sets against another one in its sentence is of the same people: "the police count 600 marchers, the unions 2,000"."""
+    by_sentence: defaultdict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for f in figures:
+        if f.dimension == "count":
+            by_sentence[sentence_of(f)].append(f)
+    answered: dict[int, Figure] = {}
+    for held in by_sentence.values():
+        if len(held) == ANSWER:
+            for f, g in (held, held[::-1]):
+                if f.noun == ANYBODY and not f.outcome and g.outcome and _answers(f, g):
+                    answered[id(f)] = replace(f, outcome=g.outcome, noun=g.noun)
+    return [answered.get(id(f), f) for f in figures]
+
+
+def _answers(f: Figure, g: Figure) -> bool:
+    """Whether two speakers give two figures that can be of one thing."""
+    return speak_apart(f.account, g.account) and max(f.value, g.value) <= GROWTH * min(f.value, g.value)
 
 
 def _of_then(event: Event, figures: Sequence[Figure], told: Sequence[Account]) -> list[Figure]:
@@ -115,7 +137,7 @@ def _parted(figures: Sequence[Figure]) -> list[Figure]:
         if f.outcome:
             by_sentence[(*sentence_of(f), f.outcome)].append(f)
     summands = {id(f) for held in by_sentence.values() if len(held) <= LIST for f in _summands(held)}
-    return [replace(f, parts=f.parts | {"among"}) if id(f) in summands else f for f in figures]
+    return [replace(f, parts=f.parts | {AMONG}) if id(f) in summands else f for f in figures]
 
 
 def _summands(held: Sequence[Figure]) -> Iterator[Figure]:
@@ -153,7 +175,8 @@ def _of_another_year(a: Account, year: str | None) -> bool:
 def _leading(held: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
     """The figures that some article gives as its own, or sets against its own with another speaker; and the rest, which are parts or asides.
 
-    An article's own figure of a thing is the one that it repeats, else the first: "nine were killed … four of the dead were women".
+    An article's own figure of a thing is the one that it repeats, else the first, of one sentence the largest: "nine were killed … four of the dead were
+    women", "14 ships, two of them with coffee".
     """
     by_article: defaultdict[str, list[Figure]] = defaultdict(list)
     for f in held:
@@ -167,14 +190,14 @@ def _leading(held: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
 
 def _own(held: Sequence[Figure]) -> Figure:
     counts = Counter(f.value for f in held)
-    return min(held, key=lambda f: (-counts[f.value], f.account.order))
+    return min(held, key=lambda f: (-counts[f.value], f.account.order[:3], -f.value, f.account.order))
 
 
 def _is_rival(f: Figure, own: Figure) -> bool:
     return (
         speak_apart(f.account, own.account)
         and beside(f, own)
-        and max(f.value, own.value) <= FAR * min(f.value, own.value)
+        and max(f.value, own.value) <= (GROWTH if sentence_of(f) == sentence_of(own) else FAR) * min(f.value, own.value)
     )
 
 
@@ -285,7 +308,7 @@ def _related(event: Event, kinds: Sequence[Sequence[Figure]]) -> list[Point]:
 def _of_wholes(event: Event, kinds: Sequence[Sequence[Figure]]) -> list[Point]:
     """Points between a number of people and the part of them that several reports tell beside it: 38 injured, nine of them police."""
     found = []
-    for part in (k for k in kinds if k[0].outcome and k[0].noun in GROUPS and any("among" in f.parts for f in k)):
+    for part in _parts(kinds):
         sentences = {sentence_of(f) for f in part}
         for whole in kinds:
             one = whole[0].outcome == part[0].outcome and not whole[0].noun and whole[0].dimension == part[0].dimension
@@ -295,6 +318,17 @@ def _of_wholes(event: Event, kinds: Sequence[Sequence[Figure]]) -> list[Point]:
                 sides = [_side([f for f in whole if f"{f.value:g}" == shown]), _side(_latest(part))]
                 found.append(point(event.id, "quantity", part[0].outcome, "different-scope", sides))
     return found
+
+
+def _parts(kinds: Sequence[Sequence[Figure]]) -> Iterator[Sequence[Figure]]:
+    """What is counted of a state and told as a part of it: a group of people, or those of one value ("21 of them critically")."""
+    for k in kinds:
+        marked = [f for f in k if f.outcome and AMONG in f.parts]
+        if marked and k[0].noun in GROUPS:
+            yield k
+        elif marked and not k[0].noun:
+            by_value = Counter(f.value for f in marked)
+            yield from ([f for f in marked if f.value == v] for v in sorted(by_value))
 
 
 def _contrasted(event: Event, kinds: Sequence[Sequence[Figure]]) -> list[Point]:

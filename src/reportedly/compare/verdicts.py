@@ -72,10 +72,11 @@ def verdict(low: Sequence[Figure], high: Sequence[Figure], develops: bool, rarit
         return "agrees"
     if rounds(low, high, develops):
         return "more-precise"
-    if low[0].noun == ANYBODY:
-        return None
     if any("then" in f.parts for f in (*low, *high)):
         return None
+    if low[0].noun == ANYBODY:
+        # a number of people is of anybody, unless two speakers are set against each other with it
+        return "contradicts" if b <= GROWTH * a and _rivals(low, high) else None
     if _of_parts(low, high):
         return "different-scope" if low[0].noun or low[0].outcome or _one_voice(low, high) else None
     if low[0].outcome and _of_others(low, high):
@@ -104,10 +105,13 @@ def verdict(low: Sequence[Figure], high: Sequence[Figure], develops: bool, rarit
         return "older-figure"
     if _one_voice(low, high):
         return "different-scope" if _are_shared(low, high) else None
-    if not _comparable(low[0], high[0]) or not _is_led(low) or not _is_led(high) or _is_of_many(low[0]):
+    opposed = low[0].outcome in WHOLES and b <= GROWTH * a and _rivals(low, high)
+    if not (opposed or _comparable(low[0], high[0])) or not _is_led(low) or not _is_led(high) or _is_of_many(low[0]):
         return None
     if _far_apart(low, high):
         return None
+    if low[0].dimension == "count" and not low[0].outcome and _grew(low, high):
+        return "older-figure"
     told_alike = low[0].dimension != "count" or low[0].outcome in WHOLES or _rivals(low, high)
     told_alike = told_alike or _one_topic(low, high, rarity)
     return "contradicts" if told_alike else None
@@ -191,6 +195,11 @@ def _of_others(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
     ]
     said = [(terms(a.unit or ""), terms(b.unit or "")) for a, b in pairs if not a.keys and not b.keys]
     return bool(pairs) and len(said) == len(pairs) and all(x and y and not x & y for x, y in said)
+
+
+def _grew(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
+    """Whether a count of anything was the smaller one in all earlier reports, and no two speakers differ about it: ships that wait, houses that burn."""
+    return _strictly_earlier(low, high) and _are_ordered(low, high) and not _told_apart(low, high)
 
 
 def _are_ordered(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
