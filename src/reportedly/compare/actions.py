@@ -8,7 +8,7 @@ from typing import Final
 
 from reportedly import naming
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
-from reportedly.compare.sayings import same_speaker
+from reportedly.compare.speakers import same_speaker
 from reportedly.compare.terms import label
 from reportedly.records import Event, Point
 from reportedly.text import fold

@@ -9,7 +9,8 @@ from typing import Final
 import regex
 
 from reportedly.compare.negation import negated
-from reportedly.compare.sayings import Saying, same_speaker
+from reportedly.compare.sayings import Saying
+from reportedly.compare.speakers import same_speaker
 from reportedly.compare.terms import Rarity, groups, near_pairs, terms
 from reportedly.text import words
 

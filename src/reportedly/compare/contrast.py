@@ -6,7 +6,7 @@ from typing import Final
 
 from reportedly.compare.accounts import Account
 from reportedly.compare.figures import Figure
-from reportedly.compare.sayings import same_speaker
+from reportedly.compare.speakers import same_speaker
 
 # Characters between the sentences of two figures that an article sets against each other.
 CONTRAST: Final = 250

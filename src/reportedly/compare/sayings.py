@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
-from reportedly import naming
 from reportedly.compare.accounts import Account
+from reportedly.compare.anchors import Anchors
 from reportedly.compare.negation import is_negative, is_rejection, points_back
 from reportedly.compare.rebuttals import denies_it, rebuts
 from reportedly.compare.silence import is_opposition, is_silence
 from reportedly.compare.terms import terms
-from reportedly.records import Event
-from reportedly.text import ascii_digits, fold, words
 
-# Consonants that two words must share in sound to be taken for one name or loan word; shorter ones meet by chance.
-SOUNDING: Final = 4
-# Similarity of two spellings of a speaker from which they are one.
-SAME_SPEAKER: Final = 0.8
 # Statements with fewer terms say nothing that could be compared.
 ENOUGH: Final = 2
 
@@ -81,51 +74,3 @@ def sayings_of(anchors: Anchors, told: Sequence[Account]) -> list[Saying]:
                     )
                 )
     return found
-
-
-class Anchors:
-    """What a statement has that every script keeps: names of the event in any spelling, words that sound the same, numbers."""
-
-    def __init__(self, event: Event) -> None:
-        self._spellings = sorted(
-            {(fold(n), f"who:{p.name}") for p in event.who for n in p.names if len(n) > 2}
-            | {(fold(w.name), f"where:{w.name}") for w in event.where if len(w.name) > 2}
-        )
-
-    def is_named(self, speaker: str | None) -> bool:
-        """Whether the speaker is a participant of the event in any of the spellings."""
-        folded = fold(speaker or "")
-        return (
-            any(spelling in folded for spelling, key in self._spellings if key.startswith("who:")) if folded else False
-        )
-
-    def of(self, a: Account) -> frozenset[str]:
-        """The anchors of an account's statement, without its speaker."""
-        found = self.within(a.claim.value)
-        return found - self.within(a.claim.speaker or "")
-
-    def within(self, text: str) -> frozenset[str]:
-        """The anchors of any text."""
-        folded = fold(text)
-        listed = [w for w, _ in words(ascii_digits(folded))]
-        numbers = {f"number:{w}" for w in listed if w[0].isdigit()}
-        named = {key for spelling, key in self._spellings if spelling in folded}
-        sounds = {f"sound:{k}" for w in listed if len(w) >= SOUNDING for k in naming.keys(w) if len(k) >= SOUNDING}
-        return frozenset(numbers | named | sounds)
-
-
-def same_speaker(a: str | None, b: str | None) -> bool:
-    """Whether two speakers are one, across spellings and scripts; unknown speakers are nobody's match."""
-    if a is None or b is None:
-        return False
-    # Names without a key in common are never alike: looking that up is a hundred times cheaper than comparing sounds.
-    return (
-        a == b
-        or (bool(_keys(a) & _keys(b)) and naming.similarity(a, b) >= SAME_SPEAKER)
-        or naming.same_institution(a, b)
-    )
-
-
-@lru_cache(maxsize=16384)
-def _keys(name: str) -> frozenset[str]:
-    return frozenset(naming.keys(name))

@@ -14,8 +14,10 @@ from typing import Final
 import regex
 
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
+from reportedly.compare.anchors import FIGURE, Anchors
 from reportedly.compare.answers import contests
-from reportedly.compare.sayings import Anchors, Saying, same_speaker, sayings_of
+from reportedly.compare.sayings import Saying, sayings_of
+from reportedly.compare.speakers import same_speaker
 from reportedly.compare.terms import Rarity, groups, near_pairs
 from reportedly.records import Event, Point, Side
 
@@ -44,7 +46,7 @@ _SENTENCE: Final = regex.compile(r"[^.!?。！？؟۔।\n]+")
 
 def statement_points(event: Event, told: Sequence[Account], rarity: Rarity) -> list[Point]:
     """Points about statements: contested ones with both sides, those that several newsrooms have, and named speakers' statements that only one has."""
-    anchors = Anchors(event)
+    anchors = Anchors(event, told)
     sayings = sayings_of(anchors, told)
     kinds = [[sayings[i] for i in g] for g in groups(len(sayings), _same_pairs(sayings, rarity, anchors))]
     contested = contests(kinds, rarity)
@@ -130,6 +132,7 @@ def _weights(sayings: Sequence[Saying], anchors: Anchors) -> dict[str, float]:
             for sentence in _SENTENCE.findall(articles[name].text):
                 total += 1
                 counts.update(anchors.within(sentence) & wanted)
+        counts |= anchors.normal()
     return {a: max(math.log((1 + total) / (1 + counts[a])), 0.0) for a in wanted}
 
 
@@ -144,9 +147,11 @@ def _same(a: Saying, b: Saying, rarity: Rarity, weights: Mapping[str, float]) ->
 
 
 def _across(a: Saying, b: Saying, weights: Mapping[str, float]) -> bool:
-    """Whether two statements in two languages are one: most of the anchors of the one with fewer, and enough of them for the speakers."""
+    """Whether two statements in two languages are one: most of the anchors of the one with fewer, and enough of them for the speakers. Figures that one alone has
+    do not count against it: they may be of another clause of its sentence."""
+    alone = {x for x in a.anchors ^ b.anchors if x.startswith(FIGURE)}
     shared = sum(sorted(weights[x] for x in a.anchors & b.anchors))
-    fewer = min(sum(sorted(weights[x] for x in s.anchors)) for s in (a, b))
+    fewer = min(sum(sorted(weights[x] for x in s.anchors - alone)) for s in (a, b))
     if fewer <= 0 or shared < ANCHORED * fewer:
         return False
     if same_speaker(a.speaker, b.speaker):

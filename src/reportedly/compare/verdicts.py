@@ -9,7 +9,7 @@ from reportedly.compare.contrast import beside, speak_apart
 from reportedly.compare.figures import ANYBODY, PARTS, Figure
 from reportedly.compare.portions import grew
 from reportedly.compare.rounding import ROUNDING, is_cut, significant
-from reportedly.compare.sayings import same_speaker
+from reportedly.compare.speakers import same_speaker
 from reportedly.compare.terms import Rarity, terms
 from reportedly.records import Verdict
 

@@ -1,0 +1,97 @@
+"""What a statement has that every script keeps: names of the event in any spelling, words that sound the same, numbers, and the figures of its
+sentence in their normal form ("24 hours", 24小时)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reportedly import naming
+from reportedly.compare.accounts import Account
+from reportedly.compare.figures import figure
+from reportedly.compare.rounding import significant
+from reportedly.compare.things import PARTICULAR
+from reportedly.records import Event, Span
+from reportedly.text import ascii_digits, fold, words
+
+# Consonants that two words must share in sound to be taken for one name or loan word; shorter ones meet by chance.
+SOUNDING: Final = 4
+# What the anchors of figures begin with.
+FIGURE: Final = "figure:"
+# Counts up to this of what no key tells are told of many things.
+FEW: Final = 2.0
+_NUMBER: Final = re.compile(r"[\d.,\s]*\d")
+
+
+class Anchors:
+    """The anchors of the statements of an event."""
+
+    def __init__(self, event: Event, told: Sequence[Account] = ()) -> None:
+        self._normal: defaultdict[str, list[_Normal]] = defaultdict(list)
+        for a in told:
+            if found := _normal(a):
+                self._normal[a.article.id].append(found)
+        self._spellings = sorted(
+            {(fold(n), f"who:{p.name}") for p in event.who for n in p.names if len(n) > 2}
+            | {(fold(w.name), f"where:{w.name}") for w in event.where if len(w.name) > 2}
+        )
+
+    def is_named(self, speaker: str | None) -> bool:
+        """Whether the speaker is a participant of the event in any of the spellings."""
+        folded = fold(speaker or "")
+        return (
+            any(spelling in folded for spelling, key in self._spellings if key.startswith("who:")) if folded else False
+        )
+
+    def of(self, a: Account) -> frozenset[str]:
+        """The anchors of an account's statement, without its speaker."""
+        found = self.within(a.claim.value) - self.within(a.claim.speaker or "")
+        return found.union(*(n.anchors for n in self._normal[a.article.id] if n.is_within(a)))
+
+    def normal(self) -> Counter[str]:
+        """How many sentences have each figure."""
+        sentences = {
+            (i, n.span.start, n.span.end, x) for i, listed in self._normal.items() for n in listed for x in n.anchors
+        }
+        return Counter(x for *_, x in sentences)
+
+    def within(self, text: str) -> frozenset[str]:
+        """The anchors of any text."""
+        folded = fold(text)
+        listed = [w for w, _ in words(ascii_digits(folded))]
+        numbers = {f"number:{w}" for w in listed if w[0].isdigit()}
+        named = {key for spelling, key in self._spellings if spelling in folded}
+        sounds = {f"sound:{k}" for w in listed if len(w) >= SOUNDING for k in naming.keys(w) if len(k) >= SOUNDING}
+        return frozenset(numbers | named | sounds)
+
+
+@dataclass(frozen=True, slots=True)
+class _Normal:
+    """A figure of a sentence, in forms that are the same in all languages; `written` is the number as it stands in the sentence, where it does in digits."""
+
+    span: Span
+    written: str
+    anchors: frozenset[str]
+
+    def is_within(self, a: Account) -> bool:
+        """Whether a statement has it: it is of its sentence, and not known to stand outside the statement."""
+        return self.span.overlaps(a.claim.evidence.span) and self.written in ascii_digits(a.claim.value)
+
+
+def _normal(a: Account) -> _Normal | None:
+    """The figure that a claim tells."""
+    c = a.claim
+    f = figure(a) if c.slot == "quantity" else None
+    if f is None:
+        return None
+    found = {f"{FIGURE}{f.dimension}:{f.thing}:{f.value:g}"}
+    digits = significant(f.stated)
+    is_known = f.dimension != "count" or bool(f.outcome or c.keys)
+    if (not is_known and f.stated > FEW) or digits >= PARTICULAR or (digits > 1 and f.dimension == "count"):
+        found.add(f"number:{f.stated:g}")
+    written = _NUMBER.match(ascii_digits(c.value))
+    in_digits = written is not None and written.group() in ascii_digits(c.evidence.quote)
+    return _Normal(c.evidence.span, written.group() if written is not None and in_digits else "", frozenset(found))
