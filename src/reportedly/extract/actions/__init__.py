@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from reportedly.extract.actions.attackers import without_attacker
+from reportedly.extract.actions.contacts import Person, public_offices
 from reportedly.extract.actions.lexicon import NOTHING, ActionLexicon, lexicon
 from reportedly.extract.actions.main import main_type
 from reportedly.extract.phrases import Phrases, Words, split_at, toned, words_of
@@ -67,6 +68,10 @@ def _accompanied(found: Sequence[ActionMention], tokens: Words, lex: ActionLexic
     return [a for a in found if a.kind.split(".", maxsplit=1)[0] not in lonely] if lonely else list(found)
 
 
+def _overlap(one: ActionMention, other: ActionMention) -> bool:
+    return one.span.start < other.span.end and other.span.start < one.span.end
+
+
 class _Finder:
     def __init__(
         self,
@@ -91,6 +96,9 @@ class _Finder:
             bisect_left(self._name_starts, sentence.span.start) : bisect_left(self._name_starts, sentence.span.end)
         ]
         found = self._found(sentence, names, lo, hi, self._lex.triggers)
+        made = list(self._contacts(sentence, names, lo, hi, found)) if self._lex.contacts.verbs else []
+        if made:
+            found = sorted([*(a for a in found if not any(_overlap(a, m) for m in made)), *made], key=lambda a: a.span)
         if found or not self._lex.wide:
             return found
         return [replace(a, wide=True) for a in self._found(sentence, names, lo, hi, self._lex.wide)]
@@ -109,6 +117,31 @@ class _Finder:
                 continue
             found.append(self._action(sentence, names[:_MAX_NAMES], lo, hi, first, stop, kind))
         return found
+
+    def _contacts(
+        self, sentence: Sentence, names: Sequence[NameMention], lo: int, hi: int, found: Sequence[ActionMention]
+    ) -> Iterator[ActionMention]:
+        """What verbs between two people tell, where no other trigger tells of a contact; it goes before what else they may mean ("welcomed")."""
+        told = [a.span for a in found if a.kind.startswith("CONSULT")]
+        near = names[:_MAX_NAMES]
+        people = [
+            Person(n.entity, *self._w.within(n.span), self._entities[n.entity].role_key in public_offices())
+            for n in near
+            if n.entity is not None and self._entities[n.entity].kind == "PER"
+        ]
+        for first, stop, kind in self._lex.contacts.find(self._w, lo, hi, people, self._set_apart(sentence)):
+            span = Span(self._w.starts[first], self._w.ends[stop - 1])
+            if not any(t.start < span.end and span.start < t.end for t in told):
+                yield self._action(sentence, near, lo, hi, first, stop, kind)
+
+    def _set_apart(self, sentence: Sentence) -> frozenset[int]:
+        """The first words of the days and places of a sentence."""
+        starts = [
+            start
+            for listed in (self._time_starts, self._place_starts)
+            for start in listed[bisect_left(listed, sentence.span.start) : bisect_left(listed, sentence.span.end)]
+        ]
+        return frozenset(self._w.within_end(start) for start in starts)
 
     def _meant(self, phrases: Phrases[str], lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
         """The triggers of a sentence with the kinds that the words beside them leave."""

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, Final
 
 from reportedly import languages
+from reportedly.extract.actions.contacts import Contacts, contacts
 from reportedly.extract.actions.senses import Senses, senses
 from reportedly.extract.phrases import Phrases
 from reportedly.text import fold
@@ -26,7 +27,8 @@ class ActionLexicon:
     it is done to ("received a call"). `people` are words for those who do it ("protesters"). `affirmed` are phrases with a negation that deny nothing ("not only"). `of` are prepositions within a subject; `turns` begin another clause of a headline ("… as the ferry burns"), `headline_verbs` are base forms of verbs that its subject
     ends before (`headline_forms` all the forms, where a language has too many to make them by rule), `verb_endings` may end one, `buildings` end
     the name of a place in a town ("Lund Palace"). `explosions` are words for what a bomb does and a boiler, `accidental` those for where it is a boiler,
-    `harm` those for what attackers do to people and accidents as well ("killed"). `senses` tell what an ambiguous trigger means; with `tones` triggers are compared with
+    `harm` those for what attackers do to people and accidents as well ("killed"). `senses` tell what an ambiguous trigger means, `contacts` are verbs that
+    tell of a contact between two people only; with `tones` triggers are compared with
     their accents. `parts` is what a text is cut around where words are written in a row (`joined`).
     """
 
@@ -54,6 +56,7 @@ class ActionLexicon:
     accidental: Phrases[bool]
     harm: Phrases[bool]
     senses: Senses
+    contacts: Contacts
     tones: bool
     parts: re.Pattern[str] | None = None
 
@@ -114,6 +117,7 @@ def lexicon(language: str | None) -> ActionLexicon:
         accidental=phrases("accidental"),
         harm=phrases("harm"),
         senses=senses(data, clitics),
+        contacts=contacts(code),
         tones=tones,
         parts=_parts(data) if data.get("joined", False) else None,
     )
