@@ -29,7 +29,7 @@ _ENDED: Final = 4
 # Two people make a contact.
 _TWO: Final = 2
 # The offices whose contacts are news, by their rank in `languages/roles.toml` (senators, mayors, ambassadors and above, and counterparts) without those who
-# see people because of a crime. Without this the pairs of reports of shootings that are linked rightly fall from .876 to .867 (gva).
+# see people because of a crime; set by judgement (no contact is found in 1,896 reports of shootings (gva) that was not found before).
 _RANK: Final = 6
 _OF_JUSTICE: Final = frozenset({"police-chief", "prosecutor", "judge"})
 
