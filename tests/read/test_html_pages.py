@@ -174,3 +174,22 @@ def test_a_page_laid_out_in_tables_has_its_menu_and_byline_outside_the_text() ->
     )
     assert found.text == "\n\n".join([HEADLINE, *PARAGRAPHS])
     assert found.published is not None and found.published.earliest == "2026-03-04"
+
+
+@pytest.mark.parametrize(
+    "behind", [" - The Marsh Echo", " – The Marsh Echo", " * The Marsh Echo", " - Town - The Marsh Echo"]
+)
+def test_the_outlet_behind_the_headline_is_cut_where_the_page_shows_the_headline_alone(behind: str) -> None:
+    body = "<br><br>".join(PARAGRAPHS)
+    found = read(
+        f"<html lang='en'><head><title>{HEADLINE}{behind}</title></head><body><table><tr><td><ul><li><a>News</a></li></ul></td></tr>"
+        f"<tr><td><b class='headline'>{HEADLINE}</b><br>4 March 2026<br><br>{body}</td></tr></table></body></html>"
+    )
+    assert found.title == HEADLINE
+    assert found.outlet == "The Marsh Echo" or "*" in behind
+
+
+def test_a_dash_within_a_headline_stays() -> None:
+    headline = "Council backs a ferry line – and buries the bridge"
+    found = read(page().replace(HEADLINE, headline).replace(" | Lowmouth Argus", " | Argus"))
+    assert found.title == headline

@@ -328,3 +328,29 @@ def test_a_page_of_an_appeal_alone_tells_its_headline() -> None:
     page = read("Chat with us in the Lowmouth app. See what the estuary is talking about today.", stated=(("title", "Second ferry line approved in Lowmouth"),))  # fmt: skip
     assert page.text == "Second ferry line approved in Lowmouth"
     assert [f.reason for f in page.furniture] == ["appeal"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("The Lowmouth Argus", "News Sport", "Ferrymen lay down oars", "By Ruth Tanner"),  # a byline below it
+        ("Ferrymen of Lowmouth lay down oars for shorter days", "Lowmouth, 4 March 2026"),  # the first line of the page
+        (
+            "Ferrymen of Lowmouth lay down oars for shorter days",
+            "LOWMOUTH, England, March 4",
+        ),  # an agency's dateline on its own
+    ],
+)
+def test_headlines_whose_words_the_body_does_not_repeat(above: tuple[str, ...]) -> None:
+    body = (
+        "No boat left the quay on Tuesday after the crews asked for higher pay, the harbour council said.",
+        "Their union, which speaks for ninety of them, wants eight hours where there are now eleven.",
+    )
+    assert read(*above, *body).title == next(line for line in above if line.startswith("Ferrymen"))
+
+
+def test_a_mast_head_whose_words_recur_is_no_headline() -> None:
+    page = read(
+        "Lowmouth Ferries", "Timetable  Fares", "Narrow majority: crews accept the second offer", "4 March 2026", *BODY
+    )
+    assert page.title == "Narrow majority: crews accept the second offer"

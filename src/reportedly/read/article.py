@@ -89,7 +89,9 @@ def _article(page: Page, content: bytes) -> Article | Skipped:
         return Skipped(uri=page.uri, reason="page without text: no paragraph was found")
     title = clean_line(stated["title"]) if stated.get("title") else source.title
     language = identify(_sample(lines), stated.get("language") or source.stated.language)
-    names = tuple(filter(None, (stated.get("outlet"), *source.stated.outlets, metadata.site_name(source.stated))))
+    names = tuple(
+        filter(None, (stated.get("outlet"), *source.stated.outlets, metadata.site_name(source.stated, source.title)))
+    )
     sorted_ = body.sort(lines, language, title or None, markup=is_html, outlets=names)
     if not sorted_.paragraphs and not is_html and sorted_.title:
         # A brief of one sentence, which another extractor gives as title and text alike.
@@ -193,7 +195,12 @@ def _outlet(stated: dict[str, str], source: markup.Markup, sorted_: Body) -> str
         stated_name = re.split(r"\s+[|–—-]\s+|\s*:\s+", stated_name)[0]
     is_host = "." in stated_name and " " not in stated_name
     named = [stated_name] if stated_name and not is_host else []
-    named += [*source.stated.outlets, metadata.site_name(source.stated) or "", sorted_.outlet or "", stated_name]
+    named += [
+        *source.stated.outlets,
+        metadata.site_name(source.stated, source.title) or "",
+        sorted_.outlet or "",
+        stated_name,
+    ]
     chosen = next((name for n in named if (name := clean_line(n))), None)
     shown = {urlsplit(f.text).hostname or "" for f in sorted_.furniture if f.reason == "address" and not source.lines}
     alone = next(iter(shown)) if len(shown) == 1 else ""

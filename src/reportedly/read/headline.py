@@ -20,6 +20,10 @@ ENOUGH: Final = 2.0
 _ENOUGH_BESIDE: Final = 0.8
 _MOST_WORDS: Final = 32
 _FEWEST_LETTERS: Final = 12
+# A dateline's place has at most this many words.
+_PLACE_WORDS: Final = 4
+# A mast-head has this many words at most.
+_MAST_WORDS: Final = 6
 # Prose above a date that is no longer than this is a headline.
 _SHORT_HEADLINE: Final = 14
 _WELCOME: Final = re.compile(
@@ -51,7 +55,12 @@ def find(lines: list[Line], cues: Cues) -> int | None:
         if i != first or _heads(lines, i) or i != prose[0]
     ]
     best = max(scored, key=lambda s: (s[0], s[1]), default=(0.0, 0))
-    if best[0] >= ENOUGH or (best[0] >= _ENOUGH_BESIDE and best[1] > 0 and _beside(lines, best[1], first)):
+    if lines[best[1]].words <= _MAST_WORDS:
+        # a mast-head whose words the body has too, above a longer line that stands where headlines stand
+        best = max(
+            (s for s in scored if s[0] >= _ENOUGH_BESIDE and _over(lines, best[1], s[1], first, cues)), default=best
+        )
+    if best[0] >= ENOUGH or (best[0] >= _ENOUGH_BESIDE and _headed(lines, best[1], first, cues)):
         return best[1]
     return next(
         (
@@ -63,10 +72,23 @@ def find(lines: list[Line], cues: Cues) -> int | None:
     )
 
 
-def _beside(lines: list[Line], index: int, first: int) -> bool:
-    """Whether the body, or a date line before it, follows at once."""
+def _over(lines: list[Line], found: int, index: int, first: int, cues: Cues) -> bool:
+    """Whether the line is longer than the one found above it, and stands as headlines do."""
+    return index > found and lines[index].words > lines[found].words and _beside(lines, index, first, cues)
+
+
+def _headed(lines: list[Line], index: int, first: int, cues: Cues) -> bool:
+    """Whether a line stands as headlines do; the first of the page, where mast-heads stand, only when it is too long for one."""
+    return (index > 0 or lines[index].words > _MAST_WORDS) and _beside(lines, index, first, cues)
+
+
+def _beside(lines: list[Line], index: int, first: int, cues: Cues) -> bool:
+    """Whether the body, or a line with a date, a dateline or a byline before it, follows at once."""
     below = _next(lines, index)
-    return below == first or (below < first and lines[below].dated)
+    if below >= first:
+        return below == first
+    line = lines[below]
+    return line.dated or _placed_and_dated(line) or cues.opens(line.folded, "by") is not None
 
 
 def _next(lines: list[Line], index: int) -> int:
@@ -105,6 +127,8 @@ def _possible(line: Line, cues: Cues) -> bool:
         or ADDRESS.match(line.text)
     ):
         return False
+    if _placed_and_dated(line):
+        return False
     if cues.is_menu(line.folded) or cues.whole(line.folded) or (cues.opens(line.folded, "by") and line.words <= 7):
         return False
     if any(cues.opens(line.folded, kind) for kind in ("tags", "photo", "comments", "editor", "source")):
@@ -116,6 +140,18 @@ def _possible(line: Line, cues: Cues) -> bool:
         line.folded[pointer.end() :].lstrip()[:1] not in (":", "：", "|", "–", "—", "-", "")
         and line.words > 5
         and not line.text.split()[0].isupper()
+    )
+
+
+def _placed_and_dated(line: Line) -> bool:
+    """Whether the line is a place and a day without its year ("KISUMU, Kenya, Oct 21"), as agencies begin."""
+    if len(line.found) != 1 or line.found[0].end < len(line.text.rstrip(" .:-–—")):
+        return False
+    before = line.text[: line.found[0].start].rstrip()
+    return (
+        before.endswith(",")
+        and len(before.split()) <= _PLACE_WORDS
+        and not any(w[:1].islower() for w in before.split())
     )
 
 
@@ -153,7 +189,7 @@ def mast_head(lines: list[Line], title: int | None, cues: Cues) -> str | None:
         if (
             cues.is_menu(fold(name))
             or cues.whole(fold(name))
-            or len(name.split()) > 6
+            or len(name.split()) > _MAST_WORDS
             or any(c.isdigit() for c in name)
             or len(name) < 4
         ):
@@ -170,4 +206,4 @@ def mast_head(lines: list[Line], title: int | None, cues: Cues) -> str | None:
 
 def _name_like(name: str) -> bool:
     words = name.split()
-    return 1 <= len(words) <= 6 and sum(not w[:1].islower() for w in words) * 2 > len(words)
+    return 1 <= len(words) <= _MAST_WORDS and sum(not w[:1].islower() for w in words) * 2 > len(words)

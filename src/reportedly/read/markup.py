@@ -152,7 +152,7 @@ def read(text: str, *, fragment: bool = False) -> Markup:
     if fragment:
         return Markup(lines=_plain_lines(tree))
     result = Markup(stated=metadata.collect(tree), scripted=metadata.scripts(text))
-    result.title = metadata.choose_title(result.stated)
+    result.title = _shown(tree, metadata.choose_title(result.stated))
     result.near = _near(tree, result.title)
     result.elsewhere = _aside(tree)
     result.lines = _apart(_main(tree), tree) or _plain_lines(tree) or _stripped(text)
@@ -337,6 +337,20 @@ def _unmarked_headline(root: Any, folded: str) -> Any:
     said = [e for e in root.iter() if isinstance(e.tag, str) and e.tag not in _ASIDE and _says(e, folded)]
     around = {a for e in said for a in e.iterancestors()}
     return next((e for e in said if e not in around), None)
+
+
+def _shown(tree: metadata.Tree, title: str | None) -> str | None:
+    """The title as the page shows it: where no element says all of it, its longest beginning before a sign ("Headline - Outlet") that one says."""
+    wanted = [(piece, fold(piece)) for piece in metadata.beginnings(title)] if title else []
+    if title is None or not wanted:
+        return title
+    body = tree.find(".//body")
+    root = body if body is not None else tree
+    elements = [e for e in root.iter() if isinstance(e.tag, str) and e.tag not in _ASIDE]
+    for piece, folded in [(title, fold(title)), *wanted]:
+        if any(_says(e, folded) for e in elements):
+            return piece
+    return title
 
 
 def _says(element: Any, folded: str) -> bool:

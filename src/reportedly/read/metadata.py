@@ -46,6 +46,10 @@ _MAYBE: Final = frozenset(
 _MODIFIED: Final = frozenset(
     ["article:modified_time", "og:updated_time", "last-modified", "lastmod", "modified", "dc.date.modified", "dcterms.modified", "datemodified", "date_modified", "article:modified", "dc.modified", "revision_date", "modificationdate", "lp.article:modified_time", "rbmodified", "cxenseparse:recs:articlelastmodified"]
 )  # fmt: skip
+# Characters of an outlet's name; what is longer is a slogan, which in scripts without spaces counts as one word.
+_LONGEST_NAME: Final = 45
+# Signs that part a headline from the name of the outlet or the section behind it; the hyphen without spaces is in use in Korean.
+_PARTING: Final = re.compile(r"\s+[|•·»—–*-]+\s+|\s*[|｜ㅣ]\s*|(?<=\W)-(?=\w)")
 _NOT_NAMES: Final = re.compile(r"https?://|www\.|@|\d{3}")
 
 
@@ -235,17 +239,27 @@ def choose_title(stated: Stated) -> str | None:
     return None
 
 
-def site_name(stated: Stated) -> str | None:
+def beginnings(title: str) -> list[str]:
+    """What a title says before each sign that may part a headline from the outlet's name, the longest first ("A - B - Outlet": "A - B", "A").
+
+    Only where the headline is the longer piece: before a sign may stand a kicker as well.
+    """
+    found = [title[: sign.start()].rstrip() for sign in _PARTING.finditer(title)]
+    return [piece for piece in reversed(found) if 2 * len(piece) > len(title)]
+
+
+def site_name(stated: Stated, headline: str | None) -> str | None:
     """The outlet's name behind the headline in the document's title ("Headline | Outlet"), None where there is none."""
     title = next((clean_line(t) for m, t in stated.titles if m == "title"), "")
-    headline = choose_title(stated) or ""
-    parts = re.split(r"\s+[|•·»—–-]+\s+|\s*[|｜]\s*", title)
+    headline = headline or ""
+    parts = re.split(r"\s+[|•·»—–-]+\s+|\s*[|｜ㅣ]\s*", title)
     if (
         len(parts) > 1
         and headline
         and _alike(title, headline)
         and parts[-1].casefold() not in headline.casefold()
         and 1 <= len(parts[-1].split()) <= 6
+        and len(parts[-1]) <= _LONGEST_NAME
     ):
         return parts[-1]
     return None
