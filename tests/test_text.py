@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.text import script
+from reportedly.text import fold, script, words
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,8 @@ from reportedly.text import script
 )
 def test_the_script_is_that_of_most_letters(text: str, expected: str | None) -> None:
     assert script(text) == expected
+
+
+def test_armenian_marks_of_tone_are_of_the_word_that_they_stand_in() -> None:
+    assert [w for w, _ in words("Ինչպե՞ս, ո՛չ։")] == ["Ինչպե՞ս", "ո՛չ"]
+    assert fold("Ինչպե՞ս") == "ինչպես"

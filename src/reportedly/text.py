@@ -35,11 +35,13 @@ def is_beyond(text: str) -> bool:
     return not text.isascii() and _BEYOND.search(text) is not None
 
 
+# Armenian writes its marks of stress, exclamation and question within the word that they are about ("ինչպե՞ս").
+ARMENIAN_TONES: Final = "\u055b\u055c\u055e"
 # Letters, digits and the marks that belong to them (Indic vowel signs and viramas are marks), joined by apostrophes, hyphens within
 # words and zero-width joiners. Scripts written without spaces are cut into single characters, which callers pair into bigrams.
 _SINGLE: Final = r"[\p{Han}\p{Hiragana}\p{Katakana}ー]"
 _FIRST: Final = rf"[\p{{L}}\p{{N}}--{_SINGLE}]"
-_INNER: Final = rf"[\p{{L}}\p{{N}}\p{{M}}\u200c\u200d--{_SINGLE}]"
+_INNER: Final = rf"[\p{{L}}\p{{N}}\p{{M}}\u200c\u200d{ARMENIAN_TONES}--{_SINGLE}]"
 _WORD: Final = regex.compile(rf"{_SINGLE}|{_FIRST}{_INNER}*(?:['’‘\-.·]{_FIRST}{_INNER}*)*", regex.VERSION1)
 _PLAIN: Final = tuple(map(plain_class, (_SINGLE, _FIRST, _INNER)))
 _PLAIN_WORD: Final = re.compile("[{0}]|[{1}][{2}]*(?:['’‘\\-.·][{1}][{2}]*)*".format(*_PLAIN))
@@ -97,8 +99,10 @@ _VARIANTS: Final = str.maketrans(
     )
 )
 
-# Marks that are removed in folding: accents and vowel points, but not the vowel signs and viramas of Indic scripts, which carry the word.
-_POINTS: Final = re.compile(r"[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u09bc\u0a3c]")
+# Marks that are removed in folding: accents, vowel points and Armenian marks of tone, but not the vowel signs and viramas of Indic scripts, which carry the word.
+_POINTS: Final = re.compile(
+    rf"[{ARMENIAN_TONES}\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u09bc\u0a3c]"
+)
 
 
 @lru_cache(maxsize=65536)

@@ -42,7 +42,7 @@ SPEAKER_WORDS: Final = 4
 BETWEEN: Final = 1
 # Terms of a sentence without a speaker that does no more than contradict: "the airline disagrees".
 UNSPOKEN: Final = 8
-_SENTENCE: Final = regex.compile(r"[^.!?。！？؟۔।\n]{4,}")
+_SENTENCE: Final = regex.compile(r"[^.!?。！？؟۔։।\n]{4,}")
 # A term that more statements than this have does not bring a denial to what it denies.
 RARE: Final = 40
 

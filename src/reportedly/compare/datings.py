@@ -22,7 +22,7 @@ TOLD: Final = "told"
 SUDDEN: Final = ("ACCIDENT", "DISASTER", "ASSAULT")
 CLOCKED: Final = 16
 # What a sentence does not go across.
-ENDS: Final = frozenset("\n.!?。！？؟۔।")
+ENDS: Final = frozenset("\n.!?。！？؟۔։।")
 
 
 def dated(event: Event, told: Sequence[Account]) -> dict[Value, list[Account]]:

@@ -80,7 +80,7 @@ def is_negative(text: str, language: str | None) -> bool:
 # Words on either side of a "not" that it is said of: a verb before or behind it with what the verb is of.
 REACH: Final = 4
 # What parts a clause from the next one.
-_PARTS: Final = regex.compile(r"[,;:.!?()、，；：。！？،؛।—–]|\s-\s")
+_PARTS: Final = regex.compile(r"[,;:.!?()、，；：。！？،՝؛।—–]|\s-\s")
 
 
 def negated(text: str, language: str | None) -> frozenset[str]:

@@ -37,7 +37,7 @@ SAMPLE: Final = 3
 ENOUGH_WORDS: Final = 12
 
 _QUOTED: Final = regex.compile(r"“[^“”]*”|\"[^\"\n]*\"|«[^«»]*»|„[^„“”]*[“”]|「[^「」]*」|『[^『』]*』|‘[^‘’\n]{20,}’")
-_END: Final = regex.compile(r"(?<=[.!?…]['\"”»]?)\s+|(?<=[。！？؟۔।])\s*|\n+")
+_END: Final = regex.compile(r"(?<=[.!?…]['\"”»]?)\s+|(?<=[。！？؟۔։।])\s*|\n+")
 _TWIN: Final = re.compile(
     r"(?:^|(?<=/))(?:amp|m|mobile|print)(?=/|$)|[./](?:amp|print)(?=\.html?$|$)|(?:\.amp)?\.html?$|/+$"
 )

@@ -14,7 +14,7 @@ from reportedly.compare.terms import STEM, terms
 from reportedly.text import fold, is_unspaced, words
 
 # What a sentence does not go across.
-ENDS: Final = frozenset("\n.!?。！？؟۔।")
+ENDS: Final = frozenset("\n.!?。！？؟۔։।")
 # Terms behind a verb of denial that are no object of it: an adverb, the speaker's title.
 LITTLE: Final = 1
 # Terms of a clause that has room for its speaker and a pronoun only.
@@ -22,7 +22,7 @@ SHORT: Final = 4
 # What stands for the words that are said.
 SAID: Final = "«»"
 _QUOTED: Final = regex.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|「[^」]*」|\"[^\"]*\"")
-_STOPS: Final = regex.compile(r"[:;,،，；：—–“”«»„\"「『]")
+_STOPS: Final = regex.compile(r"[:;,،՝，；：—–“”«»„\"「『]")
 
 
 def rebuts(a: Account) -> bool:

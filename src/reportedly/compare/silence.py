@@ -11,7 +11,7 @@ from reportedly import languages
 from reportedly.compare.accounts import Account
 
 # What a sentence does not go across.
-ENDS: Final = frozenset("\n.!?。！？؟۔।;；")
+ENDS: Final = frozenset("\n.!?。！？؟۔։।;；")
 # Characters before and after a claim in which the words may stand that it is cut out of: "neither confirmed nor | denied that …".
 AROUND: Final = 80
 # Characters of the claim at whose beginning the words stand, where it is no denial: what follows them later is said beside them.

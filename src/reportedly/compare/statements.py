@@ -41,7 +41,7 @@ MOST_DENIALS: Final = 300
 RARE: Final = 40
 # Statements of one newsroom that are shown with an event, of one speaker.
 OF_ONE_SPEAKER: Final = 3
-_SENTENCE: Final = regex.compile(r"[^.!?。！？؟۔।\n]+")
+_SENTENCE: Final = regex.compile(r"[^.!?。！？؟۔։।\n]+")
 
 
 def statement_points(event: Event, told: Sequence[Account], rarity: Rarity) -> list[Point]:

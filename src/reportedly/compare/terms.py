@@ -20,7 +20,7 @@ from reportedly.text import ascii_digits, fold, is_unspaced, words
 
 # Letters kept of a word: five tell most stems apart and drop most endings (measured as a stand-in for stemming in IR: McNamee & Mayfield 2004).
 STEM: Final = 5
-_SENTENCE: Final = regex.compile(r"[^.!?。！？؟۔।\n]+")
+_SENTENCE: Final = regex.compile(r"[^.!?。！？؟۔։।\n]+")
 
 
 @lru_cache(maxsize=8192)

@@ -57,7 +57,7 @@ _BORDER: Final = 2
 _CONFLICT_DAYS: Final = 14
 # A decision is made by announcing it: who decides is who says so.
 _PERFORMED: Final = ("POLICY",)
-_CLAUSE_MARKS: Final = ",;:–—،؛、，；"
+_CLAUSE_MARKS: Final = ",;:–—،՝؛、，；"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ _TELLING: Final = 40
 _BESIDE: Final = 2
 # Characters between a count and the day on which it has gone on ("the toll rose to nine on Friday"), and between the day and the word for it.
 _COUNT: Final = 24
-_STOPS: Final = re.compile(r"[,;:،؛、，；：()\"“”«»「」『』„—–.。！!?？]")
+_STOPS: Final = re.compile(r"[,;:،՝؛、，；：()\"“”«»「」『』„—–.。！!?？]")
 # States whose counts go on for days.
 _TOLLS: Final = frozenset(("killed", "injured", "missing", "displaced", "arrested", "affected", "sick", "infected"))
 # Languages in which a topic stands before its day, and the day before all that is said: 市当局は14日、…と発表した.

@@ -28,7 +28,7 @@ NAME: Final = "…"
 # Characters between such a phrase and the name behind it ("at the request of the new Turkish foreign minister, Ada Erdemli"), and before it, where clauses come between. Set by judgement.
 _REACH: Final = 48
 _REACH_BACK: Final = 96
-_COMMAS: Final = re.compile("[,،，、]")
+_COMMAS: Final = re.compile("[,،՝，、]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,11 @@ _QUOTE_REACH: Final = 600
 _SHORT_LINE: Final = 50
 
 _CLOSERS: Final = "\"'”’»)]」』）》】›\u200f\u200e"
+# Armenian ends sentences with a sign like a colon, for which many write one, and announces quotations with a point.
+_ARMENIAN_ANNOUNCED: Final = re.compile(r"(?<=[ա-և])\.\s?«")
 _ALNUM: Final = re.compile(r"[^\W_]")
 _END: Final = re.compile(
-    r"(?P<full>[。！？｡]+|[।॥۔؟]+|[!?‼⁇⁈⁉]+[!?.]*|…+\.*|\.{2,}|(?P<point>\.))(?P<close>["
+    r"(?P<full>[。！？｡]+|[।॥۔؟։]+|(?<=[ա-և]):(?=\s)|:(?=\s+[«“\"]?[Ա-Ֆ])|[!?‼⁇⁈⁉]+[!?.]*|…+\.*|\.{2,}|(?P<point>\.))(?P<close>["
     + re.escape(_CLOSERS)
     + r"]*)|(?P<line>\n\s*)"
 )
@@ -154,6 +156,8 @@ def _point_ends(text: str, mark: re.Match[str], block: Span, start: int, rules: 
     end = mark.end()
     if end >= block.end:
         return True
+    if _ARMENIAN_ANNOUNCED.match(text, mark.start()):
+        return False
     word = _word_before(text, mark.start(), start)
     if not text[end].isspace():
         return _glued(text, word, mark, block, rules)

@@ -118,7 +118,7 @@ def _foot(lines: list[Line], table: Cues) -> int | None:
         if line.dated and len(line.found) == 1 and line.found[0].year is not None:
             place = _undated(line) or (lines[i - 1].text if i - 1 > last else "")
             named = 0 < len(place.split()) <= _PLACE_WORDS and not any(c.isdigit() or c in ":|" for c in place)
-            return i if named and line.text.rstrip(" .।۔")[-1:].isdigit() and _label(line, table) is None else None
+            return i if named and line.text.rstrip(" .।۔։")[-1:].isdigit() and _label(line, table) is None else None
     return None
 
 

@@ -200,7 +200,7 @@ def _headline_like(line: Line) -> bool:
 
 def _open_ended(line: Line) -> bool:
     """Long headlines: one clause after the other, but no full stop."""
-    return line.words <= _MOST_HEADLINE and line.text.rstrip("\"'”’»)） ")[-1:] not in ".。।۔"
+    return line.words <= _MOST_HEADLINE and line.text.rstrip("\"'”’»)） ")[-1:] not in ".。।۔։"
 
 
 def _single(lines: list[Line], index: int, cues: Cues, first: int) -> str | None:

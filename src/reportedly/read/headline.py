@@ -102,12 +102,12 @@ def _next(lines: list[Line], index: int) -> int:
 def _body_like(line: Line) -> bool:
     """Prose that can begin a body: closed by a full stop, or too long for a headline."""
     ending = line.text.rstrip("\"'”’»›」』）) ")[-1:]
-    return (ending in ".。।۔" and line.words >= 9) or line.size >= 190 or line.words > _MOST_WORDS
+    return (ending in ".。।۔։" and line.words >= 9) or line.size >= 190 or line.words > _MOST_WORDS
 
 
 def _heads(lines: list[Line], index: int) -> bool:
     """Whether the first prose may itself be the headline: not closed by a full stop, with more prose behind it."""
-    return lines[index].text.rstrip("\"'”’» ")[-1:] not in ".。।۔" and lines[index].words <= _MOST_WORDS
+    return lines[index].text.rstrip("\"'”’» ")[-1:] not in ".。।۔։" and lines[index].words <= _MOST_WORDS
 
 
 def _dated_below(lines: list[Line], index: int) -> bool:
@@ -172,7 +172,7 @@ def _score(lines: list[Line], index: int, first: int, body: set[str], counts: Co
     if below is not None and after <= first and (below.prose and (dateline(below.text) is not None or after == first)):
         score += 0.6
     score -= 0.8 if _WELCOME.match(line.text) or _SEPARATED.search(line.text) else 0.0
-    score -= 0.7 if line.terminal and line.text.rstrip()[-1:] in ".。।۔" else 0.0
+    score -= 0.7 if line.terminal and line.text.rstrip()[-1:] in ".。।۔։" else 0.0
     score -= 0.6 if line.words < 3 and shared == 0 else 0.0
     return score
 

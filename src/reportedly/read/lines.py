@@ -12,8 +12,8 @@ from reportedly.read.cues import Cues, fold_trim
 from reportedly.read.dates import Found, find, weekdays
 from reportedly.text import fold, is_unspaced
 
-_TERMINAL: Final = re.compile(r"[.!?…。！？।۔؟॥．][\s\"'”’»›」』）)\]*]*$")
-_INNER: Final = re.compile(r"[^\W\d_]{3,}[.!?।۔؟][\"'”’»)]*\s+[\"'“‘«¿¡(]?\w|[。！？]\S{4}")
+_TERMINAL: Final = re.compile(r"[.!?…。！？।۔։؟॥．][\s\"'”’»›」』）)\]*]*$")
+_INNER: Final = re.compile(r"[^\W\d_]{3,}[.!?।۔։؟][\"'”’»)]*\s+[\"'“‘«¿¡(]?\w|[。！？]\S{4}")
 _CLOCK: Final = re.compile(
     r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?|(?<!\w)(?:a\.?m\.?|p\.?m\.?|gmt|utc|ist|est|edt|hrs?|uhr|오전|오후|上午|下午|午前|午後)(?!\w)",
     re.IGNORECASE,

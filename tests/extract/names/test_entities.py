@@ -30,3 +30,21 @@ def test_a_family_name_beside_a_role_is_who_has_it(language: str, text: str, nam
 def test_a_family_name_of_two_people_stays_alone() -> None:
     found = people("배은호 감독과 배수진 코치가 왔다. 배 감독은 “준비하겠다”고 말했다.", "ko")
     assert ("배",) in found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("hu", "Kovács Béla igazgató közölte, hogy a munka folytatódik.", "director"),
+        ("is", "Anna Hallsdóttir seðlabankastjóri sagði að vextir hækkuðu.", "central-bank-governor"),
+        ("is", "Að sögn Jóns Bergs Karlssonar lögreglustjóra var maðurinn handtekinn.", "police-chief"),
+    ],
+)
+def test_a_title_behind_a_name(language: str, text: str, role: str) -> None:
+    one = Article(
+        id="a", uri="a", source="a", outlet=None, title=None, text=text, language=language,
+        blocks=(Block(kind="body", span=Span(0, len(text))),),
+    )  # fmt: skip
+    found = mentions(one)
+    assert [e.role_key for e in found.entities] == [role]
+    assert [s.content.start > text.index(" ", 20) for s in found.speech] == [True]

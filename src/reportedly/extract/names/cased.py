@@ -489,7 +489,9 @@ def _role_of(words: list[Token], low: int, high: int, lexicon: Lexicon, covered:
     ):
         return None
     gap = words[high - 1].gap.strip()
-    for i in range(high, min(high + 4, len(words))) if gap in (",", "،", "(", "—", "–", "-") else ():
+    if not gap and lexicon.titles_behind and high in covered and not words[high].capital:
+        return covered[high]
+    for i in range(high, min(high + 4, len(words))) if gap in (",", "،", "՝", "(", "—", "–", "-") else ():
         if i in covered:
             return covered[i]
         if words[i].folded in lexicon.speech_verbs or any(c in words[i].gap for c in ",.;)"):

@@ -94,6 +94,8 @@ class Lexicon:
     prefixes: tuple[str, ...]
     endings: tuple[str, ...]
     role_after: bool
+    titles_behind: bool
+    """Whether a title stands behind its name without a comma ("Anna Hallsdóttir ráðherra", "Kovács János miniszter")."""
     nouns_capital: bool
     postpositional: bool
     apostrophes: str
@@ -283,6 +285,7 @@ def of(language: str | None) -> Lexicon:
         prefixes=prefixes,
         endings=endings,
         role_after=bool(roles.get("role_after", False)),
+        titles_behind=bool(roles.get("titles_behind", False)),
         nouns_capital=bool(names.get("nouns_capital", False)),
         postpositional=bool(places.get("postpositions")),
         institutions_follow=bool(roles.get("institutions_follow", False)),

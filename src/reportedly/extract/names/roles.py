@@ -240,7 +240,7 @@ def _follows(words: list[Token], before: RoleAt, role: RoleAt) -> bool:
     between = words[before.high : role.low]
     if any(w.folded not in AND for w in between) or len(between) > 1 or before.key == role.key:
         return False
-    return words[before.high - 1].gap.strip() in ("", ",", "-", "،", "、") and (
+    return words[before.high - 1].gap.strip() in ("", ",", "-", "،", "՝", "、") and (
         not between or between[-1].gap.strip() == ""
     )
 
@@ -271,7 +271,7 @@ def with_country(words: list[Token], first: int, last: int, key: str, lexicon: L
 
 def _before(words: list[Token], first: int, lexicon: Lexicon) -> tuple[int, str] | None:
     for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        if any(c in words[i].gap for c in '.,;:!?()"“”،؛。，、') and words[i].text[-1:] != ".":
+        if any(c in words[i].gap for c in '.,;:!?()"“”،՝؛。，、') and words[i].text[-1:] != ".":
             return None
         for start in range(max(0, i - _span(words[i]) + 1), i + 1):
             hit = country_at(words, start, lexicon)
@@ -285,7 +285,7 @@ def _before(words: list[Token], first: int, lexicon: Lexicon) -> tuple[int, str]
 
 def _after(words: list[Token], last: int, lexicon: Lexicon) -> tuple[int, str] | None:
     for i in range(last, min(len(words), last + _REACH)):
-        if any(c in words[i - 1].gap for c in '.,;:!?()"“”،؛。，、'):
+        if any(c in words[i - 1].gap for c in '.,;:!?()"“”،՝؛。，、'):
             return None
         hit = country_at(words, i, lexicon)
         if hit is not None:

@@ -15,7 +15,7 @@ _WORD: Final = regex.compile(
     r"(?<=\p{L})['’](?i:s)\b()"  # passed over
     r"|[\p{Han}\p{Hiragana}\p{Katakana}ー]"
     r"|(?:\p{Lu}\.){2,}"
-    r"|[\p{L}\p{N}](?:[[\p{L}\p{M}\p{N}\u200c\u200d]--[\p{Han}\p{Hiragana}\p{Katakana}ー]]|['’ʼ](?!(?i:s)\b)(?=\p{L}))*",
+    r"|[\p{L}\p{N}](?:[[\p{L}\p{M}\p{N}\u200c\u200d\u055b\u055c\u055e]--[\p{Han}\p{Hiragana}\p{Katakana}ー]]|['’ʼ](?!(?i:s)\b)(?=\p{L}))*",
     regex.V1,
 )
 
@@ -24,7 +24,7 @@ def _plain() -> re.Pattern[str]:
     """The same for text without characters beyond U+FFFF."""
     single = r"[\p{Han}\p{Hiragana}\p{Katakana}ー]"
     kinds = {"l": r"\p{L}", "u": r"\p{Lu}", "w": r"\w", "single": single, "first": r"[\p{L}\p{N}]"}
-    kinds["inner"] = rf"[[\p{{L}}\p{{M}}\p{{N}}\u200c\u200d]--{single}]"
+    kinds["inner"] = rf"[[\p{{L}}\p{{M}}\p{{N}}\u200c\u200d\u055b\u055c\u055e]--{single}]"
     of = {name: f"[{plain_class(kind)}]" for name, kind in kinds.items()}
     no_word = f"(?!{of['w']})"
     return re.compile(

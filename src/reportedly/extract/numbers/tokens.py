@@ -9,13 +9,13 @@ from typing import Final
 
 import regex
 
-from reportedly.text import ascii_digits, fold, is_beyond, plain_class
+from reportedly.text import ARMENIAN_TONES, ascii_digits, fold, is_beyond, plain_class
 
 # Han, kana and (with their particles glued on) Hangul come one character a token; numerals keep their inner separators.
 _SINGLE: Final = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー々〇]"
 # Signs that are written for an apostrophe, some of which are letters to Unicode.
 _APOSTROPHES: Final = "'’‘ʼʹ′‵՚ꞌ＇"
-_LETTER: Final = rf"[[\p{{L}}\p{{M}}\u200c\u200d]--[{_APOSTROPHES}]--{_SINGLE}]"
+_LETTER: Final = rf"[[\p{{L}}\p{{M}}\u200c\u200d{ARMENIAN_TONES}]--[{_APOSTROPHES}]--{_SINGLE}]"
 _TOKEN: Final = regex.compile(
     r"(?P<digits>\d{1,40}(?:[.,٬٫．，]\d{1,40}){0,12})"
     rf"|{_SINGLE}"

@@ -26,7 +26,7 @@ _NUMBER_REACH: Final = 22
 _WHOLE_REACH: Final = 4
 # Figures before a bare one among which what it counts is looked for.
 _NAMED: Final = 20
-_CLOSERS: Final = frozenset(".,;:!?،؛۔।。、，；：！？»”\"'’)–—…")
+_CLOSERS: Final = frozenset(".,;:!?،՝؛۔։।。、，；：！？»”\"'’)–—…")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from reportedly.extract.quantities.vocabulary import Vocabulary
 
 # Words among which the plural of an unknown thing is looked for.
 NOUN_REACH: Final = 4
-COMMAS: Final = frozenset(",،、")
+COMMAS: Final = frozenset(",،՝、")
 # Words in a row of adjectives before the noun that they share.
 _LIST_REACH: Final = 9
 

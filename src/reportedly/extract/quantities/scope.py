@@ -65,7 +65,7 @@ PEOPLE: Final = frozenset(
         "prisoners",
     ]
 )
-_COMMAS: Final = frozenset(",、，،")
+_COMMAS: Final = frozenset(",、，،՝")
 _STRONG_MARKS: Final = frozenset(";:；：؛—–")
 
 

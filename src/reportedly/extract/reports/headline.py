@@ -26,7 +26,7 @@ _TOLD: Final = 5
 _NOUNS: Final = 3
 _COLON: Final = frozenset(":：")
 _DASH: Final = frozenset(";—–|")
-COMMA: Final = frozenset(",،，、")
+COMMA: Final = frozenset(",،՝，、")
 
 
 class Vocabulary:

@@ -14,7 +14,7 @@ from reportedly.text import trim
 SHORT: Final = 110
 LEAST: Final = 40
 # Where a clause ends: not a comma in a number or between a day and its year.
-_MARK: Final = regex.compile(r"[;:–—](?=\s)|(?<!\d),(?=\s)|,(?=\s\p{L})|[،؛]\s|[，；、：]")
+_MARK: Final = regex.compile(r"[;:–—](?=\s)|(?<!\d),(?=\s)|,(?=\s\p{L})|[،՝؛]\s|[，；、：]")
 
 
 def phrase(text: str, sentence: Span, anchors: Sequence[Span]) -> Span:

@@ -107,7 +107,7 @@ class Recalls:
 
     def _is_cut(self, first: int, stop: int) -> bool:
         """Whether a clause ends between two words."""
-        return any(mark in self._w.gaps[k] for k in range(first + 1, stop + 1) for mark in ",;:.،؛，；")
+        return any(mark in self._w.gaps[k] for k in range(first + 1, stop + 1) for mark in ",;:.،՝؛，；")
 
     def is_earlier(self, action: ActionMention, sentence: Span) -> bool:
         """Whether it is called another than the news: "the earlier explosion", "their previous meeting"."""

@@ -22,7 +22,7 @@ _LONGEST: Final = 7
 _LONGEST_UNSPACED: Final = 16
 # Before a noun's ending there is at least so much of it.
 _STEM: Final = 3
-_ENDS: Final = frozenset(".!?\n。！？।؟۔")
+_ENDS: Final = frozenset(".!?\n。！？।؟۔։")
 
 
 @dataclass(frozen=True, slots=True)

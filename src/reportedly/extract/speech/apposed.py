@@ -13,7 +13,7 @@ from reportedly.extract.speech.unnamed import NAMED_AFTER, PERSONS, country_at, 
 # A name behind a noun has so many words.
 _NAME_WORDS: Final = range(2, 4)
 # The end of a sentence.
-_STOPS: Final = frozenset(".!?\n।۔؟")
+_STOPS: Final = frozenset(".!?\n।۔։؟")
 # Letters that have capitals which nobody writes.
 _GEORGIAN: Final = re.compile("[\u10d0-\u10ff]")
 

@@ -22,7 +22,7 @@ _CHARACTERS: Final = 12
 # A paper is looked for so many words back, and who issued it in so many words before it.
 _PAPER: Final = 160
 _SENTENCE: Final = 50
-_ENDS: Final = frozenset(".!?\n。！？।؟۔")
+_ENDS: Final = frozenset(".!?\n。！？।؟۔։")
 _COUNTERPART: Final = "counterpart"
 _MINISTRY: Final = "ministry"
 

@@ -307,7 +307,15 @@ class Credits(ObjectFirst):
             ):
                 known = (hit.stop, hit.stop + 1)
             source = known or source
-        return self._issuer(source, hi)
+        return self._issuer(self._with_title(source, hi), hi)
+
+    def _with_title(self, source: tuple[int, int], hi: int) -> tuple[int, int]:
+        """A name with the title behind it, in languages that have it there ("að sögn Jóns Bergs lögreglustjóra")."""
+        first, stop = source
+        if not self._lex.titles_behind or stop - 1 not in self._name_end or stop >= hi or self._w.gaps[stop].strip():
+            return source
+        title = self._lex.titles.at(self._w, stop, hi)
+        return source if title is None else (first, title[0])
 
     def _is_honorific(self, index: int) -> bool:
         """Whether a title that is no office stands here ("Mr")."""

@@ -19,7 +19,7 @@ from reportedly.text import fold, marked, words
 NEAR: Final = 3
 # A family's name in Chinese characters or Hangul has no more signs than this.
 _FAMILY: Final = 2
-COMMAS: Final = frozenset(",،，、")
+COMMAS: Final = frozenset(",،՝，、")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ _SHORTEST_ADVERB: Final = 5
 _MAX_CHAIN: Final = 4
 # A noun for a speaker has no more signs than this in writing without spaces.
 _SIGNS: Final = 4
-HARD: Final = frozenset(";:!?—–()[]{}\n|。！？；：।॥۔؛؟•")
-COMMA: Final = frozenset(",،，、")
+HARD: Final = frozenset(";:!?—–()[]{}\n|。！？；：।॥۔։؛؟•")
+COMMA: Final = frozenset(",،՝，、")
 QUOTE: Final = frozenset('"“”„«»「」『』‘〝〞‹›')
 
 

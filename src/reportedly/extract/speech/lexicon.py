@@ -188,6 +188,8 @@ class SpeechLexicon:
     own_endings: tuple[str, ...]
     apposed: bool
     gendered: bool
+    titles_behind: bool
+    """Whether a title stands behind its name without a comma ("Anna Hallsdóttir ráðherra")."""
     single_names: bool
     infinitive_marks: frozenset[str]
     measured: frozenset[str]
@@ -394,6 +396,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         own_endings=tuple(lists.get("own_endings", ())) or ("\0",),
         apposed=bool(data.get("apposed", False)),
         gendered=bool(data.get("gendered", False)),
+        titles_behind=bool(languages.load(code, "roles").get("titles_behind", False)),
         single_names=bool(data.get("single_names", False)),
         infinitive_marks=some("infinitive_marks"),
         measured=some("measured"),

@@ -27,7 +27,7 @@ from reportedly.text import fold
 # What a sentence is about stands among so many of its first words, and a sentence is searched back for so many.
 _TOPIC: Final = 10
 _SENTENCE: Final = 60
-_STOPS: Final = frozenset(".!?;\n。！？；।؟؛۔")
+_STOPS: Final = frozenset(".!?;\n。！？；।؟؛۔։")
 _COLONS: Final = frozenset(":：")
 # How many speakers back a pronoun may go.
 _RECENT: Final = 4

@@ -261,7 +261,7 @@ class Speakers:
     def _relative(self, index: int) -> Speaker | None:
         """ "who", "which": the name or the noun right before ("a regulator who says"), else for "who" the person named last."""
         k = bisect_left(self._names.starts, self._w.starts[index]) - 1
-        if k >= 0 and not self._w.text[self._names.mentions[k][1] : self._w.starts[index]].strip(" ,،、)"):
+        if k >= 0 and not self._w.text[self._names.mentions[k][1] : self._w.starts[index]].strip(" ,،՝、)"):
             return self._names.entity(self._names.mentions[k][2])
         noun = self._noun_before(index)
         if noun is not None:

@@ -279,7 +279,7 @@ class Verbs(Inverted):
         k = bisect_right(self._quotes, self._w.starts[source[0]], key=lambda q: q.end) - 1
         if k >= 0 and not self._says_next(hit, hi):
             between = self._w.text[self._quotes[k].end : self._w.starts[source[0]]]
-            if self._quotes[k].end > span.start and not between.strip(" ,،"):
+            if self._quotes[k].end > span.start and not between.strip(" ,،՝"):
                 return self._draft(source, hit, self._quotes[k])  # "’’…،‘‘ انہوں نے بتایا"
         goes_on = hit.stop < hi and self._w.folds[hit.stop] in self._lex.conjunctions | self._lex.contrasts
         if goes_on and hit.core - (at + 1) >= MIN_CONTENT:  # "ने नौ लोगों की मौत की पुष्टि की और कहा कि …"

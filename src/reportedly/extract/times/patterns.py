@@ -74,10 +74,13 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"(?P<v>u)(?P<d>[do])[-r&](?P<N>%)", build.days_of_figures),
     (r"\$", build.month_year),
     # marked years, months and days: 2024年3月5日(星期二)
-    (r"(?:(?P<y>[yn])jg?|(?P<F>F))?(?P<M>[dw])l(?:(?P<d>[dw])b)?" + _CLOSING, build.date),
+    (r"(?:(?P<y>[yn])jg?|(?P<F>F))?(?P<M>[dw])l(?:(?P<d>[dw])-?b)?" + _CLOSING, build.date),
     (r"(?P<y>[yn])jg?(?P<M>[dw])l(?P<d>[dw])(?=$|[#,.)P])", build.date),
     (r"=(?P<n>[dwon])j(?:(?P<M>[dw])l(?:(?P<d>[dw])b)?)?" + _CLOSING, build_years.era),
-    (r"(?:(?P<y>[yn])[.]?jg?|(?P<F>F))(?P<M>[Mm])", build.date),
+    # a marked year before a named month and a day, or a day and its month: 2026 թվականի հոկտեմբերի 12-ին, 2026 жылғы 12 қазанда
+    (rf"(?P<y>[yn])[.]?j[.]?g?{_MONTH}[.]?g?(?P<d>[do])(?:-?b)?", build.date),
+    (rf"(?P<y>[yn])[.]?j[.]?g?{_DAY}[.]?O?g?{_MONTH}", build.date),
+    (r"(?:(?P<y>[yn])[.]?j[.]?g?|(?P<F>F))(?P<M>[Mm])", build.date),
     (r"(?:(?P<F>F))?(?P<d>d)b" + _CLOSING, build.day_only),
     (r"D(?P<d>[do])", build.day_only),
     (r"D(?P<d>w)(?=$|[,.)])", build.day_only),

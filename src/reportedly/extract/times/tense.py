@@ -24,7 +24,7 @@ _COMMA: Final = 25
 _BESIDE: Final = 5
 # Characters from the beginning of a sentence within which a date opens it: then it belongs to the sentence's own verb, though that be one of reporting ("On Friday she announced plans to").
 _OPENING: Final = 12
-_COMMAS: Final = re.compile(r"[,;:،؛、，；：()\"“”«»—–]")
+_COMMAS: Final = re.compile(r"[,;:،՝؛、，；：()\"“”«»—–]")
 
 
 @dataclass(frozen=True, slots=True)
