@@ -23,10 +23,12 @@ class Cues:
     """The cues of a language and of English; `labels` are the words that stand beside the date of a page."""
 
     def __init__(self, language: str | None) -> None:
-        codes = (
-            [c for c in (language, "en") if c] if language in available("furniture") else list(available("furniture"))
+        codes = list(
+            dict.fromkeys(
+                filter(None, (language, "en")) if language in available("furniture") else available("furniture")
+            )
         )
-        tables = [load(code, "furniture") for code in dict.fromkeys(codes)]
+        tables = [load(code, "furniture") for code in codes]
         entries = {
             kind: sorted({fold(e) for t in tables for e in t.get(kind, ())}) for kind in (*WHOLE, *OPENING, *INSIDE)
         }
@@ -34,7 +36,9 @@ class Cues:
         self._opening = {kind: _beginning(entries[kind]) for kind in OPENING}
         self.labels = frozenset(word for kind in LABELS for entry in entries[kind] for word in _LABEL.findall(entry))
         # looked for one by one: a hundred searches for a plain text are ten times faster than one for a pattern of them
-        self._inside = {kind: tuple(e for e in entries[kind] if e) for kind in INSIDE}
+        mine = load(language, "furniture") if language is not None and language in codes else {}
+        own = {kind: {fold(e) for e in mine.get(kind, ())} for kind in INSIDE}
+        self._inside = {kind: tuple((e, e in own[kind]) for e in entries[kind] if e) for kind in INSIDE}
 
     def whole(self, folded: str) -> str | None:
         """The cue that the whole line is: a menu entry, the heading of a list of articles, an advertisement mark."""
@@ -56,11 +60,11 @@ class Cues:
 
     def inside(self, folded: str, kind: str) -> bool:
         """Whether a cue of that kind stands anywhere in the line."""
-        return any(_stands(entry, folded) for entry in self._inside[kind] if entry in folded)
+        return any(_stands(entry, folded, grown=own) for entry, own in self._inside[kind] if entry in folded)
 
     def begins(self, folded: str, kind: str) -> bool:
         """Whether the line begins with a cue that otherwise may stand anywhere."""
-        return any(folded.startswith(entry) and not folded[len(entry) :][:1].isalnum() for entry in self._inside[kind])
+        return any(folded.startswith(e) and not folded[len(e) :][:1].isalnum() for e, _ in self._inside[kind])
 
 
 @lru_cache(maxsize=16384)
@@ -80,14 +84,24 @@ def _beginning(entries: list[str]) -> re.Pattern[str]:
     return re.compile(r"[\s|•·*»>\-–—\[(【]{0,3}(?:" + "|".join(parts or [r"(?!)"]) + ")")
 
 
-def _stands(entry: str, folded: str) -> bool:
-    """Whether an entry stands in the line where a word begins; Han, kana and Hangul anywhere."""
+def _stands(entry: str, folded: str, *, grown: bool) -> bool:
+    """Whether an entry stands in the line where a word begins; Han, kana, Hangul and Thai anywhere. Words of the page's own language may have an ending
+    (`grown`), the English that pages of all languages use may not, but for a plural ("consent" is no part of "consente")."""
     if not entry[0].isalnum() or _is_wide(entry[0]):
         return entry in folded
     at = folded.find(entry)
-    while at > 0 and (folded[at - 1].isalnum() or folded[at - 1] == "_"):
+    while at >= 0:
+        behind = folded[at + len(entry) : at + len(entry) + 2]
+        whole = (
+            grown
+            or not _needs_boundary(entry)
+            or not behind[:1].isalnum()
+            or (behind[0] == "s" and not behind[1:].isalnum())
+        )
+        if whole and (at == 0 or not (folded[at - 1].isalnum() or folded[at - 1] == "_")):
+            return True
         at = folded.find(entry, at + 1)
-    return at >= 0
+    return False
 
 
 def _needs_boundary(entry: str) -> bool:
@@ -95,7 +109,12 @@ def _needs_boundary(entry: str) -> bool:
 
 
 def _is_wide(character: str) -> bool:
-    return "\u2e80" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7a3" or "\u3040" <= character <= "\u30ff"
+    return (
+        "\u2e80" <= character <= "\u9fff"
+        or "\u0e00" <= character <= "\u0eff"
+        or "\uac00" <= character <= "\ud7a3"
+        or "\u3040" <= character <= "\u30ff"
+    )
 
 
 @lru_cache(maxsize=64)

@@ -274,7 +274,7 @@ def _inside(lines: list[Line], index: int, cues: Cues, first: int) -> str | None
     if index == first:
         alone = line.words <= _APPEAL_WORDS and not any(other.prose for other in lines[first + 1 :])
         return "appeal" if alone and cues.begins(line.folded, "appeal") and not _QUOTES.search(line.text) else None
-    if cues.inside(line.folded, "rights") and (line.words <= 24 or "©" in line.text):
+    if cues.inside(line.folded, "rights") and (line.words <= 24 or "©" in line.folded):
         return "copyright"
     if _QUOTES.search(line.text):
         return None

@@ -72,7 +72,7 @@ def measure(text: str, language: str | None, cues: Cues, tag: str = "p") -> Line
         or (size >= PROSE_LENGTH and words >= PROSE_WORDS)
         or (words >= PROSE_WORDS and _INNER.search(text[:600]) is not None)
     )
-    line = Line(text, fold(text), size, words, terminal, prose, tag)
+    line = Line(text, fold(text.replace("ⓒ", "©")), size, words, terminal, prose, tag)
     if len(text) <= _DATE_LINE and words <= _DATE_LINE_WORDS:
         line.found = find(text, language)
         line.dated = any(h.year is not None for h in line.found) and _rest(line, language, cues) <= _DATE_LINE_REST
