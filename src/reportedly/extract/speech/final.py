@@ -86,10 +86,27 @@ class ObjectFirst(Topics):
         at = next(
             (k for k in range(hit.first - 1, floor, -1) if self._w.folds[k] in known or self._is_told(k, endings)), None
         )
-        if at is None or at - floor < MIN_CONTENT or not 0 < hit.first - at - 1 <= _LATE:
+        if at is None or not 0 < hit.first - at - 1 <= _LATE:
             return None
         end = at if self._w.folds[at] in known else at + 1
+        if end - floor < MIN_CONTENT:
+            return None
+        if (end > at or self._lex.order != "final") and not self._speaks(floor, at, hit.first):
+            return None
         return self._draft((at + 1, hit.first), hit, Span(self._content_begin(floor, span), self.end_of(end, span.end)))
+
+    def _speaks(self, floor: int, at: int, stop: int) -> bool:
+        """Whether the words behind what is told (which ends with the word `at`) are who tells it: a name, a pronoun or a noun for a speaker without the ending of
+        an object, where no name with a comma leads ("Bakan Weiss, köprünün kapalı olduğunu Meclis'e söyledi")."""
+        lo = at + 1
+        if self._w.folds[stop - 1].endswith(self._lex.object_endings) and self._lex.object_endings:
+            return False
+        leading = next((k for k in range(floor + 1, at) if self._has_comma(k)), None)
+        if leading is not None and any(k in self._name_end for k in range(floor, leading)):
+            return False
+        if any(k in self._name_end for k in range(lo, stop)) or stop - lo == 1 and self._is_pronoun(lo):
+            return True
+        return any(extent(self._w, k, stop, self._lex) == stop for k in range(lo, stop))
 
     def _is_told(self, index: int, endings: tuple[str, ...]) -> bool:
         """Whether a verb has the ending that makes a clause what somebody says (Tamil "-தாக", Telugu "-నట్లు")."""

@@ -192,6 +192,8 @@ class Finder(Verbs):
             draft = late
         elif self._lex.order == "final":
             draft = self._verb_final(span, lo, hi, floor, hit)
+        elif self._lex.late_subjects and (told := self._with_quotative(span, floor, hit)) is not None:
+            draft = told
         else:
             at = self._particle(hit.stop, hi, hit.cue) if hit.cue.particles else None
             if at is not None:
