@@ -63,3 +63,17 @@ def test_a_count_of_the_dead_is_none_of_helicopters() -> None:
     statement = Account(said(a, text, text, "Ilda Nhaca"), a, "a", "lead", None)
     one, other = (x.of(statement) for x in anchors)
     assert one and other and not one & other
+
+
+def test_a_place_and_an_act_tell_what_one_speaker_speaks_of_and_nothing_of_two() -> None:
+    english, spanish = "Ilda Nhaca denounces a strike in Sofala.", "Ilda Nhaca culpa a la huelga en Sofala."
+    told = []
+    for name, text, language in (("a", english, "en"), ("b", spanish, "es")):
+        a = article(name, text + OTHERS, language=language)
+        act = claim(a, "action", "PROTEST.strike", text, about="PROTEST.strike")
+        where = claim(a, "place", "MZ Sofala", text, about="Sofala")
+        told.append((a, [said(a, text.split("Nhaca ")[1], text, "Ilda Nhaca"), act, where]))
+    assert [p.verdict for p in statements(*told)] == ["agrees"]
+    other = told[1][0]
+    told[1] = (other, [said(other, "culpa a la huelga en Sofala.", spanish, "Juan Mota"), *told[1][1][1:]])
+    assert {p.verdict for p in statements(*told)} == {"only-here"}

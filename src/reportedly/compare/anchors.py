@@ -1,5 +1,5 @@
-"""What a statement has that every script keeps: names of the event in any spelling, words that sound the same, numbers, and the figures of its
-sentence in their normal form ("24 hours", 24小时)."""
+"""What a statement has that every script keeps: names of the event in any spelling, words that sound the same, numbers, and the figures, acts and
+places of its sentence in their normal form ("24 hours", 24小时)."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ from reportedly.text import ascii_digits, fold, words
 SOUNDING: Final = 4
 # What the anchors of figures begin with.
 FIGURE: Final = "figure:"
+# What the anchors begin with that anybody who speaks of the happening may have. (On made corpora two statements in two languages that meet by them were one
+# statement in 33 of 38 groups where one speaker tells both, and in half of the others.)
+ANYBODYS: Final = ("action:", "place:")
 # Counts up to this of what no key tells are told of many things.
 FEW: Final = 2.0
 _NUMBER: Final = re.compile(r"[\d.,\s]*\d")
@@ -52,7 +55,7 @@ class Anchors:
         return found.union(*(n.anchors for n in self._normal[a.article.id] if n.is_within(a)))
 
     def normal(self) -> Counter[str]:
-        """How many sentences have each figure."""
+        """How many sentences have each figure, act and place."""
         sentences = {
             (i, n.span.start, n.span.end, x) for i, listed in self._normal.items() for n in listed for x in n.anchors
         }
@@ -70,7 +73,7 @@ class Anchors:
 
 @dataclass(frozen=True, slots=True)
 class _Normal:
-    """A figure of a sentence, in forms that are the same in all languages; `written` is the number as it stands in the sentence, where it does in digits."""
+    """A figure, act or place of a sentence, in forms that are the same in all languages; `written` is the number as it stands in the sentence, where it does in digits."""
 
     span: Span
     written: str
@@ -82,8 +85,10 @@ class _Normal:
 
 
 def _normal(a: Account) -> _Normal | None:
-    """The figure that a claim tells."""
+    """The figure, act or place that a claim tells."""
     c = a.claim
+    if c.slot in ("action", "place") and c.about:
+        return _Normal(c.evidence.span, "", frozenset({f"{c.slot}:{c.about}"}))
     f = figure(a) if c.slot == "quantity" else None
     if f is None:
         return None

@@ -14,7 +14,7 @@ from typing import Final
 import regex
 
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
-from reportedly.compare.anchors import FIGURE, Anchors
+from reportedly.compare.anchors import ANYBODYS, FIGURE, Anchors
 from reportedly.compare.answers import contests
 from reportedly.compare.sayings import Saying, sayings_of
 from reportedly.compare.speakers import same_speaker
@@ -148,13 +148,16 @@ def _same(a: Saying, b: Saying, rarity: Rarity, weights: Mapping[str, float]) ->
 
 def _across(a: Saying, b: Saying, weights: Mapping[str, float]) -> bool:
     """Whether two statements in two languages are one: most of the anchors of the one with fewer, and enough of them for the speakers. Figures that one alone has
-    do not count against it: they may be of another clause of its sentence."""
-    alone = {x for x in a.anchors ^ b.anchors if x.startswith(FIGURE)}
-    shared = sum(sorted(weights[x] for x in a.anchors & b.anchors))
+    do not count against it: they may be of another clause of its sentence. Acts and places of the sentence tell what one speaker speaks of, and nothing of
+    two."""
+    same = same_speaker(a.speaker, b.speaker)
+    both = {x for x in a.anchors & b.anchors if same or not x.startswith(ANYBODYS)}
+    alone = {x for x in (a.anchors | b.anchors) - both if x.startswith((FIGURE, *ANYBODYS))}
+    shared = sum(sorted(weights[x] for x in both))
     fewer = min(sum(sorted(weights[x] for x in s.anchors - alone)) for s in (a, b))
     if fewer <= 0 or shared < ANCHORED * fewer:
         return False
-    if same_speaker(a.speaker, b.speaker):
+    if same:
         return shared >= ENOUGH_SHARED
     return shared >= (ENOUGH_SHARED_APART if a.named and b.named else ENOUGH_SHARED_UNSPOKEN)
 
