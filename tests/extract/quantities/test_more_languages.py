@@ -115,3 +115,28 @@ def test_figure_of_another_is_of_the_state_that_the_noun_before_names() -> None:
 def test_views(language: str, text: str, view: str) -> None:
     (first, *_) = found(text, language)
     assert view in first.scope
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "unit"),
+    [
+        ("pl", "Karetka była na miejscu po czterech minutach.", 4, "minute"),
+        ("pl", "Na ostatnich 400 metrach droga jest zalana.", 400, "metre"),
+        ("az", "Görüş üç saata yaxın çəkib.", 3, "hour"),
+        ("tr", "Görüşme 40 dakikadan uzun sürdü.", 40, "minute"),
+        ("kk", "Жол 400 метрден басталады.", 400, "metre"),
+        ("uz", "Uchrashuv 3 soatga yaqin davom etdi.", 3, "hour"),
+        ("ka", "ყუთი 400 მეტრით დაბლა ეგდო.", 400, "metre"),
+        ("et", "Kõne kestis 40 minutit.", 40, "minute"),
+        ("mr", "गाडी 40 मिनिटांनी आली.", 40, "minute"),
+        ("sl", "Avto so našli po 400 metrih.", 400, "metre"),
+        ("si", "සාකච්ඡාව මිනිත්තු 25ක් පැවතුණි.", 25, "minute"),
+    ],
+)
+def test_units_in_the_cases_of_a_language(language: str, text: str, value: float, unit: str) -> None:
+    assert (value, unit) in [(q.low, q.unit) for q in found(text, language)]
+
+
+def test_a_rival_number_may_be_a_third_of_the_one_before() -> None:
+    told = found("The union says 1,800 of its members have stopped work. The company counts 600.", "en")
+    assert [(q.low, q.scope) for q in told] == [(1800, ("on strike",)), (600, ("on strike",))]

@@ -20,6 +20,8 @@ _SPACES: Final = frozenset(" \u00a0\u202f\u2009")
 _MOST_DIGITS: Final = 15
 _LONGEST: Final = 40
 _DOZEN: Final = 12
+THOUSAND: Final = 1_000.0
+MILLION: Final = 1_000_000.0
 _VULGAR: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
@@ -225,7 +227,7 @@ def _scales(tokens: Sequence[Token], after: int, value: float, words: Words) -> 
             last = float("inf")
             continue
         total, current, last = total + current, 0.0, scale
-        part = _part(tokens, at, last, words)
+        part = _part(tokens, _before_figures(tokens, at, words), last, words)
         if part is None:
             break
         current, at = part
@@ -233,6 +235,12 @@ def _scales(tokens: Sequence[Token], after: int, value: float, words: Words) -> 
         if behind is None:
             return total + current, at
     return total + (current if end == after or current else 0.0), end
+
+
+def _before_figures(tokens: Sequence[Token], at: int, words: Words) -> int:
+    """The index of the figures behind a joining word, where the language writes a scale in words and the rest in figures (یک هزار و ۹۰۰), or the same."""
+    joined = words.mixed and at + 1 < len(tokens) and tokens[at].key in words.joiners and tokens[at + 1].kind == "0"
+    return at + 1 if joined else at
 
 
 def _part(tokens: Sequence[Token], at: int, below: float, words: Words) -> tuple[float, int] | None:
@@ -293,8 +301,12 @@ def _of_words(tokens: Sequence[Token], at: int, words: Words) -> Number | None:
         if found is not None and (_fits(float(found[1]), current) or (ones and _is_ten(tokens, i, found[1], words))):
             current += float(found[1])
             i = end = found[0]
+            if not total and current >= THOUSAND and current % THOUSAND == 0:  # "two-thousand", told in one word
+                last = MILLION if current % MILLION == 0 else THOUSAND
+                total, current = current, 0.0
             continue
-        part = _part(tokens, i, last, words) if total and not current and tokens[i].kind == "0" else None
+        figures = _before_figures(tokens, i, words)
+        part = _part(tokens, figures, last, words) if total and not current and tokens[figures].kind == "0" else None
         if part is not None:
             current, i = part
             end = i

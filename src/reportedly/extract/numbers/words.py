@@ -191,7 +191,9 @@ def _words(language: str) -> Words:
     scales = _phrases(data.get("scales", {}))
     for sign, size in (*data.get("small", {}).items(), *big.items()):
         scales.add([sign], float(size))
-    cardinals = _cardinals(data.get("cardinals", {}), language, tuple(data.get("attached", ())))
+    cardinals = _cardinals(
+        data.get("cardinals", {}), language, tuple(data.get("attached", ())), tuple(data.get("attached_thousand", ()))
+    )
     minus = _phrases({"-1": data.get("minus", ())}).seal()
     halves = _phrases(
         {
@@ -281,17 +283,27 @@ def _phrases(table: Mapping[str, Any]) -> Phrases:
     return found
 
 
-# Letters written together with a number before it: "and", the article.
-_PREFIXES: Final[Mapping[str, tuple[str, ...]]] = {"ar": ("و", "ال", "وال"), "he": ("ו", "ה")}
+# Letters written together with a number before it: "and", the article, "with", "than".
+_PREFIXES: Final[Mapping[str, tuple[str, ...]]] = {"ar": ("و", "ال", "وال", "ب"), "he": ("ו", "ה", "מ")}
+# What joins the parts of a number in Persian and is not seen.
+_ZWNJ: Final = "\u200c"
+_LAST_OF_THOUSANDS: Final = 999
 
 
-def _cardinals(table: Mapping[str, Any], language: str, attached: tuple[str, ...]) -> Phrases:
-    """The cardinals, also with what is written together with them: prefixes, and the words for pieces of Bengali (দুজন)."""
+def _cardinals(
+    table: Mapping[str, Any], language: str, attached: tuple[str, ...], thousand: tuple[str, ...]
+) -> Phrases:
+    """The cardinals, also with what is written together with them: prefixes, the words for pieces of Bengali (দুজন), a thousand behind a mark that is not
+    seen (یک‌هزار, بیست‌وپنج)."""
     found = Phrases(prefixes=_PREFIXES.get(language, ()))
     for value, phrases in table.items():
         for phrase in phrases:
             found.add(_spellings(phrase), float(value))
             found.add([phrase + ending for ending in attached], float(value))
+            if thousand and 1 <= float(value) <= _LAST_OF_THOUSANDS:
+                joined = phrase.replace(" ", _ZWNJ)
+                found.add([joined], float(value))
+                found.add([joined + _ZWNJ + word for word in thousand], float(value) * 1000)
     return found.seal()
 
 

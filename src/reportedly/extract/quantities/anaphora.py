@@ -15,7 +15,7 @@ from reportedly.records import QuantityMention
 
 # How far a rival figure may be from the one before: twice and a half as many is another view of one crowd, ten times is of another thing. A part may be smaller.
 # Set on sentences of our own; on real news (NewsQuant) the bounds change no figure.
-_RIVAL: Final = 2.5
+_RIVAL: Final = 4.0
 _RIVAL_MEASURE: Final = 1.7
 _PART: Final = 12.0
 # Units whose bare neighbour is of something else: ages, scores, days.
