@@ -258,10 +258,10 @@ def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
     store = open_store(path)
     with store.transaction():
         store.put_reading(reading("a"), {})
-    pages = store._connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-    store._connection.rollback()
-    store._connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 2}")
-    store._connection.rollback()
+    pages = store._database.connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    store._database.connection.rollback()
+    store._database.connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 2}")
+    store._database.connection.rollback()
     with pytest.raises(StoreFull, match="space"), store.transaction():
         store.put_reading(reading("b", text="x" * 200_000), {})
     store.close()

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
-from reportedly.store.sql import SCHEMA_VERSION, SqlStore, open_store, version_order
+from reportedly.store.database import SCHEMA_VERSION
+from reportedly.store.sql import SqlStore, open_store, version_order
 
 __all__ = ["SCHEMA_VERSION", "SqlStore", "open_store", "version_order"]

@@ -1,19 +1,14 @@
-"""`SqlStore`: the Store protocol on SQLAlchemy Core.
-
-SQLite runs in write-ahead mode: a transaction is either wholly there after a kill or not at all, and readers never wait for the
-writer. A write transaction takes the write lock when it begins (`BEGIN IMMEDIATE`), so two writers queue instead of failing half-way.
-"""
+"""`SqlStore`: the Store protocol on SQLAlchemy Core: articles and their readings, links and judgements, events and the history."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import sqlalchemy as sa
 
-from reportedly.errors import StoreBusy, StoreError, StoreFull, StoreVersion
 from reportedly.parts import Home
 from reportedly.records import (
     Article,
@@ -27,19 +22,10 @@ from reportedly.records import (
     to_json,
 )
 from reportedly.store import tables as t
-from reportedly.store.driver import Driver, among
+from reportedly.store.database import VARIABLES, Database
+from reportedly.store.driver import among
 from reportedly.store.memory import Homes, Memory
 from reportedly.store.rows import article_row, report_of, report_row
-
-# 2 and 3: reports are kept under other keys than before, so that new articles would no longer find the older ones. 4: where reports come from is kept.
-SCHEMA_VERSION: Final = 4
-# Statements with more variables than this are cut: SQLite takes 32,766, older builds 999.
-VARIABLES: Final = 900
-# SQLite's own memory of pages, and the pages of its log after which that is folded into the file. The keys of a report lie in some forty
-# pages of their index. Not tuned.
-CACHE_KILOBYTES: Final = 64_000
-CHECKPOINT_PAGES: Final = 8_000
-
 
 ARTICLES: Final = among(sa.select(t.articles), t.articles.c.id)
 ARTICLE_RECORDS: Final = among(sa.select(t.articles.c.id, t.articles.c.record), t.articles.c.id)
@@ -55,149 +41,51 @@ MOVE: Final = sa.update(t.reports).where(t.reports.c.id == sa.bindparam("r")).va
 MEMBERS: Final = among(sa.select(t.reports.c.id, t.reports.c.event), t.reports.c.event)
 
 
-# Bytes at the beginning of every SQLite file.
-_HEADER: Final = 100
-
-
 def open_store(location: str | Path, *, busy_seconds: float = 5.0) -> SqlStore:
     """The store at a path, `:memory:` or an SQLAlchemy address.
 
     Raises StoreVersion for a ledger of a newer or older format, StoreError for a file that is no ledger or cannot be opened.
     """
-    text = str(location)
-    # SQLite takes a file that is too short for its header for an empty one, and would write over it
-    if "://" not in text and text != ":memory:" and Path(text).is_file() and 0 < Path(text).stat().st_size < _HEADER:
-        raise _no_ledger(text)
-    address = text if "://" in text else f"sqlite:///{text}"
-    return SqlStore(address, name=text, busy_seconds=busy_seconds)
+    return SqlStore(Database(str(location), busy_seconds=busy_seconds))
 
 
 class SqlStore:
-    """One connection to one ledger. See `reportedly.parts.Store` for what the methods promise."""
+    """One connection to one ledger, with a memory of what linking asks again and again. See `reportedly.parts.Store` for what the methods promise."""
 
-    def __init__(self, address: str, *, name: str, busy_seconds: float) -> None:
-        self._name = name
-        self._writing = False
+    def __init__(self, database: Database) -> None:
+        self._database = database
         self._memory = Memory()
-        self._version: int | None = None
-        sqlite = address.startswith("sqlite")
-        arguments: dict[str, Any] = {"timeout": busy_seconds, "check_same_thread": False} if sqlite else {}
-        with self._errors():
-            self._engine = sa.create_engine(address, connect_args=arguments, poolclass=sa.StaticPool)
-            if sqlite:
-                _tame_sqlite(self._engine)
-            self._connection = self._engine.connect()
-            self._driver = Driver(self._connection)
-            self._prepare(sqlite=sqlite)
-
-    # -- opening, closing, transactions
-
-    def _prepare(self, *, sqlite: bool) -> None:
-        """Make the tables in an empty database, or check the version of a filled one."""
-        found = set(sa.inspect(self._engine).get_table_names())
-        if found and "meta" not in found:
-            raise StoreError(f"{self._name}: is a database, but not a ledger: name another file")
-        if "meta" in found:
-            self._check_version()
-            return
-        with self.transaction():
-            t.metadata.create_all(self._connection)
-            for view in t.VIEWS if sqlite else ():
-                self._connection.exec_driver_sql(view)
-            self._connection.execute(sa.insert(t.meta).values(key="schema_version", value=str(SCHEMA_VERSION)))
-
-    def _check_version(self) -> None:
-        with self._read() as connection:
-            version = connection.scalar(sa.select(t.meta.c.value).where(t.meta.c.key == "schema_version"))
-        if version is None or not version.isdecimal():
-            raise StoreError(f"{self._name}: is a database, but not a ledger: name another file")
-        if int(version) > SCHEMA_VERSION:
-            raise StoreVersion(
-                f"{self._name}: was written by a newer version (its format is {version}, this one knows {SCHEMA_VERSION}): "
-                "update reportedly, or name another file"
-            )
-        if int(version) < SCHEMA_VERSION:
-            raise StoreVersion(
-                f"{self._name}: was written by an older version (its format is {version}, this one needs {SCHEMA_VERSION}) whose index new articles would not be found in: "
-                "make the ledger anew with `reportedly run`, or name another file; this one is left as it is"
-            )
 
     def close(self) -> None:
         """Let go of the file."""
-        self._connection.close()
-        self._engine.dispose()
-
-    @contextmanager
-    def _errors(self) -> Iterator[None]:
-        """Turn the database's errors into ours, with what to do."""
-        try:
-            yield
-        except sa.exc.DBAPIError as error:
-            raise _translated(self._name, error) from error
+        self._database.close()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Begin (taking the write lock), and commit at the end or roll back on any exception."""
-        with self._errors():
-            self._connection.info["write"] = True
-            try:
-                with self._connection.begin():
-                    self._writing = True
-                    self._forget_what_others_changed()
-                    yield
-            except BaseException:
-                self._memory.clear()
-                raise
-            finally:
-                self._writing = False
-                self._connection.info["write"] = False
-
-    def _forget_what_others_changed(self) -> None:
-        """Drop the memory when another connection has written since; where the database cannot tell, always."""
-        if self._engine.dialect.name == "sqlite":
-            version = self._connection.exec_driver_sql("PRAGMA data_version").scalar()
-            if version == self._version:
-                return
-            self._version = version
-        self._memory.clear()
-
-    @contextmanager
-    def _read(self) -> Iterator[sa.Connection]:
-        """The connection, inside the open transaction or in a short one of its own."""
-        with self._errors():
-            if self._writing:
-                yield self._connection
-            else:
-                with self._connection.begin():
-                    yield self._connection
-
-    def _rows(self, statement: sa.Select[Any]) -> list[sa.Row[Any]]:
-        with self._read() as connection:
-            return list(connection.execute(statement).all())
-
-    def _rows_in(self, statement: sa.Select[Any], values: Iterable[Any]) -> list[sa.Row[Any]]:
-        """The rows that a statement made by `among` finds for the values, however many values there are."""
-        wanted = sorted(set(values))
-        if not wanted:
-            return []
-        with self._read():
-            cuts = (wanted[i : i + VARIABLES] for i in range(0, len(wanted), VARIABLES))
-            return [row for cut in cuts for row in self._driver.rows(statement, cut)]
+        """Begin (taking the write lock), and commit at the end or roll back on any exception; the memory goes with what others wrote, or what was not written."""
+        try:
+            with self._database.transaction():
+                if self._database.written_elsewhere():
+                    self._memory.clear()
+                yield
+        except BaseException:
+            self._memory.clear()
+            raise
 
     # -- what was read
 
     def has_article(self, article: str) -> bool:
         """Whether an article of that id is held."""
-        return bool(self._rows(sa.select(t.articles.c.id).where(t.articles.c.id == article)))
+        return bool(self._database.rows(sa.select(t.articles.c.id).where(t.articles.c.id == article)))
 
     def article(self, article: str) -> Article | None:
         """The article of that id, or None."""
-        rows = self._rows(sa.select(t.articles.c.record).where(t.articles.c.id == article))
+        rows = self._database.rows(sa.select(t.articles.c.record).where(t.articles.c.id == article))
         return from_json(rows[0].record, Article) if rows else None
 
     def fingerprint(self, article: str) -> str | None:
         """The fingerprint that the held article was read with, or None."""
-        rows = self._rows(sa.select(t.articles.c.fingerprint).where(t.articles.c.id == article))
+        rows = self._database.rows(sa.select(t.articles.c.fingerprint).where(t.articles.c.id == article))
         return str(rows[0].fingerprint) if rows else None
 
     def put_reading(
@@ -214,20 +102,20 @@ class SqlStore:
             self._drop_keys(numbers[gone], former.get(gone, ()))
         if self.has_article(reading.article.id):
             self.drop_reading(reading.article.id)
-        self._connection.execute(sa.insert(t.articles), article_row(reading))
+        self._database.execute(sa.insert(t.articles), article_row(reading))
         for report in reading.reports:
             wanted, had = set(keys.get(report.id, ())), set(former.get(report.id, ()))
             again = {"number": numbers[report.id]} if report.id in former and report.id in numbers else {}
-            inserted = self._connection.execute(sa.insert(t.reports), report_row(report) | again).inserted_primary_key
+            inserted = self._database.execute(sa.insert(t.reports), report_row(report) | again).inserted_primary_key
             assert inserted is not None
             self._memory.remember_links([report.id], [])
             self._memory.remember_events({report.id: None})
             self._drop_keys(inserted[0], had - wanted)
-            self._driver.insert(t.keys, [(key, inserted[0]) for key in sorted(wanted - had)])
+            self._database.insert(t.keys, [(key, inserted[0]) for key in sorted(wanted - had)])
 
     def _numbers(self, article: str) -> dict[str, int]:
         """The numbers of the reports held of an article."""
-        rows = self._rows(sa.select(t.reports.c.id, t.reports.c.number).where(t.reports.c.article == article))
+        rows = self._database.rows(sa.select(t.reports.c.id, t.reports.c.number).where(t.reports.c.article == article))
         return {row.id: row.number for row in rows}
 
     def _drop_keys(self, number: int, keys: Iterable[int]) -> None:
@@ -235,28 +123,28 @@ class SqlStore:
         rows = [{"k": key, "n": number} for key in sorted(set(keys))]
         if rows:
             gone = sa.delete(t.keys).where(t.keys.c.key == sa.bindparam("k"), t.keys.c.report == sa.bindparam("n"))
-            self._connection.execute(gone, rows)
+            self._database.execute(gone, rows)
 
     def drop_reading(self, article: str) -> list[str]:
         """Forget an article's reading and what hangs on it (not the judgements); the ids of its reports.
 
         Its keys stay unless `put_reading` was told them, and lead nowhere: no other report gets its number, and to find them the whole index would have to be read.
         """
-        rows = self._rows(sa.select(t.reports.c.id).where(t.reports.c.article == article))
+        rows = self._database.rows(sa.select(t.reports.c.id).where(t.reports.c.article == article))
         for row in rows:
             self._memory.forget_report(row.id)
-            self._connection.execute(
+            self._database.execute(
                 sa.delete(t.links).where(sa.or_(t.links.c.left == row.id, t.links.c.right == row.id))
             )
-            self._connection.execute(sa.delete(t.homes).where(t.homes.c.report == row.id))
-        self._connection.execute(sa.delete(t.reports).where(t.reports.c.article == article))
-        self._connection.execute(sa.delete(t.articles).where(t.articles.c.id == article))
+            self._database.execute(sa.delete(t.homes).where(t.homes.c.report == row.id))
+        self._database.execute(sa.delete(t.reports).where(t.reports.c.article == article))
+        self._database.execute(sa.delete(t.articles).where(t.articles.c.id == article))
         return sorted(row.id for row in rows)
 
     def replace_article(self, article: Article) -> None:
         """Keep another copy's particulars (source, address) of an article that is held."""
         values = {"uri": article.uri, "source": article.source, "record": to_json(article).decode()}
-        self._connection.execute(sa.update(t.articles).where(t.articles.c.id == article.id).values(**values))
+        self._database.execute(sa.update(t.articles).where(t.articles.c.id == article.id).values(**values))
 
     def readings(self, articles: Iterable[str] | None = None) -> Iterator[Reading]:
         """The readings, all or those of the articles named, in order of article id."""
@@ -265,9 +153,9 @@ class SqlStore:
             yield from self._some_readings(wanted[start : start + VARIABLES])
 
     def _some_readings(self, wanted: Sequence[str]) -> Iterator[Reading]:
-        rows = self._rows_in(ARTICLES, wanted)
+        rows = self._database.rows_in(ARTICLES, wanted)
         reports: dict[str, list[Report]] = {}
-        for row in self._rows_in(REPORTS_OF_ARTICLES, wanted):
+        for row in self._database.rows_in(REPORTS_OF_ARTICLES, wanted):
             reports.setdefault(row.article, []).append(report_of(row))
         for row in sorted(rows, key=lambda row: str(row.id)):
             yield Reading(
@@ -279,32 +167,32 @@ class SqlStore:
 
     def article_ids(self) -> list[str]:
         """Ids of all articles, sorted."""
-        return sorted(row.id for row in self._rows(sa.select(t.articles.c.id)))
+        return sorted(row.id for row in self._database.rows(sa.select(t.articles.c.id)))
 
     def articles(self, ids: Iterable[str]) -> dict[str, Article]:
         """The articles of the ids that are held."""
-        rows = self._rows_in(ARTICLE_RECORDS, ids)
+        rows = self._database.rows_in(ARTICLE_RECORDS, ids)
         return {row.id: from_json(row.record, Article) for row in rows}
 
     def reports(self, ids: Iterable[str], *, claims: bool = False) -> dict[str, Report]:
         """The reports of the ids that are held, by default without their claims, which linking does not need."""
         wanted = sorted(set(ids))
         if claims:
-            return {row.id: report_of(row) for row in self._rows_in(REPORTS, wanted)}
+            return {row.id: report_of(row) for row in self._database.rows_in(REPORTS, wanted)}
         held = self._memory.reports
         missing = [report for report in wanted if report not in held]
-        fresh = {row.id: from_json(row.record, Report) for row in self._rows_in(REPORT_RECORDS, missing)}
+        fresh = {row.id: from_json(row.record, Report) for row in self._database.rows_in(REPORT_RECORDS, missing)}
         found = {report: held[report] for report in wanted if report in held} | fresh
         self._memory.remember_reports(found)
         return found
 
     def reports_of(self, articles: Iterable[str]) -> list[str]:
         """Ids of the reports of articles, sorted."""
-        return sorted(row.id for row in self._rows_in(REPORT_IDS_OF_ARTICLES, articles))
+        return sorted(row.id for row in self._database.rows_in(REPORT_IDS_OF_ARTICLES, articles))
 
     def versions(self, uri: str) -> list[Article]:
         """All articles with that uri, oldest version first (by modification, publication, fetching, id)."""
-        rows = self._rows(sa.select(t.articles.c.record).where(t.articles.c.uri == uri))
+        rows = self._database.rows(sa.select(t.articles.c.record).where(t.articles.c.uri == uri))
         return sorted((from_json(row.record, Article) for row in rows), key=version_order)
 
     def find(self, prefix: str) -> list[str]:
@@ -313,7 +201,7 @@ class SqlStore:
         found = {
             row[0]
             for column in columns
-            for row in self._rows(
+            for row in self._database.rows(
                 sa.select(column).distinct().where(column.startswith(prefix, autoescape=True)).limit(10)
             )
         }
@@ -323,17 +211,17 @@ class SqlStore:
 
     def indexed(self) -> int:
         """How many entries the index has."""
-        return int(self._rows(sa.select(sa.func.count()).select_from(t.keys))[0][0])
+        return int(self._database.rows(sa.select(sa.func.count()).select_from(t.keys))[0][0])
 
     def candidates(self, keys: Sequence[int]) -> list[str]:
         """Ids of the held reports that share at least one of the keys, sorted."""
-        numbers = {row.report for row in self._rows_in(KEYED, keys)}
-        rows = self._rows_in(NUMBERED, numbers)
+        numbers = {row.report for row in self._database.rows_in(KEYED, keys)}
+        rows = self._database.rows_in(NUMBERED, numbers)
         return sorted(row.id for row in rows)
 
     def put_links(self, links: Sequence[Link]) -> None:
         """Keep the scores of links between pairs that have none yet."""
-        self._driver.insert(t.links, [(link.left, link.right, link.score) for link in links])
+        self._database.insert(t.links, [(link.left, link.right, link.score) for link in links])
         self._memory.add_links(links)
 
     def links(self, reports: Iterable[str]) -> list[Link]:
@@ -361,17 +249,17 @@ class SqlStore:
         missing = {
             report for report in ends if report not in held
         }  # not `ends - held.keys()`, which walks all of `held`
-        rows = [row for statement in LINKS for row in self._rows_in(statement, missing)]
+        rows = [row for statement in LINKS for row in self._database.rows_in(statement, missing)]
         self._memory.remember_links(missing, (Link(left=row.left, right=row.right, score=row.score) for row in rows))
         return held
 
     def judgements(self) -> list[Judgement]:
         """All judgements in force, sorted."""
-        if self._writing and self._memory.judgements is not None:
+        if self._database.writing and self._memory.judgements is not None:
             return list(self._memory.judgements)
-        rows = self._rows(sa.select(t.judgements).order_by(t.judgements.c.left, t.judgements.c.right))
+        rows = self._database.rows(sa.select(t.judgements).order_by(t.judgements.c.left, t.judgements.c.right))
         found = [Judgement(left=row.left, right=row.right, judged=row.judged, by=row.decided_by) for row in rows]
-        self._memory.judgements = list(found) if self._writing else None
+        self._memory.judgements = list(found) if self._database.writing else None
         return found
 
     def put_judgement(self, judgement: Judgement) -> None:
@@ -383,14 +271,14 @@ class SqlStore:
             "judged": judgement.judged,
             "decided_by": judgement.by,
         }
-        self._connection.execute(sa.insert(t.judgements).values(**values))
+        self._database.execute(sa.insert(t.judgements).values(**values))
         self._memory.judgements = None
 
     def drop_judgement(self, left: str, right: str) -> bool:
         """Withdraw a judgement; whether there was one."""
         self._memory.judgements = None
         where = (t.judgements.c.left == left, t.judgements.c.right == right)
-        return bool(self._connection.execute(sa.delete(t.judgements).where(*where)).rowcount)
+        return bool(self._database.execute(sa.delete(t.judgements).where(*where)).rowcount)
 
     # -- events
 
@@ -399,7 +287,7 @@ class SqlStore:
         self._memory.make_room()
         wanted, held = set(reports), self._memory.event
         missing = {report for report in wanted if report not in held}
-        fresh: dict[str, str | None] = {row.id: row.event for row in self._rows_in(EVENTS, missing)}
+        fresh: dict[str, str | None] = {row.id: row.event for row in self._database.rows_in(EVENTS, missing)}
         self._memory.remember_events(fresh)
         known = fresh | {report: held[report] for report in wanted if report in held}
         return {report: event for report, event in sorted(known.items()) if event is not None}
@@ -415,7 +303,9 @@ class SqlStore:
 
     def _homes(self) -> Homes:
         if self._memory.homes is None:
-            self._memory.homes = Homes({row.report: Home(row.home, row.host) for row in self._rows(sa.select(t.homes))})
+            self._memory.homes = Homes(
+                {row.report: Home(row.home, row.host) for row in self._database.rows(sa.select(t.homes))}
+            )
         return self._memory.homes
 
     def settle(
@@ -425,32 +315,36 @@ class SqlStore:
         self._move_homes(homes or {})
         moved = [{"r": report, "e": event} for report, event in sorted(assignment.items())]
         if moved:
-            self._connection.execute(MOVE, moved)
+            self._database.execute(MOVE, moved)
             self._memory.move(assignment)
         rows = [{"kind": c.kind, "event": c.event, "record": to_json(c).decode()} for c in changes]
         if rows:
-            self._connection.execute(sa.insert(t.changes), rows)
+            self._database.execute(sa.insert(t.changes), rows)
 
     def _move_homes(self, homes: Mapping[str, Home | None]) -> None:
         held = self._homes()
         new = {report: home for report, home in sorted(homes.items()) if held.of.get(report) != home}
         gone = [{"r": report} for report in new if report in held.of]
         if gone:
-            self._connection.execute(sa.delete(t.homes).where(t.homes.c.report == sa.bindparam("r")), gone)
-        self._driver.insert(t.homes, [(report, *home) for report, home in new.items() if home is not None])
+            self._database.execute(sa.delete(t.homes).where(t.homes.c.report == sa.bindparam("r")), gone)
+        self._database.insert(t.homes, [(report, *home) for report, home in new.items() if home is not None])
         for report, home in new.items():
             held.put(report, home)
 
     def events(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """(event id, report ids) of every event, sorted by id."""
         members: dict[str, list[str]] = {}
-        for row in self._rows(sa.select(t.reports.c.event, t.reports.c.id).where(t.reports.c.event.is_not(None))):
+        for row in self._database.rows(
+            sa.select(t.reports.c.event, t.reports.c.id).where(t.reports.c.event.is_not(None))
+        ):
             members.setdefault(row.event, []).append(row.id)
         yield from ((event, tuple(sorted(members[event]))) for event in sorted(members))
 
     def members(self, event: str) -> tuple[str, ...]:
         """Report ids of an event, sorted; empty when there is none of that id."""
-        return tuple(sorted(row.id for row in self._rows(sa.select(t.reports.c.id).where(t.reports.c.event == event))))
+        return tuple(
+            sorted(row.id for row in self._database.rows(sa.select(t.reports.c.id).where(t.reports.c.event == event)))
+        )
 
     def members_of(self, events: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Report ids of each of the events, sorted."""
@@ -458,14 +352,14 @@ class SqlStore:
         wanted, held = set(events), self._memory.members
         missing = {event for event in wanted if event not in held}
         fresh: dict[str, set[str]] = {event: set() for event in missing}
-        for row in self._rows_in(MEMBERS, missing):
+        for row in self._database.rows_in(MEMBERS, missing):
             fresh[row.event].add(row.id)
         self._memory.remember_members(fresh)
         return {event: tuple(sorted(found)) for event in sorted(wanted) if (found := held[event])}
 
     def changes(self, since: int = 0) -> Iterator[tuple[int, Change]]:
         """The history after the numbered change, oldest first, each with its number."""
-        rows = self._rows(sa.select(t.changes).where(t.changes.c.number > since).order_by(t.changes.c.number))
+        rows = self._database.rows(sa.select(t.changes).where(t.changes.c.number > since).order_by(t.changes.c.number))
         yield from ((row.number, from_json(row.record, Change)) for row in rows)
 
 
@@ -473,39 +367,3 @@ def version_order(article: Article) -> tuple[str, str, str, str]:
     """Sorts the versions of one page, oldest first: by modification, publication, fetching, id."""
     published = article.published.earliest if article.published is not None else ""
     return (article.modified or published, published, article.fetched or "", article.id)
-
-
-def _tame_sqlite(engine: sa.Engine) -> None:
-    """Write-ahead log, and transactions that begin when we say (the driver's own begin is too late for a write lock)."""
-
-    @sa.event.listens_for(engine, "connect")
-    def _connect(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=NORMAL")
-        connection.execute(f"PRAGMA cache_size=-{CACHE_KILOBYTES}")
-        connection.execute(f"PRAGMA wal_autocheckpoint={CHECKPOINT_PAGES}")
-
-    @sa.event.listens_for(engine, "begin")
-    def _begin(connection: sa.Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.info.get("write") else "BEGIN")
-
-
-def _translated(name: str, error: sa.exc.DBAPIError) -> StoreError:
-    """Our error for a database's, with what to do about it."""
-    message = str(error.orig)
-    if "locked" in message or "busy" in message:
-        return StoreBusy(f"{name}: another process is writing to this ledger: wait for it to end, and run again")
-    if "full" in message or "No space" in message:
-        return StoreFull(f"{name}: no space left on the device: nothing was lost; make room, and run again")
-    if "not a database" in message or "malformed" in message:
-        return _no_ledger(name)
-    if "unable to open" in message:
-        return StoreError(f"{name}: cannot be opened: does its folder exist, and may you write there?")
-    if "readonly" in message or "read-only" in message:
-        return StoreError(f"{name}: may not be written to: change its permissions, or name another file")
-    return StoreError(f"{name}: {message}")
-
-
-def _no_ledger(name: str) -> StoreError:
-    return StoreError(f"{name}: is not a ledger (or is damaged): name another file, or restore it from a copy")
