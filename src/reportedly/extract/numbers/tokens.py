@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -71,6 +72,23 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
         else:
             out.append(Token(s, e, raw, "w" if raw.isalpha() else ".", s != before))
         before = e
+    return tuple(out)
+
+
+def cut(tokens: Sequence[Token], text: str, parts: re.Pattern[str]) -> tuple[Token, ...]:
+    """The tokens with those of words written in a row (Thai) cut around the parts that a pattern finds in them."""
+    out: list[Token] = []
+    for token in tokens:
+        if token.kind != "w":
+            out.append(token)
+            continue
+        at = token.start
+        for found in (*parts.finditer(text, token.start, token.end), None):
+            ends = (at, found.start()) if found is not None else (at, token.end)
+            for start, end in (ends, found.span()) if found is not None else (ends,):
+                if end > start:
+                    out.append(Token(start, end, _key(text[start:end]), "w", token.spaced and start == token.start))
+                    at = end
     return tuple(out)
 
 

@@ -400,7 +400,7 @@ def _ranged(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabular
     if at + 1 >= len(tokens):
         return amount
     joint = tokens[at].key
-    between = joint in words.and_ and amount.first > 0 and tokens[amount.first - 1].key in words.between
+    between = joint in words.and_ and _is_between(tokens, amount.first, words)
     dash = joint in DASHES and (tokens[at].spaced == tokens[at + 1].spaced)
     if not (dash or joint in words.to or between):
         return amount
@@ -431,6 +431,20 @@ def _ranged(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabular
     if low > value or (unit is None and second.unit is None and joint in words.to and not between and low == 0):
         return amount
     return replace(amount, last=second.last, low=low, high=value, unit=amount.unit or second.unit)
+
+
+# Tokens before a number in which "between" stands: an article, what is counted ("tussen de 20 en 30", "kati ya watu 20 na 30").
+_BETWEEN_REACH: Final = 3
+
+
+def _is_between(tokens: Sequence[Token], first: int, words: Vocabulary) -> bool:
+    """Whether "between" stands before a number, with nothing but words in between."""
+    for token in reversed(tokens[max(0, first - _BETWEEN_REACH) : first]):
+        if token.kind != "w":
+            return False
+        if token.key in words.between:
+            return True
+    return False
 
 
 # Tokens before "from A to B" in which a word of change is looked for.

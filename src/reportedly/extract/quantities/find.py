@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from reportedly.extract.numbers.tokens import Token, tokenize
+from reportedly.extract.numbers.tokens import Token, cut, tokenize
 from reportedly.extract.numbers.words import words_of
 from reportedly.extract.quantities.amount import Amount
 from reportedly.extract.quantities.amounts import amounts
@@ -74,6 +74,11 @@ def parse(text: str, *, language: str | None, times: Sequence[TimeMention] = ())
     return tuple(_of_sentence(text, Span(0, len(text)), vocabulary(language), times))
 
 
+def _tokenized(text: str, span: Span, words: Vocabulary) -> tuple[Token, ...]:
+    tokens = tokenize(text, span.start, span.end)
+    return tokens if words.parts is None else cut(tokens, text, words.parts)
+
+
 def _of_sentence(
     text: str,
     span: Span,
@@ -85,7 +90,7 @@ def _of_sentence(
     after_quake: bool = False,
 ) -> Iterator[QuantityMention]:
     """`before` are the quantities of the sentence before (`earlier`), which bare numbers may go on with; `after_quake` tells whether a magnitude was told shortly before."""
-    tokens = tokenize(text, span.start, span.end)
+    tokens = _tokenized(text, span, words)
     if not _may_count(tokens, words):
         return
     dated = [
@@ -188,7 +193,7 @@ def _named_before(
     if amount.pronoun or is_part(tokens, amount, words):
         rows = [
             tokens[max(0, amount.first - NEIGHBOURS) : amount.first],
-            *([tokenize(text, earlier.start, earlier.end)] if earlier is not None else []),
+            *([_tokenized(text, earlier, words)] if earlier is not None else []),
         ]
     elif amount.last + 1 < len(tokens) and tokens[amount.last + 1].key in words.stop - words.articles:
         rows = [] if amount.spelled else [tokens[max(0, amount.first - NEIGHBOURS) : amount.first]]

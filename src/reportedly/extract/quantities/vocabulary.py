@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -180,6 +181,8 @@ class Vocabulary:
     spelled: frozenset[str]
     """Number words as they are written, in languages where the signs on letters tell words apart: năm, but not Nam. Else empty."""
     unspaced: bool
+    parts: re.Pattern[str] | None
+    """What a text is cut around in a language that writes its words in a row (`joined`), else None."""
     adjectives: tuple[str, ...]
     """Endings of adjectives, for the noun behind "one particular"."""
     triggers: frozenset[str]
@@ -280,9 +283,23 @@ def vocabulary(language: str | None) -> Vocabulary:
         aspects=_table(data.get("aspects", {}), prefixes),
         spelled=_spelled(code) if data.get("exact_spelling") else frozenset(),
         unspaced=code in ("zh", "ja", "ko"),
+        parts=_parts(data) if data.get("joined", False) else None,
         adjectives=tuple(data.get("adjectives", ())),
         unit_first=bool(data.get("unit_first", False)),
     )
+
+
+def _parts(data: Mapping[str, Any]) -> re.Pattern[str]:
+    """All phrases of a language's data, the longest first."""
+    listed = {
+        phrase
+        for value in data.values()
+        for group in (value.values() if isinstance(value, Mapping) else [value])
+        for listing in (group.values() if isinstance(group, Mapping) else [group])
+        if isinstance(listing, list)
+        for phrase in listing
+    }
+    return re.compile("|".join(re.escape(w.rstrip("*")) for w in sorted(listed, key=lambda w: (-len(w), w))))
 
 
 def _words(data: Mapping[str, Any], name: str) -> frozenset[str]:

@@ -262,7 +262,9 @@ def _add_name(phrases: Phrases, name: str, role: str, number: int, weak: frozens
     if len(bare) < 2 or any(c.isdigit() for c in bare):
         return
     strong = {"M": "m", "W": "v"}[role] if bare.casefold() in weak or len(bare) < 3 else role
-    phrases.add([bare, name], (strong, number))
+    # Without capitals a short form without its point is too often another word (Tamil "ஆக." August, "ஆக" to).
+    dotted = bare != name and not any(c.isupper() or c.islower() for c in name)
+    phrases.add([name] if dotted else [bare, name], (strong, number))
 
 
 # Zones that news names by letters, as minutes from UTC.
