@@ -89,3 +89,18 @@ def test_a_place_counts_for_shared_between_languages_by_what_it_sounds_like() ->
     assert features.nothing_across(one, lay_out(other)) == 0.0
     assert facts.places(one, lay_out(other)) == pytest.approx(1.0)
     assert facts.places(one, lay_out(replace(other, language=one.report.language))) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ", "excludes"),
+    [
+        ("ACCIDENT.explosion", "ACCIDENT.collapse", 0.0, 0.0),
+        ("ACCIDENT.explosion", "ACCIDENT.sea", 0.5, 1.0),
+        ("DISASTER.flood", "DISASTER.storm", 0.0, 0.0),
+        ("DISASTER.landslide", "ACCIDENT.collapse", 0.0, 0.0),
+    ],
+)
+def test_what_a_happening_leads_to_is_a_part_of_it(one: str, other: str, differ: float, excludes: float) -> None:
+    pair = view(kind=one), view(kind=other)
+    assert (features.kind_differs(*pair), features.kind_excludes(*pair)) == (differ, excludes)
+    assert (features.kind_differs(*pair[::-1]), features.kind_excludes(*pair[::-1])) == (differ, excludes)

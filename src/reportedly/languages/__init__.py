@@ -39,3 +39,9 @@ def available(topic: str) -> tuple[str, ...]:
     """The languages that have data on a topic, sorted."""
     folders = (f for f in resources.files(__name__).iterdir() if f.is_dir())
     return tuple(sorted(f.name for f in folders if (f / f"{topic}.toml").is_file()))
+
+
+@cache
+def consequences(kind: str | None) -> frozenset[str]:
+    """The kinds of happenings that one of a kind often leads to, as a part of it (`kinds.toml`)."""
+    return frozenset(common("kinds")["leads_to"].get(kind, ()))

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
+from reportedly import languages
 from reportedly.link.facts import towns
 from reportedly.link.view import View, dot, is_to_come, share_copied, sounds
 
@@ -43,6 +44,8 @@ DISTINCT: Final = frozenset(
     {"CONSULT.phone", "CONSULT.commission", "ELECTION.announcement", "ELECTION.challenge", "DISASTER.aftershock"}
 )
 EXCLUSIVE: Final = frozenset({"ACCIDENT", "DISASTER", "POLICY"})
+# What exploded by itself and what was made to: one happening where an account leaves open which.
+EXPLOSIONS: Final = frozenset({"ACCIDENT.explosion", "ASSAULT.bombing"})
 # The family of kinds that are told by who takes part, and how many that is at least.
 CONTACT: Final = "CONSULT"
 PARTIES: Final = 2
@@ -159,11 +162,16 @@ def kind_differs(a: View, b: View) -> float | None:
     one, two = a.report.kind, b.report.kind
     if one is None or two is None:
         return None
-    if one == two:
+    if one == two or _is_chain(one, two):
         return 0.0
     if a.family != b.family:
         return 0.5 if any(a.family in related and b.family in related for related in RELATED) else 1.0
     return 0.5
+
+
+def _is_chain(one: str, two: str) -> bool:
+    """Whether one of two kinds is what the other leads to (a building falls by an explosion), or both are of explosions, of which not every account tells whether it was a bomb."""
+    return {one, two} == EXPLOSIONS or two in languages.consequences(one) or one in languages.consequences(two)
 
 
 def kind_excludes(a: View, b: View) -> float | None:
@@ -171,7 +179,7 @@ def kind_excludes(a: View, b: View) -> float | None:
     one, two = a.report.kind, b.report.kind
     if one is None or two is None:
         return None
-    if one == two or a.family != b.family:
+    if one == two or a.family != b.family or _is_chain(one, two):
         return 0.0
     return float(bool({one, two} & DISTINCT) or ("." in one and "." in two and a.family in EXCLUSIVE))
 

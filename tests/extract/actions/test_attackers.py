@@ -43,3 +43,30 @@ def test_where_a_plant_blows_up_nobody_bombed_it(language: str, text: str) -> No
 )
 def test_other_explosions_stay_what_they_were(text: str) -> None:
     assert "ASSAULT.bombing" in kinds(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The explosion at a bakery left three wounded. Gas had leaked from a cylinder, firefighters said."),
+        ("it", "Un'esplosione in un panificio ha provocato tre feriti. I vigili del fuoco: una fuga di gas."),
+        ("es", "La explosión en una panadería dejó tres heridos. Los bomberos hablan de una fuga de gas."),
+        ("fr", "L’explosion dans une boulangerie a fait trois blessés. Les pompiers évoquent une fuite de gaz."),
+        ("pl", "W wybuchu w piekarni rannych zostało troje osób. Strażacy mówią o wycieku gazu z butli gazowej."),
+        (
+            "en",
+            "An explosion brought down a house in Lund. The building collapsed at dawn and three people were wounded.",
+        ),
+        ("de", "Nach der Explosion ist das Haus in Lund eingestürzt, drei Menschen wurden verletzt."),
+    ],
+)
+def test_who_is_wounded_by_an_accident_was_not_attacked(language: str, text: str) -> None:
+    found = kinds(text, language)
+    assert "ACCIDENT.explosion" in found
+    assert "ASSAULT.bombing" not in found
+
+
+def test_a_bomb_that_brings_a_house_down_is_a_bomb() -> None:
+    assert "ASSAULT.bombing" in kinds(
+        "A bomb brought down a house in Lund. The building collapsed after the explosion.", "en"
+    )

@@ -19,31 +19,34 @@ _OF_EITHER: Final = frozenset({"ASSAULT.killing", "ASSAULT.abduction"})
 # Kinds that tell who else may have harmed people, in the same sentence or anywhere in the article.
 _HARMING: Final = ("ASSAULT", "CRIME", "MOBILIZE", "PROTEST", "COERCE")
 _MISHAPS: Final = ("ACCIDENT", "DISASTER")
-# Words for what explodes by accident that an article must have: a single one may be the place of an attack.
+# Words for what explodes by accident that an article must have where it tells of no other accident: a single one may be the place of an attack.
 _LEAST: Final = 2
 
 
 def without_attacker(actions: Sequence[ActionMention], words: Words, lex: ActionLexicon) -> tuple[ActionMention, ...]:
-    """The actions, explosions among them of the kind `ACCIDENT.explosion` where the article tells of plants, gas or boilers and of no attack, and people
+    """The actions, explosions among them of the kind `ACCIDENT.explosion` where the article tells of plants, gas, boilers or other accidents and of no attack, and people
     killed or wounded of the kind of the accident or disaster that did it."""
     return _without_killer(_without_bomber(actions, words, lex), words, lex)
 
 
 def _without_bomber(actions: Sequence[ActionMention], words: Words, lex: ActionLexicon) -> tuple[ActionMention, ...]:
     blasts = {index for index, a in enumerate(actions) if a.kind == _BOMBING and _is_of(a, words, lex.explosions)}
-    if not blasts or any(_is_hostile(a) for index, a in enumerate(actions) if index not in blasts):
+    others = [a for index, a in enumerate(actions) if index not in blasts]
+    if not blasts or any(_is_hostile(a, words, lex) for a in others):
         return tuple(actions)
-    if sum(1 for _ in zip(range(_LEAST), lex.accidental.find(words, 0, len(words.starts)), strict=False)) < _LEAST:
+    told = sum(1 for _ in zip(range(_LEAST), lex.accidental.find(words, 0, len(words.starts)), strict=False))
+    if told < _LEAST and not any(_family(a) == "ACCIDENT" and not a.wide for a in others):
         return tuple(actions)
     return tuple(replace(a, kind=_ACCIDENT) if index in blasts else a for index, a in enumerate(actions))
 
 
 def _is_of(action: ActionMention, words: Words, phrases: Phrases[bool]) -> bool:
-    return phrases.at(words, *words.within(action.span)) is not None
+    return any(phrases.find(words, *words.within(action.span)))
 
 
-def _is_hostile(action: ActionMention) -> bool:
-    return action.kind.split(".", maxsplit=1)[0] in _HOSTILE and action.kind not in _OF_EITHER and not action.wide
+def _is_hostile(action: ActionMention, words: Words, lex: ActionLexicon) -> bool:
+    hostile = _family(action) in _HOSTILE and action.kind not in _OF_EITHER and not action.wide
+    return hostile and not _is_of(action, words, lex.harm)
 
 
 def _without_killer(actions: tuple[ActionMention, ...], words: Words, lex: ActionLexicon) -> tuple[ActionMention, ...]:
