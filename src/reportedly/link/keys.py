@@ -87,6 +87,8 @@ WEEKS, DAYS = "@", "@@"
 # day for them to meet each other by it. (Background reports: 9 corpora, recall +.012 in the mean, 1 more wrong of 14 more. With what has no place found by its family of kinds alone, and what has no kind by its country
 # alone, 5 more right and 1 more wrong in thirteen; the days of a month or less told without a day ("in October") as well found one more but drew one of the ledger to another accident.)
 REFERRED = "@@@"
+# Beginnings of the keys by which what an article tells of only a month or a few weeks finds what leads with something in one of its towns in those weeks, of whatever kind ("were arrested in Lund early in March").
+STRETCHED = "@@@@"
 LEADING, RECALLING = "l", "r"
 
 
@@ -95,7 +97,7 @@ class Facts:
     """What the keys of a report are made of, as texts.
 
     `near` joins two reports within weeks of each other, `daily` within days, `ever` any two, `undated` two of which one is without any day; the last two by their rarest part. `own` are what a report
-    that leads is found by, within days, by those that only refer to it, or the other way round; `other` is what it asks for then.
+    that leads is found by, within days, by those that only refer to it, or the other way round; `other` is what it asks for then. `towns` and `others_towns` are the same within weeks.
     """
 
     weeks: tuple[int, ...]
@@ -104,6 +106,10 @@ class Facts:
     daily: frozenset[str]
     own: frozenset[str]
     other: frozenset[str]
+    towns: frozenset[str]
+    others_towns: frozenset[str]
+    standing: Mapping[str, Iterable[str]]
+    others_standing: Mapping[str, Iterable[str]]
     ever: Mapping[str, Iterable[str]]
     undated: Mapping[str, Iterable[str]]
 
@@ -131,14 +137,18 @@ def both(report: Report) -> tuple[tuple[int, ...], tuple[int, ...]]:
         *_within(WEEKS, told.weeks, near),
         *_within(DAYS, told.days, daily),
         *_within(REFERRED, told.days, mine),
+        *_within(STRETCHED, told.weeks, [_number(fact) for fact in told.towns]),
         *ever,
+        *_placed(told.standing, ""),
         *(dated if told.weeks else undated),
     ]
     wanted = [
         *_within(WEEKS, beside, near),
         *_within(DAYS, around, daily),
         *_within(REFERRED, around, theirs),
+        *_within(STRETCHED, beside, [_number(fact) for fact in told.others_towns]),
         *ever,
+        *_placed(told.others_standing, ""),
         *undated,
     ]
     return _sorted(own), _sorted([*wanted, *(() if told.weeks else dated)])
@@ -207,7 +217,7 @@ def facts(report: Report) -> Facts:
     # Without these an undated report found nothing of another language (the ledger corpus: B³ F1 .975 → .988). Two names as well: ecbplus .910 → .916, for a tenth more keys; left out.
     _add(undated, figures)
     if report.kind is not None:
-        what = [f"k|{report.kind.partition('.')[0]}|{one}" for one in sign.places if len(one) == COUNTRY]
+        what = [f"k|{report.kind.partition('.')[0]}|{one}" for one in sorted({p[:COUNTRY] for p in sign.places})]
         _add(undated, ((day, fact) for day in _days_of_year(report) for fact in what))
     audible = sorted((name for name in sign.names if len(name) >= AUDIBLE), key=lambda key: (len(key), key))[
         :SHORT_NAMES
@@ -215,9 +225,12 @@ def facts(report: Report) -> Facts:
     _add(undated, ((one, f"n|{two}") for one, two in combinations(sorted(audible), 2)))
     daily = frozenset((*(f"n|{name}" for name in audible), *(f"x|{town}" for town in _towns(sign.places))))
     own, other = _of_references(report)
+    towns, others_towns = _of_stretches(report)
+    standing, others_standing = _of_standing(report)
     return Facts(
-        weeks=weeks, days=days, near=frozenset(near), daily=daily, own=own, other=other, ever=ever, undated=undated
-    )
+        weeks=weeks, days=days, near=frozenset(near), daily=daily, own=own, other=other, towns=towns,
+        others_towns=others_towns, standing=standing, others_standing=others_standing, ever=ever, undated=undated,
+    )  # fmt: skip
 
 
 def _of_references(report: Report) -> tuple[frozenset[str], frozenset[str]]:
@@ -237,6 +250,27 @@ def _of_references(report: Report) -> tuple[frozenset[str], frozenset[str]]:
         return frozenset(), frozenset()
     told = [f"{kind}|{country}" for kind, country in what if kind or country]
     return frozenset(f"{mine}|{one}" for one in told), frozenset(f"{theirs}|{one}" for one in told)
+
+
+def _of_stretches(report: Report) -> tuple[frozenset[str], frozenset[str]]:
+    """The towns by which what leads and what is only told to have been within some weeks find each other: as this report's own, and as the other side's."""
+    towns = _towns(report.signature.places)
+    leading, recalling = (frozenset(f"{side}|x|{town}" for town in towns) for side in (LEADING, RECALLING))
+    if report.role == "lead":
+        return leading, recalling
+    return (recalling, leading) if window(report) is not None else (frozenset(), frozenset())
+
+
+def _of_standing(report: Report) -> tuple[Mapping[str, Iterable[str]], Mapping[str, Iterable[str]]]:
+    """Kinds in towns."""
+    family = (report.kind or "").partition(".")[0]
+    towns = _towns(report.signature.places)
+    leading, recalling = ({f"{town}": [f"{side}|k|{family}"] for town in towns} for side in (LEADING, RECALLING))
+    if family and report.role == "lead":
+        return leading, recalling
+    if family and not report.signature.days and window(report) is None:
+        return recalling, leading
+    return {}, {}
 
 
 def _add(told: dict[str, set[str]], more: Iterable[tuple[str, str]]) -> None:
