@@ -419,3 +419,54 @@ def test_who_talked_is_who_made_the_news_where_the_sentence_names_only_one() -> 
     )
     (call,) = (b for b in backs if b.kind == "CONSULT.phone")
     assert {"Adel Brandt", "Nora Weiss"} <= {w.name for w in call.who}
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        ("en", "An explosion at a bakery in Split killed two people on Wednesday.", "In January, in Zadar, the dead were six."),
+        ("it", "Un'esplosione in un panificio di Spalato ha ucciso due persone mercoledì; una fuga di gas.", "A gennaio, a Zara, i morti furono sei."),
+        ("de", "Bei einer Gasexplosion in Split sind am Mittwoch zwei Menschen gestorben.", "Im Januar waren es in Zadar sechs Tote."),
+    ],
+)  # fmt: skip
+def test_a_month_of_which_the_dead_are_counted_had_the_same_harm(language: str, first: str, second: str) -> None:
+    found = [(r.kind, day(r)) for r in others(first, second, language=language)]
+    assert [d for _, d in found] == ["2026-01-01"]
+
+
+def test_the_dead_that_news_of_no_harm_counts_were_harmed_by_what_the_article_tells_of() -> None:
+    back = others(
+        "Donors promised 20 million euros on Wednesday for the rebuilding of villages in Norway.",
+        "The landslides of this winter were the worst in memory.",
+        "On 18 January 41 people were dead in Hamar.",
+    )
+    assert ("DISASTER.landslide", "2026-01-18") in [(r.kind, day(r)) for r in back]
+
+
+def test_harm_is_counted_back_from_harm_by_the_dead_behind_it() -> None:
+    (back,) = others(
+        "A fire in a warehouse in Split killed four people on Wednesday.",
+        "It comes four weeks after a plant in Zadar burned and 23 people were killed.",
+    )
+    assert back.kind == "ACCIDENT.fire"
+    assert back.when is not None
+    assert back.when.earliest <= "2026-02-04" <= back.when.latest
+
+
+def test_the_harm_that_a_trial_is_about_is_told_though_it_has_no_day() -> None:
+    lead, back = told(
+        "The trial over the gas explosion that killed six people in Split opened on Wednesday.",
+        "The judge heard two witnesses.",
+        published="2026-03-05",
+    )
+    assert (lead.kind, back.kind, day(back)) == ("COURT.trial", "ACCIDENT.explosion", None)
+    assert "Split" in [w.name for w in back.where]
+
+
+def test_news_of_no_harm_does_not_have_the_old_day_of_harm() -> None:
+    lead = told(
+        "The judge opened the trial of Adel Brandt.",
+        "The plumber is charged over the 10 January gas explosion in Split.",
+        published="2026-03-05",
+    )[0]
+    assert (lead.kind, lead.when) == ("COURT.trial", None)

@@ -60,3 +60,31 @@ def test_labels_in_letters_without_case_end_in_a_colon() -> None:
         "मौसम: जून सूखा रहेगा।",
     )
     assert {r.role for r in told(*briefs, language="hi", published="2026-05-21")} == {"background"}
+
+
+SMALL = (
+    "Norway. A train derailed near Hell on 20 May, killing two people.",
+    "Belgium. Dock workers went on strike at the port.",
+    "Southern Europe. June may be the driest month since 2003.",
+)
+
+
+def test_labels_in_small_letters_are_countries() -> None:
+    reports = told(*SMALL, published="2026-05-21")
+    assert reports and {r.role for r in reports} == {"background"}
+    assert ("PROTEST.strike", ["Belgium"]) in [(r.kind, [w.name for w in r.where]) for r in reports]
+
+
+def test_short_sentences_that_name_no_place_are_no_labels() -> None:
+    spoken = ("Nothing. " + SMALL[0][8:], "Silence. " + SMALL[1][9:], "Rain. " + SMALL[2][17:])
+    assert told(*spoken, published="2026-05-21")[0].role == "lead"
+
+
+def test_a_paragraph_of_a_round_up_borrows_nobody_from_another() -> None:
+    briefs = (
+        "NORWAY. Minister Adel Brandt resigned on 18 May.",
+        "BELGIUM. The strike began on 19 May.",
+        "WEATHER. Rain.",
+    )
+    strike = next(r for r in told(*briefs, published="2026-05-21") if r.kind == "PROTEST.strike")
+    assert not strike.who

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.extract import mentions, reports
 from reportedly.extract.reports import _told_apart
 from reportedly.records import Article, Block, BlockKind, Evidence, Report, Span, When
+from tests.extract.reports.hand import told
 
 
 def article(*paragraphs: tuple[BlockKind, str], language: str = "en", published: str | None = None) -> Article:
@@ -167,3 +169,17 @@ def test_an_undated_text_does_not_lead_with_the_day_of_what_it_recalls() -> None
     )
     assert [d.value for d in lead.datings] == ["weekday:Thursday"]
     assert any(d.value == "--02-11" for one in back for d in one.datings)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "A five-storey building collapsed in Lund on Wednesday after an explosion in its cellar.", "ACCIDENT.explosion"),
+        ("en", "A warehouse collapsed in Lund on Wednesday after a fire broke out on its ground floor, killing two.", "ACCIDENT.fire"),
+        ("en", "An earthquake of magnitude 6.2 triggered landslides above Lund on Wednesday, and the landslides buried two villages.", "DISASTER.earthquake"),
+        ("de", "Nach einer Explosion ist am Mittwoch in Lund ein Wohnhaus eingestürzt.", "ACCIDENT.explosion"),
+        ("en", "A five-storey building collapsed in Lund on Wednesday.", "ACCIDENT.collapse"),
+    ],
+)  # fmt: skip
+def test_news_that_another_happening_led_to_is_called_by_what_came_first(language: str, text: str, kind: str) -> None:
+    assert told(text, language=language, published="2026-03-05")[0].kind == kind

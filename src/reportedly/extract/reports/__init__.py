@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from reportedly.extract.claims import Claims
 from reportedly.extract.reports.background import background
-from reportedly.extract.reports.chronicle import chapters, is_brief, is_chronicle
+from reportedly.extract.reports.chronicle import briefs, chapters, is_brief, is_chronicle
 from reportedly.extract.reports.lead import lead
 from reportedly.extract.reports.making import report
 from reportedly.extract.reports.shares import shared
@@ -32,7 +32,7 @@ def reports(article: Article, mentions: Mentions) -> tuple[tuple[Report, ...], t
     main = lead(ground)
     others: list[Told]
     if main is not None and is_brief(ground):
-        others = [main, *background(ground, main, brief=True)]
+        others = briefs(ground, main)
         main = None
     elif main is not None and is_chronicle(ground, main) and len(parts := chapters(ground, main)) > 1:
         main, others = None, parts

@@ -8,7 +8,7 @@ from reportedly.extract.reports.anchor import Anchor, clock, counted, length
 from reportedly.extract.reports.asides import OF_BOTH, OF_PEOPLE, other_stages
 from reportedly.extract.reports.happened import day_beside
 from reportedly.extract.reports.scene import Scene
-from reportedly.extract.reports.told import SPECIFIC, Ground, Told, family, gap
+from reportedly.extract.reports.told import FAR_DAYS, LEADING, SPECIFIC, Ground, Told, family, gap
 from reportedly.records import ActionMention, Dating, Sentence, TimeMention
 
 
@@ -108,6 +108,27 @@ class SetApart:
             if action.kind in SPECIFIC - kinds - {self._s.lead.kind} and not action.negated:
                 kin = [f for f in found if family(f.kind) == family(action.kind) and f.times]
                 return [Anchor(action.kind, action.tense, action, kin[0].times)] if kin else []
+        return []
+
+    def counted_harm(self, sentence: Sentence) -> list[Anchor]:
+        """Harm like the news's from which a sentence counts the days to it, told by the dead or a place that it has behind them: "it comes four weeks after a plant in Lund burned down and killed 23"."""
+        lead = self._s.lead
+        base = self._s.when if self._s.when is not None and self._s.when.is_day else self._g.article.published
+        if lead is None or base is None or sentence.index in self._s.news or family(lead.kind) not in LEADING:
+            return []
+        for time in self._g.times[sentence.index]:
+            if not self._g.recalls.is_offset(time) or self._g.recalls.is_ahead(time):
+                continue
+            days = length(time, self._g.article.published)
+            harmed = self._s.counts_harmed(sentence) and any(
+                q.span.start >= time.span.end for q in self._s.quantities(sentence)
+            )
+            elsewhere = any(
+                p.name not in self._s.places and p.span.start >= time.span.end for p in self._s.towns(sentence)
+            )
+            if days is not None and days[0] > FAR_DAYS and (harmed or elsewhere):
+                found = counted(base, -days[0], days[1], self._g.article.evidence(time.span))
+                return [Anchor(lead.kind, "past", None, (), (found,))]
         return []
 
     def _counted(self, action: ActionMention, sentence: Sentence) -> Dating | None:

@@ -6,7 +6,7 @@ or after the news ("ten days after a telephone conversation"); or by calling one
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from reportedly.extract.reports.anchor import Anchor, counted, well_apart
@@ -14,7 +14,7 @@ from reportedly.extract.reports.apart import SetApart
 from reportedly.extract.reports.asides import Asides
 from reportedly.extract.reports.dated import Dated
 from reportedly.extract.reports.happened import is_of_telling
-from reportedly.extract.reports.scene import Scene
+from reportedly.extract.reports.scene import HARMFUL, Scene
 from reportedly.extract.reports.told import (
     LEADING,
     SPECIFIC,
@@ -34,9 +34,9 @@ _MOST: Final = 12
 _IN_ROUNDS: Final = frozenset({"SPORT", "CONSULT", "PROTEST"})
 
 
-def background(ground: Ground, lead: Told | None, *, chronicle: bool = False, brief: bool = False) -> list[Told]:
-    """Other happenings in the order of the text; one for each day, family and stage. In a chronicle no sentence is of the news, in the news in brief only the first."""
-    finder = _Finder(ground, lead, chronicle=chronicle, brief=brief)
+def background(ground: Ground, lead: Told | None, *, chronicle: bool = False) -> list[Told]:
+    """Other happenings in the order of the text; one for each day, family and stage. In a chronicle no sentence is of the news."""
+    finder = _Finder(ground, lead, chronicle=chronicle)
     found: dict[tuple[str, str, tuple[str, ...]], Told] = {}
     headlines = [s for s in ground.mentions.sentences if s.block == "headline" and finder.announces(s)]
     for sentence in (*ground.mentions.sentences, *headlines):
@@ -45,12 +45,15 @@ def background(ground: Ground, lead: Told | None, *, chronicle: bool = False, br
                 value = told.times[0].value if told.times else told.counted[0].value if told.counted else ""
                 kind = told.kind if told.kind in SPECIFIC else family(told.kind)
                 found.setdefault((value, kind or "", told.stages), told)
+    undated = finder.led_to(found.values())
+    if undated is not None:
+        found[("", undated.kind or "", undated.stages)] = undated
     return sorted(found.values(), key=lambda t: t.what.index)[:_MOST]
 
 
 class _Finder:
-    def __init__(self, ground: Ground, lead: Told | None, *, chronicle: bool, brief: bool) -> None:
-        self._g, self._s = ground, Scene(ground, lead, chronicle=chronicle, brief=brief)
+    def __init__(self, ground: Ground, lead: Told | None, *, chronicle: bool) -> None:
+        self._g, self._s = ground, Scene(ground, lead, chronicle=chronicle)
         self._dated, self._apart, self._asides = Dated(ground, self._s), SetApart(ground, self._s), Asides(ground, lead)
 
     def announces(self, sentence: Sentence) -> bool:
@@ -58,6 +61,25 @@ class _Finder:
         published, own = self._g.article.published, self._s.lead.times if self._s.lead is not None else ()
         days = (t for t in self._g.times[sentence.index] if t not in own and t.when is not None and t.when.is_day)
         return published is not None and any(t.when is not None and t.when.first_day > published.last_day for t in days)
+
+    def led_to(self, found: Iterable[Told]) -> Told | None:
+        """The harm that led to the news, told in its first sentences without a day, where nothing else of the article tells of any: "the trial over the explosion that killed six people in Lund"."""
+        lead = self._s.lead
+        if (
+            lead is None
+            or not self._s.news
+            or family(lead.kind) in HARMFUL
+            or any(family(t.kind) in LEADING for t in found)
+        ):
+            return None
+        for index in sorted({lead.what.index, *lead.sentences[:2]}):
+            sentence = self._g.mentions.sentences[index]
+            if sentence.block == "headline" or not self._s.counts_harmed(sentence) or not self._s.towns(sentence):
+                continue
+            for action in self._g.telling(sentence):
+                if family(action.kind) in LEADING and action.tense == "past" and not action.negated:
+                    return self._asides.told(sentence, Anchor(self._s.kind(action), "past", action, ()), ())
+        return None
 
     def recalled(self, sentence: Sentence) -> list[Told]:
         """The other happenings that a sentence tells of."""
@@ -79,6 +101,8 @@ class _Finder:
             found += [f for a in actions if a.kind not in dated and (f := self._apart.told(a, sentence)) is not None]
         if not found and not actions:
             found += self._apart.agreed(sentence)
+        if not found:
+            found += self._apart.counted_harm(sentence)
         found += self._apart.beside(actions, found, sentence)
         found += self._and_then(found, sentence)
         found = self._with_cause(found, sentence)

@@ -16,6 +16,8 @@ from typing import Final
 from reportedly.extract.numbers import scan
 from reportedly.extract.reports.background import background
 from reportedly.extract.reports.told import WEAK, Ground, Told, family
+from reportedly.records import Span
+from reportedly.text import fold
 
 # A chronicle is written so many days after the newest day that it tells (later, it is history, or the date of publication is wrong), and its days lie
 # at least so far apart.
@@ -32,6 +34,9 @@ _WIDEST: Final = 7
 _BRIEFS: Final = 3
 _LABELLED: Final = 2 / 3
 _LABEL: Final = re.compile(r"\W{0,3}(?P<label>[^\W\d_][^.:：—–|।】\n]{1,38}?)\s?(?P<end>[.:：|】]|[—–](?=\s))")
+# A label in small letters ("Norway. ", "Central Asia. ") has at most so many words, each with a capital; so many of them must be nothing but a place, and half of all.
+_WORDS: Final = 3
+_PLACES: Final = 2
 # What ends a label where letters have no case, so that capitals cannot tell it.
 _ENDS: Final = ":：|】"
 
@@ -39,29 +44,83 @@ _ENDS: Final = ":：|】"
 def is_brief(ground: Ground) -> bool:
     """Whether an article is a round-up: its paragraphs stand under labels that all differ (those of an interview come again, a dateline stands once)."""
     paragraphs = list(_paragraphs(ground))
-    labels = [found for text in paragraphs if (found := _label(text)) is not None]
-    return len(labels) >= max(_BRIEFS, _LABELLED * len(paragraphs)) and len(set(labels)) == len(labels)
+    return _is_labelled([_label(text) for text, _ in paragraphs]) or _is_of_places(ground, paragraphs)
 
 
-def _paragraphs(ground: Ground) -> Iterator[str]:
-    """The paragraphs of the body; what was taken for the dateline of one stands before it, since a label looks the same."""
-    before = ""
+def _is_labelled(labels: Sequence[str | None]) -> bool:
+    found = [label for label in labels if label is not None]
+    return len(found) >= max(_BRIEFS, _LABELLED * len(labels)) and len(set(found)) == len(found)
+
+
+def _is_of_places(ground: Ground, paragraphs: Sequence[tuple[str, Span]]) -> bool:
+    """Whether the labels are countries and towns in small letters, or stand beside such."""
+    labels = [_label(text, small=True) for text, _ in paragraphs]
+    named = {fold(ground.article.text[p.span.start : p.span.end]) for p in ground.mentions.places}
+    places = sum(label is not None and fold(label) in named for label in labels)
+    return _is_labelled(labels) and places >= max(_PLACES, len([x for x in labels if x is not None]) / 2)
+
+
+def _paragraphs(ground: Ground) -> Iterator[tuple[str, Span]]:
+    """The paragraphs of the body with their characters; what was taken for the dateline of one belongs to it, since a label looks the same."""
+    before: Span | None = None
     for block in ground.article.blocks:
-        text = ground.article.text[block.span.start : block.span.end]
         if block.kind == "body":
-            yield f"{before} {text}" if before else text
-        before = text if block.kind == "dateline" else ""
+            span = Span(before.start, block.span.end) if before is not None else block.span
+            text = ground.article.text
+            yield " ".join(text[s.start : s.end] for s in (before, block.span) if s is not None), span
+        before = block.span if block.kind == "dateline" else None
 
 
-def _label(paragraph: str) -> str | None:
-    """The label that a paragraph begins with: in capitals, or in letters without case before a colon or bar."""
+def _label(paragraph: str, *, small: bool = False) -> str | None:
+    """The label that a paragraph begins with: in capitals (or, where it may be `small`, of few words that all have one), or in letters without case before a colon or bar."""
     found = _LABEL.match(paragraph)
     if found is None:
         return None
     label = found["label"]
     if label.lower() == label.upper():
         return label if found["end"] in _ENDS else None
+    words = label.split()
+    if small and len(words) <= _WORDS and all(word[0].isupper() for word in words):
+        return label
     return label if label == label.upper() else None
+
+
+def briefs(ground: Ground, main: Told) -> list[Told]:
+    """What each paragraph of a round-up tells: what it dates, or else one happening; in the place of its label where it names no other."""
+    apart = replace(main, kind=None, times=(), stages=(), entities=(), places=())
+    found = background(ground, apart, chronicle=True)
+    made: list[Told] = []
+    for _, span in _paragraphs(ground):
+        here = tuple(s.index for s in ground.mentions.sentences if span.start <= s.span.start < span.end)
+        places = tuple(p for i in here for p in ground.places[i] if p.use in ("location", "named", "dateline"))
+        told = [t for t in found if t.what.index in here] or _of_paragraph(ground, here, main)
+        made += [
+            t if any(not p.is_country for p in t.places) else replace(t, places=(*t.places, *places)) for t in told
+        ]
+    return made
+
+
+def _of_paragraph(ground: Ground, sentences: Sequence[int], main: Told) -> list[Told]:
+    """The one happening that a paragraph tells, if its words say what or when it was."""
+    times = tuple(
+        t for i in sentences for t in ground.times[i] if t.when is not None and not ground.recalls.is_offset(t)
+    )
+    dated = {ground.index.of(t.span) for t in times}
+    what = next((i for i in sentences if ground.actions[i] or ground.wide[i] or i in dated), None)
+    if what is None:
+        return []
+    named = dict.fromkeys(e for i in sentences for e in ground.entities[i] if ground.is_actor(e))
+    kind = _kind(ground, sentences, main) or next((a.kind for i in sentences for a in ground.wide[i]), None)
+    return [
+        Told(
+            what=ground.mentions.sentences[what],
+            sentences=tuple(sentences),
+            kind=kind,
+            tense="past",
+            times=times,
+            entities=tuple(named),
+        )
+    ]
 
 
 def is_chronicle(ground: Ground, main: Told) -> bool:

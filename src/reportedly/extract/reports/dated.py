@@ -10,7 +10,7 @@ from reportedly.extract.claims import date_value
 from reportedly.extract.reports.anchor import TOLD, Anchor, other_month, well_apart
 from reportedly.extract.reports.asides import other_stages
 from reportedly.extract.reports.happened import HARM, SOON, is_of_telling
-from reportedly.extract.reports.scene import Scene
+from reportedly.extract.reports.scene import HARMFUL, Scene
 from reportedly.extract.reports.told import FAR_DAYS, LEADING, WEAK, Ground, Told, days_apart, family, gap
 from reportedly.records import ActionMention, Sentence, TimeMention
 
@@ -86,6 +86,7 @@ class Dated:
         lead = self._s.lead
         stated = [t for t in times if t.day is not None]
         stated = stated or self._days_elsewhere(times, sentence) or self._months_before(times, sentence)
+        stated = stated or self._months_of_harm(times, sentence)
         if not stated and lead is not None and other_stages(self._g, sentence, lead):
             stated = [t for t in times if t.when is not None and t.when.is_day][:1]
         if sentence.index in self._s.news:
@@ -96,7 +97,7 @@ class Dated:
         named = self._g.named_kinds(sentence)
         harm = [a.kind for a in self._g.actions[sentence.index] if a.kind in LEADING]
         strange = set(self._g.entities[sentence.index]) - known - named.keys()
-        kind = next(iter((*named.values(), *harm)), None) or (self._subject(lead) if not strange else None)
+        kind = next(iter((*named.values(), *harm)), None) or (self._subject(lead, sentence) if not strange else None)
         if kind is None:
             kind = self._nearest_kind(stated[0], sentence)
         found = [Anchor(kind, "past", None, (stated[0],))]
@@ -153,12 +154,25 @@ class Dated:
             return []
         return [t for t in times if t.month is not None and t.when is not None and not is_of_telling(self._g, t)]
 
-    def _subject(self, lead: Told) -> str | None:
-        """What the news is about: its kind; of an inquiry or a trial the harm that it looks into; of a call any contact."""
-        if family(lead.kind) == "CONSULT":
-            return "CONSULT"
-        if family(lead.kind) not in _ABOUT_HARM:
+    def _months_of_harm(self, times: Sequence[TimeMention], sentence: Sentence) -> list[TimeMention]:
+        """Months before news of harm of which a sentence counts the dead and the injured ("in February, in Lund, there were six dead")."""
+        lead, when = self._s.lead, self._s.when
+        if sentence.index in self._s.news or lead is None or when is None or family(lead.kind) not in LEADING:
+            return []
+        if not self._s.counts_harmed(sentence):
+            return []
+        return [t for t in times if t.month is not None and t.when is not None and t.when.last_day < when.first_day]
+
+    def _subject(self, lead: Told, sentence: Sentence) -> str | None:
+        """What the news is about: its kind; of a call any contact; of an inquiry or a trial, and of what harms nobody where a sentence counts the dead, the harm that the article speaks of."""
+        if family(lead.kind) in HARMFUL:
             return lead.kind
+        if self._s.counts_harmed(sentence) or family(lead.kind) in _ABOUT_HARM:
+            return self._harm()
+        return "CONSULT" if family(lead.kind) == "CONSULT" else lead.kind
+
+    def _harm(self) -> str | None:
+        """The kind of harm that the article tells most of."""
         kinds = Counter(
             a.kind for a in self._g.mentions.actions if family(a.kind) in LEADING and a.kind not in WEAK | {_UNTOLD}
         )

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from reportedly import naming
-from reportedly.extract.reports.happened import counted_back, of_happening
-from reportedly.extract.reports.news import hinted, leading
+from reportedly import languages, naming
+from reportedly.extract.reports.happened import HARM, counted_back, of_happening
+from reportedly.extract.reports.news import HOSTILE, hinted, leading
 from reportedly.extract.reports.news import told as kind_of_news
 from reportedly.extract.reports.recall import course
-from reportedly.extract.reports.told import FAR_DAYS, LEADING, SPECIFIC, WEAK, Ground, Told, family, gap
+from reportedly.extract.reports.told import FAR_DAYS, FRESH_DAYS, LEADING, SPECIFIC, WEAK, Ground, Told, family, gap
 from reportedly.records import Dating, Entity, Sentence, Span, TimeMention, When
 
 # How many sentences after the headline tell the news.
@@ -24,9 +24,6 @@ _WEAKNESS: Final = 0.25
 _GOVERNED: Final = 0.4
 # A run-off or an appeal that is to come is what the news leads to, not the news.
 _TO_COME: Final = 0.5
-# Accidents that another accident led to: where the headline or the first sentence tell both, the news is called by what came first, in whichever order they are told.
-_CONSEQUENCES: Final = frozenset({"ACCIDENT.collapse", "ACCIDENT.industrial", "ACCIDENT.spill"})
-_CAUSE: Final = "ACCIDENT.explosion"
 # Characters between a title and what it is held in ("of the").
 _BESIDE_TITLE: Final = 8
 # Most of those whom the text only introduces: an article with more is about something that they know, not did.
@@ -127,12 +124,12 @@ def _set_aside(ground: Ground, told: Sequence[Sentence]) -> frozenset[str]:
 
 
 def _cause(ground: Ground, told: Sequence[Sentence], kind: str | None) -> str | None:
-    """The explosion that a building fell or a leak came from, if the headline or the first sentence tell it; else the kind itself."""
-    if kind not in _CONSEQUENCES:
-        return kind
+    """The kind of what led to the news, if the headline or the first sentence tell it and the news is a part of it: an explosion that a building fell from; else the kind itself."""
     opening = [s for s in told if s.block == "headline"][:1] + [s for s in told if s.block != "headline"][:1]
-    actions = [a for s in opening for a in ground.actions[s.index]]
-    return _CAUSE if any(a.kind == _CAUSE and a.tense == "past" and not a.negated for a in actions) else kind
+    kinds = {a.kind for s in opening for a in ground.actions[s.index] if a.tense == "past" and not a.negated}
+    causes = {k for k in kinds if kind in languages.consequences(k)}
+    first = (k for k in sorted(causes) if not any(k in languages.consequences(other) for other in causes))
+    return next(first, kind)
 
 
 def _opening(ground: Ground, told: Sequence[Sentence], kind: str | None) -> str | None:
@@ -160,7 +157,7 @@ def _tense(ground: Ground, sentences: Iterable[int], kind: str | None) -> str:
 def _times(ground: Ground, sentences: Iterable[int], kind: str | None) -> tuple[TimeMention, ...]:
     """The times of the telling sentences, without those counted from another happening, or (where others are left) set beside one of another family."""
     times = tuple(t for i in sentences for t in ground.times[i] if not _is_aside(ground, t))
-    times = tuple(t for t in times if not _is_of_sequel(ground, t, kind))
+    times = tuple(t for t in times if not _is_of_sequel(ground, t, kind) and not _is_of_harm(ground, t, kind))
     counted = tuple(t for t in times if t.when is None or not ground.recalls.is_offset(t))
     own = tuple(t for t in counted if not _is_of_another(ground, t, kind))
     return next((some for some in (own, counted) if any(t.when or t.weekday for t in some)), times)
@@ -190,6 +187,19 @@ def _is_of_sequel(ground: Ground, time: TimeMention, kind: str | None) -> bool:
         default=None,
     )
     return near is not None and kind is not None and family(near.kind) != family(kind)
+
+
+def _is_of_harm(ground: Ground, time: TimeMention, kind: str | None) -> bool:
+    """Whether a day of weeks ago stands nearest to a trigger of an accident or a disaster, where the news is none: "charged over the explosion of 5 February". (Of an attack, with
+    which arrests and trials are one story: gva .9352 → .9347.)"""
+    published, index = ground.article.published, ground.index.of(time.span)
+    if published is None or time.when is None or index < 0 or kind is None or family(kind) in HARM:
+        return False
+    if (published.last_day - time.when.last_day).days <= FRESH_DAYS:
+        return False
+    actions = ground.actions[index]
+    near = min(actions, key=lambda a: (gap(a.span, time.span), a.span.start), default=None)
+    return near is not None and family(near.kind) in LEADING - HOSTILE
 
 
 def _is_aside(ground: Ground, time: TimeMention) -> bool:

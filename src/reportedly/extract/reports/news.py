@@ -24,7 +24,7 @@ _LATER: Final = 2
 # Kinds by which an attacker is caught, which is part of the crime: in gva, where an incident holds all that is told of it, B³ F1 falls from .934 to .933 with arrests
 # eight days after as news of their own, to .931 with arrests two days after.
 _CAUGHT: Final = frozenset({"COERCE.arrest", "COURT.charge"})
-_HOSTILE: Final = frozenset({"ASSAULT", "CRIME"})
+HOSTILE: Final = frozenset({"ASSAULT", "CRIME"})
 # The kind of actions that are steps wherever a headline or a first sentence tells them.
 _REPORT: Final = "INQUIRY.report"
 # What "killed" alone says of the kind: the least.
@@ -162,7 +162,7 @@ def leading(ground: Ground, sentences: Sequence[Sentence], usual: str | None) ->
     step = next((s for s in found if _is_twice(s, found)), found[0])
     around = [s for s in sentences if s.block != "standfirst"][: len(opening) + 1]
     harm = [a for s in around for a in ground.hinted(s) if family(a.kind) in LEADING]
-    if not harm or (step.kind in _CAUGHT and any(family(a.kind) in _HOSTILE for a in harm)):
+    if not harm or (step.kind in _CAUGHT and any(family(a.kind) in HOSTILE for a in harm)):
         return None
     headed = {a.kind for s in opening if s.block == "headline" for a in ground.actions[s.index]}
     passing = _is_twice(step, found) and usual not in headed

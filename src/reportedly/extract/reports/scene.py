@@ -11,17 +11,21 @@ from reportedly.records import ActionMention, PlaceMention, QuantityMention, Sen
 
 # Clock times of one day further apart than this (hours) are those of two happenings.
 _FAR_HOURS: Final = 3
+# Families of kinds in which people come to harm.
+HARMFUL: Final = LEADING | {"DEATH", "HEALTH", "PROTEST", "RESCUE", "WEATHER"}
+# What becomes of people in harm.
+_HARMED: Final = frozenset({"killed", "dead", "injured", "missing"})
 
 
 class Scene:
-    """The news of an article, `news` the sentences that tell it first, `telling` all that tell it; in a chronicle no sentence is of the news, in the news in brief only the first."""
+    """The news of an article, `news` the sentences that tell it first, `telling` all that tell it; in a chronicle no sentence is of the news."""
 
-    def __init__(self, ground: Ground, lead: Told | None, *, chronicle: bool, brief: bool) -> None:
+    def __init__(self, ground: Ground, lead: Told | None, *, chronicle: bool) -> None:
         self._g, self.lead = ground, lead
         self.when = ground.when(lead.times) if lead is not None else None
         self.clock = next((c for t in (lead.times if lead else ()) if (c := clock(t)) is not None), None)
         self.news = {lead.what.index, *lead.sentences[:1]} if lead is not None and not chronicle else set()
-        self.telling = self.news | ({*lead.sentences} if lead is not None and self.news and not brief else set())
+        self.telling = self.news | ({*lead.sentences} if lead is not None and self.news else set())
         self.places = {p.name for p in lead.places} if lead is not None else set()
         self.news_places = {p.name for i in self.news for p in ground.places[i]}
 
@@ -35,7 +39,8 @@ class Scene:
                 return False
             return when is None or (time.month, time.day) != (when.first_day.month, when.first_day.day)
         if when is None:
-            return time.day is not None or (time.month is not None and self.lead is not None)
+            stated = time.day is not None or (time.month is not None and self.lead is not None)
+            return stated or (time.when.is_day and self.lead is not None and not self.news)
         if not is_hour(time) and (time.when.last_day < when.first_day or time.when.first_day > when.last_day):
             return True
         hour = clock(time)
@@ -98,3 +103,7 @@ class Scene:
 
     def quantities(self, sentence: Sentence) -> list[QuantityMention]:
         return [q for q in self._g.mentions.quantities if sentence.span.start <= q.span.start < sentence.span.end]
+
+    def counts_harmed(self, sentence: Sentence) -> bool:
+        """Whether a sentence counts people who came to harm."""
+        return any(_HARMED & set(q.scope) for q in self.quantities(sentence))
