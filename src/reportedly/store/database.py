@@ -17,8 +17,8 @@ from reportedly.errors import StoreBusy, StoreError, StoreFull, StoreVersion
 from reportedly.store import tables as t
 from reportedly.store.driver import Driver
 
-# 2 and 3: reports are kept under other keys than before, so that new articles would no longer find the older ones. 4: where reports come from is kept.
-SCHEMA_VERSION: Final = 4
+# 2 and 3: reports are kept under other keys than before, so that new articles would no longer find the older ones. 4: where reports come from is kept. 5: keys of what is recalled without a day.
+SCHEMA_VERSION: Final = 5
 # Statements with more variables than this are cut: SQLite takes 32,766, older builds 999.
 VARIABLES: Final = 900
 # SQLite's own memory of pages, and the pages of its log after which that is folded into the file. The keys of a report lie in some forty
