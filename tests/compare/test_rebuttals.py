@@ -6,6 +6,7 @@ import pytest
 
 from reportedly.compare import compare
 from reportedly.compare.accounts import Account
+from reportedly.compare.negation import is_hollow
 from reportedly.compare.rebuttals import denies_it, rebuts
 from tests.compare.hand import article, claim, event, person, report
 
@@ -58,3 +59,27 @@ def contested(second: str, said: str) -> int:
 def test_who_retorts_contradicts_who_spoke_before() -> None:
     assert contested("“Every crate was weighed,” retorted owner Mira Holt.", "“Every crate was weighed,”") == 1
     assert contested("“The crew was well rested,” added owner Mira Holt.", "“The crew was well rested,”") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("it was not", "en", True),
+        ("there have been none", "en", True),
+        ("it was not, and that she would ask a judge", "en", True),
+        ("it was not seaworthy", "en", False),
+        ("that it was", "en", False),
+        ("das ist nicht der Fall", "de", True),
+        ("il n'y en a eu aucune", "fr", True),
+        ("no lo es", "es", True),
+        ("não houve nenhuma", "pt", True),
+        ("этого не было", "ru", True),
+    ],
+)
+def test_a_clause_that_has_nothing_but_its_no(text: str, language: str, expected: bool) -> None:
+    assert is_hollow(text, language) is expected
+
+
+def test_who_says_that_it_was_not_contradicts_who_spoke_before() -> None:
+    assert contested("The owner, Mira Holt, said it had not.", "it had not") == 1
+    assert contested("The owner, Mira Holt, said it had not rained.", "it had not rained") == 0

@@ -63,6 +63,24 @@ def is_rejection(text: str, language: str | None) -> bool:
     return any(is_negative(" ".join(p), language) for p in found) or not is_negative(text, language)
 
 
+def is_hollow(text: str, language: str | None) -> bool:
+    """Whether the first clause of a statement is but a no with pronouns around it: "it was not", "there have been none"."""
+    language = (language or "en").split("-")[0].split("_")[0].lower()
+    said = [fold(w) for w, _ in words(_PARTS.split(text.strip(_PAUSES))[0])]
+    negation, hollow = _negation(language), _hollow(language)
+    return LEAST <= len(said) <= FEW and hollow.issuperset(said) and any(_is_not(w, negation) for w in said)
+
+
+@cache
+def _hollow(language: str) -> frozenset[str]:
+    return frozenset(fold(w) for w in languages.load(language, "denials").get("hollow", ()))
+
+
+# Words of such a clause.
+LEAST: Final = 3
+FEW: Final = 6
+
+
 def is_negative(text: str, language: str | None) -> bool:
     """Whether the main clause of the text has a word or verb ending for "not"."""
     negation = _negation((language or "en").split("-")[0].split("_")[0].lower())

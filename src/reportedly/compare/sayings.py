@@ -8,7 +8,7 @@ from typing import Final
 
 from reportedly.compare.accounts import Account
 from reportedly.compare.anchors import Anchors
-from reportedly.compare.negation import is_negative, is_rejection, points_back
+from reportedly.compare.negation import is_hollow, is_negative, is_rejection, points_back
 from reportedly.compare.rebuttals import denies_it, rebuts
 from reportedly.compare.silence import is_opposition, is_silence
 from reportedly.compare.terms import terms
@@ -54,6 +54,7 @@ def sayings_of(anchors: Anchors, told: Sequence[Account]) -> list[Saying]:
             rejects = a.claim.mode == "denied" and not opposes
             # "denied this", "wies das zurück": what is denied stands before it
             untrue = is_rejection(a.claim.value, a.article.language) or (rejects and len(said) < ENOUGH)
+            untrue = untrue or is_hollow(a.claim.value, a.article.language)
             rejects = rejects or untrue
             if len(said) >= ENOUGH or untrue:
                 denies = (a.claim.polarity == "-") != is_negative(a.claim.value, a.article.language) or rejects

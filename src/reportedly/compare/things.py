@@ -26,6 +26,8 @@ SHORT: Final = 17
 GREAT: Final = 10_000.0
 # Up to this ratio, the only measure of its kind in an article may be that of another article in another language.
 COMPARABLE: Final = 1.6
+# The same of two that two speakers give in one sentence.
+SET_APART: Final = 4.0
 # What a happening has one of, or few: all figures of the dimension are held against each other.
 WHOLE_DIMENSIONS: Final = frozenset(
     {"score", "magnitude", "volume", "rain", "power", "energy", "barrels", "barrels per day"}
@@ -94,7 +96,8 @@ def _are_rivals(a: Figure, b: Figure) -> bool:
         or not (beside(a, b) and speak_apart(a.account, b.account))
     ):
         return False
-    return max(a.value, b.value) <= COMPARABLE * min(a.value, b.value)
+    most = SET_APART if sentence_of(a) == sentence_of(b) else COMPARABLE
+    return max(a.value, b.value) <= most * min(a.value, b.value)
 
 
 def _measured(

@@ -105,7 +105,8 @@ def verdict(low: Sequence[Figure], high: Sequence[Figure], develops: bool, rarit
         return "older-figure"
     if _one_voice(low, high):
         return "different-scope" if _are_shared(low, high) else None
-    opposed = low[0].outcome in WHOLES and b <= GROWTH * a and _rivals(low, high)
+    whole = low[0].outcome in WHOLES or low[0].dimension != "count"
+    opposed = whole and b <= GROWTH * a and _rivals(low, high)
     if not (opposed or _comparable(low[0], high[0])) or not _is_led(low) or not _is_led(high) or _is_of_many(low[0]):
         return None
     if _far_apart(low, high):
