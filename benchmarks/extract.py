@@ -49,11 +49,18 @@ WORDS = 400
 ROUNDS = 3  # passes over known texts, one where there are more units than UNITS
 UNITS = 50
 WARM = 10  # one of so many articles is read before anything is timed
-HOSTILE: dict[str, Callable[[int], str]] = {
-    "said": lambda n: "said " * (n // 5),
-    "quotes": lambda n: "“" * n,
-    "he said": lambda n: "he said that " * (n // 13),
-    "names": lambda n: "Adel Brandt met " * (n // 16),
+HOSTILE: dict[str, tuple[str, Callable[[int], str]]] = {
+    "said": ("en", lambda n: "said " * (n // 5)),
+    "quotes": ("en", lambda n: "“" * n),
+    "he said": ("en", lambda n: "he said that " * (n // 13)),
+    "names": ("en", lambda n: "Adel Brandt met " * (n // 16)),
+    # one sentence without an end, as a page without full stops gives it
+    "Hindi": ("hi", lambda n: "मंत्री रवि मेहता ने कहा कि बाढ़ में 12 लोग मारे गए और " * (n // 56)),
+    "Arabic": ("ar", lambda n: "قال وزير الخارجية سامر حداد إن 12 شخصا قتلوا في انفجار و" * (n // 57)),
+    "Chinese": ("zh", lambda n: "市长陈建国说，火灾造成12人死亡，30人受伤，" * (n // 22)),
+    "Thai": ("th", lambda n: "นายสมชาย ใจดี กล่าวว่าไฟไหม้ทำให้มีผู้เสียชีวิต 12 คน และ" * (n // 58)),
+    "Japanese": ("ja", lambda n: "田中健一市長は火災で12人が死亡したと述べ、" * (n // 22)),
+    "Russian": ("ru", lambda n: "министр Иван Петров заявил, что при взрыве погибли 12 человек, и " * (n // 65)),
 }
 
 
@@ -174,14 +181,16 @@ def table(held: Sequence[Article]) -> None:
 
 
 def hostile() -> None:
-    """Print the time of speech, actions and reports on texts made to be slow."""
-    for name, make in HOSTILE.items():
+    """Print the time of all that extracting does on texts made to be slow."""
+    for name, (language, make) in HOSTILE.items():
         row = [f"{name:12}"]
         for length in (5_000, 20_000, 80_000):
             spent: Counter[str] = Counter()
             text = make(length)
-            pass_over(Article(id="x", uri="x", source="x", outlet=None, title=None, text=text, language="en"), spent)
-            row.append(f"{length:6}: {spent['speech'] + spent['actions'] + spent['reports']:6.2f} s")
+            pass_over(
+                Article(id="x", uri="x", source="x", outlet=None, title=None, text=text, language=language), spent
+            )
+            row.append(f"{length:6}: {sum(spent.values()):6.2f} s")
         print("  ".join(row))
 
 

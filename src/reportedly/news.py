@@ -113,6 +113,7 @@ class News:
 
     def reading(self, *locations: str | Path, summary: Summary) -> Iterator[Article | Skipped]:
         """As `read`, giving each article when it is settled and each skipped page when it is met; counts go into `summary`."""
+        registry.check(self.settings)
         pages = self._reader.pages([str(location) for location in locations])
         for one in scale.read_all(self._reader, pages, jobs=self.settings.jobs):
             if isinstance(one, Skipped):
@@ -240,6 +241,10 @@ class News:
             reports |= {r.id for x in self.store.readings([article]) for r in x.reports if r.role == "lead"}
         for event in (e for e in found if self.store.members(e)):
             reports |= {r.id for r in self._event(event, self.store.members(event)).reports[:1]}
+        if not reports and len(found) == 1 and self.store.has_article(found[0]):
+            raise UnknownRecord(
+                f"the article {found[0]} leads with no happening of its own: name one of its reports, or an event"
+            )
         chosen = _only(wanted, sorted(reports), "report, article or event")
         return self.store.reports([chosen])[chosen]
 

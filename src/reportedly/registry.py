@@ -16,6 +16,9 @@ GROUP: Final = "reportedly.parts"
 # What the shipped models need (the extra `models`).
 RUNTIME: Final = ("onnxruntime", "tokenizers")
 
+# The kinds that may be chosen by themselves (`auto`) or left out (`none`).
+OPTIONAL: Final = ("encoder", "tagger")
+
 
 def _shipped_encoder() -> Encoder:
     from reportedly.represent import dense  # heavy: only when asked for
@@ -53,13 +56,32 @@ def part(kind: str, name: str) -> Any:
         return BUILT_IN[full]()
     point = _plugged_in().get(full)
     if point is None:
-        raise PartError(f"no {kind} is called {name!r}: there are {', '.join(names(kind)) or 'none'}")
+        raise _unknown(kind, name)
     try:
         return point.load()()
     except Exception as error:
         raise PartError(
             f"the {kind} {name!r} cannot be loaded ({error}): reinstall the package that brings it"
         ) from error
+
+
+def _unknown(kind: str, name: str) -> PartError:
+    known = [*(["auto", "none"] if kind in OPTIONAL else []), *names(kind)]
+    also = ", a folder or an address" if kind == "encoder" else ""
+    return PartError(f"no {kind} is called {name!r}: there are {', '.join(known)}{also}")
+
+
+def check(settings: Settings) -> None:
+    """Raise PartError where the settings name a part that there is not; none is loaded."""
+    for kind, name in (("encoder", settings.encoder), ("tagger", settings.tagger), ("linker", settings.linker)):
+        free = kind in OPTIONAL and name in ("auto", "none") or kind == "encoder" and _is_place(name)
+        if not free and name not in names(kind):
+            raise _unknown(kind, name)
+
+
+def _is_place(name: str) -> bool:
+    """Whether an encoder is named by its folder or address."""
+    return "/" in name or "\\" in name
 
 
 def _optional(kind: str, name: str) -> Any:
@@ -76,7 +98,7 @@ def _optional(kind: str, name: str) -> Any:
 def encoder(settings: Settings) -> Encoder | None:
     """The document encoder that the settings name, or None."""
     name = settings.encoder
-    if "/" in name or "\\" in name:
+    if _is_place(name):
         from reportedly.represent import dense  # heavy: only when asked for
 
         return dense.from_location(name)

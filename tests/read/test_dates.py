@@ -7,6 +7,8 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportedly.languages import available
+from reportedly.read import dates
 from reportedly.read.dates import find, from_hijri, from_jalali, weekdays
 
 
@@ -112,3 +114,10 @@ def test_weekdays_of_language_and_english() -> None:
         and weekdays("tr").search("Wednesday")
         and not weekdays("tr").search("harbour")
     )
+
+
+def test_every_language_has_names_of_months_and_weekdays() -> None:
+    for code in available("times"):
+        assert len(dates._months(code)) >= 12, code
+        assert {number for _, number in dates._weekday_stems(code)} == set(range(7)), code
+    assert dates.weekdays_named("On Monday and Friday", "xx") == {0, 4}

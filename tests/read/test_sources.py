@@ -125,3 +125,12 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", Stdin)
     (page,) = pages(["-"], settings=SETTINGS)
     assert isinstance(page, Page) and page.uri == "-" and page.body == TEXT.encode()
+
+
+def test_a_damaged_page_says_so(tmp_path: Path) -> None:
+    whole = gzip.compress((TEXT * 40).encode(), 1)
+    (tmp_path / "cut.txt.gz").write_bytes(whole[:-12])
+    (tmp_path / "whole.txt.gz").write_bytes(whole)
+    found = list(pages([str(tmp_path)], settings=Settings()))
+    assert [type(x).__name__ for x in found] == ["Page", "Skipped", "Page"]
+    assert isinstance(found[1], Skipped) and "damaged" in found[1].reason

@@ -140,6 +140,8 @@ FAILURES = [
     (["judge", "{ledger}", "e", "x", "perhaps"], "`same` or `different`"),
     (["changes", "{ledger}", "--since", "soon"], "invalid value for '--since'"),
     (["events", "{text}"], "is not a ledger"),
+    (["events", "{empty}"], "is empty, no ledger"),
+    (["run", "{text}", "-o", "new.db", "--encoder", "dreamt"], "there are auto, none, shipped, a folder or an address"),
     (["run", "{text}", "-o", "{text}"], "is not a ledger"),
     (["run", "{text}", "-o", "no/such/folder/news.db"], "its folder does not exist"),
     (["run", "{text}", "-o", "{folder}"], "is a folder"),
@@ -156,7 +158,8 @@ def test_a_failure_is_one_line_and_exit_code_2(
     monkeypatch.chdir(tmp_path)
     text = tmp_path / "note.txt"
     text.write_text("Not a ledger, only a note that somebody left in the folder. " * 20)
-    places = {"ledger": ledger, "text": text, "folder": tmp_path}
+    (tmp_path / "empty.db").touch()
+    places = {"ledger": ledger, "text": text, "folder": tmp_path, "empty": tmp_path / "empty.db"}
     answer = ask(*(a.format(**places) for a in arguments))
     assert answer.code == 2
     assert answer.out == ""

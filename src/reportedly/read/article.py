@@ -41,7 +41,8 @@ def articles(page: Page, *, settings: Settings) -> Iterator[Article | Skipped]:
     """The articles on the page (several for a feed), or why there is none. Never raises for what the page holds."""
     content: bytes | None = page.body
     if page.body[:2] == b"\x1f\x8b":
-        content = gunzip(page.body, settings.max_bytes)
+        unpacked = gunzip(page.body, settings.max_bytes)
+        content = unpacked[0] if unpacked is not None else None
     if content is None or len(content) > settings.max_bytes:
         yield Skipped(
             uri=page.uri, reason=f"larger than {settings.max_bytes:,} bytes: split it, or raise the setting max_bytes"

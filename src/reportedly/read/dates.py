@@ -107,14 +107,21 @@ _OFFSETS: Final = {
 }  # fmt: skip
 
 
+def _locale(code: str) -> Locale | None:
+    """CLDR's facts of a language; None for one that it does not have, whose pages are read for English dates alone. It has all of `languages/` (a test holds it)."""
+    try:
+        return Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
 @lru_cache(maxsize=64)
 def _months(language: str) -> dict[str, int]:
     """Folded month names of a language → 1..12."""
     names: dict[str, int] = {}
     for code in (language, *_REGIONS.get(language, ())):
-        try:
-            locale = Locale.parse(code)
-        except (UnknownLocaleError, ValueError):
+        locale = _locale(code)
+        if locale is None:
             continue
         for form in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
@@ -334,9 +341,8 @@ def weekdays(language: str | None) -> re.Pattern[str]:
     """A pattern for the names of weekdays, wide and abbreviated, of the language and of English."""
     names: set[str] = set()
     for code in _languages(language):
-        try:
-            locale = Locale.parse(code)
-        except (UnknownLocaleError, ValueError):
+        locale = _locale(code)
+        if locale is None:
             continue
         names.update(
             name
@@ -352,10 +358,9 @@ def weekdays(language: str | None) -> re.Pattern[str]:
 @lru_cache(maxsize=64)
 def _weekday_stems(language: str) -> tuple[tuple[re.Pattern[str], int], ...]:
     """A pattern for each name of a weekday in the language, in whatever case it stands, with its number (Monday 0)."""
-    try:
-        locale = Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
-        return ()
+    locale = _locale(language)
+    if locale is None:
+        return _weekday_stems("en")
     found = {}
     for form in ("format", "stand-alone"):
         for number, name in locale.days[form]["wide"].items():

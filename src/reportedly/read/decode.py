@@ -81,8 +81,8 @@ _FAMILIES: Final = (
 )
 
 
-def gunzip(data: bytes, limit: int) -> bytes | None:
-    """The content of gzip'd bytes; None when it would be larger than `limit` bytes. Damaged ends give what could be read."""
+def gunzip(data: bytes, limit: int) -> tuple[bytes, bool] | None:
+    """The content of gzip'd bytes and whether it is all of it (of damaged bytes what could be read); None when it would be larger than `limit` bytes."""
     unpacked = bytearray()
     rest = data
     while rest:
@@ -90,11 +90,13 @@ def gunzip(data: bytes, limit: int) -> bytes | None:
         try:
             unpacked += engine.decompress(rest, limit + 1 - len(unpacked))
         except zlib.error:
-            break
+            return bytes(unpacked), False
         if len(unpacked) > limit:
             return None
+        if not engine.eof:
+            return bytes(unpacked), False
         rest = engine.unused_data
-    return bytes(unpacked)
+    return bytes(unpacked), True
 
 
 def is_binary(body: bytes) -> bool:

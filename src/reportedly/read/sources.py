@@ -168,13 +168,17 @@ def _stream(stream: IO[bytes], uri: str, name: str, settings: Settings) -> Itera
         plain: IO[bytes] = gzip.GzipFile(fileobj=stream) if name.lower().endswith(".gz") else stream  # type: ignore[assignment]
         yield from _guarded(exchange.lines(plain, uri, settings), uri)
         return
-    body = _bounded(stream, name, settings.max_bytes)
+    body = _bounded(stream, settings.max_bytes)
     if body is None:
         yield Skipped(
             uri=uri, reason=f"larger than {settings.max_bytes:,} bytes: split it, or raise the setting max_bytes"
         )
         return
-    yield from _whole(body, uri, _MEDIA.get(suffix, ""), settings)
+    content, complete = body
+    if content or complete:
+        yield from _whole(content, uri, _MEDIA.get(suffix, ""), settings)
+    if not complete:
+        yield Skipped(uri=uri, reason="compressed data is damaged: what came before was read; fetch the file again")
 
 
 def _whole(body: bytes, uri: str, media: str, settings: Settings) -> Iterator[Page | Skipped]:
@@ -193,8 +197,8 @@ def _guarded(found: Iterator[Page | Skipped], uri: str) -> Iterator[Page | Skipp
         )
 
 
-def _bounded(stream: IO[bytes], name: str, limit: int) -> bytes | None:
-    """The whole content, unpacked; None when it is larger than the limit."""
+def _bounded(stream: IO[bytes], limit: int) -> tuple[bytes, bool] | None:
+    """The content, unpacked, and whether it is whole; None when it is larger than the limit."""
     body = stream.read(limit + 1)
     if len(body) > limit:
         return None
@@ -202,7 +206,7 @@ def _bounded(stream: IO[bytes], name: str, limit: int) -> bytes | None:
         from reportedly.read.decode import gunzip
 
         return gunzip(body, limit)
-    return body
+    return body, True
 
 
 def _suffix(name: str) -> str:

@@ -43,6 +43,8 @@ def existing(ledger: Path) -> News:
         raise Misuse(
             f"{ledger}: no such ledger: make one with `reportedly run SOURCE -o {ledger}`, or name another file"
         )
+    if "://" not in str(ledger) and ledger.stat().st_size == 0:  # a database would be made of it
+        raise Misuse(f"{ledger}: is empty, no ledger: name another file")
     return reportedly.open(ledger)
 
 
