@@ -37,6 +37,7 @@ def test_a_family_name_of_two_people_stays_alone() -> None:
     [
         ("hu", "Kovács Béla igazgató közölte, hogy a munka folytatódik.", "director"),
         ("is", "Anna Hallsdóttir seðlabankastjóri sagði að vextir hækkuðu.", "central-bank-governor"),
+        ("eu", "Jon Berasategi sindikatuko buruak esan du lanak aurrera doazela.", "leader"),
         ("is", "Að sögn Jóns Bergs Karlssonar lögreglustjóra var maðurinn handtekinn.", "police-chief"),
     ],
 )

@@ -164,6 +164,7 @@ def _cut(
         and runs.opens(words, first)
         and words[first].folded not in lexicon.given
         and words[first + 1].capital  # "Liwa al-Sahil" is one name
+        and not (lexicon.titles_behind and _past_links(words, last, lexicon) in covered)  # "Ainhoa Lasa abokatua"
         and runs.is_place(words, first + 1, last, lexicon)
     ):
         yield first, first + 1
@@ -465,6 +466,16 @@ def _behind_institution(words: list[Token], low: int, lexicon: Lexicon, covered:
     return None
 
 
+def _past_links(words: list[Token], high: int, lexicon: Lexicon) -> int:
+    """Where a title may begin behind a name: past a word or two that tell of what ("Jon Berasategi sindikatuko burua")."""
+    for at in range(high, min(high + _MOST_LINKS, len(words) - 1)):
+        word = words[at]
+        if word.capital or word.gap.strip() or not word.folded.endswith(lexicon.title_links or "\0"):
+            return at
+    return high
+
+
+_MOST_LINKS: Final = 3
 _MOST_OF_ROLE: Final = 6  # words of what a role is of
 
 
@@ -489,8 +500,10 @@ def _role_of(words: list[Token], low: int, high: int, lexicon: Lexicon, covered:
     ):
         return None
     gap = words[high - 1].gap.strip()
-    if not gap and lexicon.titles_behind and high in covered and not words[high].capital:
-        return covered[high]
+    if not gap and lexicon.titles_behind:
+        at = _past_links(words, high, lexicon)
+        if at in covered and not words[at].capital:
+            return covered[at]
     for i in range(high, min(high + 4, len(words))) if gap in (",", "،", "՝", "(", "—", "–", "-") else ():
         if i in covered:
             return covered[i]

@@ -94,6 +94,8 @@ class Lexicon:
     prefixes: tuple[str, ...]
     endings: tuple[str, ...]
     role_after: bool
+    title_links: tuple[str, ...]
+    """Endings of words that may stand between a name and the title behind it (Basque "Jon Berasategi sindikatuko burua")."""
     titles_behind: bool
     """Whether a title stands behind its name without a comma ("Anna Hallsdóttir ráðherra", "Kovács János miniszter")."""
     nouns_capital: bool
@@ -286,6 +288,7 @@ def of(language: str | None) -> Lexicon:
         endings=endings,
         role_after=bool(roles.get("role_after", False)),
         titles_behind=bool(roles.get("titles_behind", False)),
+        title_links=tuple(roles.get("title_links", ())),
         nouns_capital=bool(names.get("nouns_capital", False)),
         postpositional=bool(places.get("postpositions")),
         institutions_follow=bool(roles.get("institutions_follow", False)),
