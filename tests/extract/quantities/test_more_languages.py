@@ -140,3 +140,35 @@ def test_units_in_the_cases_of_a_language(language: str, text: str, value: float
 def test_a_rival_number_may_be_a_third_of_the_one_before() -> None:
     told = found("The union says 1,800 of its members have stopped work. The company counts 600.", "en")
     assert [(q.low, q.scope) for q in told] == [(1800, ("on strike",)), (600, ("on strike",))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "state"),
+    [
+        ("sv", "Mannen misstänks ha dödat två personer och skadat sex.", "killed"),
+        ("hr", "Policija je privela 14 navijača.", "arrested"),
+        ("el", "Εννέα οπαδοί κρατήθηκαν ως το πρωί.", "arrested"),
+        ("tl", "Hinahanap pa ang 31 katao.", "missing"),
+        ("pt", "Quinze pessoas estão sumidas.", "missing"),
+        ("es", "La Fiscalía aprehendió a dos dirigentes.", "arrested"),
+        ("es", "En el derrumbe perecieron 47 personas.", "killed"),
+        ("vi", "Bảy người khác bị bỏng.", "injured"),
+        ("en", "Nine were hurt and eight could not be found.", "missing"),
+        ("en", "140 families had been moved to two schools.", "evacuated"),
+        ("it", "Due persone non rispondono all'appello.", "missing"),
+        ("fr", "Six personnes manquent à l'appel.", "missing"),
+    ],
+)
+def test_states_told_in_other_words(language: str, text: str, state: str) -> None:
+    assert state in {s for q in found(text, language) for s in q.scope}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ten of eleven people on board died."),
+        ("de", "Bei dem Unglück kamen zehn der elf Insassen ums Leben."),
+    ],
+)
+def test_who_died_of_those_on_board(language: str, text: str) -> None:
+    assert [(q.low, q.scope) for q in found(text, language)] == [(10, ("killed",)), (11, ("on board",))]

@@ -149,8 +149,12 @@ def scope_of(
     """The word of scope that an amount belongs to, or None."""
     best: tuple[float, Cue] | None = None
     whole = _is_whole(amount, tokens, others, words)
+    part = any(_is_whole(o, tokens, [amount], words) for o in others if o is not amount and o.first > amount.last)
     for cue in found:
-        if not applies(cue.scope, amount.unit, amount.counted_key) or (whole and cue.scope.of != "measure"):
+        of_all = cue.scope.key in OF_ALL
+        if not applies(cue.scope, amount.unit, amount.counted_key):
+            continue
+        if (whole and cue.scope.of != "measure" and not of_all) or (part and of_all and cue.first > amount.last):
             continue
         cost = _cost(amount, cue, tokens, others, words)
         if cost <= _reach(amount, cue.scope) and (best is None or cost < best[0]):
@@ -160,6 +164,8 @@ def scope_of(
     return best[1]
 
 
+# States of all of those of whom a part is told: "ten of the eleven on board died".
+OF_ALL: Final = frozenset({"on board", "attendance", "registered"})
 # States that go on while they are treated: both are told.
 STAYING: Final = frozenset({"injured", "infected"})
 # What becomes of those whom a noun names by their state: "17 wounded are in hospital", "the 11 detainees were released". The later one is told.
@@ -188,7 +194,7 @@ def later_state(
     """The state that those counted are in since, where the one found (`named`) is the noun's own and another is told in the same clause."""
     later = _LATER.get(named.scope.key)
     within = amount.first - 1 <= named.last and named.first <= amount.last  # "36 protesters", "시위대 36명"
-    if later is None or not within:
+    if later is None or not within or _is_whole(amount, tokens, others, words):
         return None
     told = [
         (cost, cue.first, cue.scope.key)
