@@ -9,7 +9,7 @@ from typing import Final
 
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
 from reportedly.compare.clocks import offsets
-from reportedly.compare.dates import Value, covers, equal, two_dates, weekday_fits
+from reportedly.compare.dates import SPAN_DAYS, Value, covers, equal, two_dates, weekday_fits
 from reportedly.compare.datings import TOLD, dated, is_post, torn_values
 from reportedly.records import Event, Point, Verdict
 
@@ -124,10 +124,15 @@ def _is_published_on(a: Account, day: datetime.date | None) -> bool:
 
 
 def _are_parts(a: Value, b: Value, held: Mapping[Value, list[Account]]) -> bool:
-    """Whether the two days are the first and last of a happening of several days, on the word of two newsrooms."""
-    origins = {x.origin for v in held if covers(v, a) and covers(v, b) for x in held[v]}
+    """Whether the two days are the first and last of a happening of several days, on the word of two newsrooms; a month or a year is no such stretch."""
+    origins = {x.origin for v in held if _is_stretch(v) and covers(v, a) and covers(v, b) for x in held[v]}
     both = min(len({x.origin for x in held[v]}) for v in (a, b))
     return len(origins) > 1 or (len(origins) == 1 and both > 1)
+
+
+def _is_stretch(v: Value) -> bool:
+    """Whether a value is a few days from one to another."""
+    return v.first is not None and v.last is not None and (v.last - v.first).days < SPAN_DAYS
 
 
 def _one_voice(a: Sequence[Account], b: Sequence[Account]) -> bool:

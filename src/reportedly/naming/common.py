@@ -60,3 +60,18 @@ def no_given(folded: str, language: str) -> bool:
 def everyday(folded: str, language: str) -> bool:
     """Whether a word of a script without capitals is so common that it is no part of anybody's name."""
     return gazetteer.key(folded) >> 32 in _hashes(f"everyday_{language}")
+
+
+@lru_cache(maxsize=32768)
+def general(folded: str, language: str) -> bool:
+    """Whether a word of a script without capitals is one of general texts that is nobody's name."""
+    return gazetteer.key(folded) >> 32 in _general(language)
+
+
+@cache
+def _general(language: str) -> frozenset[int]:
+    return frozenset().union(*(_hashes(f"general_{code}") for code in (language, *_RELATED.get(language, ()))))
+
+
+# Languages without words of their own: those that share most with them.
+_RELATED: Final = {"ne": ("hi", "mr")}

@@ -35,6 +35,7 @@ _NEGATION_REACH: Final = 4
 _PLAN_REACH: Final = 5
 # How many words before a trigger a verb of receiving stands, and behind a name a word that marks its part.
 _RECEIVING_REACH: Final = 4
+_RECEIVING_FIRST: Final = 12  # the same where the verb stands before who receives ("تلقى الوزير … اتصالا من")
 _MARK_REACH: Final = 2
 # How many triggers, and words, after a word for people may tell what they do.
 _NEXT: Final = 2
@@ -193,7 +194,8 @@ class _Finder:
         after = [n.entity for n in names if n.span.start >= span.end and n.entity is not None]
         agents, recipients = self._actors(before), self._actors([*marked, *after])
         recipients = tuple(e for e in recipients if e not in agents)
-        received = any(w in self._lex.receiving for w in self._w.folds[max(0, first - _RECEIVING_REACH) : first])
+        reach = _RECEIVING_FIRST if self._lex.verb_first else _RECEIVING_REACH
+        received = any(w in self._lex.receiving for w in self._w.folds[max(0, first - reach) : first])
         if self._is_passive(first, stop, hi) or (received and recipients):
             return recipients, agents
         return agents, recipients

@@ -24,7 +24,7 @@ class ActionLexicon:
     """Triggers with their kinds, and the function words that turn a trigger: sets and phrases of folded words. `wide` are triggers for sentences without any of the others.
 
     `doers` and `undergoers` are words behind a name that mark who acts and to whom it is done (Hindi "ने", "को"); `receiving` are verbs whose subject
-    it is done to ("received a call"). `people` are words for those who do it ("protesters"). `affirmed` are phrases with a negation that deny nothing ("not only"). `of` are prepositions within a subject; `turns` begin another clause of a headline ("… as the ferry burns"), `headline_verbs` are base forms of verbs that its subject
+    it is done to ("received a call"), `verb_first` whether they stand before it. `people` are words for those who do it ("protesters"). `affirmed` are phrases with a negation that deny nothing ("not only"). `of` are prepositions within a subject; `turns` begin another clause of a headline ("… as the ferry burns"), `headline_verbs` are base forms of verbs that its subject
     ends before (`headline_forms` all the forms, where a language has too many to make them by rule), `verb_endings` may end one, `buildings` end
     the name of a place in a town ("Lund Palace"). `explosions` are words for what a bomb does and a boiler, `accidental` those for where it is a boiler,
     `harm` those for what attackers do to people and accidents as well ("killed"). `senses` tell what an ambiguous trigger means, `contacts` are verbs that
@@ -44,6 +44,7 @@ class ActionLexicon:
     doers: frozenset[str]
     undergoers: frozenset[str]
     receiving: frozenset[str]
+    verb_first: bool
     negative_endings: tuple[str, ...]
     planned_endings: tuple[str, ...]
     turns: frozenset[str]
@@ -105,6 +106,7 @@ def lexicon(language: str | None) -> ActionLexicon:
         doers=some("doers"),
         undergoers=some("undergoers"),
         receiving=some("receiving"),
+        verb_first=bool(lists.get("verb_first", False)),
         negative_endings=tuple(fold(w) for w in lists.get("negative_endings", ())),
         planned_endings=tuple(fold(w) for w in lists.get("planned_endings", ())),
         turns=some("turns"),

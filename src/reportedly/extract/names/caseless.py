@@ -7,10 +7,19 @@ from functools import cache, lru_cache
 from typing import Final
 
 from reportedly import languages, text
-from reportedly.extract.names import agents, cased, lexicon, offices, roles
+from reportedly.extract.names import agents, cased, korean, lexicon, offices, roles
 from reportedly.extract.names.first_case import closes
 from reportedly.extract.names.found import Found
-from reportedly.extract.names.given import SHORTEST_STEM, begins_name, has_clitic, is_first, is_given, is_noun, is_part
+from reportedly.extract.names.given import (
+    SHORTEST_STEM,
+    begins_name,
+    has_clitic,
+    is_first,
+    is_general,
+    is_given,
+    is_noun,
+    is_part,
+)
 from reportedly.extract.names.institutions import PHRASAL, TIGHT, begins_cue, institutions
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt
@@ -31,7 +40,8 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
     """The names in one sentence."""
     role_list = roles.find(words, lex)
     covered = {i: role for role in role_list for i in range(role.low, role.high)}
-    found = [*offices.find(words, lex), *institutions(words, lex, covered), *latin(words)]
+    bodies = (f for f in offices.find(words, lex) if not any(_is_in(f, words, role) for role in role_list))
+    found = [*bodies, *institutions(words, lex, covered), *latin(words)]
     taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
     for role in role_list:
         found.extend(_beside(words, role, lex, covered, taken))
@@ -40,7 +50,7 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
             continue
         if word.folded in lex.honorifics and word.gap in (" ", ". ", "."):
             found.extend(_from(words, i + 1, lex, covered, taken, "honorific", 0.85))
-        elif lex.surnames and _is_korean(word, lex) and not _closes_quote(words, i):
+        elif lex.surnames and korean.is_name(word, lex) and not _closes_quote(words, i):
             found.append(Found(span=Span(word.start, word.start + 3), kind="PER", confidence=0.6, rule="surname"))
         elif begins_name(word, lex) and roles.country_at(words, i, lex) is None and _place(words, i, lex) is None:
             found.extend(f for f in _from(words, i, lex, covered, taken, "given name", 0.6) if _size(words, f) > 1)
@@ -52,6 +62,11 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
         )
     )
     return found
+
+
+def _is_in(body: Found, words: list[Token], role: RoleAt) -> bool:
+    """Whether the name of a body is a part of a role ("وزير *الخارجية التركي*")."""
+    return words[role.first].start < body.span.start < words[role.last - 1].end
 
 
 def places(words: list[Token], lex: Lexicon, covered: Mapping[int, RoleAt], taken: set[int]) -> Iterator[Found]:
@@ -156,7 +171,16 @@ def _beside(
         yield from named
         return
     behind = list(_before(words, role, lex, covered, taken))
+    if named and lex.language == "ko" and start is not None and not _is_korean(words, start, role, lex):
+        named = []
     yield from (behind or named)
+
+
+def _is_korean(words: list[Token], start: int, role: RoleAt, lex: Lexicon) -> bool:
+    """Whether a word behind a role in Korean begins a name: names stand before roles, but behind a role of a body ("노동부 대변인 …") they follow; else it may be any word."""
+    if is_given(words[start].text, sure=True) or role.low and korean.is_body(words[role.low - 1], lex):
+        return True
+    return korean.has_shape(words[start], lex) and not is_general(words[start], lex)
 
 
 def _past_institution(words: list[Token], start: int, role: RoleAt, lex: Lexicon, covered: Mapping[int, RoleAt]) -> int:
@@ -255,6 +279,9 @@ def _from(
         i += 1
     if i < len(words) and (is_noun(words[i], lex) or common.everyday(words[i].folded, lex.language)):
         return
+    told = i < len(words) and rule != "honorific" and is_general(words[i], lex)
+    if told and (role is None or not _is_followed(words, i, lex, covered, taken)):
+        return
     j = i
     heavy = 0
     while (
@@ -264,7 +291,7 @@ def _from(
     ):
         if j > i and lex.clitics and has_clitic(words[j], lex) and not _ends_phrase(words, i, j, lex):
             break
-        if j > i and common.everyday(words[j].folded, lex.language) and not _is_marked(words, i, j, lex, role):
+        if j > i and _is_other(words, i, j, lex, role) and not _is_marked(words, i, j, lex, role):
             break
         if begins_cue(words, j, lex):
             break
@@ -301,6 +328,27 @@ def _from(
         yield _person(words, i, j, rule, confidence if heavy > 1 else confidence - 0.15, role, lex)
 
 
+def _is_followed(words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, RoleAt], taken: set[int]) -> bool:
+    """Whether a word of the language may begin a name behind a role: the next word is none of the language ("मंत्री *देवी* आंजरसारी"), and it has no article."""
+    j = i + 1
+    if j >= len(words) or words[i].gap not in TIGHT or words[i].folded.startswith(lex.clitics + _ARTICLES):
+        return False
+    told = is_general(words[j], lex) or common.everyday(words[j].folded, lex.language) or is_noun(words[j], lex)
+    return not told and is_part(words, j, lex, covered, taken)
+
+
+_ARTICLES: Final = ("ال", "ה")
+
+
+def _is_other(words: list[Token], i: int, j: int, lex: Lexicon, role: RoleAt | None) -> bool:
+    """Whether a later word is one of the language and no part of the name; a surname may be one too, behind a role and a given name ("الرئيس حسني *مبارك*")."""
+    if common.everyday(words[j].folded, lex.language):
+        return True
+    if not is_general(words[j], lex):
+        return False
+    return role is None or is_general(words[j - 1], lex) and not is_given(words[i].text, sure=True)
+
+
 def _is_marked(words: list[Token], i: int, j: int, lex: Lexicon, role: RoleAt | None) -> bool:
     """Whether an everyday word is the last of a name behind a role: a mark of who does something stands behind it, or to whom ("सरिता थापा *मगर* से")."""
     marks = lex.agent_marks
@@ -324,20 +372,34 @@ def _before(
     gap = words[i].gap.strip()
     if gap not in ((",", "،", "") if lex.role_after else (",", "،", "(")):
         return
+    if lex.language == "ko" and not korean.is_parted(words[i]) and i not in covered and i not in taken:
+        of_body = i and (korean.is_body(words[i], lex) or _place(words, i, lex) is not None)
+        if of_body and (words[i - 1].gap not in TIGHT or role.key in _LOCAL):
+            return  # "공공사업부 대변인", "바기오 시장"
+        i -= bool(of_body)
     first = i + 1
     while (
         first
-        and i + 1 - first < 3
+        and i + 1 - first < _WORDS_BEFORE
         and is_part(words, first - 1, lex, covered, taken)
+        and not _is_beside(words[first - 1], lex)
         and (first == i + 1 or words[first - 1].gap in TIGHT)
     ):
         first -= 1
-    if first == i and lex.language == "ko" and words[i].stem.endswith(_BODIES) and not _is_korean(words[i], lex):
-        return  # "공공사업부 대변인 …"
-    if first < i and lex.surnames and _is_korean(words[first], lex):
+    if first < i and lex.surnames and korean.has_shape(words[first], lex):
         i = first  # 김민호 한국수자원공사 사장: the name, the body, the role
     if first <= i and (lex.role_after or i + 1 - first > 1):
         yield _person(words, first, i + 1, "role", 0.85, role, lex)
+
+
+_WORDS_BEFORE: Final = 3  # of a name that stands before a role
+
+
+def _is_beside(word: Token, lex: Lexicon) -> bool:
+    """Whether a word before a role is none of a name: one of the language, in Korean also a body's and what ends in a particle."""
+    if lex.language != "ko":
+        return is_general(word, lex)
+    return is_general(word, lex) or korean.is_parted(word) or korean.is_body(word, lex) or korean.is_clause(word, lex)
 
 
 def _person(
@@ -357,53 +419,8 @@ def _person(
     )  # fmt: skip
 
 
-# What names of bodies end in, in Korean.
-_BODIES: Final = (
-    "부",
-    "청",
-    "처",
-    "원회",
-    "공사",
-    "협회",
-    "그룹",
-    "은행",
-    "대학교",
-    "경찰서",
-    "소방서",
-    "당국",
-    "연맹",
-    "노조",
-    "본부",
-    "법원",
-)
-
 # What is written onto the name of somebody to whom something is done, where no name ends so by itself.
 _OBJECT: Final = {"bn": ("কে",)}
-
-
-def _is_korean(word: Token, lex: Lexicon) -> bool:
-    """Whether a word is a Korean name: a surname of one syllable and two syllables that given names are made of."""
-    name = word.stem
-    return (
-        len(name) == 3
-        and name[0] in lex.surnames
-        and name[1] in lex.given_letters
-        and name[2] in lex.given_letters
-        and word.folded not in lex.stops
-        and not (name[2] in _DOING and name[:2] in _verbal_nouns(lex.language))
-    )
-
-
-# What makes an attribute or a clause of a noun in Korean: 주장한, 요구할.
-_DOING: Final = frozenset("한할하해된될되")
-
-
-@cache
-def _verbal_nouns(language: str) -> frozenset[str]:
-    """Nouns of two syllables that make verbs of speech (주장, 요구), which begin like names."""
-    cues = languages.load(language, "speech").get("cues", {})
-    listed = {w for group in cues.values() for w in group if w.rstrip("*")[2:] in ("했", "하", "한", "했다")}
-    return frozenset(w[:2] for w in listed)
 
 
 def _closes_quote(words: list[Token], i: int) -> bool:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reportedly import languages, naming, text
+from reportedly.extract.names import offices
 from reportedly.extract.names.first_case import first_case
 from reportedly.extract.names.found import Found
+from reportedly.extract.names.lexicon import CASELESS
 from reportedly.naming.similarity import similarity_from
 from reportedly.records import Article, Entity, NameKind, NameMention, Span
 
@@ -111,10 +113,15 @@ def _text(article: Article, found: Found) -> str:
 def _called(article: Article, found: Found) -> str:
     """A name as it is called in the first case."""
     name = _text(article, found)
+    if found.rule in _OF_BODIES and article.language in CASELESS:
+        return offices.called(name, article.language)
     if found.kind != "PER" or found.rule == "handle":
         return name
     before = article.text[max(0, found.span.start - _BEFORE) : found.span.start].split()
     return first_case(name, article.language, before[-1] if before else "")
+
+
+_OF_BODIES: Final = frozenset({"office", "organisation"})
 
 
 def _home(drafts: list[_Draft], by_key: dict[str, list[int]], item: Found, spelling: str) -> int | None:

@@ -66,6 +66,13 @@ def is_noun(word: Token, lex: Lexicon) -> bool:
     return common.no_given(word.folded, lex.language) or not is_given(word.text, sure=True)
 
 
+def is_general(word: Token, lex: Lexicon) -> bool:
+    """Whether a word is one of general texts and nobody's name."""
+    if word.folded in lex.particles:
+        return False
+    return common.general(word.folded, lex.language) or lex.language == "ko" and common.general(word.stem, "ko")
+
+
 def has_clitic(word: Token, lex: Lexicon) -> bool:
     """Whether a word begins with a conjunction or preposition written together with it ("and his counterpart", "to the reporters"), and so ends a name."""
     return (

@@ -7,11 +7,13 @@ from functools import cache
 from typing import Final
 
 from reportedly import languages, text
+from reportedly.extract.names import roles
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.given import is_part
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt
 from reportedly.extract.names.tokens import Token
+from reportedly.naming import common, gazetteer
 from reportedly.records import Span
 
 PHRASAL: Final = frozenset(
@@ -28,8 +30,8 @@ def institutions(words: list[Token], lex: Lexicon, covered: Mapping[int, RoleAt]
     for i, word in enumerate(words):
         if word.folded in lex.organisation_first:
             last = _until(words, i + 1, lex, covered, 3)
-            if lex.language == "ar" and word.folded.startswith(_ARTICLE) and last > i + 1:
-                last = last if words[i + 1].folded.startswith(_ARTICLE) else i + 1
+            if lex.language == "ar" and not _is_definite(words, i, last, lex):
+                last = i + 1
             if last > i + 1:
                 yield Found(span=Span(word.start, words[last - 1].end), kind="ORG", confidence=0.7, rule="organisation")
         elif word.folded in lex.organisation_last:
@@ -41,10 +43,48 @@ def institutions(words: list[Token], lex: Lexicon, covered: Mapping[int, RoleAt]
                 and words[first - 1].gap in TIGHT
                 and not (lex.surnames and words[first - 1].folded.endswith(_PARTED))
                 and words[first - 1].folded not in _verbs(lex.language)
+                and not _is_inflected(words[first - 1], lex)
             ):
                 first -= 1
             if first < i:
                 yield Found(span=Span(words[first].start, word.end), kind="ORG", confidence=0.7, rule="organisation")
+
+
+def _is_inflected(word: Token, lex: Lexicon) -> bool:
+    """Whether a word is one of general texts with a case ending, which the words of a body's name before the one for its kind have not ("আদালতে পাঠায় *পুলিশ*")."""
+    ending = len(word.folded) - len(word.stem)
+    return ending >= _CASE and word.folded.startswith(word.stem) and common.general(word.folded, lex.language)
+
+
+_CASE: Final = 2  # letters of an ending that no word ends in by chance
+
+
+def _is_definite(words: list[Token], i: int, last: int, lex: Lexicon) -> bool:
+    """Whether an Arabic phrase from word `i` names a body: behind the article only what has it ("اللجنة المشتركة"), else something definite or a name ("حزب الشعب", "شرطة ديالى")."""
+    if last <= i + 1:
+        return False
+    if words[i].folded.startswith(_ARTICLE):
+        return words[i + 1].folded.startswith(_ARTICLE)
+    if _is_adjective(words, i + 1, lex):
+        return False
+    return any(w.folded.startswith(_ARTICLE) or not _is_told(w, lex) for w in words[i + 1 : last])
+
+
+def _is_told(word: Token, lex: Lexicon) -> bool:
+    """Whether a word is one of the language rather than a place or a name."""
+    if any(p.people >= _TOWN for p in gazetteer.find(word.text)) and not common.everyday(word.folded, lex.language):
+        return False
+    told = common.general(word.folded, lex.language) or common.everyday(word.folded, lex.language)
+    return told or lex.is_noun(word.text)
+
+
+_TOWN: Final = 4.5  # logarithm of the population of a place that a body may be of
+
+
+def _is_adjective(words: list[Token], i: int, lex: Lexicon) -> bool:
+    """Whether a word is an adjective of a country without the article ("شركة *تركية*": any Turkish company)."""
+    hit = roles.country_at(words, i, lex)
+    return hit is not None and hit[2] and not words[i].folded.startswith(_ARTICLE)
 
 
 def _until(words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, RoleAt], most: int) -> int:
@@ -89,7 +129,9 @@ def begins_cue(words: list[Token], i: int, lex: Lexicon) -> bool:
 
 
 def _closes_construct(words: list[Token], first: int, j: int, lex: Lexicon) -> bool:
-    """Whether in Arabic a word is no more part of the name of a body: behind a word with the article only adjectives with it are ("هيئة الموانئ | كريم")."""
-    if lex.language != "ar" or words[j].folded in lex.particles:
+    """Whether in Arabic a word is no more part of the name of a body: behind a word with the article only adjectives with it are ("هيئة الموانئ | كريم"), behind a name
+    no word of the language without it ("هيئة ميناء دمياط | احتجاز السفينة")."""
+    before, word = words[j - 1], words[j]
+    if lex.language != "ar" or word.folded in lex.particles or word.folded.startswith((*_ARTICLE, "وال")):
         return False
-    return words[j - 1].folded.startswith(_ARTICLE) and not words[j].folded.startswith((*_ARTICLE, "وال"))
+    return before.folded.startswith(_ARTICLE) or not _is_told(before, lex) and _is_told(word, lex)

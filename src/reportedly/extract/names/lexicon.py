@@ -277,7 +277,7 @@ def of(language: str | None) -> Lexicon:
         no_name=folded(names, "no_name"),
         things=folded(names, "things"),
         begins=folded(names, "begins"),
-        stops=folded(names, "stops") | folded(names, "begins"),
+        stops=folded(names, "stops") | folded(names, "small") | folded(names, "begins"),
         speech_verbs=folded(names, "speech_verbs"),
         agent_marks=folded(names, "agent_marks") | folded(names, "case_marks"),
         locatives=folded(places, "location_prepositions"),

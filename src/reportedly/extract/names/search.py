@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
@@ -204,7 +204,15 @@ def _repeats(
                 and (word.capital or script_of(word.text[0]) not in ("latin", "cyrillic", "greek"))
                 and word.folded not in lex.no_name
             ):
-                yield Found(span=Span(word.start, word.end), kind=kind, confidence=0.55, rule="repeat")
+                yield Found(span=_bare(word, kinds), kind=kind, confidence=0.55, rule="repeat")
+
+
+def _bare(word: Token, known: Container[str]) -> Span:
+    """The characters of a name that comes again, without the ending written onto it where the name is known without."""
+    ending = len(word.folded) - len(word.stem)
+    if word.folded in known or not word.folded.startswith(word.stem) or len(word.folded) != len(word.text):
+        return Span(word.start, word.end)
+    return Span(word.start, word.end - ending)
 
 
 _AFTER_PLACE: Final = regex.compile(r"(?:[\p{Katakana}ー]{2,}|\p{Han}{2}| ?\p{Hangul}{2,})(?: ?FC| ?SC)?")
@@ -328,7 +336,9 @@ def _bare_roles(found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token
                 and role.key != "counterpart"
                 and (role.country is not None or role.key in _POWERS)
             ):
-                whole = Span(words[role.low].start, words[role.high - 1].end)
+                last = words[role.high - 1]
+                parted = lex.language == "ko" and last.folded.startswith(last.stem)  # 장관은
+                whole = Span(words[role.low].start, last.end - parted * (len(last.folded) - len(last.stem)))
                 yield Found(
                     span=whole,
                     kind="PER",

@@ -1,0 +1,88 @@
+"""What tells a Korean name from the words beside it: its syllables, and the particles that are written onto words."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any, Final
+
+from reportedly import languages
+from reportedly.extract.names.lexicon import Lexicon
+from reportedly.extract.names.tokens import Token
+from reportedly.naming import common
+
+_LENGTH: Final = 3  # syllables of most names: a family name of one and a given name of two
+# Particles that end no name by chance, as "이" and "가" do.
+_PARTICLES: Final = (
+    "은", "는", "을", "를", "의", "에", "에서", "에서는", "에게", "에게는", "으로", "으로는", "까지", "부터", "처럼", "보다", "라고", "께서", "라며", "이며",
+)  # fmt: skip
+# What names of bodies end in.
+_BODIES: Final = (
+    "부", "청", "처", "원회", "공사", "협회", "그룹", "은행", "대학교", "경찰서", "소방서", "당국", "연맹", "노조", "본부", "법원",
+)  # fmt: skip
+# What makes an attribute or a clause of a noun: 주장한, 요구할.
+_DOING: Final = frozenset("한할하해함했된될됨돼")
+
+
+def is_name(word: Token, lex: Lexicon) -> bool:
+    """Whether a word is a name by its syllables alone: a surname of one and two that given names are made of, and no word of the language."""
+    return (
+        has_shape(word, lex)
+        and not common.general(word.stem, lex.language)
+        and _speaks(word.stem, lex) >= float(_weights()["least"])
+    )
+
+
+def has_shape(word: Token, lex: Lexicon) -> bool:
+    """Whether a word may be a name, where something else tells one."""
+    name = word.stem
+    return (
+        len(name) == _LENGTH
+        and name[0] in lex.surnames
+        and name[1] in lex.given_letters
+        and name[2] in lex.given_letters
+        and word.folded not in lex.stops
+        and not is_clause(word, lex)
+    )
+
+
+def is_clause(word: Token, lex: Lexicon) -> bool:
+    """Whether a word is a verb made of a noun, which says something of the next one ("촉구한")."""
+    noun, end = word.stem[:-1], word.stem[-1:]
+    return end in _DOING and (noun in _verbal_nouns(lex.language) or common.general(noun, lex.language))
+
+
+def is_parted(word: Token) -> bool:
+    """Whether a word ends in a particle, so that it is not what the next one is said of."""
+    return word.folded.endswith(_PARTICLES) and len(word.folded) > len(_PARTICLES[0]) + 1
+
+
+def is_body(word: Token, lex: Lexicon) -> bool:
+    """Whether a word is the name of a body by its end ("노동부")."""
+    return word.stem.endswith(_BODIES) and len(word.stem) >= _LENGTH and not has_shape(word, lex)
+
+
+@lru_cache(maxsize=4096)
+def _speaks(name: str, lex: Lexicon) -> float:
+    """How much the syllables speak for a name (training/names/korean.py)."""
+    known = _weights()
+    total = float(known["bias"]) + float(known["listed"])
+    total += float(known["first_two"]) * common.general(name[:2], lex.language)
+    total += float(known["last_two"]) * common.general(name[1:], lex.language)
+    return total + sum(float(known["places"][i].get(c, known["unknown"][i])) for i, c in enumerate(name))
+
+
+@cache
+def _weights() -> dict[str, Any]:
+    data = dict(languages.load("ko", "syllables"))
+    tables = [data[place] for place in ("first", "second", "third")]
+    data["unknown"] = [table["unknown"] for table in tables]
+    data["places"] = [{c: w for cs, w in table.items() if cs != "unknown" for c in cs} for table in tables]
+    return data
+
+
+@cache
+def _verbal_nouns(language: str) -> frozenset[str]:
+    """Nouns of two syllables that make verbs of speech (주장, 요구), which begin like names."""
+    cues = languages.load(language, "speech").get("cues", {})
+    listed = {w for group in cues.values() for w in group if w.rstrip("*")[2:] in ("했", "하", "한", "했다")}
+    return frozenset(w[:2] for w in listed)
