@@ -38,12 +38,14 @@ from reportedly.naming.skeleton import part_keys, skeleton
 COUNTED = ("ar", "bn", "fa", "he", "hi", "ja", "ko", "ta", "ur", "zh")  # languages that wordfreq has
 LISTED = ("ka", "mr", "ps", "te")  # those that it lacks
 LEAST = 3.3  # frequency from which a word is taken: below it foreign names begin to be many
+LEAST_OF_FEW = {"ta": 4.3}  # the same where a small corpus was counted and no entity set tells names
 SENTENCES = 2
 SHARE = 0.1
 MARGIN, MARGIN_SURE = 0.1, 0.8  # by how much a word must be commoner than a name that it sounds like
 EVERYDAY = 4.9
 MOST = 5.4  # the frequency of "John", the most that a name counts for
 SHORTEST = 2
+TRANSCRIBED = 4  # syllables from which a word of Korean is mostly a foreign one, often a name (카를로스)
 RELATED = {
     "ar": ("fa",),
     "ur": ("fa", "ar"),
@@ -104,7 +106,7 @@ def words(language: str, data: Path) -> Iterator[tuple[str, float]]:
     """The words of a language with their frequency (Zipf scale; of words that sentences alone have, `LEAST`)."""
     if language in COUNTED:
         for word, share in wordfreq.get_frequency_dict(language, "best").items():
-            if (zipf := math.log10(share) + 9) >= LEAST:
+            if (zipf := math.log10(share) + 9) >= LEAST_OF_FEW.get(language, LEAST):
                 yield word, zipf
         return
     counts: Counter[str] = Counter()
@@ -144,6 +146,8 @@ def main() -> None:
             if folded in parts or zipf < EVERYDAY and folded in pairs:
                 continue
             if language in FATHERS and folded[-1] == FATHERS[language] and folded[:-1] in lexicon.given_names():
+                continue
+            if language == "ko" and (len(word) >= TRANSCRIBED or given.is_given(word)):
                 continue
             if any(named[code][folded] > SHARE * seen[code][folded] for code in (language, *RELATED.get(language, ()))):
                 continue

@@ -29,6 +29,8 @@ from reportedly.naming import common, countries, gazetteer
 from reportedly.records import Span
 
 MAX_PARTS: Final = 4
+_ARTICLES: Final = ("ال", "ה")
+_WITH_ARTICLE: Final = ("ar", "he")
 _OFFICES: Final = (
     "office", "ministry", "department", "directorate", "committee", "council", "authority", "party", "government", "police", "court", "board",
 )  # fmt: skip
@@ -52,7 +54,11 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
             found.extend(_from(words, i + 1, lex, covered, taken, "honorific", 0.85))
         elif lex.surnames and korean.is_name(word, lex) and not _closes_quote(words, i):
             found.append(Found(span=Span(word.start, word.start + 3), kind="PER", confidence=0.6, rule="surname"))
-        elif begins_name(word, lex) and roles.country_at(words, i, lex) is None and _place(words, i, lex) is None:
+        elif (
+            (begins_name(word, lex) or _is_servant(words, i))
+            and roles.country_at(words, i, lex) is None
+            and _place(words, i, lex) is None
+        ):
             found.extend(f for f in _from(words, i, lex, covered, taken, "given name", 0.6) if _size(words, f) > 1)
     taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
     found.extend(agents.find(words, lex, covered, taken))
@@ -62,6 +68,11 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
         )
     )
     return found
+
+
+def _is_servant(words: list[Token], i: int) -> bool:
+    """Whether a word and the next, with its article, are a given name ("عبد الأمير")."""
+    return words[i].folded in roles.SERVANT and words[i].gap == " " and words[i + 1].folded.startswith(_ARTICLES)
 
 
 def _is_in(body: Found, words: list[Token], role: RoleAt) -> bool:
@@ -331,17 +342,21 @@ def _from(
 def _is_followed(words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, RoleAt], taken: set[int]) -> bool:
     """Whether a word of the language may begin a name behind a role: the next word is none of the language ("मंत्री *देवी* आंजरसारी"), and it has no article."""
     j = i + 1
-    if j >= len(words) or words[i].gap not in TIGHT or words[i].folded.startswith(lex.clitics + _ARTICLES):
+    if (
+        j >= len(words)
+        or words[i].gap not in TIGHT
+        or lex.language in _WITH_ARTICLE
+        and words[i].folded.startswith(lex.clitics + _ARTICLES)
+    ):
         return False
     told = is_general(words[j], lex) or common.everyday(words[j].folded, lex.language) or is_noun(words[j], lex)
     return not told and is_part(words, j, lex, covered, taken)
 
 
-_ARTICLES: Final = ("ال", "ה")
-
-
 def _is_other(words: list[Token], i: int, j: int, lex: Lexicon, role: RoleAt | None) -> bool:
     """Whether a later word is one of the language and no part of the name; a surname may be one too, behind a role and a given name ("الرئيس حسني *مبارك*")."""
+    if words[j - 1].folded in roles.SERVANT:
+        return False  # "عبد *الأمير*"
     if common.everyday(words[j].folded, lex.language):
         return True
     if not is_general(words[j], lex):
@@ -407,7 +422,8 @@ def _person(
 ) -> Found:
     last = words[j - 1]
     end = last.end
-    if lex.language == "ko" and last.stem != last.folded:
+    before = role is not None and j <= role.low  # "벤테로 감독": no particle stands between a name and its role
+    if lex.language == "ko" and last.stem != last.folded and not before:
         end -= len(last.folded) - len(last.stem)
     ending = next((e for e in _OBJECT.get(lex.language, ()) if last.text.endswith(e)), "")
     if ending and len(last.text) - len(ending) > SHORTEST_STEM:

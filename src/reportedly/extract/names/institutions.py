@@ -96,12 +96,18 @@ def _until(words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, RoleA
         and words[j].folded not in lex.stops
         and j not in covered
     ):
-        if words[j].folded in lex.settlements and lex.postpositional is False:
+        if words[j].folded in lex.settlements and lex.postpositional is False and not _names_body(words, i, j, lex):
             break
         if words[j].text.isdigit() or begins_cue(words, j, lex) or j > i and _closes_construct(words, i, j, lex):
             break
         j += 1
     return j
+
+
+def _names_body(words: list[Token], i: int, j: int, lex: Lexicon) -> bool:
+    """Whether an Arabic word for a kind of place right behind the one for a body belongs to its name ("هيئة *ميناء* دمياط")."""
+    tight = j + 1 < len(words) and words[j].gap in TIGHT
+    return lex.language == "ar" and j == i and tight and not _is_told(words[j + 1], lex)
 
 
 @cache

@@ -249,13 +249,18 @@ AND: Final = frozenset("and y e et und og och en ve i и та і और एव�
 
 
 def _is_name_part(words: list[Token], i: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether a role word is somebody's surname ("Stephen King") rather than a role."""
+    """Whether a role word is somebody's surname ("Stephen King") or a part of a given name ("عبد *الأمير*") rather than a role."""
+    if i and words[i - 1].folded in SERVANT and words[i - 1].gap == " ":
+        return True
     if last - i > 1 or not i or not words[i].capital or not words[i].text.isascii():
         return False
     before = words[i - 1]
     if country_at(words, i - 1, lexicon) is not None:
         return False  # "German Chancellor"
     return before.gap == " " and before.capital and before.folded in lexicon.given
+
+
+SERVANT: Final = frozenset(("عبد",))  # begins a given name of two words
 
 
 def with_country(words: list[Token], first: int, last: int, key: str, lexicon: Lexicon) -> RoleAt:
