@@ -122,8 +122,8 @@ def common_adjectives(language: str, frequencies: dict[str, float]) -> set[int]:
 
 def main() -> None:
     """Count, compare, write."""
-    with np.load(common.FILE) as file:  # what `training/names/words.py` adds
-        arrays = {name: file[name] for name in file.files if name.startswith(("words_", "everyday_"))}
+    with np.load(common.FILE) as file:  # what `training/names/words.py` and `general.py` add
+        arrays = {name: file[name] for name in file.files if name.startswith(("words_", "everyday_", "general_"))}
     common.FILE.unlink()  # or what it says already would be left out
     for language in LANGUAGES:
         frequencies = wordfreq.get_frequency_dict(language, "small")  # words from a frequency of 3.0 on
