@@ -172,3 +172,17 @@ def test_states_told_in_other_words(language: str, text: str, state: str) -> Non
 )
 def test_who_died_of_those_on_board(language: str, text: str) -> None:
     assert [(q.low, q.scope) for q in found(text, language)] == [(10, ("killed",)), (11, ("on board",))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "unit"),
+    [
+        ("en", "The call lasted an hour and a quarter.", 75, "minute"),
+        ("nl", "Het gesprek duurde een uur en een kwartier.", 75, "minute"),
+        ("ru", "Разговор длился час с четвертью.", 75, "minute"),
+        ("zh", "会谈持续了两个半小时。", 2.5, "hour"),
+        ("zh", "工程持续三个半月。", 3.5, "month"),
+    ],
+)
+def test_hours_and_months_with_a_part_of_one(language: str, text: str, value: float, unit: str) -> None:
+    assert [(q.low, q.unit) for q in found(text, language)] == [(value, unit)]
