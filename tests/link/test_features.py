@@ -104,3 +104,14 @@ def test_what_a_happening_leads_to_is_a_part_of_it(one: str, other: str, differ:
     pair = view(kind=one), view(kind=other)
     assert (features.kind_differs(*pair), features.kind_excludes(*pair)) == (differ, excludes)
     assert (features.kind_differs(*pair[::-1]), features.kind_excludes(*pair[::-1])) == (differ, excludes)
+
+
+def test_a_large_number_is_something_in_common_of_whatever_it_is() -> None:
+    def counted(number: str, language: str) -> View:
+        made = report("one", "Port", "The cranes stand still.", kind="PROTEST.strike")
+        sign = replace(made.signature, names=(), places=(), mentioned=(), numbers=(number,))
+        return lay_out(replace(made, language=language, signature=sign))
+
+    assert features.nothing_across(counted("1800 people", "zh"), counted("1800 members", "en")) == 0.0
+    assert features.nothing_across(counted("1800 people", "zh"), counted("1700 members", "en")) == 1.0
+    assert features.nothing_across(counted("18 people", "zh"), counted("18 members", "en")) == 1.0

@@ -46,6 +46,8 @@ DISTINCT: Final = frozenset(
 EXCLUSIVE: Final = frozenset({"ACCIDENT", "DISASTER", "POLICY"})
 # What exploded by itself and what was made to: one happening where an account leaves open which.
 EXPLOSIONS: Final = frozenset({"ACCIDENT.explosion", "ASSAULT.bombing"})
+# A number of something from which it tells by itself.
+LARGE: Final = 1000
 # The family of kinds that are told by who takes part, and how many that is at least.
 CONTACT: Final = "CONSULT"
 PARTIES: Final = 2
@@ -211,7 +213,14 @@ def _something_shared(a: View, b: View) -> bool:
         return True
     if sounds((a.names & b.names) | told) >= TELLING_SOUNDS:
         return True
-    return any(a.numbers[about] & b.numbers[about] for about in a.numbers.keys() & b.numbers.keys())
+    if any(a.numbers[about] & b.numbers[about] for about in a.numbers.keys() & b.numbers.keys()):
+        return True
+    return not _large(a).isdisjoint(_large(b))
+
+
+def _large(view: View) -> frozenset[float]:
+    """The numbers of a report that are large enough to tell, of whatever they are: two languages seldom count by the same word ("1,800 dockers", "1,800 members")."""
+    return frozenset(n for told in view.numbers.values() for n in told if n >= LARGE)
 
 
 def _cosine(a: View, b: View) -> float | None:
