@@ -23,7 +23,7 @@ def test_they_are_who_spoke_and_not_what_was_spoken_of() -> None:
     told = speakers(
         "Both mayors explored ways to widen trade, signaling a push for stronger ties. They also discussed cooperation in forestry."
     )
-    assert dict(told)["cooperation in forestry"] == "Both mayors"
+    assert dict(told)["cooperation in forestry"] == "both mayors"
 
 
 def test_what_one_says_ends_where_another_is_set_beside_him() -> None:

@@ -207,7 +207,7 @@ def test_cues_in_their_forms(text: str, source: str | None, cue: str, content: s
         ("es", "Una turista, Nora Weiss, contó que el motor se detuvo.", "Nora Weiss", "que el motor se detuvo"),
         ("en", "The ministry said the army had confirmed the attack, state television reported.", "ministry", "the army had confirmed the attack"),
         ("en", "Asked about the bridge, Weiss said it was safe.", "Weiss", "it was safe"),
-        ("en", "Two officials, speaking on condition of anonymity, said a deal was near.", "Two officials", "a deal was near"),
+        ("en", "Two officials, speaking on condition of anonymity, said a deal was near.", "two officials", "a deal was near"),
         ("de", "Weiss zufolge ist die Brücke sicher.", "Weiss", "ist die Brücke sicher"),
         ("it", "Il ministro ha smentito le accuse.", "minister", "le accuse"),
         ("ru", "Министр отверг обвинения.", "minister", "обвинения"),
@@ -541,7 +541,7 @@ def test_subjects_in_each_language(text: str, language: str, speaker: str, conte
     ("headline", "language", "speaker"),
     [
         ("Weiss: The dam is old and must close", "en", "Nora Weiss"),
-        ("Police: Two men are gone", "en", "Police"),
+        ("Police: Two men are gone", "en", "police"),
         ("Вайсс: плотина старая и опасная", "ru", "Нора Вайсс"),
         ("Art theft in Lund: two paintings are gone", "en", None),
         ("Kunstraub von Lund: Zwei Bilder sind weg", "de", None),

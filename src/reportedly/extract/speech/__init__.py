@@ -159,6 +159,7 @@ class _Builder:
         """The mentions of one sentence's drafts."""
         for draft in (self._without_object(self._relayed(d, drafts)) for d in drafts):
             speaker = None if draft.unsourced else self._speaker(draft)
+            speaker = None if speaker is None else self._speakers.headed(speaker)
             if speaker is None and draft.source is None and draft.cue is None:
                 continue
             yield self._mention(draft, speaker)
@@ -280,6 +281,7 @@ def _weighty(tokens: Words, lex: SpeechLexicon, mentions: list[SpeechMention]) -
         if not (_is_slight(m) or _is_doubtful(tokens, lex, m))
         or not any(_within(m, o) and not _reaches_too_far(tokens, lex, m, o) for o in mentions if o is not m)
         or _is_apart(tokens, lex, m)
+        or _closes(m)
     ]
 
 
@@ -328,6 +330,11 @@ def _is_doubtful(tokens: Words, lex: SpeechLexicon, mention: SpeechMention) -> b
         and any(w in lex.nouns for w in cue)
         or (mention.mode == "said" and (subject in lex.relatives or any(w in lex.passives for w in cue)))
     )
+
+
+def _closes(mention: SpeechMention) -> bool:
+    """Whether a credit stands right behind the quotation that it is of (…: «The road is shut», complains the mayor)."""
+    return mention.direct and mention.source is not None and mention.source.start >= mention.content.end
 
 
 def _is_apart(tokens: Words, lex: SpeechLexicon, mention: SpeechMention) -> bool:

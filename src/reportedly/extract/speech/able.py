@@ -54,7 +54,7 @@ def may_speak(tokens: Words, source: tuple[int, int], lex: SpeechLexicon) -> boo
     if not folds or _is_clause(tokens, source, lex):
         return False
     head = _head_end(tokens, source, lex)
-    known = next((k for k in range(first, stop) if _is_known(tokens, k, stop, lex)), None)
+    known = next((k for k in range(first, stop) if is_noun_for_speaker(tokens, k, stop, lex)), None)
     if known is not None and known < head:
         return True
     if any(_is_mute(tokens, k, stop, lex) for k in range(first, head)):
@@ -67,7 +67,7 @@ def may_speak(tokens: Words, source: tuple[int, int], lex: SpeechLexicon) -> boo
     return len(folds) <= (_LONGEST_UNSPACED if unspaced else _LONGEST)
 
 
-def _is_known(tokens: Words, index: int, stop: int, lex: SpeechLexicon) -> bool:
+def is_noun_for_speaker(tokens: Words, index: int, stop: int, lex: SpeechLexicon) -> bool:
     """Whether a noun for people, a body or a paper stands at the word."""
     word = tokens.folds[index]
     if lex.language == "en" and not _english().isdisjoint((word, word.removesuffix("s"), word.removesuffix("es"))):

@@ -46,7 +46,7 @@ class Behind(Layout):
             if word in stops and word in self._lex.articles | self._lex.within and word not in self._lex.conjunctions:
                 k += 1
                 continue
-            if k not in self._name_end and (word in stops or self._is_time(k)):
+            if k not in self._name_end and (word in stops or self._is_time(k) and not self._is_latest(lo, k, hi)):
                 k = self._joined_right(k, hi) if word in self._lex.conjunctions else k
                 if word not in self._lex.conjunctions or k >= hi or self._w.folds[k] == word:
                     break
@@ -61,6 +61,17 @@ class Behind(Layout):
             k = self._name_end.get(k, k + 1)
         k = min(k, hi)
         return (lo, k) if k > lo else None
+
+    def _is_latest(self, lo: int, index: int, hi: int) -> bool:
+        """Whether a word for times only tells which of its papers or bodies somebody means ("le dernier bilan")."""
+        if (
+            index != lo + 1
+            or self._w.folds[lo] not in self._lex.articles
+            or index + 1 >= hi
+            or self._w.gaps[index + 1].strip()
+        ):
+            return False
+        return self._w.folds[index + 1] in self._lex.documents or extent(self._w, index + 1, hi, self._lex) is not None
 
     def _is_counted(self, lo: int, index: int) -> bool:
         """Whether a figure stands behind words that are a whole speaker ("nach Angaben der Klinik 31 Patienten", "según la policía 12 personas")."""

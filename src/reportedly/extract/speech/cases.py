@@ -24,11 +24,18 @@ class Cases:
     surname: _Rules
     oblique: _Rules
     ergative: _Rules
+    feminine_given: re.Pattern[str] | None
+    feminine_surname: _Rules
 
     def nominative(self, name: str) -> str:
         """A name in the genitive as it is as a subject; endings that are not known stay."""
         *first, last = name.split(" ")
-        return " ".join((*(_changed(part, self.given) for part in first), _changed(last, self.surname)))
+        if first and self.feminine_given is not None and self.feminine_given.search(first[0]):
+            woman = _changed(last, self.feminine_surname)
+            last = woman if woman != last else _changed(last, self.surname)
+        else:
+            last = _changed(last, self.surname)
+        return " ".join((*(_changed(part, self.given) for part in first), last))
 
     def plain(self, name: str) -> str:
         """A name without the case in which the language has those who speak (Georgian "-მა", Nepali "-ले")."""
@@ -80,4 +87,6 @@ def cases(language: str) -> Cases | None:
         surname=rules(data["surname"]),
         oblique=rules(data["oblique"]),
         ergative=rules(data.get("ergative", ())),
+        feminine_given=re.compile(data["feminine_given"]) if "feminine_given" in data else None,
+        feminine_surname=rules(data.get("feminine_surname", ())),
     )

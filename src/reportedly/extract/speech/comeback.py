@@ -51,7 +51,22 @@ class Comeback:
             if country is None or self._is_of(m, country):
                 found = index
                 break
+        if found is None and country is not None and office != _COUNTERPART:
+            found = self._named_later(source[1], country, office)
         return None if found is None else self._names.entity(found)
+
+    def _named_later(self, index: int, country: str, office: str) -> int | None:
+        """The one person who is told further on to hold the office of the country."""
+        k = bisect_left(self._names.starts, self._w.starts[index - 1])
+        found = {
+            self._names.mentions[m][2]
+            for m in range(k, len(self._names.mentions))
+            if (role := self._names.entities[self._names.mentions[m][2]].role_key) is not None
+            and self._holds(role, office)
+            and self._names.entities[self._names.mentions[m][2]].kind == "PER"
+            and self._is_of(m, country)
+        }
+        return found.pop() if len(found) == 1 else None
 
     def _holds(self, role: str | None, office: str) -> bool:
         return role is None or office == _COUNTERPART or role == office or role.endswith(f"-{office}")

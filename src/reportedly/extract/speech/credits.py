@@ -146,9 +146,8 @@ class Credits(ObjectFirst):
             return self._draft(found, hit, Span(self.start_of(after), self.end_of(hi, span.end)))
         comma = self._has_comma(hit.first)
         runs_on = after < hi and not comma and not self._has_comma(after)
-        inside = (
-            runs_on and before > lo and (self._lex.verb_second or self._lex.free_order) and hit.cue.place == "before"
-        )
+        placed = hit.cue.place == "before" or hit.cue.place == "within" and self._lex.verb_second
+        inside = runs_on and before > lo and (self._lex.verb_second or self._lex.free_order) and placed
         if hit.cue.place == "after" and (apart := self._in_turn(span, lo, hi, hit, found)) is not None:
             return apart
         opening = self._lex.cues.at(self._w, lo, hi) if hit.cue.place == "before" and comma else None

@@ -32,7 +32,7 @@ class Cue:
     figures: bool = False
     gerund: bool = False
     copula: bool = False
-    needs: Literal["", "clause", "finite", "view", "words", "to", "as", "number", "topic"] = ""
+    needs: Literal["", "clause", "finite", "view", "words", "to", "as", "for", "number", "topic"] = ""
     particles: tuple[tuple[str, Mode], ...] = ()
     otherwise: Cue | None = None
     receives: bool = False
@@ -53,6 +53,7 @@ _GROUPS: Final[Mapping[str, Cue]] = {
     "seeming": Cue("said", needs="to", stance=True),
     "words": Cue("said", needs="words"),
     "as": Cue("said", needs="as"),
+    "holding": Cue("said", needs="for"),
     "talking": Cue("said", needs="topic"),
     "readings": Cue("said", needs="number"),
     "heard": Cue("said", heard=True),
@@ -111,7 +112,11 @@ def cues(data: Mapping[str, Any]) -> list[tuple[str, Cue]]:
     for entry in data.get("separable", ()):
         for verb in entry["verbs"]:
             separable.setdefault(verb, []).append((fold(entry["particle"]), MODES[entry["mode"]]))
-    found += [(verb, Cue("said", particles=tuple(ends))) for verb, ends in separable.items()]
+    holding = {verb: cue for verb, cue in verbs.items() if cue.needs == "for"}
+    found += [
+        (verb, Cue("said", particles=tuple(ends), otherwise=holding.get(fold(verb))))
+        for verb, ends in separable.items()
+    ]
     according: Mapping[str, list[str]] = data.get("according", {})
     found += [(w, Cue("said", place="before")) for w in according.get("before", ())]
     found += [(w, Cue("said", place="after")) for w in according.get("after", ())]

@@ -64,7 +64,11 @@ class ObjectFirst(Topics):
         opened = self.quotation(self._w.starts[floor])
         if opened is not None and opened.start < span.start and 0 <= self._w.starts[hit.first] - opened.end <= _CLOSE:
             return self._draft(self._topic_before(opened.start), hit, opened)
+        if (late := self._behind_comma(span, floor, hi, hit)) is not None:
+            return late
         source = self._leading_source(floor, hit.first) or self._unmarked_source(floor, hit.first)
+        if source is not None and source[0] - floor >= MIN_CONTENT and self._is_told_before(source, hit):
+            return self._closing_source(span, floor, hit, source)
         begin = source[1] if source is not None else floor
         if source is not None and begin < hit.first and self._w.folds[begin] in self._lex.markers:
             begin += 1
@@ -107,6 +111,23 @@ class ObjectFirst(Topics):
         if any(k in self._name_end for k in range(lo, stop)) or stop - lo == 1 and self._is_pronoun(lo):
             return True
         return any(extent(self._w, k, stop, self._lex) == stop for k in range(lo, stop))
+
+    def _behind_comma(self, span: Span, floor: int, hi: int, hit: Hit) -> Draft | None:
+        """ "Twelve were hurt, *the police announced*": nothing but the speaker between a comma and the verb that ends the sentence, where no particle marks him."""
+        if self._lex.markers or hit.stop < hi or hit.cue.participle:
+            return None
+        at = next((k for k in range(hit.first - 1, floor, -1) if self._has_comma(k)), None)
+        if at is None or at - floor < MIN_CONTENT or self.quotation(self._w.starts[at]) is not None:
+            return None
+        end = self._name_end.get(at) or extent(self._w, at, hit.first, self._lex)
+        verb = self._lex.cues.at(self._w, at - 1, at)
+        return self._closing_source(span, floor, hit, (at, hit.first)) if end == hit.first and verb is None else None
+
+    def _is_told_before(self, source: tuple[int, int], hit: Hit) -> bool:
+        """Whether what is said ends right before the speaker ("12명이 다쳤다고 경찰이 11일 밝혔다"), and only what tells when stands between him and his verb."""
+        if not self._closes_said(source[0] - 1):
+            return False
+        return not any(self._closes_said(k) or k in self._name_end for k in range(source[1], hit.first))
 
     def _is_told(self, index: int, endings: tuple[str, ...]) -> bool:
         """Whether a verb has the ending that makes a clause what somebody says (Tamil "-தாக", Telugu "-నట్లు")."""

@@ -159,6 +159,8 @@ class Frames(Forms):
             return start < hi and self._w.folds[start] in self._lex.that and not self._w.gaps[start].strip()
         if cue.needs == "words":
             return self._are_words(start, hi)
+        if cue.needs == "for":
+            return self._has_as(start, hi, self._lex.held_for)
         if cue.needs in ("clause", "finite", "view", "number"):
             if cue.needs != "number" and self._w.folds[start - 1] in self._lex.topics:
                 return True  # "ruled against the mayor"
@@ -170,12 +172,13 @@ class Frames(Forms):
             return k < hi and (self._w.folds[k] in self._lex.that - self._lex.skips or self._opens_content(k))
         return self._has_as(start, hi) or self._is_dubbed(start, hi)
 
-    def _has_as(self, start: int, hi: int) -> bool:
-        """Whether an "as" follows within the clause ("cast the plan as")."""
+    def _has_as(self, start: int, hi: int, words: frozenset[str] | None = None) -> bool:
+        """Whether an "as", or one of the words, follows within the clause ("cast the plan as", "hält den Streik für illegal")."""
+        wanted = self._lex.equals if words is None else words
         for k in range(start, min(hi, start + _AS_REACH)):
             if self._has_comma(k) or self._is_hard(self._w.gaps[k]):
                 return False
-            if self._w.folds[k] in self._lex.equals:
+            if self._w.folds[k] in wanted:
                 return True
         return False
 

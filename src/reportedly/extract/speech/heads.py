@@ -5,15 +5,18 @@ Where a script has no spaces or a language puts adjuncts between subject and ver
 begins behind the speaker; `through`, behind which the speaker stands ("从警方获悉"); `leads`, which may stand before him; `trails`, which may stand behind
 him; `whole`, words that hold the letters of another (反对 is no 对); `clauses`, the ends of relative clauses before him, and `clause_endings` the same as
 endings of words; `adverbial`, what stands with a topic's marker and is no speaker (会見では);
+`occasions`, what ends a phrase that tells when or where, and `occasion_endings` the same as endings of words: behind it a speaker begins who stands right before his postposition or
+verb ("Kazada | polise göre");
 `claims`, nouns for what somebody says that a comma follows ("মণ্ডলের দাবি, …").
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
+from unicodedata import normalize
 
 from reportedly import languages
 from reportedly.extract.phrases import Phrases, Words
@@ -21,6 +24,10 @@ from reportedly.extract.speech.unnamed import unnamed
 from reportedly.text import fold
 
 # Signs of dates and times of day, behind a number.
+# What ends an adjunct is no longer than this many words, or signs in writing without spaces.
+_OCCASION: Final = 3
+# A word with such an ending has more letters than this.
+_SHORTEST: Final = 2
 _DATES: Final = frozenset("年月日号時时点點分년월일시분")
 
 
@@ -36,6 +43,8 @@ class Heads:
     clauses: Phrases[bool]
     adverbial: Phrases[bool]
     clause_endings: tuple[str, ...]
+    occasions: Phrases[bool]
+    occasion_endings: tuple[str, ...]
     claims: frozenset[str]
     postpositions: frozenset[str]
 
@@ -64,6 +73,8 @@ def heads(language: str) -> Heads:
         postpositions=frozenset(fold(w.split()[0]) for w in after),
         claims=frozenset(fold(w) for w in lists.get("claims", ())),
         clause_endings=tuple(lists.get("clause_endings", ())) or ("\0",),
+        occasions=phrases("occasions"),
+        occasion_endings=tuple(normalize("NFC", e) for e in lists.get("occasion_endings", ())) or ("\0",),
     )
 
 
@@ -85,6 +96,21 @@ def head(tokens: Words, source: tuple[int, int], language: str, names: Collectio
     while stop - first > 1 and (cut := _trailing(tokens, first, stop, lists)) is not None:
         stop = cut
     return first, stop
+
+
+def occasion_ends(tokens: Words, source: tuple[int, int], language: str, names: Collection[int]) -> Iterator[int]:
+    """The words of a source behind what may be a phrase that only tells when or where; none within a name."""
+    lists = heads(language)
+    if not lists.occasions and lists.occasion_endings == ("\0",):
+        return
+    first, stop = source
+    for k in range(first + 1, stop):
+        if k in names and k - 1 in names:
+            continue
+        word = normalize("NFC", tokens.raw(k - 1)).casefold()
+        ended = k - 1 not in names and len(word) > _SHORTEST and word.endswith(lists.occasion_endings)
+        if ended or any(lists.occasions.at(tokens, n, k) == (k, True) for n in range(max(first, k - _OCCASION), k)):
+            yield k
 
 
 def _led(tokens: Words, source: tuple[int, int], lists: Heads, names: Collection[int]) -> tuple[int, int]:

@@ -118,7 +118,9 @@ class Hits(Frames):
             if cue.place == "verb" and first == i and self._only_names(i, j):
                 continue
             if cue.particles and self._particle(j, hi, cue) is None:
-                continue
+                if cue.otherwise is None:
+                    continue
+                cue = cue.otherwise
             if cue.place == "verb" and self._is_phrasal(j, hi):
                 continue  # "showed up"
             if self._w.folds[i] in self._lex.directions and not self._is_transitive(first, i, j, hi):

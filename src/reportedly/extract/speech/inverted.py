@@ -82,7 +82,9 @@ class Inverted(Passives):
         if source is not None and left is not None and self._is_finite(source, hi):
             return None
         begin = floor if floor > lo and hit.first - floor >= 4 else lo
-        end = hi if source is not None and self._adds(source[1], hi) else hit.first
+        counted = self._lex.verb_second and source is not None and lo == begin and self._tells_figure(source[1], hi)
+        counted = counted and not self._has_comma(hit.first) and not self._tells_figure(begin, hit.first)
+        end = hi if source is not None and (counted or self._adds(source[1], hi)) else hit.first
         content = Span(self._content_begin(begin, span), self.end_of(end, span.end))
         return self._draft(source, hit, content, inherits=source is None)
 

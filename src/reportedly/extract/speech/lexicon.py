@@ -131,6 +131,8 @@ class SpeechLexicon:
     neuter: frozenset[str]
     tellers: Phrases[bool]
     equals: frozenset[str]
+    held_for: frozenset[str]
+    unmarked: frozenset[str]
     about: frozenset[str]
     titles: Phrases[str]
     quantifiers: frozenset[str]
@@ -341,6 +343,8 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         neuter=some("neuter"),
         tellers=phrases("tellers"),
         equals=some("equals"),
+        held_for=some("held_for"),
+        unmarked=some("unmarked"),
         about=some("about"),
         titles=Phrases(_titles(code), clitics=lists.get("definite", ()), tones=tones),
         quantifiers=some("quantifiers"),

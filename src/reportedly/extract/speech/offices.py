@@ -23,6 +23,7 @@ _OFFICE: Final = 5
 _ENDING: Final = 2
 # An office that a person is called by further on has no more words than this.
 _LATER: Final = 4
+_COUNTERPART: Final = "counterpart"
 
 
 class Offices:
@@ -121,6 +122,19 @@ class Offices:
             if n == begin - size or after <= n < min(len(self._w) - size, after + NEAR):
                 return self._names.entity(index)
         return None
+
+    def theirs(self, source: tuple[int, int]) -> Speaker | None:
+        """ "His lawyer said": the one person whom the article calls so, before or further on."""
+        first, stop = source[0] + 1, source[1]
+        if self._w.folds[source[0]] not in self._lex.possessives or not 0 < stop - first <= NEAR:
+            return None
+        key = self._names.role_key((first, stop))
+        if key is None or key == _COUNTERPART or self._names.has_name(first, stop):
+            return None
+        mentions = self._names.mentions
+        found = set(self._holders.get(key, {})) | {mentions[m][2] for m, _ in self._said_beside(first, stop - first)}
+        found = {index for index in found if " " in self._names.entities[index].name}
+        return self._names.entity(found.pop()) if len(found) == 1 else None
 
     def later(self, source: tuple[int, int]) -> Speaker | None:
         """ "the regional commissioner said": the one person who is called so further on ("Regional Commissioner Nora Weiss")."""

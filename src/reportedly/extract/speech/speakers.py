@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Final
 
 from babel import Locale
 
 from reportedly.extract.phrases import Words, words_of
-from reportedly.extract.speech.able import may_speak
+from reportedly.extract.speech.able import is_noun_for_speaker, may_speak
 from reportedly.extract.speech.comeback import Comeback
 from reportedly.extract.speech.described import COMMAS, NEAR, Speaker, national
-from reportedly.extract.speech.heads import head
+from reportedly.extract.speech.heads import head, occasion_ends
+from reportedly.extract.speech.leaders import LED_BY, Leaders
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.memory import Memory
 from reportedly.extract.speech.offices import Offices
 from reportedly.extract.speech.placed import Placed
 from reportedly.extract.speech.pronouns import Pronouns
 from reportedly.extract.speech.returning import Returning
-from reportedly.extract.speech.unnamed import MOUTHS, body_in_english, extent, fuller_body, in_english, listed
+from reportedly.extract.speech.unnamed import MOUTHS, body_in_english, composed, extent, fuller_body, in_english, listed
 from reportedly.naming import countries, gazetteer
 from reportedly.naming.scripts import script_of
 from reportedly.records import Entity, NameMention, Span
@@ -38,6 +40,7 @@ _MOUTH: Final = 3
 # Between the parts of a transcribed name.
 _POINTS: Final = "·・‧•"
 _OPENING: Final = "«„“「"
+_ENDS: Final = frozenset('.!?\n"“”‘’:;—–-')
 _CLOSING: Final = "»“”」"
 # Decimal logarithm of the population of a capital that stands for its government.
 _CAPITAL: Final = 5.0
@@ -63,6 +66,7 @@ class Speakers:
         self._names = Placed(tokens, lexicon, entities, names, self._memory.heard, language)
         self._offices = Offices(tokens, lexicon, self._names)
         self._returning = Returning(tokens, lexicon, self._names)
+        self._leaders = Leaders(tokens, lexicon, self._names)
         self._pronouns = Pronouns(tokens, lexicon, self._names, self._returning, self._memory, quoted)
         self._comeback = Comeback(tokens, lexicon, self._names, self._memory)
         clauses = lexicon.that - lexicon.pronouns if lexicon.bare_subjects else frozenset[str]()
@@ -72,6 +76,10 @@ class Speakers:
     def last(self) -> Speaker | None:
         """Who spoke last."""
         return self._memory.last
+
+    def headed(self, speaker: Speaker) -> Speaker:
+        """A speaker as it is shown: a body without a name by the one person whom the article calls its head."""
+        return self._leaders.of(speaker) or speaker
 
     def unsaid(self, index: int) -> Speaker | None:
         """Who speaks where the verb alone tells it ("añadió")."""
@@ -93,7 +101,9 @@ class Speakers:
         if self._is_participle(source):
             return None
         whole, source = source, self._head(source)
-        source = head(self._w, source, self._lex.language, self._name_words(source))
+        named = self._name_words(source)
+        source = head(self._w, source, self._lex.language, named)
+        source = self._behind_occasion(source, named)
         if source[1] - source[0] == 1 and self._w.folds[source[0]] in self._lex.pronouns | self._lex.oblique:
             return self._memory.noted(source, self._pronouns.pronoun(source))
         if (some := self._pronouns.some_of_them(source)) is not None:
@@ -102,11 +112,13 @@ class Speakers:
             return self._memory.noted(source, owner)
         found = (
             self._self_named(source)
+            or self._offices.theirs(source)
             or self._same(source)
             or self._names.before_comma(source)
             or self._comeback.compatriot(source)
             or self._pronouns.office_of(source)
             or self._capital(source)
+            or self._figures_of(source)
             or self._names.titled(source)
             or self._names.for_another(source)
             or self._names.apposed_name(source)
@@ -130,7 +142,8 @@ class Speakers:
         )
         found = self._spoken_for(source, found) or found
         found = found if self._names.has_name(*source) else self._in_every_language(found)
-        return self._memory.noted(source, self._with_leader(found, whole, source[1]))
+        found = self._with_leader(found, whole, source[1])
+        return self._memory.noted(source, found)
 
     def _in_every_language(self, found: Speaker | None) -> Speaker | None:
         """A ministry, a commission or their like by the English for it, where every word of its name has one: as it is called where its name itself speaks."""
@@ -174,6 +187,31 @@ class Speakers:
         if what in _LAWYERS | listed("kin"):
             whose = self._names.named(owner)
             return Speaker(f"{what} of {whose.name}") if whose is not None else None
+        return None
+
+    def _behind_occasion(self, source: tuple[int, int], named: set[int]) -> tuple[int, int]:
+        """A source without what only tells when or where before a speaker who is understood ("Kazada | polis", "事故では|警察")."""
+        language = self._lex.language
+        behind = list(occasion_ends(self._w, source, language, named))
+        if not behind or composed(self._w, source, self._lex, language) is not None:
+            return source
+        stop = source[1]
+        whole = (k for k in behind if k in named or composed(self._w, (k, stop), self._lex, language) is not None)
+        return next(whole, source[0]), stop
+
+    def _figures_of(self, source: tuple[int, int]) -> Speaker | None:
+        """Whose paper or figures somebody is credited with, behind an "of" ("el último recuento de los bomberos")."""
+        if self._lex.language == "en":
+            return None
+        for k in range(source[0] + 1, source[1] - 1):
+            if self._w.folds[k] in self._lex.within and self._w.folds[k - 1] in self._lex.documents:
+                first = k + 1
+                while first < source[1] - 1 and self._w.folds[first] in self._lex.articles:
+                    first += 1
+                rest = (first, source[1])
+                known = composed(self._w, rest, self._lex, self._lex.language)
+                if known is not None or first in self._name_words(rest):
+                    return self.resolve(rest, credited=True)
         return None
 
     def _name_words(self, source: tuple[int, int]) -> set[int]:
@@ -233,7 +271,7 @@ class Speakers:
         leader = next((m for m in self._names.mentions[k:] if m[0] >= end or self._entities[m[2]].kind == "PER"), None)
         if leader is None or leader[0] >= end:
             return found
-        return Speaker(f"{found.name} led by {self._entities[leader[2]].name}")
+        return Speaker(f"{found.name}{LED_BY}{self._entities[leader[2]].name}")
 
     def _surname(self, source: tuple[int, int]) -> Speaker | None:
         """The person whose name ends with the word that the source ends with, where the name was not found again by itself."""
@@ -402,7 +440,26 @@ class Speakers:
             and (self._names.cases.ergative or all(w[0].isupper() for w in name.split()))  # no capitals there
         ):
             name = self._names.cases.nominative(name)
+        name = self._without_capital(name, (first, stop))
         return Speaker(national(name) or self._names.unhonoured(name)) if 1 < len(name) <= _MAX_SPEAKER else None
+
+    def _without_capital(self, name: str, words: tuple[int, int]) -> str:
+        """In English, a common noun for speakers without the capital that it has because a sentence begins with it ("Customs agents say")."""
+        first, stop = words
+        opens = first == 0 or any(c in _ENDS for c in self._w.gaps[first])
+        if self._lex.language != "en" or not opens or self._names.has_name(first, stop):
+            return name
+        if not name[0].isupper() or any(not self._w.raw(k).islower() for k in range(first + 1, stop)):
+            return name
+        lower = self._w.raw(first).lower()
+        common = is_noun_for_speaker(self._w, first, first + 1, self._lex) or lower in self._small
+        common = common or self._w.folds[first] in self._lex.numbers | self._lex.quantifiers
+        return lower + name[len(lower) :] if common and name.startswith(self._w.raw(first)) else name
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        """The words that the article has in small letters."""
+        return frozenset(raw for k in range(len(self._w)) if (raw := self._w.raw(k)).islower())
 
     def _body_in_english(self, source: tuple[int, int], first: int) -> str | None:
         """A body by the name that it has in every language: in other words, or by its noun alone."""

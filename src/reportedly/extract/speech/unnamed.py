@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from babel import Locale
 
@@ -79,7 +79,7 @@ def unnamed(language: str | None) -> Unnamed | None:
         nouns=Phrases(
             (
                 (form, english)
-                for english, forms in data["nouns"].items()
+                for english, forms in _with_former(data)
                 for form in _elided(_bare_too(forms, clitics), elisions)
             ),
             clitics=clitics,
@@ -97,6 +97,15 @@ def unnamed(language: str | None) -> Unnamed | None:
         small=Phrases(((w, True) for w in data.get("small", ())), tones=tones),
         head_last=data.get("head") == "last",
     )
+
+
+def _with_former(data: Mapping[str, Any]) -> Iterator[tuple[str, Sequence[str]]]:
+    """The nouns, and those for people who are so no longer ("exministro")."""
+    prefixes = data.get("former_prefixes", ())
+    for english, forms in data["nouns"].items():
+        yield english, forms
+        if prefixes and english in PERSONS:
+            yield f"former {english}", [prefix + form for prefix in prefixes for form in forms]
 
 
 def _elided(forms: Iterable[str], elisions: Sequence[str]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Final
 
 from reportedly.extract.speech.behind import MAX_SOURCE
+from reportedly.extract.speech.brackets import Brackets
 from reportedly.extract.speech.contents import SEMICOLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
 from reportedly.extract.speech.inserted import Inserted
@@ -27,6 +28,10 @@ class Verbs(Inverted):
     """Makes drafts of the verbs of a sentence."""
 
     @cached_property
+    def _brackets(self) -> Brackets:
+        return Brackets(self)
+
+    @cached_property
     def _inserted(self) -> Inserted:
         return Inserted(self)
 
@@ -37,6 +42,12 @@ class Verbs(Inverted):
             marked = self._marked_subject(span, hi, floor, hit, following)
             if marked is not None:
                 return marked
+            if (bare := self._unmarked_subject(span, lo, hi, floor, hit)) is not None:
+                return bare
+        if self._brackets.is_subordinate(lo, hi, hit):
+            return None
+        if (bracketed := self._brackets.draft(span, lo, hi, hit, following)) is not None:
+            return bracketed
         if (inserted := self._inserted.draft(span, lo, hi, hit, following)) is not None:
             return inserted
         last_verb = self._of_clause(span, lo, hi, floor, hit)
@@ -67,7 +78,8 @@ class Verbs(Inverted):
         progressive = any(w in self._lex.passives for w in self._w.folds[hit.first : hit.core])
         if hit.cue.participle and not progressive:
             return self._participle(span, lo, hi, hit, following, last)
-        if source is not None and self._lex.free_order and hit.stop < hi and self._tells_figure(hit.stop, hi):
+        free = self._lex.free_order and not self._lex.verb_second
+        if source is not None and free and hit.stop < hi and self._tells_figure(hit.stop, hi):
             source = self._last_known(source)
         if (late := self._object_first(span, lo, hi, hit, source)) is not None:
             return late
@@ -215,7 +227,8 @@ class Verbs(Inverted):
         if hit.stop != hit.core + 1 or self._has_comma(hit.first) or self._has_comma(hit.stop):
             return None
         spoken = composed(self._w, source, self._lex, self._lex.language)
-        if self._is_speaker(source[1], lo) and (spoken is None or spoken.name not in _PAPERS):
+        begins = self._known_source(lo, source[1]) is not None  # not "Die Zahl der Verletzten"
+        if begins and self._is_speaker(source[1], lo) and (spoken is None or spoken.name not in _PAPERS):
             return None
         if (
             self._is_pronoun(lo)
@@ -227,6 +240,8 @@ class Verbs(Inverted):
         subject = self._name_end.get(at)
         if subject is None and self._w.folds[at] in self._lex.pronouns - self._lex.oblique - self._lex.that:
             subject = at + 1
+        if subject is None and (counted := self._counting(lo, at, hi)) is not None:
+            return self._draft(counted, hit, Span(self._content_begin(lo, span), self.end_of(hi, span.end)))
         if subject is None or subject >= hi or self._has_comma(subject) or at in self._places:
             return None
         if not (
@@ -234,6 +249,13 @@ class Verbs(Inverted):
         ):
             return None
         return self._draft((at, subject), hit, Span(self._content_begin(lo, span), self.end_of(hi, span.end)))
+
+    def _counting(self, lo: int, index: int, hi: int) -> tuple[int, int] | None:
+        """The noun for a speaker behind the verb, where a figure follows it and none stands before ("Die Zahl der Verletzten gibt die Polizei mit 31 an")."""
+        found = self._known_source(index, hi)
+        if found is None or self._tells_figure(lo, index) or not self._tells_figure(found[1], hi):
+            return None
+        return found
 
     def _goes_on(self, lo: int, hit: Hit) -> bool:
         """Whether the verb is the second of two that an "and" or a comma joins: "The mayor shook hands and said …"."""
@@ -267,6 +289,16 @@ class Verbs(Inverted):
         if at is None:
             return None
         return self._after_marked(span, hi, hit, at, self._left(floor, at) or (at, at + 1), following)
+
+    def _unmarked_subject(self, span: Span, lo: int, hi: int, floor: int, hit: Hit) -> Draft | None:
+        """The speaker with whom a clause begins in a tense that has its subject without the particle, and what stands between him and the verb ("कंपनी इसे 600 बताती है")."""
+        if self._w.folds[hit.stop - 1] not in self._lex.unmarked or self._says_next(hit, hi) or hit.stop < hi - 1:
+            return None
+        comma = next((k for k in range(hit.first - 1, floor, -1) if self._has_comma(k)), floor)
+        source = next((s for k in (comma, floor) if (s := self._known_source(k, hit.first)) is not None), None)
+        if source is None or source[1] >= hit.first:
+            return None
+        return self._draft(source, hit, Span(self.start_of(source[1]), self.end_of(hit.first, span.end)))
 
     def _ends_subject(self, index: int) -> bool:
         """Whether the word marks a speaker or is a pronoun with the mark as its ending."""

@@ -1,0 +1,92 @@
+"""Verbs in two parts around what they take: "Die Firma *hat* die Vorwürfe *zurückgewiesen*", "De minister *heeft* maandag een fout *toegegeven*"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
+from reportedly.extract.speech.inverted import Inverted
+from reportedly.records import Span
+
+# The two parts of a verb have no more words between them than this.
+_WIDEST: Final = 24
+
+
+class Brackets:
+    """Finds who and what stand before and between the auxiliary and the participle, in the sentences of a finder, where the verb stands second."""
+
+    def __init__(self, finder: Inverted) -> None:
+        self._of, self._w, self._lex = finder, finder._w, finder._lex
+
+    def is_subordinate(self, lo: int, hi: int, hit: Hit) -> bool:
+        """Whether the auxiliary stands behind the participle, as in a relative clause ("…, die die Vorwürfe zurückgewiesen hat"), or is a subjunctive, so that another says it."""
+        if not self._lex.verb_second or not self._lex.perfects or hit.cue.place != "verb":
+            return False
+        behind = self._w.folds[hit.stop] if hit.stop < hi and not self._w.gaps[hit.stop].strip() else ""
+        if behind in self._lex.perfects:
+            return True
+        helper = self._helper(lo, hit, self._lex.perfects | self._lex.subjunctives)
+        return helper is not None and self._w.folds[helper] in self._lex.subjunctives - self._lex.perfects
+
+    def _helper(self, lo: int, hit: Hit, helpers: frozenset[str]) -> int | None:
+        """The auxiliary before the verb in its clause, with something between them."""
+        for k in range(hit.first - 1, max(lo, hit.first - _WIDEST), -1):
+            if self._of._has_comma(k + 1) or self._of._is_hard(self._w.gaps[k + 1]):
+                return None
+            if self._w.folds[k] in helpers and k not in self._of._name_end:
+                return k if k < hit.first - 1 else None
+        return None
+
+    def draft(self, span: Span, lo: int, hi: int, hit: Hit, following: Hit | None) -> Draft | None:
+        """Who says what between and behind the two parts."""
+        if not self._lex.verb_second or hit.cue.place != "verb" or hit.cue.participle or hit.core != hit.stop - 1:
+            return None
+        helper = self._helper(lo, hit, self._lex.perfects)
+        if helper is None or not self._closes(hit, hi) or self._of._closes_quotation(hit.first):
+            return None
+        if following is not None and following.first == hit.stop and self._of._has_comma(hit.stop):
+            return None  # "…, sagte der Sprecher"
+        begin = self._begin(lo, helper)
+        source, said = self._parts(begin, helper, hit)
+        if source is None:
+            return None
+        if self._of._says_next(hit, hi):
+            return self._of._after(span, hi, hit, source, following)
+        said = (self._of._past_adjuncts(*said), said[1])
+        if said[1] - said[0] < MIN_CONTENT:
+            return None
+        return self._of._draft(source, hit, Span(self._of.start_of(said[0]), self._of.end_of(said[1], span.end)))
+
+    def _closes(self, hit: Hit, hi: int) -> bool:
+        """Whether the participle ends its clause."""
+        if hit.stop >= hi or self._of._has_comma(hit.stop) or self._of._is_hard(self._w.gaps[hit.stop]):
+            return True
+        return self._w.folds[hit.stop] in self._lex.conjunctions | self._lex.that
+
+    def _begin(self, lo: int, helper: int) -> int:
+        """Where the clause of the auxiliary begins."""
+        for k in range(helper - 1, lo, -1):
+            if self._of._has_comma(k) or self._of._is_hard(self._w.gaps[k]):
+                return k + (self._w.folds[k] in self._lex.conjunctions | self._lex.contrasts)
+        return lo
+
+    def _parts(self, begin: int, helper: int, hit: Hit) -> tuple[tuple[int, int] | None, tuple[int, int]]:
+        """The subject, before the auxiliary or right behind it, and the object: what stands between, or what begins the clause instead of the subject."""
+        known = self._of._known_source(begin, helper) if begin < helper else None
+        left = self._of._left(begin, helper) if begin < helper else None
+        if known is not None and known[1] == helper:
+            return (begin, helper), (helper + 1, hit.first)
+        behind = self._of._known_source(helper + 1, hit.first)
+        if behind is None and self._w.folds[helper + 1] in self._lex.pronouns - self._lex.oblique - self._lex.articles:
+            behind = (helper + 1, helper + 2)
+        opens = left is not None and left[0] == begin
+        if behind is not None and behind[1] <= hit.first and not (opens and self._names(begin, helper)):
+            first = behind[1]
+            return behind, (first, hit.first) if hit.first - first >= MIN_CONTENT or not opens else (begin, helper)
+        if left is None or not opens or self._w.folds[begin] in self._lex.prepositions | self._lex.adverbs:
+            return None, (helper, helper)
+        return left, (helper + 1, hit.first)
+
+    def _names(self, first: int, stop: int) -> bool:
+        """Whether a name or a pronoun stands there."""
+        return any(k in self._of._name_end or self._of._is_pronoun(k) for k in range(first, stop))
