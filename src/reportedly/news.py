@@ -166,19 +166,24 @@ class News:
         return self._event(current, self.store.members(current))
 
     def claims(self, event: str | None = None) -> Iterator[Attributed]:
-        """All claims, in the order of articles and sentences; of one event where one is named."""
+        """All claims, in the order of articles and sentences; of one event where one is named. A speaker whom the articles of an event spell differently has
+        the one name that the event shows."""
         wanted = None if event is None else self._resolve(event)
+        members = {e: held for e, held in self.store.events() if wanted in (None, e)}
+        names: dict[str, dict[str, str]] = {}
         for reading in self.store.readings():
-            event_of = self.store.event_of(r.id for r in reading.reports)
-            rows = [Attributed(claim=c, event=event_of.get(r.id)) for r in reading.reports for c in r.claims]
-            rows += [Attributed(claim=c, event=None) for c in reading.loose]
-            yield from (r for r in sorted(rows, key=_claim_order) if wanted is None or r.event == wanted)
+            yield from (r for r in self._attributed(reading, members, names) if wanted is None or r.event == wanted)
+
+    def claims_of(self, reading: Reading) -> list[Attributed]:
+        """The claims of one article as `claims` has them."""
+        events = set(self.store.event_of(r.id for r in reading.reports).values())
+        return self._attributed(reading, {e: self.store.members(e) for e in sorted(events)}, {})
 
     def compare(self, event: str | Event | None = None) -> Iterator[Comparison]:
         """How the accounts of each event agree and differ; of one event where one is named or given."""
         given = [self.event(event)] if isinstance(event, str) else [event] if event is not None else self.events()
         for one in given:
-            yield compare.compare(one, self._articles_of(one.reports))
+            yield compare.compare(story.with_names(one), self._articles_of(one.reports))
 
     def origins(self, event: Event) -> tuple[Origin, ...]:
         """The newsrooms behind the articles of an event: copies and versions of one text are one origin."""
@@ -257,6 +262,22 @@ class News:
                 self._answers.clear()
             self._answers[event, members] = self._answer(event, members)
         return self._answers[event, members]
+
+    def _attributed(
+        self, reading: Reading, members: Mapping[str, tuple[str, ...]], names: dict[str, dict[str, str]]
+    ) -> list[Attributed]:
+        """An article's claims in order, their speakers under the names that are kept by event in `names`; `members` are the events to look them up in."""
+        event_of = self.store.event_of(r.id for r in reading.reports)
+        for event in event_of.values():
+            if event in members and event not in names:
+                alone = len(members[event]) == 1
+                names[event] = {} if alone else story.speaker_names(self._event(event, members[event]))
+        rows = [Attributed(claim=c, event=None) for c in reading.loose]
+        for report in reading.reports:
+            event_id = event_of.get(report.id)
+            called = names.get(event_id or "", {})
+            rows += [Attributed(claim=story.named(c, called), event=event_id) for c in report.claims]
+        return sorted(rows, key=_claim_order)
 
     def _answer(self, event: str, members: tuple[str, ...]) -> Event:
         reports = self.store.reports(members, claims=True)

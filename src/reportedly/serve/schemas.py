@@ -204,11 +204,8 @@ def reading(one: Reading, news: News) -> Json:
     """What `show --json` prints: the article, its reports with their events, its claims."""
     account = next(a for a in news.articles() if a.article.id == one.article.id)
     event_of = news.store.event_of(r.id for r in one.reports)
-    rows = [Attributed(claim=c, event=event_of.get(r.id)) for r in one.reports for c in r.claims]
-    rows += [Attributed(claim=c, event=None) for c in one.loose]
-    rows.sort(key=lambda row: (row.claim.evidence.span, row.claim.slot, row.claim.value, row.claim.id))
     return {
         **article(account),
         "reports": [{**report(r), "event": event_of.get(r.id), "when": when(r.when)} for r in one.reports],
-        "claims": [claim(row) for row in rows],
+        "claims": [claim(row) for row in news.claims_of(one)],
     }

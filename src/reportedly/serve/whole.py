@@ -188,7 +188,7 @@ def article(out: Printer, reading: Reading, view: View) -> None:
     """The article's text with numbered evidence, its claims by number, its date candidates, and what was removed from the page."""
     one = reading.article
     event_of = view.news.store.event_of(r.id for r in reading.reports)
-    said = numbered(reading)
+    said = numbered([row.claim for row in view.news.claims_of(reading)])
     out.line(Part(title(one), "bold"))
     out.line(
         Part(
@@ -206,9 +206,8 @@ def article(out: Printer, reading: Reading, view: View) -> None:
     _removed(out, reading)
 
 
-def numbered(reading: Reading) -> list[tuple[int, Claim]]:
+def numbered(every: Iterable[Claim]) -> list[tuple[int, Claim]]:
     """The claims of an article in the order of its text, numbered from 1."""
-    every = [*(c for r in reading.reports for c in r.claims), *reading.loose]
     unique = {c.id: c for c in every}.values()
     ordered = sorted(unique, key=lambda c: (c.evidence.span, c.slot, c.value, c.id))
     return list(enumerate(ordered, 1))
