@@ -118,6 +118,6 @@ def test_weekdays_of_language_and_english() -> None:
 
 def test_every_language_has_names_of_months_and_weekdays() -> None:
     for code in available("times"):
-        assert len(dates._months(code)) >= 12, code
+        assert code in ("ja", "ko", "zh", "vi") or set(dates._months(code).values()) == set(range(1, 13)), code
         assert {number for _, number in dates._weekday_stems(code)} == set(range(7)), code
     assert dates.weekdays_named("On Monday and Friday", "xx") == {0, 4}

@@ -193,3 +193,29 @@ def test_a_dash_within_a_headline_stays() -> None:
     headline = "Council backs a ferry line – and buries the bridge"
     found = read(page().replace(HEADLINE, headline).replace(" | Lowmouth Argus", " | Argus"))
     assert found.title == headline
+
+
+def test_lines_that_the_source_wraps_are_one_paragraph() -> None:
+    wrapped = "The ferry line costs\n<a href='/x'>Lowmouth</a>\n1.2 million pounds a year, according to the\ncouncil's own <em>figures</em>\nof last week."
+    found = read(page().replace(PARAGRAPHS[1], wrapped))
+    assert (
+        "The ferry line costs Lowmouth 1.2 million pounds a year, according to the council's own figures of last week."
+        in found.text
+    )
+    broken = read(
+        page().replace(
+            PARAGRAPHS[1], PARAGRAPHS[1] + "<br>" + "The council's chairwoman had wanted a bridge instead, she said."
+        )
+    )
+    assert "own figures.\n\nThe council's" in broken.text
+
+
+def test_readings_over_characters_are_left_out() -> None:
+    paragraphs = "".join(
+        f"<p>港湾審議会は火曜日、<ruby>下口<rp>（</rp><rt>しもぐち</rt><rp>）</rp></ruby>と対岸を結ぶ{n}番目の渡船航路を承認したと発表した。費用は年間1億円に上るという。</p>"
+        for n in (2, 3, 4)
+    )
+    found = read(
+        f"<html lang='ja'><head><title>渡船航路を承認</title></head><body><article><h1>渡船航路を承認</h1>{paragraphs}</article></body></html>"
+    )
+    assert "下口と対岸" in found.text and "しもぐち" not in found.text

@@ -15,7 +15,7 @@ from lxml import html as lxml_html
 
 from reportedly.read import metadata
 from reportedly.read.decode import clean, clean_line
-from reportedly.text import fold
+from reportedly.text import fold, is_unspaced
 
 # Both libraries report pages that they cannot use as warnings and errors of their own; such a page gets one reason, ours.
 for _name in ("trafilatura", "htmldate"):
@@ -105,6 +105,9 @@ _MOST_ASIDE: Final = 400
 _PIECES: Final = 12
 # How much longer than its folded form a headline may be written: white space of the source between its words.
 _LONGER: Final = 4
+# A line break of the page, and one of its source, which is white space.
+_BREAK: Final = "\u2028"
+_WRAPPED: Final = re.compile(r"[^\S\u2028]*\n[^\S\u2028]*")
 _CODE: Final = re.compile(r"<(script|style|head)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _TAGS: Final = re.compile(r"<[^<>]{0,2000}>")
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -149,6 +152,7 @@ def read(text: str, *, fragment: bool = False) -> Markup:
     if tree is None:
         return Markup()
     _flatten_posts(tree)
+    _flatten_ruby(tree)
     if fragment:
         return Markup(lines=_plain_lines(tree))
     result = Markup(stated=metadata.collect(tree), scripted=metadata.scripts(text))
@@ -173,6 +177,14 @@ def _flatten_posts(tree: metadata.Tree) -> None:
             if part.strip():
                 paragraph = etree.SubElement(quote, "p")
                 paragraph.text = " ".join(part.split())
+
+
+def _flatten_ruby(tree: metadata.Tree) -> None:
+    """Characters without the reading that stands over them."""
+    for aside in list(tree.iter("rt", "rp")):
+        aside.drop_tree()
+    for base in list(tree.iter("ruby", "rb")):
+        base.drop_tag()
 
 
 def _main(tree: metadata.Tree) -> list[tuple[str, str]]:
@@ -218,24 +230,28 @@ def _blocks(body: Any) -> list[tuple[str, str]]:
 
 
 def _text(element: Any) -> str:
+    """The text of a block; only where the page breaks a line there is a line break in it."""
     if element.tag == "row":
         return " | ".join(filter(None, (" ".join(" ".join(cell.itertext()).split()) for cell in element)))
-    parts = [element.text or ""]
-    for child in element.iterdescendants():
-        if child.tag == "lb":
-            parts.append("\n")
-        elif child.text:
-            parts.append(child.text)
-        if child.tail:
-            parts.append(child.tail)
-    return "".join(_in_order(element)) if len(element) else parts[0]
+    written = "".join(_in_order(element))
+    return (
+        written.replace(_BREAK, "\n")
+        if element.tag == "code"
+        else _WRAPPED.sub(_unwrapped, written).replace(_BREAK, "\n")
+    )
+
+
+def _unwrapped(wrapped: re.Match[str]) -> str:
+    """What a line that the page's source wraps reads as: a space, nothing between characters that need none."""
+    text, start, end = wrapped.string, wrapped.start(), wrapped.end()
+    return "" if is_unspaced(text[start - 1 : start]) and is_unspaced(text[end : end + 1]) else " "
 
 
 def _in_order(element: Any) -> list[str]:
     parts = [element.text or ""]
     for child in element:
         if child.tag == "lb":
-            parts.append("\n")
+            parts.append(_BREAK)
         parts += _in_order(child)
         parts.append(child.tail or "")
     return parts
