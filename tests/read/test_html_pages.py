@@ -219,3 +219,22 @@ def test_readings_over_characters_are_left_out() -> None:
         f"<html lang='ja'><head><title>渡船航路を承認</title></head><body><article><h1>渡船航路を承認</h1>{paragraphs}</article></body></html>"
     )
     assert "下口と対岸" in found.text and "しもぐち" not in found.text
+
+
+def test_the_way_to_the_page_and_rows_of_links_are_no_text() -> None:
+    trail = "<ul><li>Tidewater</li><li>Lowmouth</li><li>Ferries at Lowmouth</li></ul>"
+    html = (
+        page()
+        .replace("<article>", f"<article>{trail}")
+        .replace("</article>", "<p>Harbour | Council | Chess</p></article>")
+    )
+    found = read(html)
+    assert [text for text in ("Tidewater", "Chess") if text in found.text] == []
+
+
+def test_a_headline_written_without_a_space_is_the_title() -> None:
+    spaced = "Council backs ferry: second line for Lowmouth"
+    found = read(
+        page().replace(HEADLINE, spaced).replace(f"<h1>{spaced}", "<h1>Council backs ferry:second line for Lowmouth")
+    )
+    assert found.title == spaced and found.text.count("second line for Lowmouth") == 1

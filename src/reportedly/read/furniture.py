@@ -21,6 +21,8 @@ _OPENING_WORDS: Final = 32
 _LABEL_WORDS: Final = 14
 _CAPTION_WORDS: Final = 26
 _TAG_WORDS: Final = 5
+# An entry of a menu whose entries stand in a row has at most this many words.
+_LINK_WORDS: Final = 3
 _MOST_HEADLINE: Final = 30
 # A comments heading with more than this share of the page's prose behind it was a button.
 _BUTTON_SHARE: Final = 0.5
@@ -109,6 +111,8 @@ def _header(lines: list[Line], cues: Cues, title: int | None, first: int, *, mar
         if line.tag == "nav":  # what stands before the headline in a row of a table
             line.reason = "menu"
             continue
+        if markup and title is not None and index < title and line.tag == "item":
+            continue  # the way to the page, above its headline
         if (
             markup
             and (line.reason in ("mast-head", "caption") or line.tag in ("item", "row", "code"))
@@ -124,7 +128,7 @@ def _header_reason(line: Line, cues: Cues, *, after_title: bool) -> str | None:
         return "date"
     if ADDRESS.match(line.text):
         return "address"
-    if cues.is_menu(line.folded) or cues.whole(line.folded):
+    if cues.is_menu(line.folded) or cues.whole(line.folded) or (line.tag != "row" and _row_of_links(line)):
         return "menu"
     for kind in ("share", "tags", "photo", "more", "comments", "editor"):
         if cues.opens(line.folded, kind):
@@ -213,7 +217,7 @@ def _single(lines: list[Line], index: int, cues: Cues, first: int) -> str | None
     whole = cues.whole(line.folded)
     if whole is not None and not line.prose:
         return {"lists": "related", "advert": "advertisement"}.get(whole, "menu")
-    if not line.prose and cues.is_menu(line.folded):
+    if not line.prose and (cues.is_menu(line.folded) or (line.tag != "row" and _row_of_links(line))):
         return "menu"
     if ADDRESS.match(line.text):
         return "address"
@@ -224,6 +228,18 @@ def _single(lines: list[Line], index: int, cues: Cues, first: int) -> str | None
     if is_credit(line.text):
         return "credit"
     return _inside(lines, index, cues, first)
+
+
+def _row_of_links(line: Line) -> bool:
+    """Short words with bars between ("Harbour | Council | Chess"), in whatever language: a menu."""
+    pieces = [piece.split() for piece in line.text.strip(" |").split("|")]
+    return (
+        len(pieces) >= _LIST_RUN
+        and not line.terminal
+        and all(
+            1 <= len(words) <= _LINK_WORDS and not any(c.isdigit() for word in words for c in word) for words in pieces
+        )
+    )
 
 
 def _opening(line: Line, cues: Cues, index: int, first: int) -> str | None:

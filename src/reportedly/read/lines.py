@@ -129,5 +129,5 @@ def content(folded: str) -> set[str]:
 
 
 def same(left: str, right: str) -> bool:
-    """Whether two folded lines are the same but for punctuation."""
-    return left == right or fold_trim(left) == fold_trim(right)
+    """Whether two folded lines are the same but for punctuation at their ends and white space."""
+    return left == right or "".join(fold_trim(left).split()) == "".join(fold_trim(right).split())

@@ -376,7 +376,7 @@ def _says(element: Any, folded: str) -> bool:
         found += piece
         if len(found.strip()) > _LONGER * len(folded):
             return False
-    return fold(" ".join(found.split())) == folded
+    return "".join(fold(found).split()) == "".join(folded.split())
 
 
 def _home(root: Any, folded: str) -> list[Any]:
