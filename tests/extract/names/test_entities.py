@@ -49,3 +49,15 @@ def test_a_title_behind_a_name(language: str, text: str, role: str) -> None:
     found = mentions(one)
     assert [e.role_key for e in found.entities] == [role]
     assert [s.content.start > text.index(" ", 20) for s in found.speech] == [True]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("lv", "Premjers Jānis Krūze Rīgā tikās ar ministriem.", "Jānis Krūze"),
+        ("lt", "Ministras Jonas Petraitis Klaipėdoje susitiko su žurnalistais.", "Jonas Petraitis"),
+        ("fi", "Ministeri Matti Virtanen Turussa kertoi asiasta.", "Matti Virtanen"),
+    ],
+)
+def test_a_place_in_the_case_of_where_is_no_part_of_the_name_before_it(language: str, text: str, name: str) -> None:
+    assert people(text, language) == [(name,)]

@@ -103,6 +103,8 @@ class Lexicon:
     apostrophes: str
     base_endings: tuple[str, ...]
     base_changes: tuple[tuple[str, str], ...]
+    locative_endings: tuple[str, ...]
+    """Endings, with their marks, that only a word that tells where something is has (Latvian "Valmierā", Hungarian "Debrecenben")."""
     first_changes: tuple[tuple[str, str], ...]
     surnames: frozenset[str]
     given_letters: frozenset[str]
@@ -301,6 +303,7 @@ def of(language: str | None) -> Lexicon:
         apostrophes=str(names.get("apostrophes", "")),
         base_endings=tuple(map(text.fold, places.get("base_endings", ()))),
         base_changes=_pairs(places, "base_changes"),
+        locative_endings=tuple(places.get("locative_endings", ())),
         first_changes=_pairs(places, "first_changes"),
         cased=code not in CASELESS,
         unspaced=code in UNSPACED,

@@ -141,11 +141,18 @@ def is_part_of_town(words: list[Token], first: int, last: int, lexicon: Lexicon)
 
 
 def ends_in_place(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether the last word of a run is a place in a case of its own, set off by an apostrophe ("Bakan Erdemli Bakü'de")."""
+    """Whether the last word of a run is a place in a case of its own: set off by an apostrophe ("Bakan Erdemli Bakü'de"), or in a case that only tells where
+    behind a word in another ("ar Marko Lukiču Valmierā")."""
+    word, before = words[last - 1], words[last - 2]
+    if last - first < 2 or word.folded in lexicon.given:
+        return False
+    if lexicon.apostrophes == "endings" and word.gap[:1] in ("'", "’", "ʼ"):
+        return roles.country_at(words, last - 1, lexicon) is not None or is_place(words, last - 1, last, lexicon)
+    ends = lexicon.locative_endings or "\0"
+    if before.gap != " " or not word.text.endswith(ends) or before.text.endswith(ends):
+        return False
     return (
-        lexicon.apostrophes == "endings"
-        and last - first > 1
-        and words[last - 1].gap[:1] in ("'", "’", "ʼ")
-        and words[last - 1].folded not in lexicon.given
-        and (roles.country_at(words, last - 1, lexicon) is not None or is_place(words, last - 1, last, lexicon))
+        bool(lexicon.inflected_places(word.folded))
+        or roles.country_at(words, last - 1, lexicon) is not None
+        or is_place(words, last - 1, last, lexicon)
     )
