@@ -4,7 +4,7 @@
 
 Words come from wordfreq (3.1; Robyn Speer, CC BY-SA 4.0) from a frequency of `LEAST` on, and in languages that it lacks from sentences under open licences
 (TICO-19 CC0, FLORES CC BY-SA 4.0, XQuAD CC BY-SA 4.0, Tatoeba CC BY 2.0 FR), where they stand in `SENTENCES` of them. Left out is what may be somebody's name:
-given names of any list and the surnames of `words.py`; parts of people's names in entity sets whose licence allows fitting, where a word is one more often than
+given names of any list, family names of Japan and the surnames of `words.py`; parts of people's names in entity sets whose licence allows fitting, where a word is one more often than
 `SHARE`; names of pairs in two scripts (CC0, MIT and Apache 2.0) but for everyday words; and what sounds like a name of these lists and sets that English texts have
 as often ("ترامب", Trump): the more it sounds like it, the less often. Words that sound like a given name and are none are in `words_LL` (`words.py`).
 
@@ -30,7 +30,7 @@ from reportedly import text
 from reportedly.evaluate.entity_sets import LABELS
 from reportedly.extract.names import given, lexicon
 from reportedly.extract.names.words import cut
-from reportedly.naming import common, countries, gazetteer
+from reportedly.naming import common, countries, gazetteer, japanese
 from reportedly.naming.scripts import script_of, sounds
 from reportedly.naming.similarity import sounds_like
 from reportedly.naming.skeleton import part_keys, skeleton
@@ -148,6 +148,8 @@ def main() -> None:
             if language in FATHERS and folded[-1] == FATHERS[language] and folded[:-1] in lexicon.given_names():
                 continue
             if language == "ko" and (len(word) >= TRANSCRIBED or given.is_given(word)):
+                continue
+            if language == "ja" and japanese.readings(word):
                 continue
             if any(named[code][folded] > SHARE * seen[code][folded] for code in (language, *RELATED.get(language, ()))):
                 continue

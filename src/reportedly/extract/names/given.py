@@ -56,6 +56,8 @@ def is_first(word: Token, lex: Lexicon) -> bool:
     """Whether a word can be a first name amid other words: with an Arabic article it is a noun, and many everyday words sound like some name."""
     if word.folded.startswith("ال") or word.folded in lex.stops or not is_given(word.text):
         return False
+    if word.folded in lex.settlements or word.folded in lex.features:
+        return False  # "ميناء"
     return not common.no_given(word.folded, lex.language) and not is_noun(word, lex)
 
 

@@ -9,12 +9,13 @@ from typing import Final
 
 import regex
 
-from reportedly import languages
+from reportedly import languages, text
 from reportedly.extract.names import caseless, offices, roles
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt
 from reportedly.extract.names.tokens import Token, match
+from reportedly.naming import common
 from reportedly.records import Span
 
 _POINTS: Final = frozenset("·・‧•＝")
@@ -59,9 +60,18 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
         if lex.language == "ja" and Span(words[role.first].start, words[role.last - 1].end) in borne:
             continue  # 田村健一市長: the name before the role is known
         found.extend(_beside(words, role, lex, covered, taken))
+    found = [f for f in found if not _is_general(words, f, lex)]
     taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
     found.extend(caseless.places(words, lex, {}, taken))
     return found
+
+
+def _is_general(words: list[Token], found: Found, lex: Lexicon) -> bool:
+    """Whether what stands where a name may is a word of the language ("政府の*調査*委員"); in Chinese the words that are counted hold too many names of people."""
+    if lex.language != "ja" or found.rule not in ("role", "surname"):
+        return False
+    inside = "".join(w.text for w in words if found.span.start <= w.start < found.span.end)
+    return common.general(text.fold(inside), lex.language)
 
 
 def _within(words: list[Token], role: RoleAt, institutions: list[Found]) -> bool:
