@@ -186,3 +186,21 @@ def test_who_died_of_those_on_board(language: str, text: str) -> None:
 )
 def test_hours_and_months_with_a_part_of_one(language: str, text: str, value: float, unit: str) -> None:
     assert [(q.low, q.unit) for q in found(text, language)] == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "part"),
+    [
+        ("en", "Nine of the dead were tourists.", True),
+        ("de", "Zwei der Toten stammten aus Polen.", True),
+        ("es", "Dos de los muertos eran extranjeros.", True),
+        ("fr", "Deux des victimes étaient des enfants.", True),
+        ("ru", "Двое из погибших — дети.", True),
+        ("en", "Nine people died.", False),
+        ("fr", "On compte une dizaine de morts.", False),
+        ("es", "Hay 12 muertos.", False),
+    ],
+)
+def test_some_of_the_dead_are_a_part_of_them(language: str, text: str, part: bool) -> None:
+    (q,) = found(text, language)
+    assert ("among" in q.scope) is part and "killed" in q.scope
