@@ -371,3 +371,19 @@ def test_news_from_home_name_no_country(language: str, text: str, name: str) -> 
 
 def test_a_family_name_with_an_ending_is_no_town() -> None:
     assert not [p for p in found("ধৃত প্রকাশ লোন্ধে আজ আদালতে।", "bn") if p.name == "Londa"]
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        ("ar", "ناقش الوزراء انتشار فيروس كورونا في الدوحة."),
+        ("fr", "La vague de Corona a touché Doha."),
+        ("ko", "장관은 도하에서 코로나 대책을 논의했다."),
+    ],
+)
+def test_a_virus_is_no_town(language: str, written: str) -> None:
+    assert "Corona" not in [p.name for p in found(written, language)]
+
+
+def test_a_town_called_as_a_virus_is_one_beside_its_division() -> None:
+    assert "Corona" in [p.name for p in found("The fire began in Corona, California, on Friday.", "en")]

@@ -75,3 +75,8 @@ def test_states_of_every_language(language: str, text: str, state: str) -> None:
 def test_a_share_has_the_state_of_the_things() -> None:
     (found,) = parse("Some 62 percent of the trains were cancelled.", language="en")
     assert "cancelled" in found.scope
+
+
+def test_a_model_is_no_sum() -> None:
+    assert [f.unit for f in parse("Decollano due caccia e 2 KC-135 da Doha.", language="it")] == [None, None]
+    assert [f.unit for f in parse("Lístek stojí 135 Kč.", language="cs")] == ["CZK"]

@@ -27,14 +27,17 @@ def strange(
 ) -> dict[str, Place | None]:
     """The folded names whose places the article can hardly mean, with the namesake that it can, None where there is none."""
     related = _related(found, settled)
-    if not related:
-        return {}
     told = {text.fold(c.text) for c in found if c.country or c.container}
+    words: dict[str, Place | None] = {
+        name: None for name, place in settled.items() if place is not None and name in _words() and name not in told
+    }
+    if not related:
+        return words
     others = {text.fold(c.text): c.places for c in found}
-    return {
+    return words | {
         name: next((p for p in others[name] if not _is_strange(p, name, related, language)), None)
         for name, place in settled.items()
-        if place is not None and name not in told and _is_strange(place, name, related, language)
+        if place is not None and name not in told and name not in words and _is_strange(place, name, related, language)
     }
 
 
@@ -69,6 +72,12 @@ def _is_strange(place: Place, name: str, related: frozenset[str], language: str 
 def is_generic(place: Place) -> bool:
     """Whether a division is called by words that many places share ("Northern Region", "Lakes"), and so by common words in any translation."""
     return place.kind in ("division", "county") and set(text.fold(place.name).replace("-", " ").split()) <= _shared()
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Folded names that are everyday words of the news, so that they are places only beside their country or division."""
+    return frozenset(text.fold(name) for name in languages.common("shared_names")["words"])
 
 
 @cache

@@ -66,6 +66,8 @@ _PICTURE_LINES: Final = frozenset((144, 240, 360, 480, 720, 1080, 1440, 2160, 43
 
 def _stands(text: str, tokens: Sequence[Token], at: int, after: int, sign: str, amount: Amount) -> bool:
     """Whether a sign is a unit here: spelled so, no beginning of a word, and of a single letter only behind figures."""
+    if _is_model(text, tokens, at, after, sign):
+        return False
     if not _spelled(text, tokens, at, after, sign) or (sign.isalpha() and _goes_on(tokens, after)):
         return False
     if len(sign) > 1 or not sign.isalpha():
@@ -77,6 +79,14 @@ def _stands(text: str, tokens: Sequence[Token], at: int, after: int, sign: str, 
     if sign in "CF" and tokens[at].spaced:  # "12 C", but not "Gate 12 C Concourse"
         return after >= len(tokens) or not text[tokens[after].start].isupper()
     return True
+
+
+def _is_model(text: str, tokens: Sequence[Token], at: int, after: int, sign: str) -> bool:
+    """Whether what is spelled nearly as the sign begins the name of a model: "2 KC-135" are no Kč."""
+    if not sign.isalpha() or text[tokens[at].start : tokens[after - 1].end] == sign or after + 1 >= len(tokens):
+        return False
+    hyphen, number = tokens[after], tokens[after + 1]
+    return hyphen.key in ("-", "‑") and not hyphen.spaced and not number.spaced and number.kind == "0"
 
 
 def _spelled(text: str, tokens: Sequence[Token], at: int, after: int, sign: str) -> bool:
