@@ -16,6 +16,7 @@ from reportedly.extract.day_uses import DayUses
 from reportedly.extract.initiative import RESPONSIBILITY, WAYS, initiatives
 from reportedly.extract.issuer import issuer
 from reportedly.extract.quantities.told import in_common_units, quantity_about, quantity_value
+from reportedly.extract.speech.described import national
 from reportedly.extract.voices import beside, spoken
 from reportedly.records import (
     ActionMention,
@@ -294,7 +295,9 @@ class Claims:
             elif action.kind.startswith(_PERFORMED) and action.agents and self.speech_of(action.span) is None:
                 decider = self._m.entities[action.agents[0]]
                 if decider.kind == "ORG":
-                    fields.update(speaker=decider.name, speaker_written=None, mode="announced")
+                    fields.update(
+                        speaker=national(decider.name) or decider.name, speaker_written=None, mode="announced"
+                    )
             yield from self._claim("action", value, action.span, **fields)
 
     def _as_told(self, action: ActionMention) -> ActionMention:

@@ -70,3 +70,9 @@ def test_who_is_meant(language: str, text: str, said: str, speaker: str) -> None
 def test_whose_lawyer_and_which_minister(text: str, said: str, speaker: str) -> None:
     found = shortest(text, "en", said)
     assert found is not None and found.speaker == speaker
+
+
+def test_whose_books_show_it_and_who_is_anybody() -> None:
+    text = "Ola Brandt, Norway's finance minister, came. A Norwegian official, who asked not to be named, said the ministry's books showed $27 million."
+    found = shortest(text, "en", "$27 million")
+    assert found is not None and found.speaker == "Norwegian official"

@@ -17,6 +17,7 @@ from itertools import product
 from typing import Final
 
 from reportedly.extract.phrases import Words, split_at, toned, words_of
+from reportedly.extract.speech.able import is_noun_for_speaker
 from reportedly.extract.speech.described import Speaker
 from reportedly.extract.speech.find import Finder
 from reportedly.extract.speech.hits import Draft
@@ -275,6 +276,9 @@ def _weighty(tokens: Words, lex: SpeechLexicon, mentions: list[SpeechMention]) -
     speech at all ("she said the criminal charges that …"): part of her words, hardly ever a credit of its own. What is denied or
     confirmed there stays, what is said where a quotation, a "that" or a comma sets it apart, and what a clause of its own tells ("…, while
     six in ten men supported the plan")."""
+    mentions = [
+        m for m in mentions if not (_is_paper_of(tokens, lex, m) and any(_within(m, o) for o in mentions if o is not m))
+    ]
     return [
         m
         for m in mentions
@@ -330,6 +334,15 @@ def _is_doubtful(tokens: Words, lex: SpeechLexicon, mention: SpeechMention) -> b
         and any(w in lex.nouns for w in cue)
         or (mention.mode == "said" and (subject in lex.relatives or any(w in lex.passives for w in cue)))
     )
+
+
+def _is_paper_of(tokens: Words, lex: SpeechLexicon, mention: SpeechMention) -> bool:
+    """Whether somebody's books or the like show something ("said the ministry's books showed a debt"), which who speaks of them says."""
+    if mention.source is None or mention.speaker_entity is not None or lex.language != "en":
+        return False
+    first, stop = tokens.within(mention.source)
+    owned = any(tokens.folds[k].endswith(("'s", "s'")) for k in range(first, stop - 1))
+    return owned and not is_noun_for_speaker(tokens, stop - 1, stop, lex)
 
 
 def _closes(mention: SpeechMention) -> bool:

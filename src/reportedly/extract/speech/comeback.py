@@ -37,8 +37,8 @@ class Comeback:
         """ "the Spanish minister": the person of that country, named before, whose office does not tell otherwise; "his counterpart": who is not the
         one that spoke."""
         told = self._country_and_office(source)
-        if told is None:
-            return None
+        if told is None or self._w.folds[source[0]] in self._lex.indefinite:
+            return None  # "a Norwegian official"
         country, office = told
         found: int | None = None
         for m in range(bisect_left(self._names.starts, self._w.starts[source[0]]) - 1, -1, -1):

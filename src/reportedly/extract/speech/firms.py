@@ -16,7 +16,19 @@ from reportedly.text import fold
 
 # What English calls the bodies whose names are often taken for people's, or for nothing.
 FIRMS: Final = frozenset(
-    {"company", "firm", "club", "team", "operator", "airline", "carrier", "shipping company", "manufacturer"}
+    {
+        "company",
+        "firm",
+        "club",
+        "team",
+        "operator",
+        "airline",
+        "carrier",
+        "shipping company",
+        "manufacturer",
+        "association",
+        "federation",
+    }
 )
 # The name that a sentence begins with has so many words, and is looked for so many sentences before.
 _WORDS: Final = range(2, 5)
