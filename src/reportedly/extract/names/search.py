@@ -15,7 +15,7 @@ from reportedly.extract.names import cased, caseless, features, ideographic, lex
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.tokens import Token, tokens
-from reportedly.naming import gazetteer
+from reportedly.naming import common, gazetteer
 from reportedly.naming.scripts import script_of
 from reportedly.parts import Tagger
 from reportedly.records import Article, NameKind, Sentence, Span
@@ -162,6 +162,8 @@ def _settle(
             and spelling[0].isupper()
         ):
             continue
+        if item.rule == "shape" and _are_nouns(spelling, cut[0][2]):
+            continue
         if like is None or item.kind == like.kind:
             if item.kind is not None:
                 out.append(item)
@@ -170,6 +172,21 @@ def _settle(
         else:
             out.append(item)
     return out
+
+
+_NOUN: Final = 6  # letters of a first noun: shorter ones of the list are given names as often ("Nora")
+
+
+def _are_nouns(spelling: str, lex: Lexicon) -> bool:
+    """Whether a run of capitals is nouns alone, in a language that writes them so ("Wochen Verspätung")."""
+    if not lex.nouns_capital:
+        return False
+    parts = [text.fold(p) for p in naming.parts(spelling)]
+    return (
+        len(parts) > 1
+        and len(parts[0]) >= _NOUN
+        and all(common.noun(p, lex.language) and p not in lex.given for p in parts)
+    )
 
 
 _GUESSED: Final = frozenset({"shape", "capital", "locative", "gazetteer", "speech", "acronym"})
