@@ -146,7 +146,7 @@ class Finder(Verbs):
         if rest < stop and self._is_semicolon(rest) and hit.left - lo >= 2 * MIN_CONTENT:
             return rest
         if following is None or following.cue.place != "verb" or hit.cue.place != "verb":
-            return stop
+            return stop if hit.cue.place != "verb" else self._other_speaker(hit, stop)
         if (own_clause := self._own_clause(hit, following)) is not None:
             return own_clause
         for k in range(hit.stop + MIN_CONTENT, min(stop, following.left)):
@@ -154,6 +154,13 @@ class Finder(Verbs):
                 continue
             contrast = self._has_comma(k) and self._w.folds[k] in self._lex.contrasts and not self._lex.auxiliaries
             if (contrast or self._is_semicolon(k)) and self.quotation(self._w.starts[k]) is None:
+                return k
+        return stop
+
+    def _other_speaker(self, hit: Hit, stop: int) -> int:
+        """Where somebody else has the word behind a semicolon ("… spoke of 16 dead; the navy stands by 15"), whatever the verb; else the end."""
+        for k in range(hit.stop + 1, stop):
+            if self._is_semicolon(k) and (source := self._known_source(k, stop)) is not None and source[1] < stop:
                 return k
         return stop
 
