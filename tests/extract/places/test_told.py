@@ -171,3 +171,22 @@ def test_a_village_is_called_as_it_stands_behind_the_word_for_one() -> None:
 )
 def test_mountains_are_called_in_one_way(language: str, text: str, name: str) -> None:
     assert name in [p.name for p in found(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Floods hit Gaza province in southern Mozambique."),
+        ("pt", "As cheias atingiram a província de Gaza, em Moçambique."),
+        ("fr", "Les inondations ont touché la province de Gaza, au Mozambique."),
+        ("sw", "Mafuriko katika mkoa wa Gaza, Msumbiji."),
+    ],
+)
+def test_a_province_that_is_called_as_a_country(language: str, text: str) -> None:
+    assert [p.country for p in found(text, language)] == ["MZ", "MZ"]
+    assert [p.country for p in found("Israel struck Gaza on Monday.", "en")] == ["IL", "PS"]
+
+
+def test_what_is_written_small_is_no_country_where_countries_have_a_capital() -> None:
+    assert [p.name for p in found("Взрыв газа в Катании унёс жизни шести человек.", "ru")] == ["Catania"]
+    assert "PS" in [p.country for p in found("Удар по Газе нанесли палестинские боевики.", "ru")]

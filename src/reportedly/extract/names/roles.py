@@ -93,6 +93,8 @@ def _country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str,
     if not _may_begin(word, lexicon.language):
         code = countries.adjective(word.text, lexicon.language) if len(word.text) > 2 else None
         return (i + 1, code, True) if code is not None else None
+    # Written small in a script with capitals it is no country ("взрыв газа"), at most an adjective of one.
+    small = lexicon.cased and not word.capital and word.text[0].lower() != word.text[0].upper()
     joined, spans = "", []
     for j in range(i, min(i + _span(word), len(words))):
         joined += words[j].text
@@ -115,7 +117,7 @@ def _country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str,
             return None  # "the Netherlands": the country begins after the article
         if article and after == i + 1:
             break
-        code = countries.named(phrase, lexicon.language)
+        code = None if small else countries.named(phrase, lexicon.language)
         if code is not None and lexicon.tones and after == i + 1 and not _stands_alone(words, i, code, lexicon):
             continue
         if code is not None:
@@ -125,7 +127,8 @@ def _country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str,
             return after, code, True
     stem = word.stem
     if stem != word.folded and word.folded not in lexicon.given:
-        code = countries.named(stem, lexicon.language) or countries.adjective(stem, lexicon.language)
+        code = None if small else countries.named(stem, lexicon.language)
+        code = code or countries.adjective(stem, lexicon.language)
         if code is not None:
             return i + 1, code, False
     return None

@@ -202,7 +202,12 @@ def _at(
         area = areas.waters(words, i, free, lex, places)
     if area is not None and (named is None or named[0] <= area) and (longest is None or longest[0] <= area):
         return area, None
-    if named is not None and (longest is None or longest[0] <= named[0]) and all(free[i : named[0]]):
+    if (
+        named is not None
+        and (longest is None or longest[0] <= named[0])
+        and all(free[i : named[0]])
+        and not _is_province(words, i, named, longest, places)
+    ):
         return named[0], areas.country(words, i, named, use, sentence, places)
     unit = areas.unit(words, i, longest, lex, places, (use, signed), sentence)
     if unit is not None:
@@ -265,6 +270,28 @@ def _at(
         span=span, text=written(words, i, after), places=found, use=use, signed=signed or settled or i in sites.find(words, lex).names, country=country, container=container, sentence=sentence.index,
         quarter=is_quarter(words, i, after, lex, places),
     )  # fmt: skip
+
+
+def _is_province(
+    words: list[Token],
+    i: int,
+    named: tuple[int, str, bool],
+    longest: tuple[int, tuple[gazetteer.Place, ...]] | None,
+    places: Lexicon,
+) -> bool:
+    """Whether a country's name is a province's of another one: the word for one stands beside it ("Gaza province", "province de Luxembourg") and the gazetteer has it."""
+    after, code, adjective = named
+    if (
+        adjective
+        or longest is None
+        or longest[0] != after
+        or not any(p.country != code and p.kind == "division" for p in longest[1])
+    ):
+        return False
+    behind = after < len(words) and words[after - 1].gap == " "
+    if behind and words[after].folded in places.containers:
+        return True
+    return i > 1 and words[i - 1].folded in places.of and words[i - 2].folded in places.settlement_words
 
 
 def _townsman(word: Token, sentence: Sentence) -> Candidate | None:
