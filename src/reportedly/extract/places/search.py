@@ -291,6 +291,8 @@ def _is_province(
     behind = after < len(words) and words[after - 1].gap == " "
     if behind and words[after].folded in places.containers:
         return True
+    if i and words[i - 1].gap == " " and words[i - 1].folded in places.settlements | places.settlement_words:
+        return True
     return i > 1 and words[i - 1].folded in places.of and words[i - 2].folded in places.settlement_words
 
 
