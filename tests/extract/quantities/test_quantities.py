@@ -166,3 +166,15 @@ def test_what_joins_a_scale_with_its_unit_is_looked_past(language: str, text: st
 def test_an_ordinal_before_the_noun_is_looked_past() -> None:
     mention = found("They stole two 17th-century paintings.")[0]
     assert (mention.low, mention.counted) == (2, "17th-century paintings")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("200 Passagiere sitzen am Flughafen fest.", "de"),
+        ("Die Ermittler stellten bei 30 Menschen Verletzungen fest.", "de"),
+        ("De minister sprak 200 mensen aan.", "nl"),
+    ],
+)
+def test_half_of_a_verb_in_two_parts_arrests_nobody(text: str, language: str) -> None:
+    assert not any("arrested" in q.scope for q in found(text, language))

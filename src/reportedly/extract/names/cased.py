@@ -11,16 +11,11 @@ from reportedly.extract.names import family_first, genitive, mountains, offices,
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt, RolesByWord
+from reportedly.extract.names.stretches import MAX_WORDS, TIGHT, extend, stretches
 from reportedly.extract.names.things import is_acronym, is_no_name, places_of
 from reportedly.extract.names.tokens import Token
 from reportedly.naming import common, countries, gazetteer
 from reportedly.records import NameKind, Span
-
-MAX_WORDS: Final = 12  # a longer run of capitals is a heading or a list
-_TIGHT: Final = ("", " ", "-", "‑", "–", "\u00a0")
-_JOINING: Final = (
-    4  # letters of a small word that joins two capitals by hyphens: "Sipah-e-Sahaba", "Stratford-upon-Avon"
-)
 
 
 def find(words: list[Token], lexicon: Lexicon, *, shouting: bool = False) -> list[Found]:
@@ -29,7 +24,7 @@ def find(words: list[Token], lexicon: Lexicon, *, shouting: bool = False) -> lis
     covered = RolesByWord(role_list)
     found: list[Found] = [_whole(words, f, lexicon, covered) for f in offices.find(words, lexicon)]
     taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
-    for first, last in _runs(words, lexicon, covered, taken):
+    for first, last in stretches(words, lexicon, covered, taken):
         found.extend(_name(words, first, last, lexicon, covered, shouting))
     return sorted(found, key=lambda f: f.span)
 
@@ -39,92 +34,11 @@ def _whole(words: list[Token], office: Found, lexicon: Lexicon, covered: RolesBy
     first = next((i for i, w in enumerate(words) if w.start == office.span.start), None)
     if first is None or not words[first].capital or words[first].folded not in lexicon.organisation_first:
         return office
-    last = _extend(words, first, lexicon, covered, set())
+    last = extend(words, first, lexicon, covered, set())
     end = words[last - 1].end
     if end <= office.span.end or last - first > MAX_WORDS:
         return office
     return replace(office, span=Span(office.span.start, end), confidence=0.85)
-
-
-def _runs(words: list[Token], lexicon: Lexicon, covered: RolesByWord, taken: set[int]) -> Iterator[tuple[int, int]]:
-    i = 0
-    while i < len(words):
-        if not _starts(words, i, lexicon, covered, taken):
-            i += 1
-            continue
-        last = _extend(words, i, lexicon, covered, taken)
-        if last - i <= MAX_WORDS:
-            yield i, last
-        i = last
-
-
-def _starts(words: list[Token], i: int, lexicon: Lexicon, covered: RolesByWord, taken: set[int]) -> bool:
-    word = words[i]
-    if i in taken or i in covered or word.folded in lexicon.no_name or word.folded in lexicon.honorifics:
-        return False
-    if not word.capital:
-        return (
-            word.folded in lexicon.particles
-            and word.gap in ("-", "‑", "'", "’")
-            and (i == 0 or words[i - 1].gap not in runs.HYPHENS)
-            and i + 1 < len(words)
-            and words[i + 1].capital
-        )
-    if word.folded in lexicon.begins and not (word.text.isupper() and len(word.text) > 1):
-        return i > 0 and not runs.opens(words, i) and word.folded in lexicon.organisation_last
-    return True
-
-
-def _extend(words: list[Token], first: int, lexicon: Lexicon, covered: RolesByWord, taken: set[int]) -> int:
-    i = first + 1
-    while i < len(words):
-        gap = words[i - 1].gap
-        initial = len(words[i - 1].text) == 1 and gap in (". ", ".")
-        if gap not in _TIGHT and not initial or i in taken:
-            break
-        word = words[i]
-        if family_first.goes_on(words, first, i, lexicon):
-            i += 1
-            continue
-        if i in covered and word.folded not in lexicon.organisation_last and not _in_institution(words, i, lexicon):
-            break
-        if word.capital and word.folded not in lexicon.no_name or word.text.isdigit() and gap == "-":
-            i += 1
-            continue
-        reach = _bridge(words, first, i, lexicon)
-        if reach is None:
-            break
-        i = reach
-    return i
-
-
-def _in_institution(words: list[Token], i: int, lexicon: Lexicon) -> bool:
-    """Whether a word of a role is part of an institution's name, whose last word follows ("Khanaqin General Hospital")."""
-    if i + 1 == len(words) or words[i].gap != " " or not words[i].capital:
-        return False
-    return words[i + 1].capital and words[i + 1].folded in lexicon.organisation_last
-
-
-def _bridge(words: list[Token], first: int, i: int, lexicon: Lexicon) -> int | None:
-    """The index after the capital that small words at `i` lead to ("Ministry *of* Foreign Affairs", "Ursula *von der* Leyen"), or None."""
-    j = i
-    while j < len(words) and j - i < 3 and words[j].gap in _TIGHT and not words[j].capital:
-        small = words[j].folded
-        institution = words[first].folded in lexicon.organisation_first or any(
-            w.folded in lexicon.organisation_last for w in words[first:i]
-        )
-        opened = words[first].folded in lexicon.organisation_first
-        particle = small in lexicon.particles and (small not in roles.AND or _has_surname(words, first, i, lexicon))
-        joined = words[j - 1].gap in runs.HYPHENS and words[j].gap in runs.HYPHENS and len(words[j].text) <= _JOINING
-        if not (particle or joined or institution and small in lexicon.joins and (opened or small not in roles.AND)):
-            return None
-        j += 1
-    return j + 1 if i < j < len(words) and words[j].capital and words[j].folded not in lexicon.no_name else None
-
-
-def _has_surname(words: list[Token], first: int, i: int, lexicon: Lexicon) -> bool:
-    """Whether the words before "and" are a given name and a surname, which it may lead on from ("José Ortega y Gasset"); else it stands between two names."""
-    return i - first > 1 and words[first].folded in lexicon.given
 
 
 def _name(
@@ -332,7 +246,7 @@ def _of_place(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool
         return words[low].text.isupper() and runs.is_place(
             words, low, high, lexicon, runs.TOWN
         )  # "BRASÍLIA – O governador"
-    located = low > 0 and words[low - 1].folded in lexicon.locatives and words[low - 1].gap in _TIGHT
+    located = low > 0 and words[low - 1].folded in lexicon.locatives and words[low - 1].gap in TIGHT
     if located and words[low].folded not in lexicon.given and runs.is_place(words, low, high, lexicon):
         return True
     return (
@@ -392,7 +306,7 @@ def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple
         return "LOC", 0.9, "region"
     vague = lexicon.is_vague([w.folded for w in run])
     places = places_of(run, phrase) if text.fold(phrase) not in lexicon.no_place and not vague else ()
-    located = low > 0 and words[low - 1].folded in lexicon.locatives and words[low - 1].gap in _TIGHT
+    located = low > 0 and words[low - 1].folded in lexicon.locatives and words[low - 1].gap in TIGHT
     places = places or (genitive.places(run) if lexicon.nouns_capital and not vague else ())
     if not places and high - low == 1:
         places = lexicon.inflected_places(run[0].folded)
@@ -445,8 +359,8 @@ def _is_thing_of(words: list[Token], low: int, high: int, lexicon: Lexicon) -> b
 
 
 def _speaks(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
-    after = words[high] if high < len(words) and words[high - 1].gap in _TIGHT else None
-    before = words[low - 1] if low and words[low - 1].gap in _TIGHT else None
+    after = words[high] if high < len(words) and words[high - 1].gap in TIGHT else None
+    before = words[low - 1] if low and words[low - 1].gap in TIGHT else None
     return bool(after and after.folded in lexicon.speech_verbs or before and before.folded in lexicon.speech_verbs)
 
 

@@ -10,17 +10,8 @@ from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.tokens import Token
 from reportedly.naming import common
 
+_SHORTEST_PARTED: Final = 2  # a particle of one syllable on a word of two at least, else it is a part of the word
 _LENGTH: Final = 3  # syllables of most names: a family name of one and a given name of two
-# Particles that end no name by chance, as "이" and "가" do.
-_PARTICLES: Final = (
-    "은", "는", "을", "를", "의", "에", "에서", "에서는", "에게", "에게는", "으로", "으로는", "까지", "부터", "처럼", "보다", "라고", "께서", "라며", "이며",
-)  # fmt: skip
-# What names of bodies end in.
-_BODIES: Final = (
-    "부", "청", "처", "원회", "공사", "협회", "그룹", "은행", "대학교", "경찰서", "소방서", "당국", "연맹", "노조", "본부", "법원",
-)  # fmt: skip
-# What makes an attribute or a clause of a noun: 주장한, 요구할.
-_DOING: Final = frozenset("한할하해함했된될됨돼")
 
 
 def is_name(word: Token, lex: Lexicon) -> bool:
@@ -48,17 +39,17 @@ def has_shape(word: Token, lex: Lexicon) -> bool:
 def is_clause(word: Token, lex: Lexicon) -> bool:
     """Whether a word is a verb made of a noun, which says something of the next one ("촉구한")."""
     noun, end = word.stem[:-1], word.stem[-1:]
-    return end in _DOING and (noun in _verbal_nouns(lex.language) or common.general(noun, lex.language))
+    return end in _listed("doing") and (noun in _verbal_nouns(lex.language) or common.general(noun, lex.language))
 
 
 def is_parted(word: Token) -> bool:
     """Whether a word ends in a particle, so that it is not what the next one is said of."""
-    return word.folded.endswith(_PARTICLES) and len(word.folded) > len(_PARTICLES[0]) + 1
+    return word.folded.endswith(_listed("parting")) and len(word.folded) > _SHORTEST_PARTED
 
 
 def is_body(word: Token, lex: Lexicon) -> bool:
     """Whether a word is the name of a body by its end ("노동부")."""
-    return word.stem.endswith(_BODIES) and len(word.stem) >= _LENGTH and not has_shape(word, lex)
+    return word.stem.endswith(_listed("bodies")) and len(word.stem) >= _LENGTH and not has_shape(word, lex)
 
 
 @lru_cache(maxsize=4096)
@@ -78,6 +69,11 @@ def _weights() -> dict[str, Any]:
     data["unknown"] = [table["unknown"] for table in tables]
     data["places"] = [{c: w for cs, w in table.items() if cs != "unknown" for c in cs} for table in tables]
     return data
+
+
+@cache
+def _listed(name: str) -> tuple[str, ...]:
+    return tuple(languages.load("ko", "names")[name])
 
 
 @cache

@@ -132,7 +132,7 @@ def cues(tokens: Sequence[Token], words: Vocabulary) -> list[Cue]:
     at = 0
     while at < len(tokens):
         found = words.scopes.match(tokens, at) if tokens[at].kind == "w" else None
-        if found is None:
+        if found is None or (found[0] == at + 1 and not _has_verb(tokens, at, words)):
             at += 1
             continue
         out.append(Cue(at, found[0] - 1, found[1]))
@@ -141,6 +141,12 @@ def cues(tokens: Sequence[Token], words: Vocabulary) -> list[Cue]:
             out.append(Cue(at, also[0] - 1, also[1]))
         at = found[0]
     return out
+
+
+def _has_verb(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
+    """Whether the first part of a verb in two parts stands before the second, where the word is one ("*nahm* zwei Männer *fest*", not "sitzen fest")."""
+    firsts = words.parted.get(tokens[at].key)
+    return firsts is None or any(t.key in firsts for t in tokens[max(0, at - NEIGHBOURS) : at])
 
 
 def scope_of(

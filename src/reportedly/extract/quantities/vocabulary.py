@@ -166,6 +166,8 @@ class Vocabulary:
     """What adds half of its unit to the length before it: y media, וחצי."""
     aspects: Phrases
     """Words beside a number that say which view of a thing it is: allowed, suspected, demanded, offered."""
+    parted: Mapping[str, frozenset[str]]
+    """Second parts of verbs that are words of scope, with the first parts that must stand before them: fest, nahm."""
     links: frozenset[str]
     """What joins a scale with the unit that it scales: millones de euros."""
     number_of: Phrases
@@ -278,6 +280,10 @@ def vocabulary(language: str | None) -> Vocabulary:
         figures=_words(data, "figures"),
         collective=_words(data, "collective"),
         onto=_words(data, "onto"),
+        parted={
+            keys(second)[0]: frozenset(k for w in firsts for k in keys(w))
+            for second, firsts in data.get("parted", {}).items()
+        },
         links=_words(data, "links"),
         halves=_table({"half": data.get("halves", ())}, ()),
         aspects=_table(data.get("aspects", {}), prefixes),

@@ -65,9 +65,10 @@ class Leaders:
         """Where an office may stand beside a name: before it, with no mark but a comma right before the name, or within it; behind it and a comma, up to the next mark."""
         size = _SIGNS if self._names.is_unspaced(begin) else _WORDS
         low = begin
-        while low > max(0, begin - size) and not (
-            self._w.gaps[low].strip() not in (COMMAS if low == begin else ()) and self._w.gaps[low].strip()
-        ):
+        while low > max(0, begin - size):
+            mark = self._w.gaps[low].strip()
+            if mark and not (low == begin and mark in COMMAS):
+                break
             low -= 1
         yield low, after
         if after < len(self._w) and self._w.gaps[after].strip() in COMMAS and self._w.gaps[after].strip():

@@ -1,0 +1,100 @@
+"""Runs of capitalised words, with the small words that join them: what the names of a cased script are cut from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from reportedly.extract.names import family_first, roles, runs
+from reportedly.extract.names.lexicon import Lexicon
+from reportedly.extract.names.roles import RolesByWord
+from reportedly.extract.names.tokens import Token
+
+MAX_WORDS: Final = 12  # a longer run of capitals is a heading or a list
+TIGHT: Final = ("", " ", "-", "‑", "–", "\u00a0")
+_JOINING: Final = (
+    4  # letters of a small word that joins two capitals by hyphens: "Sipah-e-Sahaba", "Stratford-upon-Avon"
+)
+
+
+def stretches(words: list[Token], lexicon: Lexicon, covered: RolesByWord, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """(first word, one past the last) of the runs of capitalised words of a sentence that may hold names."""
+    i = 0
+    while i < len(words):
+        if not _starts(words, i, lexicon, covered, taken):
+            i += 1
+            continue
+        last = extend(words, i, lexicon, covered, taken)
+        if last - i <= MAX_WORDS:
+            yield i, last
+        i = last
+
+
+def _starts(words: list[Token], i: int, lexicon: Lexicon, covered: RolesByWord, taken: set[int]) -> bool:
+    word = words[i]
+    if i in taken or i in covered or word.folded in lexicon.no_name or word.folded in lexicon.honorifics:
+        return False
+    if not word.capital:
+        return (
+            word.folded in lexicon.particles
+            and word.gap in ("-", "‑", "'", "’")
+            and (i == 0 or words[i - 1].gap not in runs.HYPHENS)
+            and i + 1 < len(words)
+            and words[i + 1].capital
+        )
+    if word.folded in lexicon.begins and not (word.text.isupper() and len(word.text) > 1):
+        return i > 0 and not runs.opens(words, i) and word.folded in lexicon.organisation_last
+    return True
+
+
+def extend(words: list[Token], first: int, lexicon: Lexicon, covered: RolesByWord, taken: set[int]) -> int:
+    """One past the last word of the run that begins at a word."""
+    i = first + 1
+    while i < len(words):
+        gap = words[i - 1].gap
+        initial = len(words[i - 1].text) == 1 and gap in (". ", ".")
+        if gap not in TIGHT and not initial or i in taken:
+            break
+        word = words[i]
+        if family_first.goes_on(words, first, i, lexicon):
+            i += 1
+            continue
+        if i in covered and word.folded not in lexicon.organisation_last and not _in_institution(words, i, lexicon):
+            break
+        if word.capital and word.folded not in lexicon.no_name or word.text.isdigit() and gap == "-":
+            i += 1
+            continue
+        reach = _bridge(words, first, i, lexicon)
+        if reach is None:
+            break
+        i = reach
+    return i
+
+
+def _in_institution(words: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a word of a role is part of an institution's name, whose last word follows ("Khanaqin General Hospital")."""
+    if i + 1 == len(words) or words[i].gap != " " or not words[i].capital:
+        return False
+    return words[i + 1].capital and words[i + 1].folded in lexicon.organisation_last
+
+
+def _bridge(words: list[Token], first: int, i: int, lexicon: Lexicon) -> int | None:
+    """The index after the capital that small words at `i` lead to ("Ministry *of* Foreign Affairs", "Ursula *von der* Leyen"), or None."""
+    j = i
+    while j < len(words) and j - i < 3 and words[j].gap in TIGHT and not words[j].capital:
+        small = words[j].folded
+        institution = words[first].folded in lexicon.organisation_first or any(
+            w.folded in lexicon.organisation_last for w in words[first:i]
+        )
+        opened = words[first].folded in lexicon.organisation_first
+        particle = small in lexicon.particles and (small not in roles.AND or _has_surname(words, first, i, lexicon))
+        joined = words[j - 1].gap in runs.HYPHENS and words[j].gap in runs.HYPHENS and len(words[j].text) <= _JOINING
+        if not (particle or joined or institution and small in lexicon.joins and (opened or small not in roles.AND)):
+            return None
+        j += 1
+    return j + 1 if i < j < len(words) and words[j].capital and words[j].folded not in lexicon.no_name else None
+
+
+def _has_surname(words: list[Token], first: int, i: int, lexicon: Lexicon) -> bool:
+    """Whether the words before "and" are a given name and a surname, which it may lead on from ("José Ortega y Gasset"); else it stands between two names."""
+    return i - first > 1 and words[first].folded in lexicon.given
