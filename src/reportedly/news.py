@@ -200,7 +200,7 @@ class News:
     # -- judging
 
     def why(self, left: str, right: str) -> Link:
-        """The link between two reports (report ids, or ids of articles or events for their lead reports), with all its reasons."""
+        """The link between two reports (report ids, ids of articles for their lead reports, or of events, now or before a merge, for the report that each is named after), with all its reasons."""
         first, second = sorted((self._report(left), self._report(right)), key=lambda report: report.id)
         found = self._linker.explain(first, second)
         for judgement in self.store.judgements():
@@ -244,8 +244,10 @@ class News:
         reports = {r for r in found if self.store.reports([r])}
         for article in (a for a in found if self.store.has_article(a)):
             reports |= {r.id for x in self.store.readings([article]) for r in x.reports if r.role == "lead"}
-        for event in (e for e in found if self.store.members(e)):
-            reports |= {r.id for r in self._event(event, self.store.members(event)).reports[:1]}
+        # An event is named after one of its reports, which stays the same when events merge or split.
+        reports |= {link.seed_of(e) for e in found if self.store.members(e)}
+        if not reports and (seed := link.seed_of(wanted)) and self.store.reports([seed]):
+            reports = {seed}
         if not reports and len(found) == 1 and self.store.has_article(found[0]):
             raise UnknownRecord(
                 f"the article {found[0]} leads with no happening of its own: name one of its reports, or an event"

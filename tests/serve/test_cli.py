@@ -115,6 +115,16 @@ def test_changes_since(ask: Ask, ledger: Path) -> None:
     assert "Nothing is new" in ask("changes", ledger, "--since", every[-1]["number"]).out
 
 
+def test_events_judged_the_same_are_taken_apart_by_their_old_ids(ask: Ask, ledger: Path) -> None:
+    """The event that another took in has no id of its own any more; the one it had still leads to the report that was judged."""
+    before = [row["id"] for row in ask("events", ledger, "--json").rows]
+    first, second = before[0], before[1]
+    assert ask("judge", ledger, first, second, "same").code == 0
+    assert second not in [row["id"] for row in ask("events", ledger, "--json").rows]
+    assert ask("judge", ledger, first, second, "--withdraw").code == 0
+    assert ask("judge", ledger, "--json").rows == []
+
+
 def test_a_judgement_is_kept_listed_and_withdrawn(ask: Ask, ledger: Path) -> None:
     first, second = (row["reports"][0]["id"] for row in ask("events", ledger, "--json").rows[:2])
     made = ask("judge", ledger, first, second, "different", "--by", "a reader", "--json").rows
