@@ -354,3 +354,20 @@ def test_a_mast_head_whose_words_recur_is_no_headline() -> None:
         "Lowmouth Ferries", "Timetable  Fares", "Narrow majority: crews accept the second offer", "4 March 2026", *BODY
     )
     assert page.title == "Narrow majority: crews accept the second offer"
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("洛港议会批准第二条渡轮线", "洛港议会星期二批准开通第二条渡轮线，议长布里尔说。"),
+        ("ロウ港に新航路", "ロウ港の議会は4日、二つ目のフェリー航路を承認した。"),
+        ("로우항 두 번째 여객선 승인", "로우항 의회는 4일 두 번째 여객선 노선을 승인했다고 밝혔다."),
+    ],
+)
+def test_a_brief_in_a_dense_script_is_an_article(title: str, text: str) -> None:
+    assert read(text, stated=(("title", title),)).text.endswith(text)
+
+
+def test_a_headline_in_characters_is_all_that_a_film_page_tells() -> None:
+    page = read("洛港议会今天批准了第二条渡轮线", "视频", stated=(("title", "洛港议会今天批准了第二条渡轮线"),))
+    assert "渡轮线" in page.text

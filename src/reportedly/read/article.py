@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import islice
+from itertools import accumulate, chain
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -17,7 +17,7 @@ from reportedly.read.credits import dateline
 from reportedly.read.dates import find, weekdays_named
 from reportedly.read.decode import clean, clean_line, decode, gunzip, is_binary
 from reportedly.read.language import identify
-from reportedly.read.lines import same
+from reportedly.read.lines import extent, letters, same
 from reportedly.read.stated import moment
 from reportedly.records import Article, Block, BlockKind, DateCandidate, Page, Skipped, Span, When, digest
 from reportedly.settings import Settings
@@ -25,7 +25,7 @@ from reportedly.text import fold
 
 _HTML: Final = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|p|meta|script|title|h1)[\s>]", re.IGNORECASE)
 _CHARSET: Final = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
-# A page needs this many letters to be an article.
+# A page needs this many letters to be an article, dense scripts weighed (`lines.letters`).
 _FEWEST_LETTERS: Final = 40
 # A headline of so many words tells something on its own.
 _FEWEST_HEADLINE_WORDS: Final = 5
@@ -86,7 +86,9 @@ def _article(page: Page, content: bytes) -> Article | Skipped:
         source = markup.Markup()
         raw = clean(text).split("\n")
         lines = [(JOINED if after else "p", line) for line, after in zip(raw, [*raw[1:], ""], strict=True) if line]
-    if next(islice((c for _, line in lines for c in line if c.isalpha()), _FEWEST_LETTERS - 1, None), None) is None:
+    if not any(
+        count >= _FEWEST_LETTERS for count in accumulate(chain.from_iterable(letters(line) for _, line in lines))
+    ):
         return Skipped(uri=page.uri, reason="page without text: no paragraph was found")
     title = clean_line(stated["title"]) if stated.get("title") else source.title
     language = identify(_sample(lines), stated.get("language") or source.stated.language)
@@ -99,7 +101,7 @@ def _article(page: Page, content: bytes) -> Article | Skipped:
         sorted_.paragraphs += [Paragraph("body", line) for _, line in lines if same(fold(line), fold(sorted_.title))][
             :1
         ]
-    if not sorted_.paragraphs and not is_html and len((sorted_.title or "").split()) >= _FEWEST_HEADLINE_WORDS:
+    if not sorted_.paragraphs and not is_html and extent(sorted_.title or "")[1] >= _FEWEST_HEADLINE_WORDS:
         # A film, or a page that shows its text to subscribers only: the headline is all that it tells.
         sorted_.paragraphs.append(Paragraph("body", sorted_.title or ""))
     if not sorted_.paragraphs:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -25,6 +26,9 @@ _HANGUL: Final = regex.compile(r"\p{Hangul}")
 _WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 # Characters of dense scripts count for this many of alphabetic ones: average of parallel texts (zh, ja 2.7; ko 2.0).
 _DENSITY: Final = 2.5
+_DENSE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+# Characters of an alphabet in a word, with the space behind it.
+_WORD_LENGTH: Final = 6
 # Prose: a line that ends like a sentence with this many words, or one that is simply long. Set on pages of 20 languages.
 PROSE_WORDS: Final = 7
 _HEAD: Final = 120
@@ -63,9 +67,7 @@ class Line:
 
 def measure(text: str, language: str | None, cues: Cues, tag: str = "p") -> Line:
     """The features of one line."""
-    dense = is_unspaced(text[:_HEAD])
-    size = len(text) * (_DENSITY if dense else 1.0)
-    words = size / 6 if dense else float(len(text.split()))
+    size, words = extent(text)
     terminal = _TERMINAL.search(text[-12:]) is not None
     prose = (
         (terminal and words >= PROSE_WORDS)
@@ -79,6 +81,18 @@ def measure(text: str, language: str | None, cues: Cues, tag: str = "p") -> Line
         if line.dated:
             line.prose = False
     return line
+
+
+def extent(text: str) -> tuple[float, float]:
+    """The length of a text in characters of an alphabet, and in words; both are estimated where no spaces stand between words."""
+    if is_unspaced(text[:_HEAD]):
+        return (size := len(text) * _DENSITY), size / _WORD_LENGTH
+    return float(len(text)), float(len(text.split()))
+
+
+def letters(text: str) -> Iterator[float]:
+    """For each letter of a text, how many letters of an alphabet say as much: one, or more for a Han or kana character or a Hangul syllable."""
+    return (_DENSITY if _DENSE.match(c) else 1.0 for c in text if c.isalpha())
 
 
 def is_date(line: Line, language: str | None, cues: Cues) -> bool:

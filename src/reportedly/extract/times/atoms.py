@@ -10,6 +10,7 @@ from typing import Any, Final
 from reportedly.extract.numbers.number import Number
 from reportedly.extract.numbers.reader import amount_at, number_at
 from reportedly.extract.numbers.tokens import Token, tokenize
+from reportedly.extract.times.boundaries import match
 from reportedly.extract.times.figures import YEARS, clock_of_four, written_clock, written_date
 from reportedly.extract.times.vocabulary import SHORTEST_YEAR, Vocabulary
 from reportedly.extract.times.worded import STROKES, glued_year, part_of_unit, roman_century, spoken_year
@@ -118,7 +119,7 @@ def _sign(key: str) -> str:
 
 
 def _word(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[str, Any, int]:
-    found = words.phrases.match(tokens, at) if _is_written_so(text, tokens[at], words) else None
+    found = match(text, tokens, at, words) if _is_written_so(text, tokens[at], words) else None
     if tokens[at].key in words.parted and (found is None or found[1][0] != "L"):
         part = part_of_unit(tokens, at, words)
         if part is not None:

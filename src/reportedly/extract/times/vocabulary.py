@@ -97,6 +97,12 @@ class Vocabulary:
     """Words that mean "last" beside a unit or a weekday, and "ago" behind a counted unit."""
     ago: frozenset[str] = frozenset()
     """Words that mean "ago" behind a counted unit."""
+    goes_on: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Words → what stands right behind them where they are the beginning of another word."""
+    endings: frozenset[str] = frozenset()
+    """Particles that may be written onto a word of time, in a language where nothing else may be."""
+    day_marks: frozenset[str] = frozenset()
+    """What marks the day of a month."""
     idle: dict[str, bool] = field(default_factory=dict, compare=False)
     """What `is_idle` found for the words asked for before."""
 
@@ -161,6 +167,9 @@ def vocabulary(language: str | None) -> Vocabulary:
         accented=_accented(data),
         ago_or_last=frozenset(data.get("shift", {}).get("-1", ())) & frozenset(data.get("ago_after", ())),
         ago=frozenset(data.get("ago_after", ())),
+        goes_on=_goes_on(code, data),
+        endings=frozenset(data.get("endings", ())),
+        day_marks=frozenset(data.get("day_mark", ())),
         parted=frozenset((*numbers.firsts, *numbers.alone.by_first, *numbers.before.by_first)),
     )
 
@@ -180,6 +189,17 @@ def _accented(data: Any) -> dict[str, frozenset[str]]:
     for word in data.get("accented", ()):
         found.setdefault(keys(word)[0], set()).add(marked(word))
     return {key: frozenset(written) for key, written in found.items()}
+
+
+def _goes_on(code: str, data: Any) -> dict[str, tuple[str, ...]]:
+    """What stands right behind the words of time of a data file where they are no words of time: the letters of another word, and offices behind a word that
+    means both "ago" and "former" ("12일 전 대통령": a former president)."""
+    found: dict[str, tuple[str, ...]] = {word: tuple(others) for word, others in data.get("goes_on", {}).items()}
+    roles = languages.load(code, "roles")
+    offices = sorted({name for names in roles.get("roles", {}).values() for name in names})
+    for word in sorted(set(roles.get("before", ())) & set(data.get("ago_after", ()))):
+        found[word] = (*found.get(word, ()), *offices, *(f" {name}" for name in offices))
+    return found
 
 
 _NUMBERED: Final = frozenset(
