@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 import pytest
 from babel import Locale
+from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -121,3 +123,20 @@ def test_every_language_has_names_of_months_and_weekdays() -> None:
         assert code in ("ja", "ko", "zh", "vi") or set(dates._months(code).values()) == set(range(1, 13)), code
         assert {number for _, number in dates._weekday_stems(code)} == set(range(7)), code
     assert dates.weekdays_named("On Monday and Friday", "xx") == {0, 4}
+
+
+# 4 March 2026 as pages of each language write it: the language, and its forms with a stroke between.
+_FORMS = [line.split("\t") for line in Path(__file__).with_name("dates.tsv").read_text("utf-8").splitlines()]
+
+
+@pytest.mark.parametrize(("language", "form"), [(code, form) for code, forms in _FORMS for form in forms.split("|")])
+def test_a_day_as_newsrooms_of_a_language_write_it(language: str, form: str) -> None:
+    assert datetime.date(2026, 3, 4) in {hit.date for hit in find(form, language)}
+
+
+@pytest.mark.parametrize("language", sorted(available("times")))
+def test_each_day_in_the_formats_of_cldr(language: str) -> None:
+    locale = Locale.parse(language)
+    days = [datetime.date(2026, month, 17) for month in range(1, 13)]
+    written = [(day, format_date(day, width, locale=locale)) for day in days for width in ("full", "long", "medium")]
+    assert [text for day, text in written if day not in {hit.date for hit in find(text, language)}] == []

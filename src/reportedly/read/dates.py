@@ -7,7 +7,8 @@ Only absolute dates with day and month count here (relative words are the times 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
@@ -15,6 +16,7 @@ from typing import Final
 from babel import Locale, UnknownLocaleError
 
 from reportedly.languages import common, load
+from reportedly.read import cldr
 from reportedly.text import ascii_digits, is_unspaced
 
 # Searched when the language of a page is not known.
@@ -78,13 +80,14 @@ class Found:
         return f"{self.date.isoformat()}T{self.clock}{self.zone}" if self.clock and self.zone else self.date.isoformat()
 
 
-_DAY: Final = r"(?<![\d.,:/])(\d{1,2})"
-_YEAR: Final = r"((?:19|20|25)\d\d)"
+_DAY: Final = r"(?<![\d.,:/])(?P<d>\d{1,2})"
+_ANY_YEAR: Final = r"(?:19|20|25)\d\d"
+_YEAR: Final = rf"(?P<y>{_ANY_YEAR})"
 _ORDINAL: Final = r"(?:st|nd|rd|th|er|ère|º|ª|°|\.|-?го|-?ти)?"
 _OF: Final = r"(?:[\s,]*(?:de|of|del|d['’]|ngày|से)?\s*)"
 _NUMERIC: Final = (
-    ("ymd", re.compile(rf"(?<![\d.,/-]){_YEAR}\s?([-./])\s?(\d{{1,2}})\s?\2\s?(\d{{1,2}})(?![\d/-])")),
-    ("dmy", re.compile(r"(?<![\d.,/-])(\d{1,2})(\s?[-./]\s?)(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)")),
+    ("ymd", re.compile(rf"(?<![\d.,/-])({_ANY_YEAR})\s?([-./])\s?(\d{{1,2}})\s?\2\s?(\d{{1,2}})(?![\d/-])")),
+    ("dmy", re.compile(r"(?<![\d.,/-])(\d{1,2})(\u200f?\s?[-./]\s?)(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)")),
     ("cjk", re.compile(r"(?:(民國|民国|中華民國|令和|平成)?\s?(?<!\d)(\d{1,4}|元)\s?[年년])?\s?(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]")),
     ("vi", re.compile(r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:,?\s*(?:năm\s+)?((?:19|20)\d\d))?", re.IGNORECASE)),
     ("jalali", re.compile(r"(?<![\d/-])(1[34]\d\d)([-./])(\d{1,2})\2(\d{1,2})(?![\d/-])")),
@@ -129,17 +132,26 @@ def _months(language: str) -> dict[str, int]:
                     names.setdefault(_key(name), number)
     for name, number in load(language, "dates").get("months", {}).items():
         names[_key(name)] = number
+    for name, number in [*names.items()]:
+        names.setdefault(_bare(name), number)
     return {n: m for n, m in names.items() if len(n) > 1 and not n[:1].isdigit()}
 
 
+def _bare(name: str) -> str:
+    """The name without accents, as capitals (ΜΑΡΤΙΟΥ) and hasty hands (brezna) write it; marks of other scripts are letters."""
+    return "".join(c for c in unicodedata.normalize("NFD", name) if not "\u0300" <= c <= "\u036f")
+
+
 def _key(name: str) -> str:
-    return name.casefold().replace("\u0307", "").rstrip(".").strip()
+    return name.lower().replace("\u0307", "").rstrip(".").strip()  # not casefold, which takes letters apart ("Μαΐου")
 
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
     names: dict[str, int]
-    named: tuple[tuple[str, re.Pattern[str]], ...]
+    named: tuple[re.Pattern[str], ...]
+    century: int = 2000
+    """What is added to a year of two figures."""
 
 
 @lru_cache(maxsize=64)
@@ -149,16 +161,36 @@ def _grammar(languages: tuple[str, ...]) -> _Grammar:
         for name, number in _months(language).items():
             names.setdefault(name, number)
     alternatives = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
-    month = rf"(?<!\w)({alternatives})(?![^\W\d_])\.?"
-    named = (
-        ("dmy", re.compile(rf"{_DAY}{_ORDINAL}{_OF}{month}(?:{_OF}{_YEAR}(?!\d))?", re.IGNORECASE)),
-        (
-            "mdy",
-            re.compile(rf"{month}\s?(\d{{1,2}})(?:st|nd|rd|th|,)?(?!\d|[:.]\d)(?:[\s,]*{_YEAR}(?!\d))?", re.IGNORECASE),
+    month = rf"(?<!\w)(?P<m>{alternatives})(?![^\W\d_])\.?"
+    usual = (
+        re.compile(rf"{_DAY}{_ORDINAL}{_OF}{month}(?:{_OF}{_YEAR}(?!\d))?", re.IGNORECASE),
+        re.compile(
+            rf"{month}\s?(?P<d>\d{{1,2}})(?:st|nd|rd|th|,)?(?!\d|[:.]\d)(?:[\s,]*{_YEAR}(?!\d))?", re.IGNORECASE
         ),
-        ("ymd", re.compile(rf"{_YEAR}(?:\.|\. gada|\sm\.)?\s*{month}\s?(\d{{1,2}})(?!\d|[:.]\d)", re.IGNORECASE)),
+        re.compile(rf"{_YEAR}(?:\.|\. gada|\sm\.)?\s*{month}\s?(?P<d>\d{{1,2}})(?!\d|[:.]\d)", re.IGNORECASE),
     )
-    return _Grammar(names, named)
+    grammar = _Grammar(names, usual, century=load(languages[0], "dates").get("century", 2000))
+    own = [pattern for language in languages for pattern in _own(language, alternatives, grammar)]
+    return replace(grammar, named=(*usual, *own))
+
+
+def _own(language: str, alternatives: str, usual: _Grammar) -> list[re.Pattern[str]]:
+    """The patterns of a language's own formats by CLDR, of those in which the usual ones miss a day."""
+    locale = _locale(language)
+    if locale is None:
+        return []
+    eras = {era for width in locale.eras.values() for era in width.values()}
+    found: dict[str, re.Pattern[str]] = {}
+    for form, sample in cldr.formats(locale):
+        known = {hit.date for p in usual.named for m in p.finditer(ascii_digits(sample)) if (hit := _named(m, usual))}
+        pattern = None if cldr.SAMPLE in known else cldr.pattern(form, alternatives, _ANY_YEAR, eras)
+        if pattern is not None:
+            found.setdefault(pattern.pattern, pattern)
+    for form in load(language, "dates").get("formats", ()):
+        pattern = cldr.pattern(form, alternatives, _ANY_YEAR, eras)
+        if pattern is not None:
+            found.setdefault(pattern.pattern, pattern)
+    return [*found.values()]
 
 
 @lru_cache(maxsize=1)
@@ -185,8 +217,8 @@ def find(text: str, language: str | None) -> list[Found]:
         if kind != "jalali" or language in ("fa", "ps", "ckb", None):
             found += [hit for m in pattern.finditer(plain) if (hit := _numeric(kind, m, language)) is not None]
     grammar = _grammar(_languages(language))
-    for kind, pattern in grammar.named:
-        found += [hit for m in pattern.finditer(plain) if (hit := _named(kind, m, grammar.names)) is not None]
+    for pattern in grammar.named:
+        found += [hit for m in pattern.finditer(plain) if (hit := _named(m, grammar)) is not None]
     if not text.isascii():
         for calendar, names, pattern in _foreign():
             found += [hit for m in pattern.finditer(plain) if (hit := _converted(calendar, names, m)) is not None]
@@ -241,8 +273,8 @@ def _numeric(kind: str, m: re.Match[str], language: str | None) -> Found | None:
 def _day_order(m: re.Match[str], language: str | None) -> Found | None:
     """01/02/2026: day first, except where that is impossible; in English without dots both readings stand."""
     first, second, year = int(m[1]), int(m[3]), int(m[4]) if len(m[4]) == 4 else 2000 + int(m[4])
-    dots = m[2].strip() == "."
-    if len(m[4]) == 2 and (len(m[2]) > 1 or (dots and not (13 <= year - 2000 <= 40))):
+    dots = m[2].strip("\u200f ") == "."
+    if len(m[4]) == 2 and (len(m[2].strip("\u200f")) > 1 or (dots and not (13 <= year - 2000 <= 40))):
         return None  # 5.4.12 is a version, a score, a section, 5 - 4 - 12 a sum
     if _MONTH_FIRST.search(m.string[max(0, m.start() - _ZONE_NEAR) : m.end() + _ZONE_NEAR]):
         return _make(m, year, first, second) or _make(m, year, second, first)
@@ -261,10 +293,12 @@ def _era(era: str | None, year: str | None) -> int | None:
     return number if number >= _FIRST_YEAR else 2000 + number if 10 <= number < 40 else None
 
 
-def _named(kind: str, m: re.Match[str], names: dict[str, int]) -> Found | None:
-    day, month, year = {"dmy": (m[1], m[2], m[3]), "mdy": (m[2], m[1], m[3]), "ymd": (m[3], m[2], m[1])}[kind]
-    number = names.get(_key(month))
-    return _make(m, int(year) if year else None, number, int(day)) if number is not None else None
+def _named(m: re.Match[str], grammar: _Grammar) -> Found | None:
+    number = int(m["m"]) if m["m"].isdigit() else grammar.names.get(_key(m["m"]))
+    if number is None:
+        return None
+    year = int(m["y"]) if m["y"] else None
+    return _make(m, year + grammar.century if year is not None and year < 100 else year, number, int(m["d"]))
 
 
 def _converted(calendar: str, names: dict[str, int], m: re.Match[str]) -> Found | None:
