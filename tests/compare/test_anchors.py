@@ -61,11 +61,11 @@ def test_a_count_of_the_dead_is_none_of_helicopters() -> None:
     craft = figure(a, 2, "helicopters", text, unit="helicopters", keys=("aircraft",))
     anchors = [Anchors(event([report(a)], [a]), [Account(c, a, "a", "lead", None)]) for c in (dead, craft)]
     statement = Account(said(a, text, text, "Ilda Nhaca"), a, "a", "lead", None)
-    one, other = (x.of(statement) for x in anchors)
+    one, other = ({k for k in x.of(statement) if k.startswith("figure:")} for x in anchors)
     assert one and other and not one & other
 
 
-def test_a_place_and_an_act_tell_what_one_speaker_speaks_of_and_nothing_of_two() -> None:
+def test_what_a_statement_is_about_tells_what_one_speaker_speaks_of_and_nothing_of_two() -> None:
     english, spanish = "Ilda Nhaca denounces a strike in Sofala.", "Ilda Nhaca culpa a la huelga en Sofala."
     told = []
     for name, text, language in (("a", english, "en"), ("b", spanish, "es")):

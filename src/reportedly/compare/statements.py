@@ -1,20 +1,17 @@
 """Statements held against each other: who said it, who denied it, and what only one newsroom has.
 
-Within a language two statements are one where they share most of what is rare in them; across languages where one speaker is reported with the same
-names and numbers. A denial meets what it denies by its words, or because it answers the statement right before it in the text.
+Within a language two statements are one where they share most of what is rare in them; across languages see `across`. A denial meets what it denies by its words, or because it answers the statement right before it in the text.
 """
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-import regex
-
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
-from reportedly.compare.anchors import ANYBODYS, FIGURE, Anchors
+from reportedly.compare.across import are_one, weights
+from reportedly.compare.anchors import Anchors
 from reportedly.compare.answers import contests
 from reportedly.compare.sayings import Saying, sayings_of
 from reportedly.compare.speakers import same_speaker
@@ -26,22 +23,12 @@ SAME: Final = 0.42
 SAME_OF_SPEAKER: Final = 0.3
 CONTAINED: Final = 0.72
 THIN: Final = 6
-# Across languages: share of the anchors (names, numbers, words that sound the same; weighed by rarity) of the statement with fewer that the other
-# has too, and the weight that must be shared when the speaker is the same, when a speaker is not known, and when two participants speak. (On the
-# development ledger's statements, 18 of the 20 pairs that share 3 and half were one statement.)
-ANCHORED: Final = 0.5
-ENOUGH_SHARED: Final = 2.0
-ENOUGH_SHARED_UNSPOKEN: Final = 3.0
-ENOUGH_SHARED_APART: Final = 7.0
-# Articles whose sentences weigh the anchors: more of them only sharpen the second digit.
-MOST_ARTICLES: Final = 60
 # Denials that are compared with each other.
 MOST_DENIALS: Final = 300
 # A term that more statements than this have does not bring two of them together.
 RARE: Final = 40
 # Statements of one newsroom that are shown with an event, of one speaker.
 OF_ONE_SPEAKER: Final = 3
-_SENTENCE: Final = regex.compile(r"[^.!?。！？؟۔։।\n]+")
 
 
 def statement_points(event: Event, told: Sequence[Account], rarity: Rarity) -> list[Point]:
@@ -93,14 +80,14 @@ def _varied(kinds: Sequence[list[Saying]]) -> list[list[Saying]]:
 
 def _same_pairs(sayings: Sequence[Saying], rarity: Rarity, anchors: Anchors) -> list[tuple[int, int]]:
     """Pairs of statements that are one. Statements in the same words are joined at once, others when they share something rare."""
-    weights = _weights(sayings, anchors)
+    weight = weights(sayings, anchors)
     first: dict[object, int] = {}
     pairs = [(first.setdefault((s.language, s.denies, s.said), i), i) for i, s in enumerate(sayings)]
     unique = sorted(set(first.values()))
-    bags = [sayings[i].said | {a for a in sayings[i].anchors if weights[a] > 0} for i in unique]
+    bags = [sayings[i].said | {a for a in sayings[i].anchors if weight.get(a, 0.0) > 0} for i in unique]
     for x, y in near_pairs(bags, most=RARE):
         i, j = unique[x], unique[y]
-        if sayings[i].denies == sayings[j].denies and _same(sayings[i], sayings[j], rarity, weights):
+        if sayings[i].denies == sayings[j].denies and _same(sayings[i], sayings[j], rarity, weight):
             pairs.append((i, j))
     return pairs + _denials(sayings)
 
@@ -118,48 +105,14 @@ def _denials(sayings: Sequence[Saying]) -> list[tuple[int, int]]:
     ]
 
 
-def _weights(sayings: Sequence[Saying], anchors: Anchors) -> dict[str, float]:
-    """How much each anchor tells: the logarithm of how many sentences the articles have for each that holds it.
-
-    What is named all over the articles (the country, the ministers) tells nothing about which statement it is; what is named once does.
-    """
-    articles = {s.account.article.id: s.account.article for s in sayings}
-    wanted = frozenset().union(*(s.anchors for s in sayings)) if sayings else frozenset()
-    counts: Counter[str] = Counter()
-    total = 0
-    if len({a.language for a in articles.values()}) > 1:
-        for name in sorted(articles)[:MOST_ARTICLES]:
-            for sentence in _SENTENCE.findall(articles[name].text):
-                total += 1
-                counts.update(anchors.within(sentence) & wanted)
-        counts |= anchors.normal()
-    return {a: max(math.log((1 + total) / (1 + counts[a])), 0.0) for a in wanted}
-
-
-def _same(a: Saying, b: Saying, rarity: Rarity, weights: Mapping[str, float]) -> bool:
+def _same(a: Saying, b: Saying, rarity: Rarity, weight: Mapping[str, float]) -> bool:
     if a.language == b.language:
         like = rarity.likeness(a.language, a.said, b.said)
         if like >= SAME or (like >= SAME_OF_SPEAKER and same_speaker(a.speaker, b.speaker)):
             return True
         enough = min(len(a.said), len(b.said)) >= THIN
         return enough and rarity.containment(a.language, a.said, b.said) >= CONTAINED
-    return _across(a, b, weights)
-
-
-def _across(a: Saying, b: Saying, weights: Mapping[str, float]) -> bool:
-    """Whether two statements in two languages are one: most of the anchors of the one with fewer, and enough of them for the speakers. Figures that one alone has
-    do not count against it: they may be of another clause of its sentence. Acts and places of the sentence tell what one speaker speaks of, and nothing of
-    two."""
-    same = same_speaker(a.speaker, b.speaker)
-    both = {x for x in a.anchors & b.anchors if same or not x.startswith(ANYBODYS)}
-    alone = {x for x in (a.anchors | b.anchors) - both if x.startswith((FIGURE, *ANYBODYS))}
-    shared = sum(sorted(weights[x] for x in both))
-    fewer = min(sum(sorted(weights[x] for x in s.anchors - alone)) for s in (a, b))
-    if fewer <= 0 or shared < ANCHORED * fewer:
-        return False
-    if same:
-        return shared >= ENOUGH_SHARED
-    return shared >= (ENOUGH_SHARED_APART if a.named and b.named else ENOUGH_SHARED_UNSPOKEN)
+    return are_one(a, b, weight)
 
 
 def _contradiction(event: Event, said: Sequence[Saying], denial: Sequence[Saying]) -> Point:
