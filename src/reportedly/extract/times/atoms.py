@@ -146,7 +146,7 @@ def _word(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> tup
         spoken = spoken_year(tokens, number, words)
         if spoken is not None:
             return "y", spoken, spoken.next
-        return _number_code(number, spelled=True, joined=words.joined), number, number.next
+        return _number_code(number, words, spelled=True), number, number.next
     if words.spoken_years and len(tokens[at].key) > SHORTEST_YEAR:
         year = glued_year(tokens[at].key, words)
         if year is not None:
@@ -181,18 +181,22 @@ def _stands_as_zone(text: str, tokens: Sequence[Token], at: int, after: int) -> 
     return tokens[at].key in _SMALL_ZONES and (before[:1].isdigit() or before in ("am", "pm", "m", ".", "h"))
 
 
-def _number_code(number: Number, *, spelled: bool, joined: bool) -> str:
+def _number_code(number: Number, words: Vocabulary, *, spelled: bool) -> str:
     """The letter of a number: o ordinal, w in words, d possible day, y possible year, n another."""
     value = number.value
     if number.ordinal:
         return "o" if value == int(value) and value <= 100 else "n"
     if number.scaled or value != int(value):
         return "n"
-    if spelled and not joined:
+    if spelled and not words.joined:
         return "w" if value < 1000 else "n"
     if value <= 31 and number.end - number.start <= 3:
         return "d"
-    if (number.bare or spelled) and number.end - number.start == 4 and int(value) in YEARS:
+    if (
+        (number.bare or spelled)
+        and number.end - number.start == 4
+        and (int(value) in YEARS or int(value) in words.years)
+    ):
         return "y"
     return "n"
 
@@ -219,7 +223,7 @@ def _figure(text: str, tokens: Sequence[Token], at: int, end: int, words: Vocabu
     number = _with_half(tokens, at, number_at(tokens, at, words.language), words)
     if number is None:
         return "#", None, token.end, at + 1
-    code = _number_code(number, spelled=False, joined=words.joined)
+    code = _number_code(number, words, spelled=False)
     if code == "y" and _is_within_word(text, tokens, at, number, words):
         code = "n"
     return code, number, number.end, number.next

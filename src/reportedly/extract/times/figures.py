@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from reportedly.extract.numbers.reader import number_at
 from reportedly.extract.numbers.tokens import Token
+from reportedly.extract.times import calendars
 from reportedly.extract.times.vocabulary import Vocabulary
 from reportedly.text import ascii_digits
 
@@ -15,13 +16,15 @@ _ISO: Final = re.compile(
     r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
     r"(?:[T ](?P<h>\d{2}):?(?P<n>\d{2})(?::?(?P<c>\d{2})(?:\.\d+)?)?(?P<z>Z|[+-]\d{2}:?\d{2})?)?(?![\d])"
 )
-_THREE: Final = re.compile(r"(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d{2})(?![\d]|[-/.]\d)")
+_THREE: Final = re.compile(r"(?P<a>\d{1,2})(?P<s>\u200f?[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d{2})(?![\d]|[-/.]\d)")
 _TWO: Final = re.compile(r"(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P<t>\.?)(?![\d/%]|[.,]\d)")
 _DASHED: Final = re.compile(r"(?P<a>\d{1,2})-(?P<b>\d{1,2})(?![\d/%-]|[.,]\d)")
 _CLOCK: Final = re.compile(r"(?P<h>\d{1,2})(?P<s>[:.h])(?P<n>\d{2})(?:[:.](?P<c>\d{2}))?(?![\d%:])")
 _MONTH_YEAR: Final = re.compile(r"(?P<m>\d{1,2})(?P<s>[/.-])(?P<y>\d{4})(?![\d/.-]\d?)")
 _YEAR_MONTH: Final = re.compile(r"(?P<y>\d{4})(?P<s>[/.-])(?P<m>\d{1,2})(?![\d/.%:-])")
 _OFFSET: Final = re.compile(r"[+-−](\d{1,2}):?(\d{2})?(?![\d.])")
+# Years of the solar Hijri calendar that a date in figures may have.
+_JALALI_YEARS: Final = range(1300, 1500)
 # A number of four digits in this range that stands alone may be a year.
 YEARS: Final = range(1000, 2200)
 # Years before a month in figures.
@@ -41,6 +44,8 @@ def clock_of_four(raw: str, tokens: Sequence[Token], at: int, words: Vocabulary)
         return None
     behind = words.phrases.match(tokens, at + 1)
     after = behind[0] if behind is not None else at
+    if after + 1 < len(tokens) and tokens[after].key == ".":
+        after += 1  # "4. marts 2023 kl. 09.05"
     if behind is not None and behind[1][0] == "h" and after < len(tokens) and tokens[after].kind == "0":
         return None  # in some languages the word for the hour stands before its figures: "2014 pukul 05.36"
     if behind is None or not (behind[1][0] in ("z", "h") or (behind[1] == ("u", "H") and found.group()[0] == "0")):
@@ -54,7 +59,10 @@ def written_date(raw: str, words: Vocabulary) -> tuple[str, Any, int] | None:
     if found and found.group("m") != "0":
         g = found.groupdict()
         clock = None if g["h"] is None else (int(g["h"]), int(g["n"]), g["c"], g["z"])
-        return "@", (int(g["y"]), int(g["m"]), int(g["d"]), clock), found.end()
+        year, month, day = int(g["y"]), int(g["m"]), int(g["d"])
+        if words.jalali and year in _JALALI_YEARS and (told := calendars.jalali(year, month, day)) is not None:
+            year, month, day = told.year, told.month, told.day
+        return "@", (year, month, day, clock), found.end()
     found = _THREE.match(raw)
     if found:
         a, b, year = int(found["a"]), int(found["b"]), _full_year(found["y"])

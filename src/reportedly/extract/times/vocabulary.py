@@ -103,6 +103,10 @@ class Vocabulary:
     """Particles that may be written onto a word of time, in a language where nothing else may be."""
     day_marks: frozenset[str] = frozenset()
     """What marks the day of a month."""
+    jalali: bool = False
+    """Whether dates in figures may be of the solar Hijri calendar."""
+    years: range = range(0)
+    """Numbers that are years beside those of the Gregorian calendar: the Buddhist ones."""
     idle: dict[str, bool] = field(default_factory=dict, compare=False)
     """What `is_idle` found for the words asked for before."""
 
@@ -169,6 +173,8 @@ def vocabulary(language: str | None) -> Vocabulary:
         ago=frozenset(data.get("ago_after", ())),
         goes_on=_goes_on(code, data),
         endings=frozenset(data.get("endings", ())),
+        jalali="jalali" in data,
+        years=range(*data.get("years", (0,))),
         day_marks=frozenset(data.get("day_mark", ())),
         parted=frozenset((*numbers.firsts, *numbers.alone.by_first, *numbers.before.by_first)),
     )
