@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -41,6 +42,20 @@ def article(text: str, *, language: str = "en", blocks: tuple[Block, ...] = ()) 
 def test_boundaries(language: str, expected: list[str]) -> None:
     separator = "" if language in ("ja", "zh") else " "
     assert cut(separator.join(expected), language) == expected
+
+
+# Abbreviations, titles, initials, figures and quotations of each language: the language, and the sentences with a stroke between.
+_ROWS = [line.split("\t") for line in Path(__file__).with_name("sentences.tsv").read_text("utf-8").splitlines()]
+# "2026 r. Minister", "и т.н. Г-н": what begins the next sentence could stand within it.
+_OPEN = frozenset({"Spotkanie odbyło", "През 2026"})
+
+
+@pytest.mark.parametrize(
+    ("language", "written"), [(code, row) for code, row in _ROWS if not row.startswith(tuple(_OPEN))]
+)
+def test_points_that_end_no_sentence(language: str, written: str) -> None:
+    expected = written.split("|")
+    assert cut(("" if language in ("ja", "zh") else " ").join(expected), language) == expected
 
 
 def test_sentence_glued_to_the_next() -> None:

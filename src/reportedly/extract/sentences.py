@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+import regex
+
 from reportedly import languages
 from reportedly.records import Article, Block, Sentence, Span
 from reportedly.text import trim
@@ -30,12 +32,23 @@ _CLOSERS: Final = "\"'”’»)]」』）》】›\u200f\u200e"
 _ARMENIAN_ANNOUNCED: Final = re.compile(r"(?<=[ա-և])\.\s?«")
 _ALNUM: Final = re.compile(r"[^\W_]")
 _END: Final = re.compile(
-    r"(?P<full>[。！？｡]+|[।॥۔؟։]+|(?<=[ա-և]):(?=\s)|:(?=\s+[«“\"]?[Ա-Ֆ])|[!?‼⁇⁈⁉]+[!?.]*|…+\.*|\.{2,}|(?P<point>\.))(?P<close>["
+    r"(?P<full>[。！？｡]+|[।॥۔؟։။።]+|(?<=[ա-և]):(?=\s)|:(?=\s+[«“\"]?[Ա-Ֆ])|[!?‼⁇⁈⁉]+[!?.]*|…+\.*|\.{2,}|(?P<point>\.))(?P<close>["
     + re.escape(_CLOSERS)
     + r"]*)|(?P<line>\n\s*)"
 )
 _WORD_BEFORE: Final = re.compile(r"[^\s(\[\"“„«'‘]+$")
 _NEXT_WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
+_FIGURE_BEFORE: Final = re.compile(r"\d[\d.,]*\s?[^\W\d_.]+$")
+# Letters with points, and spaces between; what stands behind the first of them.
+_SPACED: Final = re.compile(r"(?<!\w)(?:[^\W\d_]\.\s?)+[^\W\d_]$")
+_LETTER_POINT: Final = re.compile(r"\s?[^\W\d_]\.")
+_HEBREW_ACRONYM: Final = re.compile(r"[א-ת]+[\"״][א-ת]$")
+_MARKS: Final = regex.compile(r"\p{M}")
+# The longest initial with a point or hyphen before it.
+_INITIAL: Final = 2
+# The end of a quotation with a letter right behind it, in the same line.
+# In other quotation marks only Korean goes on so.
+_CLOSED: Final = re.compile(r"[^\n\"”」』]*(?:(?P<mark>[\"”])(?=[가-힣])|(?P<corner>[」』])(?=[^\W\d_]))")
 _PARAGRAPH: Final = re.compile(r"\S(?:.*\S)?(?:[^\S\n]*\n[^\S\n]*\S(?:.*\S)?)*")
 _WIDE: Final = "。！？｡"
 _OPENERS: Final = {"”": "“", "」": "「", "』": "『", "’": "‘", "»": "«"}
@@ -43,10 +56,14 @@ _OPENERS: Final = {"”": "“", "」": "「", "』": "『", "’": "‘", "»":
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """What a language says: words whose point never ends a sentence, words whose point may, words that begin sentences, ordinals with a point."""
+    """What a language says: words whose point never ends a sentence, words whose point may, words whose point does before a capital ("etc."), words that begin sentences, ordinals with a point.
+
+    A word that is in both lists may end a sentence behind a figure ("в 1968 г. Его …"), not elsewhere ("г. Москва").
+    """
 
     never: frozenset[str]
     maybe: frozenset[str]
+    closing: frozenset[str]
     starters: frozenset[str]
     ordinal_point: bool
 
@@ -56,8 +73,10 @@ def _rules(language: str | None) -> _Rules:
     own, english = languages.load(language, "sentences"), languages.load("en", "sentences")
     never = frozenset(own.get("abbreviations", ())) | frozenset(english["abbreviations"])
     maybe = frozenset(own.get("may_end", ())) | frozenset(english["may_end"])
-    starters = frozenset(own.get("starters", ())) if own else frozenset(english["starters"])
-    return _Rules(never, maybe - never, starters, bool(own.get("ordinal_point", False)))
+    begins = set(map(str.casefold, languages.load(language, "names").get("begins", ())))
+    titles = {t.casefold() for names in languages.load(language, "roles").get("roles", {}).values() for t in names}
+    starters = frozenset((*(own or english).get("starters", ()), *(begins - titles)))
+    return _Rules(never, maybe, frozenset(own.get("closing", ())), starters, bool(own.get("ordinal_point", False)))
 
 
 def sentences(article: Article) -> tuple[Sentence, ...]:
@@ -139,9 +158,11 @@ def _mark_ends(text: str, mark: re.Match[str], block: Span) -> bool:
         return True
     after = text[mark.end()]
     if mark.group("full")[0] in _WIDE:
+        if _is_within_quotation(text, mark, block):
+            return False
         return not mark.group("close") or _opened_after_colon(text, mark, block)
     following = _first_letter(text, mark.end(), block.end)
-    return not (following.islower() or after in ",;:،؛—–-")
+    return not (_is_small(following) or after in ",;:،؛—–-")
 
 
 def _opened_after_colon(text: str, mark: re.Match[str], block: Span) -> bool:
@@ -162,15 +183,15 @@ def _point_ends(text: str, mark: re.Match[str], block: Span, start: int, rules: 
     if not text[end].isspace():
         return _glued(text, word, mark, block, rules)
     following = _first_letter(text, end, block.end)
-    if following.islower():
+    if _is_small(following) or _is_within_quotation(text, mark, block):
         return False
     if mark.group("close"):
         return True
     if word.isdecimal():
         return not (rules.ordinal_point and len(word) <= 2) and mark.start() - start > len(word) + 1
-    if _is_initial(word) and following:
+    if _is_initial(word) and following or _goes_on(text, word, end):
         return False
-    return _word_ends(text, word, end, block.end, rules)
+    return _word_ends(text, word, mark.start(), end, block.end, rules)
 
 
 def _glued(text: str, word: str, mark: re.Match[str], block: Span, rules: _Rules) -> bool:
@@ -182,9 +203,13 @@ def _glued(text: str, word: str, mark: re.Match[str], block: Span, rules: _Rules
     return capital and len(word) > 2 and word.isalpha() and word[-1].islower() and word.casefold() not in rules.never
 
 
-def _word_ends(text: str, word: str, end: int, limit: int, rules: _Rules) -> bool:
+def _word_ends(text: str, word: str, point: int, end: int, limit: int, rules: _Rules) -> bool:
     folded = word.casefold()
-    if folded in rules.never:
+    if folded in rules.closing:
+        return True
+    if folded in rules.never and (
+        folded not in rules.maybe or _FIGURE_BEFORE.search(text, max(0, point - _WORD_REACH), point) is None
+    ):
         return False
     if folded in rules.maybe or ("." in word and word[-1:].isalpha() and len(word) <= 6):
         if _first_letter(text, end, limit).isdecimal():
@@ -195,8 +220,18 @@ def _word_ends(text: str, word: str, end: int, limit: int, rules: _Rules) -> boo
 
 
 def _word_before(text: str, end: int, start: int) -> str:
-    found = _WORD_BEFORE.search(text[max(start, end - _WORD_REACH) : end])
-    return found.group() if found else ""
+    """The word before a point; letters with points and spaces between ("u. a", "т. д") are one, and so are the halves of a Hebrew acronym."""
+    before = text[max(start, end - _WORD_REACH) : end]
+    found = _SPACED.search(before) or _HEBREW_ACRONYM.search(before)
+    if found is not None:
+        return "".join(found.group().split())
+    word = _WORD_BEFORE.search(before)
+    return word.group() if word else ""
+
+
+def _goes_on(text: str, word: str, end: int) -> bool:
+    """Whether a point stands within letters with points and spaces between: "z. B. …"."""
+    return len(word) == 1 and word.isalpha() and _is_small(word) and _LETTER_POINT.match(text, end) is not None
 
 
 def _first_letter(text: str, start: int, end: int) -> str:
@@ -210,6 +245,32 @@ def _first_letter(text: str, start: int, end: int) -> str:
 
 
 def _is_initial(word: str) -> bool:
-    """Whether the word is a single capital (or a single letter of a script without capitals), as in "J. Blinken", or a chain of such."""
-    last = word.rpartition(".")[2].rpartition("-")[2]
-    return len(last) == 1 and last.isalpha() and not last.islower() and len(word) <= 2
+    """Whether the word is a single capital (or a single letter of a script without capitals, with its vowel signs), as in "J. Blinken", or a row of such in a
+    script without capitals ("ए.के. शर्मा")."""
+    parts = [_MARKS.sub("", part) for part in re.split(r"[.-]", word)]
+    last = parts[-1]
+    if len(last) != 1 or not last.isalpha() or _is_small(last):
+        return False
+    return len(word) <= _INITIAL or not last.isupper() and all(len(part) == 1 for part in parts)
+
+
+def _is_small(letter: str) -> bool:
+    """Whether a letter is a small one; Georgian has no capitals in texts, though Unicode counts its letters as small."""
+    return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
+
+
+def _is_within_quotation(text: str, mark: re.Match[str], block: Span) -> bool:
+    """Whether a sentence ends within a quotation that the sentence around it goes on right behind, in the same line: 「…だ。…」と述べた, "….…"라고 말했다."""
+    if mark.group("close"):
+        return False
+    closing = _CLOSED.match(text, mark.end(), min(block.end, mark.end() + _QUOTE_REACH))
+    if closing is None:
+        return False
+    closer = closing["mark"] or closing["corner"]
+    opener = _OPENERS.get(closer, closer)
+    before = text[
+        max(block.start, mark.start() - _QUOTE_REACH, text.rfind("\n", block.start, mark.start()) + 1) : mark.start()
+    ]
+    if opener == closer:
+        return before.count(opener) % 2 == 1
+    return before.count(opener) > before.count(closer)
