@@ -294,11 +294,13 @@ def _of_words(tokens: Sequence[Token], at: int, words: Words) -> Number | None:
         found = words.cardinals.match(tokens, step) or _glued_at(tokens, step, words)
         rank = words.ordinals.match(tokens, step) if i > at and (current >= 100 or total) else None
         if (
-            rank is not None and (found is None or rank[0] > found[0]) and _fits(float(rank[1]), current)
+            rank is not None and (found is None or rank[0] > found[0]) and _fits(float(rank[1]), current, words)
         ):  # one hundred twenty-third
             value = total + current + float(rank[1])
             return Number(value, tokens[at].start, tokens[rank[0] - 1].end, rank[0], ordinal=True)
-        if found is not None and (_fits(float(found[1]), current) or (ones and _is_ten(tokens, i, found[1], words))):
+        if found is not None and (
+            _fits(float(found[1]), current, words) or (ones and _is_ten(tokens, i, found[1], words))
+        ):
             current += float(found[1])
             i = end = found[0]
             if not total and current >= THOUSAND and current % THOUSAND == 0:  # "two-thousand", told in one word
@@ -352,12 +354,14 @@ def _is_ten(tokens: Sequence[Token], at: int, value: object, words: Words) -> bo
 _TENS: Final = frozenset(range(20, 100, 10))
 
 
-def _fits(value: float, current: float) -> bool:
+def _fits(value: float, current: float, words: Words) -> bool:
     """Whether a further cardinal can be added to what was read: a hundred and five, soixante-dix; not "three two"."""
     if current == 0:
         return True
     if current >= 100 and current % 100 == 0:
         return value < (1000 if current % 1000 == 0 else 100)
+    if words.tens_ones and current % 100 in _TENS and 0 < value < 10:
+        return True
     return current % 100 in (20, 60, 80) and 0 < value < 20 and current % 100 != 20
 
 
@@ -375,18 +379,21 @@ def _positional(tokens: Sequence[Token], at: int, words: Words) -> Number | None
 
 
 def _glued_at(tokens: Sequence[Token], at: int, words: Words) -> tuple[int, float] | None:
-    """(index after it, value) of a number written together at a token, where the language writes so."""
-    if not words.glued_hundred or at >= len(tokens):
+    """(index after it, value) of a number written together at a token, with a hyphen in it or not (kétezer-huszonhat), where the language writes so."""
+    if not words.glued or at >= len(tokens):
         return None
+    hyphened = tokens[at : at + 3]
+    if len(hyphened) > 2 and hyphened[1].key == "-" and not (hyphened[1].spaced or hyphened[2].spaced):
+        value = glued_value(hyphened[0].key + hyphened[2].key, words)
+        if value is not None:
+            return at + 3, value
     value = glued_value(tokens[at].key, words)
     return None if value is None else (at + 1, value)
 
 
 def _glued(tokens: Sequence[Token], at: int, words: Words) -> Number | None:
-    if not words.glued_hundred:
+    found = _glued_at(tokens, at, words)
+    if found is None:
         return None
-    value = glued_value(tokens[at].key, words)
-    if value is None:
-        return None
-    scaled, end = _scales(tokens, at + 1, value, words)
-    return Number(scaled, tokens[at].start, tokens[end - 1].end, end, scaled=end > at + 1)
+    scaled, end = _scales(tokens, found[0], found[1], words)
+    return Number(scaled, tokens[at].start, tokens[end - 1].end, end, scaled=end > found[0])

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
+
+from babel import Locale, UnknownLocaleError
 
 from reportedly import languages
 from reportedly.extract.numbers.phrases import Phrases
@@ -115,10 +118,10 @@ class Words:
     ordinal_suffixes: frozenset[str]
     point: frozenset[str]
     ordinal_prefixes: frozenset[str]
-    glued_hundred: tuple[str, ...]
-    glued_thousand: tuple[str, ...]
+    glued: tuple[tuple[float, str], ...]
+    """Scales that are written together with what they count, the largest first."""
     glued_parts: tuple[str, ...]
-    """Hundred and thousand, as they stand within a word."""
+    """The same as they stand within a word."""
     glued_joiner: str
     digits: Mapping[str, int]
     small: Mapping[str, int]
@@ -160,10 +163,12 @@ class Words:
     """Words between a whole number and a fraction."""
     behind_one: frozenset[str]
     """Words of which one has to follow "one" with an ordinal, which else counts: "un cinquième de", not "un cinquième homme"."""
+    tens_ones: bool
+    """Whether ones stand behind tens as a word of their own: ఇరవై మూడు."""
     units_first: bool
     """Whether ones may stand before tens: اثنين وعشرين."""
     firsts: frozenset[str]
-    """Every key that a number in words can begin with, but for those written together (`glued_hundred`)."""
+    """Every key that a number in words can begin with, but for those written together (`glued`)."""
 
     def may_begin(self, key: str) -> bool:
         """Whether a number in words may begin with the key: a quick test that never says no wrongly."""
@@ -187,10 +192,13 @@ def words_of(language: str | None) -> Words:
 def _words(language: str) -> Words:
     data, fractions = languages.load(language, "numbers"), languages.load(language, "fractions")
     joiners = frozenset(k for j in data.get("joiners", ()) for k in keys(j))
+    glued = _glued(data)
     big = data.get("big", {})
     scales = _phrases(data.get("scales", {}))
     for sign, size in (*data.get("small", {}).items(), *big.items()):
         scales.add([sign], float(size))
+    for size, names in cldr_scales(language):
+        scales.add(names, size)
     cardinals = _cardinals(
         data.get("cardinals", {}), language, tuple(data.get("attached", ())), tuple(data.get("attached_thousand", ()))
     )
@@ -219,6 +227,7 @@ def _words(language: str) -> Words:
         parts=_keys(fractions, "parts"),
         and_fraction=_keys(fractions, "and"),
         behind_one=_keys(fractions, "behind_one"),
+        tens_ones=bool(data.get("tens_ones", False)),
         units_first=bool(data.get("units_first", False)),
         firsts=frozenset(
             (*cardinals.by_first, *ordinals.by_first, *scales.by_first, *positional, *minus.by_first)
@@ -241,9 +250,8 @@ def _words(language: str) -> Words:
         ordinal_suffixes=frozenset(k for s in data.get("ordinal_suffixes", ()) for k in keys(s)),
         point=frozenset(k for s in data.get("point", ()) for k in keys(s)),
         ordinal_prefixes=frozenset(data.get("ordinal_prefixes", ())),
-        glued_hundred=tuple(data.get("glued_hundred", ())),
-        glued_thousand=tuple(data.get("glued_thousand", ())),
-        glued_parts=(*data.get("glued_hundred", ()), *data.get("glued_thousand", ())),
+        glued=glued,
+        glued_parts=tuple(word for _, word in glued),
         glued_joiner=data.get("glued_joiner", ""),
         digits=data.get("digits", {}),
         small=data.get("small", {}),
@@ -252,6 +260,49 @@ def _words(language: str) -> Words:
         mixed=language in _MIXED,
         unspaced=language in _UNSPACED,
     )
+
+
+def _glued(data: Mapping[str, Any]) -> tuple[tuple[float, str], ...]:
+    """Scales written together, from `glued_hundred`, `glued_thousand` and the table `glued`; the largest first, of equal ones as they are listed."""
+    listed = {
+        "100": data.get("glued_hundred", ()),
+        "1000": data.get("glued_thousand", ()),
+        **data.get("glued", {}),
+    }
+    found = ((float(size), keys(word)[0]) for size, words in listed.items() for word in words)
+    return tuple(sorted(found, key=lambda pair: -pair[0]))
+
+
+# A pattern of CLDR for a number in short: figures for what is counted, then what it is counted in ("00 тыс'.'").
+_COMPACT: Final = re.compile(r"0+[\s\u00a0\u200f\u200e]*(?P<name>[^;0]+)")
+# Abbreviations of fewer letters are too often something else: "m", "t.", "B", "tn"; of one letter less only with their point ("εκ.").
+_LETTERS: Final = 3
+
+
+def cldr_scales(language: str) -> list[tuple[float, list[str]]]:
+    """The scales of a language, in words and abbreviated, out of the patterns that CLDR has for numbers in short: (size, names)."""
+    try:
+        patterns = Locale.parse(language).compact_decimal_formats if language else {}
+    except (UnknownLocaleError, ValueError):
+        return []
+    found: list[tuple[float, list[str]]] = []
+    for width in patterns:
+        for sizes in patterns[width].values():
+            for size, pattern in sizes.items():
+                written = str(pattern.pattern)
+                match = _COMPACT.match(written)
+                names = _scale_names(match["name"]) if match is not None else []
+                if names:
+                    found.append((float(size) / 10 ** (written.split(";", maxsplit=1)[0].count("0") - 1), names))
+    return found
+
+
+def _scale_names(written: str) -> list[str]:
+    name = written.replace("'", "").strip()
+    letters = sum(c.isalpha() for c in name)
+    if letters >= _LETTERS:
+        return [name.rstrip(".")]
+    return [name] if letters == _LETTERS - 1 and name.endswith(".") else []
 
 
 def _keys(data: Mapping[str, Any], name: str) -> frozenset[str]:

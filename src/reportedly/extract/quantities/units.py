@@ -13,6 +13,8 @@ from reportedly.text import fold
 
 # The unit that data files give to words for tenths.
 _TENTHS: Final = "tenth"
+# Numbers from here on make money of a currency's word alone, which may be another word as well: "lari" is "run" in Indonesian.
+_LARGE: Final = 1_000
 
 
 def with_unit(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
@@ -37,6 +39,8 @@ def with_unit(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabul
         if at >= len(tokens):
             return amount
     found = words.units.match(tokens, at)
+    if found is None and (amount.scaled or (amount.low or 0.0) >= _LARGE):
+        found = words.coins.match(tokens, at)
     if found is None:
         return amount
     thing = words.counted.match(tokens, at)
@@ -58,8 +62,10 @@ def with_unit(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabul
     return replace(amount, last=found[0] - 1, unit=key, unit_after=True)
 
 
-# Signs that stand right behind their figure or not at all: 200p, 1.0l.
-_ATTACHED: Final = frozenset("pl")
+# Signs that stand right behind their figure or not at all: 200p.
+_ATTACHED: Final = frozenset("p")
+# Letters that are the beginning of something else before one of these: "12 l'ont", "5 т. е.", "105 ч. 2".
+_BEGINNING: Final = {"l": "'.-", "т": ".-", "ч": ".-"}
 # Heights of a picture in lines, which are written as pence are: 1080p.
 _PICTURE_LINES: Final = frozenset((144, 240, 360, 480, 720, 1080, 1440, 2160, 4320))
 
@@ -73,6 +79,8 @@ def _stands(text: str, tokens: Sequence[Token], at: int, after: int, sign: str, 
     if len(sign) > 1 or not sign.isalpha():
         return True
     if amount.spelled or (tokens[at].spaced and amount.scaled):
+        return False
+    if after + 1 < len(tokens) and tokens[after].key in _BEGINNING.get(sign, ""):
         return False
     if sign in _ATTACHED:
         return not tokens[at].spaced and not (sign == "p" and amount.low in _PICTURE_LINES)

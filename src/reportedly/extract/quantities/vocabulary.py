@@ -3,89 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
-
-from babel import Locale, UnknownLocaleError
-from babel.numbers import get_currency_name
-from babel.units import UnknownUnitError, format_unit
 
 from reportedly import languages
 from reportedly.extract.numbers.phrases import Phrases
 from reportedly.extract.numbers.tokens import keys
 from reportedly.extract.numbers.words import base, words_of
+from reportedly.extract.quantities import cldr
 
-# Counts whose plural forms differ in some language, to draw all forms of a unit's name out of CLDR.
-_PLURALS: Final = (1, 2, 3, 5, 11, 100)
 # Words of which a vocabulary remembers whether an amount can begin with them.
 _IDLE_KEPT: Final = 20_000
-# Currencies whose full names are looked for in every language.
-_CURRENCIES: Final = [
-    "USD",
-    "EUR",
-    "GBP",
-    "JPY",
-    "CNY",
-    "INR",
-    "PKR",
-    "BDT",
-    "RUB",
-    "UAH",
-    "KRW",
-    "TRY",
-    "ILS",
-    "IRR",
-    "SAR",
-    "AED",
-    "KES",
-    "TZS",
-    "UGX",
-    "NGN",
-    "ZAR",
-    "BRL",
-    "ARS",
-    "CLP",
-    "MXN",
-    "COP",
-    "AUD",
-    "CAD",
-    "NZD",
-    "HKD",
-    "SGD",
-    "TWD",
-    "CHF",
-    "SEK",
-    "NOK",
-    "DKK",
-    "PLN",
-    "CZK",
-    "HUF",
-    "IDR",
-    "MYR",
-    "PHP",
-    "THB",
-    "VND",
-    "EGP",
-    "KZT",
-    "GHS",
-    "AFN",
-    "IQD",
-    "LKR",
-    "NPR",
-    "QAR",
-    "KWD",
-    "SYP",
-    "LBP",
-    "JOD",
-    "MAD",
-    "DZD",
-    "TND",
-    "ETB",
-    "UYU",
-    "PEN",
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +32,8 @@ class Vocabulary:
 
     language: str
     units: Phrases
+    coins: Phrases
+    """Currencies by the word alone that their full name has beside the country's (tenge, lari, 坚戈): money where a large number stands before it."""
     before: Phrases
     approximate: Phrases
     approximate_after: Phrases
@@ -223,7 +155,14 @@ def vocabulary(language: str | None) -> Vocabulary:
     units, before = Phrases(prefixes=prefixes), Phrases(prefixes=prefixes)
     _add_words(units, before, data)
     _add_signs(units, before)
-    _add_cldr(units, code)
+    other = {*data.get("not_units", ()), *data.get("stop", ()), *data.get("and", ())}
+    for names, payload in cldr.units(code):
+        units.add(names - other, payload)
+        if data.get("unit_first"):
+            before.add(names - other, payload)
+    coins = Phrases(prefixes=prefixes)
+    for coin, currency in cldr.coins(code):
+        coins.add({coin} - other, (currency, None))
     vague, zero = _table(data.get("vague", {}), prefixes), _table(data.get("zero", {}), prefixes)
     none = _table({"none": data.get("none", ())}, ())
     nobody = _table({"people": data.get("nobody", ())}, ())
@@ -237,6 +176,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         triggers=frozenset(w for t in (vague, duals, zero, none, nobody, before, none_of, lengths) for w in t.by_first),
         language=code,
         units=units.seal(),
+        coins=coins.seal(),
         before=before,
         approximate=_table(data.get("approximate", {}), prefixes),
         approximate_after=_table(data.get("approximate_after", {}), prefixes),
@@ -289,14 +229,16 @@ def vocabulary(language: str | None) -> Vocabulary:
         aspects=_table(data.get("aspects", {}), prefixes),
         spelled=_spelled(code) if data.get("exact_spelling") else frozenset(),
         unspaced=code in ("zh", "ja", "ko"),
-        parts=_parts(data) if data.get("joined", False) else None,
+        parts=_parts(data, (name for names, _ in cldr.units(code) for name in names))
+        if data.get("joined", False)
+        else None,
         adjectives=tuple(data.get("adjectives", ())),
         unit_first=bool(data.get("unit_first", False)),
     )
 
 
-def _parts(data: Mapping[str, Any]) -> re.Pattern[str]:
-    """All phrases of a language's data, the longest first."""
+def _parts(data: Mapping[str, Any], names: Iterable[str]) -> re.Pattern[str]:
+    """All phrases of a language's data and the names of CLDR, the longest first."""
     listed = {
         phrase
         for value in data.values()
@@ -305,6 +247,7 @@ def _parts(data: Mapping[str, Any]) -> re.Pattern[str]:
         if isinstance(listing, list)
         for phrase in listing
     }
+    listed.update(names)
     return re.compile("|".join(re.escape(w.rstrip("*")) for w in sorted(listed, key=lambda w: (-len(w), w))))
 
 
@@ -382,30 +325,3 @@ def _add_signs(units: Phrases, before: Phrases) -> None:
         else:
             for sign in entry.get("signs", ()):
                 units.add([sign], (key, sign))
-
-
-def _add_cldr(units: Phrases, code: str) -> None:
-    if not code:
-        return
-    try:
-        locale = Locale.parse(code)
-    except (UnknownLocaleError, ValueError):
-        return
-    for key, entry in languages.common("units").items():
-        if "cldr" in entry:
-            units.add(_unit_names(entry["cldr"], locale), (key, None))
-    for currency in _CURRENCIES:
-        units.add({get_currency_name(currency, count=n, locale=locale) for n in _PLURALS}, (currency, None))
-
-
-def _unit_names(cldr: str, locale: Locale) -> list[str]:
-    names = []
-    for count in _PLURALS:
-        try:
-            text = format_unit(count, cldr, length="long", locale=locale, format="0")
-        except (UnknownUnitError, ValueError):
-            return []
-        name = "".join(c for c in text if not c.isdecimal()).strip()
-        if len(name) > 1:
-            names.append(name)
-    return names
