@@ -11,6 +11,7 @@ from reportedly.extract.numbers.number import Number
 from reportedly.extract.numbers.reader import amount_at, number_at
 from reportedly.extract.numbers.tokens import Token, tokenize
 from reportedly.extract.times.boundaries import match
+from reportedly.extract.times.distances import distances
 from reportedly.extract.times.figures import YEARS, clock_of_four, written_clock, written_date
 from reportedly.extract.times.vocabulary import SHORTEST_YEAR, Vocabulary
 from reportedly.extract.times.worded import STROKES, glued_year, part_of_unit, roman_century, spoken_year
@@ -81,6 +82,7 @@ def atoms(text: str, start: int, end: int, words: Vocabulary) -> Atoms:
     if words.ago_or_last:
         _as_ago(text, codes, starts, ends, words)
     _counted_periods(text, codes, starts, ends, payloads, words)
+    distances(words.language).mark(text, codes, starts, ends, payloads)
     return Atoms(text, "".join(codes), words.capitals, words.hour_first, starts, ends, payloads)
 
 

@@ -264,10 +264,23 @@ def _add_cldr(phrases: Phrases, code: str, weak: frozenset[str]) -> None:
         return
     for context in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
+            _add_halves(phrases, locale, context, width)
             for number, name in locale.months[context][width].items():
                 _add_name(phrases, name, "M", number, weak)
             for number, name in locale.days[context][width].items():
                 _add_name(phrases, name, "W", number + 1, weak)
+
+
+# Letters for the halves of the day that every language with a clock of twelve hours writes as well.
+_HALVES: Final = {"am": ("am", "a.m."), "pm": ("pm", "p.m.")}
+
+
+def _add_halves(phrases: Phrases, locale: Locale, context: str, width: str) -> None:
+    """The names of the halves of the day, in languages that tell the clock time by them."""
+    if "a" in locale.time_formats["short"].pattern:
+        named = locale.day_periods.get(context, {}).get(width, {})
+        for half, letters in _HALVES.items():
+            phrases.add([w for w in (named.get(half, ""), *letters) if len(w) > 1], ("p", half))
 
 
 @cache
