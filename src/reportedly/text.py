@@ -42,9 +42,9 @@ ARMENIAN_TONES: Final = "\u055b\u055c\u055e"
 _SINGLE: Final = r"[\p{Han}\p{Hiragana}\p{Katakana}ー]"
 _FIRST: Final = rf"[\p{{L}}\p{{N}}--{_SINGLE}]"
 _INNER: Final = rf"[\p{{L}}\p{{N}}\p{{M}}\u200c\u200d{ARMENIAN_TONES}--{_SINGLE}]"
-_WORD: Final = regex.compile(rf"{_SINGLE}|{_FIRST}{_INNER}*(?:['’‘\-.·]{_FIRST}{_INNER}*)*", regex.VERSION1)
+_WORD: Final = regex.compile(rf"{_SINGLE}|{_FIRST}{_INNER}*(?:['’‘׳״\-.·]{_FIRST}{_INNER}*)*", regex.VERSION1)
 _PLAIN: Final = tuple(map(plain_class, (_SINGLE, _FIRST, _INNER)))
-_PLAIN_WORD: Final = re.compile("[{0}]|[{1}][{2}]*(?:['’‘\\-.·][{1}][{2}]*)*".format(*_PLAIN))
+_PLAIN_WORD: Final = re.compile("[{0}]|[{1}][{2}]*(?:['’‘׳״\\-.·][{1}][{2}]*)*".format(*_PLAIN))
 _UNSPACED: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _SPACE: Final = re.compile(r"\s+")
 
@@ -93,7 +93,7 @@ _VARIANTS: Final = str.maketrans(
         "ۀ": "ہ",
         "ؤ": "و",
     }
-    | {"ё": "е", "ß": "ss", "ı": "i", "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'"}
+    | {"ё": "е", "ß": "ss", "ı": "i", "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "׳": "'", "״": '"'}
     | dict.fromkeys(
         "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u0640\u00ad", ""
     )

@@ -198,7 +198,9 @@ def _beginnings(language: str | None, script: str) -> frozenset[str]:
 
 def may_begin(word: str, language: str | None = None) -> bool:
     """Whether any name of a country, listed adjective or capital begins with this folded word (in unspaced scripts: this character)."""
-    return word.rstrip(".") in _beginnings(language, _script(word))
+    begins = _beginnings(language, _script(word))
+    # A geresh or apostrophe may stand within the word (צ׳כיה) or between two (Côte d’Ivoire).
+    return word.rstrip(".") in begins or "'" in word and word.partition("'")[0] in begins
 
 
 @lru_cache(maxsize=16384)

@@ -387,3 +387,23 @@ def test_a_virus_is_no_town(language: str, written: str) -> None:
 
 def test_a_town_called_as_a_virus_is_one_beside_its_division() -> None:
     assert "Corona" in [p.name for p in found("The fire began in Corona, California, on Friday.", "en")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("fr", "L'incendie s'est déclaré lundi en Côte d’Ivoire.", "CI"),
+        ("he", "השריפה פרצה ביום שני ליד אזרבייג׳ן.", "AZ"),
+        ("he", "ביום שני דחתה צ'כיה את ההצעה.", "CZ"),
+        ("he", "השריפה פרצה בג׳קרטה ביום שני.", "ID"),
+        ("uz", "Dushanba kuni O‘zbekiston taklifni rad etdi.", "UZ"),
+        ("uz", "Bag‘dodda portlash yuz berdi.", "IQ"),
+        ("uk", "У понеділок Обʼєднані Арабські Емірати відхилили пропозицію.", "AE"),
+        ("sw", "Moto ulizuka Jamhuri ya Kidemokrasia ya Kongo Jumatatu.", "CD"),
+        ("zh", "星期一,波斯尼亚和黑塞哥维那发生火灾。", "BA"),
+        ("ar", "اندلع حريق في أستراليا يوم الاثنين.", "AU"),
+        ("fa", "آتش‌سوزی روز دوشنبه در استرالیا رخ داد.", "AU"),
+    ],
+)
+def test_countries_of_several_words_and_with_marks_within(language: str, text: str, country: str) -> None:
+    assert country in {p.country for p in found(text, language)}

@@ -99,7 +99,7 @@ def _country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str,
     for j in range(i, min(i + _span(word), len(words))):
         joined += words[j].text
         spans.append((j + 1, joined))
-        if words[j].gap not in ("", " ", "-", "\u200c"):
+        if words[j].gap not in _WITHIN:
             break
         joined += words[j].gap
     article = word.folded in lexicon.begins and not word.text.isupper() and not (lexicon.tones and _is_within(words, i))
@@ -197,8 +197,13 @@ def _stands_alone(words: list[Token], i: int, code: str, lexicon: Lexicon) -> bo
     return countries.is_written(words[i].text, code, lexicon.language) and not joined and not goes_on
 
 
+# What stands between the words of a country's name: "Côte d’Ivoire", ボスニア・ヘルツェゴビナ.
+_WITHIN: Final = frozenset(("", " ", "-", "\u200c", "'", "’", "ʼ", "・"))
+
+
 def _span(word: Token) -> int:
-    return 8 if len(word.text) == 1 and not word.text.isascii() else 4
+    """The words that a country's name may have, in unspaced scripts its characters."""
+    return 13 if len(word.text) == 1 and not word.text.isascii() else 7
 
 
 def find(words: list[Token], lexicon: Lexicon) -> list[RoleAt]:

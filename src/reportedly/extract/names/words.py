@@ -9,13 +9,16 @@ import regex
 
 from reportedly.text import is_beyond, plain_class
 
-# A word ends at a hyphen and at a possessive 's; the points of an abbreviation (U.S.) and the apostrophe of O'Brien belong to it.
+# A word ends at a hyphen and at a possessive 's; the points of an abbreviation (U.S.), the apostrophe of O'Brien and of O‘zbekiston and the geresh of אזרבייג׳ן belong to it.
 # Han and kana come by the character, also behind figures (22日新潟), so that phrases of them can be looked up like phrases of words.
+# The mark before the last letter of a Hebrew acronym (צה״ל).
+_GERSHAYIM: Final = r"(?<=[א-ת])[\"״](?=[א-ת](?![א-ת]))"
 _WORD: Final = regex.compile(
     r"(?<=\p{L})['’](?i:s)\b()"  # passed over
     r"|[\p{Han}\p{Hiragana}\p{Katakana}ー]"
     r"|(?:\p{Lu}\.){2,}"
-    r"|[\p{L}\p{N}](?:[[\p{L}\p{M}\p{N}\u200c\u200d\u055b\u055c\u055e]--[\p{Han}\p{Hiragana}\p{Katakana}ー]]|['’ʼ](?!(?i:s)\b)(?=\p{L}))*",
+    r"|[\p{L}\p{N}](?:[[\p{L}\p{M}\p{N}\u200c\u200d\u055b\u055c\u055e]--[\p{Han}\p{Hiragana}\p{Katakana}ー]]|['’ʼ‘׳](?!(?i:s)\b)(?=\p{L})"
+    rf"|{_GERSHAYIM})*",
     regex.V1,
 )
 
@@ -29,7 +32,7 @@ def _plain() -> re.Pattern[str]:
     no_word = f"(?!{of['w']})"
     return re.compile(
         rf"(?<={of['l']})['’][sSſ]{no_word}()|{of['single']}|(?:{of['u']}\.){{2,}}"
-        rf"|{of['first']}{of['inner']}*(?:['’ʼ](?![sSſ]{no_word})(?={of['l']}){of['inner']}*)*"
+        rf"|{of['first']}{of['inner']}*(?:(?:['’ʼ‘׳](?![sSſ]{no_word})(?={of['l']})|{_GERSHAYIM}){of['inner']}*)*"
     )
 
 

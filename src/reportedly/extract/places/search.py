@@ -161,7 +161,8 @@ def _in_sentence(
             yield told[1]
             i = ended = told[0]
             continue
-        if lex.cased and (plain.get(word.text) or is_plain(word, lex)) and word.start not in located:
+        skipped = lex.cased and (plain.get(word.text) or is_plain(word, lex)) and word.start not in located
+        if skipped and not _opens_country(words, i, lex):
             i += 1
             continue
         worth = free[i] and not (lex.cased and _is_small(words, i, lex, located))
@@ -170,6 +171,12 @@ def _in_sentence(
             yield candidate
             ended = after
         i = after
+
+
+def _opens_country(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> bool:
+    """Whether the name of a country in several words begins with a word that is no name by itself ("Ba Lan", "Den Dominikanske Republik")."""
+    named = country_at(words, i, lex) if words[i].capital else None
+    return named is not None and not named[2] and named[0] > i + 1
 
 
 def _is_small(words: list[Token], i: int, lex: names_lexicon.Lexicon, located: dict[int, int]) -> bool:
@@ -200,7 +207,7 @@ def _at(
     area = areas.region(words, i, lex)
     if area is None and words[i].folded in places.water_starts and words[i].capital:
         area = areas.waters(words, i, free, lex, places)
-    if area is not None and (named is None or named[0] <= area) and (longest is None or longest[0] <= area):
+    if area is not None and (named is None or named[0] < area) and (longest is None or longest[0] <= area):
         return area, None
     if (
         named is not None
