@@ -10,6 +10,9 @@ from itertools import pairwise, takewhile
 from typing import Any, Final
 
 from reportedly import languages
+from reportedly.extract.phrases import words_of
+from reportedly.extract.speech.lexicon import lexicon
+from reportedly.extract.speech.unnamed import in_english
 from reportedly.records import Article, Mentions, Span, SpeechMention
 from reportedly.text import fold, words
 
@@ -85,7 +88,12 @@ def _is_mute(
     phrase = list(takewhile(lambda w: w not in prepositions, listed))  # not "a person familiar with the discussion"
     if any(w in mute for w in (*phrase[-1:], *phrase[:1])):
         return True
-    return any(low <= a.start and a.end == low + len(head) for a in acts)
+    if not any(low <= a.start and a.end == low + len(head) for a in acts):
+        return False
+    tokens = words_of(head)
+    return (
+        in_english(tokens, (0, len(tokens)), lexicon(article.language), article.language) is None
+    )  # "пожарные" put out what burns
 
 
 def beside(speech: SpeechMention, mentions: Mentions, article: Article) -> tuple[int, ...]:

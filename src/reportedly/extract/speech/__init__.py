@@ -42,6 +42,9 @@ _CLAUSE: Final = 14
 _TELLING: Final = frozenset({"body", "post"})
 # Source and cue of a sentence that ends with a colon.
 _Opened = tuple[tuple[int, int] | None, tuple[int, int]]
+# Marks of direct speech at the beginning of a line, and how far behind it what is said begins.
+_DASHES: Final = frozenset("–—-")
+_OPENS_DIALOGUE: Final = 3
 _OPENERS: Final = frozenset('"“„«»「『‘〝')
 
 
@@ -71,9 +74,11 @@ def speech(
         previous = sentence.span if sentence.block in _TELLING else None
         if not drafts and opened is not None and sentence.span.start >= covered:
             drafts = [Draft(*opened, content=_paragraph(sentence, blocks), mode="said")]
+        drafts = drafts or finder.unlisted(sentence)
         opened = finder.opened(sentence) if not drafts else None
         if not drafts and covered < sentence.span.end and sentence.index - spoke <= _GOES_ON:
             drafts = list(_going_on(sentence, quoted, covered)) or finder.reported(sentence)
+            drafts = drafts or _in_dialogue(article.text, sentence, found)
         mentions = _nested(_parted(tokens, lex, _weighty(tokens, lex, list(builder.build(drafts)))))
         found += mentions
         if mentions:
@@ -148,6 +153,19 @@ def _going_on(sentence: Sentence, quoted: Sequence[Span], covered: int) -> Itera
         inside = Span(max(q.start, sentence.span.start, covered), min(q.end, sentence.span.end))
         if inside.end - inside.start >= _QUOTED_SHARE * size:
             yield Draft(source=None, cue=None, content=inside, mode="said", inherits=True)
+
+
+def _in_dialogue(text: str, sentence: Sentence, found: Sequence[SpeechMention]) -> list[Draft]:
+    """A sentence behind a dash goes on with whoever is credited with what stood behind the dash before it, in the same line ("– Dach odleciał – opowiada Anna Bielak. –
+    Zdążyłam zabrać psa.")."""
+    start = sentence.span.start
+    line = text.rfind("\n", 0, start) + 1
+    if text[start] not in _DASHES or text[line : line + 1] not in _DASHES or start == line:
+        return []
+    if not any(line <= m.content.start <= line + _OPENS_DIALOGUE and m.cue is not None for m in found):
+        return []
+    content = trim(text, Span(start + 1, sentence.span.end))
+    return [Draft(source=None, cue=None, content=content, mode="said", inherits=True)]
 
 
 class _Builder:
@@ -332,7 +350,7 @@ def _is_doubtful(tokens: Words, lex: SpeechLexicon, mention: SpeechMention) -> b
     return (
         not certain
         and any(w in lex.nouns for w in cue)
-        or (mention.mode == "said" and (subject in lex.relatives or any(w in lex.passives for w in cue)))
+        or (mention.mode == "said" and (subject in lex.relatives - lex.articles or any(w in lex.passives for w in cue)))
     )
 
 

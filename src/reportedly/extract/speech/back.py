@@ -17,6 +17,12 @@ _REACH: Final = 4
 _FAR: Final = 14
 # How many words after a document its issuer may stand ("a bulletin published on Wednesday by the director, Nora Weiss").
 _ISSUER: Final = 12
+# Behind a quotation that a verb of no list credits stand no more words than this, before a name no more than this; the verb has at least so many letters.
+_UNLISTED: Final = 12
+_TITLE: Final = 5
+_SHORTEST_VERB: Final = 4
+# What may stand between a quotation and its credit.
+_MARKS_OF_QUOTES: Final = "\"”“«»’' \u00a0"
 # The ending of a sentence that tells what was heard, in characters.
 _HEARSAY: Final = 12
 
@@ -108,3 +114,50 @@ class BackReferences(Verbless):
         if not (heard or self._is_reported(lo, hi)) or self.quotation(sentence.span.start) is not None:
             return []
         return [Draft(source=None, cue=None, content=sentence.span, mode="said", inherits=True)]
+
+    def unlisted(self, sentence: Sentence) -> list[Draft]:
+        """A quotation and whose it is, with a verb between them or behind that no list has ("”Det lät som ett tåg”, funderar läraren Inga Karlén", "“Why not?” Weiss
+        quipped."): one word in small letters, and nothing else but a name or a noun for a speaker."""
+        lo, hi = self._w.within(sentence.span)
+        quoted = self.quotation(self._w.starts[lo]) if lo < hi and self._lex.order != "final" else None
+        if quoted is None or quoted.start < sentence.span.start or quoted.end >= sentence.span.end:
+            return []
+        first = next((k for k in range(lo, hi) if self._w.starts[k] >= quoted.end), hi)
+        if not 1 < hi - first <= _UNLISTED or not self._w.text[quoted.end - 2 : self._w.starts[first]].strip(
+            _MARKS_OF_QUOTES
+        ):
+            return []
+        if (end := self._person_end(first)) is not None:
+            verb, source = end, (first, end)
+        else:
+            verb, source = first, (first + 1, self._teller_end(first + 1, hi))
+        stop = max(verb + 1, source[1])
+        if verb >= hi or source[1] <= source[0] or not self._is_small_verb(verb):
+            return []
+        if stop < hi and not self._has_comma(stop) and not self._is_adjunct(stop, hi):
+            return []
+        return [Draft(source=source, cue=(verb, verb + 1), content=quoted, mode="said")]
+
+    def _person_end(self, index: int) -> int | None:
+        """Where a person's name ends that begins at the word."""
+        end = self._name_end.get(index)
+        return end if end is not None and self._w.ends[end - 1] in self._person_ends else None
+
+    def _teller_end(self, index: int, hi: int) -> int:
+        """Where a person's name ends that begins here or behind a few words for what he is, or a noun for a speaker; the word itself where neither stands here."""
+        for k in range(index, min(hi, index + _TITLE)):
+            if k > index and self._w.gaps[k].strip():
+                break
+            if (end := self._person_end(k)) is not None:
+                return end
+        first = index
+        while first < hi and self._w.folds[first] in self._lex.articles:
+            first += 1
+        return (extent(self._w, first, hi, self._lex) or index) if first < hi else index
+
+    def _is_small_verb(self, index: int) -> bool:
+        word = self._w.folds[index]
+        if not self._w.raw(index).islower() or not word.isalpha() or len(word) < _SHORTEST_VERB:
+            return False
+        small = self._lex.prepositions | self._lex.breaks | self._lex.that | self._lex.pronouns | self._lex.articles
+        return word not in small | self._lex.calendar | self._lex.finite | self._lex.copulas | self._lex.auxiliaries

@@ -62,6 +62,18 @@ class Credits(ObjectFirst):
             end = self._name_end[end]
         return index, min(end, hi)
 
+    def _capitalised(self, index: int, hi: int) -> tuple[int, int] | None:
+        """Words with capitals that run up to the end: what an outlet is called ("Östkuriren", "Ordek News")."""
+        first = index
+        while first < hi - 1 and self._w.folds[first] in self._lex.articles:
+            first += 1
+        if first >= hi or self._lex.noun_capitals and hi - index > 2:
+            return None
+        plain = all(
+            self._w.raw(k)[0].isupper() and not (k > first and self._w.gaps[k].strip()) for k in range(first, hi)
+        )
+        return (index, hi) if plain else None
+
     def _past_owner(self, end: int, hi: int) -> int:
         """Past the words that tell of whom an office is, where a person's name follows them ("Mluvčí těžařů Daniel Oakes")."""
         for k in range(end, min(hi, end + _TITLE + 1)):
@@ -132,6 +144,8 @@ class Credits(ObjectFirst):
             return None
         if hit.cue.place != "after" and hit.first > lo and any(c in COLON for c in self._w.gaps[hit.first]):
             lo = floor = hit.first  # "The charge is bribery: according to the prosecutors …"
+        if self._leaves_out(lo, hi, hit):
+            return self._by_pronoun(span, lo, hi, hit)
         found = self._credited(lo, hi, floor, hit)
         if found is None or self._w.folds[found[1] - 1] in self._lex.silent:
             return None
@@ -165,6 +179,15 @@ class Credits(ObjectFirst):
         else:
             return None
         return self._draft(found, hit, content)
+
+    def _leaves_out(self, lo: int, hi: int, hit: Hit) -> bool:
+        """Whether a credit that ends with its verb has its subject in that, so that a comma stands right behind it ("Jak mówi, …", "Όπως λέει, …")."""
+        if not self._lex.drops_subjects or hit.cue.place != "before" or hit.stop - hit.first < MIN_CONTENT:
+            return False
+        if hit.stop >= hi or not self._has_comma(hit.stop):
+            return False
+        verb = self._lex.cues.at(self._w, hit.stop - 1, hit.stop)
+        return verb is not None and verb[1].place == "verb"
 
     def _in_turn(self, span: Span, lo: int, hi: int, hit: Hit, source: tuple[int, int]) -> Draft | None:
         """Of two clauses that a comma or semicolon parts and that each begin with whom a postposition credits, his own ("नेपाल के मुताबिक़ पैंतीस मिनट, भारत के मुताबिक़
@@ -390,7 +413,10 @@ class Credits(ObjectFirst):
 
     def _is_aside(self, after: int, hi: int) -> bool:
         """Whether what was said goes on after the credit: "The blast, according to the police, killed nine"."""
-        if hi - after < _MIN_ASIDE or self._w.folds[after] in self._lex.breaks | self._lex.prepositions:
+        if hi - after < _MIN_ASIDE:
+            return False
+        verbs = self._lex.finite | self._lex.auxiliaries | self._lex.subjunctives | self._lex.passives
+        if self._w.folds[after] in (self._lex.breaks | self._lex.prepositions) - verbs:
             return False
         cue = self._lex.cues.at(self._w, after, hi)
         return not self._is_hard(self._w.gaps[after]) and (cue is None or not cue[1].participle)

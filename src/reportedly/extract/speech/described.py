@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reportedly.extract.phrases import Words
+from reportedly.extract.phrases import Words, words_of
 from reportedly.extract.speech.cases import cases
 from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones
-from reportedly.extract.speech.unnamed import CENTRAL_BANK, in_english, is_body, of_country
+from reportedly.extract.speech.unnamed import CENTRAL_BANK, PERSONS, in_english, is_body, of_country, unnamed
 from reportedly.naming import countries
 from reportedly.records import Entity, NameMention, Span
 from reportedly.text import fold, marked, words
@@ -19,6 +19,8 @@ from reportedly.text import fold, marked, words
 NEAR: Final = 3
 # A family's name in Chinese characters or Hangul has no more signs than this.
 _FAMILY: Final = 2
+# Languages in which a family's name stands first: "Pásztor Anna" is no shepherd.
+_FAMILY_FIRST: Final = ("hu", "vi", "zh", "ja", "ko")
 COMMAS: Final = frozenset(",،՝，、")
 
 
@@ -78,7 +80,19 @@ class Described:
     def entity(self, index: int) -> Speaker:
         index = self._fuller.get(index, index)
         name = self.entities[index].name
+        if self.entities[index].kind == "PER":
+            name = self._without_calling(name)
         return Speaker(national(name) or self.unhonoured(name), index)
+
+    def _without_calling(self, name: str) -> str:
+        """A person's name without the noun for what he is that was taken for its first word ("Inginerul Simion Pruna"), where families' names do not stand first."""
+        known = unnamed(self.language)
+        if known is None or self.language in (None, "en", *_FAMILY_FIRST) or name.count(" ") < 2:
+            return name
+        tokens = words_of(name)
+        noun = known.nouns.at(tokens, 0, len(tokens))
+        rest = name[tokens.starts[noun[0]] :] if noun is not None and noun[0] < len(tokens) - 1 else name
+        return rest if noun is not None and noun[1] in PERSONS else name
 
     def unhonoured(self, name: str) -> str:
         """A name without the honorific that is written onto it (Thai นาย)."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from reportedly.extract.speech.able import is_noun_for_speaker
 from reportedly.extract.speech.contents import SEMICOLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
 from reportedly.extract.speech.layout import QUOTE
@@ -19,6 +20,9 @@ from reportedly.records import Sentence, Span
 # What one and another say with one verb is no longer than this many words, and the other one's name than this.
 _GAPPED: Final = 30
 _GAPPED_SOURCE: Final = 7
+# A credit that ends a sentence behind another is no longer than this many words, and of these acts.
+_PASSED: Final = 8
+_PASSING: Final = frozenset({"said", "announced", "confirmed"})
 
 
 class Finder(Verbs):
@@ -35,6 +39,13 @@ class Finder(Verbs):
         back = self._refers_back(lo, hi, hits, previous)
         if back is not None:
             yield back
+            return
+        if (passed := self._passed_on(sentence.span, lo, hi, hits)) is not None:
+            begin, draft = passed
+            yield from self.sentence(
+                replace(sentence, span=Span(sentence.span.start, self._w.ends[begin - 1])), previous
+            )
+            yield draft
             return
         last: Draft | None = None
         contents: list[Span] = []
@@ -75,6 +86,49 @@ class Finder(Verbs):
                 if not any(c.start < draft.content.end and draft.content.start < c.end for c in contents):
                     yield draft
 
+    def _passed_on(self, span: Span, lo: int, hi: int, hits: Sequence[Hit]) -> tuple[int, Draft] | None:
+        """Where the credit begins with which a sentence ends behind another credit, and all before it as what it reports: "Nine died, the ministry said, Geo
+        reported", "…, teilte die Bergwacht mit, wie der Kurier berichtet"."""
+        if len(hits) < 2 or self._lex.order == "final":
+            return None
+        hit, before = hits[-1], hits[-2]
+        if (
+            hit.cue.mode not in _PASSING
+            or hit.cue.stance
+            or hit.cue.participle
+            or hit.cue.place not in ("verb", "before")
+        ):
+            return None
+        comma = next((k for k in range(hit.first, before.stop - 1, -1) if self._has_comma(k)), None)
+        if comma is None or comma - lo < MIN_CONTENT or hi - comma > _PASSED or self._is_within_quotation(comma):
+            return None
+        begin = comma + (self._w.folds[comma] in self._lex.equals and comma < hit.first)
+        source = None if begin == hit.first else self._known_source(begin, hit.left)
+        if hit.cue.place == "before" and begin < hit.first:
+            return None
+        if begin == hit.first:
+            after = self._past_adjuncts(hit.stop, hi)
+            source = self._known_source(after, hi) or self._capitalised(after, hi)
+            ends = source is not None and source[1] == hi
+        else:
+            source = source or self._capitalised(begin, hit.left)
+            ends = source is not None and source[1] == hit.left and self._past_adjuncts(hit.stop, hi) == hi
+        if source is None or not ends or not self._is_credit(lo, comma, before):
+            return None
+        return comma, self._draft(source, hit, Span(self._content_begin(lo, span), self.end_of(comma, span.end)))
+
+    def _is_credit(self, lo: int, stop: int, hit: Hit) -> bool:
+        """Whether nothing but a verb and who says it stands between a comma and the word, behind what was said."""
+        if hit.cue.place != "verb" or hit.first - lo < MIN_CONTENT:
+            return hit.cue.place != "verb"
+        if self._has_comma(hit.first):
+            return True
+        source = self._left(lo, hit.left)
+        return source is not None and self._has_comma(source[0]) and self._past_adjuncts(hit.stop, stop) == stop
+
+    def _is_within_quotation(self, index: int) -> bool:
+        return self.quotation(self._w.starts[index]) is not None
+
     def _gapped(self, hit: Hit, draft: Draft, hi: int) -> Iterator[Draft]:
         """What one says, and what another says for whom the verb is left out ("The company speaks of 310, the union of 420", "… podał, że zatrzymano 74
         osoby, związkowcy – że 112")."""
@@ -84,18 +138,21 @@ class Finder(Verbs):
             return
         begin, source = at
         yield replace(draft, content=Span(draft.content.start, self.end_of(begin, draft.content.end)))
-        after = Span(self.start_of(source[1]), max(draft.content.end, self.end_of(hi, draft.content.end)))
+        final = self._lex.order == "final" and draft.content.end <= self._w.starts[hit.first]
+        begin = source[1] + (final and self._w.folds[source[1]] in self._lex.markers)
+        after = Span(self.start_of(begin), max(draft.content.end, 0 if final else self.end_of(hi, draft.content.end)))
         yield replace(draft, source=source, cue=None, content=after, inherits=False)
 
     def _gap_of(self, hit: Hit, draft: Draft, hi: int) -> tuple[int, tuple[int, int]] | None:
         """Where another speaker stands with a preposition or "that" that the first one's words begin with, or a bare figure, and no verb behind him."""
         first, stop = self._w.within(draft.content)
-        stop = max(stop, hi)
-        if first < hit.stop or stop - first > _GAPPED:
+        final = self._lex.order == "final" and stop <= hit.first
+        stop = stop if final else max(stop, hi)
+        if first < hit.stop and not final or stop - first > _GAPPED:
             return None
         small = (self._lex.prepositions, self._lex.that, self._lex.about, self._lex.within)
         opens = {w for w in (self._w.folds[first], self._w.folds[hit.stop - 1]) if any(w in words for words in small)}
-        figure = next((k for k in range(first + 1, stop) if self._w.folds[k][0].isdecimal()), first)
+        figure = next((k for k in range(first, stop) if self._w.folds[k][0].isdecimal()), first)
         before = self._w.folds[figure - 1]
         if any(before in words for words in small):
             opens.add(before)  # "put the cost at 25 million and the ministry at 30"
@@ -105,16 +162,25 @@ class Finder(Verbs):
             if not apart or self.quotation(self._w.starts[k]) is not None:
                 continue
             begin = k + (self._w.folds[k] in self._lex.conjunctions | self._lex.contrasts)
-            source = self._known_source(begin, stop)
+            source = self._known_source(begin, stop) or self._noun_source(begin, stop)
             if source is None or source[1] >= stop or source[1] - begin > _GAPPED_SOURCE:
                 continue
             index = source[1]
+            if final and self._w.folds[index] not in self._lex.markers:
+                continue  # 12日、従業員2人が負傷した
+            index += final  # 警察は4000人、主催者は1万2000人と発表した
             bare = self._w.folds[index][0].isdecimal() and (figure == first or self._w.folds[k - 1][0].isdecimal())
-            if not (bare or self._w.folds[index] in opens) or not self._tells_figure(index + (not bare), stop):
+            if not bare and not (self._w.folds[index] in opens and self._tells_figure(index + 1, stop)):
                 continue
             if all(cue.place != "verb" or cue.noun for _, _, cue in self._lex.cues.find(self._w, index, stop)):
                 return k, source
         return None
+
+    def _noun_source(self, index: int, hi: int) -> tuple[int, int] | None:
+        """The English noun for people or a body that stands at the word, with its article ("the organisers")."""
+        first = index + (index < hi and self._w.folds[index] in self._lex.articles)
+        english = self._lex.language == "en" and first < hi - 1
+        return (index, first + 1) if english and is_noun_for_speaker(self._w, first, hi, self._lex) else None
 
     def _by_label(self, sentence: Sentence, lo: int, hi: int, draft: Draft) -> Draft:
         """A quotation behind a colon that a verb without a subject closes ("Ο δήμαρχος Νίκος Παππάς ήταν σαφής: «…», είπε") is of the name before it."""
@@ -223,8 +289,15 @@ class Finder(Verbs):
             self._is_nobody(draft.source, lo) or self._is_amount(draft.source) or self._holds_day(draft.source)
         ):
             return
-        if not hit.cue.quoted or self._w.text[draft.content.end - 1] in QUOTE or self._is_quoted(draft.content.start):
+        quoted = self._w.text[draft.content.end - 1] in QUOTE or self._is_quoted(draft.content.start)
+        if not hit.cue.quoted or quoted or self._goes_on_that(hit, hi):
             yield draft
+
+    def _goes_on_that(self, hit: Hit, hi: int) -> bool:
+        """Whether a "that" follows a verb that else reports only a quotation ("vypráví, že")."""
+        at = self._content_index(hit, hi)
+        clause = self._lex.that - self._lex.skips - self._lex.infinitives
+        return any(hit.stop <= k < hi and self._w.folds[k] in clause for k in (at, hit.stop))
 
     def _holds_day(self, source: tuple[int, int]) -> bool:
         """Whether a day stands within what was taken for a speaker, so that it is a clause ("The Council today adopted restrictive")."""

@@ -11,6 +11,7 @@ from reportedly.extract.speech.cues import Cue
 from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.frames import Frames
 from reportedly.extract.speech.heads import heads
+from reportedly.extract.speech.hiding import hiding
 from reportedly.extract.speech.unnamed import composed
 from reportedly.records import Mode, Span
 
@@ -57,9 +58,8 @@ class Hits(Frames):
 
     def _hits(self, lo: int, hi: int) -> list[Hit]:
         hits: list[Hit] = []
-        hidden = (
-            {k for i, j, _ in self._lex.hides.find(self._w, lo, hi) for k in range(i, j)} if self._lex.hides else ()
-        )
+        hidden = {k for i, j, _ in self._lex.hides.find(self._w, lo, hi) for k in range(i, j)}
+        hidden |= {k for i, j in hiding(self._w, lo, hi, self._lex) for k in range(i, j)}
         inner = {k: j for i, j, _ in heads(self._lex.language).whole.find(self._w, lo, hi) for k in range(i, j)}
         for i, j, cue in self._cues(lo, hi):
             if i in hidden or j <= inner.get(i, 0) or self._is_occasion(i, lo):
@@ -101,6 +101,13 @@ class Hits(Frames):
                     hits[-1] = replace(hits[-1], stop=j)
                 continue
             j = self._with_preposition(i, j, hi, cue)
+            while (
+                cue.place == "verb"
+                and j < hi
+                and self._w.folds[j] in self._lex.enclitics
+                and not self._w.gaps[j].strip()
+            ):
+                j += 1  # "saopštila je vlada"
             if cue.copula and not self._has_copula(first, i):
                 if cue.otherwise is None:
                     continue

@@ -34,11 +34,24 @@ class Inserted:
         if (
             following is not None
             and following.first != end
+            and not self._is_one_clause(end, following.first)
             and self._of.quotation(self._w.starts[following.first]) is None
         ):
             return None
         content = Span(self._of._content_begin(lo, span), self._of.end_of(hi, span.end))
         return self._of._draft(source, hit, content, inherits=source is None)
+
+    def _is_one_clause(self, index: int, stop: int) -> bool:
+        """Whether a verb behind the credit is that of what is said before it, by nothing but small words between ("Il piano, ha replicato Rossi, non è mai stato approvato")."""
+        small = (
+            self._lex.skips
+            | self._lex.negations
+            | self._lex.finite
+            | self._lex.auxiliaries
+            | self._lex.passives
+            | self._lex.adverbs
+        )
+        return index < stop <= index + _LEAD and all(w in small for w in self._w.folds[index:stop])
 
     def _credit(self, lo: int, hi: int, hit: Hit) -> tuple[int, tuple[int, int] | None, int] | None:
         """Where the credit begins, its source, and where it ends."""
@@ -49,7 +62,9 @@ class Inserted:
             at = self._of._past_adjuncts(hit.stop, hi)
             reach = range(at + 1, min(hi, at + _CREDIT))
             end = next((k for k in reach if self._of._has_comma(k)), None)
-            known = self._of._known_source(at, end) if end is not None else None
+            known = None if end is None else self._of._known_source(at, end) or self._of._capitalised(at, end)
+            if known is None and end == at + 1 and self._of._is_pronoun(at):
+                known = (at, end)  # "Läckan var, säger hon, tätad"
             name = self._of._name_end.get(end) if end is not None else None
             if name is not None and (name >= hi or self._of._has_comma(name)):
                 end = name  # "la directora, Nora Weiss, …"
@@ -66,9 +81,10 @@ class Inserted:
         return (source[0], source, end) if source is not None and closed else None
 
     def _leads_with_clause(self, lo: int, stop: int) -> bool:
-        """Whether a clause with a verb of its own stands before the credit, or what one is asked or told."""
-        words = self._w.folds[lo:stop]
+        """Whether a clause with a verb of its own stands before the credit, or what one is asked or told; one that ends with "is" or "has" is none yet ("Läckan var, säger
+        hon, tätad")."""
         verbs = self._lex.auxiliaries | self._lex.finite
+        words = self._w.folds[lo : stop - (self._w.folds[stop - 1] in verbs | self._lex.passives | self._lex.copulas)]
         return any(w in verbs for w in words) or any(True for _ in self._lex.cues.find(self._w, lo, stop))
 
     def _goes_on_behind(self, index: int, hi: int) -> bool:
@@ -76,7 +92,7 @@ class Inserted:
         if hi - index < MIN_CONTENT:
             return False
         word = self._w.folds[index]
-        if word in self._lex.auxiliaries:
+        if word in self._lex.auxiliaries | self._lex.finite | self._lex.subjunctives | self._lex.passives:
             return True
         apart = self._lex.conjunctions | self._lex.contrasts | self._lex.relatives | self._lex.breaks | self._lex.that
         if word in apart - self._lex.prepositions or word.endswith(self._lex.participle_suffixes or ("\0",)):

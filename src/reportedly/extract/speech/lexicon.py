@@ -198,6 +198,9 @@ class SpeechLexicon:
     sourcing: frozenset[str]
     object_endings: tuple[str, ...]
     relayed: Phrases[bool]
+    anonymity: frozenset[str]
+    begging: frozenset[str]
+    enclitics: frozenset[str]
 
     def has_third_form(self, word: str) -> bool:
         """Whether the word with the ending of the third person is a form of its own ("state", "states")."""
@@ -407,6 +410,9 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         sourcing=some("sourcing"),
         object_endings=tuple(fold(w) for w in lists.get("object_endings", ())) or ("\0",),
         relayed=phrases("relayed"),
+        anonymity=some("anonymity"),
+        begging=some("begging"),
+        enclitics=some("enclitics"),
         hide_ends=frozenset(
             folded(words(w)[-1][0])
             for w in languages.load(code, "speakers").get("small", ())

@@ -263,6 +263,16 @@ class Named(Described):
         small = self._lex.articles | self._lex.prepositions | self._lex.within | genitives(self._lex.language)
         known = unnamed(self.language)
         first, stop = rest
+        comma = next(
+            (k for k in range(first + 1, stop) if self._w.gaps[k].strip() in COMMAS and self._w.gaps[k].strip()), None
+        )
+        if comma is not None and not head_last:  # "سخنگوی شرکت، رامین امانی"
+            own = (
+                stop - comma <= NEAR
+                and not self._lex.noun_capitals
+                and self._w.raw(comma).upper() == self._w.raw(comma).lower()
+            )
+            return Speaker(self._w.text[self._w.starts[comma] : self._w.ends[stop - 1]]) if own else None
         owned = False
         while stop > first and head_last:
             at = next(

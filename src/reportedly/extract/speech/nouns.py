@@ -8,11 +8,14 @@ from __future__ import annotations
 from typing import Final
 
 from reportedly.extract.speech.behind import APPOSITION, MAX_BRACKET, MAX_SOURCE, Behind
+from reportedly.extract.speech.hiding import hiding
 from reportedly.extract.speech.layout import HARD, QUOTE
 from reportedly.extract.speech.unnamed import extent
 
 # Where words are written in a row, spaces part rank, name, surname and post of a speaker.
 _CHUNKS: Final = 4
+# Words that may stand between the word for the name and the verb behind ("who did not want her name published said").
+_TAIL: Final = 3
 # What tells that a speaker hides his name is no longer than this many words.
 _HIDES: Final = 12
 # The first of two joined nouns ("police and health officials") is no longer than this many words.
@@ -81,6 +84,11 @@ class NounPhrases(Behind):
 
     def _hidden(self, lo: int, end: int) -> int | None:
         """Where the clause begins that ends before the word and only tells that a speaker hides his name ("an officer who asked not to be named said")."""
+        if self._lex.anonymity and not self._has_comma(end):
+            clauses = hiding(self._w, max(lo, end - _HIDES), end, self._lex)
+            begun = next((i for i, j in clauses if i > lo and (j == end or end - j <= _TAIL)), None)
+            if begun is not None:
+                return begun
         if self._w.folds[end - 1] not in self._lex.hide_ends or self._gap(end).strip():
             return None
         found = (

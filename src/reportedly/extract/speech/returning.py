@@ -12,6 +12,23 @@ from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.unnamed import in_english
 from reportedly.records import Span
 
+# Bodies whose names tell what they are.
+_STATE: Final = frozenset(
+    {
+        "army",
+        "court",
+        "ministry",
+        "command",
+        "police",
+        "parliament",
+        "commission",
+        "university",
+        "hospital",
+        "bank",
+        "embassy",
+        "prosecutors",
+    }
+)
 # Between a noun and the quoted name behind it.
 _NAME_GAPS: Final = frozenset({" «", " „", " “", ' "', " "})
 
@@ -39,12 +56,14 @@ class Returning:
         if introduced is not None:
             return introduced
         wanted = self._lex.kinds.get(noun)
+        if wanted is None and self._is_of_state(noun):
+            wanted = frozenset({noun})
         other: int | None = None
         k = bisect_left(self._names.starts, self._w.starts[source[0]]) - 1
         while k >= 0:
             index = self._names.mentions[k][2]
-            told = self._names.heads[index] & self._lex.offices
-            fits = bool(told & wanted) if wanted is not None else not told
+            told = self._names.heads[index] & (self._lex.offices if wanted is None else wanted)
+            fits = bool(told) if wanted is not None else not told
             fits = fits and index not in self._names.bylines
             if (self._names.entities[index].kind == "ORG" or self._has_members(k)) and fits:
                 if not self._is_of_another_kind(index, noun):
@@ -52,6 +71,11 @@ class Returning:
                 other = index if other is None else other
             k -= 1
         return self._written_so(noun, source[0]) or self._firm(source) if other is None else self._names.entity(other)
+
+    def _is_of_state(self, noun: str) -> bool:
+        """Whether the noun is for a body of which a name always tells that it is one ("the army", "das Gericht")."""
+        names = {noun} if self._lex.language == "en" else {e for e, b in self._lex.body_names.items() if b == noun}
+        return not names.isdisjoint(_STATE)
 
     def _firm(self, source: tuple[int, int]) -> Speaker | None:
         """ "the company", where what names it was taken for no name or for a person's."""

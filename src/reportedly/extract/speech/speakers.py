@@ -14,6 +14,7 @@ from reportedly.extract.speech.able import is_noun_for_speaker, may_speak
 from reportedly.extract.speech.comeback import Comeback
 from reportedly.extract.speech.described import COMMAS, NEAR, Speaker, national
 from reportedly.extract.speech.heads import head, occasion_ends
+from reportedly.extract.speech.hiding import hiding
 from reportedly.extract.speech.leaders import LED_BY, Leaders
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.memory import Memory
@@ -37,6 +38,8 @@ _MOUTHS: Final = MOUTHS | {"lawyer", "lawyers"}
 _OWNED: Final = 3
 # Who speaks for a body is named with no more words than this, where no body is named with him.
 _MOUTH: Final = 3
+# A spokesman and the noun for his body.
+_OWNING: Final = 2
 # Between the parts of a transcribed name.
 _POINTS: Final = "·・‧•"
 _OPENING: Final = "«„“「"
@@ -228,6 +231,8 @@ class Speakers:
         """For whom somebody speaks who has no name ("a spokesman", "its lawyer"): the body that the sentence is about or that spoke last."""
         if found is None or found.entity is not None:
             return None
+        if (owner := self._company_of(source)) is not None:
+            return owner
         noun = found.name.casefold() in _MOUTHS or self._w.folds[source[1] - 1] in self._lex.mouths
         if not noun or source[1] - source[0] > _MOUTH:
             return None
@@ -244,6 +249,31 @@ class Speakers:
         if owned and gender is not None and found.name.casefold() in MOUTHS:
             return self._pronouns.somebody_of(gender, source[0])  # "her spokesman"
         return (self._memory.body or self._names.before(self._w.starts[source[0]], "ORG")) if owned else None
+
+    def _company_of(self, source: tuple[int, int]) -> Speaker | None:
+        """The body for which somebody speaks who is named by nothing but a noun for it ("En talsperson for selskapet", "a spokeswoman for the company"), where it was
+        named before."""
+        small = self._lex.articles | self._lex.within | self._lex.prepositions
+        words = [k for k in range(*source) if self._w.folds[k] not in small]
+        if len(words) != _OWNING:
+            return None
+        first, last = words
+        mouth = last if self._is_mouth(last) else first
+        if not self._is_mouth(mouth):
+            return None
+        begin = (
+            first
+            if mouth == last
+            else next((k for k in range(first + 1, last + 1) if self._w.folds[k] in self._lex.articles), last)
+        )
+        return self._returning.body((begin, (last if mouth == first else first) + 1))
+
+    def _is_mouth(self, index: int) -> bool:
+        word = self._w.folds[index]
+        return (
+            word in MOUTHS | self._lex.mouths
+            or in_english(self._w, (index, index + 1), self._lex, self._language) in MOUTHS
+        )
 
     def _first_body(self, low: int, high: int) -> Speaker | None:
         """The organisation, or the noun for one, that a sentence begins with."""
@@ -327,6 +357,7 @@ class Speakers:
     def _head(self, source: tuple[int, int]) -> tuple[int, int]:
         """Without the relative clause that tells more of a speaker."""
         cut = next((k for k in range(source[0] + 1, source[1]) if self._w.folds[k] in self._relatives), source[1])
+        cut = next((i for i, _ in hiding(self._w, source[0], cut, self._lex)), cut)
         first = source[0]
         cut = next((k for k in range(first + 1, cut) if self._is_adjunct(k) or self._is_led(first, k, cut)), cut)
         known = extent(self._w, first + (self._w.folds[first] in self._lex.articles), cut, self._lex)

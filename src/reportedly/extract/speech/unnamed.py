@@ -40,7 +40,7 @@ PERSONS: Final = frozenset({
     "secretary", "president", "chairman", "director", "commander", "importer", "exporter", "seller", "neighbour",
     "villager", "passenger", "volunteer", "manager", "superintendent", "inspector", "investigator", "ambassador", "consul", "negotiator", "owner", "man", "woman", "representative", "opponent",
     "technician", "striker", "goalkeeper", "midfielder", "footballer", "priest", "bishop", "pastor", "imam", "lawmaker", "senator", "deputy", "author", "writer", "player", "pilot", "soldier",
-    "chief", "founder", "editor", "journalist", "columnist", "chairwoman", "widow", "suspect", "defendant", "tourist",
+    "councillor", "chief", "founder", "editor", "journalist", "columnist", "chairwoman", "widow", "suspect", "defendant", "tourist",
     "rescuer", "shepherd", "forester", "firefighter", "paramedic", "scientist", "researcher", "seismologist", "geologist", "meteorologist",
 })  # fmt: skip
 # Whose name stands behind the noun without more.
@@ -53,6 +53,17 @@ _IDLE: Final = frozenset({"man", "woman", "data", "figures", "estimates", "repor
 _OWNER: Final = 3
 # Scripts that are written without spaces give one word a character; a country's name there is up to this many.
 _CHARACTERS: Final = 6
+
+
+# Numbers that stand before several.
+_COUNTS: Final = frozenset({"two", "three", "several"})
+
+
+def _several(noun: str) -> str:
+    """The plural of a noun for a person in English."""
+    if noun.endswith("man"):
+        return f"{noun[:-3]}men"
+    return f"{noun}es" if noun.endswith("ss") else f"{noun}s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +91,7 @@ def unnamed(language: str | None) -> Unnamed | None:
             (
                 (form, english)
                 for english, forms in _with_former(data)
-                for form in _elided(_bare_too(forms, clitics), elisions)
+                for form in _inflected(_elided(_bare_too(forms, clitics), elisions), data.get("inflected", ()))
             ),
             clitics=clitics,
             tones=tones,
@@ -114,6 +125,14 @@ def _elided(forms: Iterable[str], elisions: Sequence[str]) -> Iterator[str]:
         yield form
         if fold(form[:1]) in "aeiouh" and " " not in form:
             yield from (elision + form for elision in elisions)
+
+
+def _inflected(forms: Iterable[str], endings: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Each form, and with every ending of a case, in languages where all nouns take the same ones ("polis", "polisin"): what a word ends with, and what stands there then."""
+    for form in forms:
+        yield form
+        if not form.endswith("*"):
+            yield from (form[: len(form) - len(old)] + new for old, new in endings if form.endswith(old))
 
 
 def _bare_too(forms: Sequence[str], clitics: Sequence[str]) -> Iterator[str]:
@@ -265,6 +284,11 @@ class _Parts:
         before = [*self.modifiers, *nouns]
         if len(before) > 2:
             return None
+        if head == "side" and nouns and nouns[-1] in listed("sides"):
+            head = nouns.pop()  # "반군 측"
+            before = [*self.modifiers, *nouns]
+        if before and before[0] in _COUNTS and head in PERSONS:
+            head = _several(head)  # "two employees", where a language has no plural behind a number
         mission = head in MISSIONS
         if self._towns and not head.endswith((*BODIES, *MISSIONS, *_OF_PLACES)):
             return None  # サントス大統領: a name that is a town's too
@@ -276,6 +300,8 @@ class _Parts:
         placed = (first is not None or host is not None) and head.endswith((*BODIES, *MISSIONS))
         placed = placed and len(nouns) + 1 == len(self.nouns)  # nobody who speaks for it was left out
         unit = self._bare if first is None and self._bare is not None and name.startswith(self._bare) else None
+        if head == "office" and before and before[-1] in PERSONS:
+            name = name.removesuffix(" office") + "'s office"
         return English(name, placed, unit)
 
     def _pick(self, names: list[str]) -> str:
