@@ -21,6 +21,8 @@ NEAR: Final = 3
 _FAMILY: Final = 2
 # Languages in which a family's name stands first: "Pásztor Anna" is no shepherd.
 _FAMILY_FIRST: Final = ("hu", "vi", "zh", "ja", "ko")
+# What a sentence ends with, behind which a capital tells nothing.
+_ENDS: Final = frozenset(".!?\n")
 COMMAS: Final = frozenset(",،՝，、")
 
 
@@ -122,9 +124,9 @@ class Described:
         described = frozenset(_unpossessed(w) for w in self._w.folds[source[0] : source[1]])
         described = described - self._lex.articles - self._lex.skips
         first = self._w.raw(source[0])
-        capital = (
-            first[0].isupper() and self._w.folds[source[0]] not in self._lex.articles and not self._lex.articleless
-        )
+        opens = source[0] == 0 or any(c in _ENDS for c in self._w.gaps[source[0]])
+        capital = first[0].isupper() and not opens
+        capital = capital and self._w.folds[source[0]] not in self._lex.articles and not self._lex.articleless
         if not described or capital:
             return None
         position = self._w.starts[source[0]]

@@ -28,7 +28,8 @@ def hiding(tokens: Words, lo: int, hi: int, lex: SpeechLexicon) -> Iterator[tupl
             continue
         start = _start(tokens, lo, k, lex)
         if start is not None:
-            yield start, _stop(tokens, k, hi, closed=_has(COMMA, tokens, start))
+            closed = _has(COMMA, tokens, start) or lex.verb_second  # "die anoniem wil blijven, zegt"
+            yield start, _stop(tokens, k, hi, closed=closed)
 
 
 def _start(tokens: Words, lo: int, index: int, lex: SpeechLexicon) -> int | None:

@@ -84,9 +84,12 @@ class NounPhrases(Behind):
 
     def _hidden(self, lo: int, end: int) -> int | None:
         """Where the clause begins that ends before the word and only tells that a speaker hides his name ("an officer who asked not to be named said")."""
-        if self._lex.anonymity and not self._has_comma(end):
-            clauses = hiding(self._w, max(lo, end - _HIDES), end, self._lex)
-            begun = next((i for i, j in clauses if i > lo and (j == end or end - j <= _TAIL)), None)
+        if self._lex.anonymity:
+            closed, clauses = self._has_comma(end), hiding(self._w, max(lo, end - _HIDES), end, self._lex)
+            tail = 0 if closed else _TAIL
+            begun = next(
+                (i for i, j in clauses if i > lo and end - j <= tail and not (closed and self._has_comma(i))), None
+            )
             if begun is not None:
                 return begun
         if self._w.folds[end - 1] not in self._lex.hide_ends or self._gap(end).strip():

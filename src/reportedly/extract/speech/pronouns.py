@@ -348,7 +348,7 @@ class Pronouns:
     def _is_person(self, name: str) -> bool:
         """Whether a speaker without an entity is one person: by a noun for one, or by a name with a capital."""
         parts = name.split(" ")
-        if any(w in PERSONS for w in parts):
+        if any(w in PERSONS for w in parts) or self._person_at(self._memory.at, len(self._w)) is not None:
             return True
         if self._lex.noun_capitals and len(parts) == 1 or is_body(name):
             return False

@@ -17,6 +17,7 @@ from reportedly.extract.speech.heads import head, occasion_ends
 from reportedly.extract.speech.hiding import hiding
 from reportedly.extract.speech.leaders import LED_BY, Leaders
 from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.meant import Meant
 from reportedly.extract.speech.memory import Memory
 from reportedly.extract.speech.offices import Offices
 from reportedly.extract.speech.placed import Placed
@@ -38,8 +39,6 @@ _MOUTHS: Final = MOUTHS | {"lawyer", "lawyers"}
 _OWNED: Final = 3
 # Who speaks for a body is named with no more words than this, where no body is named with him.
 _MOUTH: Final = 3
-# A spokesman and the noun for his body.
-_OWNING: Final = 2
 # Between the parts of a transcribed name.
 _POINTS: Final = "·・‧•"
 _OPENING: Final = "«„“「"
@@ -69,6 +68,7 @@ class Speakers:
         self._names = Placed(tokens, lexicon, entities, names, self._memory.heard, language)
         self._offices = Offices(tokens, lexicon, self._names)
         self._returning = Returning(tokens, lexicon, self._names)
+        self._meant = Meant(tokens, lexicon, self._names, self._returning)
         self._leaders = Leaders(tokens, lexicon, self._names)
         self._pronouns = Pronouns(tokens, lexicon, self._names, self._returning, self._memory, quoted)
         self._comeback = Comeback(tokens, lexicon, self._names, self._memory)
@@ -143,7 +143,7 @@ class Speakers:
             or self._names.again(source)
             or self._written(source)
         )
-        found = self._spoken_for(source, found) or found
+        found = self._spoken_for(source, found) or self._meant.in_another_case(found) or found
         found = found if self._names.has_name(*source) else self._in_every_language(found)
         found = self._with_leader(found, whole, source[1])
         return self._memory.noted(source, found)
@@ -206,6 +206,11 @@ class Speakers:
         """Whose paper or figures somebody is credited with, behind an "of" ("el último recuento de los bomberos")."""
         if self._lex.language == "en":
             return None
+        owner = (source[0] + 1, source[1])
+        if self._names.cases is not None and owner[0] < owner[1] and self._w.folds[source[0]] in self._lex.documents:
+            called = composed(self._w, owner, self._lex, self._lex.language)
+            if called is not None or owner[0] in self._name_words(owner):
+                return self.resolve(owner, credited=True)  # "В сообщении министерства транспорта говорится"
         for k in range(source[0] + 1, source[1] - 1):
             if self._w.folds[k] in self._lex.within and self._w.folds[k - 1] in self._lex.documents:
                 first = k + 1
@@ -231,7 +236,7 @@ class Speakers:
         """For whom somebody speaks who has no name ("a spokesman", "its lawyer"): the body that the sentence is about or that spoke last."""
         if found is None or found.entity is not None:
             return None
-        if (owner := self._company_of(source)) is not None:
+        if (owner := self._meant.company_of(source)) is not None:
             return owner
         noun = found.name.casefold() in _MOUTHS or self._w.folds[source[1] - 1] in self._lex.mouths
         if not noun or source[1] - source[0] > _MOUTH:
@@ -249,31 +254,6 @@ class Speakers:
         if owned and gender is not None and found.name.casefold() in MOUTHS:
             return self._pronouns.somebody_of(gender, source[0])  # "her spokesman"
         return (self._memory.body or self._names.before(self._w.starts[source[0]], "ORG")) if owned else None
-
-    def _company_of(self, source: tuple[int, int]) -> Speaker | None:
-        """The body for which somebody speaks who is named by nothing but a noun for it ("En talsperson for selskapet", "a spokeswoman for the company"), where it was
-        named before."""
-        small = self._lex.articles | self._lex.within | self._lex.prepositions
-        words = [k for k in range(*source) if self._w.folds[k] not in small]
-        if len(words) != _OWNING:
-            return None
-        first, last = words
-        mouth = last if self._is_mouth(last) else first
-        if not self._is_mouth(mouth):
-            return None
-        begin = (
-            first
-            if mouth == last
-            else next((k for k in range(first + 1, last + 1) if self._w.folds[k] in self._lex.articles), last)
-        )
-        return self._returning.body((begin, (last if mouth == first else first) + 1))
-
-    def _is_mouth(self, index: int) -> bool:
-        word = self._w.folds[index]
-        return (
-            word in MOUTHS | self._lex.mouths
-            or in_english(self._w, (index, index + 1), self._lex, self._language) in MOUTHS
-        )
 
     def _first_body(self, low: int, high: int) -> Speaker | None:
         """The organisation, or the noun for one, that a sentence begins with."""
@@ -447,6 +427,7 @@ class Speakers:
             first += 1
         if self.is_thing((first, stop)):
             return None
+        stop = self._meant.before_apposition(first, stop)
         text = self._w.text[self._w.starts[first] : self._w.ends[stop - 1]]
         name = " ".join(text.split())
         if self._lex.language == "en" and (body := self._body_in_english((source[0], stop), first)) is not None:

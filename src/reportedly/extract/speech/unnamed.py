@@ -86,15 +86,14 @@ def unnamed(language: str | None) -> Unnamed | None:
     code = (language or "").split("-")[0].lower() or "en"
     tones = has_tones(code)
     elisions = languages.load(code, "speech").get("words", {}).get("elisions", ())
+    listed_forms = [
+        (form, english)
+        for english, forms in _with_former(data)
+        for form in _elided(_bare_too(forms, clitics), elisions)
+    ]
     return Unnamed(
         nouns=Phrases(
-            (
-                (form, english)
-                for english, forms in _with_former(data)
-                for form in _inflected(_elided(_bare_too(forms, clitics), elisions), data.get("inflected", ()))
-            ),
-            clitics=clitics,
-            tones=tones,
+            [*listed_forms, *_inflected(listed_forms, data.get("inflected", ()))], clitics=clitics, tones=tones
         ),
         modifiers=Phrases(
             (
@@ -127,12 +126,12 @@ def _elided(forms: Iterable[str], elisions: Sequence[str]) -> Iterator[str]:
             yield from (elision + form for elision in elisions)
 
 
-def _inflected(forms: Iterable[str], endings: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Each form, and with every ending of a case, in languages where all nouns take the same ones ("polis", "polisin"): what a word ends with, and what stands there then."""
-    for form in forms:
-        yield form
+def _inflected(listed_forms: Sequence[tuple[str, str]], endings: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """The forms with every ending of a case, in languages whose nouns take the same ones ("polis", "polisin"): what a word ends with, and what stands there then. Behind
+    those that are listed, of which the first counts."""
+    for form, english in listed_forms:
         if not form.endswith("*"):
-            yield from (form[: len(form) - len(old)] + new for old, new in endings if form.endswith(old))
+            yield from ((form[: len(form) - len(old)] + new, english) for old, new in endings if form.endswith(old))
 
 
 def _bare_too(forms: Sequence[str], clitics: Sequence[str]) -> Iterator[str]:
