@@ -14,6 +14,7 @@ from reportedly.extract.speech.able import is_noun_for_speaker
 from reportedly.extract.speech.contents import SEMICOLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
 from reportedly.extract.speech.layout import QUOTE
+from reportedly.extract.speech.unnamed import country_at
 from reportedly.extract.speech.verbs import Verbs
 from reportedly.records import Sentence, Span
 
@@ -289,9 +290,21 @@ class Finder(Verbs):
             self._is_nobody(draft.source, lo) or self._is_amount(draft.source) or self._holds_day(draft.source)
         ):
             return
+        if self._is_of_goods(hit, hi, draft):
+            return
         quoted = self._w.text[draft.content.end - 1] in QUOTE or self._is_quoted(draft.content.start)
         if not hit.cue.quoted or quoted or self._goes_on_that(hit, hi):
             yield draft
+
+    def _is_of_goods(self, hit: Hit, hi: int, draft: Draft) -> bool:
+        """Whether a country or a body takes goods back with a verb with which people remember ("Romania recalls sausages")."""
+        if draft.source is None or self._w.folds[hit.core] not in self._lex.goods or self._says_next(hit, hi):
+            return False
+        first, stop = draft.source
+        first += first < stop - 1 and self._w.folds[first] in self._lex.articles
+        body = self._w.folds[stop - 1] in self._lex.bodies | self._lex.offices
+        named = stop in self._name_end.values() and self._w.ends[stop - 1] not in self._person_ends
+        return body or named or country_at(self._w, first, stop, self._lex.language) is not None
 
     def _goes_on_that(self, hit: Hit, hi: int) -> bool:
         """Whether a "that" follows a verb that else reports only a quotation ("vypráví, že")."""

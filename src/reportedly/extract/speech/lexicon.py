@@ -201,6 +201,7 @@ class SpeechLexicon:
     anonymity: frozenset[str]
     begging: frozenset[str]
     enclitics: frozenset[str]
+    goods: frozenset[str]
 
     def has_third_form(self, word: str) -> bool:
         """Whether the word with the ending of the third person is a form of its own ("state", "states")."""
@@ -413,6 +414,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         anonymity=some("anonymity"),
         begging=some("begging"),
         enclitics=some("enclitics"),
+        goods=some("goods"),
         hide_ends=frozenset(
             folded(words(w)[-1][0])
             for w in languages.load(code, "speakers").get("small", ())

@@ -50,14 +50,13 @@ class Meant:
 
     def in_another_case(self, found: Speaker | None) -> Speaker | None:
         """The one person whose surname is the name that stands behind a preposition, in another case ("podle Koutka": Radim Koutek)."""
-        if not self._names.credited or self._names.cases is None or found is None or found.entity is None:
+        if not self._names.credited or self._names.cases is None or found is None or " " in found.name:
             return None
-        entity = self._names.entities[found.entity]
-        if entity.kind != "PER" or " " in entity.name:
+        if not found.name[0].isupper() or found.entity is not None and self._names.entities[found.entity].kind != "PER":
             return None
         fuller = [
             i for i, e in enumerate(self._names.entities)
-            if e.kind == "PER" and " " in e.name and _is_case_of(fold(entity.name), fold(e.name.rpartition(" ")[2]))
+            if e.kind == "PER" and " " in e.name and _is_case_of(fold(found.name), fold(e.name.rpartition(" ")[2]))
         ]  # fmt: skip
         return self._names.entity(fuller[0]) if len(fuller) == 1 else None
 
