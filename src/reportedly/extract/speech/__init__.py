@@ -350,7 +350,10 @@ def _is_doubtful(tokens: Words, lex: SpeechLexicon, mention: SpeechMention) -> b
     return (
         not certain
         and any(w in lex.nouns for w in cue)
-        or (mention.mode == "said" and (subject in lex.relatives - lex.articles or any(w in lex.passives for w in cue)))
+        or (
+            mention.mode == "said"
+            and (subject in lex.relatives - (lex.articles - lex.that) or any(w in lex.passives for w in cue))
+        )
     )
 
 
