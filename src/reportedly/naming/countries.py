@@ -294,6 +294,8 @@ def adjective(word: str, language: str | None = None) -> str | None:
     found = _formed(word, folded, language)
     if found is None or common.no_adjective(word, language or "en") or folded in _no_demonyms(language or "en"):
         return None
+    if common.everyday(folded, language or "en"):
+        return None  # "ترک" (he left) begins like Türkiye's name
     return found
 
 

@@ -18,8 +18,9 @@ from reportedly.extract.places.candidate import Candidate
 from reportedly.extract.places.capitals import capital_at, capital_words
 from reportedly.extract.places.divisions import container_of, is_beside, short_division
 from reportedly.extract.places.known import is_common, is_ideographic, longest_name, written
-from reportedly.extract.places.lexicon import Lexicon, of
+from reportedly.extract.places.lexicon import Lexicon, is_spoken, of
 from reportedly.extract.places.situation import (
+    Use,
     is_quarter,
     of_settlement,
     settles,
@@ -36,7 +37,7 @@ from reportedly.extract.places.units import (
 )
 from reportedly.extract.places.unknown import run, unknown_name
 from reportedly.extract.places.venues import within
-from reportedly.naming import gazetteer
+from reportedly.naming import cities, common, countries, gazetteer
 from reportedly.records import Article, NameMention, Sentence, Span
 
 
@@ -262,6 +263,8 @@ def _at(
         and max(p.people for p in found) < (small.MIN_PEOPLE if lex.cased else small.MIN_PEOPLE_CASELESS)
     ):
         return small.weak(words, i, after, found, lex, sentence)
+    if not signed and _is_everyday(words, i, after, found, use, lex):
+        return None
     span = Span(words[i].start, words[after - 1].end)
     container, country = container_of(words, after, lex)
     if (
@@ -277,6 +280,23 @@ def _at(
         span=span, text=written(words, i, after), places=found, use=use, signed=signed or settled or i in sites.find(words, lex).names, country=country, container=container, sentence=sentence.index,
         quarter=is_quarter(words, i, after, lex, places),
     )  # fmt: skip
+
+
+def _is_everyday(
+    words: list[Token],
+    i: int,
+    after: int,
+    found: Sequence[gazetteer.Place],
+    use: Use,
+    lex: names_lexicon.Lexicon,
+) -> bool:
+    """Whether what would be a place abroad is an everyday word of a script without capitals: "میدان" is a square rather than Medan."""
+    if lex.cased or after > i + 1 or any(p.kind == "country" or is_spoken(lex.language, p.country) for p in found):
+        return False
+    if countries.capital(words[i].text, lex.language) or cities.find(words[i].text, lex.language):
+        return False
+    forms = {words[i].folded, words[i].stem}
+    return any(common.everyday(form, lex.language) for form in forms)
 
 
 def _is_province(
