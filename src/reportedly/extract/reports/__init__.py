@@ -7,7 +7,7 @@ kind or stage of its own. An article that tells several equal happenings has no 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reportedly.extract.claims import Claims
@@ -16,9 +16,9 @@ from reportedly.extract.reports.chronicle import briefs, chapters, is_brief, is_
 from reportedly.extract.reports.lead import lead
 from reportedly.extract.reports.making import report
 from reportedly.extract.reports.shares import shared
-from reportedly.extract.reports.told import FAR_DAYS, SEQUELS, Ground, Told, days_apart
+from reportedly.extract.reports.told import FAR_DAYS, LEADING, SEQUELS, Ground, Told, days_apart, family
 from reportedly.extract.reports.wording import Wordings
-from reportedly.records import Article, Claim, Mentions, Report, digest
+from reportedly.records import Article, Claim, Mentions, PlaceMention, Report, digest
 
 __all__ = ["reports"]
 
@@ -67,9 +67,11 @@ def _is_to_come(main: Told, others: Sequence[Told]) -> bool:
 
 
 def _without_others(ground: Ground, main: Told | None, others: Sequence[Told]) -> Told | None:
-    """The news without the times that date other happenings in its own sentences, where they are well apart from its own; in a text without a day, where it tells others of the news."""
+    """The news without the places of the sentences that only tell other happenings, and without the times that date others in its own sentences, where they are well apart from its own;
+    in a text without a day, where it tells others of the news."""
     if main is None:
         return main
+    main = _without_places(ground, main, others)
     when = ground.when(main.times)
     if when is None:
         spans = {t.span for o in others for t in o.times}
@@ -77,3 +79,13 @@ def _without_others(ground: Ground, main: Told | None, others: Sequence[Told]) -
         return replace(main, times=own) if any(t.day is not None or t.weekday is not None for t in own) else main
     taken = {t.span for o in others for t in o.times if t.when is not None and days_apart(t.when, when) > FAR_DAYS}
     return replace(main, times=tuple(t for t in main.times if t.span not in taken))
+
+
+def _without_places(ground: Ground, main: Told, others: Sequence[Told]) -> Told:
+    """The news without the places of harm of weeks ago that its next sentences recall; what else they recall, an outbreak's beginning, may be where the news is."""
+    aside = {o.what.index for o in others if family(o.kind) in LEADING} & ground.recalling
+
+    def own(places: Iterable[PlaceMention]) -> tuple[PlaceMention, ...]:
+        return tuple(p for p in places if ground.index.of(p.span) not in aside)
+
+    return replace(main, places=own(main.places), spots=own(main.spots))

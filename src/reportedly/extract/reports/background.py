@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from reportedly.extract.reports.anchor import Anchor, counted, well_apart
+from reportedly.extract.reports.anchor import Anchor, well_apart
 from reportedly.extract.reports.apart import SetApart
 from reportedly.extract.reports.asides import Asides
 from reportedly.extract.reports.dated import Dated
 from reportedly.extract.reports.happened import is_of_telling
+from reportedly.extract.reports.lengths import counted
 from reportedly.extract.reports.scene import HARMFUL, Scene
 from reportedly.extract.reports.told import (
+    FAR_DAYS,
     LEADING,
     SPECIFIC,
     Ground,
@@ -86,8 +88,10 @@ class _Finder:
         found: list[Anchor] = []
         actions = of_nature(self._g.hinted(sentence))
         bare: list[TimeMention] = []
+        own, when = self._s.own(sentence), self._s.when
         for time in self._dated.others(sentence):
-            action = self._dated.action(time, actions, sentence)
+            far = time.when is not None and when is not None and days_apart(time.when, when) > FAR_DAYS
+            action = self._dated.action(time, [a for a in actions if a != own or not far], sentence)
             if action is None:
                 bare.append(time)
             elif all(action != f.action or well_apart(time, f) for f in found) and self._dated.is_own(

@@ -24,6 +24,9 @@ _TOLD: Final = frozenset({"ASSAULT", "CRIME", "CONCEDE", "COERCE", "AGREE", "RES
 _IN_STEPS: Final = frozenset({"", "BUSINESS", "CONSULT", "AGREE", "COURT", "GOVERNMENT", "ELECTION", "SANCTION"})
 # Kinds of news that are about another happening, which is harm.
 _ABOUT_HARM: Final = frozenset({"INQUIRY", "COURT"})
+# Families of news that answers what somebody did before: what a day of weeks ago dates is that, not another of its kind; and what it is where nothing tells it.
+_FOLLOWING: Final = frozenset({"COERCE", "SANCTION", "GOVERNMENT"})
+_CAUSES: Final = {"COERCE.arrest": "CRIME"}
 # Characters between such a trigger and its day. Set by judgement.
 _NEAR: Final = 60
 # What a time behind its trigger counts where times stand before: more than any sentence.
@@ -169,6 +172,8 @@ class Dated:
             return lead.kind
         if self._s.counts_harmed(sentence) or family(lead.kind) in _ABOUT_HARM:
             return self._harm()
+        if family(lead.kind) in _FOLLOWING:
+            return self._harm() or _CAUSES.get(lead.kind or "", lead.kind)
         return "CONSULT" if family(lead.kind) == "CONSULT" else lead.kind
 
     def _harm(self) -> str | None:

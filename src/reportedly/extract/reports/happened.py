@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from reportedly.extract.claims import date_value
-from reportedly.extract.reports.anchor import counted, length
+from reportedly.extract.reports.lengths import counted, length
 from reportedly.extract.reports.told import FRESH_DAYS, Ground, days_apart, family, gap
 from reportedly.records import ActionMention, Dating, Sentence, TimeMention, When
 
@@ -67,7 +67,7 @@ def counted_back(ground: Ground, told: Sequence[Sentence], kind: str | None) -> 
                 else None
             )
             behind = [a for a in ground.actions[sentence.index] if a.span.start >= time.span.end]
-            if days is None or not behind or family(behind[0].kind) != family(kind) or not 0 < days[0] <= LONG_AGO:
+            if days is None or not behind or not _is_same(behind[0], kind) or not 0 < days[0] <= LONG_AGO:
                 continue
             again = [a for a in ground.actions[sentence.index] if family(a.kind) == family(kind) and a != behind[0]]
             if not again and not ground.recalls.is_earlier(behind[0], sentence.span):
@@ -75,6 +75,11 @@ def counted_back(ground: Ground, told: Sequence[Sentence], kind: str | None) -> 
                     day_beside(ground, sentence) or published, -days[0], days[1], ground.article.evidence(time.span)
                 )
     return None
+
+
+def _is_same(action: ActionMention, kind: str | None) -> bool:
+    """Whether a trigger may be of the news: its kind, or one of its family that says no more ("the accident")."""
+    return family(action.kind) == family(kind) and (action.kind == kind or action.wide or "." not in action.kind)
 
 
 def day_beside(ground: Ground, sentence: Sentence) -> When | None:

@@ -50,6 +50,7 @@ def lead(ground: Ground, *, never: str | None = None) -> Told | None:
         times, since = news.times, None
     else:
         times = of_happening(ground, _times(ground, sentences, kind), kind, sentences)
+        times = _nearest_first(ground, times, kind)
         since = counted_back(ground, told, kind)
     if since is not None and since.when is not None:  # later days are those of its tolls
         latest = since.when.last_day
@@ -89,7 +90,8 @@ def _kind(ground: Ground, told: Sequence[Sentence], never: str | None) -> str | 
     news_kinds = {family(a.kind) for s in told for a in ground.telling(s) if a not in ground.governed and not a.negated}
     aside = _set_aside(ground, told)
     for action in ground.mentions.actions:
-        here = action.sentence in ranks
+        old = family(action.kind) in LEADING and action.sentence in ground.recalling  # harm of weeks ago
+        here = action.sentence in ranks and not old
         weight = _WEIGHTS[ranks[action.sentence]] if here else _BODY_WEIGHT
         if not here and action.kind in WEAK:
             continue
@@ -156,11 +158,25 @@ def _tense(ground: Ground, sentences: Iterable[int], kind: str | None) -> str:
 
 def _times(ground: Ground, sentences: Iterable[int], kind: str | None) -> tuple[TimeMention, ...]:
     """The times of the telling sentences, without those counted from another happening, or (where others are left) set beside one of another family."""
-    times = tuple(t for i in sentences for t in ground.times[i] if not _is_aside(ground, t))
+    telling = [i for i in sentences if i not in ground.recalling]
+    times = tuple(t for i in telling for t in ground.times[i] if not _is_aside(ground, t))
     times = tuple(t for t in times if not _is_of_sequel(ground, t, kind) and not _is_of_harm(ground, t, kind))
     counted = tuple(t for t in times if t.when is None or not ground.recalls.is_offset(t))
     own = tuple(t for t in counted if not _is_of_another(ground, t, kind))
     return next((some for some in (own, counted) if any(t.when or t.weekday for t in some)), times)
+
+
+def _nearest_first(ground: Ground, times: Sequence[TimeMention], kind: str | None) -> tuple[TimeMention, ...]:
+    """The times, those of one sentence by how near they stand to the trigger that tells the news: "since talks had failed on Friday, the dockers began a strike on Monday"."""
+    if family(kind) in HARM:
+        return tuple(times)
+
+    def rank(time: TimeMention) -> tuple[int, int]:
+        index = ground.index.of(time.span)
+        kin = [a for a in ground.actions[index] if a.kind == kind and a not in ground.governed]
+        return index, min((gap(a.span, time.span) for a in kin), default=0)
+
+    return tuple(sorted(times, key=rank))
 
 
 def _is_of_another(ground: Ground, time: TimeMention, kind: str | None) -> bool:

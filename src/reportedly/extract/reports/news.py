@@ -14,8 +14,9 @@ from typing import Any, Final
 from reportedly import languages
 from reportedly.extract.actions.lexicon import lexicon as action_words
 from reportedly.extract.phrases import Phrases, Words, toned, words_of
-from reportedly.extract.reports.anchor import TOLD, is_dated, length
-from reportedly.extract.reports.told import LEADING, Ground, Recalled, family, gap
+from reportedly.extract.reports.anchor import TOLD, is_dated
+from reportedly.extract.reports.lengths import length
+from reportedly.extract.reports.told import LEADING, Ground, Recalled, family, gap, is_hour
 from reportedly.records import ActionMention, Sentence, Span, TimeMention, When
 
 # Kinds that belong to the harm itself while it is fresh, and the days after which they are news of their own. Set by judgement.
@@ -25,8 +26,8 @@ _LATER: Final = 2
 # eight days after as news of their own, to .931 with arrests two days after.
 _CAUGHT: Final = frozenset({"COERCE.arrest", "COURT.charge"})
 HOSTILE: Final = frozenset({"ASSAULT", "CRIME"})
-# The kind of actions that are steps wherever a headline or a first sentence tells them.
-_REPORT: Final = "INQUIRY.report"
+# The kinds of actions that are steps wherever a headline or a first sentence tells them.
+_STEPS: Final = frozenset({"INQUIRY.report", "GOVERNMENT.resignation", "DEATH.funeral"})
 # What "killed" alone says of the kind: the least.
 _KILLING: Final = "ASSAULT.killing"
 # Days within which harm that has the only day of the first sentences is the news itself.
@@ -102,8 +103,8 @@ def steps(ground: Ground, sentences: Sequence[Sentence]) -> list[Step]:
     for sentence in sentences:
         lo, hi = tokens.within(sentence.span)
         here = list(_predicates(toned(tokens) if words.tones else tokens, lex, lo, hi))
-        reports = [tokens.within(a.span) for a in ground.actions[sentence.index] if a.kind == _REPORT]
-        here += [(a, b, _REPORT) for a, b in reports if all(b <= x or y <= a for x, y, _ in here)]
+        told = [(*tokens.within(a.span), a.kind) for a in ground.actions[sentence.index] if a.kind in _STEPS]
+        here += [(a, b, kind) for a, b, kind in told if all(b <= x or y <= a for x, y, _ in here)]
         for first, stop, kind in sorted(here):
             span = Span(tokens.starts[first], tokens.ends[stop - 1])
             others = ground.actions[sentence.index]
@@ -199,6 +200,7 @@ class _Dated:
     def news(self) -> News | None:
         """The step as the news, None where the harm is the news itself."""
         days = [t for t in self._times if t.when is not None and self._is_past(t.when)]
+        days = [t for t in days if not is_hour(t)] or days
         latest = self._of_step(days)
         before = [t for t in days if latest is not None and self._days(t, latest) >= self._needed]
         if before:
@@ -218,7 +220,7 @@ class _Dated:
     ) -> News:
         near = [*of_harm, *([since] if since is not None else [])]
         harm = min(self._harm, key=lambda a: (min((self._apart(t, [a.span]) for t in near), default=0), a.span.start))
-        times = tuple(t for t in self._times if t not in of_harm)
+        times = tuple(sorted((t for t in self._times if t not in of_harm), key=is_hour))
         return News(self._kind, times, Recalled(harm, tuple(of_harm[:1]), since, days))
 
     def _is_past(self, when: When) -> bool:

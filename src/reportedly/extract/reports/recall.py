@@ -22,6 +22,8 @@ _EARLIER: Final = 5
 _POSTPOSED: Final = 2
 # The verb that tells of a happening stands near what names it, on either side ("hatten sich am Montag in Lund getroffen"). Set by judgement.
 _HAD: Final = 6
+# What a day is resolved against where nothing else in the text gives one.
+_PUBLICATION: Final = "publication date"
 # Words behind a length within which a phrase ends that counts it from a happening ("to the day after").
 _TO_THE_DAY: Final = 5
 # What the stages are of (the legs of a tie, the rounds of a vote), and the families of kinds that go through them.
@@ -98,7 +100,7 @@ class Recalls:
         last = max((a.span.end for a in others if a.span.end <= span.start), default=None)
         if last is not None:
             start = max(start, self._w.within(Span(last, last))[1])
-        before = [k for k, _, _ in self._lex.before.find(self._w, start, first)]
+        before = [stop - 1 for _, stop, _ in self._lex.before.find(self._w, start, first)]
         if before and not self._is_cut(before[-1], first):
             return True
         if any(stop == first for _, stop, _ in self._lex.right_before.find(self._w, max(lo, first - 1), first)):
@@ -106,8 +108,10 @@ class Recalls:
         return any(self._lex.behind.find(self._w, stop, min(hi, stop + _BEHIND)))
 
     def _is_cut(self, first: int, stop: int) -> bool:
-        """Whether a clause ends between two words."""
-        return any(mark in self._w.gaps[k] for k in range(first + 1, stop + 1) for mark in ",;:.،՝؛，；")
+        """Whether a clause ends between a preposition and a word; a comma right behind the preposition begins its own ("efter, at et tog …")."""
+        gaps = [self._w.gaps[k] for k in range(first + 1, stop + 1)]
+        gaps = gaps[1:] if len(gaps) > 1 and gaps[0].strip() == "," else gaps
+        return any(mark in gap for gap in gaps for mark in ",;:.،՝؛，；")
 
     def is_earlier(self, action: ActionMention, sentence: Span) -> bool:
         """Whether it is called another than the news: "the earlier explosion", "their previous meeting"."""
@@ -164,12 +168,24 @@ class Recalls:
         if time.day is not None or time.weekday is not None or time.month is not None:
             return False
         if time.type != "DURATION":
-            return any(self._lex.offset.find(self._w, first, stop))
+            return any(self._lex.offset.find(self._w, first, stop)) and not self._is_ago(time, first)
         last = stop + 1  # a phrase of several words ("to the day after") begins beside the length as well
         return any(
             k <= last
             for k, _, _ in self._lex.offset.find(self._w, max(0, first - 1), min(len(self._w), stop + _TO_THE_DAY))
         )
+
+    def _is_ago(self, time: TimeMention, first: int) -> bool:
+        """Whether a day counted from the article's begins a clause, in a language that has one word for "ago" and "before" ("Üç hafta önce …", "3週間前には…"): nothing
+        stands before it that it could be counted from."""
+        if time.when is None or not (time.anchor or "").startswith(_PUBLICATION):
+            return False
+        return first == 0 or bool(self._w.gaps[first].strip()) or "\n" in self._w.gaps[first]
+
+    def leads_on(self, time: TimeMention) -> bool:
+        """Whether the last word of a time begins a phrase that sets what follows before the news ("tre uger efter, at et tog …"): it is no "three weeks later"."""
+        _, stop = self._w.within(time.span)
+        return any(end > stop for _, end, _ in self._lex.before.find(self._w, stop - 1, min(len(self._w), stop + 2)))
 
     def is_ahead(self, time: TimeMention) -> bool:
         """Whether a time that is counted from a happening leads to one still to come ("ten days before …")."""

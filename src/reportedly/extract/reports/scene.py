@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from reportedly.extract.claims import date_value
-from reportedly.extract.reports.anchor import TOLD, clock, is_dated, is_hour
-from reportedly.extract.reports.told import LEADING, Ground, Told, family, gap
+from reportedly.extract.reports.anchor import TOLD, clock, is_dated
+from reportedly.extract.reports.told import LEADING, Ground, Told, family, gap, is_hour
 from reportedly.records import ActionMention, PlaceMention, QuantityMention, Sentence, TimeMention
 
 # Clock times of one day further apart than this (hours) are those of two happenings.
@@ -48,7 +48,16 @@ class Scene:
 
     def is_offset(self, time: TimeMention) -> bool:
         """Whether a time is counted from a happening that stands beside it, not from the day that the text has come to ("three days earlier")."""
-        return time.anchor != TOLD and self._g.recalls.is_offset(time)
+        return (time.anchor != TOLD or self._g.recalls.leads_on(time)) and self._g.recalls.is_offset(time)
+
+    def own(self, sentence: Sentence) -> ActionMention | None:
+        """The one trigger of a sentence that tells the news, where the day of the news stands in it, too: no other day dates it."""
+        lead = self.lead
+        if lead is None or sentence.index not in self.news:
+            return None
+        kin = [a for a in self._g.actions[sentence.index] if a.kind == lead.kind and a not in self._g.governed]
+        days = [t for t in self._g.times[sentence.index] if t.when is not None and t.when.is_day]
+        return kin[0] if len(kin) == 1 and self.when is not None and any(not self.is_other(t) for t in days) else None
 
     def kind(self, action: ActionMention) -> str:
         """The kind of a trigger; of a wide one of harm like the news's the news's ("the accident" of a ferry)."""

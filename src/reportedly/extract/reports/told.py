@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 from reportedly.extract.actions.lexicon import lexicon
 from reportedly.extract.claims import date_value
 from reportedly.extract.phrases import words_of
+from reportedly.extract.reports.lengths import length
 from reportedly.extract.reports.recall import Recalls
 from reportedly.records import (
     ActionMention,
@@ -45,6 +46,8 @@ SEQUELS: Final = frozenset({"ELECTION.runoff", "COURT.appeal"})
 LEADING: Final = frozenset({"ACCIDENT", "DISASTER", "ASSAULT", "CRIME"})
 # How many days from the news's another day in its own sentences must be to be that of another happening of its kind.
 FAR_DAYS: Final = 6
+# The confidence of a day that is guessed for an hour, at most (what the reading of times gives where it names no day).
+_GUESSED: Final = 0.6
 # News is told within this many days.
 FRESH_DAYS: Final = 7
 
@@ -126,6 +129,25 @@ class Ground:
             family(a.kind) in ("DISASTER", "ACCIDENT") or a.kind == "ASSAULT.bombing" for a in self.mentions.actions
         )
 
+    @cached_property
+    def recalling(self) -> frozenset[int]:
+        """The sentences of the body behind the first that tell of another time only: a day or a month weeks before publication ("in March, a ferry sank"), or a length counted
+        from what happened then ("it comes three weeks after")."""
+        body = [s for s in self.mentions.sentences if s.block == "body"]
+        return frozenset(s.index for s in body[1:] if self._is_of_old(self.times[s.index]))
+
+    def _is_of_old(self, times: Sequence[TimeMention]) -> bool:
+        """Whether of the times of a sentence some are of weeks ago, and none is of the days before publication or still to come."""
+        published = self.article.published
+        if published is None:
+            return False
+        known = [t.when for t in times if t.when is not None and not self.recalls.is_offset(t)]
+        if any((published.first_day - w.last_day).days <= FRESH_DAYS for w in known):
+            return False
+        counted = (t for t in times if self.recalls.is_offset(t) and not self.recalls.is_ahead(t))
+        lengths = (found[0] for t in counted if (found := length(t, published)) is not None)
+        return bool(known) or any(days > FAR_DAYS for days in lengths)
+
     def telling(self, sentence: Sentence) -> list[ActionMention]:
         """The actions of a sentence that tell of a happening: none that stand in any news."""
         actions = [a for a in self.actions[sentence.index] if a.kind not in WEAK]
@@ -150,17 +172,17 @@ class Ground:
     def when(self, times: Sequence[TimeMention]) -> When | None:
         """The first reading known to the day that is fresh at publication, else the first that is no plan, else the first; without days the narrowest."""
         known = [t.when for t in times if t.when is not None and date_value(t) is not None]
-        days = [w for w in known if w.is_day]
+        days = [t for t in times if t.when in known and t.when is not None and t.when.is_day]
         if days:
-            return min(days, key=self._staleness)
+            return min(days, key=self._staleness).when
         return min(known, key=lambda w: (w.last_day - w.first_day, w.earliest), default=None)
 
-    def _staleness(self, when: When) -> int:
-        """0 for a day shortly before publication (or with no publication known), 1 for an older day, 2 for one to come."""
-        if self.article.published is None:
-            return 0
-        age = (self.article.published.last_day - when.first_day).days
-        return 2 if age < 0 else int(age > FRESH_DAYS)
+    def _staleness(self, time: TimeMention) -> tuple[int, bool]:
+        """0 for a day shortly before publication (or with no publication known), 1 for an older day, 2 for one to come; of equals first what is no mere hour, which "nightclub" has as well."""
+        if self.article.published is None or time.when is None:
+            return 0, is_hour(time)
+        age = (self.article.published.last_day - time.when.first_day).days
+        return 2 if age < 0 else int(age > FRESH_DAYS), is_hour(time)
 
     def is_actor(self, entity: int) -> bool:
         """Whether an entity is a person or an organisation."""
@@ -178,6 +200,11 @@ class SentenceIndex:
         """The number of the sentence that the span begins in, -1 outside all."""
         k = bisect_right(self._starts, span.start) - 1
         return self._sentences[k].index if k >= 0 and span.start < self._sentences[k].span.end else -1
+
+
+def is_hour(time: TimeMention) -> bool:
+    """Whether a text says only the hour or the part of the day, and the day is a guess."""
+    return time.type == "TIME" and time.day is None and time.weekday is None and time.confidence <= _GUESSED
 
 
 def family(kind: str | None) -> str:
