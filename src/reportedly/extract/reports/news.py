@@ -194,7 +194,7 @@ class _Dated:
         self._bodies = {s.index for s in around if s.block != "headline"}
         self._needed = _LATER if step.kind in _PART_OF_IT else 1
         times = [t for s in around for t in ground.times[s.index]]
-        self._offsets = [t for t in times if ground.recalls.is_offset(t)]
+        self._offsets = [t for t in times if ground.recalls.is_counted(t)]
         self._times = [t for t in times if t not in self._offsets]
 
     def news(self) -> News | None:

@@ -164,22 +164,27 @@ class Recalls:
 
     def is_offset(self, time: TimeMention) -> bool:
         """Whether a time is counted from a happening ("ten days after …") rather than from the day of the article."""
+        return self.is_counted(time) and not self._is_ago(time)
+
+    def is_counted(self, time: TimeMention) -> bool:
+        """The same, "ago" among them where a language has one word for it and for "before"."""
         first, stop = self._w.within(time.span)
         if time.day is not None or time.weekday is not None or time.month is not None:
             return False
         if time.type != "DURATION":
-            return any(self._lex.offset.find(self._w, first, stop)) and not self._is_ago(time, first)
+            return any(self._lex.offset.find(self._w, first, stop))
         last = stop + 1  # a phrase of several words ("to the day after") begins beside the length as well
         return any(
             k <= last
             for k, _, _ in self._lex.offset.find(self._w, max(0, first - 1), min(len(self._w), stop + _TO_THE_DAY))
         )
 
-    def _is_ago(self, time: TimeMention, first: int) -> bool:
+    def _is_ago(self, time: TimeMention) -> bool:
         """Whether a day counted from the article's begins a clause, in a language that has one word for "ago" and "before" ("Üç hafta önce …", "3週間前には…"): nothing
         stands before it that it could be counted from."""
-        if time.when is None or not (time.anchor or "").startswith(_PUBLICATION):
+        if time.type == "DURATION" or time.when is None or not (time.anchor or "").startswith(_PUBLICATION):
             return False
+        first, _ = self._w.within(time.span)
         return first == 0 or bool(self._w.gaps[first].strip()) or "\n" in self._w.gaps[first]
 
     def leads_on(self, time: TimeMention) -> bool:
