@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.compare import compare
 from reportedly.records import Point
-from tests.compare.hand import article, claim, event, person, report
+from tests.compare.hand import article, claim, event, figure, person, report
 
 SPEAKER = "Liisa Hakala"
 
@@ -36,8 +36,20 @@ def test_of_two_speakers_two_concepts_do_not_do() -> None:
     )
 
 
-def test_a_concept_alone_beside_figures_does_not_do() -> None:
-    assert not agreed(("en", "143 people were injured"), ("it", "i feriti sono più di cento"))
+def test_a_concept_alone_beside_a_figure_does_not_do() -> None:
+    def told(figures: bool) -> list[Point]:
+        articles, reports = [], []
+        for name, language, said, number in (("a", "en", "143 were hurt", 143), ("b", "it", "i feriti sono più", 100)):
+            a = article(name, said, language=language)
+            claims = [claim(a, "statement", said, said, speaker=SPEAKER, mode="said")]
+            claims += [figure(a, number, "injured", said, speaker=SPEAKER)] if figures else []
+            articles.append(a)
+            reports.append(report(a, claims=tuple(claims), who=(person(a, SPEAKER),)))
+        found = compare(event(reports, articles), {a.id: a for a in articles}).points
+        return [p for p in found if p.slot == "statement" and p.verdict == "agrees"]
+
+    assert told(False)
+    assert not told(True)
 
 
 def test_two_things_of_one_speaker() -> None:

@@ -19,6 +19,8 @@ from reportedly.records import Article
 # reach the second. That most of what the shorter one has must be shared as well brings in no better ones and loses half.)
 ENOUGH: Final = 2.5
 ENOUGH_APART: Final = 5.0
+# Weight that does where two statements of one speaker are about the same and nothing else.
+ENOUGH_ALL: Final = 1.5
 # Sentences without a thing that are counted beside those of the articles: in three sentences nothing is common.
 PRIOR: Final = 30
 # Articles whose sentences weigh the anchors: more of them only sharpen the second digit.
@@ -53,9 +55,23 @@ def are_one(a: Saying, b: Saying, weight: Mapping[str, float]) -> bool:
     if not same_speaker(a.speaker, b.speaker):
         return len(shared) > 1 and told >= ENOUGH_APART
     if told < ENOUGH:
-        return False
+        return told >= ENOUGH_ALL and _about(a) == _about(b) and not _has_figure(a, b)
     alone = next(iter(shared)) if len(shared) == 1 else ""
-    return not alone.startswith(CONCEPT) or not any(x.startswith(FIGURE) for x in a.anchors | b.anchors)
+    return not alone.startswith(CONCEPT) or not _has_figure(a, b)
+
+
+def is_all_in(denial: Saying, said: Saying, weight: Mapping[str, float]) -> bool:
+    """Whether a statement in another language is about all that a denial is about, two things at least."""
+    about = _about(denial)
+    return len(about) > 1 and about <= _about(said) and math.fsum(sorted(weight[x] for x in about)) >= ENOUGH
+
+
+def _has_figure(a: Saying, b: Saying) -> bool:
+    return any(x.startswith(FIGURE) for x in a.anchors | b.anchors)
+
+
+def _about(s: Saying) -> frozenset[str]:
+    return frozenset(x for x in s.anchors if x.startswith(CONCEPT))
 
 
 def _shared(both: Iterable[str], weight: Mapping[str, float]) -> dict[str, float]:

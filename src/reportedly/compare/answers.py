@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import regex
 
+from reportedly.compare.across import is_all_in
+from reportedly.compare.anchors import CONCEPT
 from reportedly.compare.negation import negated
 from reportedly.compare.sayings import Saying
 from reportedly.compare.speakers import same_speaker
@@ -31,6 +33,11 @@ QUOTES: Final = frozenset("\"“”«»„「『‘'")
 A_SENTENCE: Final = 100
 TOUCHES: Final = 0.1
 BARE: Final = 3
+# How surely a denial is of a statement in another language that is about the same; denials that are looked at.
+ABROAD: Final = 0.5
+MOST_ABROAD: Final = 100
+# Letters up to which a word that two sentences share is an article, a preposition or the like.
+LITTLE: Final = 3
 # How somebody tells what another denies in the same sentence.
 ASSERTED: Final = frozenset({"alleged", "announced", "confirmed"})
 # Terms of a statement before the denial that it runs into, from which the two are clauses beside each other; characters by which the denial is found.
@@ -47,11 +54,13 @@ _SENTENCE: Final = regex.compile(r"[^.!?。！？؟۔։।\n]{4,}")
 RARE: Final = 40
 
 
-def contests(kinds: Sequence[list[Saying]], rarity: Rarity) -> list[tuple[list[Saying], list[Saying]]]:
+def contests(
+    kinds: Sequence[list[Saying]], rarity: Rarity, weight: Mapping[str, float]
+) -> list[tuple[list[Saying], list[Saying]]]:
     """Pairs (what is said, what denies it), one for each pair of speakers, everything that the two say on it put together, the words that answer each other first."""
     best: dict[int, tuple[float, int]] = {}
     words_of: dict[tuple[int, int], tuple[float, Saying, Saying]] = {}
-    for denial, said, score, s, d in _answers(kinds, rarity):
+    for denial, said, score, s, d in (*_answers(kinds, rarity), *_abroad(kinds, weight)):
         best[denial] = max(best.get(denial, (0.0, 0)), (score, -said))
         if score > words_of.get((denial, said), (0.0, s, d))[0]:
             words_of[denial, said] = (score, s, d)
@@ -86,6 +95,25 @@ def _answers(kinds: Sequence[list[Saying]], rarity: Rarity) -> Iterator[tuple[in
             said, s, denial, d = (right, b, left, a) if later else (left, a, right, b)
             if (score := _rebutted(s, d, rarity, held)) > 0:
                 yield denial, said, score, s, d
+
+
+def _abroad(
+    kinds: Sequence[list[Saying]], weight: Mapping[str, float]
+) -> Iterator[tuple[int, int, float, Saying, Saying]]:
+    """The same of denials told in another language than what they deny: they name what it is about."""
+    flat = [(k, s) for k, held in enumerate(kinds) for s in held if s.speaker is not None and not s.opposes]
+    denials = [(k, d) for k, d in flat if d.rejects and not d.points][:MOST_ABROAD]
+    claims = [(k, s) for k, s in flat if not s.denies and not _is_headline(s)]
+    for denial, d in denials:
+        for said, s in claims:
+            if (
+                s.language == d.language
+                or same_speaker(s.speaker, d.speaker)
+                or not (_is_somebody(s) and _is_somebody(d))
+            ):
+                continue
+            if is_all_in(d, s, weight):
+                yield denial, said, ABROAD, s, d
 
 
 def _rebutted(s: Saying, d: Saying, rarity: Rarity, held: Iterable[Saying]) -> float:
@@ -156,11 +184,18 @@ def _answered(s: Saying, d: Saying, like: float, held: Iterable[Saying]) -> floa
         return 0.0
     nearness = 0.01 * (1 - gap / (ANSWERS + 1))  # of two alike, the last is answered
     bare = len(d.said) <= BARE
-    if follows and (d.points or bare or like >= BRUSHES or d.account.claim.value[:1] in QUOTES):
+    if follows and (d.points or bare or (like >= BRUSHES and _touch(s, d)) or d.account.claim.value[:1] in QUOTES):
         # "… The ministry denied the claim", "… denies it: “We never were told”": of what was said right before
         return 0.6 + like + nearness
     short = d.points and (s.named or (gap <= A_SENTENCE and d.untrue))
-    return 0.5 + like + nearness if like >= TOUCHES or short else 0.0
+    return 0.5 + like + nearness if (like >= TOUCHES and _touch(s, d)) or short else 0.0
+
+
+def _touch(s: Saying, d: Saying) -> bool:
+    """Whether two statements share more than the short words that every sentence has, in a script with capitals, where those are told by their letters."""
+    return any(len(t) > LITTLE or t.upper() == t for t in s.said & d.said) or any(
+        x.startswith(CONCEPT) for x in s.anchors & d.anchors
+    )
 
 
 def _is_between(s: Saying, d: Saying, held: Iterable[Saying]) -> bool:

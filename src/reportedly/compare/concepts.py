@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from reportedly.text import fold, marked, words
 
 # A language whose tones make another word is compared with them.
 TONAL: Final = frozenset({"vi"})
+_ELIDED: Final = re.compile(r"(?<=^[a-z])['’]|(?<=^qu)['’]|(?<=^[a-z]{3}l)['’]")
 # What is written onto the beginning of a word (and, the, of, to, he who …), letters in any order up to so many.
 _CLITICS: Final[Mapping[str, tuple[frozenset[str], int]]] = {
     "ar": (frozenset("وفبلكاسيتن"), 4),
@@ -37,7 +39,7 @@ def concepts(text: str, language: str | None) -> frozenset[str]:
     code = (language or "").split("-")[0].split("_")[0].lower()
     known = _known(code)
     folded = _plain(text, code)
-    listed = [w for w, _ in words(folded)]
+    listed = [part for w, _ in words(folded) for part in _ELIDED.split(w) if part]  # l’hôpital
     found: set[str] = set()
     for word in listed:
         for form in _forms(word, code):

@@ -35,8 +35,9 @@ def statement_points(event: Event, told: Sequence[Account], rarity: Rarity) -> l
     """Points about statements: contested ones with both sides, those that several newsrooms have, and named speakers' statements that only one has."""
     anchors = Anchors(event, told)
     sayings = sayings_of(anchors, told)
-    kinds = [[sayings[i] for i in g] for g in groups(len(sayings), _same_pairs(sayings, rarity, anchors))]
-    contested = contests(kinds, rarity)
+    weight = weights(sayings, anchors)
+    kinds = [[sayings[i] for i in g] for g in groups(len(sayings), _same_pairs(sayings, rarity, weight))]
+    contested = contests(kinds, rarity, weight)
     found = [_contradiction(event, left, right) for left, right in contested]
     spoken = {id(s) for pair in contested for held in pair for s in held}
     rest = [held for held in kinds if id(held[0]) not in spoken]
@@ -78,9 +79,8 @@ def _varied(kinds: Sequence[list[Saying]]) -> list[list[Saying]]:
     return kept
 
 
-def _same_pairs(sayings: Sequence[Saying], rarity: Rarity, anchors: Anchors) -> list[tuple[int, int]]:
+def _same_pairs(sayings: Sequence[Saying], rarity: Rarity, weight: Mapping[str, float]) -> list[tuple[int, int]]:
     """Pairs of statements that are one. Statements in the same words are joined at once, others when they share something rare."""
-    weight = weights(sayings, anchors)
     first: dict[object, int] = {}
     pairs = [(first.setdefault((s.language, s.denies, s.said), i), i) for i, s in enumerate(sayings)]
     unique = sorted(set(first.values()))

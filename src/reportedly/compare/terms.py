@@ -20,6 +20,8 @@ from reportedly.text import ascii_digits, fold, is_unspaced, words
 
 # Letters kept of a word: five tell most stems apart and drop most endings (measured as a stand-in for stemming in IR: McNamee & Mayfield 2004).
 STEM: Final = 5
+# Characters of a term where words stand in a row without spaces (Thai).
+RUN: Final = 3
 _SENTENCE: Final = regex.compile(r"[^.!?。！？؟۔։।\n]+")
 
 
@@ -28,7 +30,9 @@ def terms(text: str) -> frozenset[str]:
     """The terms of a text: folded words cut to their beginnings, whole numbers, pairs of neighbouring characters where there are no spaces."""
     listed = [w for w, _ in words(ascii_digits(fold(text)))]
     if is_unspaced(text):
-        return frozenset(a + b for a, b in zip(listed, listed[1:], strict=False))
+        # Han and kana come one by one, Thai and the like in runs, of which any three neighbours are a term
+        runs = {w[i : i + RUN] for w in listed if len(w) > RUN and is_unspaced(w) for i in range(len(w) - RUN + 1)}
+        return frozenset(a + b for a, b in zip(listed, listed[1:], strict=False)) | runs
     return frozenset(w if w[0].isdigit() else w[:STEM] for w in listed if len(w) > 1 or w.isdigit())
 
 
