@@ -94,6 +94,20 @@ def test_deep_and_long_pages_take_no_time_beyond_linear() -> None:
     assert time.process_time() - began < 15
 
 
+@pytest.mark.parametrize(
+    ("content", "named"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3\n", "PDF"),
+        (b"PK\x03\x04\x14\x00", "archive"),
+        (b"{\\rtf1 A harbour", "rich-text"),
+        (b"SQLite format 3\x00\x10", "database"),
+    ],
+)
+def test_documents_that_are_no_pages_are_called_what_they_are(content: bytes, named: str) -> None:
+    found = read(content + TEXT.encode())
+    assert isinstance(found, Skipped) and named in found.reason
+
+
 @settings(max_examples=60)
 @given(
     st.one_of(st.binary(max_size=300), st.text(max_size=300).map(lambda t: t.encode("utf-8", "surrogatepass"))),

@@ -134,3 +134,8 @@ def test_a_damaged_page_says_so(tmp_path: Path) -> None:
     found = list(pages([str(tmp_path)], settings=Settings()))
     assert [type(x).__name__ for x in found] == ["Page", "Skipped", "Page"]
     assert isinstance(found[1], Skipped) and "damaged" in found[1].reason
+
+
+def test_a_folder_without_a_file_says_so(tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    assert reasons(tmp_path) == {tmp_path.name: "folder without a file: nothing to read"}

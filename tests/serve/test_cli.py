@@ -145,6 +145,7 @@ FAILURES = [
     (["events", "{ledger}", "--nonsense"], "no such option"),
     (["event", "{ledger}", "ffffff"], "no event has an id that begins with 'ffffff'"),
     (["event", "{ledger}"], "something is missing"),
+    (["why", "{ledger}"], "something is missing"),
     (["show", "{ledger}", "zzz"], "no article has an id"),
     (["show", "{ledger}", "a", "b"], "1 expected"),
     (["judge", "{ledger}", "e", "x", "perhaps"], "`same` or `different`"),

@@ -15,7 +15,7 @@ from reportedly.read import body, feeds, markup, metadata, published
 from reportedly.read.body import JOINED, Body, DateLine, Paragraph
 from reportedly.read.credits import dateline
 from reportedly.read.dates import find, weekdays_named
-from reportedly.read.decode import clean, clean_line, decode, gunzip, is_binary
+from reportedly.read.decode import clean, clean_line, decode, document, gunzip, is_binary
 from reportedly.read.language import identify
 from reportedly.read.lines import extent, letters, same
 from reportedly.read.stated import moment
@@ -49,6 +49,8 @@ def articles(page: Page, *, settings: Settings) -> Iterator[Article | Skipped]:
         )
     elif not content.strip():
         yield Skipped(uri=page.uri, reason="empty: nothing to read")
+    elif (other := document(content)) is not None:
+        yield Skipped(uri=page.uri, reason=other)
     elif feeds.is_feed(content) and "html" not in page.media_type:
         for entry in feeds.entries(Page(uri=page.uri, body=content, source=page.source, fetched=page.fetched)):
             yield entry if isinstance(entry, Skipped) else _guarded(entry, entry.body)
@@ -95,7 +97,9 @@ def _article(page: Page, content: bytes) -> Article | Skipped:
     names = tuple(
         filter(None, (stated.get("outlet"), *source.stated.outlets, metadata.site_name(source.stated, source.title)))
     )
-    sorted_ = body.sort(lines, language, title or None, markup=is_html, outlets=names)
+    sorted_ = body.sort(
+        lines, language, title or None, markup=is_html, outlets=names, authors=_stated_authors(stated, source)
+    )
     if not sorted_.paragraphs and not is_html and sorted_.title:
         # A brief of one sentence, which another extractor gives as title and text alike.
         sorted_.paragraphs += [Paragraph("body", line) for _, line in lines if same(fold(line), fold(sorted_.title))][
@@ -218,8 +222,12 @@ _PLATFORM: Final = re.compile(
 )
 
 
+def _stated_authors(stated: dict[str, str], source: markup.Markup) -> tuple[str, ...]:
+    return tuple([a for a in stated.get("authors", "").split(", ") if a] or source.stated.authors)
+
+
 def _authors(stated: dict[str, str], source: markup.Markup, sorted_: Body) -> tuple[str, ...]:
-    named = [a for a in stated.get("authors", "").split(", ") if a] or source.stated.authors or sorted_.authors
+    named = _stated_authors(stated, source) or sorted_.authors
     return tuple(dict.fromkeys(name for a in named if (name := clean_line(a))))
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from reportedly.read import furniture, headline
+from reportedly.read import aside, furniture, headline
 from reportedly.read.credits import credited, dateline, is_credit
 from reportedly.read.cues import Cues, cues
 from reportedly.read.dates import Found, find
@@ -73,10 +73,11 @@ def sort(
     *,
     markup: bool,
     outlets: tuple[str, ...] = (),
+    authors: tuple[str, ...] = (),
 ) -> Body:
     """Sort (tag, text) lines. `title` is the headline where the page states one; without it and without markup one is looked for.
 
-    A line that is only one of the `outlets`' names is mast-head wherever it stands."""
+    A line that is only one of the `outlets`' names is mast-head wherever it stands. `authors` are those that the page states."""
     table = cues(language)
     result = Body(title=title)
     if title is not None and not markup and is_date(stated := measure(title, language, table), language, table):
@@ -87,12 +88,13 @@ def sort(
     lines = [measure(text, language, table, tag) for tag, text in texts]
     names = {fold(name) for name in outlets}
     for line in lines:
-        line.prose = line.prose and not furniture.is_caption(line)
+        line.prose = line.prose and not aside.is_caption(line)
         line.reason = "mast-head" if line.folded in names else None
-    index = _title(lines, title, table, markup=markup)
-    if title is None and index is not None:
+    index = next((i for i, line in enumerate(lines) if title is not None and same(line.folded, fold(title))), None)
+    aside.mark(lines, table, index, authors)
+    if title is None and not markup and (index := headline.find(lines, table)) is not None:
         result.title = lines[index].text
-    furniture.mark(lines, table, index, markup=markup)
+    furniture.mark(lines, table, index, markup=markup, authors=authors)
     if not any(line.kept and i != index for i, line in enumerate(lines)) and lines:
         _rescue(lines, index)
     first = next((i for i, line in enumerate(lines) if line.kept and line.kind == "body" and i != index), len(lines))
@@ -132,13 +134,6 @@ def _without_leading_date(texts: list[tuple[str, str]], language: str | None, re
     result.dates.append(DateLine(found[0].strip(), tuple(find(found[1], language)), "lead", "published"))
     result.furniture.append(Furniture(text=found[0].strip(), reason="date"))
     return [(tag, text[found.end() :]), *texts[1:]]
-
-
-def _title(lines: list[Line], title: str | None, table: Cues, *, markup: bool) -> int | None:
-    if title is not None:
-        folded = fold(title)
-        return next((i for i, line in enumerate(lines) if same(line.folded, folded)), None)
-    return None if markup else headline.find(lines, table)
 
 
 def _rescue(lines: list[Line], index: int | None) -> None:

@@ -19,14 +19,22 @@ _WITH: Final = re.compile(
     r"with (?:additional )?(?:inputs?|reporting|information|material) (?:by|from)|additional (?:inputs?|reporting) (?:by|from)|con información de|com informações d[aeo]s?|mit material (?:von|der)|с использованием материалов|نقلا عن|نقلاً عن",
     re.IGNORECASE,
 )
-# CITY (AGENCY) -, CITY, 4 Nov (Agency) —, (AGENCY) - CITY, [도시=매체], （社名 地名 … 電）, 本报内罗毕…电
+# CITY (AGENCY) -, CITY, 4. Nov. (Agency) —, CITY, 4 nov /AGENCY/ -, (AGENCY) - CITY, [도시=매체], （社名 地名 … 電）, 本报内罗毕…电, CITY, 4 нояб — Agency.
 _NAME: Final = r"[^\W\d_][^()\[\]\n]{1,38}?"
+# A full stop within a dateline belongs to a number or to a shortened month.
+_IN_PLACE: Final = r"(?:[^()/\n.:。]|(?<=\d)\.|\.(?=\s*(?:\d|[(（/,])))"
 DATELINE: Final = (
-    re.compile(rf"^\s*(?P<place>[^\W\d_][^()\n.:。]{{1,60}}?)[\s,]*[(（](?P<agency>{_NAME})[)）]\s*(?:[-–—:：]{{1,2}}|\.\s*[-–—])\s*"),
+    re.compile(rf"^\s*(?P<place>[^\W\d_](?:{_IN_PLACE}|/){{1,60}}?)[\s,.]*[(（](?P<agency>{_NAME})[)）]\s*(?:[-–—:：]{{1,2}}|[.।]\s*[-–—])\s*"),
+    re.compile(rf"^\s*(?P<place>[^\W\d_]{_IN_PLACE}{{1,60}}?)[\s,.]*[(（](?P<known>{_NAME})[)）]\s*।\s*"),
+    re.compile(rf"^\s*(?P<place>[^\W\d_]{_IN_PLACE}{{1,60}}?)[\s,.]*/\s?(?P<slashed>[^\W\d_][^/()\n]{{1,24}}?)\s?/\s*[.:]?\s*[-–—]?\s*(?=[^\s/])"),
+    re.compile(r"^\s*(?P<place>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ ’'-]{2,30})\s[(](?P<agency>[A-Z]{2,5})[)]\s+(?=[A-ZÀ-ÖØ-Þ])"),
     re.compile(rf"^\s*[(（](?P<agency>{_NAME})[)）]\s*[-–—]\s*(?P<place>[^\W\d_][^\n.:]{{1,60}}?)\s*[-–—]\s+"),
     re.compile(r"^\s*[\[【](?P<place>[^\]】=/\n]{1,20})[=/](?P<agency>[^\]】\n]{1,30})[\]】]\s*"),
-    re.compile(r"^\s*[（(【](?P<agency>[\u3400-\u9fff]{2,6}[社网報报])(?P<place>[\u3400-\u9fff]{1,12}?)?[^）)】\n]{0,20}[电電](?:[^）)】\n]{0,14})[）)】]\s*"),
+    re.compile(r"^\s*[\[【](?P<place>[^\]】＝\n]{1,20})＝(?P<known>[^\]】\n]{1,30})[\]】]\s*"),
+    re.compile(r"^\s*[（(【](?P<agency>[\u3400-\u9fff]{2,6}[社網报報])(?P<place>[\u3400-\u9fff]{1,12}?)?[^）)】\n]{0,20}[电電](?:[^）)】\n]{0,14})[）)】]\s*"),
+    re.compile(r"^\s*[（(【](?P<place>[\u3400-\u9fff]{2,8})(?:\d{1,2}月)?\d{1,2}日[电電讯訊][）)】]\s*"),
     re.compile(r"^\s*(?P<agency>本[报報网社]|[\u3400-\u9fff]{2,5}[社网報报])(?P<place>[\u3400-\u9fff]{1,12}?)?(?:\d{1,2}月)?(?:\d{1,2}日)?[电電讯訊]\s*(?:[（(][^）)\n]{1,24}[）)])?\s*"),
+    re.compile(rf"^\s*(?P<place>[^\W\d_]{_IN_PLACE}{{1,30}}?)\s*[-–—]\s*(?P<known>[^\W\d_][^\n.:()/–—]{{1,24}}?)(?:\.|\s[-–—])\s+(?=\S)"),
     re.compile(r"^\s*(?P<place>[^\W\d_][^\n.:()–—]{1,30}?)\s*[-–—]\s*(?P<agency>[^\W\d_][^\n.:()–—]{1,24}?)\s*:\s+"),
     re.compile(r"^\s*(?P<agency>[^\W\d_][^\n.:()/]{1,24}?)/\s*(?P<place>[^\W\d_][^\n.:()/]{1,24}?):\s+"),
     re.compile(r"^\s*(?P<place>[^\W\d_][^\n:()–—]{1,40}?)\s*[–—]\s+(?=\S)"),
@@ -94,7 +102,10 @@ def dateline(paragraph: str) -> tuple[int, str | None, str | None] | None:
         if found is None or found.end() >= len(paragraph) - 10:
             continue
         parts = found.groupdict()
-        place, name = parts.get("place"), parts.get("agency")
+        unsure = parts.get("known") or parts.get("slashed")
+        place, name = parts.get("place"), parts.get("agency") or unsure
+        if unsure and agency(unsure) is None and (parts.get("known") or unsure[:1].islower()):
+            continue
         if len((place or "").split()) > _DATELINE_WORDS or (
             number >= len(DATELINE) - 5 and not _plausible(place, name, number)
         ):

@@ -7,13 +7,13 @@ from functools import lru_cache
 from typing import Final
 
 from reportedly.languages import available, load
-from reportedly.text import fold
+from reportedly.text import ascii_digits, fold
 
 WHOLE: Final = ("lists", "advert", "menu")
 OPENING: Final = ("more", "comments", "tags", "photo", "editor", "updated", "published", "source", "share", "by")
 # Of these the words that stand beside a date and say which.
 LABELS: Final = ("updated", "published")
-INSIDE: Final = ("rights", "legal", "appeal", "developing", "author", "staff")
+INSIDE: Final = ("rights", "legal", "appeal", "developing", "author", "staff", "pictures", "trade")
 # A button or menu entry may carry a count, an arrow or a colon.
 _TRIM: Final = re.compile(r"^[\s|•·*»«>‹›\-–—+#▶☞■◆●]+|[\s|•·*»«>‹›:：\-–—+…▼▲.]+$|\s*[(（\[]?\d+[)）\]]?$")
 _LABEL: Final = re.compile(r"[^\W\d_]+")
@@ -34,6 +34,8 @@ class Cues:
         }
         self._whole = {kind: frozenset(fold_trim(e) for e in entries[kind]) for kind in WHOLE}
         self._opening = {kind: _beginning(entries[kind]) for kind in OPENING}
+        self._closing = tuple(filter(None, (e.strip(" :：=(（[【") for e in entries["photo"])))
+        self._stamp = _number_and_unit(codes)
         self.labels = frozenset(word for kind in LABELS for entry in entries[kind] for word in _LABEL.findall(entry))
         # looked for one by one: a hundred searches for a plain text are ten times faster than one for a pattern of them
         mine = load(language, "furniture") if language is not None and language in codes else {}
@@ -62,9 +64,24 @@ class Cues:
         """Whether a cue of that kind stands anywhere in the line."""
         return any(_stands(entry, folded, grown=own) for entry, own in self._inside[kind] if entry in folded)
 
+    def closes(self, folded: str) -> bool:
+        """Whether a word for pictures ends the line ("田中誠撮影")."""
+        return folded.rstrip(" .").endswith(self._closing)
+
+    def is_stamp(self, folded: str) -> bool:
+        """Whether minutes or hours stand in the line with their number: "2 hours ago", "3 min read"."""
+        return self._stamp.search(ascii_digits(folded)) is not None
+
     def begins(self, folded: str, kind: str) -> bool:
         """Whether the line begins with a cue that otherwise may stand anywhere."""
         return any(folded.startswith(e) and not folded[len(e) :][:1].isalnum() for e, _ in self._inside[kind])
+
+
+def _number_and_unit(codes: list[str]) -> re.Pattern[str]:
+    units = sorted(
+        {fold(u) for code in codes for kind in ("H", "MIN") for u in load(code, "times").get("units", {}).get(kind, ())}
+    )
+    return re.compile(r"(?<!\d)\d{1,2}\s?(?:" + "|".join(map(re.escape, units or ["(?!)"])) + ")")
 
 
 @lru_cache(maxsize=16384)

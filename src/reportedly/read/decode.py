@@ -99,6 +99,20 @@ def gunzip(data: bytes, limit: int) -> tuple[bytes, bool] | None:
     return bytes(unpacked), True
 
 
+# What people hand over in place of pages, by its first bytes, and what to do about it.
+_DOCUMENTS: Final = (
+    (b"%PDF", "a PDF, not a page: make text of it first (pdftotext does)"),
+    (b"PK\x03\x04", "a zip archive or an office document: unpack it, or save it as text, first"),
+    (b"{\\rtf", "a rich-text document: save it as plain text first"),
+    (b"SQLite format 3\x00", "a database, not a page: name pages, and a ledger behind -o"),
+)
+
+
+def document(body: bytes) -> str | None:
+    """What kind of document that is no page the bytes are, and what to do about it; None for what may be a page."""
+    return next((told for mark, told in _DOCUMENTS if body.startswith(mark)), None)
+
+
 def is_binary(body: bytes) -> bool:
     """Whether the bytes are no text in any encoding (images, archives, databases)."""
     if body.startswith(tuple(mark for mark, _ in _MARKS)):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reportedly.read.aside import SPOKEN, is_about, is_caption, is_portrait, names
 from reportedly.read.credits import is_contact, is_credit
 from reportedly.read.cues import Cues
 from reportedly.read.lines import Line, content, same
@@ -19,8 +20,9 @@ _INSIDE_WORDS: Final = 40
 _APPEAL_WORDS: Final = 26
 _OPENING_WORDS: Final = 32
 _LABEL_WORDS: Final = 14
-_CAPTION_WORDS: Final = 26
 _TAG_WORDS: Final = 5
+# "Updated 5 minutes ago · 3 min read"
+_STAMP_WORDS: Final = 9
 # An entry of a menu whose entries stand in a row has at most this many words.
 _LINK_WORDS: Final = 3
 _MOST_HEADLINE: Final = 30
@@ -34,16 +36,12 @@ _POST: Final = re.compile(r"^\s*[—–-]{1,2}\s*(.{1,80}?)\s*\((@\w{1,30})\)\s*
 _POST_SIGN: Final = re.compile(r"pic\.twitter\.com/|https?://t\.co/|(?<!\w)@\w{2,}")
 _COUNT: Final = re.compile(r"^\W*\d+\s*")
 _SYMBOLS: Final = re.compile(r"^[\W\d_]*$")
-# "File: soldiers at the lake": the caption's label where a picture was.
-_HANDOUT: Final = re.compile(
-    r"(?:[—–\-|/(（]|[.।۔]\s)\s*(?:handout|file photos?|file pictures?|afp|reuters|ap|epa|getty images|file|archive|archivo|archiv|courtesy|x|twitter|screengrab|photo[^.)]{0,30}|foto[^.)]{0,30}|صورة[^.)]{0,30}|فوتو|[^()]{0,20}فوتو|फोटो[^.)]{0,30})\s*[)）]?$",
-    re.IGNORECASE,
-)
+_QUOTED: Final = re.compile("[\"'‘’“”„«»「」『』]")
 _QUOTES: Final = re.compile('[“”„«»「」『』"]')
 
 
-def mark(lines: list[Line], cues: Cues, title: int | None, *, markup: bool) -> None:
-    """Give each line that is not of the article its reason. `title` is the index of the headline, None where the lines hold none."""
+def mark(lines: list[Line], cues: Cues, title: int | None, *, markup: bool, authors: tuple[str, ...] = ()) -> None:
+    """Give each line that is not of the article its reason. `title` is the index of the headline, None where the lines hold none; `authors` are those that the page states."""
     _posts(lines)
     first = _first_prose(lines, title)
     _header(lines, cues, title, first, markup=markup)
@@ -53,7 +51,7 @@ def mark(lines: list[Line], cues: Cues, title: int | None, *, markup: bool) -> N
         if lines[index].kept and lines[index].kind == "body" and index != title:
             lines[index].reason = _single(lines, index, cues, first)
     _captions(lines, cues, first)
-    _tail(lines, cues, title, first, markup=markup)
+    _tail(lines, cues, title, first, names(lines, cues, authors, alone=False), markup=markup)
     _repeats(lines, title)
     if not markup:
         _runs(lines, first)
@@ -107,24 +105,22 @@ def _header(lines: list[Line], cues: Cues, title: int | None, first: int, *, mar
         line = lines[index]
         if index == title or line.kind == "post" or not line.kept:
             continue
-        line.reason = _header_reason(line, cues, after_title=title is not None and index > title)
         if line.tag == "nav":  # what stands before the headline in a row of a table
             line.reason = "menu"
             continue
-        if markup and title is not None and index < title and line.tag == "item":
-            continue  # the way to the page, above its headline
-        if (
-            markup
-            and (line.reason in ("mast-head", "caption") or line.tag in ("item", "row", "code"))
-            or markup
-            and line.reason == "byline"
-            and not (is_contact(line.text) or (cues.opens(line.folded, "by") and line.words <= 6))
+        told = _header_cue(line, cues)
+        placed = None if told is not None else _placed(line, after_title=title is not None and index > title)
+        if not markup or (title is not None and index < title and line.tag == "item"):
+            line.reason = told or placed  # an item: the way to the page, above its headline
+        elif line.tag not in ("item", "row", "code") and (
+            told != "byline" or is_contact(line.text) or (cues.opens(line.folded, "by") and line.words <= 6)
         ):
-            line.reason = None
+            line.reason = told
 
 
-def _header_reason(line: Line, cues: Cues, *, after_title: bool) -> str | None:
-    if line.dated:
+def _header_cue(line: Line, cues: Cues) -> str | None:
+    """The reason that a line before the body gives itself."""
+    if line.dated or _is_stamp(line, cues):
         return "date"
     if ADDRESS.match(line.text):
         return "address"
@@ -137,17 +133,26 @@ def _header_reason(line: Line, cues: Cues, *, after_title: bool) -> str | None:
         return "credit"
     if is_contact(line.text) or cues.opens(line.folded, "by"):
         return "byline"
+    return None
+
+
+def _is_stamp(line: Line, cues: Cues) -> bool:
+    return (
+        line.words <= _STAMP_WORDS
+        and not line.terminal
+        and not _QUOTED.search(line.text)
+        and cues.is_stamp(line.folded)
+    )
+
+
+def _placed(line: Line, *, after_title: bool) -> str | None:
+    """The reason that its place before the body gives a line that says nothing of itself; a sentence below the headline is a standfirst."""
     if not after_title:
         return "mast-head"
     if line.terminal and line.words >= 4:
         line.kind = "standfirst"
         return None
     return "byline" if line.words <= 6 else "caption"
-
-
-def is_caption(line: Line) -> bool:
-    """Whether the line ends as captions do: "(AFP)", "— Handout", "File photo"."""
-    return line.words <= _CAPTION_WORDS and _HANDOUT.search(line.text[-60:]) is not None
 
 
 def _comments(lines: list[Line], cues: Cues, first: int) -> None:
@@ -326,13 +331,15 @@ def _labels_only(line: Line, cues: Cues) -> bool:
     return line.words <= 7 or cues.opens(line.folded, "photo") is None
 
 
-def _tail(lines: list[Line], cues: Cues, title: int | None, first: int, *, markup: bool) -> None:
+def _tail(
+    lines: list[Line], cues: Cues, title: int | None, first: int, authors: tuple[str, ...], *, markup: bool
+) -> None:
     """Behind the last sentence of the body: tags, names, slogans, and the author's or outlet's description of itself."""
     last = max(
         (i for i in range(first, len(lines)) if lines[i].kept and (lines[i].prose or lines[i].kind == "post")),
         default=first,
     )
-    while last > first + 1 and _describes(lines[last], cues):
+    while last > first + 1 and _describes(lines, last, cues, authors):
         lines[last].reason = "author"
         last = max(
             (i for i in range(first, last) if lines[i].kept and (lines[i].prose or lines[i].kind == "post")),
@@ -355,10 +362,13 @@ def _tail(lines: list[Line], cues: Cues, title: int | None, first: int, *, marku
 _DESCRIPTION: Final = re.compile(r"^(?:the\s+)?(?:[^\W\d_][\w’'.&-]*\s+){1,5}?(?=\S)")
 
 
-def _describes(line: Line, cues: Cues) -> bool:
+def _describes(lines: list[Line], index: int, cues: Cues, authors: tuple[str, ...]) -> bool:
     """ "Jane Roe covers shipping." at the end of a page is about its author."""
-    if line.words > _INSIDE_WORDS or _QUOTES.search(line.text):
+    line = lines[index]
+    if line.words > _INSIDE_WORDS or SPOKEN.search(line.text):
         return False
+    if is_about(line, authors) or is_portrait(lines, index, cues, names(lines, cues, (), alone=True)):
+        return True
     head = " ".join(line.folded.split()[:9])
     capitals = sum(word[:1].isupper() for word in line.text.split()[:5])
     return cues.inside(head, "author") and (capitals >= 2 or not line.text[:1].isupper())

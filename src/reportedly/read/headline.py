@@ -8,9 +8,10 @@ from typing import Final
 
 import regex
 
+from reportedly.read.aside import is_caption
 from reportedly.read.credits import dateline, is_contact, is_credit
 from reportedly.read.cues import Cues, fold_trim
-from reportedly.read.furniture import ADDRESS, is_caption
+from reportedly.read.furniture import ADDRESS
 from reportedly.read.lines import Line, content
 from reportedly.text import fold
 
@@ -161,6 +162,8 @@ def _score(lines: list[Line], index: int, first: int, body: set[str], counts: Co
         return -1.0
     own = content(line.folded)
     shared = len(own & body)
+    if line.words <= _MAST_WORDS and any(other.prose and other.folded.startswith(line.folded) for other in lines):
+        shared = 0  # a name, and what it opens: whom the page introduces below
     score = 2.4 * shared / max(len(own), 1) if own else 0.0
     score += min(shared, 3) * 0.25
     score += min(line.size, 70) / 70 * 1.4

@@ -24,6 +24,9 @@ _LETTERS: Final = regex.compile(r"[\p{L}\p{M}]")
 _CONTENT: Final = regex.compile(r"[\p{Hangul}]{2,}|[\p{L}\p{M}\p{N}]{3,}|[\u3040-\u30ff\u3400-\u9fff]")
 _HANGUL: Final = regex.compile(r"\p{Hangul}")
 _WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+# Scripts that write words together: pieces of so many letters stand for words.
+_RUN: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_PIECE: Final = 5
 # Characters of dense scripts count for this many of alphabetic ones: average of parallel texts (zh, ja 2.7; ko 2.0).
 _DENSITY: Final = 2.5
 _DENSE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -125,7 +128,7 @@ def _rest(line: Line, language: str | None, cues: Cues) -> int:
 
 
 def content(folded: str) -> set[str]:
-    """What a line is about: the first letters of its longer words (endings change), pairs of characters in scripts without spaces."""
+    """What a line is about: the first letters of its longer words (endings change), pairs of characters in Han and kana, pieces of runs in other scripts without spaces."""
     found = set()
     pieces = _CONTENT.findall(folded)
     for left, right in zip(pieces, pieces[1:] + [""], strict=False):
@@ -135,6 +138,8 @@ def content(folded: str) -> set[str]:
         elif _WIDE.search(left):
             wide = _WIDE.findall(left)
             found.update(a + b for a, b in zip(wide, wide[1:], strict=False))
+        elif _RUN.match(left):
+            found.update(left[i : i + _PIECE] for i in range(len(left) - _PIECE + 1))
         elif _HANGUL.match(left):
             found.add(left[:2])
         elif len(left) >= 4:

@@ -119,6 +119,7 @@ def _all(locations: list[str], settings: Settings) -> Iterator[Page | Skipped]:
 def _folder(folder: Path, settings: Settings) -> Iterator[Page | Skipped]:
     """All below the folder, sorted by path. Links are followed, but no folder is entered twice."""
     entered: set[tuple[int, int]] = set()
+    empty = True
     problems: list[OSError] = []
     for root, folders, files in os.walk(folder, followlinks=True, onerror=problems.append):
         while problems:
@@ -134,7 +135,10 @@ def _folder(folder: Path, settings: Settings) -> Iterator[Page | Skipped]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if not name.startswith("."):
+                empty = False
                 yield from _file(Path(root) / name, settings, found=True)
+    if empty and not problems:
+        yield Skipped(uri=str(folder), reason="folder without a file: nothing to read")
     for error in problems:
         yield Skipped(
             uri=str(error.filename), reason=f"folder cannot be read ({error.strerror}): check its permissions"

@@ -52,9 +52,9 @@ def parted(given: list[str], needed: int, usage: str) -> tuple[Path, list[str]]:
     """The ledger and the arguments after it, of `[LEDGER] ARGUMENT…`."""
     if len(given) == needed + 1:
         return Path(given[0]), given[1:]
+    if needed and 0 < len(given) <= needed and Path(given[0]).is_file():
+        raise Misuse(f"{given[0]} is a ledger: something is missing after it: {usage}")
     if len(given) == needed:
-        if needed and Path(given[0]).is_file():
-            raise Misuse(f"{given[0]} is a ledger: something is missing after it: {usage}")
         return DEFAULT, given
     raise Misuse(f"{needed} expected after the ledger, not {len(given)}: {usage}")
 
