@@ -3,8 +3,10 @@
 Reached (two shared, busy cores of a virtual machine; figures of `reportedly score`):
 
     read/trafilatura_eval   text_f1 .93   (trafilatura 2.3 as installed, without comments: .923)
-    read/htmldate_eval      day_accuracy .92, wrong and sure .05
-    read/fundus_parser      day_accuracy .99, wrong and sure .01, title_accuracy .87
+    read/htmldate_eval      day_accuracy .93, wrong and sure .05
+    read/fundus_parser      day_accuracy .99, wrong and sure .01, title_accuracy .89
+
+Speed on the demonstration corpus, one process: 690 text pages a second (.50 million characters), 256 HTML pages (.19 million).
 """
 
 from __future__ import annotations
