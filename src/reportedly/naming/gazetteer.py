@@ -193,6 +193,42 @@ def sounding(name: str, country: str) -> tuple[Place, ...]:
     return tuple(sorted(places, key=lambda p: (-p.people, p.record)))
 
 
+_GREAT: Final = (
+    50  # decimal logarithm of the population, ten times, from which a town is looked for whatever its country
+)
+
+
+@cache
+def _great_by_sound() -> Mapping[int, tuple[int, ...]]:
+    """The records of great towns of all countries by the hash of their sounds."""
+    data = _data()
+    found: dict[int, list[int]] = {}
+    for record in np.flatnonzero((data["kind"] == 3) & (data["people"] >= _GREAT) & (data["sounds"] > 0)).tolist():
+        found.setdefault(int(data["sounds"][record]), []).append(record)
+    return {key: tuple(records) for key, records in found.items()}
+
+
+@lru_cache(maxsize=32768)
+def sounding_great(name: str, least: float) -> tuple[Place, ...]:
+    """The great town of any country that a spelling in another script sounds like, alone or the largest of one name; empty where two sound so."""
+    if not _CONSONANTS_ALONE <= len(name) <= 40 or is_dense(name) or text.script(name) == "Latin":
+        return ()
+    spellings = {name, _WAW.sub("ڤ", name)}
+    keys = {
+        k for n in sorted(spellings) for r in readings(n) for start in _throat(r) if (k := sound_key(start + r[1:]))
+    }
+    data, index = _data(), _great_by_sound()
+    records = sorted({r for k in keys for r in index.get(k, ())})
+    scored = [(s, r) for r in records if (s := similarity_from(least, name, _name(data, r))) >= least]
+    best = max((s for s, _ in scored), default=0.0)
+    places = [_place(r, True) for s, r in scored if s >= best - _AS_WELL]
+    alike = {text.fold(p.name) for p in places}
+    return tuple(sorted(places, key=lambda p: (-p.people, p.record))) if len(alike) == 1 else ()
+
+
+_AS_WELL: Final = 0.02  # similarity by which two towns sound alike
+
+
 def is_dense(name: str) -> bool:
     """Whether a character of a name is a syllable or a word: Han, kana, Hangul."""
     return text.is_unspaced(name) or "\uac00" <= name[:1] <= "\ud7a3"

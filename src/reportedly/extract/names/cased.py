@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from reportedly import text
-from reportedly.extract.names import family_first, genitive, mountains, offices, roles, runs
+from reportedly.extract.names import family_first, genitive, mountains, offices, roles, runs, sites
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt, RolesByWord
@@ -59,6 +59,15 @@ def _cut(
         return
     institution = _institution(words, first, last, lexicon)
     person = runs.before_person(words, first, last, lexicon, covered.ends) if last - first > 2 else None
+    if person is None and not institution and (person := runs.titles_end(words, first, last, lexicon)) is not None:
+        for i in range(first, person):
+            country = roles.country_at(words, i, lexicon)
+            if country is not None and country[0] <= person:
+                yield i, country[0]
+            elif is_acronym(words[i], lexicon):
+                yield i, i + 1
+        yield person, last
+        return
     if person is not None and (not institution or first in covered.ends and person - first > 1):
         if _institution(words, first, person, lexicon) or runs.is_place(words, first, person, lexicon, runs.TOWN):
             yield first, person
@@ -70,6 +79,9 @@ def _cut(
         and lexicon.inflected_places(words[first].folded)
         and words[first].gap == " "
     ):
+        yield first, first + 1
+        first += 1
+    while last - first > 1 and not institution and runs.is_where(words, first, lexicon):
         yield first, first + 1
         first += 1
     if (
@@ -293,7 +305,12 @@ def _is_thing(run: list[Token], lexicon: Lexicon) -> bool:
 
 def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple[NameKind | None, float, str]:
     run = words[low:high]
+    located = low > 0 and words[low - 1].folded in lexicon.locatives and words[low - 1].gap in TIGHT
     if 1 < high - low <= 5 and run[0].folded in lexicon.given:
+        if (located or low in sites.find(words, lexicon).names) and any(
+            not p.alternate for p in places_of(run, " ".join(w.text for w in run))
+        ):
+            return "LOC", 0.85, "gazetteer"  # "porto di Gioia Tauro"
         return "PER", 0.9, "given name"
     if family_first.is_person(words, low, high, lexicon):
         return "PER", 0.9, "family name first"
@@ -306,7 +323,6 @@ def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple
         return "LOC", 0.9, "region"
     vague = lexicon.is_vague([w.folded for w in run])
     places = places_of(run, phrase) if text.fold(phrase) not in lexicon.no_place and not vague else ()
-    located = low > 0 and words[low - 1].folded in lexicon.locatives and words[low - 1].gap in TIGHT
     places = places or (genitive.places(run) if lexicon.nouns_capital and not vague else ())
     if not places and high - low == 1:
         places = lexicon.inflected_places(run[0].folded)
@@ -328,9 +344,21 @@ def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple
         return "LOC", 0.6, "locative"
     if _is_thing_of(words, low, high, lexicon):
         return None, 0.0, "thing"
+    if high - low > 1 and any(p.name == phrase for p in gazetteer.find(phrase)):
+        return "LOC", 0.6, "gazetteer"
+    if _describes_settlement(words, low, high, lexicon):
+        return None, 0.0, "thing"
     if 1 < high - low <= 4 and not vague and not any(w.text.isupper() and len(w.text) > 2 for w in run):
         return "PER", 0.6, "shape"
     return None, 0.3, "capital"
+
+
+def _describes_settlement(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
+    """Whether a compound is an adjective before a word for a kind of place ("de *Noord-Brabantse* stad")."""
+    if high >= len(words) or words[high].capital or words[high - 1].gap != " ":
+        return False
+    bound = all(w.gap in runs.HYPHENS for w in words[low : high - 1])
+    return bound and words[high].folded in lexicon.settlements | lexicon.containers
 
 
 def _is_group(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any, Final
 
+from babel.languages import get_official_languages
+
 from reportedly import languages, text
 from reportedly.extract.names import country_forms
 from reportedly.extract.names.words import cut
-from reportedly.naming import countries, gazetteer
+from reportedly.naming import common, countries, gazetteer
 from reportedly.naming.gazetteer import Place
 
 FALLBACK: Final = "en"
@@ -103,6 +105,7 @@ class Lexicon:
     apostrophes: str
     base_endings: tuple[str, ...]
     base_changes: tuple[tuple[str, str], ...]
+    where_endings: tuple[str, ...]
     locative_endings: tuple[str, ...]
     """Endings, with their marks, that only a word that tells where something is has (Latvian "Valmierā", Hungarian "Debrecenben")."""
     first_changes: tuple[tuple[str, str], ...]
@@ -133,6 +136,10 @@ class Lexicon:
         """The places of the gazetteer that a word with a case ending may name, of the most populous name that fits; empty where the language has none."""
         return _inflected_places(folded, self) if self.base_endings else ()
 
+    def inflected_at_home(self, folded: str) -> tuple[Place, ...]:
+        """The same behind a word that says that a place is meant: a town of any size in the countries of the language, by its own name."""
+        return _near_home(folded, self) if self.base_endings else ()
+
     def inflected_name(self, folded: Sequence[str]) -> tuple[Place, ...]:
         """The same for a name of several words ("v Da Nangu", "в Нижнем Новгороде"): its last word in another case, or the first one too."""
         if not self.base_endings or not 1 < len(folded) <= _MOST_INFLECTED:
@@ -155,7 +162,47 @@ _LEAST_PEOPLE: Final = 4.3  # logarithm of the population from which a place is 
 
 @lru_cache(maxsize=16384)
 def _inflected_places(folded: str, lexicon: Lexicon) -> tuple[Place, ...]:
-    return _largest(form for form in _bases(folded, lexicon) if form != folded)
+    return _largest(form for form in _bases(folded, lexicon) if form != folded) or _at_home(folded, lexicon)
+
+
+def _at_home(folded: str, lexicon: Lexicon) -> tuple[Place, ...]:
+    """The towns of any size in the countries of the language that a word with an ending for being there names by their own names ("Paides", "Azpeitian")."""
+    if not lexicon.where_endings or _is_word(folded, lexicon):
+        return ()
+    stems = (folded[: len(folded) - len(e)] for e in lexicon.where_endings if folded.endswith(e))
+    return _homely((s + base for s in stems for base in lexicon.base_endings), folded, lexicon)
+
+
+@lru_cache(maxsize=16384)
+def _near_home(folded: str, lexicon: Lexicon) -> tuple[Place, ...]:
+    return () if _is_word(folded, lexicon) else _homely(_bases(folded, lexicon), folded, lexicon)
+
+
+def _homely(names: Iterable[str], folded: str, lexicon: Lexicon) -> tuple[Place, ...]:
+    """The places of the largest town that has one of these names at home and is no word of the language."""
+    best: tuple[Place, ...] = ()
+    for name in dict.fromkeys(names):
+        if name == folded or len(name) < _SHORTEST_AT_HOME or _is_word(name, lexicon):
+            continue
+        there = tuple(p for p in gazetteer.find(name) if p.kind == "place" and p.country in _homes(lexicon.language))
+        if there and there[0].people > max((p.people for p in best), default=-1.0):
+            best = there
+    return best
+
+
+def _is_word(folded: str, lexicon: Lexicon) -> bool:
+    return common.noun(folded, lexicon.language) or common.everyday(folded, lexicon.language)
+
+
+_SHORTEST_AT_HOME: Final = 4  # letters of a small town's name without the ending
+
+
+@cache
+def _homes(language: str) -> frozenset[str]:
+    """The countries in which a language is official, or in a part of them."""
+    return frozenset(
+        c for c in gazetteer.codes() if language in get_official_languages(c, regional=True, de_facto=True)
+    )
 
 
 def _largest(names: Iterable[str]) -> tuple[Place, ...]:
@@ -303,12 +350,18 @@ def of(language: str | None) -> Lexicon:
         apostrophes=str(names.get("apostrophes", "")),
         base_endings=tuple(map(text.fold, places.get("base_endings", ()))),
         base_changes=_pairs(places, "base_changes"),
+        where_endings=_longest(places.get("where_endings", ())),
         locative_endings=tuple(places.get("locative_endings", ())),
         first_changes=_pairs(places, "first_changes"),
         cased=code not in CASELESS,
         unspaced=code in UNSPACED,
         tones=bool(places.get("tones", False)),
     )
+
+
+def _longest(endings: Iterable[str]) -> tuple[str, ...]:
+    """Endings folded, the longest first; those that are mere vowels with a mark of their own are none."""
+    return tuple(sorted({f for e in endings if (f := text.fold(e)) == e or len(e) > 1}, key=lambda e: (-len(e), e)))
 
 
 def _is_acronym(phrase: str) -> bool:
@@ -349,7 +402,7 @@ def surnames_first() -> frozenset[str]:
 @cache
 def given_names() -> frozenset[str]:
     """Common given names, folded, in Latin and Cyrillic letters and in some scripts without capitals."""
-    return names_in("given", "given_spelt", "given_cyrillic", "given_native")
+    return names_in("given", "given_spelt", "given_cyrillic", "given_native", "given_listed")
 
 
 @cache

@@ -10,7 +10,7 @@ from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt
 from reportedly.extract.names.things import is_acronym, places_of
 from reportedly.extract.names.tokens import Token
-from reportedly.naming import countries, gazetteer
+from reportedly.naming import common, countries, gazetteer
 
 HYPHENS: Final = ("-", "‑", "–")
 WELL_KNOWN: Final = 5.0  # logarithm of the population from which a place is taken without a preposition
@@ -55,6 +55,44 @@ def begins_with_noun(words: list[Token], first: int, last: int, lexicon: Lexicon
         and words[first + 1].folded in lexicon.given
         and words[first + 1].capital
     )
+
+
+def is_where(words: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a word that is no given name has an ending that only says where something is, and is a place without it ("*Järvamaal* Paides", "*Daugavpilsissa* Latviassa")."""
+    word = words[i]
+    if (
+        word.gap != " "
+        or word.folded in lexicon.given
+        or not lexicon.where_endings
+        or not word.text.endswith(lexicon.where_endings)
+    ):
+        return False
+    country = roles.country_at(words, i, lexicon)
+    return country is not None and country[0] == i + 1 and not country[2] or bool(lexicon.inflected_places(word.folded))
+
+
+def titles_end(words: list[Token], first: int, last: int, lexicon: Lexicon) -> int | None:
+    """The index of the given name before which a run has only what somebody is or is of: nouns, abbreviations, compounds ("Verdi-Verhandlungsführerin *Andrea* …",
+    "ČEZ *Dalibor* Hartman"); None where it begins with a name."""
+    if words[first].folded in lexicon.given:
+        return None
+    k = next((i for i in range(first + 1, last - 1) if words[i].folded in lexicon.given and words[i].capital), None)
+    if k is None or words[k - 1].gap != " " or not words[k + 1].capital:
+        return None
+    return k if all(_is_title(words, i, lexicon) for i in range(first, k)) else None
+
+
+def _is_title(words: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a word with a capital is no part of a name that goes on behind it: a noun, an abbreviation, or a part of a compound whose last part is one."""
+    word = words[i]
+    if word.folded in lexicon.particles or word.folded in lexicon.surnames_first:
+        return False
+    if is_acronym(word, lexicon) or word.folded in lexicon.roles or word.folded in lexicon.organisation_kinds:
+        return True
+    if word.gap in HYPHENS:
+        return _is_title(words, i + 1, lexicon)
+    bound = i > 0 and words[i - 1].gap in HYPHENS
+    return (bound or len(word.text) > SHORT) and common.noun(word.folded, lexicon.language)
 
 
 def before_person(

@@ -68,11 +68,26 @@ def resolve(article: Article, found: Sequence[Candidate]) -> tuple[PlaceMention,
             out.append(_part(candidate, town))
         else:
             out.append(_mention(candidate, chosen, named, found, settled))
+    out = _around(out, [c.sentence for c in found])
     # A name that comes again in another case was looked up as it stood first.
     return tuple(
         m if len(m.text) == m.span.end - m.span.start else replace(m, text=article.text[m.span.start : m.span.end])
         for m in out
     )
+
+
+def _around(mentions: Sequence[PlaceMention], sentences: Sequence[int]) -> list[PlaceMention]:
+    """The mentions, in which a division only tells where the towns in it are that its sentence puts something in ("新潟県長岡市", "in Lublin, in Lublin province")."""
+    inner: dict[int, set[tuple[str | None, str | None]]] = {}
+    for m, sentence in zip(mentions, sentences, strict=True):
+        if m.use == "location" and m.division is not None and m.name != m.division and not m.is_country:
+            inner.setdefault(sentence, set()).add((m.country, m.division))
+    return [
+        replace(m, use="named")
+        if m.use == "location" and m.name == m.division and (m.country, m.division) in inner.get(sentence, ())
+        else m
+        for m, sentence in zip(mentions, sentences, strict=True)
+    ]
 
 
 _DEGREES: Final = 1.5  # of latitude and longitude within which two places are near each other
@@ -152,6 +167,10 @@ _AS_ALIKE: Final = 0.03
 # Similarity and consonants of a name from which a word that a mere ending makes look like a place is taken for it ("কুড়িগ্রামে", not "দিয়ে" for Deesa).
 _SURELY: Final = 0.88
 _TELLING: Final = 3
+_TOWN: Final = 4.0  # logarithm of the population of a place that such a word may name
+# The same where the word is one of general texts.
+_DOUBTFUL: Final = 0.94
+_CITY: Final = 5.0
 _SPOKEN_OF: Final = 3  # countries of an article, the most named first, whose places are compared by sound
 _SMALL: Final = 5.3  # logarithm of the population below which a namesake abroad may give way to a place that sounds alike in a country of the article
 
@@ -167,11 +186,11 @@ _MOST_HOMES: Final = 2  # countries of a language above which it tells nothing o
 @cache
 def _homes(language: str | None) -> tuple[str, ...]:
     """The countries that news in a language are from, where these are few."""
-    codes = (
-        []
-        if language is None
-        else [c for c in gazetteer.codes() if language in get_official_languages(c, de_facto=True)]
-    )
+    if language is None:
+        return ()
+    spoken = {c: get_official_languages(c, regional=True, de_facto=True) for c in gazetteer.codes()}
+    codes = [c for c in spoken if language in get_official_languages(c, de_facto=True)]
+    codes = codes or [c for c, languages in spoken.items() if language in languages]
     return tuple(codes) if len(codes) <= _MOST_HOMES else ()
 
 
@@ -197,9 +216,24 @@ def _by_sound(found: Sequence[Candidate], language: str | None) -> list[Candidat
                 c = replace(c, places=_sounding(c, [code for code in codes if code not in _SINITIC]))
         elif codes and abroad and c.use != "demonym" and c.signed and not c.exact:
             c = replace(c, places=(*c.places, *_sounding(c, codes)))
+        if not c.places and _may_be_great(c):
+            least = _FAMOUS_AMID if order else _FAMOUS
+            c = replace(c, places=gazetteer.sounding_great(c.stem or c.text, least))
         if c.places or not c.tentative:
             out.append(c)
     return out
+
+
+def _may_be_great(candidate: Candidate) -> bool:
+    """Whether a name that no country stands beside is said to be a place's."""
+    told = candidate.use == "location" or candidate.use == "named" and not candidate.tentative
+    return told and candidate.signed and not (candidate.exact or candidate.doubtful or candidate.country)
+
+
+# Similarity from which a name that something is said to be in is a great town's of any country: where the article speaks of none, and where it does. Of 234 spellings of great towns in
+# 13 languages .9 finds 113 and .93 105; of parts of 27 people's names in 14 scripts 42 and 24 sound like a town.
+_FAMOUS: Final = 0.93
+_FAMOUS_AMID: Final = 0.96
 
 
 def _is_transcribed(name: str) -> bool:
@@ -220,7 +254,9 @@ def _sounding(candidate: Candidate, codes: Sequence[str]) -> tuple[Place, ...]:
             hits = {
                 p: score
                 for p, score in hits.items()
-                if score >= _SURELY and len(skeleton(sounds(p.name)[0])) >= _TELLING
+                if score >= (_DOUBTFUL if candidate.doubtful else _SURELY)
+                and p.people >= (_CITY if candidate.doubtful else _TOWN)
+                and len(skeleton(sounds(p.name)[0])) >= _TELLING
             }
         if hits:
             least = max(hits.values()) - _AS_ALIKE

@@ -37,6 +37,8 @@ def longest_name(
             continue
         if not cased or words[j].capital:
             found = places.lookup(phrase)
+            if j == i and lex.base_endings and _is_told(words, i, places) and not _is_homely(found, places):
+                found = lex.inflected_at_home(word.folded) or found
             if j > i and full is not None:
                 found = tuple(dict.fromkeys((*found, *places.lookup(full + phrase[len(word.text) + 1 :]))))
             if not found and j == i and word.stem != word.folded:
@@ -78,6 +80,21 @@ def longest_name(
             break
         phrase += words[j].gap
     return best
+
+
+def _is_told(words: list[Token], i: int, places: Lexicon) -> bool:
+    """Whether a word right before says that the name of a place follows."""
+    return i > 0 and words[i - 1].gap in TIGHT and words[i - 1].folded in places.locatives | places.settlements
+
+
+def _is_homely(found: tuple[Place, ...], places: Lexicon) -> bool:
+    """Whether places need no other reading: one is well known, or in a country of the language."""
+    return any(p.people >= _OF_SOME_NOTE or is_spoken(places.language, p.country) for p in found)
+
+
+_OF_SOME_NOTE: Final = (
+    4.5  # logarithm of the population from which a place abroad is meant rather than a town at home in another case
+)
 
 
 def _opens_name(words: list[Token], i: int, lex: names_lexicon.Lexicon) -> bool:

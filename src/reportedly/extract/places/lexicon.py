@@ -12,6 +12,7 @@ from typing import Final
 from babel.languages import get_official_languages
 
 from reportedly import languages, text
+from reportedly.extract.names.lexicon import CASELESS
 from reportedly.naming import cities, countries, gazetteer
 from reportedly.naming.gazetteer import Place
 
@@ -20,6 +21,7 @@ from reportedly.naming.gazetteer import Place
 class Lexicon:
     """All words folded: before a place (`locatives`, `travels`, `settlements`), after it (`postpositions`, `containers`), and names that mean something else, some of which are towns all the same where that is plain (`hidden`). `definite` are grammatical articles, which stand before no town. `joined` are conjunctions and prepositions that are written onto names; `article` one that only names at home may lack in the gazetteer.
 
+    `endings` are those by which a word that the gazetteer lacks may be a place, `where_endings` those by which something is in a place that it has (with their marks, as written).
     `short` are abbreviated first words of names (st → Saint), `short_last` last ones (co → County), `parts` words that a part of a place begins with ("northern"), `kinds` such that only repeat what it is, `waters` words before the land that a gulf or strait is called after ("gulf of"), which is no place then.
     `features` and `features_first` are words for hills, lakes and the like after and before their names, which no gazetteer of towns has; `quarters` and `quarters_last` words for a part of a town. `tones` tells that accents
     are letters, so that names are compared with them.
@@ -47,8 +49,10 @@ class Lexicon:
     features: frozenset[str]
     features_first: frozenset[str]
     nouns_capital: bool
+    cased: bool
     tones: bool
     endings: tuple[str, ...]
+    where_endings: tuple[str, ...]
     short: Mapping[str, str]
     short_last: Mapping[str, str]
     parts: frozenset[str]
@@ -142,12 +146,14 @@ def of(language: str) -> Lexicon:
         features=folded("features_last"),
         features_first=folded("features_first"),
         endings=tuple(data.get("locative_endings", ())),
+        where_endings=tuple(data.get("where_endings", ())),
         short_last={text.fold(s): full for s, full in data.get("short_last_words", {}).items()},
         parts=folded("parts_first"),
         short={text.fold(s): full for s, full in data.get("short_words", {}).items()},
         waters=tuple(tuple(text.fold(w).split()) for w in data.get("waters_first", ())),
         water_starts=frozenset(text.fold(w).split()[0] for w in data.get("waters_first", ())),
         tones=bool(data.get("tones", False)),
+        cased=language not in CASELESS,
         nouns_capital=bool(languages.load(language, "names").get("nouns_capital", False)),
         article=str(data.get("article", "")),
         joined=tuple(sorted(data.get("joined", ()), key=lambda p: (-len(p), p))),

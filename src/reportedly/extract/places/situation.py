@@ -42,9 +42,12 @@ def use_before(words: list[Token], i: int, places: Lexicon, sentence: Sentence) 
 def use_around(words: list[Token], i: int, after: int, places: Lexicon, use: Use) -> tuple[Use, bool]:
     """What the words after the name say: postpositions (में), division words ("province"), a dateline's colon or dash."""
     if after >= len(words):
-        return use, False
+        ended = use == "named" and is_ended_where(words, i, after, places)
+        return ("location", places.cased and not _opens(words, i)) if ended else (use, False)
     gap = words[after - 1].gap
     following = words[after].folded
+    if use == "named" and is_ended_where(words, i, after, places):
+        return "location", places.cased and not _opens(words, i)
     if (
         i == 0
         and use == "named"
@@ -64,6 +67,29 @@ def use_around(words: list[Token], i: int, after: int, places: Lexicon, use: Use
     if gap in TIGHT and following in places.containers:
         return use, True
     return use, gap.strip() in (",", "(", "–", "—") and _is_settlement_told(words, after, places)
+
+
+def is_ended_where(words: list[Token], i: int, after: int, places: Lexicon) -> bool:
+    """Whether the last word of a place's name has an ending that says that something is there ("Tampereella", "Bakü'de", "Cēsīs"), and is no name with it."""
+    if not places.where_endings:
+        return False
+    last, gap = words[after - 1].text, words[after - 1].gap
+    if gap[:1] in _APOSTROPHES:
+        ending = gap[1:].split(maxsplit=1)
+        return bool(ending) and ending[0].rstrip(_STOPS) in places.where_endings
+    if not last.endswith(places.where_endings):
+        return False
+    name = "".join(w.text + (w.gap if j < after - 1 else "") for j, w in enumerate(words[i:after], i))
+    return not any(p.alternate or p.name.casefold() == name.casefold() for p in gazetteer.find(name))
+
+
+_APOSTROPHES: Final = ("'", "’", "ʼ")
+_STOPS: Final = ".,;:!?)»”"
+
+
+def _opens(words: list[Token], i: int) -> bool:
+    """Whether word `i` begins a sentence, so that its capital tells nothing."""
+    return i == 0 or words[i - 1].gap.strip() not in ("", ",", "-")
 
 
 _MOST_TOLD: Final = 4  # words behind a name up to the one that says what it is

@@ -34,11 +34,23 @@ def strange(
     if not related:
         return words
     others = {text.fold(c.text): c.places for c in found}
+    told |= {text.fold(c.text) for c in found if _is_alone(c)}
     return words | {
         name: next((p for p in others[name] if not _is_strange(p, name, related, language)), None)
         for name, place in settled.items()
         if place is not None and name not in told and name not in words and _is_strange(place, name, related, language)
     }
+
+
+def _is_alone(candidate: Candidate) -> bool:
+    """Whether something is said to be in a place whose own name, spelt so, no other country has."""
+    name, places = candidate.text, candidate.places
+    if candidate.use != "location" or not candidate.signed or len(name) < _LONG or len({p.country for p in places}) > 1:
+        return False
+    return any(p.kind == "place" and not p.alternate and p.name == name for p in places)
+
+
+_LONG: Final = 6  # letters from which a name is hardly a word of another language
 
 
 def _related(found: Iterable[Candidate], settled: Mapping[str, Place | None]) -> frozenset[str]:

@@ -53,11 +53,13 @@ def unknown_name(
         return None  # "bei der Ostseebahn": a town has no article
     if marked is None and not settlement and use != "dateline" and is_no_name(words[i:after], lex):
         return None
-    ended = words[i].folded.endswith(places.endings) if places.endings else False
+    ends = places.endings or (() if lex.cased else places.where_endings)
+    ended = words[i].folded.endswith(ends) if ends else False
     near = not lex.cased and (sign[1] or settled) and use in ("location", "dateline")
     if marked is None and not lex.cased and not (settled and use == "named" or featured or settlement or ended or near):
         return None
-    if (ended or near) and not (featured or settlement) and _is_known_word(words[i], lex):
+    doubtful = (ended or near) and not (featured or settlement) and _is_known_word(words[i], lex)
+    if doubtful and not _may_sound(words[i], lex):
         return None
     if ended and not (near or featured or settlement) and _follows_given(words, i):
         return None
@@ -80,7 +82,7 @@ def unknown_name(
         span=Span(words[i].start, words[after - 1].end), text=name, places=found, use=use, signed=True, country=country, container=container, sentence=sentence.index,
         stem=stem, exact=featured or _is_feature(words, i, lex),
         tentative=not lex.cased and marked is None and not featured and not ((settlement or settled and use == "named") and _is_strange(words[i], lex)),
-        quarter=is_quarter(words, i, after, lex, places), mountain=None if mount is None else written(words, *mount),
+        quarter=is_quarter(words, i, after, lex, places), mountain=None if mount is None else written(words, *mount), doubtful=doubtful,
     )  # fmt: skip
 
 
@@ -106,6 +108,16 @@ def _follows_given(words: list[Token], i: int) -> bool:
 def _is_known_word(word: Token, lex: names_lexicon.Lexicon) -> bool:
     """Whether a word is one of general texts, as it stands or without what may be taken off it."""
     return any(common.noun(f, lex.language) or common.everyday(f, lex.language) for f in (word.folded, word.stem))
+
+
+def _may_sound(word: Token, lex: names_lexicon.Lexicon) -> bool:
+    """Whether a word of general texts, in a script that writes vowels, may be a large town's name all the same: it is no everyday one."""
+    if text.script(word.text) in _VAGUE:
+        return False
+    return not any(common.everyday(f, lex.language) for f in (word.folded, word.stem))
+
+
+_VAGUE: Final = frozenset({"Arabic", "Hebrew", "Hangul"})
 
 
 def _is_strange(word: Token, lex: names_lexicon.Lexicon) -> bool:
