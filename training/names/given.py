@@ -3,8 +3,8 @@
     python training/names/given.py          (needs `pip install faker`, only here)
 
 The names are those of Faker (Daniele Faraglia and others, MIT licence), without names that are family names as well, great towns, words that `WORDS` lists (read one by one: what
-general texts have as a word) and those of three letters, which folding makes alike to words; of Turkish and Indonesian and Icelandic ones that no other country has, all that are
-words of general texts. Names of `given.toml` and its like are left out.
+general texts have as a word) and those of three letters, which folding makes alike to words; of Turkish, Indonesian and Icelandic ones that no other country has,
+all that are words of general texts, of the others those that one or two languages have as words and their own has not. Names of `given.toml` and its like are left out.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ OUT = Path(__file__).parents[2] / "src/reportedly/languages/given_listed.toml"
 LONGEST_TOWN = 4.0  # logarithm of the population from which a name is a place's
 SHORTEST = 4
 WORDY = {"tr_TR", "id_ID", "is_IS"}  # countries whose lists hold words in plenty
+KNOWN = 3  # languages whose texts have a name as often as words, from which it is known beyond its country and no word of another
 WORDS = frozenset(
     """Among Adora Amico Anon April August Autumn Ange Baba Bebe Beau Besin Beta Blessing Canal Capa Cara Charity Comfort COmfort Cord Cristal Dakota Dawn Destiny
     Deviner Diamond Dono Dunia Ebony Edel Else Ever Evde Faith Fancy Flore Floor Forum Franc Gabel Gaja Gema Gene Glen Grit Gregorian Greca Greet Harmony Harsh Hava
@@ -77,7 +78,8 @@ def main() -> None:
             or folded in lexicon.surnames_first()
         ):
             continue
-        if countries[name] <= WORDY and any(common.noun(folded, language) for language in spoken):
+        words = {language for language in spoken if common.noun(folded, language)}
+        if words and (countries[name] <= WORDY or len(words) < KNOWN and words - {c[:2] for c in countries[name]}):
             continue
         if max((p.people for p in gazetteer.find(name)), default=0.0) >= LONGEST_TOWN:
             continue

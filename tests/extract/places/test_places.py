@@ -28,7 +28,7 @@ def found(text: str, language: str | None) -> tuple[PlaceMention, ...]:
         ("hi", "मंत्रियों की बैठक वाशिंगटन में हुई।", "वाशिंगटन", "Washington", "US", "location"),
         ("ar", "عقد الاجتماع في الدوحة مساء.", "الدوحة", "Doha", "QA", "location"),
         ("ru", "Встреча прошла в Исламабаде.", "Исламабаде", "Islamabad", "PK", "location"),
-        ("tr", "Toplantı İslamabad'da yapıldı.", "İslamabad", "Islamabad", "PK", "named"),
+        ("tr", "Toplantı İslamabad'da yapıldı.", "İslamabad", "Islamabad", "PK", "location"),
         ("zh", "会谈在多哈举行。", "多哈", "Doha", "QA", "location"),
         ("en", "The lorry was stopped in Nice on Friday.", "Nice", "Nice", "FR", "location"),
         ("en", "Kenyan farmers waited.", "Kenyan", "Kenya", "KE", "demonym"),
@@ -211,7 +211,7 @@ def test_a_place_right_behind_figures(language: str, text: str, written: str) ->
         ("ar", "غرق القارب في بحيرة تيتيكاكا في بوليفيا.", "Lake Titicaca", "BO", "location"),
         ("ar", "توترت الأوضاع في البحر الأحمر ومضيق هرمز قرب إيران.", "Strait of Hormuz", "IR", "named"),
         ("zh", "渡轮在的的喀喀湖沉没，玻利维亚派出救援人员。", "Lake Titicaca", "BO", "location"),
-        ("ko", "여객선이 티티카카호에서 침몰했다고 페루 당국이 밝혔다.", "Lake Titicaca", "PE", "named"),
+        ("ko", "여객선이 티티카카호에서 침몰했다고 페루 당국이 밝혔다.", "Lake Titicaca", "PE", "location"),
     ],
 )
 def test_waters_and_islands(language: str, text: str, name: str, country: str | None, use: str) -> None:

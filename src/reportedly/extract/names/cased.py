@@ -306,7 +306,7 @@ def _is_thing(run: list[Token], lexicon: Lexicon) -> bool:
 def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple[NameKind | None, float, str]:
     run = words[low:high]
     located = low > 0 and words[low - 1].folded in lexicon.locatives and words[low - 1].gap in TIGHT
-    if 1 < high - low <= 5 and run[0].folded in lexicon.given:
+    if 1 < high - low <= 5 and run[0].folded in lexicon.given and not _may_be_club(words, low, high, lexicon):
         if (located or low in sites.find(words, lexicon).names) and any(
             not p.alternate for p in places_of(run, " ".join(w.text for w in run))
         ):
@@ -344,13 +344,20 @@ def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple
         return "LOC", 0.6, "locative"
     if _is_thing_of(words, low, high, lexicon):
         return None, 0.0, "thing"
-    if high - low > 1 and any(p.name == phrase for p in gazetteer.find(phrase)):
+    if high - low > 1 and not vague and any(p.name == phrase for p in gazetteer.find(phrase)):
         return "LOC", 0.6, "gazetteer"
     if _describes_settlement(words, low, high, lexicon):
         return None, 0.0, "thing"
     if 1 < high - low <= 4 and not vague and not any(w.text.isupper() and len(w.text) > 2 for w in run):
         return "PER", 0.6, "shape"
     return None, 0.3, "capital"
+
+
+def _may_be_club(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
+    """Whether a rare given name with nothing but a well-known town behind it may be a club's ("Marjan Split")."""
+    if high - low != 2 or words[low].folded not in lexicon.listed:
+        return False
+    return runs.is_place(words, high - 1, high, lexicon)
 
 
 def _describes_settlement(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
@@ -372,7 +379,7 @@ def _is_thing_of(words: list[Token], low: int, high: int, lexicon: Lexicon) -> b
     """Whether a run that small words join is a thing and what it is of ("Zahl der Toten", "Deragliamento di Sapri") and nobody's name: it begins
     with a noun in capital letters, or where any word has a capital, and goes on with a place; a given name at its beginning speaks against it."""
     joint = next((i for i in range(low + 1, high) if not words[i].capital), None)
-    if joint is None or words[low].folded in lexicon.given:
+    if joint is None or words[low].folded in lexicon.given and words[low].folded not in lexicon.listed:
         return False
     rest = next((i for i in range(joint, high) if words[i].capital), high)
     if rest == high or joint != low + 1 or words[joint].folded not in lexicon.begins:

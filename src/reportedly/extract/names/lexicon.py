@@ -91,6 +91,8 @@ class Lexicon:
     agent_marks: frozenset[str]
     locatives: frozenset[str]
     given: frozenset[str]
+    listed: frozenset[str]
+    """Those of the given names that are rarer, so that clubs and firms may be called so as well ("Marjan Split")."""
     clitics: tuple[str, ...]
     noun_shapes: re.Pattern[str] | None
     prefixes: tuple[str, ...]
@@ -101,11 +103,14 @@ class Lexicon:
     titles_behind: bool
     """Whether a title stands behind its name without a comma ("Anna Hallsdóttir ráðherra", "Kovács János miniszter")."""
     nouns_capital: bool
+    family_first: bool
+    """Whether the family name stands before the given name at home ("Kovács János")."""
     postpositional: bool
     apostrophes: str
     base_endings: tuple[str, ...]
     base_changes: tuple[tuple[str, str], ...]
     where_endings: tuple[str, ...]
+    """Endings, as written, by which something is in a place that is known ("Szegeden"), which other words have too."""
     locative_endings: tuple[str, ...]
     """Endings, with their marks, that only a word that tells where something is has (Latvian "Valmierā", Hungarian "Debrecenben")."""
     first_changes: tuple[tuple[str, str], ...]
@@ -169,7 +174,7 @@ def _at_home(folded: str, lexicon: Lexicon) -> tuple[Place, ...]:
     """The towns of any size in the countries of the language that a word with an ending for being there names by their own names ("Paides", "Azpeitian")."""
     if not lexicon.where_endings or _is_word(folded, lexicon):
         return ()
-    stems = (folded[: len(folded) - len(e)] for e in lexicon.where_endings if folded.endswith(e))
+    stems = (folded[: len(folded) - len(e)] for e in _longest(lexicon.where_endings) if folded.endswith(e))
     return _homely((s + base for s in stems for base in lexicon.base_endings), folded, lexicon)
 
 
@@ -330,7 +335,8 @@ def of(language: str | None) -> Lexicon:
         speech_verbs=folded(names, "speech_verbs"),
         agent_marks=folded(names, "agent_marks") | folded(names, "case_marks"),
         locatives=folded(places, "location_prepositions"),
-        given=given_names() | _changed(names),
+        given=given_names() | changed if (changed := _changed(names)) else given_names(),
+        listed=names_in("given_listed"),
         clitics=tuple(names.get("clitics", ())),
         noun_shapes=re.compile("|".join(names["noun_shapes"])) if "noun_shapes" in names else None,
         prefixes=prefixes,
@@ -338,6 +344,7 @@ def of(language: str | None) -> Lexicon:
         role_after=bool(roles.get("role_after", False)),
         titles_behind=bool(roles.get("titles_behind", False)),
         title_links=tuple(roles.get("title_links", ())),
+        family_first=bool(names.get("family_first", False)),
         nouns_capital=bool(names.get("nouns_capital", False)),
         postpositional=bool(places.get("postpositions")),
         institutions_follow=bool(roles.get("institutions_follow", False)),
@@ -350,7 +357,7 @@ def of(language: str | None) -> Lexicon:
         apostrophes=str(names.get("apostrophes", "")),
         base_endings=tuple(map(text.fold, places.get("base_endings", ()))),
         base_changes=_pairs(places, "base_changes"),
-        where_endings=_longest(places.get("where_endings", ())),
+        where_endings=tuple(places.get("where_endings", ())),
         locative_endings=tuple(places.get("locative_endings", ())),
         first_changes=_pairs(places, "first_changes"),
         cased=code not in CASELESS,
@@ -359,7 +366,8 @@ def of(language: str | None) -> Lexicon:
     )
 
 
-def _longest(endings: Iterable[str]) -> tuple[str, ...]:
+@cache
+def _longest(endings: tuple[str, ...]) -> tuple[str, ...]:
     """Endings folded, the longest first; those that are mere vowels with a mark of their own are none."""
     return tuple(sorted({f for e in endings if (f := text.fold(e)) == e or len(e) > 1}, key=lambda e: (-len(e), e)))
 
@@ -411,6 +419,7 @@ def heard_names() -> frozenset[str]:
     return names_in("given", "given_cyrillic", "given_native")
 
 
+@cache
 def names_in(*files: str) -> frozenset[str]:
     """The names of these files of all languages, folded."""
     groups = [group for file in files for group in languages.common(file).values()]

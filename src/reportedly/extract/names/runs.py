@@ -74,7 +74,7 @@ def is_where(words: list[Token], i: int, lexicon: Lexicon) -> bool:
 def titles_end(words: list[Token], first: int, last: int, lexicon: Lexicon) -> int | None:
     """The index of the given name before which a run has only what somebody is or is of: nouns, abbreviations, compounds ("Verdi-Verhandlungsführerin *Andrea* …",
     "ČEZ *Dalibor* Hartman"); None where it begins with a name."""
-    if words[first].folded in lexicon.given:
+    if lexicon.family_first or words[first].folded in lexicon.given:
         return None
     k = next((i for i in range(first + 1, last - 1) if words[i].folded in lexicon.given and words[i].capital), None)
     if k is None or words[k - 1].gap != " " or not words[k + 1].capital:
@@ -186,6 +186,11 @@ def ends_in_place(words: list[Token], first: int, last: int, lexicon: Lexicon) -
         return False
     if lexicon.apostrophes == "endings" and word.gap[:1] in ("'", "’", "ʼ"):
         return roles.country_at(words, last - 1, lexicon) is not None or is_place(words, last - 1, last, lexicon)
+    if last - first == 2 and opens(words, first) and words[first].folded not in lexicon.given and before.gap == " ":
+        telling = tuple(e for e in lexicon.where_endings if len(e) > 1 or not e.isascii())
+        there = lexicon.inflected_places(word.folded) or gazetteer.find(word.text)
+        if word.text.endswith(telling or "\0") and any(p.people >= TOWN for p in there):
+            return True  # "Yong‘in Samarqandda", "Ugunsgrēkā Cēsīs"
     ends = lexicon.locative_endings or "\0"
     if before.gap != " " or not word.text.endswith(ends) or before.text.endswith(ends):
         return False

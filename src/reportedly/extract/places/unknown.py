@@ -14,7 +14,15 @@ from reportedly.extract.places.candidate import Candidate
 from reportedly.extract.places.divisions import container_of
 from reportedly.extract.places.known import MAX_WORDS, written
 from reportedly.extract.places.lexicon import Lexicon
-from reportedly.extract.places.situation import TIGHT, Use, is_featured, is_quarter, of_settlement, use_around
+from reportedly.extract.places.situation import (
+    TIGHT,
+    Use,
+    is_ended_where,
+    is_featured,
+    is_quarter,
+    of_settlement,
+    use_around,
+)
 from reportedly.naming import common, gazetteer
 from reportedly.naming.gazetteer import Place
 from reportedly.records import Sentence, Span
@@ -42,6 +50,8 @@ def unknown_name(
         return None
     after = marked if marked is not None else run(words, i, free, lex)
     use, settled = use_around(words, i, after, places, sign[0])
+    if after > i + 1 and not lex.cased and sign[0] == "named" and is_ended_where(words, i, after, places):
+        use, settled = sign  # a factory, a hall: what the gazetteer has tells better where it was
     settlement, featured = of_settlement(words, i, places), is_featured(words, i, after, places)
     if settled and use == "dateline" and marked is None and not _is_in_capitals(words[i], words[after - 1]):
         # "Comunicado: …", "P.J. Malone (City)": what the gazetteer lacks heads a line as a place in capitals only
