@@ -68,7 +68,7 @@ def resolve(article: Article, found: Sequence[Candidate]) -> tuple[PlaceMention,
             out.append(_part(candidate, town))
         else:
             out.append(_mention(candidate, chosen, named, found, settled))
-    out = _around(out, [c.sentence for c in found])
+    out = _around(article, out)
     # A name that comes again in another case was looked up as it stood first.
     return tuple(
         m if len(m.text) == m.span.end - m.span.start else replace(m, text=article.text[m.span.start : m.span.end])
@@ -76,18 +76,30 @@ def resolve(article: Article, found: Sequence[Candidate]) -> tuple[PlaceMention,
     )
 
 
-def _around(mentions: Sequence[PlaceMention], sentences: Sequence[int]) -> list[PlaceMention]:
-    """The mentions, in which a division only tells where the towns in it are that its sentence puts something in ("新潟県長岡市", "in Lublin, in Lublin province")."""
-    inner: dict[int, set[tuple[str | None, str | None]]] = {}
-    for m, sentence in zip(mentions, sentences, strict=True):
-        if m.use == "location" and m.division is not None and m.name != m.division and not m.is_country:
-            inner.setdefault(sentence, set()).add((m.country, m.division))
-    return [
-        replace(m, use="named")
-        if m.use == "location" and m.name == m.division and (m.country, m.division) in inner.get(sentence, ())
-        else m
-        for m, sentence in zip(mentions, sentences, strict=True)
-    ]
+def _around(article: Article, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The mentions, in which a division only tells where the town beside it is that something is in ("新潟県長岡市", "in Lublin, in Lublin province")."""
+    out = list(mentions)
+    for i, m in enumerate(mentions):
+        if (
+            m.use == "location"
+            and m.name == m.division
+            and any(_is_within(mentions[j], m, article.text) for j in (i - 1, i + 1) if 0 <= j < len(mentions))
+        ):
+            out[i] = replace(m, use="named")
+    return out
+
+
+def _is_within(town: PlaceMention, division: PlaceMention, article: str) -> bool:
+    """Whether something is said to be in a town of this division, beside its name."""
+    if town.use != "location" or town.is_country or (town.country, town.division) != (division.country, division.name):
+        return False
+    if town.name == town.division and town.text == division.text:
+        return False
+    between = article[min(town.span.end, division.span.end) : max(town.span.start, division.span.start)]
+    return len(between.split()) <= _MOST_BETWEEN and "\n" not in between
+
+
+_MOST_BETWEEN: Final = 2  # words, with a comma of its own, between a town and the division that tells where it is
 
 
 _DEGREES: Final = 1.5  # of latitude and longitude within which two places are near each other
@@ -167,6 +179,7 @@ _AS_ALIKE: Final = 0.03
 # Similarity and consonants of a name from which a word that a mere ending makes look like a place is taken for it ("কুড়িগ্রামে", not "দিয়ে" for Deesa).
 _SURELY: Final = 0.88
 _TELLING: Final = 3
+_UNMISTAKABLE: Final = 5  # consonants from which nothing else sounds so, whatever its population
 _TOWN: Final = 4.0  # logarithm of the population of a place that such a word may name
 # The same where the word is one of general texts.
 _DOUBTFUL: Final = 0.94
@@ -255,13 +268,17 @@ def _sounding(candidate: Candidate, codes: Sequence[str]) -> tuple[Place, ...]:
                 p: score
                 for p, score in hits.items()
                 if score >= (_DOUBTFUL if candidate.doubtful else _SURELY)
-                and p.people >= (_CITY if candidate.doubtful else _TOWN)
-                and len(skeleton(sounds(p.name)[0])) >= _TELLING
+                and _is_told(p, skeleton(sounds(p.name)[0]), _CITY if candidate.doubtful else _TOWN)
             }
         if hits:
             least = max(hits.values()) - _AS_ALIKE
             return tuple(p for p, score in hits.items() if score >= least)
     return ()
+
+
+def _is_told(place: Place, consonants: str, people: float) -> bool:
+    """Whether a place is large enough for a word that only sounds like it, or its name long enough."""
+    return len(consonants) >= (_TELLING if place.people >= people else _UNMISTAKABLE)
 
 
 @dataclass(frozen=True, slots=True)

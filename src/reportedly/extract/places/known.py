@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from reportedly import text
@@ -9,7 +10,7 @@ from reportedly.extract.names import lexicon as names_lexicon
 from reportedly.extract.names.tokens import Token, whole
 from reportedly.extract.names.transcribed import is_within
 from reportedly.extract.places.lexicon import Lexicon, is_spoken
-from reportedly.extract.places.situation import TIGHT
+from reportedly.extract.places.situation import OF_NOTE, TIGHT
 from reportedly.naming import cities, common, countries, gazetteer
 from reportedly.naming.gazetteer import Place
 
@@ -37,7 +38,7 @@ def longest_name(
             continue
         if not cased or words[j].capital:
             found = places.lookup(phrase)
-            if j == i and lex.base_endings and _is_told(words, i, places) and not _is_homely(found, places):
+            if j == i and lex.base_endings and _is_rather_at_home(words, i, places, found):
                 found = lex.inflected_at_home(word.folded) or found
             if j > i and full is not None:
                 found = tuple(dict.fromkeys((*found, *places.lookup(full + phrase[len(word.text) + 1 :]))))
@@ -82,14 +83,15 @@ def longest_name(
     return best
 
 
-def _is_told(words: list[Token], i: int, places: Lexicon) -> bool:
-    """Whether a word right before says that the name of a place follows."""
-    return i > 0 and words[i - 1].gap in TIGHT and words[i - 1].folded in places.locatives | places.settlements
-
-
-def _is_homely(found: tuple[Place, ...], places: Lexicon) -> bool:
-    """Whether places need no other reading: one is well known, or in a country of the language."""
-    return any(p.people >= _OF_SOME_NOTE or is_spoken(places.language, p.country) for p in found)
+def _is_rather_at_home(words: list[Token], i: int, places: Lexicon, found: Sequence[Place]) -> bool:
+    """Whether a town at home in another case is meant rather than what is written so: a word right before says that the name of a place follows, or the ending does ("Baján" in Hungarian)."""
+    if any(is_spoken(places.language, p.country) for p in found):
+        return False
+    people = max((p.people for p in found), default=0.0)
+    if found and words[i].text.endswith(places.where_endings) and all(p.alternate for p in found):
+        return people < OF_NOTE
+    told = i > 0 and words[i - 1].gap in TIGHT and words[i - 1].folded in places.locatives | places.settlements
+    return told and people < _OF_SOME_NOTE
 
 
 _OF_SOME_NOTE: Final = (

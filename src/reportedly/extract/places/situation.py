@@ -7,8 +7,9 @@ from typing import Final, Literal
 from reportedly.extract.names import features
 from reportedly.extract.names import lexicon as names_lexicon
 from reportedly.extract.names.tokens import Token
-from reportedly.extract.places.lexicon import Lexicon
+from reportedly.extract.places.lexicon import Lexicon, is_spoken
 from reportedly.naming import gazetteer
+from reportedly.naming.gazetteer import Place
 from reportedly.records import Sentence
 
 Use = Literal["location", "dateline", "named", "demonym"]
@@ -80,7 +81,17 @@ def is_ended_where(words: list[Token], i: int, after: int, places: Lexicon) -> b
     if not last.endswith(places.where_endings):
         return False
     name = "".join(w.text + (w.gap if j < after - 1 else "") for j, w in enumerate(words[i:after], i))
-    return not any(p.alternate or p.name.casefold() == name.casefold() for p in gazetteer.find(name))
+    return not any(_is_called(p, name, places) for p in gazetteer.find(name))
+
+
+def _is_called(place: Place, name: str, places: Lexicon) -> bool:
+    """Whether a place is meant by a name as it is written, rather than one with an ending: by its own, or by another if it is large or at home."""
+    if not place.alternate:
+        return place.name.casefold() == name.casefold()
+    return place.people >= OF_NOTE or is_spoken(places.language, place.country)
+
+
+OF_NOTE: Final = 5.3  # logarithm of the population of a place abroad from which it is meant by a lesser name of it rather than a town at home in another case
 
 
 _APOSTROPHES: Final = ("'", "’", "ʼ")
