@@ -90,9 +90,10 @@ def article_gender(word: str) -> Gender | None:
 def _by_title(mentions: Sequence[Span], tokens: Words) -> Gender | None:
     """By the word right before a name ("Mme Ridjali")."""
     for span in mentions:
-        k = bisect_left(tokens.starts, span.start)
+        k = bisect_left(tokens.starts, span.start)  # past the last word where a name begins within it
+        beside = tokens.folds[max(0, k - 1) : k + 1]
         for gender, known in _lists().items():
-            if (k > 0 and tokens.folds[k - 1] in known.titles) or tokens.folds[k] in known.titles:
+            if any(word in known.titles for word in beside):
                 return gender
     return None
 
