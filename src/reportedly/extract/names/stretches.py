@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from reportedly.extract.names import family_first, roles, runs
+from reportedly.extract.names import family_first, roles, runs, weekdays
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RolesByWord
 from reportedly.extract.names.tokens import Token
@@ -44,7 +44,17 @@ def _starts(words: list[Token], i: int, lexicon: Lexicon, covered: RolesByWord, 
         )
     if word.folded in lexicon.begins and not (word.text.isupper() and len(word.text) > 1):
         return i > 0 and not runs.opens(words, i) and word.folded in lexicon.organisation_last
-    return True
+    return not _opens_with_time(words, i, lexicon)
+
+
+def _opens_with_time(words: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a word that opens a sentence is a weekday or the like, and no given name before a surname ("Domingo Vega")."""
+    word = words[i]
+    if word.folded not in weekdays.single_words(lexicon.language) or not runs.opens(words, i) or word.text.isupper():
+        return False
+    if i + 1 == len(words) or word.folded not in lexicon.given or not words[i + 1].capital:
+        return True
+    return words[i + 1].folded in lexicon.given or runs.is_place(words, i + 1, i + 2, lexicon)
 
 
 def extend(words: list[Token], first: int, lexicon: Lexicon, covered: RolesByWord, taken: set[int]) -> int:
