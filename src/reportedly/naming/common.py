@@ -15,6 +15,7 @@ import numpy as np
 from reportedly.naming import gazetteer
 
 FILE: Final = Path(__file__).with_name("common.npz")
+OPENERS: Final = Path(__file__).with_name("openers.npz")
 
 
 @cache
@@ -42,6 +43,18 @@ def noun(name: str, language: str) -> bool:
 def has_nouns(language: str) -> bool:
     """Whether the words of general texts are known of a language."""
     return bool(_hashes(f"nouns_{language}"))
+
+
+@lru_cache(maxsize=32768)
+def opener(folded: str, language: str) -> bool:
+    """Whether a word has a capital only where a sentence begins (`training/names/openers.py`)."""
+    return gazetteer.key(folded) >> 32 in _openers(language)
+
+
+@cache
+def _openers(language: str) -> frozenset[int]:
+    with np.load(OPENERS) as file:
+        return frozenset(file[language].tolist()) if language in file.files else frozenset()
 
 
 @lru_cache(maxsize=32768)

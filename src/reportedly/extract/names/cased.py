@@ -11,7 +11,7 @@ from reportedly.extract.names import family_first, genitive, mountains, offices,
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt, RolesByWord
-from reportedly.extract.names.stretches import MAX_WORDS, TIGHT, extend, stretches
+from reportedly.extract.names.stretches import MAX_WORDS, TIGHT, extend, is_country, stretches
 from reportedly.extract.names.things import is_acronym, is_no_name, places_of
 from reportedly.extract.names.tokens import Token
 from reportedly.naming import common, countries, gazetteer
@@ -54,7 +54,7 @@ def _cut(
     words: list[Token], first: int, last: int, lexicon: Lexicon, covered: RolesByWord
 ) -> Iterator[tuple[int, int]]:
     """Take countries and adjectives off a run that are not part of the name ("US-Pakistan", "Turkish Mehmet …")."""
-    if family_first.is_person(words, first, last, lexicon):
+    if family_first.is_person(words, first, last, lexicon) or is_country(words, first, last, lexicon):
         yield first, last
         return
     institution = _institution(words, first, last, lexicon)

@@ -109,7 +109,7 @@ def _pointed(words: list[Token], lex: Lexicon, covered: dict[int, RoleAt]) -> It
                 break
             last += 1
         land = roles.country_at(words, first, lex)
-        placed = land is not None and not land[2] and land[0] < last and words[land[0] - 1].gap in _POINTS
+        placed = land is not None and not land[2] and (land[0] >= last or words[land[0] - 1].gap in _POINTS)
         if last - first >= 3 and not placed:  # "オランダ・ロッテルダム" is a town
             yield _person(words, first, last, _role_at(covered, words, first, last), "points", 0.9)
         i = max(last, i + 1)

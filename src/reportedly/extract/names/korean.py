@@ -8,7 +8,7 @@ from typing import Any, Final
 from reportedly import languages
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.tokens import Token
-from reportedly.naming import common
+from reportedly.naming import common, countries
 
 _SHORTEST_PARTED: Final = 2  # a particle of one syllable on a word of two at least, else it is a part of the word
 _LENGTH: Final = 3  # syllables of most names: a family name of one and a given name of two
@@ -33,6 +33,7 @@ def has_shape(word: Token, lex: Lexicon) -> bool:
         and name[2] in lex.given_letters
         and word.folded not in lex.stops
         and not is_clause(word, lex)
+        and countries.named(name, lex.language) is None
     )
 
 

@@ -79,6 +79,10 @@ def _may_begin(word: Token, language: str) -> bool:
     )
 
 
+def _country(phrase: str, language: str) -> str | None:
+    return countries.named(phrase, language) or countries.adjective(phrase, language)
+
+
 def _country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str, bool] | None:
     word = words[i]
     if _is_latin(word.text[0]) and not word.capital:
@@ -109,12 +113,10 @@ def _country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str,
         if (
             article
             and after > i + 1
-            and (
-                countries.named(phrase[len(word.text) :], lexicon.language)
-                or countries.adjective(phrase[len(word.text) :], lexicon.language)
-            )
+            and (rest := _country(phrase[len(word.text) :], lexicon.language))
+            and countries.named(phrase, lexicon.language) in (None, rest)
         ):
-            return None  # "the Netherlands": the country begins after the article
+            return None  # "the Netherlands": the country begins after the article, but not that of "Nam Sudan"
         if article and after == i + 1:
             break
         code = None if small else countries.named(phrase, lexicon.language)

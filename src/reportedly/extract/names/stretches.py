@@ -9,6 +9,7 @@ from reportedly.extract.names import family_first, roles, runs, weekdays
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RolesByWord
 from reportedly.extract.names.tokens import Token
+from reportedly.naming import common
 
 MAX_WORDS: Final = 12  # a longer run of capitals is a heading or a list
 TIGHT: Final = ("", " ", "-", "‑", "–", "\u00a0")
@@ -22,12 +23,22 @@ def stretches(words: list[Token], lexicon: Lexicon, covered: RolesByWord, taken:
     i = 0
     while i < len(words):
         if not _starts(words, i, lexicon, covered, taken):
-            i += 1
+            i = _after_country(words, i, lexicon)
             continue
         last = extend(words, i, lexicon, covered, taken)
+        country = roles.country_at(words, i, lexicon)
+        if country is not None and not country[2] and country[0] > last:
+            i = country[0]  # "Țările de Jos", "Emiratet e Bashkuara Arabe"
+            continue
         if last - i <= MAX_WORDS:
             yield i, last
         i = last
+
+
+def _after_country(words: list[Token], i: int, lexicon: Lexicon) -> int:
+    """The index behind a word that begins no name, or behind the country whose name it begins ("*Ba Lan*", "*Den Dominikanske Republik*")."""
+    country = roles.country_at(words, i, lexicon) if words[i].capital else None
+    return i + 1 if country is None or country[2] else country[0]
 
 
 def _starts(words: list[Token], i: int, lexicon: Lexicon, covered: RolesByWord, taken: set[int]) -> bool:
@@ -44,17 +55,46 @@ def _starts(words: list[Token], i: int, lexicon: Lexicon, covered: RolesByWord, 
         )
     if word.folded in lexicon.begins and not (word.text.isupper() and len(word.text) > 1):
         return i > 0 and not runs.opens(words, i) and word.folded in lexicon.organisation_last
-    return not _opens_with_time(words, i, lexicon)
+    return not _only_opens(words, i, lexicon)
 
 
-def _opens_with_time(words: list[Token], i: int, lexicon: Lexicon) -> bool:
-    """Whether a word that opens a sentence is a weekday or the like, and no given name before a surname ("Domingo Vega")."""
+def _only_opens(words: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a word has its capital from the sentence that it opens: a weekday or the like ("*Lunedì* Mario Rossi …"), or a word that has none elsewhere before a name
+    ("*Posteriormente* Francia …", "*Оскільки* Міккельсон …"); given names before a surname ("Domingo Vega") are none, nor what names of bodies begin with."""
     word = words[i]
-    if word.folded not in weekdays.single_words(lexicon.language) or not runs.opens(words, i) or word.text.isupper():
+    if word.text.isupper() or not runs.opens(words, i):
         return False
-    if i + 1 == len(words) or word.folded not in lexicon.given or not words[i + 1].capital:
+    followed = i + 1 < len(words) and words[i + 1].capital and word.gap == " "
+    if word.folded in weekdays.single_words(lexicon.language):
+        return not followed or word.folded not in lexicon.given or _names_begin(words, i + 1, lexicon)
+    return followed and common.opener(word.folded, lexicon.language) and not _begins_name(words, i, lexicon)
+
+
+def _names_begin(words: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a full name or a town begins at a word, so that a given name before it must be something else."""
+    full = words[i].folded in lexicon.given and i + 1 < len(words) and words[i + 1].capital and words[i].gap == " "
+    return full or runs.is_place(words, i, i + 1, lexicon)
+
+
+def _begins_name(words: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a word may begin a name all the same: a body's or a firm's, a family name before a given one, a country's or a town's."""
+    folded = words[i].folded
+    if folded in lexicon.organisation_first | lexicon.organisation_kinds | lexicon.surnames_first | lexicon.particles:
         return True
-    return words[i + 1].folded in lexicon.given or runs.is_place(words, i + 1, i + 2, lexicon)
+    if lexicon.family_first and words[i + 1].folded in lexicon.given:
+        return True
+    if any(w.folded in lexicon.organisation_last for w in _capitals(words, i + 1)):
+        return True
+    country = roles.country_at(words, i, lexicon)
+    return country is not None or runs.is_place(words, i, i + 2, lexicon, 0.0)
+
+
+def _capitals(words: list[Token], first: int) -> Iterator[Token]:
+    """The words from one on that have capitals and follow each other."""
+    for i in range(first, min(len(words), first + MAX_WORDS)):
+        if not words[i].capital or words[i - 1].gap not in TIGHT:
+            return
+        yield words[i]
 
 
 def extend(words: list[Token], first: int, lexicon: Lexicon, covered: RolesByWord, taken: set[int]) -> int:
@@ -75,10 +115,16 @@ def extend(words: list[Token], first: int, lexicon: Lexicon, covered: RolesByWor
             i += 1
             continue
         reach = _bridge(words, first, i, lexicon)
-        if reach is None:
+        if reach is None or is_country(words, first, i, lexicon):
             break
         i = reach
     return i
+
+
+def is_country(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether these words are the name of a country and no more."""
+    country = roles.country_at(words, first, lexicon)
+    return country is not None and country[0] == last and not country[2]
 
 
 def _in_institution(words: list[Token], i: int, lexicon: Lexicon) -> bool:
