@@ -32,7 +32,7 @@ from reportedly.extract.names import given, lexicon
 from reportedly.extract.names.words import cut
 from reportedly.naming import common, countries, gazetteer, japanese
 from reportedly.naming.scripts import script_of, sounds
-from reportedly.naming.similarity import sounds_like
+from reportedly.naming.similarity import part_similarity, sounds_like
 from reportedly.naming.skeleton import part_keys, skeleton
 
 COUNTED = ("ar", "bn", "fa", "he", "hi", "ja", "ko", "ta", "ur", "zh")  # languages that wordfreq has
@@ -41,6 +41,10 @@ LEAST = 3.3  # frequency from which a word is taken: below it foreign names begi
 LEAST_OF_FEW = {"ta": 4.3}  # the same where a small corpus was counted and no entity set tells names
 SENTENCES = 2
 SHARE = 0.1
+SPELT, MARGIN_SPELT = (
+    0.92,
+    -0.3,
+)  # likeness by sound and spelling from which a word is taken for a name, and by how much that must be commoner
 MARGIN, MARGIN_SURE = 0.1, 0.8  # by how much a word must be commoner than a name that it sounds like
 EVERYDAY = 4.9
 MOST = 5.4  # the frequency of "John", the most that a name counts for
@@ -89,16 +93,19 @@ def in_pairs(data: Path) -> frozenset[str]:
     return frozenset(text.fold(w) for row in rows for w in str(row["native"]).split())
 
 
-def sounding(named: Tokens) -> dict[str, list[tuple[float, tuple[str, ...]]]]:
-    """By the skeleton of their likeliest reading the parts of people's names in Latin letters: how common each is in English, and its sounds."""
+Sounding = Mapping[str, list[tuple[float, str]]]
+
+
+def sounding(named: Tokens) -> Sounding:
+    """By the skeletons of their readings the parts of people's names in Latin letters, and how common each is in English."""
     frequencies = wordfreq.get_frequency_dict("en", "best")
     latin = {w for counts in named.values() for w, n in counts.items() if w.isalpha() and script_of(w[0]) == "latin"}
     latin |= {n for n in lexicon.given_names() if script_of(n[0]) == "latin"}
-    found: dict[str, list[tuple[float, tuple[str, ...]]]] = defaultdict(list)
+    found: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for name in sorted(n for n in latin if len(n) > SHORTEST):
         zipf = math.log10(frequencies.get(name, 1e-9)) + 9
-        for reading in sounds(name)[:1]:
-            found[skeleton(reading)].append((min(zipf, MOST), sounds(name)))
+        for key in part_keys(name):
+            found[key].append((min(zipf, MOST), name))
     return found
 
 
@@ -117,15 +124,18 @@ def words(language: str, data: Path) -> Iterator[tuple[str, float]]:
     yield from ((w, LEAST) for w, n in sorted(counts.items()) if n >= SENTENCES)
 
 
-def is_name(word: str, zipf: float, index: Mapping[str, list[tuple[float, tuple[str, ...]]]]) -> bool:
-    """Whether a word sounds like a name that English texts have as often."""
+def is_name(word: str, zipf: float, index: Sounding) -> bool:
+    """Whether a word sounds like a name that English texts have as often, or is by what spellings taught one that they have more often."""
     vague = script_of(word[0]) in ("arabic", "hebrew", "hangul")
     least, sure = (given.GIVEN_VAGUE, given.SURE_VAGUE) if vague else (given.GIVEN, given.SURE)
-    own = sounds(word)
-    near = [(z, s) for key in part_keys(word) for z, s in index.get(key, ())]
-    if any(zipf - z <= MARGIN and sounds_like(own, s, least) for z, s in near):
+    own, keys = sounds(word), part_keys(word)
+    near = {n for key in keys for n in index.get(key, ()) if zipf - n[0] <= MARGIN_SURE}
+    heard = [(z, sounds(name)) for z, name in near if skeleton(sounds(name)[0]) in keys]
+    if any(zipf - z <= MARGIN and sounds_like(own, s, least) for z, s in heard):
         return True
-    return any(zipf - z <= MARGIN_SURE and sounds_like(own, s, sure) for z, s in near)
+    if any(sounds_like(own, s, sure) for _, s in heard):
+        return True
+    return any(zipf - z <= MARGIN_SPELT and part_similarity(name, word) >= SPELT for z, name in near)
 
 
 def main() -> None:

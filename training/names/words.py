@@ -4,7 +4,8 @@
 
 Frequencies are wordfreq's (3.1; Robyn Speer, CC BY-SA 4.0). A word is an everyday word where it is commoner in its language (Zipf scale) than every name that it
 sounds like is in English, which names of people from elsewhere are not (توماس .4 below Thomas, صورة .7 above Sarah), and it is none of the given names of its own
-language (`languages/given_native.toml`). Names whose English spelling is an everyday word (Will, Said) count as commonly as "John" at the most.
+language (`languages/given_native.toml`). What a word sounds like is asked of the tables of sounds and of what spellings of names taught (পিটার, Peter). Names whose
+English spelling is an everyday word (Will, Said) count as commonly as "John" at the most.
 
 Words of a frequency of 4.9 and more are everyday words whatever they sound like, but for given names and the particles and surnames listed here, and bound a name.
 
@@ -23,7 +24,7 @@ from reportedly import text
 from reportedly.extract.names import given, lexicon
 from reportedly.naming import common, gazetteer
 from reportedly.naming.scripts import script_of, sounds
-from reportedly.naming.similarity import sounds_like
+from reportedly.naming.similarity import part_similarity, sounds_like
 from reportedly.naming.skeleton import part_keys, skeleton
 
 LANGUAGES = ("ar", "bn", "fa", "he", "hi", "ur")
@@ -42,15 +43,37 @@ NAMES = {
 MOST = 5.4  # the frequency of "John"
 
 
-def latin() -> dict[str, list[tuple[float, tuple[str, ...]]]]:
-    """By the skeleton of their likeliest reading the given names: how common each is in English, and its sounds."""
+Named = dict[str, list[tuple[float, str]]]
+
+
+def latin() -> Named:
+    """By the skeletons of their readings the given names, and how common each is in English."""
     frequencies = wordfreq.get_frequency_dict("en", "best")
     found = defaultdict(list)
     for name in sorted(n for n in lexicon.given_names() if script_of(n[0]) == "latin"):
         zipf = math.log10(frequencies.get(name.casefold(), 1e-9)) + 9
-        for reading in sounds(name)[:1]:
-            found[skeleton(reading)].append((min(zipf, MOST), sounds(name)))
+        for key in part_keys(name):
+            found[key].append((min(zipf, MOST), name))
     return found
+
+
+def commonest(word: str, index: Named) -> float:
+    """How common in English the commonest name is that a word may be a spelling of."""
+    least = given.GIVEN_VAGUE if script_of(word[0]) in ("arabic", "hebrew") else given.GIVEN
+    own, most = sounds(word), 0.0
+    for zipf, name in sorted({n for key in part_keys(word) for n in index.get(key, ())}, reverse=True):
+        if zipf > most and (_sounds(word, own, name, least) or part_similarity(name, word) >= given.least_alike(name)):
+            most = zipf
+    return most
+
+
+def _sounds(word: str, own: tuple[str, ...], name: str, least: float) -> bool:
+    """Whether a word sounds like the likeliest reading of a name."""
+    return (
+        name in lexicon.heard_names()
+        and skeleton(sounds(name)[0]) in part_keys(word)
+        and sounds_like(own, sounds(name), least)
+    )
 
 
 def main() -> None:
@@ -70,12 +93,7 @@ def main() -> None:
                 everyday.add(gazetteer.key(folded) >> 32)
             if not given.is_given(word):
                 continue
-            least = given.GIVEN_VAGUE if script_of(word[0]) in ("arabic", "hebrew") else given.GIVEN
-            own = sounds(word)
-            most = max(
-                (z for k in part_keys(word) for z, s in index.get(k, ()) if sounds_like(own, s, least)), default=0.0
-            )
-            if zipf - most > MARGIN:
+            if zipf - commonest(word, index) > MARGIN:
                 found.add(gazetteer.key(folded) >> 32)
         arrays[f"words_{language}"] = np.array(sorted(found), dtype=np.uint32)
         arrays[f"everyday_{language}"] = np.array(sorted(everyday), dtype=np.uint32)

@@ -81,6 +81,11 @@ def general(folded: str, language: str) -> bool:
     return gazetteer.key(folded) >> 32 in _general(language)
 
 
+def general_words(language: str) -> int:
+    """How many words of general texts are known of a language whose script has no capitals."""
+    return len(_general(language))
+
+
 @cache
 def _general(language: str) -> frozenset[int]:
     return frozenset().union(*(_hashes(f"general_{code}") for code in (language, *_RELATED.get(language, ()))))

@@ -188,7 +188,10 @@ def _arabic(word: str) -> tuple[str, ...]:
 
 
 def _indic(word: str) -> tuple[str, ...]:
-    letters = [devanagari(c) for c in unicodedata.normalize("NFC", word).replace(_BENGALI_YA, "य")]
+    spelt = unicodedata.normalize("NFC", word)
+    for bengali, sign in _BENGALI:
+        spelt = spelt.replace(bengali, sign)
+    letters = [devanagari(c) for c in spelt]
     out: list[str] = []
     for i, letter in enumerate(letters):
         following = letters[i + 1] if i + 1 < len(letters) else ""
@@ -216,7 +219,11 @@ def _indic(word: str) -> tuple[str, ...]:
 
 
 _NASALS: Final = ("ं", "ँ")
-_BENGALI_YA: Final = "\u09af\u09bc"  # a letter of its own, though it is composed of the letter that is read j
+_BENGALI: Final = (
+    ("য\u09bc", "य"),  # a letter of its own, though it is composed of the letter that is read j
+    ("অ\u09cdযা", "आ"),  # the a of অ্যালান, Alan
+    ("\u09cdয", "्य"),  # behind a consonant no j, but a y at most (শ্যামল is Shyamal, গ্যারি Gary)
+)
 # A village's word as it is spelt in Latin letters: मालेगांव is Malegaon.
 _VILLAGE: Final = (["ा", "ं", "व"], ["ा", "ँ", "व"])
 # The flapped letters with their dot, which are spelt with an r or with a d: रायगड़ is Raigad.

@@ -19,6 +19,7 @@ from reportedly.extract.names.given import (
     is_given,
     is_noun,
     is_part,
+    without_and,
 )
 from reportedly.extract.names.institutions import PHRASAL, TIGHT, begins_cue, institutions
 from reportedly.extract.names.lexicon import Lexicon
@@ -54,12 +55,10 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
             found.extend(_from(words, i + 1, lex, covered, taken, "honorific", 0.85))
         elif lex.surnames and korean.is_name(word, lex) and not _closes_quote(words, i):
             found.append(Found(span=Span(word.start, word.start + 3), kind="PER", confidence=0.6, rule="surname"))
-        elif (
-            (begins_name(word, lex) or _is_servant(words, i))
-            and roles.country_at(words, i, lex) is None
-            and _place(words, i, lex) is None
-        ):
-            found.extend(f for f in _from(words, i, lex, covered, taken, "given name", 0.6) if _size(words, f) > 1)
+        elif roles.country_at(words, i, lex) is None and _place(words, i, lex) is None:
+            bare = without_and(words, i, lex)
+            if begins_name(bare, i, lex) or _is_servant(words, i):
+                found.extend(f for f in _from(bare, i, lex, covered, taken, "given name", 0.6) if _size(bare, f) > 1)
     taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
     found.extend(agents.find(words, lex, covered, taken))
     found.extend(

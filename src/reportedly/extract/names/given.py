@@ -14,7 +14,7 @@ from reportedly.extract.names.roles import RoleAt
 from reportedly.extract.names.tokens import Token
 from reportedly.naming import common
 from reportedly.naming.scripts import script_of, sounds
-from reportedly.naming.similarity import sounds_like
+from reportedly.naming.similarity import part_similarity, sounds_like
 from reportedly.naming.skeleton import part_keys, skeleton
 
 GIVEN: Final = 0.88  # similarity from which a word is taken for a spelling of a common given name
@@ -22,6 +22,11 @@ SURE: Final = 0.96  # and from which it begins a name without any other sign
 GIVEN_VAGUE: Final = 0.8  # both for scripts that leave vowels out or put some in
 SURE_VAGUE: Final = 0.9
 SHORTEST_STEM: Final = 3
+SPELT: Final = (
+    0.9  # likeness to a given name from which a word that its language does not know is one before another such word
+)
+SPELT_LISTED: Final = 0.95  # the same of names that are rarer
+_ARTICLE: Final = "ال"
 
 
 @lru_cache(maxsize=16384)
@@ -48,8 +53,77 @@ def _given_index() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     return {key: tuple(readings) for key, readings in index.items()}
 
 
-def begins_name(word: Token, lex: Lexicon) -> bool:
-    return is_first(word, lex) and is_given(word.text, sure=True)
+def begins_name(words: list[Token], i: int, lex: Lexicon) -> bool:
+    word = words[i]
+    return is_first(word, lex) and is_given(word.text, sure=True) or is_foreign(words, i, lex)
+
+
+def is_foreign(words: list[Token], i: int, lex: Lexicon) -> bool:
+    """Whether a word that the language does not know is a spelling of a common given name, and another that it does not know stands behind it ("ডেভিড প্যাটন")."""
+    return (
+        i + 1 < len(words)
+        and words[i].gap == " "
+        and (known := common.general_words(lex.language)) > 0
+        and is_unknown(words[i + 1], lex)
+        and is_unknown(words[i], lex)
+        and is_spelling(words[i].text, sure=known < _WELL_KNOWN)
+    )
+
+
+_WELL_KNOWN: Final = 10_000  # words of general texts; where fewer are known, many a word that is not is no foreign one
+
+
+def is_unknown(word: Token, lex: Lexicon) -> bool:
+    """Whether a word is none of the language: neither in its lists nor made of one by an ending or a prefix."""
+    if script_of(word.text[0]) == "latin" or len(word.text) < SHORTEST_STEM or word.folded in lex.stops:
+        return False
+    if word.folded.startswith(_ARTICLE) or is_noun(word, lex) or common.no_given(word.folded, lex.language):
+        return False
+    return not any(
+        common.general(w, lex.language) or common.everyday(w, lex.language) for w in (word.folded, word.stem)
+    )
+
+
+@lru_cache(maxsize=16384)
+def is_spelling(word: str, *, sure: bool) -> bool:
+    """Whether a word of another script is a given name of Latin letters by its sound and by what spellings of names taught; `sure` asks for a common one."""
+    return any(
+        part_similarity(name, word) >= least
+        for key in part_keys(word)
+        for name, least in _spelt_index().get(key, ())
+        if not sure or least == SPELT
+    )
+
+
+def least_alike(name: str) -> float:
+    """How like a given name in Latin letters a word must be to be one of its spellings."""
+    return SPELT if name in lexicon.heard_names() else SPELT_LISTED
+
+
+@cache
+def _spelt_index() -> Mapping[str, tuple[tuple[str, float], ...]]:
+    """Given names in Latin letters by the skeletons of their readings, and how like a word must be: to rarer ones more."""
+    index: dict[str, dict[str, float]] = defaultdict(dict)
+    for name in sorted(n for n in lexicon.given_names() if script_of(n[0]) == "latin"):
+        for key in part_keys(name):
+            index[key][name] = least_alike(name)
+    return {key: tuple(names.items()) for key, names in index.items()}
+
+
+def without_and(words: list[Token], i: int, lex: Lexicon) -> list[Token]:
+    """The words, a given name behind a conjunction that is written onto it without that ("*و*دونالد ترامب")."""
+    word = words[i]
+    if not word.folded.startswith(_AND) or lex.language not in _AND_WRITTEN_ON or len(word.text) <= SHORTEST_STEM:
+        return words
+    if is_given(word.text, sure=True) or not is_unknown(word, lex):
+        return words
+    bare = word._replace(start=word.start + 1, text=word.text[1:], folded=word.folded[1:], stem=word.folded[1:])
+    parted = [*words[:i], bare, *words[i + 1 :]]
+    return parted if begins_name(parted, i, lex) else words
+
+
+_AND: Final = ("و", "ו")
+_AND_WRITTEN_ON: Final = ("ar", "he")
 
 
 def is_first(word: Token, lex: Lexicon) -> bool:
