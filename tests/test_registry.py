@@ -31,3 +31,8 @@ def test_damaged_weights_stop_the_run_instead_of_changing_its_results(monkeypatc
     monkeypatch.setitem(registry.BUILT_IN, "tagger:shipped", damaged)
     with open_ledger(":memory:", encoder="none") as news, pytest.raises(ModelError, match="damaged"):
         news.read(demo.path() / "feeds")
+
+
+def test_statements_are_compared_by_the_shipped_encoder_or_none() -> None:
+    assert registry.meaning(Settings(encoder="none")) is None
+    assert registry.meaning(Settings(encoder="./another-model")) is None

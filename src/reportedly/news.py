@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from reportedly import compare, link, registry, scale, settings, store, story
 from reportedly.errors import UnknownRecord
-from reportedly.parts import Linker
+from reportedly.parts import Encoder, Linker
 from reportedly.pipeline import Desk, Reader
 from reportedly.records import (
     Article,
@@ -93,6 +93,10 @@ class News:
     @cached_property
     def _reader(self) -> Reader:
         return Reader(self.settings)
+
+    @cached_property
+    def _meaning(self) -> Encoder | None:
+        return registry.meaning(self.settings)
 
     @cached_property
     def _linker(self) -> Linker:
@@ -183,7 +187,8 @@ class News:
         """How the accounts of each event agree and differ; of one event where one is named or given."""
         given = [self.event(event)] if isinstance(event, str) else [event] if event is not None else self.events()
         for one in given:
-            yield compare.compare(story.with_names(one), self._articles_of(one.reports))
+            articles = self._articles_of(one.reports)
+            yield compare.compare(story.with_names(one), articles, encoder=self._meaning)
 
     def origins(self, event: Event) -> tuple[Origin, ...]:
         """The newsrooms behind the articles of an event: copies and versions of one text are one origin."""

@@ -105,6 +105,11 @@ def encoder(settings: Settings) -> Encoder | None:
     return cast("Encoder | None", _optional("encoder", name))
 
 
+def meaning(settings: Settings) -> Encoder | None:
+    """The encoder by which statements in two languages are compared: the shipped one where the settings come to it, else None, since how near two statements lie that are one is known of it alone."""
+    return encoder(settings) if settings.encoder in ("auto", "shipped") else None
+
+
 def tagger(settings: Settings) -> Tagger | None:
     """The name tagger that the settings name, or None."""
     return cast("Tagger | None", _optional("tagger", settings.tagger))

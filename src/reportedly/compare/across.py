@@ -9,7 +9,7 @@ from typing import Final
 
 import regex
 
-from reportedly.compare.anchors import CONCEPT, FIGURE, NUMBER, Anchors
+from reportedly.compare.anchors import CONCEPT, FIGURE, NUMBER, Anchors, value
 from reportedly.compare.sayings import Saying
 from reportedly.compare.speakers import same_speaker
 from reportedly.records import Article
@@ -81,7 +81,7 @@ def _shared(both: Iterable[str], weight: Mapping[str, float]) -> dict[str, float
         kind = _NAME
         if anchor.startswith(CONCEPT):
             kind = anchor
-        elif anchor.startswith((FIGURE, NUMBER)):
-            kind = NUMBER + anchor.rsplit(":", 1)[1].replace(".", "")
+        elif (digits := value(anchor)) is not None:
+            kind = NUMBER + digits
         found[kind] = max(found.get(kind, 0.0), weight[anchor])
     return found

@@ -4,7 +4,7 @@ form ("24 hours", 24小时), and the concepts that its words are for."""
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -74,6 +74,16 @@ class Anchors:
         sounds = {f"sound:{k}" for w in listed if len(w) >= SOUNDING for k in naming.keys(w) if len(k) >= SOUNDING}
         about = {f"{CONCEPT}{c}" for c in concepts(text, language)}
         return frozenset(numbers | named | sounds | about)
+
+
+def value(anchor: str) -> str | None:
+    """The digits of a figure or a number, in which the two are one; None of another anchor."""
+    return anchor.rsplit(":", 1)[1].replace(".", "") if anchor.startswith((FIGURE, NUMBER)) else None
+
+
+def values(anchors: Iterable[str]) -> frozenset[str]:
+    """The digits of all figures and numbers among the anchors."""
+    return frozenset(v for v in map(value, anchors) if v is not None)
 
 
 def _digits(written: str) -> str:

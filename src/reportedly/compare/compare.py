@@ -14,6 +14,7 @@ from reportedly.compare.places import place_points
 from reportedly.compare.quantities import quantity_points
 from reportedly.compare.statements import statement_points
 from reportedly.compare.terms import Rarity
+from reportedly.parts import Encoder
 from reportedly.records import Article, Comparison, Event, Point
 
 # What a reader wants to see first.
@@ -28,11 +29,11 @@ ALONE: Final = 18
 OF_ONE: Final = 6
 
 
-def compare(event: Event, articles: Mapping[str, Article]) -> Comparison:
+def compare(event: Event, articles: Mapping[str, Article], *, encoder: Encoder | None = None) -> Comparison:
     """All points on which the accounts of the event can be held against each other: differences first, then what agrees, then what stands alone.
 
     `articles` holds the articles of the event's reports by id. Copies of one text count as one origin. Nothing is averaged and nothing ruled on:
-    every side keeps its own value, sentences and speakers.
+    every side keeps its own value, sentences and speakers. With an encoder, statements in two languages meet by their meaning as well.
     """
     held = [articles[i] for i in sorted({r.article for r in event.reports} & set(articles))]
     told = accounts(event, articles, origins(held))
@@ -42,7 +43,7 @@ def compare(event: Event, articles: Mapping[str, Article]) -> Comparison:
         *place_points(event, told),
         *action_points(event, told),
         *quantity_points(event, told, rarity),
-        *statement_points(event, told, rarity),
+        *statement_points(event, told, rarity, encoder),
     ]
     return Comparison(event=event.id, points=tuple(sorted(_trimmed(points), key=_order)))
 

@@ -1,22 +1,25 @@
 """Statements held against each other: who said it, who denied it, and what only one newsroom has.
 
-Within a language two statements are one where they share most of what is rare in them; across languages see `across`. A denial meets what it denies by its words, or because it answers the statement right before it in the text.
+Within a language two statements are one where they share most of what is rare in them; across languages see `across` and, where there is an encoder, `meaning`. A denial meets what it denies by its words, or because it answers the statement right before it in the text.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from reportedly.compare.accounts import Account, alone_or_agreed, point, side
 from reportedly.compare.across import are_one, weights
 from reportedly.compare.anchors import Anchors
 from reportedly.compare.answers import contests
+from reportedly.compare.meaning import Near, joining, near
 from reportedly.compare.sayings import Saying, sayings_of
 from reportedly.compare.speakers import same_speaker
 from reportedly.compare.terms import Rarity, groups, near_pairs
-from reportedly.records import Event, Point, Side
+from reportedly.parts import Encoder
+from reportedly.records import Event, Point, Side, Tie
 
 # Weighted likeness of two statements from which they are one, within a language; containment where one is the other, shortened.
 SAME: Final = 0.42
@@ -31,12 +34,17 @@ RARE: Final = 40
 OF_ONE_SPEAKER: Final = 3
 
 
-def statement_points(event: Event, told: Sequence[Account], rarity: Rarity) -> list[Point]:
+def statement_points(
+    event: Event, told: Sequence[Account], rarity: Rarity, encoder: Encoder | None = None
+) -> list[Point]:
     """Points about statements: contested ones with both sides, those that several newsrooms have, and named speakers' statements that only one has."""
     anchors = Anchors(event, told)
     sayings = sayings_of(anchors, told)
     weight = weights(sayings, anchors)
-    kinds = [[sayings[i] for i in g] for g in groups(len(sayings), _same_pairs(sayings, rarity, weight))]
+    pairs = _same_pairs(sayings, rarity, weight)
+    alike = joining(near(sayings, encoder), sayings, pairs)
+    joined = [*pairs, *((x.left, x.right) for x in alike)]
+    kinds = [[sayings[i] for i in g] for g in groups(len(sayings), joined)]
     contested = contests(kinds, rarity, weight)
     found = [_contradiction(event, left, right) for left, right in contested]
     spoken = {id(s) for pair in contested for held in pair for s in held}
@@ -47,7 +55,22 @@ def statement_points(event: Event, told: Sequence[Account], rarity: Rarity) -> l
     alone.sort(key=_worth)
     if any(s.named for held in alone for s in held):
         alone = [held for held in alone if any(s.named for s in held)]
-    return found + [_uncontested(event, held) for held in (*shared, *_varied(alone))]
+    points = found + [_uncontested(event, held) for held in (*shared, *_varied(alone))]
+    return [_with_ties(p, sayings, alike) for p in points] if alike else points
+
+
+def _with_ties(p: Point, sayings: Sequence[Saying], alike: Sequence[Near]) -> Point:
+    """The point with the sentences of each side that only their meaning puts together."""
+    ends = [(x, sayings[x.left].account.claim, sayings[x.right].account.claim) for x in alike]
+    sides = []
+    for s in p.sides:
+        held = [
+            Tie(left=left.evidence, right=right.evidence, likeness=x.cosine)
+            for x, left, right in ends
+            if left.id in s.claims and right.id in s.claims
+        ]
+        sides.append(replace(s, tied=tuple(held)))
+    return replace(p, sides=tuple(sides))
 
 
 def _is_worth(held: Sequence[Saying]) -> bool:

@@ -41,6 +41,7 @@ from reportedly.records.events import (
     Reason,
     Side,
     Story,
+    Tie,
 )
 from reportedly.records.mentions import (
     ActionMention,
@@ -119,6 +120,7 @@ __all__ = [
     "Span",
     "SpeechMention",
     "Story",
+    "Tie",
     "Tense",
     "TimeMention",
     "Verdict",

@@ -106,8 +106,17 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """Two sentences in two languages that are taken for one statement by their meaning: `likeness` is how near the encoder puts what they say, up to 1."""
+
+    left: Evidence
+    right: Evidence
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One account: who holds it (origin ids, article ids) and its evidence."""
+    """One account: who holds it (origin ids, article ids) and its evidence. `tied` are the sentences that nothing but their meaning puts together, nearest first; none without an encoder."""
 
     value: str
     origins: tuple[str, ...]
@@ -115,6 +124,7 @@ class Side:
     evidence: tuple[Evidence, ...]
     speakers: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
+    tied: tuple[Tie, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

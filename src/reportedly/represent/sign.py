@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.errors import InputError
+from reportedly.models.vectors import vectors
 from reportedly.parts import Encoder
 from reportedly.records import Article, Mentions, Report, Signature, Span
 from reportedly.represent import facts
@@ -56,24 +56,16 @@ def sign_all(
     reports: Sequence[Report], article: Article, mentions: Mentions, *, encoder: Encoder | None = None
 ) -> list[Signature]:
     """The signatures of several reports of one article, in their order; the encoder sees their texts as one batch."""
-    vectors: list[tuple[float, ...]] = [()] * len(reports)
+    found: list[tuple[float, ...]] = [()] * len(reports)
     if encoder is not None and reports:
-        vectors = _vectors(encoder, [_passages(report, article, mentions) for report in reports])
-    return [_sign(r, article, mentions, v) for r, v in zip(reports, vectors, strict=True)]
+        found = _vectors(encoder, [_passages(report, article, mentions) for report in reports])
+    return [_sign(r, article, mentions, v) for r, v in zip(reports, found, strict=True)]
 
 
 def _vectors(encoder: Encoder, told: Sequence[Sequence[Passage]]) -> list[tuple[float, ...]]:
     """The vector of each report: the weighed mean of its passages', of length 1; empty where the encoder refuses the first (nothing in it that it knows)."""
-    of_passage = iter(_encoded(encoder, [passage.text for passages in told for passage in passages]))
+    of_passage = iter(vectors(encoder, [passage.text for passages in told for passage in passages]))
     return [_mean([(passage.weight, next(of_passage)) for passage in passages]) for passages in told]
-
-
-def _encoded(encoder: Encoder, texts: Sequence[str]) -> list[NDArray[np.float32] | None]:
-    """The vector of each text; None for one that the encoder refuses."""
-    try:
-        return list(encoder.encode(texts))
-    except InputError:
-        return [None] if len(texts) == 1 else [v for text in texts for v in _encoded(encoder, [text])]
 
 
 def _mean(weighed: Sequence[tuple[float, NDArray[np.float32] | None]]) -> tuple[float, ...]:

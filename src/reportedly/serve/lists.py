@@ -132,6 +132,8 @@ def _side(out: Printer, point: Point, side: Side, view: View, quotes: int) -> No
         quoted = view.quoted(evidence)
         text = quotation(quoted.before, quoted.quote, quoted.after)
         out.row([""], text, [3], most=3)
+    if (tied := view.tied(side)) is not None:
+        out.row([""], Part(tied, "dim"), [3], most=2)
 
 
 def quotation(before: str, quote: str, after: str) -> list[Part]:

@@ -20,6 +20,7 @@ from reportedly.records import (
     Reading,
     Report,
     Story,
+    Tie,
     When,
 )
 from reportedly.serve import words
@@ -157,10 +158,17 @@ def point(one: Point) -> Json:
                 "articles": list(side.articles),
                 "speakers": list(side.speakers),
                 "evidence": [{"article": e.article, **evidence(e)} for e in side.evidence],
+                **({"tied": [_tie(t) for t in side.tied]} if side.tied else {}),
             }
             for side in one.sides
         ],
     }
+
+
+def _tie(one: Tie) -> Json:
+    """Two sentences in two languages that are taken for one statement by their meaning."""
+    ends = {name: {"article": e.article, **evidence(e)} for name, e in (("left", one.left), ("right", one.right))}
+    return {**ends, "likeness": one.likeness}
 
 
 def link(one: Link) -> Json:

@@ -15,12 +15,14 @@ from reportedly.extract.sentences import sentences
 from reportedly.naming import countries
 from reportedly.news import News
 from reportedly.records import Article, Event, Evidence, Location, Origin, Participant, Report, Side, Span, When
-from reportedly.serve.words import plain
+from reportedly.serve.words import count, plain
 
 # The shortest id that is printed; longer where it takes more to tell ids apart.
 SHORTEST_ID = 6
 # Characters of the text that stand in for a headline where there is none.
 BEGINNING = 100
+# Pairs of sentences in two languages that are named under a side, the nearest first.
+TIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,15 @@ class View:
         told = side.value.removeprefix("not: ")
         once = {plain(e.quote): e for e in reversed(side.evidence)}
         return sorted((e for e in side.evidence if once[plain(e.quote)] is e), key=lambda e: told not in e.quote)
+
+    def tied(self, side: Side) -> str | None:
+        """Which accounts in two languages only the meaning of what they say puts together, and how near it is; None where there are none."""
+        pairs = [
+            f"{outlet(self.article(t.left.article))} and {outlet(self.article(t.right.article))}, at {t.likeness:.2f} of 1"
+            for t in side.tied[:TIES]
+        ]
+        more = f"; and {count(len(side.tied) - TIES, 'more pair')}" if len(side.tied) > TIES else ""
+        return f"one statement by its meaning in two languages: {'; '.join(pairs)}{more}" if pairs else None
 
     def published(self, ids: Iterable[str]) -> When | None:
         """From when to when the articles were published; None where that is not known of any."""

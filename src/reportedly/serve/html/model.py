@@ -235,7 +235,7 @@ class _Maker:
         speakers = [words.plain(s) for s in side.speakers]
         told = words.told_on(point, self.view.published(side.articles))
         value, outlets = words.said(point.slot, side.value), self.view.outlets(side.articles)
-        return ShownSide(value, outlets, len(side.origins), speakers, quotes, more, told)
+        return ShownSide(value, outlets, len(side.origins), speakers, quotes, more, told, self.view.tied(side))
 
     def _quote(self, evidence: Evidence) -> Quote:
         shown = self.shown[evidence.article]

@@ -33,6 +33,7 @@ class ShownSide:
     quotes: list[Quote]
     more: int
     told: str | None
+    tied: str | None
 
 
 @dataclass(frozen=True, slots=True)
