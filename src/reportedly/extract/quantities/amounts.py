@@ -14,7 +14,7 @@ from reportedly.extract.quantities.amount import Amount
 from reportedly.extract.quantities.counted import with_surroundings
 from reportedly.extract.quantities.identifiers import DASHES, MONEY_SCALES, is_identifier
 from reportedly.extract.quantities.nouns import COMMAS, is_plural
-from reportedly.extract.quantities.units import with_unit
+from reportedly.extract.quantities.units import is_currency, past_marks, with_unit
 from reportedly.extract.quantities.vocabulary import Vocabulary
 
 _SCORE_LIMIT: Final = 99
@@ -182,7 +182,7 @@ def _after_sign(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) 
     before = words.before.match(tokens, at)
     if before is None or not _exact(text, tokens, at, before[0], before[1][1]):
         return None
-    step = before[0]
+    step = past_marks(tokens, before[0])
     if step < len(tokens) and tokens[step].key == "." and not tokens[step].spaced:
         step += 1
     if step >= len(tokens) or (tokens[step].kind != "0" and before[1][1] is not None):
@@ -317,15 +317,23 @@ def _is_aged(tokens: Sequence[Token], amount: Amount, first: int, words: Vocabul
     return False
 
 
+# Letters that scale the sum of money whose sign follows, a space before them or not.
+_BEFORE_SIGN: Final = frozenset(("M", "k", "K", "Md", "Mds", "MM", "Mrd", "bn", "mn", "mln"))
 # Words looked at behind an "m" for the plural that it scales: "2.7m combined digital sales".
 _SCALED_REACH: Final = 5
 
 
 def _is_scale_letter(text: str, tokens: Sequence[Token], at: int, sign: str | None, words: Vocabulary) -> bool:
     """Whether letters right after a figure scale it: always of money, else capitals ("4.3M") and an "m" or "k" that a plural follows ("2.7m copies", "35m of its devices")."""
-    if tokens[at].spaced or tokens[at].key not in MONEY_SCALES:
+    if tokens[at].key not in MONEY_SCALES:
         return False
     written = text[tokens[at].start : tokens[at].end]
+    if written in _BEFORE_SIGN and sign is None and at + 1 < len(tokens):  # "3,5 M€", "2 Mds €"
+        money = words.units.match(tokens, at + 1)
+        if money is not None and money[1][1] is not None and is_currency(money[1][0]):
+            return True
+    if tokens[at].spaced:
+        return False
     if sign is not None or written in ("M", "bn", "mn", "mln", "mio", "K", "B"):
         return True
     if written not in ("m", "k"):
@@ -349,8 +357,10 @@ def _past_link(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -
     ahead = tokens[at + 1]
     if tokens[at].key in words.links and words.units.match(tokens, at + 1) is not None:
         return at + 1
-    if tokens[at].key == "." and not tokens[at].spaced and ahead.spaced and text[ahead.start].islower():
-        return at + 1
+    if tokens[at].key == "." and not tokens[at].spaced and ahead.spaced:
+        money = words.units.match(tokens, at + 1)
+        if text[ahead.start].islower() or money is not None and is_currency(money[1][0]):
+            return at + 1
     if tokens[at].key == "d" and ahead.key in ("'", "’") and at + 2 < len(tokens) and not tokens[at + 2].spaced:
         return at + 2
     return at

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
-from babel.numbers import get_currency_name
+from babel.core import get_global
+from babel.numbers import get_currency_name, get_currency_symbol, get_territory_currencies
 from babel.units import UnknownUnitError, format_unit
 
 from reportedly import languages
@@ -67,6 +68,21 @@ def _is_safe(name: str) -> bool:
 def _currency_names(currency: str, locale: Locale) -> set[str]:
     names = {str(get_currency_name(currency, count=n, locale=locale)) for n in _PLURALS}
     return names - {currency}
+
+
+def symbols(code: str) -> Iterator[tuple[str, str]]:
+    """(symbol, currency): how the currency of the country where a language is spoken most is written there: kr, Kč, Ft, ₾, and ¥ for the yuan in Chinese."""
+    locale = _locale(code)
+    territory = get_global("likely_subtags").get(code, "").rpartition("_")[2]
+    for currency in get_territory_currencies(territory) if locale is not None and len(territory) == 2 else ():
+        symbol = "".join(c for c in get_currency_symbol(currency, locale) if c not in _MARKS)
+        if symbol not in ("$", currency) and (len(symbol) > 1 or not symbol.isalpha()):
+            yield symbol, currency
+            if symbol.endswith(".") and "." not in symbol[:-1]:
+                yield symbol[:-1], currency
+
+
+_MARKS: Final = frozenset("\u200e\u200f")  # of direction
 
 
 def coins(code: str) -> Iterator[tuple[str, str]]:

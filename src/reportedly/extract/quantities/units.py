@@ -11,14 +11,28 @@ from reportedly.extract.quantities.amount import Amount
 from reportedly.extract.quantities.vocabulary import Vocabulary
 from reportedly.text import fold
 
+_CODE: Final = 3
+_MARKS: Final = frozenset("\u200e\u200f\u061c")
 # The unit that data files give to words for tenths.
 _TENTHS: Final = "tenth"
 # Numbers from here on make money of a currency's word alone, which may be another word as well: "lari" is "run" in Indonesian.
 _LARGE: Final = 1_000
 
 
+def is_currency(unit: str) -> bool:
+    """Whether a unit is a currency: its code of ISO 4217."""
+    return len(unit) == _CODE and unit.isascii() and unit.isupper()
+
+
+def past_marks(tokens: Sequence[Token], at: int) -> int:
+    """The index past marks of the direction of writing, which stand between a figure and its sign in Hebrew and Arabic."""
+    while at < len(tokens) and tokens[at].key in _MARKS:
+        at += 1
+    return at
+
+
 def with_unit(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
-    at = amount.last + 1
+    at = past_marks(tokens, amount.last + 1)
     if (
         at < len(tokens)
         and tokens[at].key in ("-", "‑")
@@ -100,7 +114,11 @@ def _is_model(text: str, tokens: Sequence[Token], at: int, after: int, sign: str
 def _spelled(text: str, tokens: Sequence[Token], at: int, after: int, sign: str) -> bool:
     """Whether a unit's sign stands as it is spelled; of three letters and more, in any case."""
     written = text[tokens[at].start : tokens[after - 1].end]
-    return written == sign or (len(sign) >= 2 and fold(written) == fold(sign))
+    code = is_currency(sign) and sign not in _ANY_CASE  # "ars", "cad", "try" are words
+    return written == sign or (len(sign) >= 2 and not code and fold(written) == fold(sign))
+
+
+_ANY_CASE: Final = frozenset(("USD", "EUR", "GBP", "RUB"))  # codes that news writes small as well
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

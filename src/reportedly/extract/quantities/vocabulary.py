@@ -154,9 +154,15 @@ def vocabulary(language: str | None) -> Vocabulary:
     prefixes = tuple(data.get("prefixes", ()))
     units, before = Phrases(prefixes=prefixes), Phrases(prefixes=prefixes)
     _add_words(units, before, data)
-    _add_signs(units, before)
     other = {*data.get("not_units", ()), *data.get("stop", ()), *data.get("and", ())}
-    for names, payload in cldr.units(code):
+    named = list(cldr.units(code))
+    words = other.union(*(names for names, _ in named))  # Macedonian "ден." is no денар before it is a day
+    for symbol, currency in cldr.symbols(code):
+        if symbol.strip(".") not in words:
+            units.add([symbol], (currency, symbol))
+            before.add([symbol], (currency, symbol))
+    _add_signs(units, before)
+    for names, payload in named:
         units.add(names - other, payload)
         if data.get("unit_first"):
             before.add(names - other, payload)
