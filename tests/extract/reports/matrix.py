@@ -17,7 +17,7 @@ from reportedly.records import Article, Block, Report, Span, When
 from reportedly.text import fold
 
 PUBLISHED = When(earliest="2025-06-18", latest="2025-06-18", confidence=0.9, method="stated")
-FILES = ("west", "east", "south")
+FILES = ("west", "east", "south", "announced")
 
 
 @dataclass

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from reportedly import languages, naming
+from reportedly.extract.reports.announced import beside, to_come
 from reportedly.extract.reports.happened import HARM, counted_back, of_happening
 from reportedly.extract.reports.news import HOSTILE, hinted, leading
 from reportedly.extract.reports.news import told as kind_of_news
@@ -46,11 +47,12 @@ def lead(ground: Ground, *, never: str | None = None) -> Told | None:
     if first is None:
         return None
     sentences = tuple(s.index for s in told)
+    told_on: tuple[TimeMention, ...] = ()
     if news is not None:
         times, since = news.times, None
     else:
         times = of_happening(ground, _times(ground, sentences, kind), kind, sentences)
-        times = _nearest_first(ground, times, kind)
+        times, told_on = to_come(ground, _nearest_first(ground, times, kind), kind, told)
         since = counted_back(ground, told, kind)
     if since is not None and since.when is not None:  # later days are those of its tolls
         latest = since.when.last_day
@@ -68,6 +70,7 @@ def lead(ground: Ground, *, never: str | None = None) -> Told | None:
         entities=_participants(ground, sentences),
         stages=_stages(ground, told, first, kind),
         recalled=news.recalled if news is not None else None,
+        told_on=told_on,
     )
 
 
@@ -193,16 +196,12 @@ def _is_of_another(ground: Ground, time: TimeMention, kind: str | None) -> bool:
 
 
 def _is_of_sequel(ground: Ground, time: TimeMention, kind: str | None) -> bool:
-    """Whether a day is still to come, and the trigger nearest to it in its sentence, a wide one where there are no others, is of another family than the news."""
+    """Whether a day is still to come and of a trigger of its sentence, a wide one where there are no others, of another family than the news."""
     published, index = ground.article.published, ground.index.of(time.span)
     if published is None or time.when is None or time.when.first_day <= published.last_day or index < 0:
         return False
-    near = min(
-        ground.hinted(ground.mentions.sentences[index]),
-        key=lambda a: (gap(a.span, time.span), a.span.start),
-        default=None,
-    )
-    return near is not None and kind is not None and family(near.kind) != family(kind)
+    near = beside(ground, time, ground.hinted(ground.mentions.sentences[index]))
+    return bool(near) and kind is not None and all(family(a.kind) != family(kind) for a in near)
 
 
 def _is_of_harm(ground: Ground, time: TimeMention, kind: str | None) -> bool:

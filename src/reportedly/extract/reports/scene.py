@@ -32,6 +32,8 @@ class Scene:
     def is_other(self, time: TimeMention) -> bool:
         """Whether a time is not the news's: another day or month, or another hour of its day."""
         value, when = date_value(time), self.when
+        if self.lead is not None and time in self.lead.told_on:
+            return False
         if value is None or (time.when is not None and not is_dated(time.when)):
             return False
         if time.when is None:

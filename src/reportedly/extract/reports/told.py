@@ -67,7 +67,7 @@ class Told:
     """A happening: the sentence that tells it best, all that tell it, its kind, and what they name.
 
     `stages` are "1 leg", "2 round"; `counted` are days that the text counts from the news; `anchors` the words of `what` that tell this happening and
-    no other: its trigger and its times; `recalled` is what led to it, as the article recalls it.
+    no other: its trigger and its times; `recalled` is what led to it, as the article recalls it; `told_on` are the days on which somebody announces it.
     """
 
     what: Sentence
@@ -83,6 +83,7 @@ class Told:
     counted: tuple[Dating, ...] = field(default=())
     anchors: tuple[Span, ...] = field(default=())
     recalled: Recalled | None = None
+    told_on: tuple[TimeMention, ...] = ()
 
     def is_counted(self, kind: str, day: str) -> bool:
         """Whether the text counts this happening back to that day, told as one of the family of the kind."""

@@ -15,7 +15,7 @@ from reportedly.extract.times.grammar import expressions
 from reportedly.extract.times.intervals import bounds
 from reportedly.extract.times.resolve import resolve
 from reportedly.extract.times.setting import Resolved, Setting
-from reportedly.extract.times.tense import Marks, is_far, markers, tense_at
+from reportedly.extract.times.tense import Marks, is_far, is_of_telling, markers, tense_at
 from reportedly.extract.times.titles import is_in_title
 from reportedly.extract.times.vocabulary import TOLD, Vocabulary, plurals, vocabulary
 from reportedly.records import Article, Block, Sentence, Span, TimeMention, When
@@ -77,7 +77,9 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
             tense < 0 and _is_before_past(row, expression, words)
         ):
             tense = 1
-        elif _stands_behind(row, expression, words.backward):
+        elif _stands_behind(row, expression, words.backward) or is_of_telling(
+            place, row.ends[expression.last], tenses[sentence.index]
+        ):
             tense = -1
         reach = _COUNTED_REACH if expression.kind == "ago" else _NAMED_REACH
         come_to = named[1] if named is not None and sentence.index - named[0] <= reach else None

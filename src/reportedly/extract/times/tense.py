@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from reportedly import languages
 from reportedly.extract.times.vocabulary import Vocabulary
 
 # Words of tense looked at on either side: more than a sentence has.
@@ -36,6 +37,8 @@ class Marks:
     commas: tuple[int, ...] = ()
     start: int = 0
     """Where the sentence begins."""
+    telling: tuple[tuple[int, int], ...] = ()
+    """The words by which somebody tells something, whatever their tense."""
 
 
 def markers(text: str, start: int, end: int, words: Vocabulary) -> Marks:
@@ -49,12 +52,27 @@ def markers(text: str, start: int, end: int, words: Vocabulary) -> Marks:
     if not found:
         return Marks()
     commas = tuple(m.start() for m in _COMMAS.finditer(text, start, end))
-    return Marks(tuple(found), tuple(m[0] for m in found), commas, start)
+    telling = _telling(words.language, words.reporting, words.joined)
+    told = tuple(m.span() for m in telling.finditer(text, start, end)) if telling is not None else ()
+    return Marks(tuple(found), tuple(m[0] for m in found), commas, start, told)
 
 
 def tense_at(place: int, marks: Marks, end: int = 0) -> int:
     """-1, 1 or, where nothing tells, 0: of the words around, by the cost of what lies between; those up to `end` are the date's own."""
     return _nearest(place, marks, end)[1]
+
+
+def is_of_telling(place: int, stop: int, marks: Marks) -> bool:
+    """Whether a date is of the day on which somebody tells something: its clause has such a word and none of what is to come ("will be held, the ministry said in Oslo on Tuesday"), or
+    it stands right before one ("17일 밝혔다")."""
+    low = marks.commas[k - 1] if (k := bisect_left(marks.commas, place)) else marks.start
+    high = marks.commas[k] if (k := bisect_left(marks.commas, stop)) < len(marks.commas) else None
+    coming = [(a, b) for a, b, sign, _ in marks.words if sign > 0]
+    told = [(a, b) for a, b in marks.telling if a >= low and (high is None or b <= high)]
+    told = [(a, b) for a, b in told if not any(x < b and a < y for x, y in coming)]
+    if any(0 <= a - stop <= _BESIDE for a, _ in told):
+        return True
+    return bool(told) and not any(a >= low and (high is None or a < high) for a, _ in coming)
 
 
 def is_far(place: int, marks: Marks) -> bool:
@@ -92,6 +110,18 @@ def _compiled(future: frozenset[str], past: frozenset[str], reporting: frozenset
         for name, group in (("future", future), ("past", past - reporting), ("reporting", reporting))
         if group
     )
+    return re.compile(parts if joined else rf"(?<!\w)(?:{parts})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _telling(language: str, reporting: frozenset[str], joined: bool) -> re.Pattern[str] | None:
+    """The words by which somebody says, announces or confirms something in a language (`languages/*/speech.toml`), with any ending where the data say so."""
+    cues = languages.load(language, "speech").get("cues", {})
+    listed = {w for kind in ("said", "announced", "confirmed") for w in cues.get(kind, ())}
+    listed |= {w for w in reporting if "*" not in w}
+    if not listed:
+        return None
+    parts = "|".join(re.escape(w).replace(r"\*", r"\w*") for w in sorted(listed, key=lambda w: (-len(w), w)))
     return re.compile(parts if joined else rf"(?<!\w)(?:{parts})(?!\w)", re.IGNORECASE)
 
 
