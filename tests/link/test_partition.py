@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -119,3 +120,20 @@ def test_background_reports_change_nothing_among_those_that_lead(weights, passin
     leads = [r for r in reports if r.role == "lead"]
     among = partition(leads, [x for x in made(weights) if not {x.left, x.right} & passing], [], never)
     assert sorted(kept for e in found if (kept := tuple(r for r in e if r not in passing))) == among
+
+
+def march(name: str, day: str) -> Report:
+    one = bare(name)
+    return replace(one, signature=replace(one.signature, days=(day,)))
+
+
+def test_two_groups_that_agree_on_another_day_each_are_asked_more() -> None:
+    first, second = ("r0", "r1", "r2"), ("r3", "r4", "r5")
+    within = [(a, b, 0.99) for g in (first, second) for a, b in combinations(g, 2)]
+    links = joined(*within, *((a, b, 0.5) for a in first for b in second))
+    told = [march(n, "2025-06-09") for n in first]
+    same = partition([*told, *(march(n, "2025-06-10") for n in second)], links, [], never)
+    apart = partition([*told, *(march(n, "2025-06-11") for n in second)], links, [], never)
+    one_misread = [march("r3", "2025-06-09"), march("r4", "2025-06-11"), march("r5", "2025-06-11")]
+    assert same == partition([*told, *one_misread], links, [], never) == [(*first, *second)]
+    assert apart == [first, second]

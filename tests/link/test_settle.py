@@ -20,12 +20,13 @@ NAMES = [f"r{i:02}" for i in range(14)]
 
 
 def bare(name: str, article: str, *, background: bool) -> Report:
-    """A report whose text shares words with some of the others, so that groups are near to each other or far."""
+    """A report whose text shares words with some of the others, so that groups are near to each other or far; of one of two days, or of none."""
     what, number = Evidence(article=article, span=Span(0, 1), quote="x"), int(name[1:])
     words = tuple((word, 0.5) for word in sorted({"all", f"half {number % 2}", f"third {number % 3}", f"own {number}"}))
+    days = (("2025-06-09",), (), ("2025-06-11",))[number // 5 % 3]
     return Report(
         id=name, article=article, role="background" if background else "lead", what=what,
-        language="en" if number < 10 else "ru", signature=Signature(terms=words),
+        language="en" if number < 10 else "ru", signature=Signature(terms=words, days=days),
     )  # fmt: skip
 
 
