@@ -162,11 +162,18 @@ def _tense(ground: Ground, sentences: Iterable[int], kind: str | None) -> str:
 def _times(ground: Ground, sentences: Iterable[int], kind: str | None) -> tuple[TimeMention, ...]:
     """The times of the telling sentences, without those counted from another happening, or (where others are left) set beside one of another family."""
     telling = [i for i in sentences if i not in ground.recalling]
+    if not any(t.when is not None and t.when.is_day for i in telling for t in ground.times[i]):
+        telling = [i for i in sentences if i in telling or _is_of_news(ground, i, kind)]
     times = tuple(t for i in telling for t in ground.times[i] if not _is_aside(ground, t))
     times = tuple(t for t in times if not _is_of_sequel(ground, t, kind) and not _is_of_harm(ground, t, kind))
     counted = tuple(t for t in times if t.when is None or not ground.recalls.is_offset(t))
     own = tuple(t for t in counted if not _is_of_another(ground, t, kind))
     return next((some for some in (own, counted) if any(t.when or t.weekday for t in some)), times)
+
+
+def _is_of_news(ground: Ground, index: int, kind: str | None) -> bool:
+    """Whether a sentence of another time tells of the harm that the news is about, where that has no day: "three men were charged in a July shooting. … On July 25 a car …"."""
+    return family(kind) in LEADING and any(family(a.kind) == family(kind) for a in ground.actions[index])
 
 
 def _nearest_first(ground: Ground, times: Sequence[TimeMention], kind: str | None) -> tuple[TimeMention, ...]:
