@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from reportedly import text
@@ -10,22 +10,32 @@ from reportedly.naming import countries
 
 
 def with_affixes(language: str, data: Mapping[str, Any]) -> Mapping[str, str]:
-    """Folded names with a clitic before them (`country_prefixes`: "وكينيا", "للهند") or an ending behind (`country_endings`: "ভারতের") → code.
+    """Folded names with a clitic before them (`country_prefixes`: "وكينيا", "للهند"), an ending behind (`country_endings`: "ভারতের") or in the place of what they end in
+    (`country_cases`, of the longest that fits: Georgian ა → ის, "ანგოლის") → code.
 
     A pair of prefixes, as "لل" for "ال", puts the first in the place of the second. Forms that are the name of another country or its people are left out.
     """
     prefixes: Sequence[Sequence[str]] = [(p, "") if isinstance(p, str) else p for p in data.get("country_prefixes", ())]
     endings: Sequence[str] = data.get("country_endings", ())
-    if not prefixes and not endings:
+    cases: Mapping[str, Sequence[str]] = data.get("country_cases", {})
+    if not prefixes and not endings and not cases:
         return {}
     found: dict[str, str] = {}
     for name, code in countries.names_of(language).items():
         changed = [new + name[len(old) :] for new, old in prefixes if name.startswith(old)]
-        for form in (*changed, *(name + ending for ending in endings)):
+        for form in (*changed, *(name + ending for ending in endings), *_in_cases(name, cases)):
             folded = text.fold(form)
             if not countries.named(folded, language) and not countries.listed_adjective(folded, language):
                 found.setdefault(folded, code)
     return found
+
+
+def _in_cases(name: str, cases: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """A name with what it ends in replaced by each of the endings of its other cases."""
+    fitting = [old for old in cases if name.endswith(text.fold(old))]
+    if fitting:
+        old = max(fitting, key=len)
+        yield from (name[: len(name) - len(text.fold(old))] + new for new in cases[old])
 
 
 def by_stems(language: str, stem: Callable[[str], str]) -> Mapping[str, str]:
