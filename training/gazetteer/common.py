@@ -8,6 +8,9 @@ population has: .75 a power of ten. The margins were chosen by looking at the wo
 "nice" 1.25, "salt" .85, "bath" .69, "van" .43 against "nancy" .39, "tours" .24, "london" .02; at home towns are spoken of more ("München" .67, "Essen" .98).
 What counts is the place that the search for places would take a word for: of that name, else without clitics and endings (Arabic "الدولة", "the state", is
 Dhule without its article), else under another case ending (Polish "drugi", "second", Durg).
+In scripts without capitals a word is common as well where it exceeds by 1.5 what the place's own name has in English texts, for places of countries in whose
+region the language is not written ("メディア", the media, 2.9 above Médéa; "میدان", a square, 2.0 above Medan); not where that name has marks and is a great
+city's, since English calls it otherwise (Köln).
 An adjective made by rule is none where it is commoner than the names of the country ("Polis" in Turkish, "jamais" in French).
 
 Arrays for each language, the upper halves of the gazetteer's hashes, sorted: `places_LL`, `adjectives_LL`, and for scripts with capitals `nouns_LL`, words that
@@ -23,12 +26,13 @@ from pathlib import Path
 
 import numpy as np
 import wordfreq
+from anyascii import anyascii
 from babel.languages import get_official_languages
 
 from reportedly import text
 from reportedly.extract.names import lexicon
 from reportedly.extract.places.lexicon import of as words_of_places
-from reportedly.naming import common, countries, gazetteer
+from reportedly.naming import cities, common, countries, gazetteer
 
 LANGUAGES = ("ar", "bn", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it", "ja", "ko", "nl", "no", "pl", "pt", "ro", "ru", "sv", "tr", "uk", "ur", "vi", "zh")  # fmt: skip
 A_POWER_OF_TEN = 0.75
@@ -50,6 +54,15 @@ UNMARKED = (
 )  # scripts without capitals, where endings, postpositions and words such as "village" tell of places: what stands beside them may be any noun
 LEAST = 3.3  # frequency below which a word is hardly met at all
 ADJECTIVE_MARGIN = 0.19
+MARGIN_ABROAD = 1.5  # at 1.3 Linz and Alanya would be common in Persian, at 1.8 Nara in Hindi and Kochi in Japanese (a coach) would be none
+GREAT = 5.3  # logarithm of the population from which a city whose name has marks is called otherwise in English
+# Languages whose texts speak of the places of each other's countries.
+REGIONS = (
+    {"ar", "fa", "ur", "ps", "ckb", "he", "tr"},
+    {"hi", "bn", "ur", "ne", "mr", "ta", "te", "gu", "pa", "kn", "ml", "si", "ps"},
+    {"zh", "zh_Hant", "ja", "ko"},
+)
+ABROAD = ("ar", "bn", "fa", "he", "hi", "ja", "ko", "ta", "ur", "zh")
 
 
 def meant(word: str, language: str) -> tuple[float, set[str], bool] | None:
@@ -89,6 +102,55 @@ def common_places(language: str, frequencies: dict[str, float]) -> set[int]:
     return found
 
 
+def common_abroad(language: str, frequencies: dict[str, float], english: dict[str, float]) -> set[int]:
+    """Hashes of words that are commoner than the place in another region of the world is in English that they would be taken for."""
+    near = frozenset().union(*(region for region in REGIONS if language in region), {language})
+    lex, places, found = lexicon.of(language), words_of_places(language), set()
+    for word, share in frequencies.items():
+        zipf, stem = math.log10(share) + 9, lex.stem(text.fold(word))
+        if zipf < LEAST or word.isascii():
+            continue
+        if any(
+            named(w, language)
+            for w in (word, stem)
+            for named in (countries.named, countries.capital, countries.division, cities.find)
+        ):
+            continue
+        there = places.lookup(word) or (places.lookup(stem) if stem != text.fold(word) else ())
+        if not there or any(near & set(get_official_languages(p.country, regional=True, de_facto=True)) for p in there):
+            continue
+        if any(not p.name.isascii() and p.people >= GREAT for p in there):
+            continue
+        if zipf - max(_in_english(p.name, english) for p in there) > MARGIN_ABROAD:
+            found.add(gazetteer.key(word) >> 32)
+    return found
+
+
+_KINDS = frozenset(
+    [
+        "region",
+        "department",
+        "province",
+        "state",
+        "county",
+        "oblast",
+        "prefecture",
+        "governorate",
+        "district",
+        "division",
+    ]
+)
+
+
+def _in_english(name: str, english: dict[str, float]) -> float:
+    """How common a name is in English: as its rarest word, without the word for its kind."""
+    words = [w for w in anyascii(name).casefold().replace("-", " ").split() if w not in _KINDS]
+    return min((_zipf(english, w) for w in words), default=MOST)
+
+
+MOST = 9.0  # no word is as common
+
+
 def common_nouns(language: str) -> set[int]:
     """Hashes of words of general texts that are no names of places, nor given names."""
     least = LEAST_NOUN.get(language, LEAST_WORD)
@@ -125,10 +187,12 @@ def main() -> None:
     with np.load(common.FILE) as file:  # what `training/names/words.py` and `general.py` add
         arrays = {name: file[name] for name in file.files if name.startswith(("words_", "everyday_", "general_"))}
     common.FILE.unlink()  # or what it says already would be left out
+    english = wordfreq.get_frequency_dict("en", "best")
     for language in LANGUAGES:
         frequencies = wordfreq.get_frequency_dict(language, "small")  # words from a frequency of 3.0 on
+        abroad = common_abroad(language, frequencies, english) if language in ABROAD else set()
         made = [
-            ("places", common_places(language, frequencies)),
+            ("places", common_places(language, frequencies) | abroad),
             ("adjectives", common_adjectives(language, frequencies)),
         ]
         if language in UNMARKED or language not in lexicon.CASELESS and lexicon.of(language).language == language:

@@ -26,7 +26,7 @@ from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt
 from reportedly.extract.names.tokens import Token, whole
 from reportedly.extract.names.transcribed import is_within
-from reportedly.naming import common, countries, gazetteer
+from reportedly.naming import cities, common, countries, gazetteer
 from reportedly.records import Span
 
 MAX_PARTS: Final = 4
@@ -134,6 +134,11 @@ def _is_vague(words: list[Token], i: int, after: int, lex: Lexicon) -> bool:
     """Whether words that name a large place more often mean something else."""
     if lex.is_vague([w.folded for w in words[i:after]]):
         return True
+    if lex.unspaced:
+        name = "".join(w.text for w in words[i:after])
+        return common.word(name, lex.language) and not (
+            countries.named(name, lex.language) or cities.find(name, lex.language)
+        )
     return after == i + 1 and common.word(words[i].folded, lex.language)
 
 

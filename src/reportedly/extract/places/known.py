@@ -123,6 +123,7 @@ def _without_clitic(name: str, places: Lexicon) -> tuple[Place, ...]:
             name.startswith(clitic)
             and len(rest) >= _LEAST_BEHIND
             and not common.everyday(text.fold(name), places.language)
+            and not common.word(text.fold(rest), places.language)
         ):
             found = tuple(p for p in places.lookup(rest) if p.kind != "county" and p.people >= _OF_SOME_SIZE)
             if found:
