@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reportedly.extract import mentions, reports
-from reportedly.records import Article, Block, Report, Span, When
+from reportedly.records import Article, Block, Mentions, Report, Span, When
 from reportedly.text import fold
 
 PUBLISHED = When(earliest="2025-06-18", latest="2025-06-18", confidence=0.9, method="stated")
@@ -61,15 +61,21 @@ def rows() -> list[Row]:
 
 
 def told(row: Row) -> tuple[Report, ...]:
+    return analysed(row)[2]
+
+
+def analysed(row: Row) -> tuple[Article, Mentions, tuple[Report, ...]]:
+    """The article of a row, what it names, and its reports."""
     blocks, at = [], 0
     for k, part in enumerate(row.text):
         blocks.append(Block(kind="body" if k else "headline", span=Span(at, at + len(part))))
         at += len(part) + 2
     one = Article(
-        id="a", uri="a", source="a", outlet=None, title=row.text[0], text="\n\n".join(row.text), language=row.language,
+        id=row.name, uri="a", source="a", outlet=None, title=row.text[0], text="\n\n".join(row.text), language=row.language,
         blocks=tuple(blocks), published=PUBLISHED,
     )  # fmt: skip
-    return reports(one, mentions(one))[0]
+    named = mentions(one)
+    return one, named, reports(one, named)[0]
 
 
 def failures(row: Row) -> Iterator[str]:
