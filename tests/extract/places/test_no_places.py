@@ -5,7 +5,7 @@ import pytest
 from reportedly import extract
 from reportedly.records import Article
 
-# Invented; every second one was not looked at while mending.
+# Invented around words that had been taken for places; none held back.
 SENTENCES = (
     ("ja", "メディアはこの計画を批判した。"),
     ("ja", "民主党は法案に反対した。"),
