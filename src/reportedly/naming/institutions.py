@@ -9,6 +9,7 @@ from typing import Any, Final
 from reportedly import languages, text
 from reportedly.naming import countries
 
+WORLD: Final = "001"  # CLDR's code for the world, in the place of the country of a body of many countries
 # A name of more words than this is no institution's name with a country beside it.
 MOST_WORDS: Final = 10
 # Particles between an institution and its country, folded; the possessive of English is split off its word.
@@ -24,7 +25,7 @@ _PARTICLES: Final = frozenset(
 
 @lru_cache(maxsize=16384)
 def institution(name: str, country: str | None = None) -> tuple[str, str | None] | None:
-    """Kind ("foreign-ministry") and country (ISO code, None where neither the name nor `country` tells it) of a national institution; None for any other name.
+    """Kind ("foreign-ministry", "united-nations") and country (ISO code, "001" for a body of many countries, None where neither the name nor `country` tells it) of a national institution; None for any other name.
 
     What stands beside the institution must be its country and nothing else, so that a city's health department is none.
     """
@@ -90,4 +91,7 @@ def _names() -> Mapping[str, tuple[str, str | None]]:
         for code, own in listed.get("of", {}).items():
             for name in own:
                 table[text.fold(name)] = (kind, code)
+    for kind, names in languages.common("bodies").items():
+        for name in names:
+            table.setdefault(text.fold(name), (kind, WORLD))
     return table

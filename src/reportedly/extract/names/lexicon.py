@@ -300,7 +300,10 @@ def of(language: str | None) -> Lexicon:
             endings,
         ),
         organisations=tree(
-            ((p, ACRONYM if _is_acronym(p) else "organisation") for p in names.get("organisation_common", ())),
+            (
+                (p, ACRONYM if _is_acronym(p) else "organisation")
+                for p in (*names.get("organisation_common", ()), *_bodies(code))
+            ),
             prefixes,
             endings,
         ),
@@ -370,6 +373,21 @@ def of(language: str | None) -> Lexicon:
 def _longest(endings: tuple[str, ...]) -> tuple[str, ...]:
     """Endings folded, the longest first; those that are mere vowels with a mark of their own are none."""
     return tuple(sorted({f for e in endings if (f := text.fold(e)) == e or len(e) > 1}, key=lambda e: (-len(e), e)))
+
+
+@cache
+def _bodies(language: str) -> tuple[str, ...]:
+    """The full names of bodies of many countries in the scripts of a language."""
+    scripts = {text.script(name) for name in countries.names_of(language)}
+    names = (name for group in languages.common("bodies").values() for name in group)
+    return tuple(n for n in names if text.script(n) in scripts and not _is_short(n))
+
+
+def _is_short(name: str) -> bool:
+    return len(name) <= _SHORT and name.isupper()
+
+
+_SHORT: Final = 6  # letters of an acronym
 
 
 def _is_acronym(phrase: str) -> bool:
