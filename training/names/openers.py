@@ -4,8 +4,8 @@
 
 Sources: the stop words of stopwords-iso (Gene Diaz, MIT licence, 57 languages), and words that the texts of SHARED/data/text/parallel.jsonl.gz (TICO-19 CC0, FLORES
 and XQuAD CC BY-SA 4.0, Tatoeba CC BY 2.0 FR) have in small letters and, within a sentence, hardly ever with a capital: twice, or once where wordfreq 3.1 (Robyn
-Speer, CC BY-SA 4.0) has it as a common word. The table is therefore CC BY-SA 4.0. Given names are left out, and English ones of the texts, whose words are names of
-firms and works everywhere ("General", "Global", "Still").
+Speer, CC BY-SA 4.0) has it as a common word. The table is therefore CC BY-SA 4.0. Given names are left out, and so is English, whose words are names of firms and works
+everywhere ("General", "Global", "Still") and whose list of stop words has some itself ("Microsoft"); `names.toml` has the words that open its sentences.
 
 An array for each language with capitals, of the upper halves of the gazetteer's hashes, sorted.
 """
@@ -62,15 +62,14 @@ def main() -> None:
     given = lexicon.given_names()
     arrays = {}
     for language in sorted(languages.available("names")):
-        if language in lexicon.CASELESS:
+        if language in lexicon.CASELESS or language == "en":
             continue
         words = (
             {w for w in stopwordsiso.stopwords(language) if w.isalpha() and len(w) > 1}
             if stopwordsiso.has_lang(language)
             else set()
         )
-        if language != "en":
-            words |= {w for w in small[language] if is_small(w, language, small[language], capital[language])}
+        words |= {w for w in small[language] if is_small(w, language, small[language], capital[language])}
         kept = {text.fold(w) for w in words} - given
         if kept:
             arrays[language] = np.array(sorted({gazetteer.key(w) >> 32 for w in kept}), dtype=np.uint32)
