@@ -12,10 +12,10 @@ import regex
 
 from reportedly import naming
 from reportedly.compare.accounts import Account
-from reportedly.compare.concepts import concepts
 from reportedly.compare.figures import figure
 from reportedly.compare.rounding import significant
 from reportedly.compare.things import PARTICULAR
+from reportedly.concepts import concepts
 from reportedly.records import Event, Span
 from reportedly.text import ascii_digits, fold, words
 

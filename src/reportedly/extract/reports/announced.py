@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from reportedly.concepts import concepts
 from reportedly.extract.reports.told import SPECIFIC, Ground, family, gap
 from reportedly.records import ActionMention, Sentence, Span, TimeMention
 
@@ -29,7 +30,7 @@ def to_come(
 ) -> tuple[tuple[TimeMention, ...], tuple[TimeMention, ...]]:
     """Of the times of the news the days to come and those on which they are told, where the headline and the first sentence of the body have no others; else all, and none."""
     published = ground.article.published
-    if published is None or kind == _TELLING or family(kind) not in _ANNOUNCED:
+    if published is None or kind == _TELLING or family(kind) not in _ANNOUNCED or _is_put_off(ground, told):
         return tuple(times), ()
     head = {s.index for s in told if s.block == "headline"}
     first = [s.index for s in told if s.block in ("body", "post")][:1]
@@ -42,6 +43,12 @@ def to_come(
     if coming and all(_is_of_telling(ground, t, coming) for t in others):
         return tuple(coming), tuple(others)
     return tuple(times), ()
+
+
+def _is_put_off(ground: Ground, told: Sequence[Sentence]) -> bool:
+    """Whether the headline says that it is put off: then that is the news, and the day to come is the old one or the new one."""
+    text, language = ground.article.text, ground.article.language
+    return any("postpone" in concepts(text[s.span.start : s.span.end], language) for s in told if s.block == "headline")
 
 
 def beside(ground: Ground, time: TimeMention, actions: Sequence[ActionMention]) -> list[ActionMention]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportedly import languages
-from reportedly.compare.concepts import concepts
+from reportedly.concepts import concepts
 
 
 @pytest.mark.parametrize(
