@@ -380,14 +380,7 @@ def _bodies(language: str) -> tuple[str, ...]:
     """The full names of bodies of many countries in the scripts of a language."""
     scripts = {text.script(name) for name in countries.names_of(language)}
     names = (name for group in languages.common("bodies").values() for name in group)
-    return tuple(n for n in names if text.script(n) in scripts and not _is_short(n))
-
-
-def _is_short(name: str) -> bool:
-    return len(name) <= _SHORT and name.isupper()
-
-
-_SHORT: Final = 6  # letters of an acronym
+    return tuple(n for n in names if text.script(n) in scripts and not _is_acronym(n))
 
 
 def _is_acronym(phrase: str) -> bool:
