@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.extract.phrases import MAX_ENDING, MIN_PART, Phrases, words_of
+from reportedly.extract.phrases import MAX_ENDING, MIN_PART, Phrases, toned, words_of, writes_accents
 
 
 def hits(text: str, *phrases: str, clitics: tuple[str, ...] = ()) -> list[str]:
@@ -55,3 +55,20 @@ def test_stems_and_last_parts_of_any_length_are_found(stems: list[str], tails: l
     begun = any(word.startswith(s) and len(word) <= len(s) + MAX_ENDING for s in stems)
     ended = any(word.endswith(t) and len(word) >= len(t) + MIN_PART for t in tails)
     assert (lexicon.at(words_of(word), 0, 1) is not None) is (begun or ended)
+
+
+def test_with_tones_accents_count_but_for_those_left_off_capitals() -> None:
+    lexicon = Phrases([("émeute*", 1), ("marqué", 2), ("l'école", 3), ("acuzaț*", 4)], tones=True)
+    tokens = toned(words_of("Emeutes: il marque à l’école, a marqué, acuzaţii"))
+    assert [value for _, _, value in lexicon.find(tokens, 0, len(tokens))] == [1, 3, 2, 4]
+
+
+def test_a_text_that_writes_accents() -> None:
+    assert writes_accents(words_of("La policía detuvo a dos hombres"))
+    assert not writes_accents(words_of("LA POLICIA DETUVO A DOS HOMBRES"))
+    assert not writes_accents(words_of(""))
+
+
+def test_of_last_parts_of_compounds_the_longest_counts() -> None:
+    lexicon = Phrases([("*einigung", 1), ("*vereinigung", 2)])
+    assert next(lexicon.find(words_of("Wiedervereinigung"), 0, 1))[2] == 2

@@ -23,6 +23,12 @@ MAX_ENDING: Final = 6
 # The first part of a compound is a word itself: shorter ones are prefixes ("Einbruch" is no kind of "Bruch").
 MIN_PART: Final = 3
 _MEMORY: Final = 50_000
+# Of so many words one has an accent at least in a text that writes them: French has one in five, Italian, which has the fewest, one in thirty.
+_ACCENTED: Final = 100
+# One letter in two codings: apostrophes, and the cedilla that Romanian is often written with for its comma.
+_CODINGS: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "ș": "ş", "ț": "ţ"})
+# Accents that many a print leaves off capitals ("Etats-Unis", "EMEUTES").
+_OFF_CAPITALS: Final = re.compile("^[àáâèéêìíîòóôùúû]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +69,20 @@ def words_of(text: str) -> Words:
     return Words(text, tuple([fold(text[a:b]) or text[a:b] for a, b in found]), starts, ends, gaps)
 
 
+def _spelt(word: str) -> str:
+    return marked(word).translate(_CODINGS)
+
+
 @lru_cache(maxsize=4)
 def toned(tokens: Words) -> Words:
     """The words with accents and tones kept in `folds`, for languages in which they make another word."""
-    return replace(tokens, folds=tuple([marked(tokens.raw(i)) for i in range(len(tokens))]))
+    return replace(tokens, folds=tuple([_spelt(tokens.raw(i)) for i in range(len(tokens))]))
+
+
+@lru_cache(maxsize=4)
+def writes_accents(tokens: Words) -> bool:
+    """Whether a text is written with accents, so that a word without them is another."""
+    return _ACCENTED * sum(a != b for a, b in zip(toned(tokens).folds, tokens.folds, strict=True)) >= len(tokens) > 0
 
 
 @lru_cache(maxsize=4)
@@ -89,7 +105,7 @@ class Phrases(Generic[T]):
     """A lexicon ready for matching: phrases, each with a value. `*` at the end of a word stands for up to `MAX_ENDING` letters; at the beginning of a phrase for the first part
     of a compound, which has at least `MIN_PART` letters (`*streik`: "Warnstreik").
 
-    With `tones` the words keep their accents, to be looked for in `toned` words.
+    With `tones` the words keep their accents, to be looked for in `toned` words; the first letter may lack one.
     `clitics` are letters that may be written onto the front of a phrase's first word (Arabic "و", "ف", "ب", "ل", "ال").
     """
 
@@ -99,8 +115,8 @@ class Phrases(Generic[T]):
         self._heads: dict[str, list[tuple[tuple[str, ...], T]]] = {}  # and for the last parts of compounds
         self._clitics = tuple(fold(c) for c in clitics)
         self._memory: dict[str, tuple[tuple[tuple[str, ...], T], ...]] = {}
-        for phrase, value in entries:
-            parts = _parts(phrase.removeprefix("*"), marked if tones else fold)
+        for phrase, value in _without_first_accents(entries) if tones else entries:
+            parts = _parts(phrase.removeprefix("*"), _spelt if tones else fold)
             if parts and phrase.startswith("*"):
                 self._heads.setdefault(parts[0], []).append((parts[1:], value))
             elif parts and parts[0].endswith("*"):
@@ -108,11 +124,11 @@ class Phrases(Generic[T]):
             elif parts:
                 self._first.setdefault(parts[0], []).append((parts[1:], value))
         # By as many letters as the shortest has, so that most words need no look at any: the lengths of the stems that begin with them, the longest first
-        # ("pedestr*" tells more of a word than "ped*"), and of the last parts of compounds that end with them.
+        # ("pedestr*" tells more of a word than "ped*"), and of the last parts of compounds that end with them ("*vereinigung", "*einigung").
         self._least = min(map(len, self._stems), default=0)
-        self._lengths = _grouped(self._stems, slice(0, self._least), longest_first=True)
+        self._lengths = _grouped(self._stems, slice(0, self._least))
         self._least_head = min(map(len, self._heads), default=0)
-        self._head_lengths = _grouped(self._heads, slice(-self._least_head, None), longest_first=False)
+        self._head_lengths = _grouped(self._heads, slice(-self._least_head, None))
 
     def __bool__(self) -> bool:
         return bool(self._first) or bool(self._stems) or bool(self._heads)
@@ -173,12 +189,19 @@ class Phrases(Generic[T]):
         return found
 
 
-def _grouped(words: Iterable[str], edge: slice, *, longest_first: bool) -> dict[str, list[int]]:
-    """The different lengths of words by the letters at one of their edges."""
+def _without_first_accents(entries: Iterable[tuple[str, T]]) -> Iterator[tuple[str, T]]:
+    for phrase, value in entries:
+        yield phrase, value
+        if _OFF_CAPITALS.match(phrase):
+            yield fold(phrase[0]) + phrase[1:], value
+
+
+def _grouped(words: Iterable[str], edge: slice) -> dict[str, list[int]]:
+    """The different lengths of words by the letters at one of their edges, the longest first."""
     found: dict[str, set[int]] = {}
     for word in words:
         found.setdefault(word[edge], set()).add(len(word))
-    return {letters: sorted(lengths, reverse=longest_first) for letters, lengths in found.items()}
+    return {letters: sorted(lengths, reverse=True) for letters, lengths in found.items()}
 
 
 def _parts(phrase: str, folding: Callable[[str], str]) -> tuple[str, ...]:

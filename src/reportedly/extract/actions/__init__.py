@@ -13,9 +13,9 @@ from typing import Final
 
 from reportedly.extract.actions.attackers import without_attacker
 from reportedly.extract.actions.contacts import Person, public_offices
-from reportedly.extract.actions.lexicon import NOTHING, ActionLexicon, lexicon
+from reportedly.extract.actions.lexicon import NOTHING, ActionLexicon, spelt
 from reportedly.extract.actions.main import main_type
-from reportedly.extract.phrases import Phrases, Words, split_at, toned, words_of
+from reportedly.extract.phrases import Phrases, Words, split_at, words_of
 from reportedly.records import (
     ActionMention,
     Article,
@@ -53,12 +53,12 @@ def actions(
     times: Sequence[TimeMention],
 ) -> tuple[ActionMention, ...]:
     """All triggers of the article in the order of the text, with whom, when and where they concern."""
-    tokens, lex = words_of(article.text), lexicon(article.language)
+    tokens, (written, lex) = words_of(article.text), spelt(article.text, article.language)
     if not lex.triggers:
         return ()
     if lex.parts is not None:
-        tokens = split_at(tokens, lex.parts)
-    finder = _Finder(tokens, lex, entities, names, places, times)
+        tokens = written = split_at(tokens, lex.parts)
+    finder = _Finder(tokens, written, lex, entities, names, places, times)
     found = [action for sentence in sentences for action in finder.sentence(sentence)]
     return without_attacker(_accompanied(found, tokens, lex), tokens, lex)
 
@@ -77,14 +77,14 @@ class _Finder:
     def __init__(
         self,
         tokens: Words,
+        written: Words,
         lex: ActionLexicon,
         entities: Sequence[Entity],
         names: Sequence[NameMention],
         places: Sequence[PlaceMention],
         times: Sequence[TimeMention],
     ) -> None:
-        self._w, self._lex, self._entities = tokens, lex, entities
-        self._spelt = toned(tokens) if lex.tones else tokens
+        self._w, self._spelt, self._lex, self._entities = tokens, written, lex, entities
         named = sorted((n for n in names if n.entity is not None), key=lambda n: n.span)
         self._names = named
         self._name_starts = [n.span.start for n in named]

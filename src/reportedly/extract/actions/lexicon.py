@@ -11,7 +11,7 @@ from typing import Any, Final
 from reportedly import languages
 from reportedly.extract.actions.contacts import Contacts, contacts
 from reportedly.extract.actions.senses import Senses, senses
-from reportedly.extract.phrases import Phrases
+from reportedly.extract.phrases import Phrases, Words, toned, words_of, writes_accents
 from reportedly.text import fold
 
 _FALLBACK: Final = "en"
@@ -70,16 +70,24 @@ def with_particles(entries: Iterable[tuple[str, str]], particles: Sequence[str])
             yield from ((phrase + particle, kind) for particle in particles)
 
 
+def spelt(text: str, language: str | None) -> tuple[Words, ActionLexicon]:
+    """The words of a text as the triggers of its language are looked for among them, and the triggers: without accents in a text that writes none."""
+    tokens, lex = words_of(text), lexicon(language)
+    if not lex.tones:
+        return tokens, lex
+    return (toned(tokens), lex) if writes_accents(tokens) else (tokens, lexicon(language, plain=True))
+
+
 @cache
-def lexicon(language: str | None) -> ActionLexicon:
-    """The triggers of a language; none where there is no data (a wrong kind is worse than none)."""
+def lexicon(language: str | None, *, plain: bool = False) -> ActionLexicon:
+    """The triggers of a language, for texts without accents if `plain`; none where there is no data (a wrong kind is worse than none)."""
     code = (language or _FALLBACK).split("-")[0].split("_")[0].lower()
     data = languages.load(code, "actions")
     lists: Mapping[str, list[str]] = data.get("words", {})
     clitics, particles = lists.get("clitics", ()), lists.get("particles", ())
     kinds = languages.common("kinds")["kinds"]
     wide: Mapping[str, list[str]] = languages.load(code, "wide_actions").get("triggers", {})
-    tones = bool(data.get("tones", False))
+    tones = bool(data.get("tones", False)) and not plain
 
     def entries(triggers: Mapping[str, list[str]]) -> Phrases[str]:
         # First what tells of nothing: of phrases of one length the first one counts.

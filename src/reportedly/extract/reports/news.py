@@ -12,8 +12,8 @@ from functools import cache
 from typing import Any, Final
 
 from reportedly import languages
-from reportedly.extract.actions.lexicon import lexicon as action_words
-from reportedly.extract.phrases import Phrases, Words, toned, words_of
+from reportedly.extract.actions.lexicon import spelt
+from reportedly.extract.phrases import Phrases, Words, words_of
 from reportedly.extract.reports.anchor import TOLD, is_dated
 from reportedly.extract.reports.lengths import length
 from reportedly.extract.reports.told import LEADING, Ground, Recalled, family, gap, is_hour
@@ -78,11 +78,10 @@ class NewsLexicon:
 
 
 @cache
-def lexicon(language: str | None) -> NewsLexicon:
-    """The predicates of `languages/*/news.toml`; none where there is no data."""
+def lexicon(language: str | None, *, tones: bool = False) -> NewsLexicon:
+    """The predicates of `languages/*/news.toml`, for words with their accents if `tones`; none where there is no data."""
     data, actions = languages.load(language or "en", "news"), languages.load(language or "en", "actions")
     clitics = actions.get("words", {}).get("clitics", ())
-    tones = bool(actions.get("tones", False))
 
     def phrases(entry: Mapping[str, Any], name: str) -> Phrases[bool]:
         return Phrases(((p, True) for p in entry.get(name, ())), clitics=clitics, tones=tones)
@@ -97,12 +96,13 @@ def lexicon(language: str | None) -> NewsLexicon:
 
 def steps(ground: Ground, sentences: Sequence[Sentence]) -> list[Step]:
     """What the sentences tell as new, in their order, without what is denied or set before or after the news."""
-    tokens, lex = words_of(ground.article.text), lexicon(ground.article.language)
-    words = action_words(ground.article.language)
+    tokens = words_of(ground.article.text)
+    written, words = spelt(ground.article.text, ground.article.language)
+    lex = lexicon(ground.article.language, tones=words.tones)
     found = []
     for sentence in sentences:
         lo, hi = tokens.within(sentence.span)
-        here = list(_predicates(toned(tokens) if words.tones else tokens, lex, lo, hi))
+        here = list(_predicates(written, lex, lo, hi))
         told = [(*tokens.within(a.span), a.kind) for a in ground.actions[sentence.index] if a.kind in _STEPS]
         here += [(a, b, kind) for a, b, kind in told if all(b <= x or y <= a for x, y, _ in here)]
         for first, stop, kind in sorted(here):

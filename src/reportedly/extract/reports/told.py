@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final, TypeVar
 
-from reportedly.extract.actions.lexicon import lexicon
+from reportedly.extract.actions.lexicon import spelt
 from reportedly.extract.claims import date_value
 from reportedly.extract.phrases import words_of
 from reportedly.extract.reports.lengths import length
@@ -160,11 +160,11 @@ class Ground:
 
     def named_kinds(self, sentence: Sentence) -> dict[int, str]:
         """Entities of a sentence whose names tell a kind of happening, with the kind: a commission's session goes by its name."""
-        tokens, triggers = words_of(self.article.text), lexicon(self.article.language).triggers
+        tokens, lexicon = spelt(self.article.text, self.article.language)
         found: dict[int, str] = {}
         for k in self.entities[sentence.index]:
             spans = [s for s in self.mentions.entities[k].mentions if s.overlaps(sentence.span)]
-            kinds = [kind for s in spans for _, _, kind in triggers.find(tokens, *tokens.within(s))]
+            kinds = [kind for s in spans for _, _, kind in lexicon.triggers.find(tokens, *tokens.within(s))]
             for kind in kinds:
                 if family(kind) == "CONSULT":
                     found.setdefault(k, kind)
