@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -78,18 +78,28 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
 def cut(tokens: Sequence[Token], text: str, parts: re.Pattern[str]) -> tuple[Token, ...]:
     """The tokens with those of words written in a row (Thai) cut around the parts that a pattern finds in them."""
     out: list[Token] = []
-    for token in tokens:
-        if token.kind != "w":
-            out.append(token)
+    at = 0
+    while at < len(tokens):
+        first = last = tokens[at]
+        at += 1
+        if first.kind != "w":
+            out.append(first)
             continue
-        at = token.start
-        for found in (*parts.finditer(text, token.start, token.end), None):
-            ends = (at, found.start()) if found is not None else (at, token.end)
-            for start, end in (ends, found.span()) if found is not None else (ends,):
-                if end > start:
-                    out.append(Token(start, end, _key(text[start:end]), "w", token.spaced and start == token.start))
-                    at = end
+        while at < len(tokens) and tokens[at].kind == "w" and not tokens[at].spaced:  # a row longer than a token
+            last = tokens[at]
+            at += 1
+        out.extend(_cut(first, last.end, text, parts))
     return tuple(out)
+
+
+def _cut(first: Token, end: int, text: str, parts: re.Pattern[str]) -> Iterator[Token]:
+    """The parts of a row of letters and what stands between them."""
+    at = first.start
+    for start, stop in (*(m.span() for m in parts.finditer(text, at, end)), (end, end)):
+        for low, high in ((at, start), (start, stop)):
+            if high > low:
+                yield Token(low, high, _key(text[low:high]), "w", first.spaced and low == first.start)
+        at = stop
 
 
 # Nasals before a consonant of their own place, which Devanagari writes with the letter or with a point: पन्द्रह, पंद्रह; पाँच, पांच.

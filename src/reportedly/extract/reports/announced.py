@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from reportedly.concepts import concepts
 from reportedly.extract.reports.told import SPECIFIC, Ground, family, gap
+from reportedly.extract.times.put_off import is_put_off
 from reportedly.records import ActionMention, Sentence, Span, TimeMention
 
 # Families of kinds that are announced and then happen: not harm, which nobody announces, nor what is decided on the one day and holds from the other.
@@ -30,8 +30,10 @@ def to_come(
 ) -> tuple[tuple[TimeMention, ...], tuple[TimeMention, ...]]:
     """Of the times of the news the days to come and those on which they are told, where the headline and the first sentence of the body have no others; else all, and none."""
     published = ground.article.published
-    if published is None or kind == _TELLING or family(kind) not in _ANNOUNCED or _is_put_off(ground, told):
+    if published is None or kind == _TELLING or family(kind) not in _ANNOUNCED:
         return tuple(times), ()
+    if _is_put_off(ground, told):
+        return tuple(t for t in times if t.when is None or t.when.first_day <= published.last_day), ()
     head = {s.index for s in told if s.block == "headline"}
     first = [s.index for s in told if s.block in ("body", "post")][:1]
     days = [t for t in times if t.when is not None and t.when.is_day and ground.index.of(t.span) in {*head, *first}]
@@ -46,9 +48,10 @@ def to_come(
 
 
 def _is_put_off(ground: Ground, told: Sequence[Sentence]) -> bool:
-    """Whether the headline says that it is put off: then that is the news, and the day to come is the old one or the new one."""
+    """Whether the headline or the first sentence says that it is put off: then that is the news, and a day to come is the old one or the new one."""
     text, language = ground.article.text, ground.article.language
-    return any("postpone" in concepts(text[s.span.start : s.span.end], language) for s in told if s.block == "headline")
+    first = [s for s in told if s.block == "headline"] + [s for s in told if s.block in ("body", "post")][:1]
+    return any(is_put_off(text[s.span.start : s.span.end], language) for s in first)
 
 
 def beside(ground: Ground, time: TimeMention, actions: Sequence[ActionMention]) -> list[ActionMention]:

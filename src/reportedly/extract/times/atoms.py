@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from reportedly.extract.numbers.number import Number
 from reportedly.extract.numbers.reader import amount_at, number_at
-from reportedly.extract.numbers.tokens import Token, tokenize
+from reportedly.extract.numbers.tokens import Token, cut, tokenize
 from reportedly.extract.times.boundaries import match
 from reportedly.extract.times.distances import distances
 from reportedly.extract.times.figures import YEARS, clock_of_four, written_clock, written_date
@@ -56,6 +56,8 @@ class Atoms:
 def atoms(text: str, start: int, end: int, words: Vocabulary) -> Atoms:
     """The atoms of a stretch of text."""
     tokens = tokenize(text, start, end)
+    if words.parts is not None:
+        tokens = cut(tokens, text, words.parts)
     codes: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

@@ -152,6 +152,8 @@ def _ends_in_s(row: Atoms, at: int) -> bool:
 def set_(row: Atoms, match: re.Match[str]) -> Expression | None:
     weekday = groups.whole(row, match, "W")
     if weekday is not None:
+        if "per" in groups.flags(row, match.start()):
+            return None
         return Expression(kind="set", value=f"XXXX-WXX-{weekday}", **groups.span_of(match))
     count, _ = _count(row, match)
     return Expression(kind="set", unit=str(groups.payload(row, match, "u")), count=count, **groups.span_of(match))

@@ -13,6 +13,7 @@ from reportedly.extract.times.atoms import Atoms, atoms
 from reportedly.extract.times.expression import Expression
 from reportedly.extract.times.grammar import expressions
 from reportedly.extract.times.intervals import bounds
+from reportedly.extract.times.put_off import Reading, readings, tense_of
 from reportedly.extract.times.resolve import resolve
 from reportedly.extract.times.setting import Resolved, Setting
 from reportedly.extract.times.tense import Marks, is_far, is_of_telling, markers, tense_at
@@ -58,6 +59,7 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
     years = _plausible_years(article, found)
     out = []
     tenses: dict[int, Marks] = {}
+    put_off: dict[int, dict[int, Reading]] = {}
     named: tuple[int, datetime.date] | None = None
     told_days = _Days(None if base is None else base.day)
     narrative = _is_narrative(found, base)
@@ -65,7 +67,9 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
     quarter: tuple[int, int] | None = None
     for sentence, row, expression in found:
         if sentence.index not in tenses:
-            tenses[sentence.index] = markers(article.text, sentence.span.start, sentence.span.end, words)
+            marks = tenses[sentence.index] = markers(article.text, sentence.span.start, sentence.span.end, words)
+            stated = [e for s, _, e in found if s.index == sentence.index]
+            put_off[sentence.index] = readings(row, stated, marks, words)
         place = row.starts[expression.first]
         setting = _in_post(place, article.blocks) or base or _other_setting(place, others, years)
         if expression.kind in ("clock", "part"):
@@ -81,6 +85,9 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
             place, row.ends[expression.last], tenses[sentence.index]
         ):
             tense = -1
+        reading = put_off[sentence.index].get(expression.first)
+        if reading is not None:
+            tense = tense_of(reading, expression, _days_back(expression, setting.day), tense)
         reach = _COUNTED_REACH if expression.kind == "ago" else _NAMED_REACH
         come_to = named[1] if named is not None and sentence.index - named[0] <= reach else None
         told = story.year_of(expression) if narrative else None
@@ -108,6 +115,11 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
             if not ahead:
                 told_days.take(sentence.index, mention.when.first_day, expression)
     return tuple(out)
+
+
+def _days_back(e: Expression, day: datetime.date | None) -> int | None:
+    """The days since the weekday of an expression was last."""
+    return None if day is None or e.weekday is None else (day.isoweekday() - e.weekday) % 7
 
 
 # Hours from and before which a clock time is of a part of the day; the night's after midnight are of either day.

@@ -8,11 +8,12 @@ V vague, L vague length, ! age, fraction or greeting (no time), E every, f frequ
 the solar and lunar Hijri calendars, X filler between a number and its unit, N day of the year with a name, + minutes past or to an hour, D "day" before a date, K decade word, k named decade, U century word, Y "year" before a number, = era (its payload is the year before its first).
 
 Connecting words carry what they may mean as a set of flags: after and before a moment that a distance is counted from, behind such a moment, clock before
-a bare hour, past and to between minutes and an hour, starts between a week and its first day.
+a bare hour, past and to between minutes and an hour, starts between a week and its first day, per before a unit alone ("al mes", where "al viernes" is one Friday).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -43,7 +44,7 @@ TOLD: Final = "told"
 # Lists of connecting words → flag: what a word may mean beside its role. It is the payload of its atom (a set of flags).
 _FLAGS: Final = {
     "anchor_after": "after", "anchor_before": "before", "anchor_behind": "behind", "clock_words": "clock", "minutes_past": "past", "minutes_to": "to",
-    "week_starts": "starts", "told_words": "told",
+    "week_starts": "starts", "told_words": "told", "per": "per",
 }  # fmt: skip
 # Lists whose words are marks before they are units: 年 after a number is a year, whether of the calendar or of a length the grammar tells.
 _FIRST: Final = ("ages", "fraction", "century", "year_mark", "month_mark", "day_mark", "minute")
@@ -107,6 +108,8 @@ class Vocabulary:
     """Whether dates in figures may be of the solar Hijri calendar."""
     years: range = range(0)
     """Numbers that are years beside those of the Gregorian calendar: the Buddhist ones."""
+    parts: re.Pattern[str] | None = None
+    """The names of days and months, in a language that sets no spaces between words."""
     idle: dict[str, bool] = field(default_factory=dict, compare=False)
     """What `is_idle` found for the words asked for before."""
 
@@ -138,7 +141,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         for word in data.get(name, ()):
             _add(phrases, [word], role, flags.get(word), weak)
     for word, meanings in flags.items():
-        if meanings != {"told"}:
+        if meanings.isdisjoint({"told", "per"}):
             _add(phrases, [word], "i", meanings, weak)
     for half in ("am", "pm"):
         _add(phrases, data.get(half, ()), "p", half, weak)
@@ -176,6 +179,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         jalali="jalali" in data,
         years=range(*data.get("years", (0,))),
         day_marks=frozenset(data.get("day_mark", ())),
+        parts=_parts(code, data) if code in _UNSPACED else None,
         parted=frozenset((*numbers.firsts, *numbers.alone.by_first, *numbers.before.by_first)),
     )
 
@@ -187,6 +191,21 @@ def _flags(data: Any) -> dict[str, frozenset[str]]:
         for word in data.get(name, ()):
             found.setdefault(word, set()).add(flag)
     return {word: frozenset(meanings) for word, meanings in found.items()}
+
+
+# Languages whose words are written in a row, in a script whose letters come as one token.
+_UNSPACED: Final = frozenset(("th",))
+# Letters that the name of a day or month has at least, so that it is no part of another word.
+_SHORTEST_NAME: Final = 5
+
+
+def _parts(code: str, data: Any) -> re.Pattern[str]:
+    """The names of days and months, the longest first."""
+    names = {
+        w for table in ("weekdays", "days", "fused_days") for listed in data.get(table, {}).values() for w in listed
+    }
+    names |= set(Locale.parse(code).months["format"]["wide"].values())
+    return re.compile("|".join(sorted((n for n in names if len(n) >= _SHORTEST_NAME), key=lambda n: (-len(n), n))))
 
 
 def _accented(data: Any) -> dict[str, frozenset[str]]:
