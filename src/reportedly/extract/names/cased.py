@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from reportedly import text
-from reportedly.extract.names import family_first, genitive, mountains, offices, roles, runs, sites
+from reportedly.extract.names import edges, family_first, genitive, mountains, offices, roles, runs, sites
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt, RolesByWord
@@ -44,7 +44,10 @@ def _whole(words: list[Token], office: Found, lexicon: Lexicon, covered: RolesBy
 def _name(
     words: list[Token], first: int, last: int, lexicon: Lexicon, covered: RolesByWord, shouting: bool
 ) -> Iterator[Found]:
-    for low, high in _cut(words, first, last, lexicon, covered):
+    for start, stop in _cut(words, first, last, lexicon, covered):
+        low, high = edges.trimmed(words, start, stop, lexicon)
+        if low == high:
+            continue
         found = _judge(words, low, high, lexicon, covered, shouting)
         if found is not None:
             yield found
@@ -188,6 +191,8 @@ def _kind(
     words: list[Token], low: int, high: int, lexicon: Lexicon, covered: RolesByWord
 ) -> tuple[NameKind | None, float, str]:
     run = words[low:high]
+    if run[0].text in lexicon.nobody and (high - low == 1 or high - low == 2 and run[0].gap in runs.HYPHENS):
+        return "MISC", 0.0, "adjective"  # "CEO", "TV-Rechte"
     country = roles.country_at(words, low, lexicon)
     if country is not None and country[0] == high:
         return ("LOC", 0.95, "country") if not country[2] else ("MISC", 0.0, "adjective")

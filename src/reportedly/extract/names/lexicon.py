@@ -84,6 +84,8 @@ class Lexicon:
     joins: frozenset[str]
     particles: frozenset[str]
     no_name: frozenset[str]
+    nobody: frozenset[str]
+    """Abbreviations that are no organisation alone, as they are written ("CEO", "ВВП")."""
     things: frozenset[str]
     begins: frozenset[str]
     stops: frozenset[str]
@@ -331,7 +333,8 @@ def of(language: str | None) -> Lexicon:
         containers=folded(places, "containers_last"),
         joins=folded(names, "joins"),
         particles=folded(names, "particles"),
-        no_name=folded(names, "no_name"),
+        no_name=folded(names, "no_name") | frozenset(map(text.fold, languages.common("abbreviations")["diseases"])),
+        nobody=_nobody(),
         things=folded(names, "things"),
         begins=folded(names, "begins"),
         stops=folded(names, "stops") | folded(names, "small") | folded(names, "begins"),
@@ -381,6 +384,14 @@ def _bodies(language: str) -> tuple[str, ...]:
     scripts = {text.script(name) for name in countries.names_of(language)}
     names = (name for group in languages.common("bodies").values() for name in group)
     return tuple(n for n in names if text.script(n) in scripts and not _is_acronym(n))
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    """Abbreviations in capitals that are nobody, as they are written."""
+    return frozenset(
+        w for kind, listed in languages.common("abbreviations").items() if kind != "diseases" for w in listed
+    )
 
 
 def _is_acronym(phrase: str) -> bool:

@@ -87,7 +87,7 @@ def _country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str,
     word = words[i]
     if _is_latin(word.text[0]) and not word.capital:
         return None if lexicon.language == "en" else _small_adjective(words, i, lexicon.language)
-    changed = _by_form(words, i, lexicon)
+    changed = _by_initials(words, i, lexicon) or _by_form(words, i, lexicon)
     if changed is not None:
         return changed
     inflected = lexicon.inflected.get(word.stem) if word.capital else None
@@ -136,6 +136,28 @@ def _country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str,
     return None
 
 
+def _by_initials(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str, bool] | None:
+    """The country of initials with points, spaces between them or not, that the language knows without ("V. S.", "EE. UU.", "Η.Π.Α.")."""
+    if "." in words[i].text:  # the points within it belong to a word
+        parts = words[i].text.rstrip(".").split(".")
+        initials, after = all(1 <= len(p) <= _LONGEST_INITIAL for p in parts) and len(parts) > 1, i + 1
+    else:
+        parts, after = [], i
+        while after < len(words) and _is_initial(words[after]):
+            parts.append(words[after].text)
+            after += 1
+            if words[after - 1].gap.strip() != ".":
+                break
+        initials = len(parts) > 1
+    code = countries.named("".join(parts), lexicon.language) if initials else None
+    return None if code is None else (after, code, False)
+
+
+def _is_initial(word: Token) -> bool:
+    return len(word.text) <= _LONGEST_INITIAL and word.text.isupper() and word.gap[:1] == "."
+
+
+_LONGEST_INITIAL: Final = 2  # letters: "EE. UU.", "Sh. B. A."
 _LEAST_SMALL: Final = 5  # letters from which a small word may be an adjective that no list has
 
 

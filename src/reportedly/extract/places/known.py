@@ -24,7 +24,14 @@ def longest_name(
     word = words[i]
     cased = word.text[0].lower() != word.text[0].upper()
     ideographic = is_ideographic(word)
-    if cased and not word.capital or len(word.text) < 2 and not ideographic or word.folded in lex.no_name:
+    if (
+        cased
+        and not word.capital
+        or len(word.text) < 2
+        and not ideographic
+        or word.folded in lex.no_name
+        or word.text in lex.nobody
+    ):
         return None
     best: tuple[int, tuple[Place, ...]] | None = None
     phrase = ""

@@ -28,8 +28,9 @@ def strange(
     """The folded names whose places the article can hardly mean, with the namesake that it can, None where there is none."""
     related = _related(found, settled)
     told = {text.fold(c.text) for c in found if c.country or c.container}
+    beside = {text.fold(c.text) for c in found if _is_beside(c, settled.get(text.fold(c.text)))}
     words: dict[str, Place | None] = {
-        name: None for name, place in settled.items() if place is not None and name in _words() and name not in told
+        name: None for name, place in settled.items() if place is not None and name in _words() and name not in beside
     }
     if not related:
         return words
@@ -40,6 +41,11 @@ def strange(
         for name, place in settled.items()
         if place is not None and name not in told and name not in words and _is_strange(place, name, related, language)
     }
+
+
+def _is_beside(candidate: Candidate, place: Place | None) -> bool:
+    """Whether the words right behind a name say the country or division that its place is in ("Corona, California", not "corona in Syria")."""
+    return place is not None and (candidate.country == place.country or candidate.container is not None)
 
 
 def _is_alone(candidate: Candidate) -> bool:
