@@ -16,6 +16,7 @@ from reportedly.extract.reports import reports
 from reportedly.extract.sentences import sentences
 from reportedly.extract.speech import speech
 from reportedly.extract.times import times
+from reportedly.extract.times.named import outside_names
 from reportedly.parts import Tagger
 from reportedly.records import Article, Mentions, Span
 from reportedly.settings import Settings
@@ -29,7 +30,7 @@ def mentions(article: Article, *, tagger: Tagger | None = None, settings: Settin
     split = sentences(article)
     named, entities = names(article, split, tagger)
     located = places(article, split, named)
-    timed = times(article, split)
+    timed = outside_names(times(article, split), named)
     return Mentions(
         sentences=split,
         names=named,

@@ -25,7 +25,9 @@ def read(language: str, text: str) -> Mentions:
     ],
 )
 def test_a_name_ends_before_what_hangs_on(language: str, text: str, names: set[str]) -> None:
-    assert {text[n.span.start : n.span.end] for n in read(language, text).names if n.kind in ("PER", "ORG", None)} == names
+    assert {
+        text[n.span.start : n.span.end] for n in read(language, text).names if n.kind in ("PER", "ORG", None)
+    } == names
 
 
 @pytest.mark.parametrize(

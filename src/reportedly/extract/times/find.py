@@ -329,7 +329,9 @@ def _plausible_years(article: Article, found: Iterable[tuple[Sentence, Atoms, Ex
     named = [
         e.year
         for _, _, e in found
-        if e.year is not None and e.kind in ("year", "date", "month") and 1990 <= e.year <= 2100
+        if e.year is not None
+        and e.kind in ("year", "date", "month", "part_of_year", "range")
+        and 1990 <= e.year <= 2100
     ]
     if article.fetched is not None and article.fetched[:4].isdigit():
         last = int(article.fetched[:4])

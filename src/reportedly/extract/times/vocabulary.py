@@ -14,7 +14,7 @@ a bare hour, past and to between minutes and an hour, starts between a week and 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
@@ -171,7 +171,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         joined=code in ("zh", "ja", "ko"),
         hour_first=bool(data.get("hour_first", False)),
         alone={word: value for value, found in data.get("vague_alone", {}).items() for word in found},
-        accented=_accented(data),
+        accented=_accented(code, data),
         ago_or_last=frozenset(data.get("shift", {}).get("-1", ())) & frozenset(data.get("ago_after", ())),
         ago=frozenset(data.get("ago_after", ())),
         goes_on=_goes_on(code, data),
@@ -208,12 +208,32 @@ def _parts(code: str, data: Any) -> re.Pattern[str]:
     return re.compile("|".join(sorted((n for n in names if len(n) >= _SHORTEST_NAME), key=lambda n: (-len(n), n))))
 
 
-def _accented(data: Any) -> dict[str, frozenset[str]]:
-    """The words of a data file whose accents count, by key."""
+def _accented(code: str, data: Any) -> dict[str, frozenset[str]]:
+    """The words whose accents count, by key: those that a data file lists, and months and weekdays, which may lose accents but get none (Polish "Mają" is no May)."""
     found: dict[str, set[str]] = {}
     for word in data.get("accented", ()):
         found.setdefault(keys(word)[0], set()).add(marked(word))
-    return {key: frozenset(written) for key, written in found.items()}
+    named: dict[str, set[str]] = {}
+    for word in _day_names(code, data):
+        key = keys(word)
+        if len(key) == 1 and key[0].isascii() and key[0] not in found:
+            named.setdefault(key[0], {key[0]}).add(marked(word))
+    return {key: frozenset(written) for key, written in (found | named).items()}
+
+
+def _day_names(code: str, data: Any) -> Iterator[str]:
+    """The names of months and weekdays of a language, from its data and from CLDR."""
+    for table in ("months", "weekdays", "weekdays_short"):
+        for words in data.get(table, {}).values():
+            yield from words
+    try:
+        locale = Locale.parse(code)
+    except (UnknownLocaleError, ValueError, TypeError):
+        return
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            yield from locale.months[context][width].values()
+            yield from locale.days[context][width].values()
 
 
 def _goes_on(code: str, data: Any) -> dict[str, tuple[str, ...]]:
