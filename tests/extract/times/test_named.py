@@ -40,9 +40,8 @@ def test_part_of_a_name_is_no_time(language: str, text: str) -> None:
     [
         ("es", "Plácido Domingo cantó el domingo.", "2026-06-14"),
         ("pl", "Spotkanie odbyło się w maju.", "2026-05"),
-        ("pl", "Spotkanie odbyło się w poniedzialek.", "2026-06-15"),
+        ("pl", "Spotkanie odbylo sie w srode.", "2026-06-10"),
         ("fr", "Le ministre l'a dit en fevrier.", "2026-02"),
-        ("tr", "Bakan salı günü geldi.", "2026-06-09"),
         ("zh", "发言人周六表示拒绝。", "2026-06-13"),
     ],
 )
