@@ -6,6 +6,7 @@ sentences without any of these in `languages/*/wide_actions.toml`.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -40,6 +41,7 @@ _MARK_REACH: Final = 2
 # How many triggers, and words, after a word for people may tell what they do.
 _NEXT: Final = 2
 _DOING_REACH: Final = 4
+_KATAKANA: Final = re.compile("[ァ-ヺー]{2}")
 # Longer sentences are lists and tables: who did what is beyond a rule there, and time must stay linear.
 _MAX_NAMES: Final = 12
 
@@ -148,8 +150,14 @@ class _Finder:
         """The triggers of a sentence with the kinds that the words beside them leave."""
         for first, stop, kind in phrases.find(self._spelt, lo, hi):
             meant = None if kind == NOTHING else self._lex.senses.kind(kind, self._w, lo, hi, first, stop)
-            if meant is not None:
+            if meant is not None and not self._within_katakana(first, stop):
                 yield first, stop, meant
+
+    def _within_katakana(self, first: int, stop: int) -> bool:
+        """Whether a trigger is a part of a longer word in katakana ("スト" in "レストラン")."""
+        begin, end = self._w.starts[first], self._w.ends[stop - 1]
+        beside = (self._w.text[max(0, begin - 1) : begin + 1], self._w.text[end - 1 : end + 1])
+        return any(map(_KATAKANA.fullmatch, beside))
 
     def _only_acts(self, first: int, stop: int, kind: str, after: Sequence[tuple[int, int, str]]) -> bool:
         """Whether the word is for people who do something else in the same clause ("the protesters demand …")."""
