@@ -1,10 +1,13 @@
 """Adds to `src/reportedly/naming/common.npz` the words of general texts, in scripts without capitals, that are nobody's name.
 
-    python training/names/general.py DATA          (needs `pip install wordfreq`, only here; DATA has `extract/names/trainable` and `text/parallel.jsonl.gz`)
+    python training/names/general.py DATA CLDR     (needs `pip install wordfreq stopwordsiso`, only here; DATA has `extract/names/trainable` and `text/parallel.jsonl.gz`,
+                                                    CLDR is the folder of the npm package `cldr-annotations-full`)
 
-Words come from wordfreq (3.1; Robyn Speer, CC BY-SA 4.0) from a frequency of `LEAST` on, and in languages that it lacks from sentences under open licences
-(TICO-19 CC0, FLORES CC BY-SA 4.0, XQuAD CC BY-SA 4.0, Tatoeba CC BY 2.0 FR), where they stand in `SENTENCES` of them. Left out is what may be somebody's name:
-given names of any list, family names of Japan and the surnames of `words.py`; parts of people's names in entity sets whose licence allows fitting, where a word is one more often than
+Words come from wordfreq (3.1; Robyn Speer, CC BY-SA 4.0) from a frequency of `LEAST` on. For languages that it lacks, or has little of, they come from sentences with
+their English under open licences (TICO-19 CC0, FLORES CC BY-SA 4.0, XQuAD CC BY-SA 4.0, Tatoeba CC BY 2.0 FR): words that are like no word with a capital in the
+English; from the keywords of emoji (Unicode CLDR 48, Unicode License v3) and stopwords-iso (MIT); in Gujarati and Punjabi also from the Hindi words, whose letters
+stand in one order in the three scripts. Left out is what may be somebody's name:
+given names of any list, family names of Japan and what `languages/*/names.toml` lists as parts of people's names; parts of people's names in entity sets whose licence allows fitting, where a word is one more often than
 `SHARE`; names of pairs in two scripts (CC0, MIT and Apache 2.0) but for everyday words; and what sounds like a name of these lists and sets that English texts have
 as often ("ترامب", Trump): the more it sounds like it, the less often. Words that sound like a given name and are none are in `words_LL` (`words.py`).
 
@@ -13,7 +16,6 @@ Arrays: `general_LL`, the upper halves of the gazetteer's hashes of folded words
 
 from __future__ import annotations
 
-import gzip
 import json
 import math
 import sys
@@ -23,8 +25,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import stopwordsiso
 import wordfreq
-from words import NAMES
+from plain import keywords, translated
+from words import people as called
 
 from reportedly import text
 from reportedly.evaluate.entity_sets import LABELS
@@ -36,10 +40,12 @@ from reportedly.naming.similarity import part_similarity, sounds_like
 from reportedly.naming.skeleton import part_keys, skeleton
 
 COUNTED = ("ar", "bn", "fa", "he", "hi", "ja", "ko", "ta", "ur", "zh")  # languages that wordfreq has
-LISTED = ("ka", "mr", "ps", "te")  # those that it lacks
+LISTED = ("gu", "ka", "mr", "ne", "pa", "ps", "si", "te")  # those that it lacks
+FEW = ("ta",)  # of which it has little
 LEAST = 3.3  # frequency from which a word is taken: below it foreign names begin to be many
 LEAST_OF_FEW = {"ta": 4.3}  # the same where a small corpus was counted and no entity set tells names
-SENTENCES = 2
+WRITTEN_LIKE = {"gu": 0x180, "pa": 0x100}  # how far the letters of a script stand behind those of Hindi
+COMMON = 4.0  # frequency from which a Hindi word is looked for in those
 SHARE = 0.1
 SPELT, MARGIN_SPELT = (
     0.92,
@@ -109,19 +115,26 @@ def sounding(named: Tokens) -> Sounding:
     return found
 
 
-def words(language: str, data: Path) -> Iterator[tuple[str, float]]:
-    """The words of a language with their frequency (Zipf scale; of words that sentences alone have, `LEAST`)."""
+def words(language: str, data: Path, cldr: Path) -> Iterator[tuple[str, float]]:
+    """The words of a language with their frequency (Zipf scale; of words that wordfreq lacks, `LEAST`)."""
     if language in COUNTED:
         for word, share in wordfreq.get_frequency_dict(language, "best").items():
             if (zipf := math.log10(share) + 9) >= LEAST_OF_FEW.get(language, LEAST):
                 yield word, zipf
-        return
-    counts: Counter[str] = Counter()
-    with gzip.open(data / "text/parallel.jsonl.gz", "rt", encoding="utf-8") as file:
-        for line in file:
-            told = json.loads(line)["texts"].get(language)
-            counts.update({told[a:b] for a, b in cut(told)} if told else ())
-    yield from ((w, LEAST) for w, n in sorted(counts.items()) if n >= SENTENCES)
+    if language in LISTED + FEW:
+        found = {*translated(language, data / "text"), *keywords(language, cldr), *stopwordsiso.stopwords(language)}
+        yield from ((w, LEAST) for w in sorted(found))
+    if language in WRITTEN_LIKE:
+        hindi = wordfreq.get_frequency_dict("hi", "best")
+        common_words = sorted(w for w, share in hindi.items() if math.log10(share) + 9 >= COMMON)
+        yield from (
+            (_moved(w, WRITTEN_LIKE[language]), LEAST) for w in common_words if common.general(text.fold(w), "hi")
+        )
+
+
+def _moved(word: str, by: int) -> str:
+    """A word of Hindi in a script whose letters stand in the same order."""
+    return "".join(chr(ord(c) + by) if "\u0900" <= c <= "\u0963" else c for c in word)
 
 
 def is_name(word: str, zipf: float, index: Sounding) -> bool:
@@ -140,7 +153,7 @@ def is_name(word: str, zipf: float, index: Sounding) -> bool:
 
 def main() -> None:
     """Count, leave out, write."""
-    data = Path(sys.argv[1])
+    data, cldr = Path(sys.argv[1]), Path(sys.argv[2])
     named, seen = people(data)
     pairs = in_pairs(data)
     index = sounding(named)
@@ -148,8 +161,8 @@ def main() -> None:
         arrays = {name: file[name] for name in file.files if not name.startswith("general_")}
     for language in (*COUNTED, *LISTED):
         found = set()
-        parts = {text.fold(part) for part in NAMES.get(language, "").split()}
-        for word, zipf in words(language, data):
+        parts = called(language)
+        for word, zipf in words(language, data, cldr):
             folded = text.fold(word)
             if len(folded) < SHORTEST or not folded[0].isalpha() or folded.isascii() or folded in lexicon.given_names():
                 continue

@@ -91,5 +91,5 @@ def _general(language: str) -> frozenset[int]:
     return frozenset().union(*(_hashes(f"general_{code}") for code in (language, *_RELATED.get(language, ()))))
 
 
-# Languages without words of their own: those that share most with them.
-_RELATED: Final = {"ne": ("hi", "mr")}
+# Languages with few words of their own: those that share most with them.
+_RELATED: Final = {"ne": ("hi", "mr"), "mr": ("hi",)}

@@ -9,7 +9,7 @@ from typing import Final
 from reportedly import languages, text
 from reportedly.extract.names import roles
 from reportedly.extract.names.found import Found
-from reportedly.extract.names.given import is_given, is_part
+from reportedly.extract.names.given import is_everyday, is_given, is_part
 from reportedly.extract.names.institutions import TIGHT
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt
@@ -51,7 +51,7 @@ def _may_name(words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, Ro
     word = words[i]
     if i in covered or i in taken or word.folded in lex.genitives or not is_part(words, i, lex, covered):
         return False
-    if common.everyday(word.folded, lex.language):
+    if is_everyday(word, lex):
         return False
     return not common.noun(word.folded, lex.language) or is_given(word.text, sure=True)
 

@@ -13,7 +13,9 @@ from reportedly.extract.names.found import Found
 from reportedly.extract.names.given import (
     SHORTEST_STEM,
     begins_name,
+    ends_sentence,
     has_clitic,
+    is_everyday,
     is_first,
     is_general,
     is_given,
@@ -216,7 +218,7 @@ def _is_told(word: Token, lex: Lexicon) -> bool:
         word.folded in lex.stops
         or word.folded.startswith(("ال", *lex.clitics))
         or is_noun(word, lex)
-        or common.everyday(word.folded, lex.language)
+        or is_everyday(word, lex)
         or common.noun(word.folded, lex.language)
     )
 
@@ -265,7 +267,7 @@ def _past(words: list[Token], role: RoleAt, lex: Lexicon) -> int | None:
     i = role.high
     if i + 1 < len(words) and words[i - 1].gap.strip() == "(" and words[i].gap.startswith(")"):
         return i + 1  # "ভারপ্রাপ্ত কর্মকর্তা (ওসি) …"
-    if i >= len(words) or words[i - 1].gap.strip() not in ("", "،", ",", ":", "-"):
+    if i >= len(words) or words[i - 1].gap.strip() not in ("", "،", ",", ":", "-") or _is_inflected(words, role, lex):
         return None
     while (
         i < len(words)
@@ -277,6 +279,16 @@ def _past(words: list[Token], role: RoleAt, lex: Lexicon) -> int | None:
         if i < len(words) and words[i - 1].folded in ("के", "की", "का", "کے", "کی", "کا"):
             return None
     return i
+
+
+def _is_inflected(words: list[Token], role: RoleAt, lex: Lexicon) -> bool:
+    """Whether a role has a case ending, which it has not beside a name ("మంత్రి*పై*"); in Georgian it has the name's."""
+    last = words[role.last - 1]
+    ended = last.stem != last.folded and last.folded not in lex.role_ends
+    return ended and lex.postpositional and lex.language not in _AGREEING
+
+
+_AGREEING: Final = ("ka", "ko")
 
 
 def _from(
@@ -292,7 +304,7 @@ def _from(
     """The name that begins at word `i`, if there is one."""
     while role is not None and i < len(words) and words[i].folded in lex.honorifics:
         i += 1
-    if i < len(words) and (is_noun(words[i], lex) or common.everyday(words[i].folded, lex.language)):
+    if i < len(words) and (is_noun(words[i], lex) or is_everyday(words[i], lex)):
         return
     told = i < len(words) and rule != "honorific" and is_general(words[i], lex)
     if told and (role is None or not _is_followed(words, i, lex, covered, taken)):
@@ -308,7 +320,7 @@ def _from(
             break
         if j > i and _is_other(words, i, j, lex, role) and not _is_marked(words, i, j, lex, role):
             break
-        if begins_cue(words, j, lex):
+        if begins_cue(words, j, lex) or j != i + 1 and ends_sentence(words, j, lex):
             break
         heavy += words[j].folded not in lex.particles
         j += 1
@@ -353,7 +365,7 @@ def _is_followed(words: list[Token], i: int, lex: Lexicon, covered: Mapping[int,
         and words[i].folded.startswith(lex.clitics + _ARTICLES)
     ):
         return False
-    told = is_general(words[j], lex) or common.everyday(words[j].folded, lex.language) or is_noun(words[j], lex)
+    told = is_general(words[j], lex) or is_everyday(words[j], lex) or is_noun(words[j], lex)
     return not told and is_part(words, j, lex, covered, taken)
 
 
@@ -361,7 +373,7 @@ def _is_other(words: list[Token], i: int, j: int, lex: Lexicon, role: RoleAt | N
     """Whether a later word is one of the language and no part of the name; a surname may be one too, behind a role and a given name ("الرئيس حسني *مبارك*")."""
     if words[j - 1].folded in roles.SERVANT:
         return False  # "عبد *الأمير*"
-    if common.everyday(words[j].folded, lex.language):
+    if is_everyday(words[j], lex):
         return True
     if not is_general(words[j], lex):
         return False

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from reportedly import text
-from reportedly.extract.names import lexicon, roles
+from reportedly.extract.names import lexicon, roles, told
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt
 from reportedly.extract.names.tokens import Token
@@ -79,7 +79,7 @@ def is_unknown(word: Token, lex: Lexicon) -> bool:
         return False
     if word.folded.startswith(_ARTICLE) or is_noun(word, lex) or common.no_given(word.folded, lex.language):
         return False
-    return not any(
+    return not is_everyday(word, lex) and not any(
         common.general(w, lex.language) or common.everyday(w, lex.language) for w in (word.folded, word.stem)
     )
 
@@ -146,7 +146,31 @@ def is_general(word: Token, lex: Lexicon) -> bool:
     """Whether a word is one of general texts and nobody's name."""
     if word.folded in lex.particles:
         return False
-    return common.general(word.folded, lex.language) or lex.language == "ko" and common.general(word.stem, "ko")
+    if common.general(word.folded, lex.language):
+        return True
+    ended = word.stem != word.folded and (lex.language == "ko" or len(word.stem) >= SHORTEST_STEM)
+    return ended and common.general(word.stem, lex.language)
+
+
+def is_everyday(word: Token, lex: Lexicon) -> bool:
+    """Whether a word bounds a name: so common that it is no part of any, or one that the files of the language tell of."""
+    if common.everyday(word.folded, lex.language) or told.is_told(word.folded, lex.language):
+        return True
+    if told.may_be_told(word.folded, lex.language):
+        return not is_spelling(word.text, sure=True)  # "דייגו"
+    ended = word.stem != word.folded and len(word.stem) >= SHORTEST_STEM
+    return ended and told.is_told(word.stem, lex.language)
+
+
+def ends_sentence(words: list[Token], i: int, lex: Lexicon) -> bool:
+    """Whether a word is the last of a sentence in a language whose verbs stand there, and sounds like no name."""
+    if i + 1 < len(words) or not words[i].gap.startswith(_STOPS) or lex.language in _VERB_WITHIN:
+        return False
+    return not is_given(words[i].text)
+
+
+_STOPS: Final = (".", "।", "۔", "?", "!", "؟")
+_VERB_WITHIN: Final = ("ar", "he")  # languages whose verbs do not stand at the end
 
 
 def has_clitic(word: Token, lex: Lexicon) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from reportedly import languages, text
-from reportedly.extract.names import roles
+from reportedly import text
+from reportedly.extract import conjugated
+from reportedly.extract.names import roles, told
 from reportedly.extract.names.found import Found
-from reportedly.extract.names.given import is_part
+from reportedly.extract.names.given import SHORTEST_STEM, is_part
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt
 from reportedly.extract.names.tokens import Token
@@ -53,7 +54,12 @@ def institutions(words: list[Token], lex: Lexicon, covered: Mapping[int, RoleAt]
 def _is_inflected(word: Token, lex: Lexicon) -> bool:
     """Whether a word is one of general texts with a case ending, which the words of a body's name before the one for its kind have not ("আদালতে পাঠায় *পুলিশ*")."""
     ending = len(word.folded) - len(word.stem)
-    return ending >= _CASE and word.folded.startswith(word.stem) and common.general(word.folded, lex.language)
+    if ending < _CASE or not word.folded.startswith(word.stem):
+        return False
+    if word.stem in lex.organisation_last or common.general(word.folded, lex.language):
+        return True
+    known = told.is_told(word.stem, lex.language) or told.may_be_told(word.stem, lex.language)
+    return len(word.stem) >= SHORTEST_STEM and known
 
 
 _CASE: Final = 2  # letters of an ending that no word ends in by chance
@@ -113,7 +119,7 @@ def _names_body(words: list[Token], i: int, j: int, lex: Lexicon) -> bool:
 @cache
 def _verbs(language: str) -> frozenset[str]:
     """The verbs of speech of one word ("জানিয়েছে"), and the last words of longer ones."""
-    groups = languages.load(language, "speech").get("cues", {}) if language in PHRASAL else {}
+    groups = conjugated.cues(language) if language in PHRASAL else {}
     return frozenset(text.fold(p.split()[-1]) for listed in groups.values() for p in listed)
 
 
@@ -121,7 +127,7 @@ def _verbs(language: str) -> frozenset[str]:
 def _cues(language: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """The verbs of speech of several words ("هشدار داد"), by their first."""
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    groups = languages.load(language, "speech").get("cues", {}) if language in PHRASAL else {}
+    groups = conjugated.cues(language) if language in PHRASAL else {}
     for phrase in sorted({p for listed in groups.values() for p in listed if " " in p}):
         first, *rest = text.fold(phrase).split()
         found[first] = (*found.get(first, ()), tuple(rest))

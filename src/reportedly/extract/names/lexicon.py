@@ -61,6 +61,8 @@ class Lexicon:
 
     language: str
     roles: Tree
+    role_ends: frozenset[str]
+    """The last words of roles, without endings."""
     organisations: Tree
     long_surnames: Tree
     role_countries: Mapping[str, str]
@@ -269,8 +271,14 @@ def stem(folded: str, prefixes: tuple[str, ...], endings: tuple[str, ...]) -> st
     if folded.endswith(endings):
         for ending in endings:
             if folded.endswith(ending) and len(folded) - len(ending) > least - (least > 1):
-                return folded[: -len(ending)]
+                bare = folded[: -len(ending)]
+                return bare + _PULLI if _TAMIL_SIGNS[0] <= ending[0] <= _TAMIL_SIGNS[1] else bare
     return folded
+
+
+# The vowel signs of Tamil: an ending that begins with one is written in place of the mark that ends a word in a consonant (அமைச்சர், அமைச்சரின்).
+_TAMIL_SIGNS: Final = ("\u0bbe", "\u0bcc")
+_PULLI: Final = "\u0bcd"
 
 
 @cache
@@ -301,6 +309,7 @@ def of(language: str | None) -> Lexicon:
             prefixes,
             endings,
         ),
+        role_ends=frozenset(text.fold(p).split(" ")[-1] for listed in roles.get("roles", {}).values() for p in listed),
         organisations=tree(
             (
                 (p, ACRONYM if _is_acronym(p) else "organisation")

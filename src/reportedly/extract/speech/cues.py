@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, get_args
 
+from reportedly.extract import conjugated
 from reportedly.extract.phrases import Phrases
 from reportedly.records import Mode
 from reportedly.text import fold
@@ -86,14 +86,16 @@ def carriers(data: Mapping[str, Any]) -> Phrases[tuple[Phrases[Cue], ...]]:
 
 def all_forms(data: Mapping[str, Any], group: str) -> list[str]:
     """Every form of the verbs of a group."""
-    return [form for base in data.get("verbs", {}).get(group, ()) for form in _forms(base, data["inflection"])]
+    return [
+        form for base in data.get("verbs", {}).get(group, ()) for form in conjugated.forms(base, data["inflection"])
+    ]
 
 
 def cues(data: Mapping[str, Any]) -> list[tuple[str, Cue]]:
     nouns = noun_forms(data, fold)
     found: list[tuple[str, Cue]] = []
     endings = data.get("words", {}).get("endings", ())
-    for group, stems in (*data["cues"].items(), *_inflected(data)):
+    for group, stems in (*data["cues"].items(), *conjugated.verbs(data)):
         listed = [form for stem in stems for form in _completed(stem, endings)]
         if group in _GROUPS:
             found += [(w, replace(_GROUPS[group], noun=group in _NOUNS and fold(w) in nouns)) for w in listed]
@@ -143,13 +145,6 @@ def _as_gerund(form: str, cue: Cue, suffixes: tuple[str, ...]) -> Cue:
     return replace(cue, participle=True, gerund=True) if is_gerund else cue
 
 
-def _inflected(data: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
-    """Every form of the verbs of a language that lists base forms, group by group."""
-    for group, bases in data.get("verbs", {}).items():
-        if group not in ("nouns", "light", "taking", "receiving", "chaining"):
-            yield group, [form for base in bases for form in _forms(base, data["inflection"])]
-
-
 def _precedence(cue: Cue) -> int:
     if (cue.participle and not cue.gerund) or cue.place != "verb" or cue.heard:
         return 0
@@ -163,16 +158,9 @@ def _speaking_nouns(data: Mapping[str, Any]) -> Iterator[tuple[str, Cue]]:
     yield from ((w, Cue("said", stance=True)) for w in data.get("words", {}).get("feelings", ()))
 
 
-def _forms(base: str, inflection: Mapping[str, Any]) -> list[str]:
-    """The forms of a verb by the first rule that fits its first word, or as listed: "vow", "vows", "vowed", "vowing"."""
-    head, *rest = base.split(" ")
-    listed = inflection["irregular"].get(head)
-    if listed is None:
-        listed = next(re.sub(pattern, made, head) for pattern, made in inflection["rules"] if re.search(pattern, head))
-    return [" ".join((form, *rest)) for form in listed.split()]
-
-
 def noun_forms(data: Mapping[str, Any], folded: Callable[[str], str]) -> frozenset[str]:
     """Forms of verbs that are nouns as often: those listed, and the first two of the verbs that are listed as such."""
-    nouns = [f for base in data.get("verbs", {}).get("nouns", ()) for f in _forms(base, data["inflection"])[:2]]
+    nouns = [
+        f for base in data.get("verbs", {}).get("nouns", ()) for f in conjugated.forms(base, data["inflection"])[:2]
+    ]
     return frozenset(folded(w) for w in (*data.get("words", {}).get("nouns", ()), *nouns))

@@ -267,7 +267,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
             fold(b.split(" ")[0])
             for group, listed in data.get("verbs", {}).items()
             for b in listed
-            if group != "chaining"
+            if group != "chaining" and not data["inflection"].get("last", False)
         ),
         infinitive_endings=tuple(fold(w) for w in lists.get("infinitive_endings", ())),
         passives=some("passives"),

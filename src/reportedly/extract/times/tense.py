@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from reportedly import languages
+from reportedly.extract import conjugated
 from reportedly.extract.times.vocabulary import Vocabulary
 
 # Words of tense looked at on either side: more than a sentence has.
@@ -116,7 +116,7 @@ def _compiled(future: frozenset[str], past: frozenset[str], reporting: frozenset
 @lru_cache(maxsize=64)
 def _telling(language: str, reporting: frozenset[str], joined: bool) -> re.Pattern[str] | None:
     """The words by which somebody says, announces or confirms something in a language (`languages/*/speech.toml`), with any ending where the data say so."""
-    cues = languages.load(language, "speech").get("cues", {})
+    cues = conjugated.cues(language)
     listed = {w for kind in ("said", "announced", "confirmed") for w in cues.get(kind, ())}
     listed |= {w for w in reporting if "*" not in w}
     if not listed:
