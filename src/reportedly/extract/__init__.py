@@ -38,7 +38,7 @@ def mentions(article: Article, *, tagger: Tagger | None = None, settings: Settin
         places=located,
         times=timed,
         quantities=quantities(article, split, timed),
-        speech=speech(article, split, entities, named),
+        speech=speech(article, split, entities, named, timed),
         actions=actions(article, split, entities, named, located, timed),
     )
 

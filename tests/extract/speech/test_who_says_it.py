@@ -103,7 +103,8 @@ def gaps() -> dict[str, set[int]]:
     return found
 
 
-ROWS: Final = [*rows("who_says_it.txt"), *rows("who_says_it_too.txt")]
+TABLES: Final = ("who_says_it.txt", "who_says_it_too.txt", "who_says_it_beside.txt")
+ROWS: Final = [row for table in TABLES for row in rows(table)]
 GAPS: Final = gaps()
 
 

@@ -24,7 +24,18 @@ from reportedly.extract.speech.hits import Draft
 from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones, lexicon
 from reportedly.extract.speech.quotes import quotations
 from reportedly.extract.speech.speakers import Speakers
-from reportedly.records import Article, Block, Entity, Mode, NameMention, Polarity, Sentence, Span, SpeechMention
+from reportedly.records import (
+    Article,
+    Block,
+    Entity,
+    Mode,
+    NameMention,
+    Polarity,
+    Sentence,
+    Span,
+    SpeechMention,
+    TimeMention,
+)
 from reportedly.text import trim
 
 __all__ = ["speech"]
@@ -49,7 +60,11 @@ _OPENERS: Final = frozenset('"“„«»「『‘〝')
 
 
 def speech(
-    article: Article, sentences: Sequence[Sentence], entities: Sequence[Entity], names: Sequence[NameMention]
+    article: Article,
+    sentences: Sequence[Sentence],
+    entities: Sequence[Entity],
+    names: Sequence[NameMention],
+    times: Sequence[TimeMention] = (),
 ) -> tuple[SpeechMention, ...]:
     """All that somebody is reported to say, in the order of the text. Contents may nest; none crosses a block."""
     tokens, lex = words_of(article.text), lexicon(article.language)
@@ -64,7 +79,8 @@ def speech(
         tokens = _without_marks(tokens, titles)
         quoted = tuple(q for q in quoted if q not in titles)
     finder = Finder(tokens, lex, quoted, names)
-    builder = _Builder(tokens, lex, Speakers(tokens, lex, entities, names, article.language, quoted))
+    when = tuple(t.span for t in times)
+    builder = _Builder(tokens, lex, Speakers(tokens, lex, entities, names, article.language, quoted, when))
     found: list[SpeechMention] = []
     covered, spoke = 0, -10
     opened: _Opened | None = None

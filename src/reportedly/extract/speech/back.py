@@ -10,6 +10,7 @@ from reportedly.extract.speech.hits import Draft, Hit
 from reportedly.extract.speech.unnamed import extent
 from reportedly.extract.speech.verbless import Verbless
 from reportedly.records import Sentence, Span
+from reportedly.text import marked
 
 # A sentence that only refers back has its verb within this many words.
 _REACH: Final = 4
@@ -101,10 +102,10 @@ class BackReferences(Verbless):
 
     def _is_reported(self, lo: int, hi: int) -> bool:
         """Whether a verb of the sentence shows that it is another's words: no condition ("Das wäre schön, wenn …")."""
-        words = self._w.folds[lo:hi]
-        if any(w in self._lex.subjunctives for w in words):
-            return True
-        return any(w in self._lex.irreal for w in words) and not any(w in self._lex.subordinators for w in words)
+        words = [self._w.folds[k] for k in range(lo, hi) if marked(self._w.raw(k)) in self._lex.moods]
+        if not words or any(w in self._lex.subjunctives for w in words):
+            return bool(words)
+        return not any(w in self._lex.subordinators for w in self._w.folds[lo:hi])
 
     def reported(self, sentence: Sentence) -> list[Draft]:
         """A sentence without a credit whose verb shows that it is another's words, who spoke before ("Das Bild sei beschädigt.")."""

@@ -49,6 +49,7 @@ class Finder(Verbs):
             yield draft
             return
         last: Draft | None = None
+        made: list[Draft] = []
         contents: list[Span] = []
         for draft in self._passives(lo, hi):
             hits = [h for h in hits if draft.cue is None or h.stop <= draft.cue[0] or h.first >= draft.cue[1]]
@@ -73,6 +74,7 @@ class Finder(Verbs):
             drafts = [part for d in drafts for part in self._gapped(hit, d, stop)]
             yield from drafts
             contents += [d.content for d in drafts]
+            made += drafts
             if drafts:
                 last = drafts[0]
             if drafts and not self._in_relative(lo, hit):
@@ -80,12 +82,30 @@ class Finder(Verbs):
         for draft in self._nominals(sentence.span, lo, hi):
             if not any(c.start <= draft.content.start and draft.content.end <= c.end for c in contents):
                 yield draft
+        if (rest := self._rest(sentence.span, made, hits, hi)) is not None:
+            yield rest
         if not hits:
             yield from self._headed(sentence, lo, hi)
         elif sentence.block not in ("headline", "standfirst"):
             for draft in self._labelled(sentence, start, hi):
                 if not any(c.start < draft.content.end and draft.content.start < c.end for c in contents):
                     yield draft
+
+    def _rest(self, span: Span, made: Sequence[Draft], hits: Sequence[Hit], hi: int) -> Draft | None:
+        """What goes on behind the last credit of a sentence with an "and", where no verb of its own credits it: "Nine boats sank, the mayor said, *and four are adrift*"."""
+        draft = made[-1] if made else None
+        if draft is None or draft.cue is None or draft.source is None or draft.mode not in _PASSING or draft.stance:
+            return None
+        first, end = min(draft.cue[0], draft.source[0]), max(draft.cue[1], draft.source[1])
+        if draft.content.end > self._w.starts[first] or self._w.text[draft.content.end - 1] in QUOTE:
+            return None
+        at = self._past_adjuncts(end, hi)
+        joins = self._lex.conjunctions | self._lex.contrasts
+        if hi - at <= MIN_CONTENT or not self._has_comma(at) or self._w.folds[at] not in joins:
+            return None
+        if any(h.stop > at for h in hits) or self._is_within_quotation(at):
+            return None
+        return replace(draft, cue=None, content=Span(self.start_of(at + 1), self.end_of(hi, span.end)), negated=False)
 
     def _passed_on(self, span: Span, lo: int, hi: int, hits: Sequence[Hit]) -> tuple[int, Draft] | None:
         """Where the credit begins with which a sentence ends behind another credit, and all before it as what it reports: "Nine died, the ministry said, Geo
@@ -256,7 +276,9 @@ class Finder(Verbs):
     def _one(
         self, span: Span, lo: int, hi: int, floor: int, hit: Hit, following: Hit | None, last: Draft | None
     ) -> Iterator[Draft]:
-        if hit.cue.place != "verb":
+        if (quoted := self._quoted_by(span, hi, hit)) is not None:
+            draft = quoted
+        elif hit.cue.place != "verb":
             draft = self._according(span, lo, hi, floor, hit)
         elif hit.cue.attributive:
             draft = self._attributed(span, floor, hi, hit)
@@ -295,6 +317,23 @@ class Finder(Verbs):
         quoted = self._w.text[draft.content.end - 1] in QUOTE or self._is_quoted(draft.content.start)
         if not hit.cue.quoted or quoted or self._goes_on_that(hit, hi):
             yield draft
+
+    def _quoted_by(self, span: Span, hi: int, hit: Hit) -> Draft | None:
+        """ "The ministry quoted Weiss as promising access", "zitierte Weiss mit den Worten": who is quoted, and what stands behind the words that lead to what is said."""
+        end = self._name_end.get(hit.stop) if hit.stop < hi else None
+        if end is None or end + 1 >= hi or self._w.folds[hit.stop - 1] not in self._lex.quoting:
+            return None
+        leads = self._lex.quoted_as.at(self._w, end, hi)
+        if leads is None or hi - leads[0] < MIN_CONTENT:
+            return None
+        begin = leads[0]
+        said = self._lex.cues.at(self._w, begin, hi)
+        begin = (
+            said[0]
+            if said is not None and said[1].mode == "said" and not said[1].stance and self._lex.auxiliaries
+            else begin
+        )
+        return self._draft((hit.stop, end), hit, Span(self.start_of(begin), self.end_of(hi, span.end)))
 
     def _is_of_goods(self, hit: Hit, hi: int, draft: Draft) -> bool:
         """Whether a country or a body takes goods back with a verb with which people remember ("Romania recalls sausages")."""

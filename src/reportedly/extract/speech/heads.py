@@ -23,11 +23,15 @@ from reportedly.extract.phrases import Phrases, Words
 from reportedly.extract.speech.unnamed import unnamed
 from reportedly.text import fold
 
-# Signs of dates and times of day, behind a number.
+# Characters that end foreign names in Chinese and hardly ever anything else.
+SOUNDS: Final = frozenset(
+    "德尔斯特尼亚拉克格勒普夫伦兹坦叻吉诺纳顿姆兰森恩萨里利罗奇娃丁赫巴库图塔伊瓦韦维米莫穆卡基科哈胡贾杰丹达迪多"
+)
 # What ends an adjunct is no longer than this many words, or signs in writing without spaces.
 _OCCASION: Final = 3
 # A word with such an ending has more letters than this.
 _SHORTEST: Final = 2
+# Signs of dates and times of day, behind a number.
 _DATES: Final = frozenset("年月日号時时点點分년월일시분")
 
 

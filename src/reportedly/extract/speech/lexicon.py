@@ -41,6 +41,8 @@ class SpeechLexicon:
     oblique: frozenset[str]
     subjunctives: frozenset[str]
     irreal: frozenset[str]
+    moods: frozenset[str]
+    """Both of these with their marks: German "wurde" is no "würde"."""
     masculine: frozenset[str]
     feminine: frozenset[str]
     plural: frozenset[str]
@@ -202,6 +204,8 @@ class SpeechLexicon:
     begging: frozenset[str]
     enclitics: frozenset[str]
     goods: frozenset[str]
+    quoting: frozenset[str]
+    quoted_as: Phrases[bool]
 
     def has_third_form(self, word: str) -> bool:
         """Whether the word with the ending of the third person is a form of its own ("state", "states")."""
@@ -243,7 +247,8 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         adjuncts=phrases("adjuncts"),
         markers=tuple(fold(w) for w in lists.get("markers", ())),
         that=some("that"),
-        skips=some("skips"),
+        skips=some("skips")
+        | frozenset(folded(w) for w in languages.load(code, "beside").get("adverbs", ()) if " " not in w),
         breaks=some("breaks"),
         prepositions=some("prepositions"),
         addressing=some("addressing"),
@@ -252,6 +257,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         oblique=some("oblique"),
         subjunctives=some("subjunctives"),
         irreal=some("irreal"),
+        moods=frozenset(marked(w) for name in ("subjunctives", "irreal") for w in lists.get(name, ())),
         masculine=some("masculine"),
         feminine=some("feminine"),
         plural=some("plural"),
@@ -415,6 +421,8 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         begging=some("begging"),
         enclitics=some("enclitics"),
         goods=some("goods"),
+        quoting=some("quoting"),
+        quoted_as=phrases("quoted_as"),
         hide_ends=frozenset(
             folded(words(w)[-1][0])
             for w in languages.load(code, "speakers").get("small", ())

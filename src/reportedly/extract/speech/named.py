@@ -7,7 +7,7 @@ from typing import Final
 
 from reportedly.extract.speech.bodies import placing, town
 from reportedly.extract.speech.described import COMMAS, NEAR, Described, Speaker
-from reportedly.extract.speech.heads import families, genitives, heads
+from reportedly.extract.speech.heads import SOUNDS, families, genitives, heads
 from reportedly.extract.speech.unnamed import (
     MOUTHS,
     English,
@@ -30,10 +30,6 @@ _LEAST_TITLED: Final = 4
 # A town's name in Chinese characters has no more of them than this, and none of these before it.
 _TOWN: Final = 3
 _BOUNDS: Final = frozenset("在从和与及的国对向到是由将距")
-# Characters that end foreign names in Chinese and hardly ever anything else.
-_SOUNDS: Final = frozenset(
-    "德尔斯特尼亚拉克格勒普夫伦兹坦叻吉诺纳顿姆兰森恩萨里利罗奇娃丁赫巴库图塔伊瓦韦维米莫穆卡基科哈胡贾杰丹达迪多"
-)
 # A noun for who speaks for somebody has no more characters or words than this.
 _CHARACTERS: Final = 6
 # Who speaks for somebody, in English.
@@ -134,7 +130,7 @@ class Named(Described):
         first = self._w.within(Span(mention[0], mention[1]))[0]
         if self.entities[mention[2]].kind != "PER" or end + 1 != stop or end - first < NEAR or self._w.gaps[end]:
             return False
-        return self._w.raw(end) in _SOUNDS
+        return self._w.raw(end) in SOUNDS
 
     def _is_fuller(self, one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
         """Whether a name of several words follows, within one noun phrase, a single word that was taken for a name."""
@@ -284,6 +280,8 @@ class Named(Described):
             owned, stop = True, stop - 1 if at is None else at
         while stop > first and not head_last and self._w.folds[first] in small:
             first += 1
+        if stop > first and head_last and (meant := self.described((first, stop))) is not None:
+            return meant  # 市長の報道官
         if stop <= first or composed(self._w, (first, stop), self._lex, self.language) is not None:
             return None
         named = self.named((first, stop))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -131,9 +131,11 @@ class Offices:
         key = self._names.role_key((first, stop))
         if key is None or key == _COUNTERPART or self._names.has_name(first, stop):
             return None
-        mentions = self._names.mentions
-        found = set(self._holders.get(key, {})) | {mentions[m][2] for m, _ in self._said_beside(first, stop - first)}
-        found = {index for index in found if " " in self._names.entities[index].name}
+        return self.holder(key, {self._names.mentions[m][2] for m, _ in self._said_beside(first, stop - first)})
+
+    def holder(self, key: str, beside: Collection[int] = ()) -> Speaker | None:
+        """Who alone is told to hold an office in the article; `beside`: beside whose names it stands as well."""
+        found = {index for index in {*self._holders.get(key, {}), *beside} if " " in self._names.entities[index].name}
         return self._names.entity(found.pop()) if len(found) == 1 else None
 
     def later(self, source: tuple[int, int]) -> Speaker | None:

@@ -85,6 +85,12 @@ class Pronouns:
             )
         return self.somebody_of(self.gender_of(self._w.folds[source[0]]), source[0])
 
+    def of(self, source: tuple[int, int], gender: Gender | None, several: bool) -> Speaker | None:
+        """Whom a pronoun means of which the gender is told, or that it means several."""
+        if several:
+            return self._memory.other or self._memory.last
+        return self.somebody_of(gender, source[0])
+
     def gender_of(self, pronoun: str) -> Gender | None:
         if pronoun in self._lex.masculine:
             return "m"
@@ -410,6 +416,28 @@ class Pronouns:
         his, hers = (any(w in told for w in words) for told in (self._lex.his, self._lex.hers))
         found = self.somebody_of("m" if his else "f" if hers else None, cue[0])
         return None if found is None else self._memory.noted(cue, found)
+
+    def owner_of(self, gender: Gender | None, index: int) -> Speaker | None:
+        """Whom "his" or "its" means before a noun: the person of the gender who spoke or whom the sentence before is about; where it does not tell one, whoever
+        spoke there or begins it, a body too."""
+        before, opened = self._sentence_before(index)
+        last = self._memory.last if before <= self._memory.at < index else None
+        if gender is None and last is not None and last.entity is not None:
+            return last
+        if gender is None and before < opened and (first := self._first_named(before, opened)) is not None:
+            return first
+        return self.somebody_of(gender, index)
+
+    def _first_named(self, low: int, high: int) -> Speaker | None:
+        """The first person or organisation that a sentence names."""
+        start, stop = self._w.starts[low], self._w.starts[high - 1]
+        for m in range(bisect_left(self._names.starts, start), len(self._names.mentions)):
+            begin, _, index = self._names.mentions[m]
+            if begin > stop:
+                return None
+            if self._names.entities[index].kind in ("PER", "ORG"):
+                return self._names.entity(self._named_beside(m) if self._is_one(index) else index)
+        return None
 
     def _topic(self, index: int) -> Speaker | None:
         """What the sentence before begins with, for an "it": who spoke there, else the first organisation or body that it names."""

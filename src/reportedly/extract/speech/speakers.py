@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import Final
 
 from babel import Locale
 
 from reportedly.extract.phrases import Words, words_of
-from reportedly.extract.speech.able import is_noun_for_speaker, may_speak
+from reportedly.extract.speech.beside import bared, beside, is_adverb, pronoun_at
 from reportedly.extract.speech.comeback import Comeback
-from reportedly.extract.speech.described import COMMAS, NEAR, Speaker, national
+from reportedly.extract.speech.described import COMMAS, NEAR, Speaker
 from reportedly.extract.speech.heads import head, occasion_ends
 from reportedly.extract.speech.hiding import hiding
 from reportedly.extract.speech.leaders import LED_BY, Leaders
@@ -23,14 +22,13 @@ from reportedly.extract.speech.offices import Offices
 from reportedly.extract.speech.placed import Placed
 from reportedly.extract.speech.pronouns import Pronouns
 from reportedly.extract.speech.returning import Returning
-from reportedly.extract.speech.unnamed import MOUTHS, body_in_english, composed, extent, fuller_body, in_english, listed
+from reportedly.extract.speech.unnamed import MOUTHS, composed, extent, in_english, listed
+from reportedly.extract.speech.whose import Whose
+from reportedly.extract.speech.written import Written
 from reportedly.naming import countries, gazetteer
 from reportedly.naming.scripts import script_of
 from reportedly.records import Entity, NameMention, Span
-from reportedly.text import fold
 
-# A source longer than this is not a speaker's name but a clause that was taken for one.
-_MAX_SPEAKER: Final = 120
 _ENGLISH: Final[Mapping[str, str]] = Locale.parse("en").territories
 # Who speaks for a body, without a name.
 _LAWYERS: Final = frozenset({"lawyer", "lawyers", "attorney"})
@@ -41,9 +39,6 @@ _OWNED: Final = 3
 _MOUTH: Final = 3
 # Between the parts of a transcribed name.
 _POINTS: Final = "·・‧•"
-_OPENING: Final = "«„“「"
-_ENDS: Final = frozenset('.!?\n"“”‘’:;—–-')
-_CLOSING: Final = "»“”」"
 # Decimal logarithm of the population of a capital that stands for its government.
 _CAPITAL: Final = 5.0
 
@@ -62,8 +57,10 @@ class Speakers:
         names: Sequence[NameMention],
         language: str | None = None,
         quoted: Sequence[Span] = (),
+        times: Sequence[Span] = (),
     ) -> None:
         self._w, self._lex, self._entities, self._language = tokens, lexicon, entities, language
+        self._times = frozenset(k for span in times for k in range(*tokens.within(span)))
         self._memory = Memory(tokens, lexicon, entities)
         self._names = Placed(tokens, lexicon, entities, names, self._memory.heard, language)
         self._offices = Offices(tokens, lexicon, self._names)
@@ -71,7 +68,9 @@ class Speakers:
         self._meant = Meant(tokens, lexicon, self._names, self._returning)
         self._leaders = Leaders(tokens, lexicon, self._names)
         self._pronouns = Pronouns(tokens, lexicon, self._names, self._returning, self._memory, quoted)
+        self._as_written = Written(tokens, lexicon, self._names, self._meant)
         self._comeback = Comeback(tokens, lexicon, self._names, self._memory)
+        self._whose = Whose(tokens, lexicon, self._names, self._offices, self._pronouns)
         clauses = lexicon.that - lexicon.pronouns if lexicon.bare_subjects else frozenset[str]()
         self._relatives = lexicon.relatives - lexicon.articles - clauses | lexicon.whose
 
@@ -107,6 +106,15 @@ class Speakers:
         named = self._name_words(source)
         source = head(self._w, source, self._lex.language, named)
         source = self._behind_occasion(source, named)
+        source, spoken = bared(self._w, source, self._lex.language, named, self._times), source
+        if source[0] == source[1]:
+            return (
+                self._pronouns.unsaid(spoken[1])
+                if self._lex.drops_subjects or beside(self._lex.language).unsaid
+                else None
+            )
+        if (meant := pronoun_at(self._w, source, self._lex.language)) is not None:
+            return self._memory.noted(source, self._pronouns.of(source, *meant))
         if source[1] - source[0] == 1 and self._w.folds[source[0]] in self._lex.pronouns | self._lex.oblique:
             return self._memory.noted(source, self._pronouns.pronoun(source))
         if (some := self._pronouns.some_of_them(source)) is not None:
@@ -116,6 +124,7 @@ class Speakers:
         found = (
             self._self_named(source)
             or self._offices.theirs(source)
+            or self._whose.speaker(source)
             or self._same(source)
             or self._names.before_comma(source)
             or self._comeback.compatriot(source)
@@ -141,7 +150,7 @@ class Speakers:
             or self._offices.later(source)
             or self._names.placed(source)
             or self._names.again(source)
-            or self._written(source)
+            or self._as_written.speaker(source)
         )
         found = self._spoken_for(source, found) or self._meant.in_another_case(found) or found
         found = found if self._names.has_name(*source) else self._in_every_language(found)
@@ -162,10 +171,7 @@ class Speakers:
 
     def is_thing(self, source: tuple[int, int]) -> bool:
         """Whether a source holds no name and nothing that can speak."""
-        first, stop = source[0], self._names.core_end(source)
-        while first < stop - 1 and self._w.folds[first] in self._lex.articles:
-            first += 1
-        return not self._names.has_name(first, stop) and not may_speak(self._w, (first, stop), self._lex)
+        return self._as_written.is_thing(source)
 
     def _same(self, source: tuple[int, int]) -> Speaker | None:
         """ "the same source": who spoke last."""
@@ -229,7 +235,9 @@ class Speakers:
         for k in range(bisect_left(self._names.starts, start), len(self._names.mentions)):
             if self._names.mentions[k][0] >= end:
                 break
-            found.update(range(*self._w.within(Span(*self._names.mentions[k][:2]))))
+            words = self._w.within(Span(*self._names.mentions[k][:2]))
+            if not is_adverb(self._w, words, self._lex.language):  # "Jioni alisema": a capital that begins a sentence
+                found.update(range(*words))
         return found
 
     def _spoken_for(self, source: tuple[int, int], found: Speaker | None) -> Speaker | None:
@@ -318,7 +326,7 @@ class Speakers:
             return None
         first = next((i for i in range(index - 1, max(-1, index - 1 - NEAR), -1) if self._is_indefinite(i)), index)
         if first < index - 1 and not any(self._w.gaps[i].strip() for i in range(first + 1, index)):
-            return self._written((first, index))
+            return self._as_written.speaker((first, index))
         return self._names.before(self._w.starts[index], "PER") or self._memory.last
 
     def _noun_before(self, index: int) -> tuple[int, int] | None:
@@ -415,70 +423,6 @@ class Speakers:
                 nominative = word[: len(word) - len(ending)] + made
                 found = found or countries.capital(nominative, self._language) or _capital_by_gazetteer(nominative)
         return found or _capital_by_gazetteer(word)
-
-    def _written(self, source: tuple[int, int]) -> Speaker | None:
-        first, stop = source[0], self._names.core_end(source)
-        part = next(
-            (k for k in range(first, min(stop - 1, first + NEAR)) if self._w.folds[k] in self._lex.partitives), None
-        )
-        if part is not None and self._w.folds[first] in self._lex.numbers | self._lex.quantifiers:
-            first = part + 1
-        while first < stop - 1 and self._w.folds[first] in self._lex.articles:
-            first += 1
-        if self.is_thing((first, stop)):
-            return None
-        stop = self._meant.before_apposition(first, stop)
-        text = self._w.text[self._w.starts[first] : self._w.ends[stop - 1]]
-        name = " ".join(text.split())
-        if self._lex.language == "en" and (body := self._body_in_english((source[0], stop), first)) is not None:
-            return Speaker(body, None, name if name.casefold() != body.casefold() else None)
-        last = self._w.folds[stop - 1]
-        marked = next((m for m in self._lex.markers if len(last) > len(m) + 1 and last.endswith(m)), "")
-        name = name[: len(name) - len(marked)]  # 은행은
-        elided = next((e for e in self._lex.elisions if fold(name).startswith(e)), "")
-        name = name[len(elided) :] if name[len(elided) : len(elided) + 1].islower() else name
-        name = self._names.ungenitive(name, stop)
-        if "(" in name and ")" not in name:
-            name = name[: name.index("(")].rstrip()
-        if name.endswith(("'s", "’s")):
-            name = name[:-2]
-        quoted = next((k for k, c in enumerate(name) if c in _OPENING), -1)
-        if quoted > 0 and len(name) > quoted + 1:
-            name = name[quoted + 1 :].rstrip(_CLOSING)  # компания «Южный порт»
-        if (
-            self._names.credited
-            and self._names.cases is not None
-            and " " in name
-            and (self._names.cases.ergative or all(w[0].isupper() for w in name.split()))  # no capitals there
-        ):
-            name = self._names.cases.nominative(name)
-        name = self._without_capital(name, (first, stop))
-        return Speaker(national(name) or self._names.unhonoured(name)) if 1 < len(name) <= _MAX_SPEAKER else None
-
-    def _without_capital(self, name: str, words: tuple[int, int]) -> str:
-        """In English, a common noun for speakers without the capital that it has because a sentence begins with it ("Customs agents say")."""
-        first, stop = words
-        opens = first == 0 or any(c in _ENDS for c in self._w.gaps[first])
-        if self._lex.language != "en" or not opens or self._names.has_name(first, stop):
-            return name
-        if not name[0].isupper() or any(not self._w.raw(k).islower() for k in range(first + 1, stop)):
-            return name
-        lower = self._w.raw(first).lower()
-        common = is_noun_for_speaker(self._w, first, first + 1, self._lex) or lower in self._small
-        common = common or self._w.folds[first] in self._lex.numbers | self._lex.quantifiers
-        return lower + name[len(lower) :] if common and name.startswith(self._w.raw(first)) else name
-
-    @cached_property
-    def _small(self) -> frozenset[str]:
-        """The words that the article has in small letters."""
-        return frozenset(raw for k in range(len(self._w)) if (raw := self._w.raw(k)).islower())
-
-    def _body_in_english(self, source: tuple[int, int], first: int) -> str | None:
-        """A body by the name that it has in every language: in other words, or by its noun alone."""
-        body = body_in_english(self._w, (first, source[1]))
-        if body is None and first > source[0] and source[1] - first == 1:
-            body = fuller_body(self._w, first, self._w.folds[first], self._lex)
-        return body
 
 
 def _capital_by_gazetteer(word: str) -> str | None:

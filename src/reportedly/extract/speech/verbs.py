@@ -20,6 +20,8 @@ from reportedly.extract.speech.layout import COMMA, QUOTE
 from reportedly.extract.speech.unnamed import composed, extent
 from reportedly.records import Span
 
+# An insertion between commas ("as the statement has it") has no more words than this.
+_INSERTED: Final = 8
 # What is told and tells nothing itself where somebody else follows the verb, in English.
 _PAPERS: Final = frozenset({"figures", "data", "estimates", "report", "statement"})
 
@@ -50,6 +52,8 @@ class Verbs(Inverted):
             return bracketed
         if (inserted := self._inserted.draft(span, lo, hi, hit, following)) is not None:
             return inserted
+        if (past := self._past_insertion(span, lo, hi, hit, following)) is not None:
+            return past
         last_verb = self._of_clause(span, lo, hi, floor, hit)
         if last_verb is not None:
             return last_verb
@@ -134,6 +138,17 @@ class Verbs(Inverted):
             or self._fronted(span, lo, hit, source)
             or self._answered(lo, hi, hit, source)
         )
+
+    def _past_insertion(self, span: Span, lo: int, hi: int, hit: Hit, following: Hit | None) -> Draft | None:
+        """ "Weiss, as the statement has it, called it a shame": the speaker before an insertion between commas that an "as" begins."""
+        if hit.first <= lo or not self._has_comma(hit.first) or hit.stop >= hi:
+            return None
+        reach = range(hit.first - 1, max(lo, hit.first - _INSERTED) - 1, -1)
+        at = next((k for k in reach if self._has_comma(k)), None)
+        if at is None or self._w.folds[at] not in self._lex.equals or at == lo:
+            return None
+        source = self._known_source(lo, at)
+        return self._after(span, hi, hit, source, following) if source is not None and source[1] == at else None
 
     def _answered(self, lo: int, hi: int, hit: Hit, source: tuple[int, int] | None) -> Draft | None:
         """ "The chairman of the commission, Nora Weiss, has flatly denied.": the sentence before is what somebody denies or confirms in a word."""
@@ -288,7 +303,10 @@ class Verbs(Inverted):
             at = hit.first - 1
         if at is None:
             return None
-        return self._after_marked(span, hi, hit, at, self._left(floor, at) or (at, at + 1), following)
+        pronoun = (
+            (at - 1, at) if at > floor and self._w.folds[at - 1] in self._lex.pronouns else (at, at + 1)
+        )  # "اس نے"
+        return self._after_marked(span, hi, hit, at, self._left(floor, at) or pronoun, following)
 
     def _unmarked_subject(self, span: Span, lo: int, hi: int, floor: int, hit: Hit) -> Draft | None:
         """The speaker with whom a clause begins in a tense that has its subject without the particle, and what stands between him and the verb ("कंपनी इसे 600 बताती है")."""
