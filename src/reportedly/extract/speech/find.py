@@ -276,9 +276,11 @@ class Finder(Verbs):
     def _one(
         self, span: Span, lo: int, hi: int, floor: int, hit: Hit, following: Hit | None, last: Draft | None
     ) -> Iterator[Draft]:
-        if (quoted := self._quoted_by(span, hi, hit)) is not None:
-            draft = quoted
-        elif hit.cue.place != "verb":
+        draft: Draft | None = self._quoted_by(span, hi, hit)
+        if draft is not None:
+            yield draft
+            return
+        if hit.cue.place != "verb":
             draft = self._according(span, lo, hi, floor, hit)
         elif hit.cue.attributive:
             draft = self._attributed(span, floor, hi, hit)
