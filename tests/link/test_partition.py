@@ -123,8 +123,8 @@ def test_background_reports_change_nothing_among_those_that_lead(weights, passin
 
 
 def march(name: str, day: str) -> Report:
-    one = bare(name)
-    return replace(one, signature=replace(one.signature, days=(day,)))
+    one = replace(bare(name), kind="PROTEST.demonstration")
+    return replace(one, signature=replace(one.signature, days=(day,), places=("SE Lund",)))
 
 
 def test_two_groups_that_agree_on_another_day_each_are_asked_more() -> None:

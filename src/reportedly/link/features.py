@@ -53,27 +53,29 @@ CONTACT: Final = "CONSULT"
 PARTIES: Final = 2
 
 
-def _one_language(a: View, b: View) -> bool:
+def in_one_language(a: View, b: View) -> bool:
+    """Whether the words of two reports can be compared."""
     return a.report.language == b.report.language or a.report.language is None or b.report.language is None
 
 
-def _both_lead(a: View, b: View) -> bool:
+def both_lead(a: View, b: View) -> bool:
+    """Whether both reports are what their articles lead with."""
     return a.report.role == "lead" and b.report.role == "lead"
 
 
 def head_terms(a: View, b: View) -> float | None:
     """The headlines and first sentences use the same telling words (0 none, 1 all); within one language."""
-    return dot(a.head, b.head) if _one_language(a, b) and a.head and b.head else None
+    return dot(a.head, b.head) if in_one_language(a, b) and a.head and b.head else None
 
 
 def head_told(a: View, b: View) -> float | None:
     """What each headline and first sentences tell stands somewhere in the other text (share of their telling words); within one language."""
-    if not _one_language(a, b) or not a.head or not b.head:
+    if not in_one_language(a, b) or not a.head or not b.head:
         return None
     shares = [
         _covered(one.head, other.body)
         for one, other in ((a, b), (b, a))
-        if _both_lead(a, b) or one.report.role != "lead"
+        if both_lead(a, b) or one.report.role != "lead"
     ]
     return math.prod(shares) ** (1 / len(shares))
 
@@ -85,7 +87,7 @@ def _covered(head: Mapping[str, float], body: Mapping[str, float]) -> float:
 @lru_cache(LAST)
 def body_terms(a: View, b: View) -> float | None:
     """The whole texts use the same telling words (0 none, 1 all); within one language, between articles that lead with it."""
-    return dot(a.body, b.body) if _one_language(a, b) and a.body and b.body and _both_lead(a, b) else None
+    return dot(a.body, b.body) if in_one_language(a, b) and a.body and b.body and both_lead(a, b) else None
 
 
 def body_slightly(a: View, b: View) -> float | None:
@@ -104,27 +106,27 @@ def unlike(a: View, b: View) -> float | None:
 @lru_cache(LAST)
 def focus(a: View, b: View) -> float | None:
     """Both texts dwell on the same things (0 no, 1 fully); within one language, between articles that lead with it."""
-    return dot(a.focus, b.focus) if _one_language(a, b) and a.focus and b.focus and _both_lead(a, b) else None
+    return dot(a.focus, b.focus) if in_one_language(a, b) and a.focus and b.focus and both_lead(a, b) else None
 
 
 @lru_cache(LAST)
 def head_focus(a: View, b: View) -> float | None:
     """What each leads with is what the other dwells on (0 no, 1 fully); within one language, between articles that lead with it."""
-    if not _one_language(a, b) or not _both_lead(a, b) or not (a.head and b.head and a.focus and b.focus):
+    if not in_one_language(a, b) or not both_lead(a, b) or not (a.head and b.head and a.focus and b.focus):
         return None
     return math.sqrt(dot(a.head, b.focus) * dot(b.head, a.focus))
 
 
 def cross_terms(a: View, b: View) -> float | None:
     """Words that stand alike in two languages of one script: names, numbers, loan words (0 none, 1 all)."""
-    if _one_language(a, b) or a.script != b.script or not _both_lead(a, b):
+    if in_one_language(a, b) or a.script != b.script or not both_lead(a, b):
         return None
     return math.sqrt(dot(a.body, b.body))
 
 
 def near_copy(a: View, b: View) -> float | None:
     """The share of the shorter text's passages that stand in the other word for word."""
-    return share_copied(a.shingles, b.shingles) if _both_lead(a, b) else None
+    return share_copied(a.shingles, b.shingles) if both_lead(a, b) else None
 
 
 def names(a: View, b: View) -> float | None:
@@ -196,15 +198,15 @@ def foretold(a: View, b: View) -> float | None:
 
 def other_language(a: View, b: View) -> float | None:
     """They are in two languages (1), so that their words cannot be compared, or in one (0)."""
-    return float(not _one_language(a, b))
+    return float(not in_one_language(a, b))
 
 
 def nothing_across(a: View, b: View) -> float | None:
     """Neither a name nor a town nor a number nor the meaning is the same (1), or something is (0); between two languages, and articles that lead with it."""
-    if _one_language(a, b) or not _both_lead(a, b):
+    if in_one_language(a, b) or not both_lead(a, b):
         return None
-    cosine = _cosine(a, b)
-    return 0.0 if cosine is not None and cosine >= ONE_MEANING else float(not _something_shared(a, b))
+    close = cosine(a, b)
+    return 0.0 if close is not None and close >= ONE_MEANING else float(not _something_shared(a, b))
 
 
 def _something_shared(a: View, b: View) -> bool:
@@ -215,6 +217,11 @@ def _something_shared(a: View, b: View) -> bool:
         return True
     if any(a.numbers[about] & b.numbers[about] for about in a.numbers.keys() & b.numbers.keys()):
         return True
+    return large_shared(a, b)
+
+
+def large_shared(a: View, b: View) -> bool:
+    """Whether both tell one number that is large enough to tell by itself, of whatever it is."""
     return not _large(a).isdisjoint(_large(b))
 
 
@@ -223,7 +230,8 @@ def _large(view: View) -> frozenset[float]:
     return frozenset(n for told in view.numbers.values() for n in told if n >= LARGE)
 
 
-def _cosine(a: View, b: View) -> float | None:
+def cosine(a: View, b: View) -> float | None:
+    """The cosine of the document vectors; None where one has none or they are of two encoders."""
     if a.vector is None or b.vector is None or len(a.vector) != len(b.vector):
         return None
     return float(a.vector @ b.vector)
@@ -231,18 +239,18 @@ def _cosine(a: View, b: View) -> float | None:
 
 def dense(a: View, b: View) -> float | None:
     """The meanings of two texts in different languages are close (cosine of the document vectors); where both tell a day, names and days tell more."""
-    return None if _one_language(a, b) or (a.days and b.days) else _cosine(a, b)
+    return None if in_one_language(a, b) or (a.days and b.days) else cosine(a, b)
 
 
 def dense_within(a: View, b: View) -> float | None:
     """The meanings of two texts in one language are close (cosine of the document vectors); between articles that lead with it."""
-    return _cosine(a, b) if _one_language(a, b) and _both_lead(a, b) else None
+    return cosine(a, b) if in_one_language(a, b) and both_lead(a, b) else None
 
 
 def meaning(a: View, b: View) -> float | None:
     """The meanings of two texts are close, in whichever languages (cosine of the document vectors, of which 0.7 is all); between articles that lead with it."""
-    cosine = _cosine(a, b) if _both_lead(a, b) else None
-    return None if cosine is None else min(cosine, ALL_MEANING) / ALL_MEANING
+    close = cosine(a, b) if both_lead(a, b) else None
+    return None if close is None else min(close, ALL_MEANING) / ALL_MEANING
 
 
 def background(a: View, b: View) -> float | None:

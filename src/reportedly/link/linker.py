@@ -8,13 +8,15 @@ from typing import Final
 
 from reportedly.link import score
 from reportedly.link.alike import alike
+from reportedly.link.groups import MORE_LITTLE_SHARED
 from reportedly.link.keys import both
 from reportedly.link.partition import partition
 from reportedly.link.scale import Scale
 from reportedly.link.settle import settle
+from reportedly.link.shared import ENOUGH, things_shared
 from reportedly.link.view import View, Views
 from reportedly.parts import Settled, Surroundings
-from reportedly.records import Judgement, Link, Report
+from reportedly.records import Judgement, Link, Reason, Report
 
 # Links less likely than this are not kept. Two reports join from the first of `groups.JOIN`, at log odds of JOIN + LEAN (-1.1), a probability of .25,
 # so a weaker link can never join two single reports; pairs between larger groups count whether they are links or not. More links would only be more to look at when a ledger is settled.
@@ -25,6 +27,14 @@ HOPELESS: Final = math.log(KEPT / (1 - KEPT)) - 0.01
 REMEMBERED: Final = 50_000
 # Reports whose keys are remembered: those of one article.
 AT_HAND: Final = 64
+
+# Told of a pair that shares so little that its groups must be likelier to join, where no other pair of theirs shares more.
+LITTLE_SHARED: Final = Reason(
+    feature="little_shared",
+    score=1.0,
+    weight=-MORE_LITTLE_SHARED / 1000,
+    detail="They share fewer than two things (who takes part, a town, a number, what happened, the day and country, telling words): so much more is asked of them to join, in log odds; the probability is without it.",
+)
 
 Numbers = tuple[int, ...]
 
@@ -94,7 +104,10 @@ class PairwiseLinker:
         found = score.values(a, b)
         one, two = sorted((left.id, right.id))
         likely = score.probability(score.log_odds(found, score.table()))
-        return Link(left=one, right=two, score=likely, alike=alike(a, b), reasons=score.reasons(found, score.table()))
+        reasons = score.reasons(found, score.table())
+        if things_shared(a, b) < ENOUGH:
+            reasons = tuple(sorted((*reasons, LITTLE_SHARED), key=lambda r: (-abs(r.weight), r.feature)))
+        return Link(left=one, right=two, score=likely, alike=alike(a, b), reasons=reasons)
 
     def partition(
         self, reports: Sequence[Report], links: Sequence[Link], judgements: Sequence[Judgement]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from reportedly.link.groups import JOIN_BACKGROUND, Compare, Group, Pairs, agglomerate, leaf
+from reportedly.link.groups import Compare, Group, Pairs, agglomerate, leaf, tells
 from reportedly.link.judged import Judged
 from reportedly.link.refine import granted, wish
 from reportedly.records import Judgement, Link, Report
@@ -80,7 +80,7 @@ def attach(
         near = {e.name: e for m in one.members for other in pairs.near(m) if (e := event(other)) is not None}
         for lead in near.values():
             average = _likeness(one, lead, pairs, held) if one.may_join(lead) else None
-            if average is not None and average >= JOIN_BACKGROUND:
+            if average is not None and tells(one, lead, average):
                 found.append((one.dated != lead.dated, -average, lead.name, one.name, lead, one))
     given: dict[str, Group] = {}
     guests: dict[str, list[Group]] = {}
