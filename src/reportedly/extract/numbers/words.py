@@ -145,6 +145,12 @@ class Words:
     """What stands between denominator and numerator (分之)."""
     halves: Phrases
     """What adds a half to the number before it ("and a half")."""
+    behind_unit: Phrases
+    """What adds a half to the unit before it, too: "un kilomètre et demi", 3キロ半."""
+    half_ends: frozenset[str]
+    """The last keys of these."""
+    before_unit: Phrases
+    """What adds a half to the number before it only where a unit follows: 三个半小时."""
     alone: Phrases
     """Fractions that stand without a numerator: a half, نصف."""
     alone_definite: Phrases
@@ -203,20 +209,15 @@ def _words(language: str) -> Words:
         data.get("cardinals", {}), language, tuple(data.get("attached", ())), tuple(data.get("attached_thousand", ()))
     )
     minus = _phrases({"-1": data.get("minus", ())}).seal()
-    halves = _phrases(
-        {
-            "0.5": data.get("and_half", ()),
-            "0.25": data.get("and_quarter", ()),
-            "0.75": data.get("and_three_quarters", ()),
-        }
-    )
-    for value, phrases in fractions.get("and_fraction", {}).items():
-        halves.add(phrases, float(value))
+    halves, behind_unit = _phrases(fractions.get("and_fraction", {})), _phrases(fractions.get("and_fraction", {}))
+    for value, phrases in fractions.get("behind_unit", {}).items():
+        behind_unit.add(phrases, float(value))
     ordinals = _phrases(data.get("ordinals", {})).seal()
     positional = (*data.get("digits", ()), *data.get("small", ()), *big, *data.get("ordinal_prefixes", ()))
     alone, before = _phrases(fractions.get("alone", {})).seal(), _phrases(fractions.get("before", {})).seal()
     definite, under = _phrases(fractions.get("before_definite", {})).seal(), _phrases(fractions.get("under", {})).seal()
-    more = (alone, before, definite, under)
+    between = _phrases(fractions.get("before_unit", {})).seal()
+    more = (alone, before, definite, under, between)
     return Words(
         alone=alone,
         alone_definite=definite,
@@ -242,6 +243,11 @@ def _words(language: str) -> Words:
         denominators=_denominators(data, fractions),
         parts_of=_phrases({"1": data.get("parts_of", ())}).seal(),
         halves=halves.seal(),
+        behind_unit=behind_unit.seal(),
+        half_ends=frozenset(
+            rest[-1] if rest else first for first, entries in behind_unit.by_first.items() for rest, _ in entries
+        ),
+        before_unit=between,
         decimal=data.get("decimal", "," if language in _COMMA else "."),
         cardinals=cardinals,
         scales=scales.seal(),

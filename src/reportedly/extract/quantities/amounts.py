@@ -12,6 +12,7 @@ from reportedly.extract.numbers.reader import amount_at, number_at
 from reportedly.extract.numbers.tokens import Token
 from reportedly.extract.quantities.amount import Amount
 from reportedly.extract.quantities.counted import with_surroundings
+from reportedly.extract.quantities.halved import before_unit, before_unit_alone, of_unit
 from reportedly.extract.quantities.identifiers import DASHES, MONEY_SCALES, is_identifier
 from reportedly.extract.quantities.nouns import COMMAS, is_plural
 from reportedly.extract.quantities.units import is_currency, past_marks, with_unit
@@ -28,13 +29,18 @@ def amounts(
     while at < len(tokens):
         token = tokens[at]
         passed = token.kind == "w" and (idle.get(token.key) or words.is_idle(token.key)) or at in dated
-        found = None if passed else _amount_at(text, tokens, at, words)
+        found = _halved_unit(text, tokens, at, words) if passed else _amount_at(text, tokens, at, words)
         if found is None:
             at += 1
             continue
         at = found.last + 1
         if not found.ordinal:
             yield found
+
+
+def _halved_unit(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> Amount | None:
+    told = of_unit(tokens, at, words)
+    return None if told is None else with_surroundings(text, tokens, told, words)
 
 
 def _amount_at(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> Amount | None:
@@ -71,7 +77,7 @@ def _amount_at(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -
         found = _after_sign(text, tokens, at, words)
         if found is not None:
             return found
-    number = amount_at(tokens, at, words.language)
+    number = amount_at(tokens, at, words.language) or before_unit_alone(tokens, at, words)
     if number is not None and not number.digits and number.scaled and at and _is_per(tokens[at - 1].key, words):
         return None
     if words.spelled and number is not None and not number.digits and not _is_spelled(text, tokens, at, words):
@@ -204,6 +210,7 @@ def _of_number(
     text: str, tokens: Sequence[Token], number: Number, first: int, sign: str | None, words: Vocabulary
 ) -> Amount | None:
     start = tokens[first].start
+    number = before_unit(tokens, number, words)
     value, after = number.value, number.next
     if after < len(tokens) and _is_scale_letter(text, tokens, after, sign, words):
         value, after = value * MONEY_SCALES[tokens[after].key], after + 1

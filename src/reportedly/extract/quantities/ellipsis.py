@@ -8,6 +8,7 @@ from typing import Final
 
 from reportedly.extract.numbers.tokens import Token
 from reportedly.extract.quantities.amount import Amount
+from reportedly.extract.quantities.halved import halved
 from reportedly.extract.quantities.nouns import COMMAS
 from reportedly.extract.quantities.vocabulary import Vocabulary
 
@@ -50,7 +51,7 @@ _SMALLER: Final = {"hour": ("minute", 60), "minute": ("second", 60), "day": ("ho
 def summed(tokens: Sequence[Token], found: Sequence[Amount], words: Vocabulary) -> list[Amount]:
     """The amounts, a length told in two units as one in the smaller: "an hour and 10 minutes" is 70 minutes."""
     out: list[Amount] = []
-    for amount in (_halved(tokens, a, words) for a in found):
+    for amount in (halved(tokens, a, words) for a in found):
         whole = out[-1] if out else None
         smaller, times = _SMALLER.get(whole.unit or "", ("", 0)) if whole is not None else ("", 0)
         if whole is None or amount.unit != smaller or not _adjoin(tokens, whole, amount, words):
@@ -62,19 +63,6 @@ def summed(tokens: Sequence[Token], found: Sequence[Amount], words: Vocabulary) 
         )
         out[-1] = replace(whole, last=amount.last, low=low, high=high, unit=smaller)
     return out
-
-
-def _halved(tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
-    """The length with the half of its unit that is told behind it: "cinco horas y media", "two hours and a half"."""
-    after = (
-        words.halves.match(tokens, amount.last + 1)
-        if amount.unit in _SMALLER and amount.last + 1 < len(tokens)
-        else None
-    )
-    if after is None:
-        return amount
-    low, high = (None if x is None else x + 0.5 for x in (amount.low, amount.high))
-    return replace(amount, last=after[0] - 1, low=low, high=high)
 
 
 def _adjoin(tokens: Sequence[Token], left: Amount, right: Amount, words: Vocabulary) -> bool:

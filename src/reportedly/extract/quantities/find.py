@@ -326,7 +326,11 @@ def _may_count(tokens: Sequence[Token], words: Vocabulary) -> bool:
     if words.adjectives and any(t.key in words.approximate.by_first for t in tokens):
         return True  # "nearly an hour"
     return any(
-        t.kind != "w" or t.key in words.triggers or numbers.may_begin(t.key) or words.lengths.begins(t.key)
+        t.kind != "w"
+        or t.key in words.triggers
+        or t.key in numbers.half_ends
+        or numbers.may_begin(t.key)
+        or words.lengths.begins(t.key)
         for t in tokens
         if t.kind != "." or t.key in _SIGNS
     )

@@ -94,8 +94,6 @@ class Vocabulary:
     """What stands beside a number that is a part of one before: of them, davon, of whom."""
     lengths: Phrases
     """Lengths told in one phrase (half an hour, zweitägig), with their number and unit."""
-    halves: Phrases
-    """What adds half of its unit to the length before it: y media, וחצי."""
     aspects: Phrases
     """Words beside a number that say which view of a thing it is: allowed, suspected, demanded, offered."""
     parted: Mapping[str, frozenset[str]]
@@ -231,7 +229,6 @@ def vocabulary(language: str | None) -> Vocabulary:
             for second, firsts in data.get("parted", {}).items()
         },
         links=_words(data, "links"),
-        halves=_table({"half": data.get("halves", ())}, ()),
         aspects=_table(data.get("aspects", {}), prefixes),
         spelled=_spelled(code) if data.get("exact_spelling") else frozenset(),
         unspaced=code in ("zh", "ja", "ko"),

@@ -17,7 +17,7 @@ def _count(row: Atoms, match: re.Match[str]) -> tuple[float | None, str | None]:
     at = match.start("n") if "n" in match.re.groupindex else -1
     half = 0.5 if "half" in match.re.groupindex and match.start("half") >= 0 else 0.0
     if at < 0:
-        return half or 1.0, None
+        return (half * float(row.payloads[match.start("half")] or 1) if half else 1.0), None
     if row.codes[at] == "q":
         return None, "X"
     if row.codes[at] == "a":
@@ -102,6 +102,28 @@ def duration_and_half(row: Atoms, match: re.Match[str]) -> Expression | None:
     return (
         Expression(kind="duration", unit=str(unit), count=float(count) + 0.5, **groups.span_of(match)) if unit else None
     )
+
+
+def unit_and_half(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "час и половина", שעה וחצי, 分半鐘: one of a unit and a half, told without a number."""
+    half = match.start("half")
+    if half >= 0 and row.payloads[half] is not None and row.codes[match.end() - 1] == "H":
+        return None  # a word that also stands before its unit
+    minutes = 30 if half >= 0 else groups.whole(row, match, "m")
+    if minutes not in (15, 30, 45):
+        return None
+    unit, count = str(groups.payload(row, match, "u")), 1
+    if row.codes[match.start("u")] == "L":  # the dual: ساعتين ونصف
+        told = re.fullmatch(r"P(T?)(\d+)([YMWDH])", unit)
+        if told is None or told.group(1, 3) == ("T", "M"):
+            return None
+        unit, count = told.group(3), int(told.group(2))
+    return Expression(kind="duration", unit=unit, count=count + minutes / 60, **groups.span_of(match))
+
+
+def month_and_half(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """個半月; 半月 alone is also a half moon."""
+    return duration(row, match) if row.payloads[match.start("half")] == "3" else None
 
 
 def length_before(row: Atoms, match: re.Match[str]) -> Expression | None:

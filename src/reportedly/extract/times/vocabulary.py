@@ -25,7 +25,7 @@ from babel.units import UnknownUnitError, format_unit
 from reportedly import languages
 from reportedly.extract.numbers.phrases import Phrases
 from reportedly.extract.numbers.tokens import keys
-from reportedly.extract.numbers.words import base, words_of
+from reportedly.extract.numbers.words import Words, base, words_of
 from reportedly.text import marked
 
 # Table of a data file → role; payloads are the keys of the table.
@@ -152,6 +152,7 @@ def vocabulary(language: str | None) -> Vocabulary:
     _add_cldr(phrases, code, weak)
     _add_common(phrases)
     numbers = words_of(code)
+    _add_halves_of_units(phrases, numbers)
     return Vocabulary(
         language=code,
         phrases=phrases.seal(),
@@ -200,10 +201,10 @@ _SHORTEST_NAME: Final = 5
 
 
 def _parts(code: str, data: Any) -> re.Pattern[str]:
-    """The names of days and months, the longest first."""
-    names = {
-        w for table in ("weekdays", "days", "fused_days") for listed in data.get(table, {}).values() for w in listed
-    }
+    """The names of days and months, the units and what halves them, the longest first."""
+    tables = [data.get(table, {}) for table in ("weekdays", "days", "fused_days", "units")]
+    tables.append(languages.load(code, "fractions").get("behind_unit", {}))
+    names = {word for table in tables for listed in table.values() for word in listed}
     names |= set(Locale.parse(code).months["format"]["wide"].values())
     return re.compile("|".join(sorted((n for n in names if len(n) >= _SHORTEST_NAME), key=lambda n: (-len(n), n))))
 
@@ -247,6 +248,15 @@ def _goes_on(code: str, data: Any) -> dict[str, tuple[str, ...]]:
     return found
 
 
+def _add_halves_of_units(phrases: Phrases, numbers: Words) -> None:
+    """What adds a half to the unit before it ("et demie"), where it is no word of a clock time."""
+    for first, entries in numbers.behind_unit.by_first.items():
+        for rest, value in entries:
+            if float(value) == _HALF:
+                phrases.add([" ".join((first, *rest))], ("H", None))
+
+
+_HALF: Final = 0.5
 _NUMBERED: Final = frozenset(
     ("months", "weekdays", "weekdays_short", "shift", "jalali", "hijri", "past_hour", "eras", "counts", "nth")
 )

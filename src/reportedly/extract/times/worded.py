@@ -57,7 +57,7 @@ def part_of_unit(tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[s
         if role is not None and role[1][0] in "gai":
             step = role[0]
     unit = words.phrases.match(tokens, step) if step < len(tokens) else None
-    if unit is None or not (unit[1][0] == "h" or (unit[1][0] == "u" and unit[1][1] in _PARTED)):
+    if unit is None or not (unit[1][0] in "hj" or (unit[1][0] == "u" and unit[1][1] in _PARTED)):
         return None
     if unit[1][0] == "h" and (number.value < 1 or number.digits):
         return None  # साढ़े सात बजे: hours with a half are a clock time
