@@ -14,7 +14,8 @@ from reportedly.extract.quantities.amount import Amount
 from reportedly.extract.quantities.counted import with_surroundings
 from reportedly.extract.quantities.halved import before_unit, before_unit_alone, of_unit
 from reportedly.extract.quantities.identifiers import DASHES, MONEY_SCALES, is_identifier
-from reportedly.extract.quantities.nouns import COMMAS, is_plural
+from reportedly.extract.quantities.nouns import COMMAS
+from reportedly.extract.quantities.scaled import letter_scale, scaled_code, vague_amount
 from reportedly.extract.quantities.units import is_currency, past_marks, with_unit
 from reportedly.extract.quantities.vocabulary import Vocabulary
 
@@ -29,7 +30,7 @@ def amounts(
     while at < len(tokens):
         token = tokens[at]
         passed = token.kind == "w" and (idle.get(token.key) or words.is_idle(token.key)) or at in dated
-        found = _halved_unit(text, tokens, at, words) if passed else _amount_at(text, tokens, at, words)
+        found = _of_other_word(text, tokens, at, words) if passed else _amount_at(text, tokens, at, words)
         if found is None:
             at += 1
             continue
@@ -38,7 +39,14 @@ def amounts(
             yield found
 
 
-def _halved_unit(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> Amount | None:
+def _of_other_word(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> Amount | None:
+    """What begins with a word that no other amount does: a unit with its half behind it, a scaled code before its figures ("MNOK 45")."""
+    money = (
+        scaled_code(text, tokens, at, words.language) if at + 1 < len(tokens) and tokens[at + 1].kind == "0" else None
+    )
+    if money is not None and (number := number_at(tokens, at + 1, words.language)) is not None:
+        number = replace(number, value=number.value * money[0])
+        return _of_number(text, tokens, number, at, money[1], words)
     told = of_unit(tokens, at, words)
     return None if told is None else with_surroundings(text, tokens, told, words)
 
@@ -58,15 +66,7 @@ def _amount_at(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -
     vague = words.vague.match(tokens, at) if tokens[at].kind == "w" else None
     longer = number_at(tokens, at, words.language) if vague is not None else None
     if vague is not None and (longer is None or longer.next <= vague[0]):  # "half a mile", not "half a dozen"
-        low, _, high = str(vague[1]).partition("..")
-        amount = Amount(
-            first=at,
-            last=vague[0] - 1,
-            low=float(low),
-            high=float(high or low),
-            modifier="about" if high else None,
-            spelled=True,
-        )
+        amount = vague_amount(tokens, at, vague, words)
         return with_surroundings(text, tokens, with_unit(text, tokens, amount, words), words)
     if tokens[at].kind == "." and tokens[at].key != ".":
         return _after_sign(text, tokens, at, words)
@@ -212,8 +212,12 @@ def _of_number(
     start = tokens[first].start
     number = before_unit(tokens, number, words)
     value, after = number.value, number.next
-    if after < len(tokens) and _is_scale_letter(text, tokens, after, sign, words):
-        value, after = value * MONEY_SCALES[tokens[after].key], after + 1
+    scale = letter_scale(text, tokens, after, sign, words) if after < len(tokens) else None
+    if scale is not None:
+        value, after = value * scale, after + 1
+    money = scaled_code(text, tokens, after, words.language) if sign is None else None
+    if money is not None:
+        value, sign, after = value * money[0], money[1], after + 1
     if number.scaled:
         after = _past_link(text, tokens, after, words)
     if _negative(text, tokens, first):
@@ -320,39 +324,6 @@ def _is_aged(tokens: Sequence[Token], amount: Amount, first: int, words: Vocabul
     for size in (3, 2, 1):
         found = words.ages.match(tokens, first - size) if first >= size else None
         if found is not None and found[0] == first:
-            return True
-    return False
-
-
-# Letters that scale the sum of money whose sign follows, a space before them or not.
-_BEFORE_SIGN: Final = frozenset(("M", "k", "K", "Md", "Mds", "MM", "Mrd", "bn", "mn", "mln"))
-# Words looked at behind an "m" for the plural that it scales: "2.7m combined digital sales".
-_SCALED_REACH: Final = 5
-
-
-def _is_scale_letter(text: str, tokens: Sequence[Token], at: int, sign: str | None, words: Vocabulary) -> bool:
-    """Whether letters right after a figure scale it: always of money, else capitals ("4.3M") and an "m" or "k" that a plural follows ("2.7m copies", "35m of its devices")."""
-    if tokens[at].key not in MONEY_SCALES:
-        return False
-    written = text[tokens[at].start : tokens[at].end]
-    if written in _BEFORE_SIGN and sign is None and at + 1 < len(tokens):  # "3,5 M€", "2 Mds €"
-        money = words.units.match(tokens, at + 1)
-        if money is not None and money[1][1] is not None and is_currency(money[1][0]):
-            return True
-    if tokens[at].spaced:
-        return False
-    if sign is not None or written in ("M", "bn", "mn", "mln", "mio", "K", "B"):
-        return True
-    if written not in ("m", "k"):
-        return False
-    behind = at + 1
-    parted = words.part_of.match(tokens, behind) if behind < len(tokens) else None
-    behind = behind if parted is None else parted[0]
-    reach = _SCALED_REACH if parted is not None or "." in tokens[at - 1].key else 1
-    for i in range(behind, min(len(tokens), behind + reach)):
-        if tokens[i].kind != "w" or not tokens[i].spaced or tokens[i].key in words.stop - words.and_:
-            return False
-        if is_plural(tokens, i) and len(tokens[i].key) > 3:
             return True
     return False
 

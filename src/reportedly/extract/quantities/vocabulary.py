@@ -66,6 +66,8 @@ class Vocabulary:
     definite: str
     """What a number begins with that stands behind the noun that it counts."""
     unit_first: bool
+    sum_letters: Mapping[str, float]
+    """Letters that scale a sum of money in a language as they do in no other: Rp 45 M."""
     signs: Mapping[str, str]
     """Signs of units as they are spelled, with the unit: of those that differ by case alone the one that is meant."""
     skip: frozenset[str]
@@ -167,6 +169,8 @@ def vocabulary(language: str | None) -> Vocabulary:
     coins = Phrases(prefixes=prefixes)
     for coin, currency in cldr.coins(code):
         coins.add({coin} - other, (currency, None))
+    for currency, listed in data.get("coins", {}).items():
+        coins.add(listed, (currency, None))
     vague, zero = _table(data.get("vague", {}), prefixes), _table(data.get("zero", {}), prefixes)
     none = _table({"none": data.get("none", ())}, ())
     nobody = _table({"people": data.get("nobody", ())}, ())
@@ -206,6 +210,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         attached={keys(word)[0]: key for key, words in data.get("attached", {}).items() for word in words},
         definite=str(data.get("definite", "")),
         signs=_signs(),
+        sum_letters=data.get("sum_letters", {}),
         skip=_words(data, "skip"),
         part_of=_table({"part_of": data.get("part_of", ())}, prefixes),
         tolls=_table({"killed": data.get("tolls", ())}, prefixes),
