@@ -40,3 +40,15 @@ def test_a_name_with_other_accents_is_another_name() -> None:
 def test_common_words_are_no_countries(word: str, language: str) -> None:
     assert countries.named(word, language) is None
     assert countries.named("Mali", "en") == "ML"
+
+
+def test_a_country_is_no_word_that_opens_sentences_with_other_accents() -> None:
+    assert [p.country for p in found("Hôm thứ Hai, Bỉ và Pháp bác bỏ đề xuất. Bị cáo không nhận tội.", "vi")] == [
+        "BE",
+        "FR",
+    ]
+    assert [p.country for p in found("Các Tiểu Vương quốc Ả Rập Thống nhất bác bỏ đề xuất.", "vi")] == ["AE"]
+
+
+def test_a_country_with_a_sign_in_brackets() -> None:
+    assert [p.country for p in found("星期一，刚果（金）拒绝了该提议。刚果(布)发生火灾。", "zh")] == ["CD", "CG"]

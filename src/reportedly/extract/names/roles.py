@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
+from reportedly import languages
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.tokens import Token, Words, match, remembered, whole
 from reportedly.naming import countries
+from reportedly.text import marked
 
 _REACH: Final = (
     4  # words between a role and its country: "министр иностранных дел Исламской Республики Пакистан" needs three
@@ -106,7 +109,9 @@ def _country_at(words: list[Token], i: int, lexicon: Lexicon) -> tuple[int, str,
         if words[j].gap not in _WITHIN:
             break
         joined += words[j].gap
-    article = word.folded in lexicon.begins and not word.text.isupper() and not (lexicon.tones and _is_within(words, i))
+    article = word.folded in lexicon.begins and not word.text.isupper()
+    if article and lexicon.tones:
+        article = not _is_within(words, i) and marked(word.text) in _openers(lexicon.language)
     for after, phrase in reversed(spans):
         if lexicon.unspaced and not whole(words, i, after):
             continue
@@ -221,13 +226,19 @@ def _stands_alone(words: list[Token], i: int, code: str, lexicon: Lexicon) -> bo
     return countries.is_written(words[i].text, code, lexicon.language) and not joined and not goes_on
 
 
+@cache
+def _openers(language: str) -> frozenset[str]:
+    """The words that open sentences as they are written, where accents are letters: "bị", which is not "Bỉ"."""
+    return frozenset(marked(w) for w in languages.load(language, "names").get("begins", ()))
+
+
 # What stands between the words of a country's name: "Côte d’Ivoire", ボスニア・ヘルツェゴビナ.
-_WITHIN: Final = frozenset(("", " ", "-", "\u200c", "'", "’", "ʼ", "・"))
+_WITHIN: Final = frozenset(("", " ", "-", "\u200c", "'", "’", "ʼ", "・", "（", "("))
 
 
 def _span(word: Token) -> int:
     """The words that a country's name may have, in unspaced scripts its characters."""
-    return 13 if len(word.text) == 1 and not word.text.isascii() else 7
+    return 13 if len(word.text) == 1 and not word.text.isascii() else 8
 
 
 def find(words: list[Token], lexicon: Lexicon) -> list[RoleAt]:
