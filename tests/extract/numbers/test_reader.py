@@ -88,6 +88,12 @@ def test_figures_with_separators_keep_their_value(value: int) -> None:
         ("fr", "1 200 personnes", [1200]),
         ("it", "1'200 persone", [1200]),
         ("de", "1’250’000 Franken", [1_250_000]),
+        ("de", "16 000 Euro, 12 500 Menschen", [16_000, 12_500]),
+        ("de", "Im Jahr 2019 300 Menschen", [2019, 300]),
+        ("en", "about 100 000 people", [100_000]),
+        ("it", "circa 15 000 persone", [15_000]),
+        ("ar", "15 000 شخص", [15_000]),
+        ("en", "on May 12 500 people", [12, 500]),
     ],
 )
 def test_groups_by_spaces_and_apostrophes(language: str, text: str, numbers: list[float]) -> None:

@@ -311,7 +311,8 @@ def _is_thing(run: list[Token], lexicon: Lexicon) -> bool:
 def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple[NameKind | None, float, str]:
     run = words[low:high]
     located = low > 0 and words[low - 1].folded in lexicon.locatives and words[low - 1].gap in TIGHT
-    if 1 < high - low <= 5 and run[0].folded in lexicon.given and not _may_be_club(words, low, high, lexicon):
+    given = run[0].folded in lexicon.given and not run[-1].text.isdigit()
+    if 1 < high - low <= 5 and given and not _may_be_club(words, low, high, lexicon):
         if (located or low in sites.find(words, lexicon).names) and any(
             not p.alternate for p in places_of(run, " ".join(w.text for w in run))
         ):
@@ -353,9 +354,14 @@ def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple
         return "LOC", 0.6, "gazetteer"
     if _describes_settlement(words, low, high, lexicon):
         return None, 0.0, "thing"
-    if 1 < high - low <= 4 and not vague and not any(w.text.isupper() and len(w.text) > 2 for w in run):
+    if 1 < high - low <= 4 and not vague and not any(_is_code(w) for w in run):
         return "PER", 0.6, "shape"
     return None, 0.3, "capital"
+
+
+def _is_code(word: Token) -> bool:
+    """Whether a word is an abbreviation or a number ("Miraž-*2000*"), as no part of a person's name is."""
+    return word.text.isupper() and len(word.text) > 2 or word.text.isdigit()
 
 
 def _may_be_club(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
@@ -387,9 +393,11 @@ def _is_thing_of(words: list[Token], low: int, high: int, lexicon: Lexicon) -> b
     if joint is None or words[low].folded in lexicon.given and words[low].folded not in lexicon.listed:
         return False
     rest = next((i for i in range(joint, high) if words[i].capital), high)
-    if rest == high or joint != low + 1 or words[joint].folded not in lexicon.begins:
+    if rest == high or words[joint].folded not in lexicon.begins:
         return False
     placed = runs.is_place(words, rest, high, lexicon, _VILLAGE)
+    if joint != low + 1:  # "Nueva Palestina de Ocosingo"
+        return placed and runs.is_place(words, low, joint, lexicon, _VILLAGE)
     if not lexicon.nouns_capital:
         return placed and runs.opens(words, low)
     article = (

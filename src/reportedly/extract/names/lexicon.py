@@ -342,7 +342,7 @@ def of(language: str | None) -> Lexicon:
         containers=folded(places, "containers_last"),
         joins=folded(names, "joins"),
         particles=folded(names, "particles"),
-        no_name=folded(names, "no_name") | frozenset(map(text.fold, languages.common("abbreviations")["diseases"])),
+        no_name=folded(names, "no_name") | frozenset(map(text.fold, languages.common("diseases")["names"])),
         nobody=_nobody(),
         things=folded(names, "things"),
         begins=folded(names, "begins"),
@@ -398,9 +398,7 @@ def _bodies(language: str) -> tuple[str, ...]:
 @cache
 def _nobody() -> frozenset[str]:
     """Abbreviations in capitals that are nobody, as they are written."""
-    return frozenset(
-        w for kind, listed in languages.common("abbreviations").items() if kind != "diseases" for w in listed
-    )
+    return frozenset(w for listed in languages.common("abbreviations").values() for w in listed)
 
 
 def _is_acronym(phrase: str) -> bool:

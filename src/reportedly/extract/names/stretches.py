@@ -12,6 +12,7 @@ from reportedly.extract.names.tokens import Token
 from reportedly.naming import common
 
 MAX_WORDS: Final = 12  # a longer run of capitals is a heading or a list
+_TOWN_WORDS: Final = 3  # of a town's name that begins with a small word
 TIGHT: Final = ("", " ", "-", "‑", "–", "\u00a0")
 _JOINING: Final = (
     4  # letters of a small word that joins two capitals by hyphens: "Sipah-e-Sahaba", "Stratford-upon-Avon"
@@ -54,8 +55,22 @@ def _starts(words: list[Token], i: int, lexicon: Lexicon, covered: RolesByWord, 
             and words[i + 1].capital
         )
     if word.folded in lexicon.begins and not (word.text.isupper() and len(word.text) > 1):
-        return i > 0 and not runs.opens(words, i) and word.folded in lexicon.organisation_last
+        if i > 0 and not runs.opens(words, i) and word.folded in lexicon.organisation_last:
+            return True
+        return _begins_town(words, i, lexicon)
     return not _only_opens(words, i, lexicon)
+
+
+def _begins_town(words: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a small word with a capital is the first of a town's name ("*New* York Police Department", "*Los* Ángeles"): a large one's where a sentence begins with it."""
+    least = runs.WELL_KNOWN if runs.opens(words, i) else runs.TOWN
+    last = i + 1
+    while last < min(len(words), i + _TOWN_WORDS) and words[last].capital and words[last - 1].gap in (" ", "-"):
+        last += 1
+        told = not lexicon.tones or last - i > 2  # without their tones two words are many a town
+        if told and runs.is_place(words, i, last, lexicon, least):
+            return not is_country(words, i, last, lexicon)
+    return False
 
 
 def _only_opens(words: list[Token], i: int, lexicon: Lexicon) -> bool:

@@ -15,11 +15,11 @@ from reportedly.extract.numbers.words import Words, words_of
 
 _GROUPED: Final = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:[.,]\d+)?$")
 _INDIAN: Final = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")
-_SPACES: Final = frozenset(" \u00a0\u202f\u2009")
 # More digits than this are an identifier, not a count.
 _MOST_DIGITS: Final = 15
 _LONGEST: Final = 40
 _DOZEN: Final = 12
+_WHOLE_GROUP: Final = "000"  # which is no number by itself
 THOUSAND: Final = 1_000.0
 MILLION: Final = 1_000_000.0
 _VULGAR: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
@@ -166,8 +166,9 @@ def _grouped_by_space(tokens: Sequence[Token], at: int, words: Words) -> tuple[f
         raw, after, spaces = raw + ahead.key, after + step, spaces + (step == 1)
         if not ahead.key.isdigit():
             break
-    if after == at + 1 or len(raw) > _MOST_DIGITS + 4 or (spaces == 1 and not words.space_groups):
-        return None, at  # elsewhere two numbers, unless there are two groups and more
+    one = spaces == 1 and not words.space_groups and tokens[after - 1].key != _WHOLE_GROUP
+    if after == at + 1 or len(raw) > _MOST_DIGITS + 4 or one:
+        return None, at  # elsewhere two numbers, unless there are two groups and more, or noughts alone
     try:
         return float(raw.replace(",", ".")), after
     except ValueError:

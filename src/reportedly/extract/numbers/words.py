@@ -17,6 +17,7 @@ from reportedly.extract.numbers.tokens import keys
 # Languages that group digits with spaces (CLDR's group sign is a space, or news style writes one).
 _SPACE_GROUPS: Final = frozenset(
     [
+        "de",
         "ru",
         "uk",
         "be",

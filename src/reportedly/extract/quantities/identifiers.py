@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
+from reportedly import languages
+from reportedly import text as text_
 from reportedly.extract.numbers.number import Number
 from reportedly.extract.numbers.tokens import Token
 from reportedly.extract.quantities.nouns import NOUN_REACH, is_plural
@@ -41,6 +44,8 @@ def is_identifier(text: str, tokens: Sequence[Token], at: int, number: Number, w
     if not number.digits:
         return False
     token = tokens[at]
+    if token.key == _diseases()[1] and _is_disease(text[max(0, token.start - _NAME) : token.start]):
+        return True
     if at and not token.spaced:
         before = tokens[at - 1]
         if before.kind == "w" and before.key.isascii():
@@ -52,7 +57,7 @@ def is_identifier(text: str, tokens: Sequence[Token], at: int, number: Number, w
             and at > 1
             and not before.spaced
             and tokens[at - 2].kind == "w"
-            and tokens[at - 2].key.isascii()
+            and (tokens[at - 2].key.isascii() or _is_bound(text, tokens, at, number, words))
         ):
             return True
         if before.key in DASHES and at > 1 and _goes_on(text, tokens, at, number, words):
@@ -76,6 +81,41 @@ def is_identifier(text: str, tokens: Sequence[Token], at: int, number: Number, w
         or _coded(text, tokens, at, number, words)
         or _names(text, tokens, at, number, words)
     )
+
+
+def _is_bound(text: str, tokens: Sequence[Token], at: int, number: Number, words: Vocabulary) -> bool:
+    """Whether a hyphen binds a number to a word beyond ASCII as a name's ("Ту-154", "धारा-144"): not to a small word for from, to or about (ל-200), nor to one that
+    tells what is counted; in a script without capitals nothing that it could count follows."""
+    word = tokens[at - 2]
+    capital = text[word.start].isupper()
+    if tokens[at - 1].key not in _HYPHENS or word.key in words.stop and not (capital and at > 2):
+        return False
+    if words.scopes.match(tokens, at - 2) is not None or words.units.match(tokens, at - 2) is not None:
+        return False
+    if capital:
+        return True
+    if word.end - word.start < _BOUND:
+        return False
+    return text[word.start].islower() or number.next >= len(tokens) or not _counts(tokens, number.next, words)
+
+
+_HYPHENS: Final = frozenset("-‐‑")
+_BOUND: Final = 4  # letters from which a word without a capital is no prefix or particle
+
+
+def _is_disease(before: str) -> bool:
+    """Whether a text ends in the name of a disease that a number belongs to."""
+    return text_.fold(before).rstrip(_BETWEEN).endswith(_diseases()[0])
+
+
+_NAME: Final = 12  # characters of the longest such name and what stands behind it
+_BETWEEN: Final = " \u00a0-‐‑–"
+
+
+@cache
+def _diseases() -> tuple[tuple[str, ...], str]:
+    data = languages.common("diseases")
+    return tuple(map(text_.fold, data["numbered"])), str(data["number"])
 
 
 def _is_letters(text: str, tokens: Sequence[Token], at: int) -> bool:
