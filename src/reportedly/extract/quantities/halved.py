@@ -25,8 +25,12 @@ def halved(tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount
 
 
 def of_unit(tokens: Sequence[Token], at: int, words: Vocabulary) -> Amount | None:
-    """One of a unit and a half, told without a number: "kilometar i pol"."""
-    if at + 1 >= len(tokens) or tokens[at + 1].key not in words_of(words.language).behind_unit.by_first:
+    """One of a unit and a half, told without a number: "kilometar i pol"; Korean 초반 is no second and a half."""
+    if (
+        at + 1 >= len(tokens)
+        or not tokens[at + 1].spaced
+        or tokens[at + 1].key not in words_of(words.language).behind_unit.by_first
+    ):
         return None
     unit = words.units.match(tokens, at)
     behind = _behind(tokens, at + 1, words) if unit is not None and unit[0] == at + 1 else None
