@@ -319,8 +319,10 @@ def _is_aged(tokens: Sequence[Token], amount: Amount, first: int, words: Vocabul
     value, behind = amount.low or 0.0, amount.last + 1
     if not 0 < value <= _OLDEST or value != int(value):
         return False
-    if behind < len(tokens) and tokens[behind].kind == "w" and tokens[behind].key not in words.stop | words.and_:
-        return False
+    if behind < len(tokens) and tokens[behind].kind == "w":
+        joined = tokens[behind].key in words.stop | words.and_
+        if not joined and words.scopes.match(tokens, behind) is None:  # but "aged 46 died"
+            return False
     for size in (3, 2, 1):
         found = words.ages.match(tokens, first - size) if first >= size else None
         if found is not None and found[0] == first:

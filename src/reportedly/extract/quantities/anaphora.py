@@ -99,7 +99,9 @@ def numbered(
         key = next(
             (str(m[1]) for i in range(low, min(high, amount.first)) if (m := words.counted.match(tokens, i))), None
         )
-        state = next((c.scope.key for c in marks if low <= c.first < high and c.scope.of in ("people", "any")), None)
+        state = next(
+            (c.scope.key for c in marks if low <= c.last and c.first < high and c.scope.of in ("people", "any")), None
+        )
         return (key, state) if key is not None or state is not None else None
     return None
 

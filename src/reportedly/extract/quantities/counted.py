@@ -80,7 +80,7 @@ def _with_counted(text: str, tokens: Sequence[Token], amount: Amount, words: Voc
         return amount
     found_after = _counted_after(text, tokens, amount, words)
     if found_after.counted is not None:
-        return found_after
+        return _before_counter(text, tokens, found_after, words)
     if amount.spelled and tokens[amount.last].key in words.collective:
         return replace(amount, counted_key=PERSONS)
     return _with_attached(text, tokens, amount, words)
@@ -140,9 +140,11 @@ def _counted_after(text: str, tokens: Sequence[Token], amount: Amount, words: Vo
     hyphen = begin < len(tokens) and begin > amount.last + 1 and tokens[begin - 1].kind == "."
     if hyphen and tokens[begin].kind == "w" and tokens[begin - 1].key not in (*_QUOTES, ")"):
         return _compound(text, tokens, begin, amount, words)
+    if begin < len(tokens) and not tokens[begin].spaced and tokens[begin].key in words.endings:
+        return amount  # "112ra", which the verb follows
     limit = min(len(tokens), begin + _COUNTED_REACH)
     while at < limit and (tokens[at].kind == "w" or joins(tokens, at) or _is_ordinal(tokens, at, words)):
-        found = words.counted.match(tokens, at)
+        found = words.counted.match(tokens, at) or (words.inflected.match(tokens, at) if at == begin else None)
         if found is not None:
             found = _behind_counter(tokens, _behind_origin(text, tokens, at, found, words), words)
             span = text[tokens[begin].start : tokens[found[0] - 1].end]
@@ -192,16 +194,34 @@ def _behind_origin(
 
 
 def _behind_counter(tokens: Sequence[Token], found: tuple[int, object], words: Vocabulary) -> tuple[int, object]:
-    """What a counter of persons counts, where a known word for them follows at once: 12名记者."""
-    if not words.unspaced or found[1] != PERSONS or found[0] >= len(tokens) or tokens[found[0]].spaced:
+    """What a counter of persons counts, where a known word for them follows at once: 12名记者, 44 জন রোগী."""
+    behind = found[0]
+    if found[1] != PERSONS or behind >= len(tokens) or tokens[behind - 1].key not in words.counters:
         return found
-    told = words.counted.match(tokens, found[0]) if tokens[found[0]].kind == "w" else None
-    return found if told is None else told
+    if tokens[behind].kind != "w" or (words.unspaced and tokens[behind].spaced):
+        return found
+    told = words.counted.match(tokens, behind) or words.inflected.match(tokens, behind)
+    if told is None or (not words.unspaced and (told[1] == PERSONS or told[1] not in PEOPLE)):
+        return found
+    return told
+
+
+def _before_counter(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
+    """The amount of the persons named right before the number, where only a counter stands behind it: 乗客38人, 승객 38명, ผู้โดยสาร 38 คน."""
+    if amount.counted_key != PERSONS or tokens[amount.last].key not in words.counters:
+        return amount
+    for size in (3, 2, 1):
+        start = amount.first - size
+        found = words.counted.match(tokens, start) if start >= 0 and tokens[start].kind == "w" else None
+        if found is not None and found[0] == amount.first and found[1] != PERSONS and found[1] in PEOPLE:
+            named = text[tokens[start].start : tokens[amount.first - 1].end]
+            return replace(amount, counted=named, counted_key=str(found[1]))
+    return amount
 
 
 def _compound(text: str, tokens: Sequence[Token], at: int, amount: Amount, words: Vocabulary) -> Amount:
     """The amount with the word that a hyphen joins it to: "six-cylinder" counts cylinders."""
-    if tokens[at].spaced or not words.stop:
+    if tokens[at].spaced or not words.stop or tokens[at].key in words.endings:
         return amount
     found = words.counted.match(tokens, at)
     last = at if found is None else found[0] - 1

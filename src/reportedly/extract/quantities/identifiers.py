@@ -46,6 +46,8 @@ def is_identifier(text: str, tokens: Sequence[Token], at: int, number: Number, w
     token = tokens[at]
     if token.key == _diseases()[1] and _is_disease(text[max(0, token.start - _NAME) : token.start]):
         return True
+    if at and tokens[at - 1].key == "№":
+        return True
     if at and not token.spaced:
         before = tokens[at - 1]
         if before.kind == "w" and before.key.isascii():
@@ -68,7 +70,7 @@ def is_identifier(text: str, tokens: Sequence[Token], at: int, number: Number, w
             return True  # names in the plural or with a missing apostrophe: "Model 3s"
         if after.key in DASHES and _is_letters(text, tokens, number.next + 1):
             return True  # "271-HALT"
-        if after.key in ("/", "_", "@") or (after.kind == "w" and after.key.isascii() and after.key not in MONEY_SCALES and words.units.match(tokens, number.next) is None and words.language not in ("ja", "zh", "ko")):  # fmt: skip
+        if after.key in ("/", "_", "@") or (after.kind == "w" and after.key.isascii() and after.key not in MONEY_SCALES and after.key not in words.endings and words.units.match(tokens, number.next) is None and words.language not in ("ja", "zh", "ko")):  # fmt: skip
             return not (after.key == "/" and words.units.match(tokens, number.next + 1))
     if number.bare and number.next < len(tokens) and words.identifiers_after.match(tokens, number.next) is not None:
         return True

@@ -63,6 +63,9 @@ PEOPLE: Final = frozenset(
         "witnesses",
         "members",
         "prisoners",
+        "fishermen",
+        "farmers",
+        "diplomats",
     ]
 )
 _COMMAS: Final = frozenset(",、，،՝")
@@ -111,6 +114,8 @@ _MEASURED: Final[Mapping[str, Callable[[str], bool]]] = {
 }
 
 
+# Who falls in a battle: words of scope "of soldiers" are told of others in another sense.
+_FIGHTING: Final = frozenset(("soldiers", "militants", "fighters"))
 # States that shares are told in as well as numbers.
 _SHARED: Final = frozenset(("cancelled", "on strike"))
 # The scope of a number of dead.
@@ -132,7 +137,7 @@ def cues(tokens: Sequence[Token], words: Vocabulary) -> list[Cue]:
     at = 0
     while at < len(tokens):
         found = words.scopes.match(tokens, at) if tokens[at].kind == "w" else None
-        if found is None or (found[0] == at + 1 and not _has_verb(tokens, at, words)):
+        if found is None or not _has_verb(tokens, at, found[0], words):
             at += 1
             continue
         out.append(Cue(at, found[0] - 1, found[1]))
@@ -143,16 +148,29 @@ def cues(tokens: Sequence[Token], words: Vocabulary) -> list[Cue]:
     return out
 
 
-def _has_verb(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
-    """Whether the first part of a verb in two parts stands before the second, where the word is one ("*nahm* zwei Männer *fest*", not "sitzen fest")."""
-    firsts = words.parted.get(tokens[at].key)
-    return firsts is None or any(t.key in firsts for t in tokens[max(0, at - NEIGHBOURS) : at])
+def _has_verb(tokens: Sequence[Token], at: int, after: int, words: Vocabulary) -> bool:
+    """Whether the first part of a verb in two parts stands before the second, where the words are one ("*nahm* zwei Männer *fest*", not "sitzen fest").
+
+    What is a preposition as well is one at the end of its clause alone: "kamen um.", not "kamen um 5 Uhr".
+    """
+    firsts = words.parted.get(" ".join(t.key for t in tokens[at:after]))
+    if firsts is None:
+        return True
+    if after == at + 1 and tokens[at].key in words.stop and not _ends_clause(tokens, after, words):
+        return False
+    return any(t.key in firsts for t in tokens[max(0, at - NEIGHBOURS) : at])
+
+
+def _ends_clause(tokens: Sequence[Token], after: int, words: Vocabulary) -> bool:
+    return after >= len(tokens) or tokens[after].kind == "." or tokens[after].key in words.and_
 
 
 def scope_of(
     amount: Amount, tokens: Sequence[Token], found: Sequence[Cue], others: Sequence[Amount], words: Vocabulary
 ) -> Cue | None:
     """The word of scope that an amount belongs to, or None."""
+    if _in_brackets(amount, tokens):
+        return None
     best: tuple[float, Cue] | None = None
     whole = _is_whole(amount, tokens, others, words)
     part = any(_is_whole(o, tokens, [amount], words) for o in others if o is not amount and o.first > amount.last)
@@ -162,16 +180,49 @@ def scope_of(
             continue
         if (whole and cue.scope.of != "measure" and not of_all) or (part and of_all and cue.first > amount.last):
             continue
-        cost = _cost(amount, cue, tokens, others, words)
+        cost = _cost(amount, cue, tokens, others, words) + (_AT_ODDS if of_all else 0.0)
         if cost <= _reach(amount, cue.scope) and (best is None or cost < best[0]):
             best = (cost, cue)
     if best is None:
         return _toll(amount, tokens, found, others, words)
-    return best[1]
+    return _died_of(amount, best[1], tokens, found, others, words)
+
+
+def _in_brackets(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """Whether nothing but a bare number stands in brackets, which is a day or an age: "nesta sexta (22)"."""
+    if amount.unit is not None or amount.counted is not None or amount.spelled or not amount.first:
+        return False
+    behind = amount.last + 1
+    return tokens[amount.first - 1].key == "(" and behind < len(tokens) and tokens[behind].key == ")"
+
+
+# States that people die of, or in which they die.
+_DIED_OF: Final = frozenset(("injured", "treated in hospital", "infected"))
+
+
+def _died_of(
+    amount: Amount,
+    told: Cue,
+    tokens: Sequence[Token],
+    found: Sequence[Cue],
+    others: Sequence[Amount],
+    words: Vocabulary,
+) -> Cue:
+    """The word of death that ends the clause, in languages whose verbs do: "6 kishi jarohatlaridan *vafot etdi*". Else the word found."""
+    if not words.verb_last or told.scope.key not in _DIED_OF or told.first <= amount.last:
+        return told
+    behind = [cue for cue in found if cue.first > told.last and cue.scope.key == KILLED]
+    if not behind:
+        return told
+    between = range(told.last + 1, behind[0].first)
+    joined = any(tokens[i].kind != "w" or tokens[i].key in words.and_ for i in between)
+    return told if joined or any(o.first in between for o in others) else behind[0]
 
 
 # States of all of those of whom a part is told: "ten of the eleven on board died".
 OF_ALL: Final = frozenset({"on board", "attendance", "registered"})
+# What a state of all loses by against another as near: "registered 23 deaths".
+_AT_ODDS: Final = 0.5
 # States that go on while they are treated: both are told.
 STAYING: Final = frozenset({"injured", "infected"})
 # What becomes of those whom a noun names by their state: "17 wounded are in hospital", "the 11 detainees were released". The later one is told.
@@ -183,7 +234,8 @@ _LATER: Final[Mapping[str, frozenset[str]]] = {
     "missing": frozenset({"rescued"}),
     "trapped": frozenset({"rescued"}),
     "attendance": frozenset({"arrested", "killed", "injured", "released"}),
-    "on board": frozenset({"rescued", "evacuated", "killed", "injured", "missing"}),
+    "on board": frozenset({"rescued", "evacuated", "killed", "injured", "missing", "treated in hospital"}),
+    "charged": frozenset({"sentenced", "acquitted", "released"}),
 }
 # Up to this cost the later state is told in the same clause.
 _SAME_CLAUSE: Final = 6.0
@@ -258,6 +310,8 @@ def applies(scope: Scope, unit: str | None, key: str | None) -> bool:
         return scope.key in _SHARED and _is_share(unit)
     if scope.of == "people":
         return key is None or key in PEOPLE
+    if scope.of == "soldiers":
+        return key in _FIGHTING
     if scope.of == "things":
         return key not in PEOPLE
     return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
@@ -20,7 +20,7 @@ _IDLE_KEPT: Final = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a word says happened to the things counted: `key`, and what it can be said of: `people`, `things`, `measure` or `any`."""
+    """What a word says happened to the things counted: `key`, and what it can be said of: `people`, `things`, `measure`, `any`, or one key of the things counted."""
 
     key: str
     of: str
@@ -38,6 +38,8 @@ class Vocabulary:
     approximate: Phrases
     approximate_after: Phrases
     counted: Phrases
+    inflected: Phrases
+    """What is counted, in the cases that a language makes by endings: çocuğu, বাসিন্দাকে."""
     scopes: Phrases
     scopes_also: Phrases
     zero: Phrases
@@ -100,6 +102,10 @@ class Vocabulary:
     """Words beside a number that say which view of a thing it is: allowed, suspected, demanded, offered."""
     parted: Mapping[str, frozenset[str]]
     """Second parts of verbs that are words of scope, with the first parts that must stand before them: fest, nahm."""
+    verb_last: bool
+    """Whether the verb ends its clause, so that of two states told in one the last holds: 6 लोगों ने इलाज के दौरान दम तोड़ा."""
+    endings: frozenset[str]
+    """Endings of case that a hyphen joins to figures: 112-ге."""
     links: frozenset[str]
     """What joins a scale with the unit that it scales: millones de euros."""
     number_of: Phrases
@@ -189,6 +195,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         approximate=_table(data.get("approximate", {}), prefixes),
         approximate_after=_table(data.get("approximate_after", {}), prefixes),
         counted=_table(data.get("counted", {}), prefixes),
+        inflected=_table(_inflected(data), prefixes),
         scopes=_scopes(data, prefixes)[0],
         scopes_also=_scopes(data, prefixes)[1],
         zero=zero,
@@ -230,9 +237,11 @@ def vocabulary(language: str | None) -> Vocabulary:
         collective=_words(data, "collective"),
         onto=_words(data, "onto"),
         parted={
-            keys(second)[0]: frozenset(k for w in firsts for k in keys(w))
+            " ".join(keys(second)): frozenset(k for w in firsts for k in keys(w))
             for second, firsts in data.get("parted", {}).items()
         },
+        verb_last=bool(data.get("verb_last", False)),
+        endings=_words(data, "endings_of_figures"),
         links=_words(data, "links"),
         aspects=_table(data.get("aspects", {}), prefixes),
         spelled=_spelled(code) if data.get("exact_spelling") else frozenset(),
@@ -299,12 +308,31 @@ def _table(table: Mapping[str, Any], prefixes: tuple[str, ...]) -> Phrases:
     return found.seal()
 
 
+def _inflected(data: Mapping[str, Any]) -> Mapping[str, Sequence[str]]:
+    """The words counted with the endings of case of their language: "in" is added to any, "k>ğı" takes the place of a "k"; none that is a small word (Turkish il, "province", and ile, "with")."""
+    rules = [
+        (old, new) if arrow else ("", old) for old, arrow, new in (e.partition(">") for e in data.get("endings", ()))
+    ]
+    small = {word for name in ("stop", "and", "or", "to", "per") for word in data.get(name, ())}
+    return {
+        key: [
+            form
+            for word in phrases
+            if not word.endswith("*")
+            for old, new in rules
+            if word.endswith(old) and (form := word.removesuffix(old) + new) not in small
+        ]
+        for key, phrases in data.get("counted", {}).items()
+    }
+
+
 def _scopes(data: Mapping[str, Any], prefixes: tuple[str, ...]) -> tuple[Phrases, Phrases]:
     """Words of scope, and those of them that are told of things or measures as well as of people (Swedish "skadades")."""
     found, also = Phrases(prefixes=prefixes), Phrases(prefixes=prefixes)
     told: dict[str, str] = {}
-    for of in ("people", "things", "any", "measure"):
-        for key, phrases in data.get("scopes", {}).get(of, {}).items():
+    scopes = data.get("scopes", {})
+    for of in dict.fromkeys(("people", "things", "any", "measure", *scopes)):
+        for key, phrases in scopes.get(of, {}).items():
             also.add([p for p in phrases if told.get(p, of) != of], Scope(key, of))
             found.add(phrases, Scope(key, of))
             for phrase in phrases:
