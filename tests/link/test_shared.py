@@ -56,6 +56,12 @@ def test_things_that_two_reports_share(signed: dict[str, object], things: int) -
     assert share_enough([one], [two]) == (things == ENOUGH)
 
 
+def test_a_town_counts_whichever_country_it_was_placed_in() -> None:
+    one = account("one", "Rada znowu.", "pl", places=("KM Mutsamudu",), days=(DAY,))
+    other = account("two", "The council.", "en", places=("IT Moutsamoudou",), days=(DAY,))
+    assert things_shared(lay_out(one), lay_out(other), ENOUGH) == 1
+
+
 def joins(reports: tuple[Report, ...], score: float) -> bool:
     links = [Link(left=a.id, right=b.id, score=score) for a, b in zip(reports, reports[1:], strict=False)]
     return len(partition(reports, links, [], lambda a, b: 0.0)) == 1

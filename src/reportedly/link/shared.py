@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from reportedly.link import facts, features
-from reportedly.link.facts import towns
 from reportedly.link.view import View, Views, sounds
 from reportedly.records import Report
 
@@ -44,7 +43,12 @@ def _who(a: View, b: View) -> bool:
 
 
 def _town(a: View, b: View) -> bool:
-    return towns(a.places & b.places if features.in_one_language(a, b) else a.heard & b.heard)
+    """A town by its name, whichever country it was placed in."""
+    return not _towns(a).isdisjoint(_towns(b))
+
+
+def _towns(view: View) -> frozenset[str]:
+    return frozenset(key.split(" ", 1)[1] for key in view.heard if " " in key)
 
 
 def _number(a: View, b: View) -> bool:
