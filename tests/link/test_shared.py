@@ -59,7 +59,7 @@ def test_things_that_two_reports_share(signed: dict[str, object], things: int) -
 def test_a_town_counts_whichever_country_it_was_placed_in() -> None:
     one = account("one", "Rada znowu.", "pl", places=("KM Mutsamudu",), days=(DAY,))
     other = account("two", "The council.", "en", places=("IT Moutsamoudou",), days=(DAY,))
-    assert things_shared(lay_out(one), lay_out(other), ENOUGH) == 1
+    assert things_shared(lay_out(one), lay_out(other)) == 1
 
 
 def joins(reports: tuple[Report, ...], score: float) -> bool:
