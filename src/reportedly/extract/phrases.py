@@ -28,7 +28,7 @@ _ACCENTED: Final = 100
 # One letter in two codings: apostrophes, and the cedilla that Romanian is often written with for its comma.
 _CODINGS: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "ș": "ş", "ț": "ţ"})
 # Accents that many a print leaves off capitals ("Etats-Unis", "EMEUTES").
-_OFF_CAPITALS: Final = re.compile("^[àáâèéêìíîòóôùúû]")
+_OFF_CAPITALS: Final = re.compile("^[àáèéêìíòóùú]")
 
 
 @dataclass(frozen=True, slots=True)
