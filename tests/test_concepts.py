@@ -31,6 +31,28 @@ def test_words(language: str, text: str, wanted: set[str]) -> None:
     assert wanted <= concepts(text, language)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "unwanted"),
+    [
+        ("ru", "Украина прекрасна, согласно письму", {"steal", "stop", "agree"}),
+        ("ru", "матч закончился, детали неизвестны", {"law", "child"}),
+        ("uk", "погода на вихідних, а також портрет", {"agree", "door", "port"}),
+        ("bg", "Бургас, разбира се, остава", {"weather", "resign"}),
+        ("el", "οι συνθήκες είναι απόλυτα καλές", {"agree", "dismiss"}),
+        ("he", "השיר על הימים בגרמניה", {"shoot", "water", "cause"}),
+        ("ar", "قبل أعمال الأمطار، لهذه الأسباب", {"agree", "worker", "airport", "door"}),
+        ("hi", "मार्च में पुलिस ने गिरफ्तार किया, आगे की घटना", {"kill", "bridge", "collapse", "fire", "lower"}),
+        ("ur", "اگر کمیٹی کے کھلاڑی", {"fire", "lower", "open"}),
+        ("bn", "বন্ধুর বাড়ি, কমিটি ও বিকল্প", {"close", "raise", "lower", "fault"}),
+        ("ja", "アムステルダムとラスベガス", {"dam", "gas"}),
+        ("th", "มหาวิทยาลัยเปิดเรียนเมื่อคืน", {"medicine", "close", "return"}),
+        ("fa", "درباره اسرائیل و روابط خارجی", {"door", "prisoner", "withdraw"}),
+    ],
+)
+def test_words_that_begin_like_another_tell_nothing(language: str, text: str, unwanted: set[str]) -> None:
+    assert not unwanted & concepts(text, language)
+
+
 def test_tones_make_another_word() -> None:
     assert "close" in concepts("nhà máy đóng cửa", "vi")
     assert "close" not in concepts("nhà máy đông cửa", "vi")
