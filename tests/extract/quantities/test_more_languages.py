@@ -204,3 +204,26 @@ def test_hours_and_months_with_a_part_of_one(language: str, text: str, value: fl
 def test_some_of_the_dead_are_a_part_of_them(language: str, text: str, part: bool) -> None:
     (q,) = found(text, language)
     assert ("among" in q.scope) is part and "killed" in q.scope
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("ru", "два квадриллиона рублей", "RUB"),
+        ("de", "zwei Billiarden Euro", "EUR"),
+        ("pl", "dwa biliardy złotych", "PLN"),
+        ("tr", "iki katrilyon lira", "TRY"),
+        ("pt", "dois quatrilhões de reais", "BRL"),
+        ("ar", "2 كوادريليون دولار", "USD"),
+    ],
+)
+def test_thousands_of_millions_of_millions(language: str, text: str, unit: str) -> None:
+    assert [(q.low, q.unit) for q in found(text, language)] == [(2e15, unit)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counted"),
+    [("it", "un calo di 24 rispetto ad aprile", None), ("tr", "57 milyon 918 bin yeni abone", "abone")],
+)
+def test_what_is_no_thing_is_not_counted(language: str, text: str, counted: str | None) -> None:
+    assert [q.counted for q in found(text, language)] == [counted]
