@@ -41,13 +41,17 @@ def _of_block(text: str, block: Span) -> list[Span]:
     found: list[Span] = []
     opened: int | None = None
     closers = ""
-    last = text.rfind("”", block.start, block.end)
     for mark in _MARK.finditer(text, block.start, block.end):
         sign, at = mark.group(), mark.start()
         if opened is None:
             if sign in _PAIRS and _may_open(text, mark, block):
                 opened, closers = at, _PAIRS[sign]
-        elif _closes(sign, closers, text[opened], mixed=last < at) and _may_close(text, mark):
+        elif _closes(sign, closers, text[opened:at], mixed=_is_mixed(text, mark, block)) and _may_close(text, mark):
+            line = text.find("\n", opened, at)
+            if line > 0 and _opens_again(text, mark, block):  # left open at the end of a line before
+                found.append(Span(opened, line))
+                opened, closers = at, _PAIRS[sign]
+                continue
             found.append(Span(opened, mark.end()))
             opened = None
     if opened is not None and (text[opened] not in "\"'" or opened == block.start):
@@ -55,9 +59,24 @@ def _of_block(text: str, block: Span) -> list[Span]:
     return found
 
 
-def _closes(sign: str, closers: str, opener: str, *, mixed: bool) -> bool:
-    """Whether the mark closes what the opener opened; where the writer mixed marks and no “”” follows, a straight one closes a curly."""
-    return sign in closers or mixed and opener == "“" and sign == '"'
+def _closes(sign: str, closers: str, quoted: str, *, mixed: bool) -> bool:
+    """Whether the mark closes what was opened; where the writer mixed marks, a straight one closes a curly one, and a curly a straight one."""
+    if sign in closers or mixed and quoted[0] == "“" and sign == '"':
+        return True
+    return quoted[0] == '"' and sign == "”" and "“" not in quoted
+
+
+def _is_mixed(text: str, mark: re.Match[str], block: Span) -> bool:
+    """Whether a straight mark may close a curly one: no curly one that closes follows before the next that opens."""
+    if mark.group() != '"':
+        return False
+    after = text.find("”", mark.end(), block.end)
+    return after < 0 or 0 <= text.find("“", mark.end(), block.end) < after
+
+
+def _opens_again(text: str, mark: re.Match[str], block: Span) -> bool:
+    """Whether a straight mark that could close a quotation begins one: it stands before a word and behind none."""
+    return mark.group() == '"' and text[mark.start() - 1].isspace() and _may_open(text, mark, block)
 
 
 def _may_open(text: str, mark: re.Match[str], block: Span) -> bool:
