@@ -18,6 +18,8 @@ from reportedly.extract.speech.unnamed import PERSONS, country_at, extent, liste
 
 # What is longer than this without a word that is known to speak is a clause.
 _LONGEST: Final = 7
+# The same in writing without capitals: a name with what he is.
+_LONGEST_CASELESS: Final = 5
 # And this, in writing without spaces.
 _LONGEST_UNSPACED: Final = 16
 # Before a noun's ending there is at least so much of it.
@@ -64,7 +66,8 @@ def may_speak(tokens: Words, source: tuple[int, int], lex: SpeechLexicon) -> boo
     if _is_idle(tokens, source, lex):
         return False
     unspaced = len(folds[0]) == 1 and not folds[0].isascii()
-    return len(folds) <= (_LONGEST_UNSPACED if unspaced else _LONGEST)
+    caseless = tokens.raw(first).upper() == tokens.raw(first).lower()
+    return len(folds) <= (_LONGEST_UNSPACED if unspaced else _LONGEST_CASELESS if caseless else _LONGEST)
 
 
 def is_noun_for_speaker(tokens: Words, index: int, stop: int, lex: SpeechLexicon) -> bool:

@@ -42,6 +42,7 @@ class Beside:
     pronouns: Phrases[Gender | None]
     unsaid: bool
     heads: tuple[str, ...]
+    begins: tuple[str, ...]
 
 
 @cache
@@ -55,6 +56,7 @@ def beside(language: str) -> Beside:
         pronouns=Phrases((w, gender) for told, gender in _PRONOUNS for w in pronouns.get(told, ())),
         unsaid=bool(data.get("unsaid", False)),
         heads=tuple(data.get("heads", ())),
+        begins=tuple(data.get("begins", ())),
     )
 
 
@@ -88,20 +90,13 @@ def behind_clause(tokens: Words, source: tuple[int, int], language: str) -> tupl
 def may_be_somebody(tokens: Words, source: tuple[int, int], language: str) -> bool:
     """Whether a source without a noun for speakers is somebody or may be a name, in languages that list what such a noun begins or ends with: in writing without
     spaces or capitals pieces of clauses look like nouns."""
-    known = beside(language).heads
-    text = tokens.text[tokens.starts[source[0]] : tokens.ends[source[1] - 1]]
-    if not known or any("A" <= c <= "Z" for c in text):
+    data, text = beside(language), tokens.text[tokens.starts[source[0]] : tokens.ends[source[1] - 1]]
+    if not (data.heads or data.begins) or any("A" <= c <= "Z" for c in text):
         return True
-    if has_tones(language):
-        begins = (
-            text.casefold().startswith(tuple(f"{h} " for h in known)) or text.casefold() in known and text != "người"
-        )
-        return (
-            begins
-            or any(tokens.raw(k)[0].isupper() for k in range(source[0], source[1]))
-            and not _opens(tokens, source[0])
-        )
-    return text.endswith(known) or _may_be_name(text, language)
+    if data.heads:
+        return text.endswith(data.heads) or _may_be_name(text, language)
+    capital = any(tokens.raw(k)[0].isupper() for k in range(*source)) and not _opens(tokens, source[0])
+    return capital or f"{text.casefold()} ".startswith(data.begins)
 
 
 def _opens(tokens: Words, index: int) -> bool:

@@ -422,11 +422,24 @@ class Pronouns:
         spoke there or begins it, a body too."""
         before, opened = self._sentence_before(index)
         last = self._memory.last if before <= self._memory.at < index else None
-        if gender is None and last is not None and last.entity is not None:
+        if gender is None and last is not None:
             return last
-        if gender is None and before < opened and (first := self._first_named(before, opened)) is not None:
-            return first
+        if gender is None and before < opened:
+            first = self._first_named(before, opened) or self._topic(index)
+            if first is not None:
+                return first
         return self.somebody_of(gender, index)
+
+    def named_last(self, gender: Gender | None, index: int) -> Speaker | None:
+        """The person named last before the word, of the gender where it is told, in this sentence or the two before."""
+        low = self._w.starts[max(0, index - _SENTENCE)]
+        for m in range(bisect_left(self._names.starts, self._w.starts[index]) - 1, -1, -1):
+            start, _, person = self._names.mentions[m]
+            if start < low:
+                return None
+            if self._is_one(person) and self._fits(gender, self._names.entity(person)):
+                return self._names.entity(person)
+        return None
 
     def _first_named(self, low: int, high: int) -> Speaker | None:
         """The first person or organisation that a sentence names."""

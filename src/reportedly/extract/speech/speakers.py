@@ -9,6 +9,7 @@ from typing import Final
 from babel import Locale
 
 from reportedly.extract.phrases import Words, words_of
+from reportedly.extract.speech.able import is_noun_for_speaker
 from reportedly.extract.speech.beside import bared, beside, is_adverb, pronoun_at
 from reportedly.extract.speech.comeback import Comeback
 from reportedly.extract.speech.described import COMMAS, NEAR, Speaker
@@ -37,6 +38,8 @@ _MOUTHS: Final = MOUTHS | {"lawyer", "lawyers"}
 _OWNED: Final = 3
 # Who speaks for a body is named with no more words than this, where no body is named with him.
 _MOUTH: Final = 3
+# A pronoun and what is beside it in a clause.
+_CLAUSE: Final = 2
 # Between the parts of a transcribed name.
 _POINTS: Final = "·・‧•"
 # Decimal logarithm of the population of a capital that stands for its government.
@@ -113,6 +116,7 @@ class Speakers:
                 if self._lex.drops_subjects or beside(self._lex.language).unsaid
                 else None
             )
+        source = self._pronoun_within(source, named)
         if (meant := pronoun_at(self._w, source, self._lex.language)) is not None:
             return self._memory.noted(source, self._pronouns.of(source, *meant))
         if source[1] - source[0] == 1 and self._w.folds[source[0]] in self._lex.pronouns | self._lex.oblique:
@@ -156,6 +160,28 @@ class Speakers:
         found = found if self._names.has_name(*source) else self._in_every_language(found)
         found = self._with_leader(found, whole, source[1])
         return self._memory.noted(source, found)
+
+    def _pronoun_within(self, source: tuple[int, int], named: set[int]) -> tuple[int, int]:
+        """The pronoun that begins or ends a source which holds no name and no noun for speakers: a clause of which it is the subject ("তিনি ঠাট্টা করে", "결과 그가")."""
+        first, stop = source
+        if (
+            named
+            or stop - first < _CLAUSE
+            or any(is_noun_for_speaker(self._w, k, stop, self._lex) for k in range(first, stop))
+        ):
+            return source
+        others = self._lex.articles | self._lex.relatives | self._lex.possessives | self._lex.that | self._lex.pointing
+        others = others | self._lex.demonstratives | self._lex.prepositions | self._lex.nobody | self._lex.conjunctions
+        for k in (first, stop - 1):
+            if self._w.folds[k] in self._lex.pronouns - others:
+                return k, k + 1
+        inner = (
+            k
+            for k in range(max(first, stop - 2), stop)
+            if pronoun_at(self._w, (k, stop), self._lex.language) is not None
+        )
+        at = next(inner, None) if self._lex.order == "final" else None
+        return source if at is None else (at, stop)
 
     def _in_every_language(self, found: Speaker | None) -> Speaker | None:
         """A ministry, a commission or their like by the English for it, where every word of its name has one: as it is called where its name itself speaks."""

@@ -26,6 +26,8 @@ _LONGEST: Final = 5
 _LONGEST_UNSPACED: Final = 8
 # What somebody's papers and figures say, he says ("según sus cálculos").
 _OWN_WORDS: Final = "statement"
+# Whoever is in court was named right before.
+_LAWYERS: Final = frozenset({"lawyer", "lawyers", "law firm", "defence"})
 # Without its ending the noun has so many letters at least.
 _STEM: Final = 3
 
@@ -67,7 +69,8 @@ class Whose:
         english, gender = told
         if (holder := self._offices.holder(english.replace(" ", "-"))) is not None:
             return holder
-        owner = self._pronouns.owner_of(gender, source[0])
+        owner = self._pronouns.named_last(gender, source[0]) if english in _LAWYERS else None
+        owner = owner or self._pronouns.owner_of(gender, source[0])
         if english in MOUTHS or english == _OWN_WORDS:
             return owner
         return Speaker(english if owner is None or owner.entity is None else f"{english} of {owner.name}")

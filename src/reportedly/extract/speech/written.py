@@ -58,7 +58,11 @@ class Written:
         if self._lex.language == "en" and (body := self._body_in_english((source[0], stop), first)) is not None:
             return Speaker(body, None, name if name.casefold() != body.casefold() else None)
         last = self._w.folds[stop - 1]
-        marked = next((m for m in self._lex.markers if len(last) > len(m) + 1 and last.endswith(m)), "")
+        endings = (
+            *self._lex.markers,
+            *(self._lex.object_endings if self._names.credited and self._lex.markers else ()),
+        )
+        marked = next((m for m in endings if len(last) > len(m) + 1 and last.endswith(m)), "")
         name = name[: len(name) - len(marked)]  # 은행은
         elided = next((e for e in self._lex.elisions if fold(name).startswith(e)), "")
         name = name[len(elided) :] if name[len(elided) : len(elided) + 1].islower() else name
