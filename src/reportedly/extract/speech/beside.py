@@ -96,7 +96,8 @@ def may_be_somebody(tokens: Words, source: tuple[int, int], language: str) -> bo
     if data.heads:
         return text.endswith(data.heads) or _may_be_name(text, language)
     capital = any(tokens.raw(k)[0].isupper() for k in range(*source)) and not _opens(tokens, source[0])
-    return capital or f"{text.casefold()} ".startswith(data.begins)
+    spaced = text.upper() == text.lower() and " " in text  # a name of two words
+    return capital or spaced or f"{text.casefold()} ".startswith(data.begins)
 
 
 def _opens(tokens: Words, index: int) -> bool:

@@ -41,15 +41,19 @@ class Possessives:
 
     words: Phrases[Gender | None]
     endings: tuple[tuple[str, Gender | None], ...]
+    gendered: bool
 
 
 @cache
 def possessives(language: str) -> Possessives:
     """The words and endings of a language; none where it has no data."""
     data = languages.load(language, "beside").get("whose", {})
+    gendered = bool(data.get("his") or data.get("hers"))
     words = ((w, gender) for kind, gender in _KINDS for w in data.get(kind, ()))
     endings = ((e, gender) for kind, gender in _KINDS for e in data.get(f"endings_{kind}", ()))
-    return Possessives(Phrases(words, tones=has_tones(language)), tuple(sorted(endings, key=lambda e: -len(e[0]))))
+    return Possessives(
+        Phrases(words, tones=has_tones(language)), tuple(sorted(endings, key=lambda e: -len(e[0]))), gendered
+    )
 
 
 class Whose:
@@ -63,13 +67,14 @@ class Whose:
 
     def speaker(self, source: tuple[int, int]) -> Speaker | None:
         """For a spokesman, whoever he speaks for; else "lawyer of Nora Weiss", or who alone is called so in the article."""
-        told = self._owned(source)
-        if told is None:
+        found = self._owned(source)
+        if found is None:
             return None
-        english, gender = told
+        english, gender = found
         if (holder := self._offices.holder(english.replace(" ", "-"))) is not None:
             return holder
-        owner = self._pronouns.named_last(gender, source[0]) if english in _LAWYERS else None
+        told = gender is not None or not possessives(self._lex.language).gendered  # no "its"
+        owner = self._pronouns.named_last(gender, source[0]) if told and english in _LAWYERS else None
         owner = owner or self._pronouns.owner_of(gender, source[0])
         if english in MOUTHS or english == _OWN_WORDS:
             return owner
