@@ -12,7 +12,7 @@ from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt, RolesByWord
 from reportedly.extract.names.stretches import MAX_WORDS, TIGHT, extend, is_country, stretches
-from reportedly.extract.names.things import is_acronym, is_no_name, places_of
+from reportedly.extract.names.things import is_acronym, is_hyphened_noun, is_no_name, places_of
 from reportedly.extract.names.tokens import Token
 from reportedly.naming import common, countries, gazetteer
 from reportedly.records import NameKind, Span
@@ -354,6 +354,8 @@ def _by_look(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple
         return "LOC", 0.6, "gazetteer"
     if _describes_settlement(words, low, high, lexicon):
         return None, 0.0, "thing"
+    if is_hyphened_noun(run, lexicon):
+        return None, 0.3, "capital"
     if 1 < high - low <= 4 and not vague and not any(_is_code(w) for w in run):
         return "PER", 0.6, "shape"
     return None, 0.3, "capital"

@@ -148,7 +148,7 @@ def _settle(
         spelling = article.text[item.span.start : item.span.end]
         known.setdefault(text.fold(spelling), item)
         if item.kind == "PER" and item.confidence >= 0.85:
-            for part in naming.parts(spelling)[-1:]:
+            for part in (*naming.parts(spelling)[-1:], *spelling.split()[-1:]):  # "Karrenbauer", "Kramp-Karrenbauer"
                 if len(part) > 2:
                     known.setdefault(text.fold(part), item)
     small = {w.folded for _, words, _ in cut for w in words if not w.capital}

@@ -24,9 +24,20 @@ def is_no_name(run: Sequence[Token], lex: Lexicon) -> bool:
         return True
     if len(run) == 1 and run[0].text.isupper() and _ACRONYM[0] <= len(run[0].text) <= _ACRONYM[1]:
         return True
-    return all(
-        common.noun(w.folded, lex.language) or w.folded in lex.begins or _is_compound(w.folded, lex) for w in run
-    )
+    return all(_is_noun(w.folded, lex) or w.folded in lex.begins for w in run)
+
+
+def is_hyphened_noun(run: Sequence[Token], lex: Lexicon) -> bool:
+    """Whether words bound by hyphens are a noun of the language with what it is of ("Corona-Krise"), and no double surname as far as can be told."""
+    bound = len(run) > 1 and all(w.gap in _HYPHENS for w in run[:-1])
+    return bound and run[-1].folded not in lex.given and _is_noun(run[-1].folded, lex)
+
+
+_HYPHENS: Final = ("-", "‑", "–")
+
+
+def _is_noun(folded: str, lex: Lexicon) -> bool:
+    return common.noun(folded, lex.language) or _is_compound(folded, lex)
 
 
 _ACRONYM: Final = (2, 6)  # letters of an abbreviation

@@ -95,6 +95,8 @@ def standing(tokens: Sequence[Token], at: int, words: Words) -> Number | None:
         if found is None or found[0] >= len(tokens) or not tokens[found[0]].key.startswith(_ARTICLE):
             return None
     value, end = float(found[1]), found[0]
+    if _is_rank(tokens, end, words):
+        return None
     link = words.of_scale.match(tokens, end) if end < len(tokens) else None
     for step in (end,) if link is None else (link[0], end):
         scale = words.scales.match(tokens, step) if step < len(tokens) else None
@@ -107,6 +109,13 @@ def standing(tokens: Sequence[Token], at: int, words: Words) -> Number | None:
                 scaled=True,
             )
     return Number(value, tokens[at].start, tokens[end - 1].end, end, part=True)
+
+
+def _is_rank(tokens: Sequence[Token], end: int, words: Words) -> bool:
+    """Whether a hyphen joins a word to a fraction that is a rank as well ("a third-degree burn")."""
+    if end + 1 >= len(tokens) or tokens[end].key not in ("-", "‑") or tokens[end].spaced or tokens[end + 1].spaced:
+        return False
+    return words.ordinals.match(tokens, end - 1) is not None and words.scales.match(tokens, end + 1) is None
 
 
 # The article that is written together with an Arabic noun.

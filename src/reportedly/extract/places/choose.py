@@ -14,7 +14,7 @@ from babel.languages import get_official_languages
 from reportedly import text
 from reportedly.extract.names.transcribed import is_transcribing
 from reportedly.extract.places.candidate import Candidate
-from reportedly.extract.places.strange import strange
+from reportedly.extract.places.strange import is_word, strange
 from reportedly.naming import countries, display, gazetteer
 from reportedly.naming.features import LARGE
 from reportedly.naming.gazetteer import Place
@@ -54,7 +54,7 @@ def resolve(article: Article, found: Sequence[Candidate]) -> tuple[PlaceMention,
     settled = _settle(found, named)
     out = []
     odd = strange(found, settled, article.language)
-    kept = [c for c in found if odd.get(text.fold(c.text), c) is not None or _stays(c)]
+    kept = [c for c in found if odd.get(text.fold(c.text), c) is not None or _stays(c) and not is_word(c.text)]
     settled = {name: odd.get(name, place) for name, place in settled.items()}
     found = sorted([*kept, *_beside(weak, settled)], key=lambda c: c.span) if weak else kept
     settled = {**{text.fold(c.text): c.places[0] for c in found if c.weak}, **settled}

@@ -92,6 +92,11 @@ def is_generic(place: Place) -> bool:
     return place.kind in ("division", "county") and set(text.fold(place.name).replace("-", " ").split()) <= _shared()
 
 
+def is_word(name: str) -> bool:
+    """Whether a name is an everyday word of the news."""
+    return text.fold(name) in _words()
+
+
 @cache
 def _words() -> frozenset[str]:
     """Folded names that are everyday words of the news, so that they are places only beside their country or division."""

@@ -8,7 +8,7 @@ from reportedly import text
 from reportedly.extract.names import features, mountains, sites
 from reportedly.extract.names import lexicon as names_lexicon
 from reportedly.extract.names.given import is_given
-from reportedly.extract.names.things import is_no_name
+from reportedly.extract.names.things import is_hyphened_noun, is_no_name
 from reportedly.extract.names.tokens import Token
 from reportedly.extract.places.candidate import Candidate
 from reportedly.extract.places.divisions import container_of
@@ -49,6 +49,8 @@ def unknown_name(
     if not able and marked is None:
         return None
     after = marked if marked is not None else run(words, i, free, lex)
+    if marked is None and after < len(words) and is_hyphened_noun(words[after - 1 : after + 1], lex):
+        return None  # "in der *Corona*-Krise"
     use, settled = use_around(words, i, after, places, sign[0])
     if after > i + 1 and not lex.cased and sign[0] == "named" and is_ended_where(words, i, after, places):
         use, settled = sign  # a factory, a hall: what the gazetteer has tells better where it was

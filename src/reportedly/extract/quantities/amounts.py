@@ -82,6 +82,8 @@ def _amount_at(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -
         return None
     if words.spelled and number is not None and not number.digits and not _is_spelled(text, tokens, at, words):
         return None
+    if number is not None and not number.digits and _is_acronym(text, tokens, at, words):
+        return None
     if number is not None and number.part:
         share = _share(text, tokens, at, number, words)
         if share is not None:
@@ -101,6 +103,15 @@ def _is_spelled(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) 
         return True
     behind = text[tokens[at + 1].start] if at + 1 < len(tokens) else ""
     return not (text[tokens[at - 1].start].isupper() or behind.isupper())
+
+
+def _is_acronym(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
+    """Whether a word for a number that has accents stands without them in capitals, before a word that is not in capitals ("UC Browser" in Turkish)."""
+    written = text[tokens[at].start : tokens[at].end]
+    if tokens[at].key not in words.accented or not (written.isascii() and written.isupper()):
+        return False
+    behind = text[tokens[at + 1].start : tokens[at + 1].end] if at + 1 < len(tokens) else ""
+    return not behind.isupper()
 
 
 def _share_at(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> Amount | None:

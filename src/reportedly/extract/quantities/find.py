@@ -248,7 +248,7 @@ def _is_length(text: str, time: TimeMention, words: Vocabulary) -> bool:
     if told is None or told.unit not in _LENGTHS or told.low is None or not tokens[told.last].spaced:
         return False  # not "the 1970s"
     clock = time.value.partition("T")[2]
-    return told.unit != "hour" or not clock[:2].isdigit() or int(clock[:2]) % 12 != told.low % 12
+    return told.unit != "hour" or not clock[:2].isdigit() or int(clock[:2]) % 12 != int(told.low) % 12
 
 
 # Four figures before what is counted are a year only within these.

@@ -66,8 +66,8 @@ def is_identifier(text: str, tokens: Sequence[Token], at: int, number: Number, w
             return True
     if number.next < len(tokens) and not tokens[number.next].spaced:
         after = tokens[number.next]
-        if after.key == "s" and at and text[tokens[at - 1].start].isupper():
-            return True  # names in the plural or with a missing apostrophe: "Model 3s"
+        if after.key == "s" and at and (text[tokens[at - 1].start].isupper() or tokens[at - 1].key in words.tens):
+            return True  # names in the plural or with a missing apostrophe: "Model 3s"; tens of years: "her 30s"
         if after.key in DASHES and _is_letters(text, tokens, number.next + 1):
             return True  # "271-HALT"
         if after.key in ("/", "_", "@") or (after.kind == "w" and after.key.isascii() and after.key not in MONEY_SCALES and after.key not in words.endings and words.units.match(tokens, number.next) is None and words.language not in ("ja", "zh", "ko")):  # fmt: skip

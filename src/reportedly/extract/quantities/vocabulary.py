@@ -13,6 +13,7 @@ from reportedly.extract.numbers.phrases import Phrases
 from reportedly.extract.numbers.tokens import keys
 from reportedly.extract.numbers.words import base, words_of
 from reportedly.extract.quantities import cldr
+from reportedly.text import fold
 
 # Words of which a vocabulary remembers whether an amount can begin with them.
 _IDLE_KEPT: Final = 20_000
@@ -57,6 +58,10 @@ class Vocabulary:
     """Joining words that leave a choice: or, to."""
     counters: frozenset[str]
     identifiers: frozenset[str]
+    accented: frozenset[str]
+    """Words for numbers that have accents, without them."""
+    tens: frozenset[str]
+    """Words before the tens of years of an age, or of degrees ("her 30s")."""
     identifiers_after: Phrases
     """Words behind a number that make it a name: 107号, 5 sayılı."""
     labels: frozenset[str]
@@ -211,6 +216,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         or_=_words(data, "or"),
         counters=_words(data, "counters"),
         identifiers=_words(data, "identifiers"),
+        tens=_words(data, "tens"),
         identifiers_after=_table({"name": data.get("identifiers_after", ())}, prefixes),
         labels=_words(data, "labels"),
         duals=duals,
@@ -244,6 +250,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         endings=_words(data, "endings_of_figures"),
         links=_words(data, "links"),
         aspects=_table(data.get("aspects", {}), prefixes),
+        accented=_accented(code),
         spelled=_spelled(code) if data.get("exact_spelling") else frozenset(),
         unspaced=code in ("zh", "ja", "ko"),
         parts=_parts(data, (name for names, _ in cldr.units(code) for name in names))
@@ -279,6 +286,13 @@ def _lengths(data: Mapping[str, Any], prefixes: tuple[str, ...]) -> Phrases:
         number, _, unit = key.partition(" ")
         found.add(phrases, (float(number), unit))
     return found.seal()
+
+
+def _accented(code: str) -> frozenset[str]:
+    """The words of the language's numbers that are written with accents alone, folded to plain letters."""
+    written = _spelled(code)
+    plain = {w for w in written if w.isascii()}
+    return frozenset(f for w in written - plain if (f := fold(w)).isascii() and f not in plain)
 
 
 def _spelled(code: str) -> frozenset[str]:

@@ -42,6 +42,28 @@ def clock_of_hours(row: Atoms, match: re.Match[str]) -> Expression | None:
     return clock(row, match) if groups.payload(row, match, "u") == "H" else None
 
 
+def late_clock_of_hours(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "las 22.30 horas": an hour of the afternoon with two figures behind the point is no length."""
+    hour, minute, sign = row.payloads[match.start("t")][:3]
+    written = row.ends[match.start("t")] - row.starts[match.start("t")]
+    return (
+        clock_of_hours(row, match) if sign == "." and hour > _NOON and minute < _HOUR and written == _WRITTEN else None
+    )
+
+
+def clock_with_space(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "20.02.2020 12: 54": right behind a date in figures a space behind the colon is a slip."""
+    minutes = match.start("e")
+    behind_date = row.codes[: match.start()].endswith("@")
+    return clock(row, match) if behind_date and row.ends[minutes] - row.starts[minutes] == _TWO else None
+
+
+_TWO: Final = 2  # figures
+_NOON: Final = 12
+_HOUR: Final = 60
+_WRITTEN: Final = len("22.30")
+
+
 def _hour_of(row: Atoms, match: re.Match[str]) -> tuple[int | None, int | None, int | None]:
     if "t" in match.re.groupindex and match.start("t") >= 0:
         at = match.start("t")
