@@ -19,7 +19,7 @@ def read(language: str, text: str) -> Mentions:
         ("es", "Los Ángeles Times informó. La Unión Europea acordó.", {"Los Ángeles Times", "Unión Europea"}),
         ("es", "El mercado de la comunidad Nueva Palestina de Ocosingo se incendió.", set()),
         ("es", "La Reina Letizia viajó a La Habana.", {"Letizia"}),
-        ("fr", "Le maire a reçu Le Havre AC. Les Bleus ont gagné.", {"Le Havre AC"}),
+        ("fr", "Il a vu Le Havre AC. Les Bleus ont gagné.", {"Le Havre AC"}),
         ("de", "Gestern kam in Den Haag ein Schiff an.", set()),
         ("vi", "Công an Thành phố Hồ Chí Minh nói.", set()),
     ],

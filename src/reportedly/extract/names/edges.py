@@ -11,7 +11,7 @@ def trimmed(words: list[Token], low: int, high: int, lexicon: Lexicon) -> tuple[
     while low < high and _hangs(words[low], lexicon):
         low += 1
     low = _past_abbreviation(words, low, high, lexicon)
-    while low < high and (_hangs(words[high - 1], lexicon) or _opens_next(words, low, high, lexicon)):
+    while low < high and (_hangs(words[high - 1], lexicon) or opens_next(words, low, high, lexicon)):
         high -= 1
     return low, high
 
@@ -29,11 +29,14 @@ def _hangs(word: Token, lexicon: Lexicon) -> bool:
     return not word.capital and word.folded in (lexicon.joins | lexicon.particles)
 
 
-def _opens_next(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
+def opens_next(words: list[Token], low: int, high: int, lexicon: Lexicon) -> bool:
     """Whether the last word is a small word with the capital of a sentence that begins with it, the full stop before it lost or an initial's ("Mac OS X. *En* julio"):
     a word written small follows. Behind a given name alone it may be the surname ("Theresa May")."""
     last = words[high - 1]
-    if high - low < 2 or high == len(words) or last.folded not in lexicon.begins or last.folded in lexicon.given:
+    if high - low < 2 or high == len(words) or last.folded not in lexicon.begins:
+        return False
+    named = high - low > 2 and words[low].folded in lexicon.given and words[high - 2].folded not in lexicon.given
+    if last.folded in lexicon.given and not named:  # "Stephen Jaquiery *Per* la …", but "Anna Maria May"
         return False
     if lexicon.tones or last.folded in lexicon.organisation_last:  # without its tone a name is many a small word
         return False

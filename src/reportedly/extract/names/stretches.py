@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from reportedly.extract.names import family_first, roles, runs, weekdays
+from reportedly.extract.names import edges, family_first, roles, runs, weekdays
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RolesByWord
 from reportedly.extract.names.tokens import Token
@@ -126,6 +126,8 @@ def extend(words: list[Token], first: int, lexicon: Lexicon, covered: RolesByWor
             continue
         if i in covered and word.folded not in lexicon.organisation_last and not _in_institution(words, i, lexicon):
             break
+        if i - first < MAX_WORDS and _opens_sentence(words, first, i, lexicon):
+            break
         if word.capital and word.folded not in lexicon.no_name or word.text.isdigit() and gap == "-":
             i += 1
             continue
@@ -134,6 +136,12 @@ def extend(words: list[Token], first: int, lexicon: Lexicon, covered: RolesByWor
             break
         i = reach
     return i
+
+
+def _opens_sentence(words: list[Token], first: int, i: int, lexicon: Lexicon) -> bool:
+    """Whether a word within a run begins the next sentence, the full stop before it lost ("Hongkong *Bei* den Silvesterfeiern"): a small word that joins no names."""
+    joins = words[i].folded in lexicon.joins or words[i].folded in lexicon.particles
+    return words[i].capital and not joins and edges.opens_next(words, first, i + 1, lexicon)
 
 
 def is_country(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
