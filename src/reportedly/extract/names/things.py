@@ -29,7 +29,7 @@ def is_no_name(run: Sequence[Token], lex: Lexicon) -> bool:
 
 def is_hyphened_noun(run: Sequence[Token], lex: Lexicon) -> bool:
     """Whether words bound by hyphens are a noun of the language with what it is of ("Corona-Krise"), and no double surname as far as can be told."""
-    bound = len(run) > 1 and all(w.gap in _HYPHENS for w in run[:-1])
+    bound = len(run) > 1 and all(w.gap in _HYPHENS for w in run[:-1]) and all(w.capital for w in run)
     return bound and run[-1].folded not in lex.given and _is_noun(run[-1].folded, lex)
 
 
