@@ -229,7 +229,7 @@ def _of_number(
     money = scaled_code(text, tokens, after, words.language) if sign is None else None
     if money is not None:
         value, sign, after = value * money[0], money[1], after + 1
-    if number.scaled:
+    if number.scaled or value >= _LINKED and _links_money(tokens, after, words):
         after = _past_link(text, tokens, after, words)
     if _negative(text, tokens, first):
         value, first = -value, first - 1
@@ -339,6 +339,14 @@ def _is_aged(tokens: Sequence[Token], amount: Amount, first: int, words: Vocabul
         if found is not None and found[0] == first:
             return True
     return False
+
+
+_LINKED: Final = 20  # from which Romanian joins a number with what it counts: "2.500 de lei"
+
+
+def _links_money(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
+    found = words.units.match(tokens, at + 1) if at + 1 < len(tokens) and tokens[at].key in words.links else None
+    return found is not None and is_currency(found[1][0])
 
 
 def _past_link(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> int:
