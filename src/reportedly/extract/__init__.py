@@ -30,7 +30,7 @@ def mentions(article: Article, *, tagger: Tagger | None = None, settings: Settin
     split = sentences(article)
     named, entities = names(article, split, tagger)
     located = places(article, split, named)
-    timed = outside_names(times(article, split), named)
+    timed = outside_names(times(article, split), named, article.language)
     return Mentions(
         sentences=split,
         names=named,

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
+
+from babel import Locale, UnknownLocaleError
 
 from reportedly.records import NameMention, TimeMention
 
 
-def outside_names(times: Sequence[TimeMention], names: Sequence[NameMention]) -> tuple[TimeMention, ...]:
+def outside_names(
+    times: Sequence[TimeMention], names: Sequence[NameMention], language: str | None
+) -> tuple[TimeMention, ...]:
     """The times without months and weekdays that stand alone within a longer name of a person, a body or a place."""
-    return tuple(t for t in times if not _is_bare(t) or not any(_holds(n, t) for n in names))
+    return tuple(t for t in times if not _is_bare(t) or not any(_holds(n, t, language or "") for n in names))
 
 
-def _holds(name: NameMention, time: TimeMention) -> bool:
-    """Whether a time is part of a longer name. In scripts without capitals such a name may have swallowed the day: there a person's surname only."""
+def _holds(name: NameMention, time: TimeMention, language: str) -> bool:
+    """Whether a time is part of a longer name. In scripts without capitals such a name may have swallowed the day: there a person's surname only. Where days and months have capitals
+    anyway, one at the end of a name stands beside it ("Paarl het *George Saterdag* geklop")."""
+    if time.span.end == name.span.end and time.text in _with_capitals(language.split("-", maxsplit=1)[0]):
+        return False
     if (
         name.kind == "MISC"
         or name.span == time.span
@@ -29,6 +37,17 @@ def _holds(name: NameMention, time: TimeMention) -> bool:
 
 # Confidence below which a name of a script without capitals is found by its shape alone, and may hold words beside it: set by judgement.
 _SURE: Final = 0.9
+
+
+@cache
+def _with_capitals(language: str) -> frozenset[str]:
+    """The names of weekdays and months, in languages that write them with capitals (CLDR)."""
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError, TypeError):
+        return frozenset()
+    named = (*locale.days["format"]["wide"].values(), *locale.months["format"]["wide"].values())
+    return frozenset(n for n in named if n[:1].isupper())
 
 
 def _is_bare(time: TimeMention) -> bool:

@@ -216,9 +216,9 @@ def _accented(code: str, data: Any) -> dict[str, frozenset[str]]:
         found.setdefault(keys(word)[0], set()).add(marked(word))
     named: dict[str, set[str]] = {}
     for word in _day_names(code, data):
-        key = keys(word)
+        key = keys(word.rstrip("."))
         if len(key) == 1 and key[0].isascii() and key[0] not in found:
-            named.setdefault(key[0], {key[0]}).add(marked(word))
+            named.setdefault(key[0], {key[0]}).add(marked(word.rstrip(".")))
     return {key: frozenset(written) for key, written in (found | named).items()}
 
 
