@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.tokens import Token
 
@@ -24,6 +26,10 @@ def _past_abbreviation(words: list[Token], low: int, high: int, lexicon: Lexicon
     return behind if behind < high - 1 and words[behind].folded in lexicon.given else low
 
 
+# Letters of the longest word that is surely a small one: nouns stand among those that open sentences as well ("State", "Police").
+_SMALL: Final = 4
+
+
 def _hangs(word: Token, lexicon: Lexicon) -> bool:
     """Whether a word written small only joins others."""
     return not word.capital and word.folded in (lexicon.joins | lexicon.particles)
@@ -40,6 +46,8 @@ def opens_next(words: list[Token], low: int, high: int, lexicon: Lexicon) -> boo
         return False
     if lexicon.tones or last.folded in lexicon.organisation_last:  # without its tone a name is many a small word
         return False
+    if len(last.folded) > _SMALL and last.folded not in lexicon.joins | lexicon.particles:
+        return False  # "Indiana State"
     if (
         len(last.text) > 1
         and last.text.isupper()

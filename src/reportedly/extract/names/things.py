@@ -60,6 +60,6 @@ def is_acronym(word: Token, lexicon: Lexicon) -> bool:
     """Whether a word of capitals is an abbreviation: not a small word in capitals, nor the short name of a state."""
     if not (word.text.isupper() and 2 <= len(word.text) <= 6 and word.text.isalpha()):
         return False
-    if word.folded in lexicon.begins or word.folded in lexicon.no_name or word.text in lexicon.nobody:
+    if word.folded in lexicon.begins or word.folded in lexicon.no_name:
         return False
     return len(word.text) > 2 or countries.division(word.text, lexicon.language) is None
