@@ -2,7 +2,7 @@
 
 `languages/*/beside.toml` lists `adverbs`, which are cut off at both ends of a source with what tells when ("the railway *initially*", "*two days later* the
 port"); `never`, words that no speaker without a name and without a noun for speakers holds; `unsaid`, where who speaks may be left out; `pronouns` that are
-several words of their writing or have an ending; `heads` what a noun for speakers begins or ends with, of which `heads_of_more` are nobody alone ("person"); and [whose], by which a noun for who speaks for somebody tells for whom (`whose.py`).
+several words of their writing or have an ending; and [whose], by which a noun for who speaks for somebody tells for whom (`whose.py`).
 """
 
 from __future__ import annotations
@@ -42,7 +42,6 @@ class Beside:
     pronouns: Phrases[Gender | None]
     unsaid: bool
     heads: tuple[str, ...]
-    heads_of_more: frozenset[str]
     begins: tuple[str, ...]
 
 
@@ -57,7 +56,6 @@ def beside(language: str) -> Beside:
         pronouns=Phrases((w, gender) for told, gender in _PRONOUNS for w in pronouns.get(told, ())),
         unsaid=bool(data.get("unsaid", False)),
         heads=tuple(data.get("heads", ())),
-        heads_of_more=frozenset(data.get("heads_of_more", ())),
         begins=tuple(data.get("begins", ())),
     )
 
