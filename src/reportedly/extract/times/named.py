@@ -44,7 +44,7 @@ def _with_capitals(language: str) -> frozenset[str]:
     """The names of weekdays and months, in languages that write them with capitals (CLDR)."""
     try:
         locale = Locale.parse(language)
-    except (UnknownLocaleError, ValueError, TypeError):
+    except (UnknownLocaleError, ValueError):
         return frozenset()
     named = (*locale.days["format"]["wide"].values(), *locale.months["format"]["wide"].values())
     return frozenset(n for n in named if n[:1].isupper())

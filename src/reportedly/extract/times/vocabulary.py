@@ -229,7 +229,7 @@ def _day_names(code: str, data: Any) -> Iterator[str]:
             yield from words
     try:
         locale = Locale.parse(code)
-    except (UnknownLocaleError, ValueError, TypeError):
+    except (UnknownLocaleError, ValueError):
         return
     for context in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
