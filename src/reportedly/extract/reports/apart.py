@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from reportedly.extract.reports.anchor import Anchor, clock
 from reportedly.extract.reports.asides import OF_BOTH, OF_PEOPLE, other_stages
-from reportedly.extract.reports.happened import day_beside
 from reportedly.extract.reports.lengths import counted, length
 from reportedly.extract.reports.scene import Scene
+from reportedly.extract.reports.telling import day_beside
 from reportedly.extract.reports.told import FAR_DAYS, LEADING, SPECIFIC, Ground, Told, family, gap
 from reportedly.records import ActionMention, Dating, Sentence, TimeMention
 

@@ -13,9 +13,9 @@ from reportedly.extract.reports.anchor import Anchor, well_apart
 from reportedly.extract.reports.apart import SetApart
 from reportedly.extract.reports.asides import Asides
 from reportedly.extract.reports.dated import Dated
-from reportedly.extract.reports.happened import is_of_telling
 from reportedly.extract.reports.lengths import counted
 from reportedly.extract.reports.scene import HARMFUL, Scene
+from reportedly.extract.reports.telling import is_of_telling
 from reportedly.extract.reports.told import (
     FAR_DAYS,
     LEADING,

@@ -9,8 +9,8 @@ from typing import Final
 from reportedly.extract.claims import date_value
 from reportedly.extract.reports.anchor import TOLD, Anchor, other_month, well_apart
 from reportedly.extract.reports.asides import other_stages
-from reportedly.extract.reports.happened import HARM, SOON, is_of_telling
 from reportedly.extract.reports.scene import HARMFUL, Scene
+from reportedly.extract.reports.telling import HARM, SOON, is_of_telling
 from reportedly.extract.reports.told import FAR_DAYS, LEADING, WEAK, Ground, Told, days_apart, family, gap
 from reportedly.records import ActionMention, Sentence, TimeMention
 

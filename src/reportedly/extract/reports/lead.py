@@ -7,13 +7,12 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from reportedly import languages, naming
-from reportedly.extract.reports.announced import beside, to_come
-from reportedly.extract.reports.happened import HARM, counted_back, of_happening
-from reportedly.extract.reports.news import HOSTILE, hinted, leading
+from reportedly.extract.reports.days import Dates, dates
+from reportedly.extract.reports.news import hinted, leading
 from reportedly.extract.reports.news import told as kind_of_news
 from reportedly.extract.reports.recall import course
-from reportedly.extract.reports.told import FAR_DAYS, FRESH_DAYS, LEADING, SPECIFIC, WEAK, Ground, Told, family, gap
-from reportedly.records import Dating, Entity, Sentence, Span, TimeMention, When
+from reportedly.extract.reports.told import LEADING, SPECIFIC, WEAK, Ground, Told, family, gap
+from reportedly.records import Dating, Entity, Sentence, Span, When
 
 # How many sentences after the headline tell the news.
 LEAD_SENTENCES: Final = 3
@@ -47,30 +46,21 @@ def lead(ground: Ground, *, never: str | None = None) -> Told | None:
     if first is None:
         return None
     sentences = tuple(s.index for s in told)
-    told_on: tuple[TimeMention, ...] = ()
-    if news is not None:
-        times, since = news.times, None
-    else:
-        times = of_happening(ground, _times(ground, sentences, kind), kind, sentences)
-        times, told_on = to_come(ground, _nearest_first(ground, times, kind), kind, told)
-        since = counted_back(ground, told, kind)
-    if since is not None and since.when is not None:  # later days are those of its tolls
-        latest = since.when.last_day
-        times = tuple(t for t in times if t.when is None or not t.when.is_day or t.when.last_day <= latest)
+    days = dates(ground, told, kind) if news is None else Dates(news.times)
     return Told(
         what=first,
         sentences=sentences,
         kind=kind,
         tense=_tense(ground, sentences, kind),
-        times=times,
+        times=days.times,
         extra=_posted(ground),
-        counted=(since,) if since is not None else (),
+        counted=(days.since,) if days.since is not None else (),
         places=tuple(p for i in sentences for p in ground.places[i]),
         spots=tuple(p for i in sentences for p in ground.spots[i]),
         entities=_participants(ground, sentences),
         stages=_stages(ground, told, first, kind),
         recalled=news.recalled if news is not None else None,
-        told_on=told_on,
+        told_on=days.told_on,
     )
 
 
@@ -157,82 +147,6 @@ def _family_score(kind: str, scores: Counter[str]) -> float:
 def _tense(ground: Ground, sentences: Iterable[int], kind: str | None) -> str:
     tenses = [a.tense for i in sentences for a in ground.actions[i] if a.kind == kind]
     return tenses[0] if tenses and all(t == tenses[0] for t in tenses) else "past"
-
-
-def _times(ground: Ground, sentences: Iterable[int], kind: str | None) -> tuple[TimeMention, ...]:
-    """The times of the telling sentences, without those counted from another happening, or (where others are left) set beside one of another family."""
-    telling = [i for i in sentences if i not in ground.recalling]
-    if not any(t.when is not None and t.when.is_day for i in telling for t in ground.times[i]):
-        telling = [i for i in sentences if i in telling or _is_of_news(ground, i, kind)]
-    times = tuple(t for i in telling for t in ground.times[i] if not _is_aside(ground, t))
-    times = tuple(t for t in times if not _is_of_sequel(ground, t, kind) and not _is_of_harm(ground, t, kind))
-    counted = tuple(t for t in times if t.when is None or not ground.recalls.is_offset(t))
-    own = tuple(t for t in counted if not _is_of_another(ground, t, kind))
-    return next((some for some in (own, counted) if any(t.when or t.weekday for t in some)), times)
-
-
-def _is_of_news(ground: Ground, index: int, kind: str | None) -> bool:
-    """Whether a sentence of another time tells of the harm that the news is about, where that has no day: "three men were charged in a July shooting. … On July 25 a car …"."""
-    return family(kind) in LEADING and any(family(a.kind) == family(kind) for a in ground.actions[index])
-
-
-def _nearest_first(ground: Ground, times: Sequence[TimeMention], kind: str | None) -> tuple[TimeMention, ...]:
-    """The times, those of one sentence by how near they stand to the trigger that tells the news: "since talks had failed on Friday, the dockers began a strike on Monday"."""
-    if family(kind) in HARM:
-        return tuple(times)
-
-    def rank(time: TimeMention) -> tuple[int, int]:
-        index = ground.index.of(time.span)
-        kin = [a for a in ground.actions[index] if a.kind == kind and a not in ground.governed]
-        return index, min((gap(a.span, time.span) for a in kin), default=0)
-
-    return tuple(sorted(times, key=rank))
-
-
-def _is_of_another(ground: Ground, time: TimeMention, kind: str | None) -> bool:
-    """Whether a month is still to come ("the line opens in September"), or stands beside a trigger of another family: an inquiry's report on the crash "in October"."""
-    if time.when is None or time.when.is_day:
-        return False
-    published = ground.article.published
-    if published is not None and time.when.first_day > published.last_day:
-        return True
-    index = ground.index.of(time.span)
-    actions = ground.telling(ground.mentions.sentences[index]) if index >= 0 else []
-    near = min(actions, key=lambda a: (gap(a.span, time.span), a.span.start), default=None)
-    return near is not None and family(near.kind) != family(kind)
-
-
-def _is_of_sequel(ground: Ground, time: TimeMention, kind: str | None) -> bool:
-    """Whether a day is still to come and of a trigger of its sentence, a wide one where there are no others, of another family than the news."""
-    published, index = ground.article.published, ground.index.of(time.span)
-    if published is None or time.when is None or time.when.first_day <= published.last_day or index < 0:
-        return False
-    near = beside(ground, time, ground.hinted(ground.mentions.sentences[index]))
-    return bool(near) and kind is not None and all(family(a.kind) != family(kind) for a in near)
-
-
-def _is_of_harm(ground: Ground, time: TimeMention, kind: str | None) -> bool:
-    """Whether a day of weeks ago stands nearest to a trigger of an accident or a disaster, where the news is none: "charged over the explosion of 5 February". (Of an attack, with
-    which arrests and trials are one story: gva .9352 → .9347.)"""
-    published, index = ground.article.published, ground.index.of(time.span)
-    if published is None or time.when is None or index < 0 or kind is None or family(kind) in HARM:
-        return False
-    if (published.last_day - time.when.last_day).days <= FRESH_DAYS:
-        return False
-    actions = ground.actions[index]
-    near = min(actions, key=lambda a: (gap(a.span, time.span), a.span.start), default=None)
-    return near is not None and family(near.kind) in LEADING - HOSTILE
-
-
-def _is_aside(ground: Ground, time: TimeMention) -> bool:
-    """Whether a day of weeks ago stands within brackets of its sentence, where it dates what it stands beside ("the score of the first leg (played on 9 April)")."""
-    index, published = ground.index.of(time.span), ground.article.published
-    if index < 0 or published is None or time.when is None:
-        return False
-    if (published.last_day - time.when.first_day).days <= FAR_DAYS:
-        return False
-    before = ground.article.text[ground.mentions.sentences[index].span.start : time.span.start]
-    return max(before.rfind("("), before.rfind("（")) > max(before.rfind(")"), before.rfind("）"))
 
 
 def _stages(ground: Ground, told: Sequence[Sentence], first: Sentence, kind: str | None) -> tuple[str, ...]:

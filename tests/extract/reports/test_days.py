@@ -1,4 +1,4 @@
-"""The day of harm that the news only speaks of; all texts are invented."""
+"""Which day of an article is that of its news; all texts are invented. `recalled/announced.txt` has what is announced in 36 languages."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import pytest
 from tests.extract.reports.hand import told
 
 PUBLISHED = "2026-05-11"  # a Monday
+WEDNESDAY = "2025-06-18"
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,39 @@ def test_attacks_come_in_series_and_keep_the_day_of_their_telling() -> None:
 def test_talks_are_of_the_day_on_which_they_are_told() -> None:
     lead = told("The minister said on Monday that talks with Norland had been held.", "They spoke of Saturday's talks.", language="en", published=PUBLISHED)[0]  # fmt: skip
     assert lead.when is None or lead.when.earliest != "2026-05-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Dockers in Lund will go on strike on Friday, their union said on Tuesday.", "2025-06-20"),
+        # what was done is the news, whatever it announces
+        ("Ministers Brandt and Weiss met in Oslo on Tuesday and said they would meet again on Friday.", "2025-06-17"),
+        ("The ministers, who met in Oslo on Tuesday, said that they would meet again on Friday.", "2025-06-17"),
+        # what is far off is announced
+        ("Voters in the Bergen region will choose a governor on 24 August, officials said on Tuesday.", "2025-06-17"),
+        # what somebody did is no day of what comes of it
+        ("A court in Lund convicted the captain on Tuesday; dockers will demonstrate on Friday.", "2025-06-17"),
+    ],
+)
+def test_the_day_of_what_is_announced(text: str, day: str) -> None:
+    lead = told(text, published=WEDNESDAY)[0]
+    assert lead.when is not None and lead.when.earliest == day
+
+
+def test_the_day_of_the_telling_dates_nothing_else() -> None:
+    reports = told(
+        "The demonstration of dockers in Lund on Thursday will be held in spite of the ban, they said on Tuesday.",
+        published=WEDNESDAY,
+    )
+    assert [(r.role, r.when.earliest if r.when else None) for r in reports] == [("lead", "2025-06-19")]
+
+
+def test_news_of_harm_without_a_day_has_that_of_the_sentence_that_tells_of_it_again() -> None:
+    lead = told(
+        "Two shot dead in Lund car park: police ask for help.",
+        "Detectives asked anybody who saw the shooting to come forward.",
+        "The shooting happened on 25 March.",
+        published=WEDNESDAY,
+    )[0]
+    assert lead.when is not None and lead.when.earliest == "2025-03-25"
