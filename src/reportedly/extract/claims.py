@@ -114,14 +114,11 @@ class Claims:
         return found if found is not None and position < found.span.end else None
 
     def speech_of(self, span: Span) -> SpeechMention | None:
-        """The innermost reported speech whose content the span stands in."""
-        best: SpeechMention | None = None
+        """The innermost reported speech whose content the span stands in, of those whose speaker is known where one's is."""
         k = bisect_right(self._speech_starts, span.start + _BORDER)
-        for m in reversed(self._speech[max(0, k - 8) : k]):
-            inside = m.content.start - _BORDER <= span.start < m.content.end
-            if inside and (best is None or len(m.text) < len(best.text)):
-                best = m
-        return best
+        near = reversed(self._speech[max(0, k - 8) : k])
+        around = [m for m in near if m.content.start - _BORDER <= span.start < m.content.end]
+        return min(around, key=lambda m: (m.speaker is None, len(m.text)), default=None)
 
     def _act_of(self, span: Span) -> SpeechMention | None:
         """The reported speech that the action is: "the group claimed responsibility for", "the ministry denied"."""

@@ -227,6 +227,8 @@ def _ends_name(words: list[Token], i: int, lex: Lexicon) -> bool:
 
 def _after(words: list[Token], role: RoleAt, lex: Lexicon, covered: dict[int, RoleAt]) -> Iterator[Found]:
     first = last = role.high
+    if _ends_name(words, first, lex):
+        return
     if (
         words[first].text in _letters(lex.language, "surnames")
         and not _KATAKANA.match(words[first].text)

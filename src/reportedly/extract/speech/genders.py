@@ -1,7 +1,7 @@
 """Whether a person of an article is a woman or a man, as far as names, titles and offices tell; for the pronouns that come back to her or him.
 
-Given names first, then what stands before a name ("Mme", "spokesman"), the article before an office ("la ministre"), the ending of the office, the endings of
-surnames that a language has, and last the ending of the given name (`languages/genders.toml`).
+The endings of surnames that a language has first, then given names, what stands before a name ("Mme", "spokesman"), the article before an office ("la ministre"),
+the ending of the office, and last the ending of the given name (`languages/genders.toml`).
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from reportedly.text import fold
 Gender = Literal["f", "m"]
 # Shorter given names are initials and particles.
 _SHORTEST: Final = 3
+# An ending of surnames that tells more than a given name has so many letters.
+_TELLING: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +58,38 @@ class Told:
     sure: bool
 
 
-def of_person(entity: Entity, tokens: Words, lex: SpeechLexicon) -> Told | None:
-    """The gender of a person, or None where nothing tells it."""
-    known = _known(entity, tokens, lex)
+def of_person(entity: Entity, tokens: Words, lex: SpeechLexicon, name: str | None = None) -> Told | None:
+    """The gender of a person by the name, which is that of a subject where the entity may have another case; None where nothing tells it."""
+    given = [fold(w) for w in (name or entity.name).split()]
+    known = _known(entity, given, tokens, lex)
     if known is not None:
         return Told(known, sure=True)
-    given = [fold(w) for w in entity.name.split()]
     if len(given) == 1 or len(given[0]) < _SHORTEST:
         return None
     guessed = next((g for g, lists in _lists().items() if given[0].endswith(lists.endings)), None)
     return None if guessed is None else Told(guessed, sure=False)
 
 
-def _known(entity: Entity, tokens: Words, lex: SpeechLexicon) -> Gender | None:
-    given = [fold(w) for w in entity.name.split()]
+def _known(entity: Entity, given: Sequence[str], tokens: Words, lex: SpeechLexicon) -> Gender | None:
     lists = _lists()
+    if len(given) > 1 and (family := _by_family(given[-1], lex, _TELLING)) is not None:
+        return family
     for gender, known in lists.items():
         if any(w in known.names for w in given[:-1] or given):
             return gender
-    titled = _by_title(entity.mentions, tokens) or _by_office(entity.role_span, tokens, lex.language)
-    if titled is not None:
-        return titled
-    if lex.feminine_endings and given[-1].endswith(lex.feminine_endings):
-        return "f"
-    return "m" if lex.masculine_endings and given[-1].endswith(lex.masculine_endings) else None
+    told = titled(entity, tokens, lex)
+    return told if told is not None else _by_family(given[-1], lex)
+
+
+def titled(entity: Entity, tokens: Words, lex: SpeechLexicon) -> Gender | None:
+    """The gender that what stands before a person's name tells, or the office."""
+    return _by_title(entity.mentions, tokens) or _by_office(entity.role_span, tokens, lex.language)
+
+
+def _by_family(name: str, lex: SpeechLexicon, least: int = 1) -> Gender | None:
+    """By the ending of a surname ("Сидорова") of so many letters at least, in languages where it tells."""
+    endings: tuple[tuple[Gender, tuple[str, ...]], ...] = (("f", lex.feminine_endings), ("m", lex.masculine_endings))
+    return next((g for g, known in endings if any(name.endswith(e) for e in known if len(e) >= least)), None)
 
 
 def article_gender(word: str) -> Gender | None:

@@ -19,6 +19,7 @@ from reportedly.text import fold, marked, words
 Order = Literal["svo", "vso", "final"]
 _FALLBACK: Final = "en"
 # Longer phrases of a speaker's description ("who asked not to be named") hold verbs that report nothing.
+_JOINED: Final = 4  # letters of a conjunction onto which another is written, at least
 _HIDING: Final = 2
 
 
@@ -237,6 +238,11 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
     def some(name: str) -> frozenset[str]:
         return frozenset(folded(w) for w in lists.get(name, ()))
 
+    def joined(name: str) -> frozenset[str]:
+        """The words, and the longer of them with what is written onto a word's front (فبينما)."""
+        listed = some(name)
+        return listed | {folded(c) + w for c in clitics for w in listed if len(w) >= _JOINED}
+
     def phrases(name: str) -> Phrases[bool]:
         return Phrases(((w, True) for w in lists.get(name, ())), clitics=clitics, tones=tones)
 
@@ -249,7 +255,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         that=some("that"),
         skips=some("skips")
         | frozenset(folded(w) for w in languages.load(code, "beside").get("adverbs", ()) if " " not in w),
-        breaks=some("breaks"),
+        breaks=joined("breaks"),
         prepositions=some("prepositions"),
         addressing=some("addressing"),
         addressees=some("addressees"),
@@ -308,7 +314,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         perfects=some("perfects"),
         helpers=some("helpers"),
         supports=some("supports"),
-        contrasts=some("contrasts"),
+        contrasts=joined("contrasts"),
         reasons=some("reasons"),
         occasional=some("occasional"),
         papers=some("papers") | some("documents"),
@@ -323,7 +329,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         pasts=some("pasts"),
         evidence=some("evidence"),
         participle_suffixes=tuple(lists.get("participle_suffixes", ())),
-        subordinators=some("subordinators"),
+        subordinators=joined("subordinators"),
         feminine_endings=tuple(fold(w) for w in lists.get("feminine_endings", ())),
         masculine_endings=tuple(fold(w) for w in lists.get("masculine_endings", ())),
         occasions=some("occasions"),

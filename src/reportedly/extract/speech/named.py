@@ -58,7 +58,7 @@ class Named(Described):
             elif kind == "PER" and "PER" in best and self._follows_title(self.mentions[k]):
                 best[kind] = self.mentions[k]  # "Incheon coach Noh": the name beside the role
                 break
-            if kind != "PER" or not self._is_title(self.mentions[k]):
+            if kind != "PER" or not (self._is_title(self.mentions[k]) or self._only_owns(self.mentions[k], source[1])):
                 best.setdefault(kind, self.mentions[k])
             k += 1
         found = best.get("PER") or best.get("ORG")
@@ -144,6 +144,11 @@ class Named(Described):
         """Whether a mark between whose and what stands right behind the first name, and the second belongs to what is his."""
         stop = self._w.within_end(one[1])
         return stop < len(self._w) and self._w.folds[stop] in self._lex.possessive_marks and other[0] > one[1]
+
+    def _only_owns(self, mention: tuple[int, int, int], stop: int) -> bool:
+        """Whether a mark between whose and what stands right behind a name, and more behind that."""
+        end = self._w.within_end(mention[1])
+        return end + 1 < stop and self._w.folds[end] in self._lex.possessive_marks
 
     def _follows_title(self, mention: tuple[int, int, int]) -> bool:
         first, _ = self._w.within(Span(mention[0], mention[1]))

@@ -14,7 +14,7 @@ from typing import Final
 from reportedly import languages
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.described import COMMAS, NEAR, Speaker
-from reportedly.extract.speech.genders import Gender, Told, article_gender, of_person
+from reportedly.extract.speech.genders import Gender, Told, article_gender, of_person, titled
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.memory import Memory
 from reportedly.extract.speech.placed import Placed
@@ -99,7 +99,12 @@ class Pronouns:
     def somebody_of(self, gender: Gender | None, index: int) -> Speaker | None:
         """The person, of the gender where it is told, who spoke last or is spoken of before the word."""
         candidates = list(self._candidates(index))
-        return self._fitting(gender, candidates) or (candidates[0] if candidates else None) or self._memory.last
+        fitting = self._fitting(gender, candidates)
+        if fitting is not None or not candidates:
+            return fitting or self._memory.last
+        entity = candidates[0].entity
+        other = None if entity is None else titled(self._names.entities[entity], self._w, self._lex)
+        return candidates[0] if other is None else None  # "Bà" is no "ông Thịnh"
 
     def _fitting(self, gender: Gender | None, candidates: Sequence[Speaker]) -> Speaker | None:
         """The first who may be meant. Whom only the ending of a given name makes one of the other gender is passed over for somebody who is known to be
@@ -377,7 +382,9 @@ class Pronouns:
         if person.entity is None:
             return None
         if person.entity not in self._genders:
-            self._genders[person.entity] = of_person(self._names.entities[person.entity], self._w, self._lex)
+            self._genders[person.entity] = of_person(
+                self._names.entities[person.entity], self._w, self._lex, person.name
+            )
         return self._genders[person.entity]
 
     def unsaid(self, index: int, gender: Gender | None = None) -> Speaker | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from babel import Locale
@@ -76,6 +76,37 @@ class Speakers:
         self._whose = Whose(tokens, lexicon, self._names, self._offices, self._pronouns)
         clauses = lexicon.that - lexicon.pronouns if lexicon.bare_subjects else frozenset[str]()
         self._relatives = lexicon.relatives - lexicon.articles - clauses | lexicon.whose
+        self._ways: tuple[Callable[[tuple[int, int]], Speaker | None], ...] = (
+            self._self_named,
+            self._offices.theirs,
+            self._whose.speaker,
+            self._same,
+            self._names.before_comma,
+            self._comeback.compatriot,
+            self._pronouns.office_of,
+            self._capital,
+            self._figures_of,
+            self._names.titled,
+            self._names.for_another,
+            self._names.apposed_name,
+            self._names.belonging,
+            self._names.unnamed,
+            self._names.whole_body,
+            self._names.named,
+            self._pronouns.pronoun,
+            self._surname,
+            self._names.described,
+            self._offices.before,
+            self._comeback.issued,
+            self._returning.body,
+            self._comeback.ministry_again,
+            self._pronouns.office_again,
+            self._pronouns.person_again,
+            self._offices.later,
+            self._names.placed,
+            self._names.again,
+            self._as_written.speaker,
+        )
 
     @property
     def last(self) -> Speaker | None:
@@ -125,37 +156,7 @@ class Speakers:
             return self._memory.noted(source, some)
         if (owner := self._owned(source)) is not None:
             return self._memory.noted(source, owner)
-        found = (
-            self._self_named(source)
-            or self._offices.theirs(source)
-            or self._whose.speaker(source)
-            or self._same(source)
-            or self._names.before_comma(source)
-            or self._comeback.compatriot(source)
-            or self._pronouns.office_of(source)
-            or self._capital(source)
-            or self._figures_of(source)
-            or self._names.titled(source)
-            or self._names.for_another(source)
-            or self._names.apposed_name(source)
-            or self._names.belonging(source)
-            or self._names.unnamed(source)
-            or self._names.whole_body(source)
-            or self._names.named(source)
-            or self._pronouns.pronoun(source)
-            or self._surname(source)
-            or self._names.described(source)
-            or self._offices.before(source)
-            or self._comeback.issued(source)
-            or self._returning.body(source)
-            or self._comeback.ministry_again(source)
-            or self._pronouns.office_again(source)
-            or self._pronouns.person_again(source)
-            or self._offices.later(source)
-            or self._names.placed(source)
-            or self._names.again(source)
-            or self._as_written.speaker(source)
-        )
+        found = next((speaker for way in self._ways if (speaker := way(source)) is not None), None)
         found = self._spoken_for(source, found) or self._meant.in_another_case(found) or found
         found = found if self._names.has_name(*source) else self._in_every_language(found)
         found = self._with_leader(found, whole, source[1])

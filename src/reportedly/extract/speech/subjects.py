@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from reportedly.extract.speech.able import is_noun_for_speaker
 from reportedly.extract.speech.contents import Contents
 from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
@@ -14,6 +15,8 @@ from reportedly.records import Span
 _SUBJECT: Final = 7
 # A subject that begins a clause has no more words than this.
 _LONGEST: Final = 14
+# A name has no more words than this.
+_NAME: Final = 3
 
 
 class Subjects(Contents):
@@ -48,9 +51,25 @@ class Subjects(Contents):
             return None
         if stop < hit.first and self._has_comma(stop) and self._is_name_between(stop, hit.first):
             stop = self._name_end[stop]
+        elif (behind := self._unlisted_between(begin, stop, hit.first)) is not None:
+            stop = behind
         while stop > begin and (self._w.folds[stop - 1] in self._lex.adverbs | self._lex.skips):
             stop -= 1
         return (begin, stop) if stop > begin else None
+
+    def _unlisted_between(self, begin: int, comma: int, hi: int) -> int | None:
+        """The end of a few words between commas right behind a noun for a speaker, which may be a name that is in no list ("سخنگوی وزارت، مهشید کاویانی، به خبرنگاران گفت")."""
+        if comma >= hi or not self._has_comma(comma):
+            return None
+        if not any(is_noun_for_speaker(self._w, k, comma, self._lex) for k in range(begin, comma)):
+            return None
+        stop = next((k for k in range(comma + 1, min(hi, comma + _NAME + 1)) if self._is_closed_at(k)), None)
+        if stop is None or not self._has_comma(stop) or self._lex.cues.at(self._w, stop - 1, stop) is not None:
+            return None
+        other = self._lex.prepositions | self._lex.breaks | self._lex.adverbs | self._lex.relatives | self._lex.that
+        plain = any(w in other for w in self._w.folds[comma:stop])
+        nouns = any(is_noun_for_speaker(self._w, k, stop, self._lex) for k in range(comma, stop))
+        return None if plain or nouns else stop
 
     def _is_followed(self, hit: Hit, hi: int) -> bool:
         """Whether what was said stands behind the verb."""

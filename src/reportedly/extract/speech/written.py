@@ -62,7 +62,8 @@ class Written:
             *self._lex.markers,
             *(self._lex.object_endings if self._names.credited and self._lex.markers else ()),
         )
-        marked = next((m for m in endings if len(last) > len(m) + 1 and last.endswith(m)), "")
+        least = 0 if stop - first > 1 else 1  # "노점상 두 명은"
+        marked = next((m for m in endings if len(last) > len(m) + least and last.endswith(m)), "")
         name = name[: len(name) - len(marked)]  # 은행은
         elided = next((e for e in self._lex.elisions if fold(name).startswith(e)), "")
         name = name[len(elided) :] if name[len(elided) : len(elided) + 1].islower() else name
