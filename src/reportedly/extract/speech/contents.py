@@ -13,7 +13,7 @@ from reportedly.records import Span
 # Whom something was told is named in fewer words than this.
 _TOLD: Final = 6
 # Between "which" and its verb stand fewer words than this.
-_WHICH: Final = 7
+_WHICH: Final = 12
 SEMICOLON: Final = frozenset(";；؛")
 
 
@@ -87,7 +87,8 @@ class Contents(Sources):
             return None
         source = self._right(hit.stop, hi) if hit.stop < hi else None
         if begin[0] < hit.first:
-            source = self._left(begin[0], hit.left) or source
+            apposed = self._has_comma(hit.first) and hit.left in self._name_end.values()
+            source = (begin[0], hit.left) if apposed else self._left(begin[0], hit.left) or source
         floor = lo if at - floor < MIN_CONTENT else floor  # "Villagers said nobody had warned them, a claim that …"
         said = self._previous if at == lo else Span(self._content_begin(floor, span), self.end_of(at, span.end))
         return (

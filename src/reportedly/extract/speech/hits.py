@@ -206,6 +206,12 @@ class Hits(Frames):
         index = self._content_index(hit, hi)
         return index < hi and self._opens_content(index)
 
+    def _is_of_another(self, hit: Hit, index: int) -> bool:
+        """Whether a comma ends the clause of the verb, and the word belongs to another verb behind it ("…, the Red Cross said, as officials argued over *whether* …")."""
+        if not self._has_comma(hit.stop):
+            return False
+        return any(cue.place == "verb" and not cue.noun for _, _, cue in self._lex.cues.find(self._w, hit.stop, index))
+
     def _opens_next(self, hit: Hit, hi: int) -> bool:
         """The same right behind the cue, past adjuncts alone: behind a quotation, what stands further on tells more of the speaker."""
         index = self._past_adjuncts(hit.stop, hi)
@@ -234,7 +240,10 @@ class Hits(Frames):
             reach = range(k, min(hi, k + _THAT_REACH))
             found = next((m for m in reach if self._opens_content(m) or self._says_more(m, hi)), None)
             counted = not addressed and any(self._is_number(m) for m in range(k, found or k))
-            if found is not None and self._opens_content(found) and not counted:  # "calculó en 180 las casas que …"
+            apart = found is not None and self._is_of_another(hit, found)
+            if (
+                found is not None and self._opens_content(found) and not counted and not apart
+            ):  # "calculó en 180 las casas que …"
                 return found
         if addressed and not self._lex.auxiliaries and self._lex.language == "zh":
             comma = next((m for m in range(k, min(hi, k + _ADDRESSEE)) if m > k and self._has_comma(m)), None)

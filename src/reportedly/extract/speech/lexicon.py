@@ -205,6 +205,7 @@ class SpeechLexicon:
     begging: frozenset[str]
     enclitics: frozenset[str]
     goods: frozenset[str]
+    whatever: frozenset[str]
     quoting: frozenset[str]
     quoted_as: Phrases[bool]
 
@@ -427,6 +428,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         begging=some("begging"),
         enclitics=some("enclitics"),
         goods=some("goods"),
+        whatever=some("whatever"),
         quoting=some("quoting"),
         quoted_as=phrases("quoted_as"),
         hide_ends=frozenset(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from reportedly.extract.speech.able import is_noun_for_speaker
 from reportedly.extract.speech.behind import APPOSITION, MAX_BRACKET, MAX_SOURCE, Behind
 from reportedly.extract.speech.hiding import hiding
 from reportedly.extract.speech.layout import HARD, QUOTE
@@ -33,7 +34,11 @@ class NounPhrases(Behind):
         if hidden is not None:
             head = self._left(lo, hidden)
             return None if head is None else (head[0], end)
-        if end - 1 not in self._name_end and self._is_pronoun(end - 1) and not self._is_hard(self._gap(end)):
+        object_ = self._w.folds[end - 1] in self._lex.objects and self._has_comma(
+            end
+        )  # "who asked us not to name him, said"
+        pronoun = end - 1 not in self._name_end and self._is_pronoun(end - 1) and not object_
+        if pronoun and not self._is_hard(self._gap(end)):
             taken_up = end - 1 > lo and self._has_comma(end) and self._has_comma(end - 1)
             start = self._trim_left(self._walk_left(lo, end - 1, end - 1), end - 1) if taken_up else end - 1
             return (start, end - 1) if start < end - 1 else (end - 1, end)  # "la GSS, elle, revendique"
@@ -252,4 +257,7 @@ class NounPhrases(Behind):
             lo = self._name_end[lo]
         stop = next((k for k in range(lo, min(end, lo + _MAX_JOINED + 1)) if not self._may_be_noun(k)), lo)
         ends = self._lex.verb_endings
-        return (lo, stop) if stop > lo and ends and self._w.folds[stop].endswith(ends) else None
+        if stop == lo or not ends:
+            return None
+        told = self._w.folds[stop] in self._lex.relatives and is_noun_for_speaker(self._w, stop - 1, stop, self._lex)
+        return (lo, stop) if told or self._w.folds[stop].endswith(ends) else None

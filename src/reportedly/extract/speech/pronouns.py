@@ -19,7 +19,7 @@ from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.memory import Memory
 from reportedly.extract.speech.placed import Placed
 from reportedly.extract.speech.returning import Returning
-from reportedly.extract.speech.unnamed import PERSONS, in_english, is_body, unnamed
+from reportedly.extract.speech.unnamed import PERSONS, in_english, is_body, listed, unnamed
 from reportedly.naming import countries
 from reportedly.records import Span
 from reportedly.text import fold
@@ -79,11 +79,23 @@ class Pronouns:
             return topic
         if self._w.folds[source[0]] in self._lex.plural | self._lex.neuter:
             one = self._w.folds[source[0]] not in self._lex.plural
+            if not one and (own := self._own_subject(source[0])) is not None:
+                return own
             other = self._memory.body if one and self._is_many(self._memory.other) else None
             return (
                 other or self._memory.other or self._names.before(self._w.starts[source[0]], "ORG") or self._memory.last
             )
         return self.somebody_of(self.gender_of(self._w.folds[source[0]]), source[0])
+
+    def _own_subject(self, index: int) -> Speaker | None:
+        """Of several people without a name whom the sentence itself begins with, before anybody in it speaks ("Police took away six people and, they say, …")."""
+        opened = self.sentence_start(index)
+        if self._memory.at >= opened or index - opened < NEAR or self._lex.order == "final":
+            return None
+        english = self._w.folds[opened] if self._names.language == "en" else None
+        if english is None or english not in listed("crowds"):
+            return None
+        return Speaker(english)
 
     def of(self, source: tuple[int, int], gender: Gender | None, several: bool) -> Speaker | None:
         """Whom a pronoun means of which the gender is told, or that it means several."""

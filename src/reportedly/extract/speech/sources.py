@@ -97,6 +97,8 @@ class Sources(Credits):
         verb to be what was said."""
         if hit.stop < hi and hit.cue.mode == "denied" and self._w.folds[hit.stop] in self._lex.charges:
             return False  # "компания «Колос», отвергла обвинение"
+        if self._lex.auxiliaries and hit.stop in self._name_end and self._has_comma(hit.first):
+            return self._name_end[hit.stop] == hi  # "The rally goes ahead, ban or no ban, says Weiss"
         known = None if self._lex.auxiliaries or hit.stop >= hi else self._known_source(hit.stop, hi)
         return known is not None and known[1] == hi
 
@@ -181,6 +183,8 @@ class Sources(Credits):
     def _is_nobody(self, source: tuple[int, int], lo: int) -> bool:
         """Whether the reader is the subject ("can you imagine"), or a thing by way of a relative "that" ("an issue that challenged them")."""
         word = self._w.folds[source[0]]
+        if word in self._lex.whatever or self._w.folds[source[0] - 1] in self._lex.whatever and source[0] > lo:
+            return True  # "whatever the administration says"
         if source[1] - source[0] > 1 or not self._lex.auxiliaries or self._lex.verb_second:
             return False
         if word in self._lex.readers:

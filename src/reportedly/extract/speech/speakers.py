@@ -357,7 +357,10 @@ class Speakers:
         return self._names.before(self._w.starts[index], "PER") or self._memory.last
 
     def _noun_before(self, index: int) -> tuple[int, int] | None:
-        """The noun for a speaker that ends right before a relative pronoun and its comma, with its definite article."""
+        """The noun for a speaker that ends right before a relative pronoun and its comma, with its definite article, or with which the sentence begins ("Prosecutors, who …")."""
+        opened = self._pronouns.sentence_start(index)
+        if opened < index <= opened + NEAR and is_noun_for_speaker(self._w, index - 1, index, self._lex):
+            return opened, index
         for first in range(index - 1, max(0, index - 1 - NEAR), -1):
             if first + 1 < index and self._w.gaps[first + 1].strip():
                 return None

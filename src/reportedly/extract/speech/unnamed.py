@@ -438,7 +438,8 @@ def listed(name: str) -> frozenset[str]:
 
 def is_body(english: str) -> bool:
     """Whether the English for a speaker is a body and no people."""
-    return english in listed("institutions") or english.rpartition(" ")[2] in listed("institutions")
+    kind = english.partition(" in ")[0]  # "ministry in Tbilisi"
+    return english in listed("institutions") or kind.rpartition(" ")[2] in listed("institutions")
 
 
 @cache

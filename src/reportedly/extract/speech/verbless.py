@@ -85,7 +85,7 @@ class Verbless(Hits):
             ),
             None,
         )
-        if first is None and (noun := self._noun_label(lo, k)) is not None:
+        if first is None and (noun := self._noun_label(lo, k) or self._office_label(lo, k)) is not None:
             said = self.quotation(self._w.starts[k]) or Span(self.start_of(k), self.end_of(hi, sentence.span.end))
             yield Draft(source=noun, cue=None, content=Span(said.start, min(said.end, sentence.span.end)), mode="said")
         if first is None or self.quotation(self._w.starts[first]) is not None:
@@ -105,6 +105,16 @@ class Verbless(Hits):
         first = next((k for k in range(lo, stop) if self._w.folds[k] not in small), stop)
         whole = first < stop and extent(self._w, first, stop, self._lex) == stop
         return (first, stop) if whole and self.quotation(self._w.starts[first]) is None else None
+
+    def _office_label(self, lo: int, stop: int) -> tuple[int, int] | None:
+        """The office with its article that a clause before a colon begins with ("El gobernador fue tajante: «…»")."""
+        first = lo + 1
+        if first >= stop or self._w.folds[lo] not in self._lex.articles - self._lex.indefinite:
+            return None
+        title = self._lex.titles.at(self._w, first, stop)
+        if title is None or not title[1] or title[0] >= stop or self._has_comma(title[0]):
+            return None
+        return (lo, title[0]) if self.quotation(self._w.starts[first]) is None else None
 
     def _is_speaking(self, lo: int, stop: int) -> bool:
         """Whether a headline's label is a speaker and no topic ("Art theft in Lund: …"): a noun for speakers, or a name of no place, after

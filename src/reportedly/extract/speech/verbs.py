@@ -77,6 +77,8 @@ class Verbs(Inverted):
         )
         opens = hit.first == lo or "/" in gap
         source = None if opens else self._with_relative(lo, self._left(floor, hit.left))
+        if source is None and self._is_reduced(hit):
+            return None  # "in a statement read out by an aide"
         opens = opens or (source is None and (self._lex.order == "vso" or self._lex.verb_second))
         # "is promising" is a verb of its own.
         progressive = any(w in self._lex.passives for w in self._w.folds[hit.first : hit.core])
@@ -140,13 +142,15 @@ class Verbs(Inverted):
         )
 
     def _past_insertion(self, span: Span, lo: int, hi: int, hit: Hit, following: Hit | None) -> Draft | None:
-        """ "Weiss, as the statement has it, called it a shame": the speaker before an insertion between commas that an "as" begins."""
+        """ "Weiss, as the statement has it, called it a shame": the speaker before an insertion between commas that an "as" or a preposition begins."""
         if hit.first <= lo or not self._has_comma(hit.first) or hit.stop >= hi:
             return None
         reach = range(hit.first - 1, max(lo, hit.first - _INSERTED) - 1, -1)
         at = next((k for k in reach if self._has_comma(k)), None)
-        if at is None or self._w.folds[at] not in self._lex.equals or at == lo:
+        if at is None or at == lo or self._w.folds[at] not in self._lex.equals | self._lex.prepositions:
             return None
+        if any(k in self._name_end for k in range(at, hit.first)):
+            return None  # "La police, par la voix de Nora Weiss, reconnaît …"
         source = self._known_source(lo, at)
         return self._after(span, hi, hit, source, following) if source is not None and source[1] == at else None
 
