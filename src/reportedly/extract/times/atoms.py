@@ -48,6 +48,7 @@ class Atoms:
     codes: str = ""
     capitals: bool = True
     hour_first: bool = False
+    from_dawn: bool = False
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     payloads: list[Any] = field(default_factory=list)
@@ -85,7 +86,7 @@ def atoms(text: str, start: int, end: int, words: Vocabulary) -> Atoms:
         _as_ago(text, codes, starts, ends, words)
     _counted_periods(text, codes, starts, ends, payloads, words)
     distances(words.language).mark(text, codes, starts, ends, payloads)
-    return Atoms(text, "".join(codes), words.capitals, words.hour_first, starts, ends, payloads)
+    return Atoms(text, "".join(codes), words.capitals, words.hour_first, words.from_dawn, starts, ends, payloads)
 
 
 def _as_ago(text: str, codes: list[str], starts: Sequence[int], ends: Sequence[int], words: Vocabulary) -> None:
@@ -143,7 +144,7 @@ def _word(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> tup
         role, payload = found[1]
         if role == "V" and words.joined and at and tokens[at - 1].kind == "0" and tokens[at].key == "日":
             return "b", None, at + 1  # 15日前: the day, not "recently"
-        if role == "z" and not _stands_as_zone(text, tokens, at, found[0]):
+        if role == "z" and payload is not None and not _stands_as_zone(text, tokens, at, found[0]):
             return "#", None, found[0]
         return role, payload, found[0]
     if number is not None:

@@ -134,6 +134,21 @@ def clock_of_first(row: Atoms, match: re.Match[str]) -> Expression | None:
     return clock(row, match)
 
 
+# The hours of the day in which a part of it lies; the night goes on to the next morning.
+_PARTS: Final = {"MO": range(12), "AF": range(12, 18), "EV": range(15, 24), "NI": (*range(18, 24), *range(6))}
+_DAWN: Final = 6
+
+
+def clock_from_dawn(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "saa mbili asubuhi": in languages that count the hours from dawn and from dusk, the second of the morning is eight o'clock."""
+    hour, minute, _ = _hour_of(row, match)
+    hours = _PARTS.get(str(groups.payload(row, match, "P")))
+    if not row.from_dawn or groups.payload(row, match, "u") != "H" or hours is None or hour is None:
+        return None
+    told = next((h % 24 for h in (hour + _DAWN, hour + _DAWN + 12) if hour <= 12 and h % 24 in hours), None)
+    return None if told is None else Expression(kind="clock", clock=(told, minute, None, None), **groups.span_of(match))
+
+
 def clock_with_minutes(row: Atoms, match: re.Match[str]) -> Expression | None:
     """ "الساعة الثالثة وعشر دقائق": hours, and minutes with their unit."""
     return clock(row, match) if groups.payload(row, match, "v") == "MIN" else None

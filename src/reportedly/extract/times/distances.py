@@ -77,6 +77,8 @@ def _replace(
     one, start, end = found
     if one.codes == _LENGTH and codes[at + 1 : at + 2] == ["u"]:
         return
+    if at and codes[at - 1] == "h" and codes[at + 1 : at + 2] == ["e"]:
+        return  # "২টা ২০ মিনিটে": the minutes of a clock time
     first = next(i for i in range(at + 1) if starts[i] >= start)
     last = next(i for i in range(len(codes) - 1, at - 1, -1) if ends[i] <= end)
     if first < at and starts[first] != start or "".join(codes[first : last + 1]) == one.codes.replace("n", codes[at]):

@@ -97,7 +97,8 @@ def _full_year(raw: str) -> int:
 
 def _stands_as_clock(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
     """Whether words beside figures with a point say that they are a clock time."""
-    near = [tokens[i].key for i in (at - 1, at + 1, at + 2, at + 3) if 0 <= i < len(tokens)]
+    before = at - 2 if at > 1 and tokens[at - 1].key == "." else at - 1  # "kl. 14.20"
+    near = [tokens[i].key for i in (before, at + 1, at + 2, at + 3) if 0 <= i < len(tokens)]
     return not words.clock_beside.isdisjoint(near)
 
 

@@ -15,6 +15,8 @@ from reportedly.extract.times.patterns import begins, find
 # What may stand between a day and its time of day.
 _GLUE: Final = frozenset(",giIrxhD<^'")
 _MOST_GLUE: Final = 2
+# What stands between them as well: whose time it is, in brackets, between commas or neither ("at 2:20 p.m. local time on Saturday"), the point of an abbreviation ("kl. 14.20 on …").
+_ASIDE: Final = re.compile(r"\(z\)|,?z,?|(?<=[hx])[.]")
 _DAYS: Final = frozenset(("date", "weekday", "day"))
 _PERIODS: Final = frozenset(
     ("month", "year", "part_of_year", "decade", "century", "period", "weekday", "day", "date", "part")
@@ -71,6 +73,11 @@ def _plain(row: Atoms) -> Iterator[Expression]:
 def _close(row: Atoms, left: Expression, right: Expression) -> bool:
     """Whether nothing but glue stands between two expressions."""
     between = row.codes[left.last + 1 : right.first]
+    if row.codes[left.last] == "h":
+        between = between.removeprefix(".")
+    if right.kind == "weekday" and between.endswith("u") and row.payloads[right.first - 1] == "D":
+        between = between[:-1]  # "pukul 14.20 hari Sabtu"
+    between = _ASIDE.sub("", between)
     if left.kind in ("duration", "ago"):
         return between in ("", ",", "&", "g", ",&")
     return len(between) <= _MOST_GLUE and all(c in _GLUE for c in between)

@@ -3,7 +3,7 @@
 Roles (the letters that the grammar in `patterns.py` is written in):
 M month, m month that is also another word, W weekday, v weekday that is also another word, u unit, j l b marks of year, month and day after
 a number (年月日), R day relative to today, F period relative to now, T day with its part, S last/this/next, A ago (after), B ago (before),
-C later (after), I in (before), P part of the day, G early/mid/late, Z season, c season that is also another word, H half, p a.m./p.m., h hour mark, e minute mark, z time zone,
+C later (after), I in (before), P part of the day, G early/mid/late, Z season, c season that is also another word, H half, p a.m./p.m., h hour mark, e minute mark, z time zone ("local time" without a payload),
 V vague, L vague length, ! age, fraction or greeting (no time), E every, f frequency, r up to, & and, < from/between, i preposition, x about, g glue, a indefinite article, q some, s second, J and Q months of
 the solar and lunar Hijri calendars, X filler between a number and its unit, N day of the year with a name, + minutes past or to an hour, D "day" before a date, K decade word, k named decade, U century word, Y "year" before a number, = era (its payload is the year before its first).
 
@@ -88,6 +88,8 @@ class Vocabulary:
     joined: bool = False
     hour_first: bool = False
     """Whether the word for hours stands before a clock time: saat 8, where "8 saat" is a length."""
+    from_dawn: bool = False
+    """Whether hours with a part of the day are counted from dawn and from dusk: saa mbili asubuhi is eight."""
     parted: frozenset[str] = frozenset()
     """Keys of words that a fraction of a unit can begin with."""
     alone: Mapping[str, str] = field(default_factory=dict)
@@ -151,6 +153,8 @@ def vocabulary(language: str | None) -> Vocabulary:
     _add_compounds(phrases, data, code)
     _add_cldr(phrases, code, weak)
     _add_common(phrases)
+    for name in ("local_time", "reader_time"):
+        _add(phrases, data.get(name, ()), "z", None, weak)
     numbers = words_of(code)
     _add_halves_of_units(phrases, numbers)
     return Vocabulary(
@@ -171,6 +175,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         comma=numbers.decimal == ",",
         joined=code in ("zh", "ja", "ko"),
         hour_first=bool(data.get("hour_first", False)),
+        from_dawn=bool(data.get("from_dawn", False)),
         alone={word: value for value, found in data.get("vague_alone", {}).items() for word in found},
         accented=_accented(code, data),
         ago_or_last=frozenset(data.get("shift", {}).get("-1", ())) & frozenset(data.get("ago_after", ())),
