@@ -89,3 +89,9 @@ def test_the_first_hour_that_is_told_of_what_breaks_out_is_more_precise(kind: st
     assert [{s.value for s in p.sides} for p in shown if p.verdict == "more-precise"] == (
         [{"2025-05-02", "2025-05-02T10:47"}] if found else []
     )
+
+
+def test_the_week_of_a_day_is_less_precise() -> None:
+    b = article("b", "The ferry sank this week.", published="2025-05-04")
+    found = verdicts(HAPPENED, (b, [claim(b, "date", "2025-04-28/2025-05-04")]))
+    assert "more-precise" in found and "different-scope" not in found

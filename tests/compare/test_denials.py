@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reportedly.compare import compare
-from reportedly.compare.negation import is_rejection, points_back
+from reportedly.compare.negation import denied_in, is_rejection, points_back
 from reportedly.records import Claim, Point
 from tests.compare.hand import article, claim, event, person, report
 
@@ -186,3 +186,39 @@ def test_a_copy_does_not_contradict_the_sentence_that_it_copies() -> None:
     reports = [report(a, claims=(said,), who=(person(a, "Joana Prado"),)), report(b, claims=(denied,))]
     found = compare(event(reports, [a, b]), {"a": a, "b": b}).points
     assert "contradicts" not in {p.verdict for p in found}
+
+
+def test_a_denial_that_names_whom_it_answers_is_of_what_that_one_said() -> None:
+    weiss = ("Nora Weiss said the line wasted its funds.", "the line wasted its funds", "Nora Weiss", "alleged")
+    asked = ("The mayor asked him to come to the hall.", "to come to the old town hall", "mayor", "said")
+    denied = ("Linea Sul denied the claims of Nora Weiss.", "the claims of Nora Weiss", "Linea Sul", "denied")
+    assert points(f"{asked[0]} {denied[0]}", asked, denied) == []
+    assert points(f"{weiss[0]} {denied[0]}", weiss, denied) != []
+
+
+def test_who_tells_of_a_denial_does_not_say_what_is_denied() -> None:
+    text = "Deputies spoke with the manager of the club in town, Nora Weiss, who denied that any fights had broken out."
+    told = (text, text[:-1], "Deputies", "said")
+    denied = ("who denied that any fights had broken out.", "that any fights had broken out", "Nora Weiss", "denied")
+    assert points(text, told, denied) == []
+
+
+def test_two_who_deny_one_report_agree() -> None:
+    first = ("Linea Sul denied the reports on Friday.", "the reports on Friday", "Linea Sul", "denied")
+    then = ("Nora Weiss also denied this.", "this", "Nora Weiss", "denied")
+    assert points(f"{first[0]} {then[0]}", first, then) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "denied"),
+    [
+        ("en", "the claims as lawyers prepare to sue", "the claims"),
+        ("en", "the accusation as slander", "the accusation"),
+        ("en", "having worked as a spy", "having worked as a spy"),
+        ("de", "die Vorwürfe als Lüge", "die Vorwürfe"),
+        ("es", "las acusaciones como falsas", "las acusaciones"),
+        ("ru", "обвинения как ложные", "обвинения"),
+    ],
+)
+def test_what_an_accusation_is_called_is_not_denied(language: str, text: str, denied: str) -> None:
+    assert denied_in(text, language) == denied

@@ -226,3 +226,30 @@ def test_those_of_a_sentence_who_are_worse_off_are_a_part() -> None:
         told.append((a, [figure(a, 63, "injured"), figure(a, 21, "injured", scope="among")]))
     (p,) = [p for p in points(*told) if p.verdict == "different-scope"]
     assert {s.value for s in p.sides} == {"63 people", "21 people"}
+
+
+def test_what_articles_tell_side_by_side_are_parts_unless_the_smaller_was_told_alone_before() -> None:
+    text = "Three at the scene were hurt; two others came by car."
+    told = []
+    for name, day in (("a", "2025-05-03"), ("b", "2025-05-04")):
+        a = article(name, text, published=day)
+        told.append((a, [figure(a, 3, "injured"), figure(a, 2, "injured")]))
+    c = article("c", "Two were hurt.", published="2025-05-04")
+    assert "older-figure" not in {p.verdict for p in points(*told, (c, [figure(c, 2, "injured")]))}
+    d = article("d", "Two were hurt.", published="2025-05-02")
+    assert "older-figure" in {p.verdict for p in points(*told, (d, [figure(d, 2, "injured")]))}
+
+
+def test_temperatures_of_two_reports_do_not_contradict() -> None:
+    warm = {"unit": "celsius", "about": "celsius"}
+    told = []
+    for name, degrees in (("a", 28.0), ("b", 29.0)):
+        a = article(name, f"Highest temperatures of {degrees:g} degrees are expected.")
+        told.append((a, [claim(a, "quantity", f"{degrees:g} celsius", low=degrees, high=degrees, **warm)]))
+    assert "contradicts" not in {p.verdict for p in points(*told)}
+
+
+def test_that_nobody_was_badly_hurt_is_no_part_of_the_hurt() -> None:
+    a, b = article("a", "Four teenagers were taken to hospital."), article("b", "No one was seriously hurt.")
+    told = (a, [figure(a, 4, "treated in hospital")]), (b, [figure(b, 0, "injured")])
+    assert "different-scope" not in {p.verdict for p in points(*told)}

@@ -179,3 +179,46 @@ def test_who_refuses_to_act_denies_nothing(language: str, text: str) -> None:
 )
 def test_who_denies_having_acted_refuses_nothing(language: str, text: str) -> None:
     assert not silent(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "He did not say where the cuts would be made."),
+        ("de", "Er sagte nicht, wo gekürzt wird."),
+        ("fr", "Il n’a pas précisé où les postes seront supprimés."),
+        ("es", "No dijo dónde habrá recortes."),
+        ("pt", "Não disse onde haverá cortes."),
+        ("it", "Non ha detto dove ci saranno i tagli."),
+        ("nl", "Hij zei niet waar de banen verdwijnen."),
+        ("sv", "Han sade inte var jobben försvinner."),
+        ("da", "Han sagde ikke, hvor der skæres."),
+        ("no", "Han sa ikke hvor det kuttes."),
+        ("fi", "Hän ei kertonut, missä leikataan."),
+        ("pl", "Nie powiedział, gdzie będą cięcia."),
+        ("cs", "Neuvedl, kde se bude škrtat."),
+        ("ru", "Он не уточнил, где пройдут сокращения."),
+        ("uk", "Він не уточнив, де будуть скорочення."),
+        ("ro", "Nu a spus unde vor fi reduceri."),
+        ("hu", "Nem mondta meg, hol lesznek elbocsátások."),
+        ("el", "Δεν είπε πού θα γίνουν οι περικοπές."),
+        ("tr", "Kesintilerin nerede olacağını söylemedi."),
+        ("ar", "ولم يوضح أين ستتم التخفيضات"),
+        ("id", "Ia tidak mengatakan di mana pemotongan itu."),
+        ("vi", "Ông không cho biết ở đâu sẽ cắt giảm."),
+        ("hi", "कटौती कहां होगी, यह उन्होंने नहीं बताया।"),
+    ],
+)
+def test_who_does_not_say_where_denies_nothing(language: str, text: str) -> None:
+    assert silent(language, text)
+
+
+def test_a_request_that_was_denied_is_no_denial() -> None:
+    told, refused = "Nora Weiss said that the guards struck her.", "Her bail was denied."
+    a = article("a", f"{told} {refused}")
+    claims = (
+        claim(a, "statement", "that the guards struck her", told, speaker="Nora Weiss", mode="alleged"),
+        claim(a, "statement", refused, refused, mode="denied", polarity="-"),
+    )
+    one = report(a, claims=claims, who=(person(a, "Nora Weiss"),))
+    assert "contradicts" not in {p.verdict for p in compare(event([one], [a]), {"a": a}).points}

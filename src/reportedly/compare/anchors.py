@@ -25,6 +25,9 @@ SOUNDING: Final = 4
 FIGURE: Final = "figure:"
 NUMBER: Final = "number:"
 CONCEPT: Final = "concept:"
+WHO: Final = "who:"
+# Letters up to which a name is found in other words.
+SHORT: Final = 2
 # Counts up to this of what no key tells are told of many things.
 FEW: Final = 2.0
 _NUMBER: Final = regex.compile(r"[\d.,\s]*\d")
@@ -40,23 +43,29 @@ class Anchors:
         for a in told:
             if found := _figure(a):
                 self._figures[a.article.id].append(found)
+        people = ({n for name in p.names if len(n := fold(name)) > SHORT} for p in event.who if p.kind == "PER")
+        self._people = [names for names in people if names]
         self._spellings = sorted(
-            {(fold(n), f"who:{p.name}") for p in event.who for n in p.names if len(n) > 2}
-            | {(fold(w.name), f"where:{w.name}") for w in event.where if len(w.name) > 2}
+            {(fold(n), f"{WHO}{p.name}") for p in event.who for n in p.names if len(n) > SHORT}
+            | {(fold(w.name), f"where:{w.name}") for w in event.where if len(w.name) > SHORT}
         )
 
     def is_named(self, speaker: str | None) -> bool:
         """Whether the speaker is a participant of the event in any of the spellings."""
         folded = fold(speaker or "")
-        return (
-            any(spelling in folded for spelling, key in self._spellings if key.startswith("who:")) if folded else False
-        )
+        return any(spelling in folded for spelling, key in self._spellings if _is_who(key)) if folded else False
 
     def of(self, a: Account) -> frozenset[str]:
         """The anchors of an account's statement, without its speaker."""
         language = a.article.language
         found = self.within(a.claim.value, language) - self.within(a.claim.speaker or "", language)
         return found.union(*(n.anchors for n in self._figures[a.article.id] if n.is_within(a)))
+
+    def people(self, a: Account) -> frozenset[str]:
+        """All spellings of the people whom the words of an account name beside its speaker."""
+        own, said = fold(a.claim.speaker or ""), fold(a.claim.value)
+        named = (p for p in self._people if any(n in said for n in p) and not any(n in own for n in p))
+        return frozenset(n for p in named for n in p)
 
     def figures(self) -> Counter[str]:
         """How many sentences have each figure."""
@@ -74,6 +83,10 @@ class Anchors:
         sounds = {f"sound:{k}" for w in listed if len(w) >= SOUNDING for k in naming.keys(w) if len(k) >= SOUNDING}
         about = {f"{CONCEPT}{c}" for c in concepts(text, language)}
         return frozenset(numbers | named | sounds | about)
+
+
+def _is_who(key: str) -> bool:
+    return key.startswith(WHO)
 
 
 def value(anchor: str) -> str | None:

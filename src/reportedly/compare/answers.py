@@ -10,11 +10,11 @@ import regex
 
 from reportedly.compare.across import is_all_in
 from reportedly.compare.anchors import CONCEPT
-from reportedly.compare.negation import negated
+from reportedly.compare.negation import negated, points_back
 from reportedly.compare.sayings import Saying
 from reportedly.compare.speakers import same_speaker
 from reportedly.compare.terms import Rarity, groups, near_pairs, terms
-from reportedly.text import words
+from reportedly.text import fold, words
 
 # A denial repeats less of what it denies, and may answer the statement right before it without repeating anything.
 # A sentence with a "not" that no verb of denial carries contradicts only what it repeats. (On real news of one happening, three in four such
@@ -123,6 +123,8 @@ def _rebutted(s: Saying, d: Saying, rarity: Rarity, held: Iterable[Saying]) -> f
         return 0.0
     if same_speaker(s.speaker, d.speaker) or not (_is_somebody(s) and _is_somebody(d)):
         return 0.0
+    if (s.rejects and d.rejects) or not _is_of(s, d):
+        return 0.0  # both deny it
     told, countered = s.account.claim.evidence.span, d.account.claim.evidence.span
     between = s.account.article.text[told.end : countered.start]
     if told.end > countered.start or len(between) > ANSWERS or len(_SENTENCE.findall(between.strip())) > BETWEEN:
@@ -150,7 +152,7 @@ def _answer(s: Saying, d: Saying, rarity: Rarity, held: Iterable[Saying]) -> flo
         return 0.0
     like = rarity.likeness(s.language, s.said, d.said)
     enough = min(len(s.said), len(d.said)) >= BARE and len(s.said & d.said) > 1
-    bar = DENIES if d.rejects else NEGATES
+    bar = DENIES if d.rejects and s.speaker is not None else NEGATES
     if s.denies != d.denies and enough and like >= bar and (s.named or d.named) and _is_somebody(s) and _is_somebody(d):
         return 1.0 + like
     return _answered(s, d, like, held) if s.account.article.id == d.account.article.id else 0.0
@@ -172,8 +174,10 @@ def _answered(s: Saying, d: Saying, like: float, held: Iterable[Saying]) -> floa
     if not d.rejects or not 0 <= gap <= ANSWERS or d.speaker is None:
         return 0.0
     follows = gap <= NEXT
-    if len(s.said) < BARE and s.account.claim.mode not in ASSERTED:
+    if (len(s.said) < BARE or points_back(s.account.claim.value, s.language)) and s.account.claim.mode not in ASSERTED:
         return 0.0  # "when asked about the revelations": no statement
+    if not _is_of(s, d):
+        return 0.0
     if not _is_somebody(s) and not (follows and d.points):
         return 0.0
     if (s.speaker is None or s.rejects) and not (follows and d.points):
@@ -189,6 +193,12 @@ def _answered(s: Saying, d: Saying, like: float, held: Iterable[Saying]) -> floa
         return 0.6 + like + nearness
     short = d.points and (s.named or (gap <= A_SENTENCE and d.untrue))
     return 0.5 + like + nearness if (like >= TOUCHES and _touch(s, d)) or short else 0.0
+
+
+def _is_of(s: Saying, d: Saying) -> bool:
+    """Whether the statement is of or about those whom the denial names, where it names any: "denied the allegations levelled by …"."""
+    told = fold(f"{s.speaker or ''} {s.account.claim.evidence.quote}")
+    return not d.others or any(name in told for name in d.others)
 
 
 def _touch(s: Saying, d: Saying) -> bool:
@@ -231,7 +241,8 @@ def _overlap(s: Saying, d: Saying) -> bool:
     told = (
         s.account.claim.value[:at] if at >= 0 else s.account.claim.evidence.quote[: max(0, b.span.start - a.span.start)]
     )
-    return len(terms(told) - terms(s.speaker or "")) < CLAUSE
+    held = terms(told) - terms(s.speaker or "")
+    return len(held) < CLAUSE or not (d.points or held & d.said)
 
 
 def _is_copy(s: Saying, d: Saying) -> bool:

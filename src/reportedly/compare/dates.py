@@ -125,7 +125,7 @@ def two_dates(a: Value, b: Value, ahead: frozenset[float]) -> Verdict | None:
         if _is_week(wide) and narrow.is_day and _days_off(wide, narrow) <= NEAR_DAYS:
             return None  # "four weeks ago"
         return "contradicts" if narrow.is_day and (wide.last - wide.first).days < SPAN_DAYS else None
-    return "different-scope" if (wide.last - wide.first).days < SPAN_DAYS else "more-precise"
+    return "different-scope" if (wide.last - wide.first).days < SPAN_DAYS and not _is_week(wide) else "more-precise"
 
 
 def covers(wide: Value, narrow: Value) -> bool:

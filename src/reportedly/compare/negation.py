@@ -130,6 +130,24 @@ _COMMAS: Final = frozenset(",，；;")
 BEGINNING: Final = 3
 
 
+def denied_in(text: str, language: str | None) -> str:
+    """What of a denial's words is denied: what was said before stands in front of words for what it is called ("the claims | as lawyers prepare to sue")."""
+    if is_unspaced(text):
+        return text
+    listed = words(text)
+    joining = _joining((language or "en").split("-")[0].split("_")[0].lower())
+    for word, span in listed[1:]:
+        if fold(word) in joining:
+            head = text[: span.start].rstrip()
+            return head if points_back(head, language) else text
+    return text
+
+
+@cache
+def _joining(language: str) -> frozenset[str]:
+    return frozenset(fold(w) for w in languages.load(language, "denials").get("as", ()))
+
+
 def points_back(text: str, language: str | None) -> bool:
     """Whether what is denied is but what was said before: "it", "this", "the accusations", "上述说法", with or without words of its own in quotation marks behind."""
     pronouns, matters, such = _references((language or "en").split("-")[0].split("_")[0].lower())

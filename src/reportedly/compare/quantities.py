@@ -18,7 +18,7 @@ from reportedly.compare.pairs import is_pair
 from reportedly.compare.portions import AMONG, portion
 from reportedly.compare.terms import Rarity, label
 from reportedly.compare.things import LONGEST, sentence_of, things
-from reportedly.compare.verdicts import GROWTH, verdict
+from reportedly.compare.verdicts import DETAILS, GROWTH, verdict
 from reportedly.disjoint import grouped
 from reportedly.records import Event, Point, Side, Span, Verdict
 from reportedly.text import ascii_digits
@@ -298,8 +298,9 @@ def _related(event: Event, kinds: Sequence[Sequence[Figure]]) -> list[Point]:
             if pair in RELATED and left[0].noun == right[0].noun and left[0].dimension == right[0].dimension:
                 ordered = sorted((left, right), key=lambda k: k[0].outcome)
                 sides = [_side(_latest(k)) for k in ordered]
-                if len({_latest(k)[0].value for k in ordered}) == 1:
-                    continue  # all of those who were hurt went to hospital
+                told = {_latest(k)[0].value for k in ordered}
+                if len(told) == 1 or 0.0 in told or left[0].noun in DETAILS:
+                    continue  # all of those who were hurt went to hospital; "nobody was seriously hurt"
                 about = " / ".join(k[0].outcome for k in ordered)
                 found.append(point(event.id, "quantity", about, "different-scope", sides))
     return found

@@ -8,7 +8,7 @@ from typing import Final
 
 from reportedly.compare.accounts import Account
 from reportedly.compare.anchors import Anchors
-from reportedly.compare.negation import is_hollow, is_negative, is_rejection, points_back
+from reportedly.compare.negation import denied_in, is_hollow, is_negative, is_rejection, points_back
 from reportedly.compare.rebuttals import denies_it, rebuts
 from reportedly.compare.silence import is_opposition, is_silence
 from reportedly.compare.terms import terms
@@ -22,7 +22,8 @@ class Saying:
     """A statement: its terms and anchors (names and numbers, in any script) without those of its speaker, whether it rejects what it
     says, whether its speaker is a participant of the event, whether it rejects
     what another said, whether it does so in few words that repeat nothing ("a lie"), whether it only points back to what was said ("the accusation"),
-    whether it only is against what is done or planned, and whether its sentence tells that it contradicts another."""
+    whether it only is against what is done or planned, whether its sentence tells that it contradicts another, and, of a denial, the spellings of
+    whom it names beside its speaker."""
 
     account: Account
     said: frozenset[str]
@@ -34,6 +35,7 @@ class Saying:
     points: bool = False
     opposes: bool = False
     rebuts: bool = False
+    others: frozenset[str] = frozenset()
 
     @property
     def language(self) -> str | None:
@@ -48,10 +50,11 @@ def sayings_of(anchors: Anchors, told: Sequence[Account]) -> list[Saying]:
     found = []
     for a in told:
         if a.claim.slot == "statement" and not is_silence(a):
-            own = terms(a.claim.speaker or "")
-            said = terms(a.claim.value) - own
-            opposes = is_opposition(a)
+            against = is_opposition(a)
+            opposes = a.claim.mode == "denied" and against
             rejects = a.claim.mode == "denied" and not opposes
+            value = denied_in(a.claim.value, a.article.language) if rejects else a.claim.value
+            said = terms(value) - terms(a.claim.speaker or "")
             # "denied this", "wies das zurück": what is denied stands before it
             untrue = is_rejection(a.claim.value, a.article.language) or (rejects and len(said) < ENOUGH)
             untrue = untrue or is_hollow(a.claim.value, a.article.language)
@@ -59,7 +62,8 @@ def sayings_of(anchors: Anchors, told: Sequence[Account]) -> list[Saying]:
             if len(said) >= ENOUGH or untrue:
                 denies = (a.claim.polarity == "-") != is_negative(a.claim.value, a.article.language) or rejects
                 named = anchors.is_named(a.claim.speaker)
-                points = rejects and (untrue or points_back(a.claim.value, a.article.language))
+                contradicts = not against and (rebuts(a) or denies_it(a))
+                points = rejects and (untrue or points_back(value, a.article.language))
                 found.append(
                     Saying(
                         a,
@@ -71,7 +75,8 @@ def sayings_of(anchors: Anchors, told: Sequence[Account]) -> list[Saying]:
                         untrue,
                         points,
                         opposes,
-                        rebuts(a) or denies_it(a),
+                        contradicts,
+                        anchors.people(a) if rejects else frozenset(),
                     )
                 )
     return found

@@ -29,9 +29,9 @@ def is_silence(a: Account) -> bool:
 
 
 def is_opposition(a: Account) -> bool:
-    """Whether the claim tells what somebody is against ("opposed the closing", "rejected the bid"): that contests no account of it."""
+    """Whether the claim tells what somebody is against ("opposed the closing", "rejected the bid", "bail was denied"): that contests no account of it."""
     language = (a.article.language or "en").split("-")[0].split("_")[0].lower()
-    return a.claim.mode == "denied" and _is_within(a, _pattern(language, "opposition"))
+    return _is_within(a, _pattern(language, "opposition"))
 
 
 def _is_within(a: Account, pattern: regex.Pattern[str] | None) -> bool:

@@ -48,6 +48,8 @@ TIMES: Final = (
 )
 # What a report tells several sets of: two numbers of them are seldom two views of one set.
 MANY: Final = frozenset({*TIMES, "villages", "towns", "countries", "matches", "operations", "businesses"})
+# Every place and hour has its own temperature.
+WEATHER: Final = "celsius"
 # Views of a thing that a figure is of in every account, once one says so.
 VIEWS: Final = frozenset({"limit"})
 # Days between reports from which a different measure is of another stage, or of another happening of the same kind. Set by judgement; on made corpora
@@ -67,7 +69,7 @@ def verdict(low: Sequence[Figure], high: Sequence[Figure], develops: bool, rarit
         earlier = bool(_times(low)) and bool(_times(high)) and _times(low)[0] < _times(high)[0]
         return "older-figure" if develops and earlier else None
     if low[0].dimension == "score":
-        return "different-scope"
+        return None if _one_voice(low, high) and not _are_shared(low, high) else "different-scope"
     if low[0].dimension != "count" and b - a <= CONVERTED * b and _units(low) != _units(high):
         return "agrees"
     if rounds(low, high, develops):
@@ -89,7 +91,7 @@ def verdict(low: Sequence[Figure], high: Sequence[Figure], develops: bool, rarit
             return "older-figure"
         if _rivals(low, high) and _is_led(low) and _is_led(high):
             return "contradicts"
-        if b > GROWTH * a and not _strictly_earlier(low, high):
+        if (b > GROWTH * a and not _strictly_earlier(low, high)) or _are_of_parts(low, high):
             return None
         if _are_ordered(low, high) or _versions(low, high):
             taken_back = _takes_back(low, high) and not any(f.at_least for f in low)
@@ -109,7 +111,7 @@ def verdict(low: Sequence[Figure], high: Sequence[Figure], develops: bool, rarit
     opposed = whole and b <= GROWTH * a and _rivals(low, high)
     if not (opposed or _comparable(low[0], high[0])) or not _is_led(low) or not _is_led(high) or _is_of_many(low[0]):
         return None
-    if _far_apart(low, high):
+    if _far_apart(low, high) or (low[0].dimension == WEATHER and not opposed):
         return None
     if low[0].dimension == "count" and not low[0].outcome and _grew(low, high):
         return "older-figure"
@@ -281,6 +283,14 @@ def _rivals(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
         if f.account.article.id == g.account.article.id and speak_apart(f.account, g.account) and beside(f, g)
     }
     return bool(contrasting) and 2 * len(contrasting) >= min(len(left), len(right))
+
+
+def _are_of_parts(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
+    """Whether most of the articles that give the rarer value give the other as well, and none gave the smaller one alone before: then one is of a part
+    ("three at the scene were hurt, two others came by car")."""
+    left, right = ({f.account.article.id for f in s} for s in (low, high))
+    first = [f for f in low if f.account.article.id not in right]
+    return 2 * len(left & right) > min(len(left), len(right)) and not _strictly_earlier(first, high)
 
 
 def _one_voice(low: Sequence[Figure], high: Sequence[Figure]) -> bool:

@@ -14,7 +14,7 @@ from reportedly.extract.quantities.vocabulary import Vocabulary
 
 # The unit of the years that somebody has lived.
 AGE: Final = "year-old"
-_YEARS: Final = ("year", AGE)
+YEARS: Final = ("year", AGE)
 # Tokens between a number and the next one that names what both count.
 _FORWARD: Final = 4
 # Points of an index and their moves stand in one sentence; an index has at least this many points.
@@ -28,12 +28,12 @@ def shared(text: str, tokens: Sequence[Token], found: Sequence[Amount], words: V
     """The amounts, those that stand bare with the unit or counted thing that they share with a neighbour."""
     out = list(found)
     for i in range(len(out) - 2, -1, -1):
-        if _is_bare(out[i]) and _leads_to(tokens, out[i], out[i + 1], words):
+        if is_bare(out[i]) and _leads_to(tokens, out[i], out[i + 1], words):
             out[i] = _like(out[i], out[i + 1])
     points = any(a.unit == "point" for a in out)
     before: Amount | None = None
     for i, amount in enumerate(out):
-        if not _is_bare(amount):
+        if not is_bare(amount):
             before = before if amount.unit == "score" else amount
         elif before is not None and (
             _is_elliptic(tokens, amount, words) or _is_next_age(tokens, out[i - 1], amount, words)
@@ -69,7 +69,7 @@ def _adjoin(tokens: Sequence[Token], left: Amount, right: Amount, words: Vocabul
     return all(t.key in words.and_ for t in tokens[left.last + 1 : right.first]) and right.first <= left.last + 2
 
 
-def _is_bare(amount: Amount) -> bool:
+def is_bare(amount: Amount) -> bool:
     return amount.unit is None and amount.counted is None and amount.counted_key is None
 
 
@@ -79,7 +79,7 @@ def _like(amount: Amount, other: Amount) -> Amount:
 
 def _leads_to(tokens: Sequence[Token], amount: Amount, other: Amount, words: Vocabulary) -> bool:
     """Whether nothing but joining words stands between a bare number and one that names what both count."""
-    if _is_bare(other) or other.unit == "score":
+    if is_bare(other) or other.unit == "score":
         return False
     between = [t.key for t in tokens[amount.last + 1 : other.first]]
     if not between or len(between) > _FORWARD:
@@ -88,7 +88,7 @@ def _leads_to(tokens: Sequence[Token], amount: Amount, other: Amount, words: Voc
         return all(k in COMMAS or k in words.and_ for k in between[1:])
     if all(k in words.or_ for k in between) or all(k in words.onto for k in between):
         return True
-    if other.unit in _YEARS and all(
+    if other.unit in YEARS and all(
         k in words.and_ for k in between
     ):  # "31 and 44 years"; of other units it may be a clock time ("2 and 14 minutes")
         return True
@@ -126,6 +126,6 @@ def tremors(found: Sequence[Amount], quakes: bool) -> list[Amount]:
 
 def _may_be_magnitude(amount: Amount) -> bool:
     low = amount.low
-    if not _is_bare(amount) or low is None or low != amount.high or amount.spelled:
+    if not is_bare(amount) or low is None or low != amount.high or amount.spelled:
         return False
     return _TREMOR[0] <= low <= _TREMOR[1] and low != int(low) and round(low, 1) == low

@@ -15,6 +15,7 @@ from reportedly.extract.quantities.anaphora import Borrowed, borrowed, is_part, 
 from reportedly.extract.quantities.change import changed
 from reportedly.extract.quantities.ellipsis import shared, summed, tremors
 from reportedly.extract.quantities.identifiers import DASHES
+from reportedly.extract.quantities.listed import with_ages
 from reportedly.extract.quantities.nouns import is_plural
 from reportedly.extract.quantities.scope import NEIGHBOURS, STAYING, Cue, applies, cues, later_state, scope_of
 from reportedly.extract.quantities.vocabulary import Vocabulary, vocabulary
@@ -117,7 +118,8 @@ def _of_sentence(
         return
     marks = cues(tokens, words)
     quakes = after_quake or any(c.scope.key == _TREMOR for c in marks)
-    found = [_graded(a, quakes) for a in tremors(shared(text, tokens, summed(tokens, found, words), words), quakes)]
+    found = with_ages(tokens, summed(tokens, found, words), words)
+    found = [_graded(a, quakes) for a in tremors(shared(text, tokens, found, words), quakes)]
     as_of = _as_of(text, tokens, dated, words)
     firsts = ([c.first for c in marks], [a.first for a in found])
     told: list[tuple[Amount, QuantityMention]] = []
