@@ -12,6 +12,7 @@ from reportedly.compare.negation import denied_in, is_hollow, is_negative, is_re
 from reportedly.compare.rebuttals import denies_it, rebuts
 from reportedly.compare.silence import is_opposition, is_silence
 from reportedly.compare.terms import terms
+from reportedly.text import fold
 
 # Statements with fewer terms say nothing that could be compared.
 ENOUGH: Final = 2
@@ -63,7 +64,8 @@ def sayings_of(anchors: Anchors, told: Sequence[Account]) -> list[Saying]:
                 denies = (a.claim.polarity == "-") != is_negative(a.claim.value, a.article.language) or rejects
                 named = anchors.is_named(a.claim.speaker)
                 contradicts = not against and (rebuts(a) or denies_it(a))
-                points = rejects and (untrue or points_back(value, a.article.language))
+                others = anchors.people(a) if rejects else frozenset()
+                points = rejects and (untrue or points_back(_without(value, others), a.article.language))
                 found.append(
                     Saying(
                         a,
@@ -76,7 +78,15 @@ def sayings_of(anchors: Anchors, told: Sequence[Account]) -> list[Saying]:
                         points,
                         opposes,
                         contradicts,
-                        anchors.people(a) if rejects else frozenset(),
+                        others,
                     )
                 )
     return found
+
+
+def _without(value: str, names: frozenset[str]) -> str:
+    """The words without names: "the claims of Mira Holt" names nothing but claims."""
+    told = fold(value)
+    for name in sorted(names, key=len, reverse=True):
+        told = told.replace(name, " ")
+    return told if names else value
