@@ -27,10 +27,10 @@ from reportedly.link import PairwiseLinker
 from reportedly.parts import Home
 from reportedly.pipeline import Reader
 from reportedly.records import Judgement, Link, Page, Reading, Report, When
-from reportedly.represent import rarity
 from reportedly.settings import load
 from reportedly.store.database import CACHE_KILOBYTES, CHECKPOINT_PAGES
 from reportedly.store.memory import Homes
+from reportedly.terms import rarity
 
 A_DAY = 25  # articles, as of a small newsroom's archive: 20,000 in two years, 200,000 in twenty
 LATE = 7  # days by which stories come late or early

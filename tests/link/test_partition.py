@@ -124,7 +124,7 @@ def test_background_reports_change_nothing_among_those_that_lead(weights, passin
 
 def march(name: str, day: str) -> Report:
     one = replace(bare(name), kind="PROTEST.demonstration")
-    return replace(one, signature=replace(one.signature, days=(day,), places=("SE Lund",)))
+    return replace(one, signature=replace(one.signature, days=(day,), places=("SE Lund",), numbers=("4000 people",)))
 
 
 def test_two_groups_that_agree_on_another_day_each_are_asked_more() -> None:

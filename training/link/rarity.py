@@ -1,4 +1,4 @@
-"""Make src/reportedly/represent/rarity.bin: how common a term is in general text, for each of 42 and more languages.
+"""Make src/reportedly/terms/rarity.bin: how common a term is in general text, for each of 42 and more languages.
 
 usage: python training/link/rarity.py SHARED     (needs `pip install wordfreq`, only here)
 
@@ -20,8 +20,8 @@ from pathlib import Path
 import numpy as np
 import wordfreq
 
-from reportedly.represent.rarity import RAREST, cells
-from reportedly.represent.terms import terms
+from reportedly.terms import terms
+from reportedly.terms.rarity import RAREST, cells
 
 CELLS = 1 << 23
 WORDS_IN_A_TEXT = 300
@@ -78,7 +78,7 @@ def main() -> None:
         for t, commonness in kept.items():
             for cell in cells(t, language, CELLS):
                 table[cell] = max(table[cell], commonness)
-    folder = Path(__file__).parents[2] / "src" / "reportedly" / "represent"
+    folder = Path(__file__).parents[2] / "src" / "reportedly" / "terms"
     packed = zlib.compress(table.tobytes(), 9)
     (folder / "rarity.bin").write_bytes(packed)
     (folder / "rarity.txt").write_text("\n".join(languages) + "\n", encoding="ascii")

@@ -45,3 +45,9 @@ def available(topic: str) -> tuple[str, ...]:
 def consequences(kind: str | None) -> frozenset[str]:
     """The kinds of happenings that one of a kind often leads to, as a part of it (`kinds.toml`)."""
     return frozenset(common("kinds")["leads_to"].get(kind, ()))
+
+
+@cache
+def everyday() -> frozenset[str]:
+    """The kinds of happenings of which there are several in the news of any day (`kinds.toml`)."""
+    return frozenset(common("kinds")["everyday"]["kinds"])

@@ -6,7 +6,7 @@ import math
 from functools import lru_cache
 from typing import Final
 
-from reportedly.link.view import CODE, DAY_OF_YEAR, DRIFT, View, hints_of, is_to_come, weigh
+from reportedly.link.view import CODE, DAY_OF_YEAR, DRIFT, UNKNOWN, View, hints_of, is_to_come, weigh
 
 # Pairs of which it is remembered what several features ask for.
 LAST: Final = 4
@@ -202,10 +202,24 @@ def places(a: View, b: View) -> float | None:
     """The places named where the news is told are the same (0 none, 1 all); a shared country alone says nothing, another country does."""
     if not a.places or not b.places:
         return None
-    shared = a.places & b.places if a.report.language == b.report.language else a.heard & b.heard
+    shared = meeting(a.places, b.places) if a.report.language == b.report.language else meeting(a.heard, b.heard)
     if shared and not (towns(a.places) and towns(b.places)):
         return None
     return weigh(shared) / math.sqrt(a.weight * b.weight)
+
+
+def meeting(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """The keys that both have. A place whose country is not known is that of its name in any country."""
+    known = one & other
+    unsure = [*_without_country(one - known), *_without_country(other - known)]
+    if not unsure:
+        return known
+    left, right = ({k.partition(" ")[2]: k for k in sorted(side - known) if " " in k} for side in (one, other))
+    return known.union(left[name] for name in unsure if name in left and name in right)
+
+
+def _without_country(places: frozenset[str]) -> list[str]:
+    return [name for country, _, name in (key.partition(" ") for key in places) if country == UNKNOWN]
 
 
 def towns(places: frozenset[str]) -> bool:

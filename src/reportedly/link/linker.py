@@ -8,12 +8,12 @@ from typing import Final
 
 from reportedly.link import score
 from reportedly.link.alike import alike
-from reportedly.link.groups import MORE_LITTLE_SHARED
+from reportedly.link.groups import MORE_FOR_EACH_BIT
 from reportedly.link.keys import both
 from reportedly.link.partition import partition
 from reportedly.link.scale import Scale
 from reportedly.link.settle import settle
-from reportedly.link.shared import ENOUGH, things_shared
+from reportedly.link.shared import ENOUGH, common
 from reportedly.link.view import View, Views
 from reportedly.parts import Settled, Surroundings
 from reportedly.records import Judgement, Link, Reason, Report
@@ -28,12 +28,10 @@ REMEMBERED: Final = 50_000
 # Reports whose keys are remembered: those of one article.
 AT_HAND: Final = 64
 
-# Told of a pair that shares so little that its groups must be likelier to join, where no other pair of theirs shares more.
-LITTLE_SHARED: Final = Reason(
-    feature="little_shared",
-    score=1.0,
-    weight=-MORE_LITTLE_SHARED / 1000,
-    detail="They share fewer than two things (who takes part, a town, a number, what happened, the day and country, telling words): so much more is asked of them to join, in log odds; the probability is without it.",
+# Told of a pair that has so little in common that its groups must be likelier to join, where no other pair of theirs has more.
+LITTLE_SHARED: Final = (
+    "What they have in common (who takes part, a town, a number, what happened, the day and country, names, telling words), in bits: the rarer in general, the more. "
+    f"Below {ENOUGH:g} so much more is asked of them to join, in log odds; the probability is without it."
 )
 
 Numbers = tuple[int, ...]
@@ -105,8 +103,11 @@ class PairwiseLinker:
         one, two = sorted((left.id, right.id))
         likely = score.probability(score.log_odds(found, score.table()))
         reasons = score.reasons(found, score.table())
-        if things_shared(a, b) < ENOUGH:
-            reasons = tuple(sorted((*reasons, LITTLE_SHARED), key=lambda r: (-abs(r.weight), r.feature)))
+        shared = round(common(a, b), 1)
+        if shared < ENOUGH:
+            more = round(MORE_FOR_EACH_BIT * (ENOUGH - shared) / 1000, 2)
+            little = Reason(feature="little_shared", score=shared, weight=-more, detail=LITTLE_SHARED)
+            reasons = tuple(sorted((*reasons, little), key=lambda r: (-abs(r.weight), r.feature)))
         return Link(left=one, right=two, score=likely, alike=alike(a, b), reasons=reasons)
 
     def partition(

@@ -13,7 +13,7 @@ from reportedly.parts import Encoder
 from reportedly.records import Article, Mentions, Report, Signature, Span
 from reportedly.represent import facts
 from reportedly.represent.shingles import shingles
-from reportedly.represent.terms import bits, count, dwell, rank, terms, weigh
+from reportedly.terms import bits, count, dwell, rank, terms, weigh
 
 # Sentences of the body that tell the news: the inverted pyramid puts who, what, when and where into the first two.
 LEAD_SENTENCES: Final = 2

@@ -470,3 +470,17 @@ def test_news_of_no_harm_does_not_have_the_old_day_of_harm() -> None:
         published="2026-03-05",
     )[0]
     assert (lead.kind, lead.when) == ("COURT.trial", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "news", "line"),
+    [
+        ("en", "The council of Lund met the striking drivers on Wednesday.", "— Mayor Ann Sundkvist (@annsundkvist) February 9, 2026"),
+        ("en", "The council of Lund met the striking drivers on Wednesday.", "Feb. 9, 6:12 p.m."),
+        ("es", "El consejo de Lund se reunió el miércoles con los conductores.", "Ana Solórzano (@anasolorzano) 9 de febrero de 2026"),
+        ("ru", "Совет Лунда встретился в среду с водителями.", "9 февраля 2026 года, 18:12"),
+        ("zh", "隆德市议会星期三与司机举行会谈。", "2026年2月9日 18:12"),
+    ],
+)  # fmt: skip
+def test_the_line_under_a_post_is_of_no_happening(language: str, news: str, line: str) -> None:
+    assert others(news, line, language=language) == []

@@ -12,7 +12,8 @@ from reportedly.extract.reports.asides import other_stages
 from reportedly.extract.reports.scene import HARMFUL, Scene
 from reportedly.extract.reports.telling import HARM, SOON, is_of_telling
 from reportedly.extract.reports.told import FAR_DAYS, LEADING, WEAK, Ground, Told, days_apart, family, gap
-from reportedly.records import ActionMention, Sentence, TimeMention
+from reportedly.records import ActionMention, Sentence, Span, TimeMention
+from reportedly.text import word_ends
 
 # Families of weak kinds that are of a happening where the text dates it.
 _LASTING: Final = frozenset({"HEALTH", "COURT", "POLICY", "BUSINESS", "PROTEST", "INQUIRY", "GOVERNMENT"})
@@ -31,6 +32,8 @@ _CAUSES: Final = {"COERCE.arrest": "CRIME"}
 _NEAR: Final = 60
 # What a time behind its trigger counts where times stand before: more than any sentence.
 _BEHIND: Final = 10_000
+# Words beside its day and its names from which a line says something. Set by judgement.
+_LEAST_SAID: Final = 2
 # What "killed" alone says of the kind: nothing.
 _UNTOLD: Final = "ASSAULT.killing"
 
@@ -86,6 +89,8 @@ class Dated:
 
     def alone(self, times: Sequence[TimeMention], sentence: Sentence) -> list[Anchor]:
         """Happenings without a trigger: a day of its own in a sentence that names nobody but those of the news is of the news's kind."""
+        if not self._says_more(sentence):
+            return []
         lead = self._s.lead
         stated = [t for t in times if t.day is not None]
         stated = stated or self._days_elsewhere(times, sentence) or self._months_before(times, sentence)
@@ -108,6 +113,18 @@ class Dated:
             if all(well_apart(time, f) or other_month(time, f.times[0]) for f in found):
                 found.append(Anchor(kind, "past", None, (time,)))
         return found
+
+    def _says_more(self, sentence: Sentence) -> bool:
+        """Whether a sentence says more than a day and a name: the line under a post ("Mayor Ann Lund (@annlund) March 9, 2026") or over an entry ("Dec. 30, 6:12 p.m.") tells nothing."""
+        index, text = sentence.index, self._g.article.text
+        names = (s for k in self._g.entities[index] for s in self._g.mentions.entities[k].mentions)
+        held = [*(t.span for t in self._g.times[index]), *(p.span for p in self._g.places[index]), *names]
+        said = 0
+        for start, end in word_ends(text[sentence.span.start : sentence.span.end]):
+            span = Span(sentence.span.start + start, sentence.span.start + end)
+            is_word = text[span.start].isalpha() and text[span.start - 1 : span.start] != "@"
+            said += is_word and not any(span.overlaps(other) for other in held)
+        return said >= _LEAST_SAID
 
     def _weakly(self, times: Sequence[TimeMention], sentence: Sentence) -> list[Anchor]:
         """A happening of a kind that stands in any news, told by a day right beside its trigger; in the sentences of the news only where another day is the news's."""

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.represent import rarity
-from reportedly.represent.terms import count, rank, terms, weigh
+from reportedly.terms import count, rank, rarity, terms, weigh
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Text into terms: folded words, in every script, each with a weight that says how much it tells.
 
-A word's weight is its inverse document frequency in general text (see `reportedly.represent.rarity`), damped by its repetitions.
+A word's weight is its inverse document frequency in general text (see `reportedly.terms.rarity`), damped by its repetitions.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Final
 
 import regex
 
-from reportedly.represent import rarity
+from reportedly.terms import rarity
 from reportedly.text import fold, words
 
 _HAN_OR_KANA: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー]")

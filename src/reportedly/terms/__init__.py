@@ -1,0 +1,7 @@
+"""Text as terms, in every script, each with how much it tells in general. Knows nothing of articles."""
+
+from __future__ import annotations
+
+from reportedly.terms.weighed import bits, count, dwell, rank, rarity_of, term, terms, weigh
+
+__all__ = ["bits", "count", "dwell", "rank", "rarity_of", "term", "terms", "weigh"]
