@@ -13,7 +13,7 @@ from reportedly.extract.reports.scene import HARMFUL, Scene
 from reportedly.extract.reports.telling import HARM, SOON, is_of_telling
 from reportedly.extract.reports.told import FAR_DAYS, LEADING, WEAK, Ground, Told, days_apart, family, gap
 from reportedly.records import ActionMention, Sentence, Span, TimeMention
-from reportedly.text import word_ends
+from reportedly.text import is_unspaced, word_ends
 
 # Families of weak kinds that are of a happening where the text dates it.
 _LASTING: Final = frozenset({"HEALTH", "COURT", "POLICY", "BUSINESS", "PROTEST", "INQUIRY", "GOVERNMENT"})
@@ -34,6 +34,8 @@ _NEAR: Final = 60
 _BEHIND: Final = 10_000
 # Words beside its day and its names from which a line says something. Set by judgement.
 _LEAST_SAID: Final = 2
+# Letters of a word where no spaces stand between words. Set by judgement.
+_RUN_ON: Final = 4
 # What "killed" alone says of the kind: nothing.
 _UNTOLD: Final = "ASSAULT.killing"
 
@@ -122,8 +124,9 @@ class Dated:
         said = 0
         for start, end in word_ends(text[sentence.span.start : sentence.span.end]):
             span = Span(sentence.span.start + start, sentence.span.start + end)
-            is_word = text[span.start].isalpha() and text[span.start - 1 : span.start] != "@"
-            said += is_word and not any(span.overlaps(other) for other in held)
+            word = text[span.start : span.end]
+            if word[0].isalpha() and text[span.start - 1 : span.start] != "@" and not any(map(span.overlaps, held)):
+                said += max(1, len(word) // _RUN_ON) if is_unspaced(word) else 1
         return said >= _LEAST_SAID
 
     def _weakly(self, times: Sequence[TimeMention], sentence: Sentence) -> list[Anchor]:
