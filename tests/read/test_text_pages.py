@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from reportedly.read import articles
+from reportedly.read.credits import dateline
+from reportedly.read.dates import find
 from reportedly.records import Article, Page
 from reportedly.settings import Settings
 
@@ -141,6 +145,28 @@ def test_datelines_get_their_own_block_and_credits(opening: str, credits: tuple[
     assert [b.kind for b in page.blocks[:3]] == ["headline", "dateline", "body"]
     assert kept(page)[2] == BODY[0]
     assert page.credits == credits
+
+
+_STATEMENTS = [line.split("\t") for line in (Path(__file__).parent / "statements.tsv").read_text().splitlines()]
+
+
+@pytest.mark.parametrize(("language", "paragraph"), _STATEMENTS)
+def test_firms_and_ministries_open_a_statement_with_place_and_day(language: str, paragraph: str) -> None:
+    opening = dateline(paragraph)
+    assert opening is not None
+    (day,) = (str(hit.date) for hit in find(paragraph[: opening[0]], language))
+    assert day in ("2026-03-18", "2026-05-11")
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The trial is to begin on Monday, 18 May 2026. The judges have named eleven witnesses so far.",
+        "وقع الحادث يوم الأحد، 18 مارس 2026. وقالت الشرطة إن أحدا لم يصب بأذى في الحادث.",
+    ],
+)
+def test_a_sentence_that_names_a_day_opens_no_statement(paragraph: str) -> None:
+    assert dateline(paragraph) is None
 
 
 @pytest.mark.parametrize(
@@ -301,6 +327,20 @@ def test_a_stated_headline_that_is_a_date_is_the_line_above_the_headline() -> No
     assert page.published is not None and page.published.earliest == "2026-03-04"
     told = read("4 March 2026: the day of the ferry", *BODY, stated=(("title", "4 March 2026: the day of the ferry"),))
     assert told.title == "4 March 2026: the day of the ferry"
+
+
+def test_what_is_updated_every_day_has_no_day() -> None:
+    page = read("Lowmouth Week", "Updated daily. Today: Monday 23 November 2026", "News | Sport", "", "Ferrymen lay down oars", *BODY)  # fmt: skip
+    assert page.published is None
+
+
+def test_an_office_signs_below_with_its_name_and_day_in_chinese() -> None:
+    body = (
+        "经查，鲁姆斯渡轮公司在许可证过期的情况下违规组织航行，造成重大人员伤亡，社会影响恶劣。",
+        "公安机关已依法对该公司董事长等七人采取强制措施。目前，案件正在进一步侦办中。",
+    )
+    page = read("警情通报", *body, "鲁姆斯市公安局", "2026年4月21日", "阅读 10万+")
+    assert page.published is not None and page.published.earliest == "2026-04-21"
 
 
 def test_the_date_below_the_sentence_that_sums_up_stands_beside_the_headline() -> None:

@@ -108,6 +108,10 @@ def sort(
     return result
 
 
+# What a line ends with that ends with a day.
+_DAY_END: Final = re.compile(r"[\d日號号일][ .।۔։]*$")
+
+
 def _foot(lines: list[Line], table: Cues) -> int | None:
     """The index of the line that signs an article with a place and a day ("Dhaka, 27 August 2026", or the day below the place), right below its last paragraph."""
     last = max((i for i, line in enumerate(lines) if line.kept and line.kind == "body"), default=None)
@@ -120,7 +124,7 @@ def _foot(lines: list[Line], table: Cues) -> int | None:
         if line.dated and len(line.found) == 1 and line.found[0].year is not None:
             place = _undated(line) or (lines[i - 1].text if i - 1 > last else "")
             named = 0 < len(place.split()) <= _PLACE_WORDS and not any(c.isdigit() or c in ":|" for c in place)
-            return i if named and line.text.rstrip(" .।۔։")[-1:].isdigit() and _label(line, table) is None else None
+            return i if named and _DAY_END.search(line.text) and _label(line, table) is None else None
     return None
 
 
@@ -213,11 +217,18 @@ def _tell(line: Line, place: str, table: Cues, result: Body) -> None:
         result.outlet = _owner(line.text)
 
 
+# A full stop behind more than an abbreviation ("Fri.").
+_NEXT_SENTENCE: Final = re.compile(r"[^\W\d_]{5,}\.\s")
+
+
 def _label(line: Line, table: Cues) -> str | None:
     """`published` or `updated` where the line says which before its date; the word may stand behind a byline."""
     for number, piece in enumerate((line.folded, *re.split(r"[|,·•–—()-]\s*", line.folded)[1:])):
         for kind in ("updated", "published"):
-            if table.opens(piece.strip(), kind):
+            opened = table.opens(piece.strip(), kind)
+            if opened is not None and _NEXT_SENTENCE.search(piece.strip()[opened.end() :].partition(":")[0]):
+                return None  # "Updated daily. Today: Monday, 9 March"
+            if opened is not None:
                 return (
                     kind
                     if number == 0 or any(c.isdigit() for c in line.folded[line.folded.find(piece) + 12 :])

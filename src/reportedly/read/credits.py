@@ -41,6 +41,13 @@ DATELINE: Final = (
     re.compile(r"^\s*(?P<place>[A-ZÀ-ÖØ-ÞА-ЯЁ][A-ZÀ-ÖØ-ÞА-ЯЁ ,'’/-]{3,40})\s*(?:[-–—:]|\.\s*[-–—]?)\s+(?=\S)"),
     re.compile(r"^\s*(?P<place>[^\W\d_][^\n.:(),–—।]{1,24}?)\s*(?::|।|\.-)\s+(?=\S)"),
 )  # fmt: skip
+# The same with a whole date, as firms and ministries open a statement: "Paris, le 18 mars 2026 – …", "Lima, 11 de mayo de 2026.- …", "BERLIN, March 18, 2026 /PRNewswire/ -- …".
+_DATED: Final = re.compile(
+    r"^\s*(?P<place>[^\W\d_][^\d\n.:;!?]{1,60}?)(?P<comma>[,،、，]?)(?P<small>(?:\s+[^\W\d_]{1,9})?)\s*(?<!\w)(?P<day>\d{1,4}[^\n:()–—/]{4,28}?)(?<=[\d.日일])"
+    r"(?:\s?(?:г|р|r|roku|року|года|год|m|թ)\b\.?)?\s*(?P<end>/[^/\n]{2,20}/|\([^)\n]{2,20}\))?\s*(?P<sign>[-–—]{1,2}|[.:।]\s?[-–—]*)\s*(?=[^\d\s])"
+)
+_YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_SHORT: Final = 4
 _DATELINE_WORDS: Final = 7
 
 
@@ -97,6 +104,8 @@ def credited(text: str) -> list[str]:
 def dateline(paragraph: str) -> tuple[int, str | None, str | None] | None:
     """(end, place, agency) of the dateline that a paragraph begins with, None without one."""
     head = paragraph[:110]
+    if (dated := _DATED.match(head)) is not None and dated.end() < len(paragraph) - 10 and _opens_statement(dated):
+        return dated.end(), dated["place"], (dated["end"] or "").strip("/()") or None
     for number, pattern in enumerate(DATELINE):
         found = pattern.match(head)
         if found is None or found.end() >= len(paragraph) - 10:
@@ -112,6 +121,18 @@ def dateline(paragraph: str) -> tuple[int, str | None, str | None] | None:
             continue
         return found.end(), place, name
     return None
+
+
+def _opens_statement(dated: re.Match[str]) -> bool:
+    """Whether a place and a whole date are no beginning of a sentence ("On 18 March 2026 – …") and no life ("A. Kask, 3 May 1930 – …")."""
+    words = [w for w in re.split(r"[\s,،/]+", dated["place"]) if w]
+    capital = all(not w[:1].islower() or len(w) <= _SHORT for w in words) and not words[0][:1].islower()
+    dashed = dated["sign"][-1] in "-–—"
+    sure = (
+        dashed or words[0][:1].isupper() or dated["sign"][0] != "."
+    )  # a script without capitals may tell so much in a sentence
+    sure = sure and (bool(dated["comma"]) or (dashed and len(words[0]) >= _SHORT))
+    return sure and capital and len(words) <= _DATELINE_WORDS and _YEAR.search(dated["day"]) is not None
 
 
 def _plausible(place: str | None, name: str | None, number: int) -> bool:

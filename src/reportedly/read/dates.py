@@ -200,10 +200,12 @@ def _foreign() -> tuple[tuple[str, dict[str, int], re.Pattern[str]], ...]:
     for calendar, names in common("calendars").items():
         folded = {_key(name): number for name, number in names.items()}
         alternatives = "|".join(re.escape(n) for n in sorted(folded, key=len, reverse=True))
-        pattern = re.compile(
-            rf"(?<!\d)(\d{{1,2}})\s+({alternatives})(?!\w)(?:\s*(?:ماه)?[،,]?\s*(1[34]\d\d))?", re.IGNORECASE
-        )
-        tables.append((calendar, folded, pattern))
+        year, month = r"(?P<y>1[34]\d\d)", rf"(?P<m>{alternatives})"
+        for form in (
+            rf"(?<!\d)(?P<d>\d{{1,2}})\s+{month}(?!\w)\s*(?:ماه)?[،,]?\s*{year}",
+            rf"(?<!\d){year}\s+(?:کال\s+)?د\s+{month}\s+(?P<d>\d{{1,2}})(?!\d)",  # "د ۱۴۰۵ کال د غبرګولي ۷مه"
+        ):
+            tables.append((calendar, folded, re.compile(form, re.IGNORECASE)))
     return tuple(tables)
 
 
@@ -302,10 +304,8 @@ def _named(m: re.Match[str], grammar: _Grammar) -> Found | None:
 
 
 def _converted(calendar: str, names: dict[str, int], m: re.Match[str]) -> Found | None:
-    if m[3] is None:
-        return None
     convert = from_jalali if calendar == "jalali" else from_hijri
-    day = convert(int(m[3]), names[_key(m[2])], int(m[1]))
+    day = convert(int(m["y"]), names[_key(m["m"])], int(m["d"]))
     if day is None:
         return None
     return Found(start=m.start(), end=m.end(), month=day.month, day=day.day, year=day.year, calendar=calendar)

@@ -172,6 +172,21 @@ def test_a_day_before_which_something_is_done_is_no_recent_past() -> None:
     assert values("居民须在5月15日前提交申请。", "zh")[0][1] == "2026-05-15"
 
 
+def test_a_year_alone_says_nothing_of_an_undated_article_s_own() -> None:
+    text = "Dockers will march on Thursday 2 January. They have had no new boots since 1997."
+    assert [m.value for m in of(text)] == ["XXXX-01-02", "1997"]
+
+
+def test_the_weekday_of_a_headline_is_the_day_that_the_body_names_so() -> None:
+    head, body = "Harbours shut from Monday", "Dockers will go on strike on Monday, their union said on Tuesday."
+    blocks = (
+        Block(kind="headline", span=Span(0, len(head))),
+        Block(kind="body", span=Span(len(head) + 2, len(head) + 2 + len(body))),
+    )
+    found = of(f"{head}\n\n{body}", published="2026-04-15", blocks=blocks)
+    assert [m.value for m in found] == ["2026-04-20", "2026-04-20", "2026-04-14"]
+
+
 def test_what_stands_behind_since_is_past_and_behind_by_to_come() -> None:
     """A word for what is over does not make the day behind "by" past where a comma parts them."""
     (since,) = of("They have been searching since shortly after the 23 October fire.", published="2026-05-06")

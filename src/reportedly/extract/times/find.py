@@ -114,7 +114,26 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
             named = named if ahead else (sentence.index, mention.when.first_day)
             if not ahead:
                 told_days.take(sentence.index, mention.when.first_day, expression)
-    return tuple(out)
+    return tuple(_as_in_body(m, out, article.blocks) for m in out)
+
+
+def _as_in_body(time: TimeMention, times: Sequence[TimeMention], blocks: Sequence[Block]) -> TimeMention:
+    """The weekday of a headline, which often has no verb ("harbours shut from Monday"), is the day that the body first names so."""
+    heads = [b.span for b in blocks if b.kind == "headline"]
+    if time.when is None or not _is_bare_weekday(time) or not any(h.overlaps(time.span) for h in heads):
+        return time
+    told = (t for t in times if t.weekday == time.weekday and not any(h.overlaps(t.span) for h in heads))
+    first = next((t for t in told if t.when is not None and t.when.is_day and t.type != "SET"), None)
+    if first is None or first.when is None or first.when.earliest[:10] == time.value[:10]:
+        return time
+    day = first.when.earliest[:10]
+    when = replace(time.when, earliest=day, latest=day)
+    return replace(time, value=day + time.value[len(day) :], when=when)
+
+
+def _is_bare_weekday(time: TimeMention) -> bool:
+    """Whether a time is a day told by its weekday alone."""
+    return time.weekday is not None and time.day is None and time.when is not None and time.when.is_day
 
 
 def _days_back(e: Expression, day: datetime.date | None) -> int | None:
@@ -325,7 +344,7 @@ def _other_setting(place: int, others: Sequence[tuple[int, datetime.date, str]],
 
 
 def _plausible_years(article: Article, found: Iterable[tuple[Sentence, Atoms, Expression]]) -> tuple[int, ...]:
-    """Years that an undated article can be of: up to the one that it was fetched in, not before the last that it names."""
+    """Years that an undated article can be of: up to the one that it was fetched in, not before the last that it names. A year alone ("since 1997") may be long before the article."""
     named = [
         e.year
         for _, _, e in found
@@ -337,9 +356,8 @@ def _plausible_years(article: Article, found: Iterable[tuple[Sentence, Atoms, Ex
         last = int(article.fetched[:4])
         first = max([last - _UNDATED_REACH + 1, *[y for y in named if y <= last]])
         return tuple(range(first, last + 1))
-    if named:
-        return tuple(range(max(named), max(named) + _UNDATED_REACH))
-    return ()
+    dated = any(e.year in named and e.kind != "year" for _, _, e in found)
+    return tuple(range(max(named), max(named) + _UNDATED_REACH)) if dated and named else ()
 
 
 # ---- mentions -----------------------------------------------------------------------------------------------------------
