@@ -61,7 +61,8 @@ STATES_OF_NOUNS: Final = {
     "voters": "registered",
     "strikers": "on strike",
 }
-# Groups of people whose figures are not those of all people.
+# Groups of people whose figures are not those of all people. (Miners, migrants and hostages are all whom their happening befalls: of thirteen made corpora one point
+# more is found and three wrong ones are gone without them.)
 GROUPS: Final = frozenset(
     {
         "soldiers",
@@ -72,13 +73,10 @@ GROUPS: Final = frozenset(
         "men",
         "children",
         "crew",
-        "miners",
         "firefighters",
         "journalists",
-        "hostages",
         "tourists",
         "students",
-        "migrants",
         "families",
         "players",
     }

@@ -17,6 +17,7 @@ from reportedly.extract.quantities.ellipsis import shared, summed, tremors
 from reportedly.extract.quantities.identifiers import DASHES
 from reportedly.extract.quantities.listed import with_ages
 from reportedly.extract.quantities.nouns import is_plural
+from reportedly.extract.quantities.parts import among
 from reportedly.extract.quantities.scope import NEIGHBOURS, STAYING, Cue, applies, cues, later_state, scope_of
 from reportedly.extract.quantities.vocabulary import Vocabulary, vocabulary
 from reportedly.records import Article, QuantityMention, Sentence, Span, TimeMention
@@ -25,12 +26,6 @@ from reportedly.records import Article, QuantityMention, Sentence, Span, TimeMen
 _SIGNS: Final = frozenset("½¼¾⅓⅔")
 EXTRACTOR: Final = "quantities"
 _TREMOR: Final = "magnitude"
-# What a scope says of a part of those told before.
-AMONG: Final = "among"
-# States of those of whom some are told apart, up to how many, and words that only join a number with its noun.
-HARM: Final = frozenset(("killed", "injured", "missing", "arrested", "treated in hospital"))
-FEW: Final = 100
-PLAIN: Final = frozenset(("de", "d", "d'", "di", "of", "van", "von", "av", "ale", "ai"))
 # Words of a scope that say how exactly a number is told, not what of.
 MODIFIERS: Final = frozenset(("at least", "at most", "about", "up to", "more than", "less than"))
 # How data files end the name of a unit that is a magnitude in a sentence of earthquakes: degrees of temperature, of a scale of earthquakes.
@@ -147,7 +142,7 @@ def _of_sentence(
         views = [
             *([since] if since is not None else ()),
             *_aspect(tokens, amount, words),
-            *_among(tokens, amount, state, told, before, words),
+            *among(tokens, amount, state, told, before, cue, words),
         ]
         told.append((amount, _mention(text, tokens, amount, state, as_of, taken_over, views)))
     yield from sorted(changed(tokens, told, words), key=lambda m: m.span)
@@ -174,38 +169,6 @@ def _aspect(tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Itera
         if found is not None:
             yield str(found[1])
             return
-
-
-def _among(
-    tokens: Sequence[Token],
-    amount: Amount,
-    state: str | None,
-    here: Sequence[tuple[Amount, QuantityMention]],
-    before: Sequence[QuantityMention],
-    words: Vocabulary,
-) -> Iterator[str]:
-    """Whether an amount is a part of one told before of the same state: 38 injured, "three of them" badly injured."""
-    if state is None or amount.low is None:
-        return
-    if state in HARM and _is_of_the(tokens, amount, words):
-        yield AMONG
-        return
-    if not is_part(tokens, amount, words):
-        return
-    wholes = [m for m in (*before, *(m for _, m in here)) if state in m.scope]
-    if any((m.low or m.high or 0.0) > amount.low for m in wholes):
-        yield AMONG
-
-
-def _is_of_the(tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> bool:
-    """Whether a number counts some of those whom its noun tells as known: "nine of the dead", "zwei der Toten", not "a dozen dead" (une dizaine de morts)."""
-    if amount.unit is not None or amount.scaled or amount.low != amount.high or (amount.low or 0.0) > FEW:
-        return False
-    for at in range(amount.first + 1, amount.last + 1):
-        found = words.part_of.match(tokens, at) if tokens[at].kind == "w" else None
-        if found is not None and found[0] <= amount.last and (found[0] - at > 1 or tokens[at].key not in PLAIN):
-            return True
-    return False
 
 
 def _named_before(

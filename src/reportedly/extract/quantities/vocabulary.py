@@ -99,6 +99,10 @@ class Vocabulary:
     """Words for no person, which count only beside a word of scope."""
     none_of: Phrases
     """Words for none of some: none of the (False: the thing follows), keine davon (True: it was named before)."""
+    among: Phrases
+    """What stands before a group of which some are told: among the (dead)."""
+    among_behind: Phrases
+    """The same behind it: (मृतकों) में."""
     of_them: Phrases
     """What stands beside a number that is a part of one before: of them, davon, of whom."""
     lengths: Phrases
@@ -235,6 +239,8 @@ def vocabulary(language: str | None) -> Vocabulary:
         odds=_table({"odds": data.get("odds", ())}, prefixes),
         nobody=nobody,
         none_of=none_of,
+        among=_table({"part": data.get("among", ())}, prefixes),
+        among_behind=_table({"part": data.get("among_behind", ())}, ()),
         of_them=_table({"part": data.get("of_them", ())}, prefixes),
         lengths=lengths,
         number_of=_table({"number": data.get("number_of", ())}, prefixes),
