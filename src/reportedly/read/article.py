@@ -18,6 +18,7 @@ from reportedly.read.dates import find, weekdays_named
 from reportedly.read.decode import clean, clean_line, decode, document, gunzip, is_binary
 from reportedly.read.language import identify
 from reportedly.read.lines import extent, letters, same
+from reportedly.read.refused import refuses
 from reportedly.read.stated import moment
 from reportedly.records import Article, Block, BlockKind, DateCandidate, Page, Skipped, Span, When, digest
 from reportedly.settings import Settings
@@ -62,6 +63,12 @@ def articles(page: Page, *, settings: Settings) -> Iterator[Article | Skipped]:
         yield Skipped(uri=page.uri, reason="binary data, not text in any encoding: convert it to text first")
     else:
         yield _guarded(page, content)
+
+
+_REFUSED: Final = (
+    "page that refuses the reader (a check for robots, cookies, a login, an error) instead of showing an article: "
+    "open it in a browser and save it again"
+)
 
 
 def _guarded(page: Page, content: bytes) -> Article | Skipped:
@@ -110,6 +117,8 @@ def _article(page: Page, content: bytes) -> Article | Skipped:
         sorted_.paragraphs.append(Paragraph("body", sorted_.title or ""))
     if not sorted_.paragraphs:
         return Skipped(uri=page.uri, reason="page without an article: nothing but menus, lists and notices was found")
+    if refuses([sorted_.title or "", *(p.text for p in sorted_.paragraphs)], language):
+        return Skipped(uri=page.uri, reason=_REFUSED)
     return _built(page, source, sorted_, language, text if is_html and not fragment else "")
 
 

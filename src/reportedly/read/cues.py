@@ -13,7 +13,7 @@ WHOLE: Final = ("lists", "advert", "menu")
 OPENING: Final = ("more", "comments", "tags", "photo", "editor", "updated", "published", "source", "share", "by")
 # Of these the words that stand beside a date and say which.
 LABELS: Final = ("updated", "published")
-INSIDE: Final = ("rights", "legal", "appeal", "developing", "author", "staff", "pictures", "trade")
+INSIDE: Final = ("rights", "legal", "appeal", "developing", "author", "staff", "pictures", "trade", "refused")
 # A button or menu entry may carry a count, an arrow or a colon.
 _TRIM: Final = re.compile(r"^[\s|•·*»«>‹›\-–—+#▶☞■◆●]+|[\s|•·*»«>‹›:：\-–—+…▼▲.]+$|\s*[(（\[]?\d+[)）\]]?$")
 _LABEL: Final = re.compile(r"[^\W\d_]+")
