@@ -14,6 +14,8 @@ from reportedly.text import marked
 
 # A sentence that only refers back has its verb within this many words.
 _REACH: Final = 4
+# What the sentence before is answered with.
+_ANSWERS: Final = frozenset({"denied", "confirmed"})
 # The same where the verb stands last.
 _FAR: Final = 14
 # How many words after a document its issuer may stand ("a bulletin published on Wednesday by the director, Nora Weiss").
@@ -37,6 +39,8 @@ class BackReferences(Verbless):
         """The credit of a sentence that begins with a word for the sentence before; that one is what was said."""
         self._previous = previous
         opening = self._lex.anaphora.at(self._w, lo, hi)
+        if opening is None and previous is not None and (turned := self._turned_back(lo, hi, hits, previous)) is not None:
+            return turned
         if opening is None or previous is None or self.quotation(self._w.starts[lo]) is not None:
             return None  # "„Das ist schade“, sagte sie"
         last = self._lex.verb_last or self._lex.late_subjects
@@ -58,6 +62,16 @@ class BackReferences(Verbless):
         if source is None or self._is_empty(source):
             source = self._left(opening[0], hit.left) if hit.left > opening[0] else None
         return None if source is None else self._draft(source, hit, previous)
+
+    def _turned_back(self, lo: int, hi: int, hits: Sequence[Hit], previous: Span) -> Draft | None:
+        """The same where the verb comes first, then the word for the sentence before, then the speaker ("Zaprzecza temu szef związku Jan Kowalski")."""
+        hit = next((h for h in hits if h.first == lo and h.cue.place == "verb"), None)
+        taken = None if hit is None else self._lex.anaphora.at(self._w, hit.stop, hi)
+        if hit is None or taken is None or hit.cue.mode not in _ANSWERS or taken[0] >= hi or self._has_comma(taken[0]):
+            return None
+        if self._known_source(taken[0], hi) is None:
+            return None
+        return self._draft(self._right(taken[0], hi), hit, previous)
 
     def _is_empty(self, source: tuple[int, int] | None) -> bool:
         """Whether a would-be source is nothing but function words."""

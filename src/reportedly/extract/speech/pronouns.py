@@ -85,7 +85,7 @@ class Pronouns:
             return (
                 other or self._memory.other or self._names.before(self._w.starts[source[0]], "ORG") or self._memory.last
             )
-        return self.somebody_of(self.gender_of(self._w.folds[source[0]]), source[0])
+        return self._somebody_after(self.gender_of(self._w.folds[source[0]]), source[0])
 
     def _own_subject(self, index: int) -> Speaker | None:
         """Of several people without a name whom the sentence itself begins with, before anybody in it speaks ("Police took away six people and, they say, …")."""
@@ -421,9 +421,9 @@ class Pronouns:
         )
 
     def _before_colon(self, index: int) -> Speaker | None:
-        """Whom the clause before a colon is about, right behind which a verb without a subject stands ("Wilber Coila disagreed: said that …")."""
+        """Whom the clause before a colon is about, right behind which a verb without a subject stands, or a credit ("Wilber Coila disagreed: said that …")."""
         opened = self.sentence_start(index)
-        if index <= opened or not any(c in _COLONS for c in self._w.gaps[index]):
+        if index <= opened or not any(c in _COLONS for k in (index - 1, index) for c in self._w.gaps[k]):
             return None
         return self._subject(opened, index) if self._memory.at < opened else None
 
@@ -433,8 +433,14 @@ class Pronouns:
         if any(w in self._lex.theirs for w in words):
             return self._memory.other or self._memory.last
         his, hers = (any(w in told for w in words) for told in (self._lex.his, self._lex.hers))
-        found = self.somebody_of("m" if his else "f" if hers else None, cue[0])
+        gender: Gender | None = "m" if his else "f" if hers else None
+        found = self._somebody_after(gender, cue[0])
         return None if found is None else self._memory.noted(cue, found)
+
+    def _somebody_after(self, gender: Gender | None, index: int) -> Speaker | None:
+        """Whom the clause before a colon is about, right behind which the word stands ("Weiss told it otherwise: in his words, …"), else somebody."""
+        topic = self._before_colon(index)
+        return topic if topic is not None and self._fits(gender, topic) else self.somebody_of(gender, index)
 
     def owner_of(self, gender: Gender | None, index: int) -> Speaker | None:
         """Whom "his" or "its" means before a noun: the person of the gender who spoke or whom the sentence before is about; where it does not tell one, whoever
