@@ -39,7 +39,11 @@ class BackReferences(Verbless):
         """The credit of a sentence that begins with a word for the sentence before; that one is what was said."""
         self._previous = previous
         opening = self._lex.anaphora.at(self._w, lo, hi)
-        if opening is None and previous is not None and (turned := self._turned_back(lo, hi, hits, previous)) is not None:
+        if (
+            opening is None
+            and previous is not None
+            and (turned := self._turned_back(lo, hi, hits, previous)) is not None
+        ):
             return turned
         if opening is None or previous is None or self.quotation(self._w.starts[lo]) is not None:
             return None  # "„Das ist schade“, sagte sie"
@@ -65,7 +69,7 @@ class BackReferences(Verbless):
 
     def _turned_back(self, lo: int, hi: int, hits: Sequence[Hit], previous: Span) -> Draft | None:
         """The same where the verb comes first, then the word for the sentence before, then the speaker ("Zaprzecza temu szef związku Jan Kowalski")."""
-        hit = next((h for h in hits if h.first == lo and h.cue.place == "verb"), None)
+        hit = next((h for h in hits if h.first == lo and h.cue.place == "verb" and h.stop < hi), None)
         taken = None if hit is None else self._lex.anaphora.at(self._w, hit.stop, hi)
         if hit is None or taken is None or hit.cue.mode not in _ANSWERS or taken[0] >= hi or self._has_comma(taken[0]):
             return None

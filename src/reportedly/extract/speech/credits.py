@@ -147,6 +147,8 @@ class Credits(ObjectFirst):
         if self._leaves_out(lo, hi, hit):
             return self._by_pronoun(span, lo, hi, hit)
         found = self._credited(lo, hi, floor, hit)
+        if found is None or self._is_paper_cut(found, hit):
+            found = self._paper(lo, hi, hit)
         if found is None or self._w.folds[found[1] - 1] in self._lex.silent:
             return None
         if self._w.folds[found[0]] in self._lex.silent and found[0] not in self._name_end:
@@ -179,6 +181,28 @@ class Credits(ObjectFirst):
         else:
             return None
         return self._draft(found, hit, content)
+
+    def _is_paper_cut(self, source: tuple[int, int], hit: Hit) -> bool:
+        """Whether a source is nothing but the "this" behind a report that the credit names or what a comma parts from it, or goes on with a figure
+        behind one ("Prema priopćenju | dva …")."""
+        named = hit.cue.place == "before" and any(w in self._lex.documents for w in self._w.folds[hit.first : hit.stop])
+        if named and self._has_comma(source[0]):
+            return True
+        words = self._w.folds[source[0] : source[1]]
+        if all(w in self._lex.pointing | self._lex.demonstratives for w in words):
+            return True
+        return len(words) > 1 and words[0] in self._lex.documents and self._is_number(source[0] + 1)
+
+    def _paper(self, lo: int, hi: int, hit: Hit) -> tuple[int, int] | None:
+        """The report or statement that a credit names, with which the sentence begins and which nobody else follows ("Podle zprávy je …", "Raportin mukaan …")."""
+        first = hit.stop
+        while first < hi and self._w.folds[first] in self._lex.articles | self._lex.pointing:
+            first += 1
+        beside = (first, *range(hit.first, hit.stop)) if hit.cue.place == "before" else range(lo, hit.stop)
+        if hit.first - lo > MIN_CONTENT:
+            return None
+        at = next((k for k in beside if k < hi and self._w.folds[k] in self._lex.documents), None)
+        return None if at is None else (at, at + 1)
 
     def _leaves_out(self, lo: int, hi: int, hit: Hit) -> bool:
         """Whether a credit that ends with its verb has its subject in that, so that a comma stands right behind it ("Jak mówi, …", "Όπως λέει, …")."""

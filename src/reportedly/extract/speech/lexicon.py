@@ -349,7 +349,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         honorifics=tuple(lists.get("honorifics", ())),
         calling=some("calling"),
         states=some("states"),
-        documents=some("documents"),
+        documents=some("documents") | _papers(code, folded),
         bodies=some("bodies"),
         body_names=_body_names(code, some("bodies"), folded),
         articleless=bool(data.get("articleless", False)),
@@ -459,6 +459,13 @@ def _body_names(code: str, bodies: frozenset[str], folded: Callable[[str], str])
         if known is not None:
             found[english] = known
     return found
+
+
+def _papers(code: str, folded: Callable[[str], str]) -> frozenset[str]:
+    """The forms of the nouns for a report and a statement that are one word."""
+    nouns = languages.load(code, "speakers").get("nouns", {})
+    listed = (w for english in ("report", "statement") for w in nouns.get(english, ()))
+    return frozenset(folded(w) for w in listed if not w.endswith("*") and " " not in w)
 
 
 def _is_form(word: str, listed: str, folded: Callable[[str], str]) -> bool:
