@@ -73,9 +73,14 @@ class BackReferences(Verbless):
         taken = None if hit is None else self._lex.anaphora.at(self._w, hit.stop, hi)
         if hit is None or taken is None or hit.cue.mode not in _ANSWERS or taken[0] >= hi or self._has_comma(taken[0]):
             return None
-        if self._known_source(taken[0], hi) is None:
+        source = self._right(taken[0], hi)
+        if source is None or not any(self._is_speaker_at(k, source[1]) for k in range(*source)):
             return None
-        return self._draft(self._right(taken[0], hi), hit, previous)
+        return self._draft(source, hit, previous)
+
+    def _is_speaker_at(self, index: int, stop: int) -> bool:
+        """Whether a name or a noun for a speaker begins at the word."""
+        return index in self._name_end or extent(self._w, index, stop, self._lex) is not None
 
     def _is_empty(self, source: tuple[int, int] | None) -> bool:
         """Whether a would-be source is nothing but function words."""

@@ -79,6 +79,15 @@ class Clauses(NounPhrases):
         glued = self._w.folds[index] in self._lex.impersonal and self._w.gaps[index] == "-"
         return glued and self._w.folds[index + 1] in self._lex.that
 
+    def _is_nobodys(self, first: int, stop: int) -> bool:
+        """Whether a word beside the verb tells that nobody in particular is its subject ("Se recomienda …", "Recomenda-se …")."""
+        known = self._lex.impersonal_verbs
+        verb = next((k for k in range(first, stop) if known and self._w.folds[k].startswith(known)), None)
+        if verb is None:
+            return False
+        before = self._w.folds[verb - 1] if verb > 0 else ""
+        return before in self._lex.impersonal or self._w.folds[verb].rpartition("-")[2] in self._lex.impersonal
+
     def _begins_subject(self, index: int, hi: int) -> bool:
         """Whether the word may begin the subject of a main clause: a name, an article, a pronoun."""
         word = self._w.folds[index]

@@ -60,12 +60,19 @@ class Contents(Sources):
         source = self._told_to(begin, hi) or self._told_to(hit.stop, hi) or self._known_source(begin, hi)
         if source is None:
             return None
+        whole = self._right(begin, hi)
+        if whole is not None and whole[0] == source[0] and whole[1] > source[1] and self._is_name_or_end(whole[1], hi):
+            source = whole  # "όπως διευκρίνισε η εκπρόσωπος του υπουργείου Δανάη Ρούσσου, …"
         if at - lo >= MIN_CONTENT:
             return self._draft(source, hit, Span(self._content_begin(lo, span), self.end_of(at, span.end)))
         comma = next((k for k in range(source[1], min(hi, source[1] + MAX_SOURCE)) if self._has_comma(k)), hi)
         if at > lo or hi - comma < MIN_CONTENT:
             return None
         return self._draft(source, hit, Span(self.start_of(comma), self.end_of(hi, span.end)))
+
+    def _is_name_or_end(self, stop: int, hi: int) -> bool:
+        """Whether a comma or the sentence's end stands behind a noun phrase that ends with a name."""
+        return stop in self._name_end.values() and (stop >= hi or self._has_comma(stop))
 
     def _attributed(self, span: Span, floor: int, hi: int, hit: Hit) -> Draft | None:
         """ "Yolun kapalı olduğunu belirten Nora Weiss, …": the speaker right behind the form, what he said before it."""

@@ -56,7 +56,8 @@ class Credits(ObjectFirst):
             end = self._chain_end(first, hi, end)
         if end is None:
             return None
-        if self._lex.free_order and end not in self._name_end.values():
+        office = end not in self._name_end.values() or extent(self._w, first, hi, self._lex) == end
+        if self._lex.free_order and office:
             end = self._past_owner(end, hi)
         while end < hi and end in self._name_end and not self._w.gaps[end].strip() and not self._is_apart(first, end):
             end = self._name_end[end]

@@ -170,6 +170,7 @@ class SpeechLexicon:
     finite: frozenset[str]
     mouths: frozenset[str]
     impersonal: frozenset[str]
+    impersonal_verbs: tuple[str, ...]
     channels: Phrases[bool]
     hushed: frozenset[str]
     issued: frozenset[str]
@@ -394,6 +395,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         markers_alone=some("markers"),
         mouths=some("mouths"),
         impersonal=some("impersonal"),
+        impersonal_verbs=tuple(fold(w) for w in lists.get("impersonal_verbs", ())),
         channels=phrases("channels"),
         hushed=some("hushed"),
         issued=some("issued"),

@@ -55,6 +55,12 @@ class Named(Described):
                 best[kind] = self.mentions[k]  # "the spokesman of the Koordinatsiynyi staff Petro Weiss"
             elif kind == "PER" and "PER" in best and self._is_owned_by(best["PER"], self.mentions[k]):
                 best[kind] = self.mentions[k]  # "लंदन के मछुआरे राम सिंह"
+            elif (
+                kind == "PER"
+                and "PER" in best
+                and self._is_described(best["PER"]) > self._is_described(self.mentions[k])
+            ):
+                best[kind] = self.mentions[k]  # "ο εκπρόσωπος του ισραηλινού υπουργείου Γκιντεόν Αλταράς"
             elif kind == "PER" and "PER" in best and self._follows_title(self.mentions[k]):
                 best[kind] = self.mentions[k]  # "Incheon coach Noh": the name beside the role
                 break
@@ -144,6 +150,10 @@ class Named(Described):
         """Whether a mark between whose and what stands right behind the first name, and the second belongs to what is his."""
         stop = self._w.within_end(one[1])
         return stop < len(self._w) and self._w.folds[stop] in self._lex.possessive_marks and other[0] > one[1]
+
+    def _is_described(self, mention: tuple[int, int, int]) -> bool:
+        """Whether a person goes by an office in small letters and no name."""
+        return self.entities[mention[2]].name[:1].islower()
 
     def _only_owns(self, mention: tuple[int, int, int], stop: int) -> bool:
         """Whether a mark between whose and what stands right behind a name, and more behind that."""

@@ -80,7 +80,8 @@ class Placed(Apposed):
         while begin < stop and self._w.folds[begin] in self._lex.articles:
             begin += 1
         links = self._lex.within | self._lex.locatives | self._lex.members
-        return english, end, begin if begin < stop and self._w.folds[end] in links else None
+        belongs = begin < stop and self._w.folds[end] in links and not self._w.gaps[begin].strip()
+        return english, end, begin if belongs else None
 
     def _of_place(self, head: str, place: str) -> Speaker | None:
         """A body or people by their place: "Swedish defence ministry", "Lund police", "consulate in Lund", "residents of Lund"; who holds an

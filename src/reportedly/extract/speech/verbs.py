@@ -68,6 +68,8 @@ class Verbs(Inverted):
         if hit.first == lo and hit.stop + 1 < hi and self._is_impersonal(hit.stop):
             after = self._after(span, hi, replace(hit, stop=hit.stop + 1), None, None)
             return None if after is None else replace(after, unsourced=True)
+        if self._is_nobodys(hit.first, hit.stop):
+            return None  # "Se recomienda llamar"
         earlier = self._quoted_before(span, lo, hi, hit)
         if earlier is not None:
             return earlier
@@ -192,6 +194,8 @@ class Verbs(Inverted):
         told = range(source[0] + 1, source[1]) if source[0] in self._name_end and self._has_comma(hit.left) else ()
         if any(self._w.folds[k] in self._lex.relatives for k in told):
             return True  # "Нора Вайс, которая возглавляет профсоюз, отвергла обвинения"
+        if source[0] == floor and self._is_apposed_whole(hit, hi, source):
+            return True
         if self._is_clause(source) or self._ends_with_speaker(hit, hi):
             return False
         floor = max(
@@ -220,6 +224,20 @@ class Verbs(Inverted):
         ):
             return None
         return replace(after, content=Span(self.start_of(source[0]), after.content.end), unsourced=True)
+
+    def _is_apposed_whole(self, hit: Hit, hi: int, source: tuple[int, int]) -> bool:
+        """Whether a noun for a speaker and one addition between commas are all that stands before the verb, and what follows is no speaker ("Die
+        Staatsanwaltschaft, die elf Jahre forderte, kündigte Berufung an", "Η δικηγόρος του, Δανάη Ρηγοπούλου, έκανε λόγο για …")."""
+        commas = [k for k in range(source[0] + 1, hit.first + 1) if self._has_comma(k)]
+        if len(commas) != 2 or commas[1] != hit.first or hit.stop >= hi:
+            return False
+        known = self._known_source(source[0], commas[0])
+        if known is None or commas[0] - known[1] > 1:
+            return False
+        after = self._known_source(hit.stop, hi)
+        if after is not None and self._lex.noun_capitals and self._name_end.get(after[0]) == after[0] + 1:
+            return True  # a noun that was taken for a name
+        return after is None or after[1] < hi and not self._has_comma(after[1])
 
     def _tells_more(self, hit: Hit, hi: int) -> bool:
         """Whether the "that" behind a verb and its speaker only tells more of him ("…, disse o ministro Rui Castro, que falou por telefone")."""
