@@ -69,7 +69,8 @@ class Verbs(Inverted):
             after = self._after(span, hi, replace(hit, stop=hit.stop + 1), None, None)
             return None if after is None else replace(after, unsourced=True)
         if self._is_nobodys(hit.first, hit.stop):
-            return None  # "Se recomienda llamar"
+            after = self._after(span, hi, hit, None, following)
+            return None if after is None else replace(after, unsourced=True)  # "Se recomienda llamar"
         earlier = self._quoted_before(span, lo, hi, hit)
         if earlier is not None:
             return earlier
