@@ -56,6 +56,12 @@ def test_value(language: str, text: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("pt", "O Goiás está na quinta posição, pela segunda vez."),
+        ("tr", "Türkiye pazarı büyüdü, pazar payı arttı."),
+        ("ar", "كتب أحد المستخدمين أن اثنين منهم غادرا."),
+        ("fr", "Il a marqué à la fin du jeu."),
+        ("no", "Det var ikke tolv utøvere."),
+        ("ja", "夕食を取った。"),
         ("en", "One service said 6.1. Another said 5.2."),
         ("en", "a second call"),
         ("en", "as soon as possible"),

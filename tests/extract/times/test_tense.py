@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.extract.times import parse
+from reportedly.extract.sentences import sentences
+from reportedly.extract.times import parse, times
+from reportedly.records import Article, When
 
 THURSDAY = "2026-04-16"
 
@@ -94,3 +96,20 @@ def test_two_clocks_of_one_day() -> None:
 @pytest.mark.parametrize("text", ["A man in his 30s was hurt.", "They were held in a pre-dawn raid."])
 def test_ages_and_what_is_before_a_part_of_the_day(text: str) -> None:
     assert values(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Output fell from April to June.", ["2020-04", "2020-06"]),
+        ("pl", "Produkcja zmalała od kwietnia do czerwca.", ["2020-04", "2020-06"]),
+        ("en", "The road is closed from November until March.", ["2019-11", "2020-03"]),
+    ],
+)
+def test_the_end_of_a_range_that_has_gone_by_has_gone_by(language: str, text: str, expected: list[str]) -> None:
+    day = "2020-01-19" if "November" in text else "2020-08-19"
+    when = When(earliest=day, latest=day, confidence=0.9, method="stated")
+    article = Article(
+        id="a", uri="a", source="a", outlet=None, title=None, text=text, language=language, published=when
+    )
+    assert [m.value for m in times(article, sentences(article))] == expected

@@ -1,7 +1,7 @@
 """Where a word of time ends in scripts that do not show it: 4日前往 is no "four days before", 5일 화재 no Tuesday, 10일 전국 not "ten days ago".
 
 `languages/*/times.toml` has the facts: `[goes_on]` lists what makes another word of a word of time that it stands right behind; with `endings` (particles)
-a word of time must end where its word ends, or have nothing but a particle behind it (Korean).
+a word of time must end where its word ends, or have nothing but a particle behind it (Korean). `[another]` lists words behind which a word of time is another one.
 """
 
 from __future__ import annotations
@@ -21,9 +21,17 @@ _WHOLE: Final = frozenset("ABCIGPRFTZV")
 def match(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[int, Any] | None:
     """(index after, (role, payload)) of the longest phrase of time that begins at a token and ends where a word may end, or None."""
     found = words.phrases.match(tokens, at)
+    if words.another and found is not None and _is_another(text, tokens[at].start, tokens[found[0] - 1].end, words):
+        return None
     while words.joined and found is not None and _is_cut_short(text, tokens, at, found[0], found[1][0], words):
         found = words.phrases.match(tokens[: found[0] - 1], at) if found[0] - 1 > at else None
     return found
+
+
+def _is_another(text: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Whether the word behind makes another word of one: "na quinta posição" is the fifth place, no Thursday."""
+    behind = words.another.get(text[start:end].casefold())
+    return behind is not None and behind.match(text, end) is not None
 
 
 def _is_cut_short(text: str, tokens: Sequence[Token], first: int, after: int, role: str, words: Vocabulary) -> bool:

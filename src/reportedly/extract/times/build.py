@@ -254,13 +254,14 @@ def month_year(row: Atoms, match: re.Match[str]) -> Expression | None:
 
 def _is_weekday(row: Atoms, match: re.Match[str], at: int) -> bool:
     """Whether a word that may be another one ("Sat", "thứ năm") is a weekday here: beside a preposition, a part of the day or more of a date, and with a capital, which two words need not
-    have; where the second one has it ("thứ Năm") they are."""
+    have (in a script without capitals beside more of a date only); where the second one has it ("thứ Năm") they are."""
     first, space, second = row.text[row.starts[at] : row.ends[at]].partition(" ")
     if second[:1].isupper():
         return True
-    return bool(space or first[:1].isupper()) and (
-        match.end() - match.start() > 1 or bool(at and row.codes[at - 1] in "i(P")
-    )
+    more = match.end() - match.start() > 1
+    if first[:1].upper() == first[:1].lower():  # a script without capitals
+        return more
+    return bool(space or first[:1].isupper()) and (more or bool(at and row.codes[at - 1] in "i(P"))
 
 
 def weekday(row: Atoms, match: re.Match[str]) -> Expression | None:

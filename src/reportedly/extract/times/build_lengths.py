@@ -174,7 +174,8 @@ def _ends_in_s(row: Atoms, at: int) -> bool:
 def set_(row: Atoms, match: re.Match[str]) -> Expression | None:
     weekday = groups.whole(row, match, "W")
     if weekday is not None:
-        if "per" in groups.flags(row, match.start()):
+        every = row.payloads[match.start()] == "P1D" or row.codes[match.start()] == "E"  # "setiap hari Minggu"
+        if not every or "per" in groups.flags(row, match.start()):
             return None
         return Expression(kind="set", value=f"XXXX-WXX-{weekday}", **groups.span_of(match))
     count, _ = _count(row, match)
@@ -189,7 +190,10 @@ def every_part_of_year(row: Atoms, match: re.Match[str]) -> Expression | None:
 
 
 def frequency(row: Atoms, match: re.Match[str]) -> Expression | None:
-    return Expression(kind="set", value=str(row.payloads[match.start()]), **groups.span_of(match))
+    value = row.payloads[match.start()]  # of "Sundays" the weekday
+    return Expression(
+        kind="set", value=f"XXXX-WXX-{value}" if isinstance(value, int) else str(value), **groups.span_of(match)
+    )
 
 
 def vague(row: Atoms, match: re.Match[str]) -> Expression | None:

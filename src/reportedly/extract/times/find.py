@@ -57,7 +57,7 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
         return ()
     others = _full_dates(found, article.blocks) if base is None else []
     years = _plausible_years(article, found)
-    out = []
+    out: list[TimeMention] = []
     tenses: dict[int, Marks] = {}
     put_off: dict[int, dict[int, Reading]] = {}
     named: tuple[int, datetime.date] | None = None
@@ -77,7 +77,9 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
             setting = setting if day is None else Setting(day, "day named before it", 0.8, weekdays=True)
         own = row.ends[expression.last] if (expression.value or "").startswith(TOLD) else 0  # "am nächsten Morgen"
         tense = tense_at(row.starts[expression.first], tenses[sentence.index], own)
-        if _stands_behind(row, expression, words.forward) and not (
+        if _ends_past_range(expression, place, out, base):
+            tense = -1
+        elif _stands_behind(row, expression, words.forward) and not (
             tense < 0 and _is_before_past(row, expression, words)
         ):
             tense = 1
@@ -102,7 +104,7 @@ def times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention,
             story=(story.year, story.month),
         )
         mention = _mention(row, expression, setting)
-        if mention is None or is_in_title(article.text, mention.span):
+        if mention is None or is_in_title(article.text, mention.span) or _is_unsure_part(expression, mention, words):
             continue
         story.goes_on(expression, mention)
         found_quarter = _QUARTER.fullmatch(mention.value)
@@ -131,9 +133,35 @@ def _as_in_body(time: TimeMention, times: Sequence[TimeMention], blocks: Sequenc
     return replace(time, value=day + time.value[len(day) :], when=when)
 
 
+def _is_unsure_part(e: Expression, time: TimeMention, words: Vocabulary) -> bool:
+    """Whether a part of the day that stands alone may be another word: Arabic "noon" is "appeared", too."""
+    return e.kind == "part" and time.text.casefold() in words.weak
+
+
 def _is_bare_weekday(time: TimeMention) -> bool:
     """Whether a time is a day told by its weekday alone."""
     return time.weekday is not None and time.day is None and time.when is not None and time.when.is_day
+
+
+# Characters between the two ends of a range ("od kwietnia do czerwca").
+_RANGE: Final = 8
+
+
+def _ends_past_range(e: Expression, place: int, told: Sequence[TimeMention], base: Setting | None) -> bool:
+    """Whether a month or a day without a year is the end of a range that began shortly before it, and has gone by: "from April to June" in August."""
+    if not told or base is None or base.day is None or e.month is None or e.year is not None:
+        return False
+    first, now = told[-1], base.day
+    if (
+        first.when is None
+        or first.month is None
+        or not 0 < place - first.span.end <= _RANGE
+        or (e.day is None) != (first.day is None)
+    ):
+        return False
+    end = (now.year - ((e.month, e.day or 1) > (now.month, now.day)), e.month, e.day or 1)
+    begin = first.when.first_day
+    return begin <= now and end >= (begin.year, begin.month, begin.day)
 
 
 def _days_back(e: Expression, day: datetime.date | None) -> int | None:

@@ -30,7 +30,7 @@ from reportedly.text import marked
 
 # Table of a data file → role; payloads are the keys of the table.
 _TABLES: Final = {
-    "told_days": "R", "told_parts": "T", "told_periods": "R", "nth": "o", "months": "M", "weekdays": "W", "weekdays_short": "v", "days": "R", "units": "u", "shift": "S", "fused": "F", "fused_days": "T", "parts": "P", "edges": "G", "seasons": "Z",
+    "habits": "f", "told_days": "R", "told_parts": "T", "told_periods": "R", "nth": "o", "months": "M", "weekdays": "W", "weekdays_short": "v", "days": "R", "units": "u", "shift": "S", "fused": "F", "fused_days": "T", "parts": "P", "edges": "G", "seasons": "Z",
     "vague": "V", "frequency": "f", "jalali": "J", "hijri": "Q", "zones": "z", "halves": "H", "lengths": "L", "decades": "k", "feasts": "N", "past_hour": "+", "eras": "=", "counts": "a",
 }  # fmt: skip
 # List of a data file → role; the payload is empty.
@@ -102,6 +102,10 @@ class Vocabulary:
     """Words that mean "ago" behind a counted unit."""
     goes_on: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Words → what stands right behind them where they are the beginning of another word."""
+    another: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    """Words → the words right behind which they are another word: "quinta posição", the fifth."""
+    weak: frozenset[str] = frozenset()
+    """Words that may be another word."""
     endings: frozenset[str] = frozenset()
     """Particles that may be written onto a word of time, in a language where nothing else may be."""
     day_marks: frozenset[str] = frozenset()
@@ -181,6 +185,8 @@ def vocabulary(language: str | None) -> Vocabulary:
         ago_or_last=frozenset(data.get("shift", {}).get("-1", ())) & frozenset(data.get("ago_after", ())),
         ago=frozenset(data.get("ago_after", ())),
         goes_on=_goes_on(code, data),
+        another={word: _behind(others) for word, others in data.get("another", {}).items()},
+        weak=weak,
         endings=frozenset(data.get("endings", ())),
         jalali="jalali" in data,
         years=range(*data.get("years", (0,))),
@@ -242,6 +248,12 @@ def _day_names(code: str, data: Any) -> Iterator[str]:
             yield from locale.days[context][width].values()
 
 
+def _behind(others: list[str]) -> re.Pattern[str]:
+    """What begins with one of the words, "*" standing for any letters."""
+    parts = "|".join(re.escape(w).replace(r"\*", r"[^\W\d_]*") for w in others)
+    return re.compile(rf"\s+(?:{parts})(?!\w)", re.IGNORECASE)
+
+
 def _goes_on(code: str, data: Any) -> dict[str, tuple[str, ...]]:
     """What stands right behind the words of time of a data file where they are no words of time: the letters of another word, and offices behind a word that
     means both "ago" and "former" ("12일 전 대통령": a former president)."""
@@ -263,7 +275,7 @@ def _add_halves_of_units(phrases: Phrases, numbers: Words) -> None:
 
 _HALF: Final = 0.5
 _NUMBERED: Final = frozenset(
-    ("months", "weekdays", "weekdays_short", "shift", "jalali", "hijri", "past_hour", "eras", "counts", "nth")
+    ("months", "weekdays", "weekdays_short", "habits", "shift", "jalali", "hijri", "past_hour", "eras", "counts", "nth")
 )
 
 
