@@ -47,6 +47,19 @@ def values(text: str, language: str = "en", reference: str = "2026-05-20") -> li
         ("et", "1997. aasta suvel", "1997-SU"),
         ("fr", "fin mars 2026", "2026-03"),
         ("tr", "22 yaşındaki", "P22Y"),
+        ("cs", "Jednání trvalo dvě hodiny.", "PT2H"),
+        ("cs", "Sešli se ve dvě hodiny odpoledne.", "2026-05-20T14:00"),
+        ("cs", "v 18 hodin", "2026-05-20T18:00"),
+        ("ru", "Встретились в два часа.", "2026-05-20T02:00"),
+        ("ru", "Разговор длился два часа.", "PT2H"),
+        ("ru", "Явиться в 24 часа.", "PT24H"),
+        ("bg", "в 14 часа", "2026-05-20T14:00"),
+        ("hr", "Susret je počeo u 21 sat.", "2026-05-20T21:00"),
+        ("sl", "Sestali so se ob dveh uri.", "2026-05-20T02:00"),
+        ("es", "Hablaron casi dos horas y media.", "PT2.5H"),
+        ("it", "quasi due ore e mezza", "PT2.5H"),
+        ("fr", "près de deux heures et demie", "PT2.5H"),
+        ("pt", "quase duas horas e meia", "PT2.5H"),
     ],
 )
 def test_value(language: str, text: str, value: str) -> None:
@@ -56,6 +69,10 @@ def test_value(language: str, text: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("ja", "感染者は累計1932人。"),
+        ("ko", "누적 1932명이 감염됐다."),
+        ("zh", "累计1932人感染。"),
+        ("ru", "Объем не менее 1998 кубических метров."),
         ("pt", "O Goiás está na quinta posição, pela segunda vez."),
         ("tr", "Türkiye pazarı büyüdü, pazar payı arttı."),
         ("ar", "كتب أحد المستخدمين أن اثنين منهم غادرا."),

@@ -42,6 +42,14 @@ def clock_of_hours(row: Atoms, match: re.Match[str]) -> Expression | None:
     return clock(row, match) if groups.payload(row, match, "u") == "H" else None
 
 
+def clock_at_hours(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "в два часа", "ve dvě hodiny": behind a word that leads to a clock time and to no length, hours that a day has are a time; "в 24 часа" is within a day."""
+    hour = groups.whole(row, match, "d")
+    sure = "hours" in groups.flags(row, match.start()) and hour is not None and 0 < hour < _ALL_DAY
+    minutes = match.start("v") < 0 or groups.payload(row, match, "v") in (None, "MIN")
+    return clock_of_hours(row, match) if sure and minutes else None
+
+
 def late_clock_of_hours(row: Atoms, match: re.Match[str]) -> Expression | None:
     """ "las 22.30 horas": an hour of the afternoon with two figures behind the point is no length."""
     hour, minute, sign = row.payloads[match.start("t")][:3]
@@ -61,6 +69,7 @@ def clock_with_space(row: Atoms, match: re.Match[str]) -> Expression | None:
 _TWO: Final = 2  # figures
 _NOON: Final = 12
 _HOUR: Final = 60
+_ALL_DAY: Final = 24
 _WRITTEN: Final = len("22.30")
 
 

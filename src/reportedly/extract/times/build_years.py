@@ -129,9 +129,23 @@ def year_alone(row: Atoms, match: re.Match[str]) -> Expression | None:
         return None
     if not marked and not _tells_year(row, at):
         return None
-    if not marked and value < 1900 and match.start() and row.codes[match.start() - 1] == "x":
-        return None  # "some 1500 apprentices"
+    if not marked and _counts(row, at, value):
+        return None
     return Expression(kind="year", year=value, **groups.span_of(match))
+
+
+def _counts(row: Atoms, at: int, value: int) -> bool:
+    """Whether a bare number counts something: "some 1500 apprentices", "не менее 1998 кубических см", and 累計1932人, where a year has its mark."""
+    behind = row.codes[at + 1 : at + 2]
+    if behind == "#" and row.starts[at + 1] == row.ends[at] and row.text[row.ends[at]] >= _IDEOGRAPHIC:
+        return True
+    return at > 0 and row.codes[at - 1] == "x" and (value < _OLD or behind == "#")
+
+
+# Letters from here on are of scripts in which nothing stands between words.
+_IDEOGRAPHIC: Final = "\u2e80"
+# Years before this are told with a mark or a word where "about" stands before them.
+_OLD: Final = 1900
 
 
 def _is_short(row: Atoms, at: int) -> bool:

@@ -8,7 +8,7 @@ V vague, L vague length, ! age, fraction or greeting (no time), E every, f frequ
 the solar and lunar Hijri calendars, X filler between a number and its unit, N day of the year with a name, + minutes past or to an hour, D "day" before a date, K decade word, k named decade, U century word, Y "year" before a number, = era (its payload is the year before its first).
 
 Connecting words carry what they may mean as a set of flags: after and before a moment that a distance is counted from, behind such a moment, clock before
-a bare hour, past and to between minutes and an hour, starts between a week and its first day, per before a unit alone ("al mes", where "al viernes" is one Friday).
+a bare hour, hours before one with the unit that lengths have as well, past and to between minutes and an hour, starts between a week and its first day, per before a unit alone ("al mes", where "al viernes" is one Friday).
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ TOLD: Final = "told"
 # Lists of connecting words → flag: what a word may mean beside its role. It is the payload of its atom (a set of flags).
 _FLAGS: Final = {
     "anchor_after": "after", "anchor_before": "before", "anchor_behind": "behind", "clock_words": "clock", "minutes_past": "past", "minutes_to": "to",
-    "week_starts": "starts", "told_words": "told", "per": "per",
+    "hours_at": "hours", "week_starts": "starts", "told_words": "told", "per": "per",
 }  # fmt: skip
 # Lists whose words are marks before they are units: 年 after a number is a year, whether of the calendar or of a length the grammar tells.
 _FIRST: Final = ("ages", "fraction", "century", "year_mark", "month_mark", "day_mark", "minute")
