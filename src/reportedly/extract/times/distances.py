@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from babel import Locale, UnknownLocaleError
-
 from reportedly import languages
+from reportedly.extract.times import cldr
 
 _UNITS: Final = {"day": "D", "week": "W", "month": "M", "year": "Y", "hour": "H", "minute": "MIN"}
 # Languages whose wording for the future is for nothing else; in others it says "within" as well ("dalam 2 minggu", "3 दिनमा") and only tells that the word is a unit.
@@ -100,10 +99,8 @@ def _replace(
 @cache
 def distances(code: str) -> Distances:
     """The distances of a language, those with most words first."""
-    try:
-        fields = Locale.parse(code)._data["date_fields"] if code and code not in _MARKED else {}
-    except (UnknownLocaleError, ValueError):
-        fields = {}
+    locale = cldr.locale(code)
+    fields = locale._data["date_fields"] if locale is not None and code not in _MARKED else {}
     found = [
         *_of_direction(code, fields, "past"),
         *_of_direction(code, fields, "future"),

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from babel import Locale, UnknownLocaleError
-
+from reportedly.extract.times import cldr
 from reportedly.records import NameMention, TimeMention
 
 
@@ -42,12 +41,8 @@ _SURE: Final = 0.9
 @cache
 def _with_capitals(language: str) -> frozenset[str]:
     """The names of weekdays and months, in languages that write them with capitals (CLDR)."""
-    try:
-        locale = Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
-        return frozenset()
-    named = (*locale.days["format"]["wide"].values(), *locale.months["format"]["wide"].values())
-    return frozenset(n for n in named if n[:1].isupper())
+    wide = (n.name for n in cldr.names(language) if (n.context, n.width) == ("format", "wide"))
+    return frozenset(name for name in wide if name[:1].isupper())
 
 
 def _is_bare(time: TimeMention) -> bool:

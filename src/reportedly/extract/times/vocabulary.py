@@ -26,6 +26,7 @@ from reportedly import languages
 from reportedly.extract.numbers.phrases import Phrases
 from reportedly.extract.numbers.tokens import keys
 from reportedly.extract.numbers.words import Words, base, words_of
+from reportedly.extract.times import cldr
 from reportedly.text import marked
 
 # Table of a data file → role; payloads are the keys of the table.
@@ -216,7 +217,7 @@ def _parts(code: str, data: Any) -> re.Pattern[str]:
     tables = [data.get(table, {}) for table in ("weekdays", "days", "fused_days", "units")]
     tables.append(languages.load(code, "fractions").get("behind_unit", {}))
     names = {word for table in tables for listed in table.values() for word in listed}
-    names |= set(Locale.parse(code).months["format"]["wide"].values())
+    names |= {n.name for n in cldr.names(code) if (n.role, n.context, n.width) == ("M", "format", "wide")}
     return re.compile("|".join(sorted((n for n in names if len(n) >= _SHORTEST_NAME), key=lambda n: (-len(n), n))))
 
 
@@ -238,14 +239,7 @@ def _day_names(code: str, data: Any) -> Iterator[str]:
     for table in ("months", "weekdays", "weekdays_short"):
         for words in data.get(table, {}).values():
             yield from words
-    try:
-        locale = Locale.parse(code)
-    except (UnknownLocaleError, ValueError):
-        return
-    for context in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated"):
-            yield from locale.months[context][width].values()
-            yield from locale.days[context][width].values()
+    yield from (n.name for n in cldr.names(code))
 
 
 def _behind(others: list[str]) -> re.Pattern[str]:
@@ -322,19 +316,14 @@ _MARKED: Final = frozenset(("zh", "ja", "ko"))
 
 
 def _add_cldr(phrases: Phrases, code: str, weak: frozenset[str]) -> None:
-    if not code or code in _MARKED:
-        return
-    try:
-        locale = Locale.parse(code)
-    except (UnknownLocaleError, ValueError):
+    locale = cldr.locale(code)
+    if locale is None or code in _MARKED:
         return
     for context in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
             _add_halves(phrases, locale, context, width)
-            for number, name in locale.months[context][width].items():
-                _add_name(phrases, name, "M", number, weak)
-            for number, name in locale.days[context][width].items():
-                _add_name(phrases, name, "W", number + 1, weak)
+    for named in cldr.names(code):
+        _add_name(phrases, named.name, named.role, named.number, weak)
 
 
 # Letters for the halves of the day that every language with a clock of twelve hours writes as well.

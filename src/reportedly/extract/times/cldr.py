@@ -1,0 +1,44 @@
+"""What CLDR (through Babel) has of a language: the names of its months and weekdays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of a month (role M, 1 to 12) or a weekday (W, Monday 1), as it stands in a date (`format`) or alone, `wide` or `abbreviated`."""
+
+    role: str
+    number: int
+    context: str
+    width: str
+    name: str
+
+
+def locale(code: str) -> Locale | None:
+    """CLDR's facts of a language, None for one that it does not have."""
+    try:
+        return Locale.parse(code) if code else None
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+@cache
+def names(code: str) -> tuple[Name, ...]:
+    """The names of months and weekdays of a language."""
+    facts = locale(code)
+    return tuple(_names(facts)) if facts is not None else ()
+
+
+def _names(facts: Locale) -> Iterator[Name]:
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for number, name in facts.months[context][width].items():
+                yield Name("M", number, context, width, name)
+            for number, name in facts.days[context][width].items():
+                yield Name("W", number + 1, context, width, name)
