@@ -222,3 +222,22 @@ def test_two_who_deny_one_report_agree() -> None:
 )
 def test_what_an_accusation_is_called_is_not_denied(language: str, text: str, denied: str) -> None:
     assert denied_in(text, language) == denied
+
+
+def test_the_sentence_shown_is_the_one_that_is_denied() -> None:
+    other = (
+        "Nora Weiss said the brakes of the train had failed.",
+        "the brakes of the train had failed",
+        "Nora Weiss",
+        "said",
+    )
+    again = (
+        "Later she said the brakes of the train had failed at noon.",
+        "the brakes of the train had failed at noon",
+        "Nora Weiss",
+        "said",
+    )
+    denied = ("Linea Sul denied that.", "that", "Linea Sul", "denied")
+    (p,) = points(f"{other[0]} {again[0]} {denied[0]}", other, again, denied)
+    (said,) = [s for s in p.sides if not s.value.startswith("not")]
+    assert [e.quote for e in said.evidence] == [again[0]] and said.value == again[1]

@@ -253,3 +253,24 @@ def test_that_nobody_was_badly_hurt_is_no_part_of_the_hurt() -> None:
     a, b = article("a", "Four teenagers were taken to hospital."), article("b", "No one was seriously hurt.")
     told = (a, [figure(a, 4, "treated in hospital")]), (b, [figure(b, 0, "injured")])
     assert "different-scope" not in {p.verdict for p in points(*told)}
+
+
+def test_figures_of_two_days_are_no_rivals() -> None:
+    first, then = "Officials said seven were in hospital on Friday.", "The airline said six remained there on Saturday."
+    a = article("a", f"{first} {then}", published="2025-05-04")
+    counted = [
+        figure(a, 7, "treated in hospital", first, speaker="officials"),
+        figure(a, 6, "treated in hospital", then, speaker="airline"),
+    ]
+    days = [claim(a, "date", "2025-05-02", first), claim(a, "date", "2025-05-03", then)]
+    assert "contradicts" in {p.verdict for p in points((a, counted))}
+    assert "contradicts" not in {p.verdict for p in points((a, [*counted, *days]))}
+
+
+def test_nobody_is_killed_once() -> None:
+    a, b = article("a", "Each person who died was hit one time."), article("b", "Three were found dead.")
+    told = (
+        (a, [figure(a, 1, "killed", unit="time", speaker="Nora Weiss")]),
+        (b, [figure(b, 3, "killed", speaker="police")]),
+    )
+    assert not any(len(p.sides) > 1 for p in points(*told))

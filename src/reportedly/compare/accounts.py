@@ -59,11 +59,11 @@ def written(claim: Claim, article: Article) -> str | None:
     return published
 
 
-def side(value: str, held: Iterable[Account]) -> Side:
-    """The side of those who hold the value, everything sorted; one sentence of each article stands for it."""
+def side(value: str, held: Iterable[Account], shown: Account | None = None) -> Side:
+    """The side of those who hold the value, everything sorted; one sentence of each article stands for it: that of the one `shown`, else the first."""
     ordered = sorted(held, key=lambda a: a.order)
     evidence: dict[str, Evidence] = {}
-    for a in ordered:
+    for a in (*([shown] if shown is not None else []), *ordered):
         evidence.setdefault(a.article.id, a.claim.evidence)
     return Side(
         value=value,

@@ -112,6 +112,23 @@ PARTS: Final = frozenset(
         "in hospital",
     }
 )
+# How often something is done: nobody is killed twice.
+TIMES: Final = (
+    "time",
+    "times",
+    "vezes",
+    "veces",
+    "fois",
+    "volte",
+    "mal",
+    "maal",
+    "gånger",
+    "ganger",
+    "gange",
+    "razy",
+    "раз",
+    "рази",
+)
 _NEIGHBOURS: Final = 7
 # Ages are of persons, and an event has many.
 AGES: Final = frozenset({"year-old", "years old", "age"})
@@ -127,7 +144,7 @@ class Figure:
 
     `value` is in base units of `dimension` (`count` for plain counts, `money:USD` for currencies); `low` and `high` say whether it is only a lower or
     upper bound; `rough` whether it is told as a round figure. `outcome` is the state counted (`killed`), `noun` what is counted, `parts` the words
-    that restrict it, `near` the terms around the number in its sentence.
+    that restrict it, `near` the terms around the number in its sentence, `days` the days that its sentence names.
     """
 
     account: Account
@@ -141,6 +158,7 @@ class Figure:
     at_least: bool = False
     at_most: bool = False
     rough: bool = False
+    days: frozenset[str] = frozenset()
 
     @property
     def thing(self) -> str:
@@ -201,7 +219,7 @@ def _thing(dimension: str, about: str, key: str, unit: str, outcome: str) -> tup
     """The state counted, and what is counted or measured beyond it: groups of people where a state is known, else the noun or topic."""
     if dimension != "count":
         return "", "" if about in (unit, fold(dimension.partition(":")[2]), "people") or about in UNITS else about
-    outcome = outcome or STATES_OF_NOUNS.get(key, "")
+    outcome = "" if unit in TIMES else outcome or STATES_OF_NOUNS.get(key, "")
     if outcome in ("destroyed", "damaged", "seized"):
         return outcome, key or unit
     if outcome:

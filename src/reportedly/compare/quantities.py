@@ -37,6 +37,8 @@ LIST: Final = 12
 # Figures in a sentence of which one answers the other.
 ANSWER: Final = 2
 SPORT: Final = "SPORT"
+# Characters of a day without its hour.
+DAY: Final = len("2026-05-12")
 # Kinds of happenings that spread: how large an area they take grows while reports are written.
 SPREADING: Final = ("DISASTER", "ACCIDENT.fire")
 MONEY: Final = "money:"
@@ -61,7 +63,7 @@ def quantity_points(event: Event, told: Sequence[Account], rarity: Rarity) -> li
     figures = [portion(_of_country(f, event)) for f in figures if not is_pair(f)]
     if (event.kind or "").startswith(SPORT):
         figures = [_looking_on(f) for f in figures]
-    kinds = things(_parted(_of_then(event, _answered(_ill(figures)), told)), rarity)
+    kinds = things(_parted(_of_then(event, _answered(_ill(_with_days(figures, told))), told)), rarity)
     if not (event.kind or "").startswith(SPORT):
         kinds = [held for held in kinds if held[0].dimension != "score"]
     found = _by_worth([p for held in kinds for p in _points(event, held, rarity)], figures)
@@ -108,6 +110,18 @@ def _answered(figures: Sequence[Figure]) -> list[Figure]:
 def _answers(f: Figure, g: Figure) -> bool:
     """Whether two speakers give two figures that can be of one thing."""
     return speak_apart(f.account, g.account) and max(f.value, g.value) <= GROWTH * min(f.value, g.value)
+
+
+def _with_days(figures: Sequence[Figure], told: Sequence[Account]) -> list[Figure]:
+    """The figures with the days that their sentences name."""
+    days: defaultdict[tuple[str, int, int], set[str]] = defaultdict(set)
+    for a in told:
+        if a.claim.slot == "date":
+            span = a.claim.evidence.span
+            days[a.article.id, span.start, span.end].add(
+                a.claim.value[:DAY] if "/" not in a.claim.value else a.claim.value
+            )
+    return [replace(f, days=frozenset(days.get(sentence_of(f), ()))) for f in figures]
 
 
 def _of_then(event: Event, figures: Sequence[Figure], told: Sequence[Account]) -> list[Figure]:

@@ -147,9 +147,8 @@ def _side(held: Sequence[Saying], shown: Saying | None = None) -> Side:
     """The side of a statement, in the words of `shown`, else of the language that most of its articles have."""
     shown = shown or _shown(held)
     value = shown.account.claim.value
-    return side(
-        f"not: {value}" if shown.denies and shown.account.claim.polarity == "-" else value, [s.account for s in held]
-    )
+    told = f"not: {value}" if shown.denies and shown.account.claim.polarity == "-" else value
+    return side(told, [s.account for s in held], shown.account)
 
 
 def _shown(held: Sequence[Saying]) -> Saying:

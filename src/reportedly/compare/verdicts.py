@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reportedly.compare.contrast import beside, speak_apart
-from reportedly.compare.figures import ANYBODY, PARTS, Figure
+from reportedly.compare.figures import ANYBODY, PARTS, TIMES, Figure
 from reportedly.compare.portions import grew
 from reportedly.compare.rounding import ROUNDING, is_cut, significant
 from reportedly.compare.speakers import same_speaker
@@ -30,22 +30,6 @@ CONTRARY: Final = 1.7
 WHOLES: Final = frozenset({"on board", "attendance", "registered", "voted", "on strike"})
 # Up to this difference two magnitudes are two measurements of one earthquake; beyond it they are of a shock and an aftershock.
 AGENCIES_APART: Final = 0.55
-# How often something is done.
-TIMES: Final = (
-    "times",
-    "vezes",
-    "veces",
-    "fois",
-    "volte",
-    "mal",
-    "maal",
-    "gånger",
-    "ganger",
-    "gange",
-    "razy",
-    "раз",
-    "рази",
-)
 # What a report tells several sets of: two numbers of them are seldom two views of one set.
 MANY: Final = frozenset({*TIMES, "villages", "towns", "countries", "matches", "operations", "businesses"})
 # Every place and hour has its own temperature.
@@ -280,9 +264,17 @@ def _rivals(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
         f.account.article.id
         for f in low
         for g in high
-        if f.account.article.id == g.account.article.id and speak_apart(f.account, g.account) and beside(f, g)
+        if f.account.article.id == g.account.article.id
+        and speak_apart(f.account, g.account)
+        and beside(f, g)
+        and not _on_other_days(f, g)
     }
     return bool(contrasting) and 2 * len(contrasting) >= min(len(left), len(right))
+
+
+def _on_other_days(f: Figure, g: Figure) -> bool:
+    """Whether their sentences name days, and no day in common: "seven were in hospital on Friday, on Saturday six remained"."""
+    return bool(f.days) and bool(g.days) and not f.days & g.days
 
 
 def _are_of_parts(low: Sequence[Figure], high: Sequence[Figure]) -> bool:
