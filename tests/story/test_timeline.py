@@ -75,3 +75,19 @@ def test_a_reference_ties_what_shares_some_of_the_parties() -> None:
 
 def test_words_alone_make_no_story() -> None:
     assert stories([CALL, told("c4", ("Ruud Visser",), "en", ("call", "ferry", "inspection")), *EVENTS[3:]]) == ()
+
+
+def test_a_name_that_every_paper_has_makes_no_story() -> None:
+    everyday = [
+        told("p1", ("President", "European Union"), "en", ("golf", "club", "holiday")),
+        told("p2", ("President", "European Union"), "pt", ("imposto", "lei", "senado")),
+    ]
+    assert stories([*everyday, *EVENTS[3:]]) == ()
+
+
+def test_people_who_share_a_first_name_are_no_parties_of_one_story() -> None:
+    strangers = [
+        told("m1", ("Michael Gambrel",), "en", ("play", "actor", "stage")),
+        told("m2", ("Michaela Kaniberova",), "cs", ("ovoce", "ceny", "zelenina")),
+    ]
+    assert stories([*strangers, *EVENTS[3:]]) == ()
