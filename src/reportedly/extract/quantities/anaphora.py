@@ -1,4 +1,4 @@
-"""Bare numbers that count what was named before: "the harbour office says 75", "six of them", "Twenty are widows", "the number of pupils was 310"."""
+"""Bare numbers that count what was named before: "the harbour office says 75", "six of them", "Twenty are widows", "Forty-one, said the police"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import Final
 
 from reportedly.extract.numbers.tokens import Token, tokenize
 from reportedly.extract.quantities.amount import Amount
-from reportedly.extract.quantities.scope import Cue
 from reportedly.extract.quantities.vocabulary import Scope, Vocabulary
 from reportedly.records import QuantityMention
 
@@ -20,12 +19,14 @@ _RIVAL_MEASURE: Final = 1.7
 _PART: Final = 12.0
 # Units whose bare neighbour is of something else: ages, scores, days.
 _NEVER: Final = frozenset(("year-old", "score", "day", "week", "month", "year", "decade", "century", "magnitude"))
-# Tokens between "the number of" and the noun, and between both and the figure.
-_NOUN_REACH: Final = 4
-_NUMBER_REACH: Final = 22
 _WHOLE_REACH: Final = 4
+# States of a crowd, which another figure for it shares where nothing is named: "put the crowd at 700".
+_GATHERED: Final = frozenset(("attendance", "on strike", "on board", "voted", "registered"))
+# What stands behind a number that is a whole answer: "Forty-one, said the police".
+_ANSWERED: Final = frozenset(',،、，–—”"»“’')
 # Figures before a bare one among which what it counts is looked for.
 _NAMED: Final = 20
+_PREFIX: Final = 2
 _CLOSERS: Final = frozenset(".,;:!?،՝؛۔։।。、，；：！？»”\"'’)–—…")
 
 
@@ -46,11 +47,14 @@ def borrowed(
     before: Sequence[QuantityMention],
     words: Vocabulary,
     modifiers: frozenset[str],
+    asked: Borrowed | None = None,
 ) -> Borrowed | None:
-    """What a bare amount takes over from the figure before it: `here` are those of its sentence so far, `before` those of the sentence before."""
+    """What a bare amount takes over from the figure before it: `here` are those of its sentence so far, `before` those of the sentence before, `asked` what that asks the number of."""
     low = amount.low if amount.low is not None else amount.high
-    if low is None or not _stands_alone(tokens, amount, words) or _is_year(tokens, amount):
+    if low is None or not stands_alone(tokens, amount, words) or is_year(tokens, amount):
         return None
+    if asked is not None and not here and begins(tokens, amount):
+        return asked
     last = next(((a, m) for a, m in islice(reversed(here), _NAMED) if _names(m)), None)
     mention = last[1] if last is not None else next((m for m in reversed(before) if _names(m)), None)
     if mention is None or mention.unit in _NEVER:
@@ -64,15 +68,18 @@ def borrowed(
         return Borrowed(None, mention.counted, mention.counted_key, ()) if fits and _counts(mention) else None
     if low == other or (mention.unit is None and low != int(low)) or low <= 0:
         return None
-    if last is None and _begins(tokens, amount):
+    answer = last is None and _is_answer(tokens, amount)
+    if last is None and not answer and begins(tokens, amount):
         return Borrowed(None, mention.counted, mention.counted_key, ()) if low < other and _counts(mention) else None
     most = _RIVAL if mention.unit is None else _RIVAL_MEASURE
     least = _PART if last is not None and mention.unit is None else most
-    if not other / least <= low <= other * most:
+    within = mention.low is not None and mention.high is not None and mention.low <= low <= mention.high
+    if not within and not other / least <= low <= other * most:
         return None
-    shared = last is not None or _speaks_of_figures(tokens, words)
+    shared = last is not None or answer or _speaks_of_figures(tokens, words)
     own = _of_noun(mention, words)
-    states = tuple(s for s in mention.scope if s not in modifiers and (shared or s == own))
+    crowd = frozenset() if _counts(mention) else _GATHERED
+    states = tuple(s for s in mention.scope if s not in modifiers and (shared or s == own or s in crowd))
     if not states and not _counts(mention) and mention.unit is None:
         return None
     return Borrowed(mention.unit, mention.counted, mention.counted_key, states)
@@ -83,27 +90,6 @@ def _of_noun(mention: QuantityMention, words: Vocabulary) -> str | None:
     tokens = tokenize(mention.counted, 0, len(mention.counted)) if mention.counted else []
     found = next((m for i in range(len(tokens)) if (m := words.scopes.match(tokens, i)) is not None), None)
     return found[1].key if found is not None and isinstance(found[1], Scope) else None
-
-
-def numbered(
-    tokens: Sequence[Token], amount: Amount, found: Sequence[Amount], marks: Sequence[Cue], words: Vocabulary
-) -> tuple[str | None, str | None] | None:
-    """(key of what is counted, state) of a bare amount behind "the number of …" (संख्या, sayısı behind it), or None."""
-    for at in range(amount.first - 1, max(-1, amount.first - _NUMBER_REACH), -1):
-        ahead, behind = words.number_of.match(tokens, at), words.number_of_behind.match(tokens, at)
-        if ahead is None and behind is None:
-            continue
-        if any(at < o.first < amount.first and o.unit is None for o in found):
-            return None
-        low, high = (max(0, at - _NOUN_REACH), at) if ahead is None else (ahead[0], ahead[0] + _NOUN_REACH)
-        key = next(
-            (str(m[1]) for i in range(low, min(high, amount.first)) if (m := words.counted.match(tokens, i))), None
-        )
-        state = next(
-            (c.scope.key for c in marks if low <= c.last and c.first < high and c.scope.of in ("people", "any")), None
-        )
-        return (key, state) if key is not None or state is not None else None
-    return None
 
 
 def _names(mention: QuantityMention) -> bool:
@@ -119,10 +105,12 @@ def _counts(mention: QuantityMention) -> bool:
     return mention.counted is not None or mention.counted_key is not None
 
 
-def _stands_alone(tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> bool:
+def stands_alone(tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> bool:
     """Whether nothing that it could count stands behind a number: a sign, the end, or a word of grammar or scope."""
     first, after = tokens[amount.first], amount.last + 1
-    if (
+    if amount.first and not first.spaced and _is_prefixed(tokens, amount.first):
+        pass
+    elif (
         amount.first
         and not first.spaced
         and tokens[amount.first - 1].key not in ("“", '"', "«", "„", "‘", "'", "、", "，", "：", "。")
@@ -132,13 +120,28 @@ def _stands_alone(tokens: Sequence[Token], amount: Amount, words: Vocabulary) ->
         return True
     key = tokens[after].key
     if tokens[after].kind != "w":
-        return key in _CLOSERS and not (key in ".," and after + 1 < len(tokens) and not tokens[after + 1].spaced)
+        behind = tokens[after + 1] if after + 1 < len(tokens) else None
+        if key in "-‑" and behind is not None and behind.key in words.endings:
+            return True
+        if key == "“":  # „310“
+            return not tokens[after].spaced
+        return key in _CLOSERS and not (
+            key in ".," and behind is not None and not behind.spaced and behind.key not in _CLOSERS
+        )
     return (
         key in words.stop
         or key in words.and_
         or words.of_them.match(tokens, after) is not None
         or words.scopes.match(tokens, after) is not None
     )
+
+
+def _is_prefixed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen joins a number to a small word before it (ב-640)."""
+    if at < 2 or tokens[at - 1].key not in "-־‑":
+        return False
+    word = tokens[at - 2]
+    return word.kind == "w" and len(word.key) <= _PREFIX and not word.key.isascii() and not tokens[at - 1].spaced
 
 
 def is_part(tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> bool:
@@ -169,11 +172,16 @@ def _speaks_of_figures(tokens: Sequence[Token], words: Vocabulary) -> bool:
     return any(t.key in words.figures for t in tokens)
 
 
-def _begins(tokens: Sequence[Token], amount: Amount) -> bool:
+def begins(tokens: Sequence[Token], amount: Amount) -> bool:
     """Whether a number is the first word of its sentence."""
     return all(tokens[i].kind == "." for i in range(amount.first)) and amount.last + 1 < len(tokens)
 
 
-def _is_year(tokens: Sequence[Token], amount: Amount) -> bool:
+def _is_answer(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Whether a number is a whole answer: the first word of its sentence, with a comma or the end of a quotation behind it."""
+    return begins(tokens, amount) and tokens[amount.last + 1].key in _ANSWERED
+
+
+def is_year(tokens: Sequence[Token], amount: Amount) -> bool:
     token = tokens[amount.first]
     return token.key.isdigit() and len(token.key) == 4 and 1900 <= int(token.key) <= 2100

@@ -78,12 +78,26 @@ def _with_counted(text: str, tokens: Sequence[Token], amount: Amount, words: Voc
                 )
     if definite:
         return amount
-    found_after = _counted_after(text, tokens, amount, words)
+    found_after = _behind_denial(text, tokens, _counted_after(text, tokens, amount, words), words)
     if found_after.counted is not None:
         return _before_counter(text, tokens, found_after, words)
     if amount.spelled and tokens[amount.last].key in words.collective:
         return replace(amount, counted_key=PERSONS)
     return _with_attached(text, tokens, amount, words)
+
+
+def _behind_denial(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
+    """The thing counted behind the comma that closes a denied figure: "330, not 430, boats"."""
+    comma = amount.last + 1
+    denied = amount.first > 0 and tokens[amount.first - 1].key in words.not_ and amount.counted is None
+    if not denied or comma + 1 >= len(tokens) or tokens[comma].key not in COMMAS:
+        return amount
+    for at in (comma + 1, comma + 2):
+        found = words.counted.match(tokens, at) if at < len(tokens) else None
+        if found is not None and (at == comma + 1 or tokens[comma + 1].key in words.stop):
+            counted = text[tokens[at].start : tokens[found[0] - 1].end]
+            return replace(amount, counted=counted, counted_key=str(found[1]))
+    return amount
 
 
 def _with_attached(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
@@ -162,10 +176,23 @@ def _counted_after(text: str, tokens: Sequence[Token], amount: Amount, words: Vo
         if listed is not None:
             span = text[tokens[begin].start : tokens[listed[0] - 1].end]
             return replace(amount, last=listed[0] - 1, counted=span, counted_key=listed[1])
+    if _is_place(text, tokens, begin, amount, words):
+        return amount
     last = _noun(text, tokens, begin, at, amount, words)
     if last is None:
         return amount
     return replace(amount, last=last, counted=text[tokens[begin].start : tokens[last].end])
+
+
+def _is_place(text: str, tokens: Sequence[Token], begin: int, amount: Amount, words: Vocabulary) -> bool:
+    """Whether a name stands behind what joins a part with its whole: whose figure it is ("las 330 de Nador")."""
+    parted = words.part_of.match(tokens, amount.last + 1) if not amount.scaled and words.language != "de" else None
+    if parted is None or parted[0] != begin or begin > amount.last + 2:
+        return False
+    at = begin
+    while at < len(tokens) and tokens[at].kind == "w" and text[tokens[at].start].isupper():
+        at += 1
+    return at > begin and (at == len(tokens) or tokens[at].kind != "w" or tokens[at].key in words.stop)
 
 
 def _key(found: object) -> str | None:

@@ -86,6 +86,10 @@ def _leads_to(tokens: Sequence[Token], amount: Amount, other: Amount, words: Voc
         return False
     if between[0] in _HYPHENS and not tokens[amount.last + 1].spaced:  # "four-, five- and six-cylinder"
         return all(k in COMMAS or k in words.and_ for k in between[1:])
+    if any(k in words.not_ for k in between) and all(
+        k in COMMAS or k in words.and_ or k in words.not_ for k in between
+    ):  # "330, not 430 boats"
+        return True
     if all(k in words.or_ for k in between) or all(k in words.onto for k in between):
         return True
     if other.unit in YEARS and all(

@@ -11,15 +11,18 @@ from reportedly.extract.numbers.tokens import Token, cut, tokenize
 from reportedly.extract.numbers.words import words_of
 from reportedly.extract.quantities.amount import Amount
 from reportedly.extract.quantities.amounts import amounts
-from reportedly.extract.quantities.anaphora import Borrowed, borrowed, is_part, numbered
+from reportedly.extract.quantities.anaphora import Borrowed, borrowed, is_part, stands_alone
+from reportedly.extract.quantities.asked import QUESTIONS, is_told_behind, numbered, question
 from reportedly.extract.quantities.change import changed
 from reportedly.extract.quantities.ellipsis import shared, summed, tremors
 from reportedly.extract.quantities.identifiers import DASHES
 from reportedly.extract.quantities.listed import with_ages
-from reportedly.extract.quantities.nouns import is_plural
+from reportedly.extract.quantities.none import zeros as none_told
+from reportedly.extract.quantities.nouns import COMMAS, is_plural
 from reportedly.extract.quantities.parts import among
 from reportedly.extract.quantities.scope import NEIGHBOURS, STAYING, Cue, applies, cues, later_state, scope_of
 from reportedly.extract.quantities.vocabulary import Vocabulary, vocabulary
+from reportedly.naming import countries
 from reportedly.records import Article, QuantityMention, Sentence, Span, TimeMention
 
 # Signs that an amount can begin with although no figure follows at once.
@@ -35,8 +38,8 @@ _GREATEST_MAGNITUDE: Final = 10.0
 _QUAKE_REACH: Final = 3
 # Tokens between a part and its whole: "one of the nine".
 _PART_REACH: Final = 3
-# Tokens between a word for none and what there is none of.
-_NONE_REACH: Final = 2
+# Figures that are told to be wrong, in a sentence that tells the right one.
+_DENIED: Final = 2
 
 
 def quantities(
@@ -49,6 +52,7 @@ def quantities(
     words = vocabulary(article.language)
     out: list[QuantityMention] = []
     before: list[QuantityMention] = []
+    asked: Borrowed | None = None
     earlier: Span | None = None
     at, since, last = 0, _QUAKE_REACH + 1, -1
     for sentence in sentences:
@@ -59,14 +63,34 @@ def quantities(
             end += 1
         quakes = since <= _QUAKE_REACH
         told = _of_sentence(
-            article.text, sentence.span, words, times[at:end], before=before, earlier=earlier, after_quake=quakes
+            article.text,
+            sentence.span,
+            words,
+            times[at:end],
+            before=before,
+            earlier=earlier,
+            after_quake=quakes,
+            asked=asked,
         )
-        found, earlier = list(told), sentence.span
+        found = list(told)
+        asked = None if found else _question(article.text, sentence.span, earlier, before, words)
+        earlier = sentence.span
         since = 1 if any(q.unit == _TREMOR for q in found) else since + 1
         out.extend(found)
         if found or last < sentence.index - 1:
             before, last = found, sentence.index
     return tuple(out)
+
+
+def _question(
+    text: str, span: Span, earlier: Span | None, before: Sequence[QuantityMention], words: Vocabulary
+) -> Borrowed | None:
+    """What a sentence asks the number of, if it does."""
+    if text[span.end - 1] not in QUESTIONS or not words.how_many.by_first:
+        return None
+    said = _tokenized(text, earlier, words) if earlier is not None else ()
+    told = [Borrowed(m.unit, m.counted, m.counted_key, ()) for m in before if m.counted or m.counted_key]
+    return question(text, _tokenized(text, span, words), said, told, words)
 
 
 def parse(text: str, *, language: str | None, times: Sequence[TimeMention] = ()) -> tuple[QuantityMention, ...]:
@@ -88,8 +112,9 @@ def _of_sentence(
     before: Sequence[QuantityMention] = (),
     earlier: Span | None = None,
     after_quake: bool = False,
+    asked: Borrowed | None = None,
 ) -> Iterator[QuantityMention]:
-    """`before` are the quantities of the sentence before (`earlier`), which bare numbers may go on with; `after_quake` tells whether a magnitude was told shortly before."""
+    """`before` are the quantities of the sentence before (`earlier`), which bare numbers may go on with; `after_quake` tells whether a magnitude was told shortly before, `asked` what the sentence before asks the number of."""
     tokens = _tokenized(text, span, words)
     if not _may_count(tokens, words):
         return
@@ -103,7 +128,7 @@ def _of_sentence(
     ]
     taken = frozenset(_tokens_of(tokens, dated))
     found = [a for a in amounts(text, tokens, words, taken) if not _is_dated(a, tokens, dated)]
-    zeros = list(_zeros(text, tokens, words))
+    zeros = list(none_told(text, tokens, words))
     found = [
         a
         for a in found
@@ -119,7 +144,7 @@ def _of_sentence(
     firsts = ([c.first for c in marks], [a.first for a in found])
     told: list[tuple[Amount, QuantityMention]] = []
     for amount in sorted((*found, *zeros), key=lambda a: (a.first, a.last)):
-        if _is_article(amount, tokens, words):
+        if _is_article(amount, tokens, words) and not _ends_list(amount, found, tokens, words):
             continue
         near = _near(amount, marks, found, firsts)
         cue = scope_of(amount, tokens, *near, words)
@@ -127,12 +152,13 @@ def _of_sentence(
         since = None if cue is None else later_state(amount, cue, tokens, *near, words)
         state = since if since is not None and state not in STAYING else state
         taken_over = None
-        if _is_bare(amount):
-            thing = numbered(tokens, amount, found, marks, words)
-            if thing is not None and state in (None, thing[1]):
-                amount, state = replace(amount, counted_key=thing[0]), thing[1]
+        if _is_bare(amount) or is_told_behind(tokens, amount, words):
+            thing = numbered(text, tokens, amount, found, marks, words)
+            if thing is not None and state in (None, *thing.states):
+                amount = replace(amount, counted=thing.counted, counted_key=thing.key)
+                state = thing.states[0] if thing.states else None
             else:
-                taken_over = borrowed(tokens, amount, told, before, words, MODIFIERS) or _named_before(
+                taken_over = borrowed(tokens, amount, told, before, words, MODIFIERS, asked) or _named_before(
                     text, tokens, amount, earlier, words
                 )
                 if cue is not None and (taken_over is None or not applies(cue.scope, taken_over.unit, taken_over.key)):
@@ -180,6 +206,8 @@ def _named_before(
             tokens[max(0, amount.first - NEIGHBOURS) : amount.first],
             *([_tokenized(text, earlier, words)] if earlier is not None else []),
         ]
+    elif earlier is not None and not amount.spelled and _denies_figures(tokens, words):
+        rows = [_tokenized(text, earlier, words)] if stands_alone(tokens, amount, words) else []
     elif amount.last + 1 < len(tokens) and tokens[amount.last + 1].key in words.stop - words.articles:
         rows = [] if amount.spelled else [tokens[max(0, amount.first - NEIGHBOURS) : amount.first]]
     else:
@@ -190,6 +218,12 @@ def _named_before(
             if found is not None and found[0] <= len(row) and (len(rows) > 1 or is_plural(row, found[0] - 1)):
                 return Borrowed(None, text[row[at].start : row[found[0] - 1].end], str(found[1]), ())
     return None
+
+
+def _denies_figures(tokens: Sequence[Token], words: Vocabulary) -> bool:
+    """Whether a sentence sets figures apart from a new one: "380, neither the 430 of the one nor the 330 of the other"."""
+    denied = [i for i, t in enumerate(tokens) if t.key in words.not_]
+    return sum(any(t.kind == "0" for t in tokens[i + 1 : i + 3]) for i in denied) >= _DENIED
 
 
 def _is_bare(amount: Amount) -> bool:
@@ -285,6 +319,17 @@ def _is_article(amount: Amount, tokens: Sequence[Token], words: Vocabulary) -> b
     return any(tokens[i].key in words.articles for i in range(amount.first, min(amount.first + 3, amount.last + 1)))
 
 
+def _ends_list(amount: Amount, found: Sequence[Amount], tokens: Sequence[Token], words: Vocabulary) -> bool:
+    """Whether one of a people ends a row of others: "seven Poles, two Slovaks and one Ukrainian"."""
+    before = next((o for o in reversed(found) if o.last < amount.first), None)
+    if before is None or before.unit is not None or _is_bare(before) or amount.counted is None:
+        return False
+    between = [t.key for t in tokens[before.last + 1 : amount.first]]
+    joined = bool(between) and all(k in words.and_ or k in COMMAS for k in between)
+    named = amount.counted[0].isupper() and (before.counted or " ")[0].isupper() and words.language != "de"
+    return joined and (named or countries.adjective(amount.counted, words.language) is not None)
+
+
 def _may_count(tokens: Sequence[Token], words: Vocabulary) -> bool:
     """Whether a sentence has a token that a quantity can begin with: a quick test, for most sentences have none."""
     numbers = words_of(words.language)
@@ -318,71 +363,6 @@ def _is_dated(amount: Amount, tokens: Sequence[Token], dated: Sequence[TimeMenti
         or (start <= t.span.start < end and amount.unit is None and inner == t.span.start)
         for t in dated
     )
-
-
-def _zeros(text: str, tokens: Sequence[Token], words: Vocabulary) -> Iterator[Amount]:
-    """ "no one was hurt", "no casualties": the count 0."""
-    idle = words.idle
-    for at, token in enumerate(tokens):
-        if token.kind != "w" or idle.get(token.key) or words.is_idle(token.key):
-            continue
-        found = words.zero.match(tokens, at)
-        if found is not None:
-            yield Amount(first=at, last=found[0] - 1, low=0.0, high=0.0, counted_key=str(found[1]), spelled=True)
-            continue
-        nobody = words.nobody.match(tokens, at)
-        if nobody is not None:
-            key = str(nobody[1])
-            yield Amount(first=at, last=nobody[0] - 1, low=0.0, high=0.0, counted_key=key, spelled=True, pronoun=True)
-            continue
-        some = words.none_of.match(tokens, at)
-        if some is not None:
-            yield _none_of_some(text, tokens, at, *some, words)
-            continue
-        none = words.none.match(tokens, at)
-        if none is not None:
-            yield from _none_of(text, tokens, at, none[0], words)
-
-
-def _none_of(text: str, tokens: Sequence[Token], first: int, after: int, words: Vocabulary) -> Iterator[Amount]:
-    """ "no soldiers", "not a single passenger": 0 of a known thing."""
-    for at in range(after, min(len(tokens), after + _NONE_REACH)):
-        if tokens[at].kind != "w":
-            return
-        thing = words.counted.match(tokens, at)
-        if thing is not None:
-            counted = text[tokens[at].start : tokens[thing[0] - 1].end]
-            yield Amount(
-                first=first,
-                last=thing[0] - 1,
-                low=0.0,
-                high=0.0,
-                counted=counted,
-                counted_key=str(thing[1]),
-                spelled=True,
-            )
-            return
-
-
-def _none_of_some(
-    text: str, tokens: Sequence[Token], first: int, after: int, complete: bool, words: Vocabulary
-) -> Amount:
-    """ "none of the missiles", "aucun des engins": 0 of the things named; "none of them": 0 of what was counted before."""
-    zero = Amount(
-        first=first, last=after - 1, low=0.0, high=0.0, spelled=True, text_start=tokens[first].start, pronoun=True
-    )  # fmt: skip
-    if complete:
-        return zero
-    for at in range(after, min(len(tokens), after + _NONE_REACH)):
-        thing = words.counted.match(tokens, at) if tokens[at].kind == "w" else None
-        if thing is not None:
-            counted = text[tokens[after].start : tokens[thing[0] - 1].end]
-            return replace(zero, last=thing[0] - 1, counted=counted, counted_key=str(thing[1]), pronoun=False)
-    plain = after < len(tokens) and tokens[after].kind == "w" and tokens[after].key not in words.stop
-    if plain and words.scopes.match(tokens, after) is None:
-        counted = text[tokens[after].start : tokens[after].end]
-        return replace(zero, last=after, counted=counted, pronoun=False)
-    return zero
 
 
 # Characters between a word such as "as of" and its moment.

@@ -119,6 +119,20 @@ class Vocabulary:
     """What joins a scale with the unit that it scales: millones de euros."""
     number_of: Phrases
     """What stands before the thing whose number follows further on: the number of."""
+    how_many: Phrases
+    """Question words for a number, which what is counted follows: how many."""
+    plurals: tuple[str, ...]
+    """Endings that tell the plural of a noun, in languages where they do."""
+    attributes: tuple[str, ...]
+    """Endings of adjectives before the noun that "the number of" is told of: число рыболовных путёвок."""
+    pronouns: frozenset[str]
+    """Words behind "the number of" (before "…sayısı") that name no thing: those, onların."""
+    genitives: tuple[str, ...]
+    """What stands before "…संख्या", or ends the word before it, where the thing is named: की, -ের."""
+    noun_article: str
+    """What a definite noun begins with: הדייגים, not "several" (מספר) of something."""
+    not_: frozenset[str]
+    """Words that deny the figure behind them: not, neither, nor."""
     number_of_behind: Phrases
     """The same behind the thing: संख्या, sayısı."""
     figures: frozenset[str]
@@ -245,6 +259,13 @@ def vocabulary(language: str | None) -> Vocabulary:
         lengths=lengths,
         number_of=_table({"number": data.get("number_of", ())}, prefixes),
         number_of_behind=_table({"number": data.get("number_of_behind", ())}, ()),
+        how_many=_table({"number": data.get("how_many", ())}, prefixes),
+        plurals=tuple(fold(w) for w in data.get("plurals", ())),
+        attributes=tuple(fold(w) for w in data.get("attributes", ())),
+        pronouns=_words(data, "pronouns"),
+        genitives=tuple(fold(w) for w in data.get("genitives", ())),
+        noun_article=str(data.get("noun_article", "")),
+        not_=_words(data, "not"),
         figures=_words(data, "figures"),
         collective=_words(data, "collective"),
         onto=_words(data, "onto"),
