@@ -152,6 +152,9 @@ class Credits(ObjectFirst):
             found = self._paper(lo, hi, hit)
         if found is None or self._w.folds[found[1] - 1] in self._lex.silent:
             return None
+        if self._w.folds[found[0]] in self._lex.credited_relatives:
+            return None  # "…, selon lequel …"
+        found = self._before_figure(found) if hit.cue.place == "before" else found
         if self._w.folds[found[0]] in self._lex.silent and found[0] not in self._name_end:
             return None  # "وفقا للسوق العالمية"
         after = found[1] if hit.cue.place != "after" else hit.stop
@@ -182,6 +185,21 @@ class Credits(ObjectFirst):
         else:
             return None
         return self._draft(found, hit, content)
+
+    def _before_figure(self, source: tuple[int, int]) -> tuple[int, int]:
+        """A source up to the figure behind a name with which what is said begins ("nach Angaben von Nielsen | 3,1 Millionen Zuschauer")."""
+        small = self._lex.articles | self._lex.within | self._lex.prepositions
+        figures = (k for k in range(source[0] + 1, source[1] - 1) if self._w.folds[k][0].isdecimal())
+        figure = next(figures, None)
+        paper = any(
+            w in self._lex.documents for w in self._w.folds[source[0] : source[1]]
+        )  # "boletim divulgado no dia 5 por …"
+        if figure is None or paper or self._w.folds[figure - 1] in small or self._w.gaps[figure].strip():
+            return source
+        known = self._known_source(source[0], figure)
+        if known is None:
+            return (source[0], figure) if figure == source[0] + 1 else source
+        return (source[0], figure if self._w.folds[known[1]] in small else known[1])
 
     def _is_paper_cut(self, source: tuple[int, int], hit: Hit) -> bool:
         """Whether a source is nothing but the "this" behind a report that the credit names or what a comma parts from it, or goes on with a figure

@@ -188,6 +188,8 @@ class SpeechLexicon:
     parts: re.Pattern[str] | None
     number_endings: tuple[str, ...]
     possessive_marks: frozenset[str]
+    converbs: tuple[str, ...]
+    credited_relatives: frozenset[str]
     passive_endings: tuple[str, ...]
     reflexive_stems: tuple[str, ...]
     hearsay: tuple[str, ...]
@@ -412,6 +414,8 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         reflexive_stems=tuple(fold(w) for w in lists.get("reflexive_stems", ())),
         hearsay=tuple(lists.get("hearsay", ())),
         possessive_marks=some("possessive_marks"),
+        credited_relatives=some("credited_relatives"),
+        converbs=tuple(fold(w) for w in lists.get("converbs", ())) or ("\0",),
         reported_endings=tuple(fold(w) for w in lists.get("reported_endings", ())),
         number_endings=tuple(fold(w) for w in lists.get("number_endings", ())) or ("\0",),
         parts=_parts(data),

@@ -64,7 +64,8 @@ class Named(Described):
             elif kind == "PER" and "PER" in best and self._follows_title(self.mentions[k]):
                 best[kind] = self.mentions[k]  # "Incheon coach Noh": the name beside the role
                 break
-            if kind != "PER" or not (self._is_title(self.mentions[k]) or self._only_owns(self.mentions[k], source[1])):
+            title = kind == "PER" and self._is_title(self.mentions[k])
+            if not title and not self._only_owns(self.mentions[k], source[1]):
                 best.setdefault(kind, self.mentions[k])
             k += 1
         found = best.get("PER") or best.get("ORG")

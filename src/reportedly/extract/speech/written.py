@@ -12,7 +12,7 @@ from reportedly.extract.speech.described import NEAR, Speaker, national
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.meant import Meant
 from reportedly.extract.speech.placed import Placed
-from reportedly.extract.speech.unnamed import body_in_english, fuller_body
+from reportedly.extract.speech.unnamed import body_in_english, extent, fuller_body
 from reportedly.text import fold
 
 # A source longer than this is not a speaker's name but a clause that was taken for one.
@@ -52,6 +52,7 @@ class Written:
         if left is None or not known and not may_be_somebody(self._w, left, self._lex.language):
             return None
         first, stop = left
+        first = self._past_clause(first, stop)
         stop = self._meant.before_apposition(first, stop)
         text = self._w.text[self._w.starts[first] : self._w.ends[stop - 1]]
         name = " ".join(text.split())
@@ -84,6 +85,18 @@ class Written:
             name = self._names.cases.nominative(name)
         name = self._without_capital(name, (first, stop))
         return Speaker(national(name) or self._names.unhonoured(name)) if 1 < len(name) <= _MAX_SPEAKER else None
+
+    def _past_clause(self, first: int, stop: int) -> int:
+        """Where the verb stands last, the noun for a speaker that ends a clause that was taken for him ("सिम्पसन से पूछताछ करके | पुलिस"), where nothing joins it to
+        what stands before."""
+        if stop - first <= NEAR or self._names.is_unspaced(first):
+            return first
+        joined = self._lex.possessive_marks | self._lex.conjunctions | self._lex.within
+        for k in range(stop - 2, stop):
+            if k > first and extent(self._w, k, stop, self._lex) == stop:
+                before = self._w.folds[k - 1]
+                return k if before not in joined and before.endswith(self._lex.converbs) else first
+        return first
 
     def _without_capital(self, name: str, words: tuple[int, int]) -> str:
         """In English, a common noun for speakers without the capital that it has because a sentence begins with it ("Customs agents say")."""
