@@ -470,8 +470,11 @@ def _body_names(code: str, bodies: frozenset[str], folded: Callable[[str], str])
 def _papers(code: str, folded: Callable[[str], str]) -> frozenset[str]:
     """The forms of the nouns for a report and a statement that are one word."""
     nouns = languages.load(code, "speakers").get("nouns", {})
-    listed = (w for english in ("report", "statement") for w in nouns.get(english, ()))
-    return frozenset(folded(w) for w in listed if not w.endswith("*") and " " not in w)
+    return frozenset(
+        folded(w)
+        for w in (*nouns.get("report", ()), *nouns.get("statement", ()))
+        if not w.endswith("*") and " " not in w
+    )
 
 
 def _is_form(word: str, listed: str, folded: Callable[[str], str]) -> bool:

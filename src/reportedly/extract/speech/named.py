@@ -315,19 +315,6 @@ class Named(Described):
     def _is_genitive(self, index: int) -> bool:
         return self._w.raw(index).endswith(placing(self._lex.language).genitives or ("\0",))
 
-    def whole_body(self, source: tuple[int, int]) -> Speaker | None:
-        """In writing without spaces, the whole source where the name of an organisation that was found ends it ("市生态环境局")."""
-        if not self.is_unspaced(source[0]):
-            return None
-        start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
-        k = bisect_left(self.starts, start)
-        found = [m for m in self.mentions[k : k + NEAR] if m[0] < end and self.entities[m[2]].kind in ("ORG", "PER")]
-        if len(found) != 1 or found[0][1] != end or self.entities[found[0][2]].kind != "ORG" or found[0][0] == start:
-            return None
-        if any(self._w.gaps[k] for k in range(source[0] + 1, source[1])):
-            return None
-        return Speaker(self._w.text[start:end], found[0][2])
-
     def titled(self, source: tuple[int, int]) -> Speaker | None:
         """The name after a role in writing without spaces ("首尔主教练卢相基"), where no name of a person was found."""
         if source[1] - source[0] < _LEAST_TITLED or any(len(w) > 1 for w in self._w.folds[source[0] : source[1]]):

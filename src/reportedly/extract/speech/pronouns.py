@@ -90,12 +90,10 @@ class Pronouns:
     def _own_subject(self, index: int) -> Speaker | None:
         """Of several people without a name whom the sentence itself begins with, before anybody in it speaks ("Police took away six people and, they say, …")."""
         opened = self.sentence_start(index)
-        if self._memory.at >= opened or index - opened < NEAR or self._lex.order == "final":
+        if self._memory.at >= opened or index - opened < NEAR or self._names.language != "en":
             return None
-        english = self._w.folds[opened] if self._names.language == "en" else None
-        if english is None or english not in listed("crowds"):
-            return None
-        return Speaker(english)
+        word = self._w.folds[opened]
+        return Speaker(word) if word in listed("crowds") else None
 
     def of(self, source: tuple[int, int], gender: Gender | None, several: bool) -> Speaker | None:
         """Whom a pronoun means of which the gender is told, or that it means several."""
