@@ -204,7 +204,7 @@ def vocabulary(language: str | None) -> Vocabulary:
     none = _table({"none": data.get("none", ())}, ())
     nobody = _table({"people": data.get("nobody", ())}, ())
     duals = _table(data.get("duals", {}), prefixes)
-    none_of, lengths = Phrases(prefixes=prefixes), _lengths(data, prefixes)
+    none_of, lengths = Phrases(prefixes=prefixes), _lengths(code, data, prefixes)
     none_of.add(data.get("none_of_them", ()), True)
     none_of.add(data.get("none_of", ()), False)
     none_of.seal()
@@ -306,9 +306,18 @@ def _words(data: Mapping[str, Any], name: str) -> frozenset[str]:
     return frozenset(k for w in data.get(name, ()) for k in keys(w))
 
 
-def _lengths(data: Mapping[str, Any], prefixes: tuple[str, ...]) -> Phrases:
-    """Phrases with (number, unit), from keys such as "30 minute"."""
+# Units of lengths of time as the data of times write them.
+_UNITS: Final = {"TS": "second", "TM": "minute", "TH": "hour", "D": "day", "W": "week", "M": "month", "Y": "year"}
+_LENGTH: Final = re.compile(r"P(T?)([\d.]+)([A-Z])$")
+
+
+def _lengths(code: str, data: Mapping[str, Any], prefixes: tuple[str, ...]) -> Phrases:
+    """Phrases with (number, unit): those of times, but of a single unit ("the whole day"), and those from keys such as "30 minute"."""
     found = Phrases(prefixes=prefixes)
+    for value, phrases in languages.load(code, "times").get("lengths", {}).items():
+        length = _LENGTH.match(value)
+        if length is not None and float(length[2]) != 1:
+            found.add(phrases, (float(length[2]), _UNITS[length[1] + length[3]]))
     for key, phrases in data.get("lengths", {}).items():
         number, _, unit = key.partition(" ")
         found.add(phrases, (float(number), unit))
