@@ -19,8 +19,9 @@ from reportedly.text import fold, marked, words
 Order = Literal["svo", "vso", "final"]
 _FALLBACK: Final = "en"
 # Longer phrases of a speaker's description ("who asked not to be named") hold verbs that report nothing.
-_JOINED: Final = 4  # letters of a conjunction onto which another is written, at least
 _HIDING: Final = 2
+# Letters of a conjunction onto which another is written, at least.
+_JOINED: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +239,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
     clitics = lists.get("clitics", ())
     tones = has_tones(code)
     folded = marked if tones else fold
+    hidden = [w for w in languages.load(code, "speakers").get("small", ()) if len(words(w)) > _HIDING]
 
     def some(name: str) -> frozenset[str]:
         return frozenset(folded(w) for w in lists.get(name, ()))
@@ -437,15 +439,8 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         whatever=some("whatever"),
         quoting=some("quoting"),
         quoted_as=phrases("quoted_as"),
-        hide_ends=frozenset(
-            folded(words(w)[-1][0])
-            for w in languages.load(code, "speakers").get("small", ())
-            if len(words(w)) > _HIDING
-        ),
-        hides=Phrases(
-            ((w, True) for w in languages.load(code, "speakers").get("small", ()) if len(words(w)) > _HIDING),
-            tones=tones,
-        ),
+        hide_ends=frozenset(folded(words(w)[-1][0]) for w in hidden),
+        hides=Phrases(((w, True) for w in hidden), tones=tones),
     )
 
 
@@ -470,11 +465,8 @@ def _body_names(code: str, bodies: frozenset[str], folded: Callable[[str], str])
 def _papers(code: str, folded: Callable[[str], str]) -> frozenset[str]:
     """The forms of the nouns for a report and a statement that are one word."""
     nouns = languages.load(code, "speakers").get("nouns", {})
-    return frozenset(
-        folded(w)
-        for w in (*nouns.get("report", ()), *nouns.get("statement", ()))
-        if not w.endswith("*") and " " not in w
-    )
+    forms = [*nouns.get("report", ()), *nouns.get("statement", ())]
+    return frozenset(folded(w) for w in forms if not w.endswith("*") and " " not in w)
 
 
 def _is_form(word: str, listed: str, folded: Callable[[str], str]) -> bool:
