@@ -203,9 +203,12 @@ def _is_of(s: Saying, d: Saying) -> bool:
 
 def _touch(s: Saying, d: Saying) -> bool:
     """Whether two statements share more than the short words that every sentence has, in a script with capitals, where those are told by their letters."""
-    return any(len(t) > LITTLE or t.upper() == t for t in s.said & d.said) or any(
-        x.startswith(CONCEPT) for x in s.anchors & d.anchors
-    )
+    return any(map(_tells, s.said & d.said)) or any(x.startswith(CONCEPT) for x in s.anchors & d.anchors)
+
+
+def _tells(term: str) -> bool:
+    """Whether a term is more than an article, a preposition or the like, where a script has capitals."""
+    return len(term) > LITTLE or term.upper() == term
 
 
 def _is_between(s: Saying, d: Saying, held: Iterable[Saying]) -> bool:
@@ -242,7 +245,7 @@ def _overlap(s: Saying, d: Saying) -> bool:
         s.account.claim.value[:at] if at >= 0 else s.account.claim.evidence.quote[: max(0, b.span.start - a.span.start)]
     )
     held = terms(told) - terms(s.speaker or "")
-    return len(held) < CLAUSE or not (d.points or held & d.said)
+    return len(held) < CLAUSE or not (d.points or any(map(_tells, held & d.said)))
 
 
 def _is_copy(s: Saying, d: Saying) -> bool:

@@ -41,3 +41,14 @@ def test_lengths_in_a_row_share_their_unit() -> None:
     assert [(q.low, q.unit) for q in parse("They got 5, 8 and 12 years.", language="en")] == [
         (5.0, "year"), (8.0, "year"), (12.0, "year"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "inches"), [("The 6-foot-6 forward scored.", 78.0), ("She is 5 feet 11 inches tall.", 71.0)]
+)
+def test_feet_and_inches_are_one_height(text: str, inches: float) -> None:
+    assert [(q.low, q.high, q.unit) for q in parse(text, language="en")] == [(inches, inches, "inch")]
+
+
+def test_a_number_behind_one_name_between_commas_is_an_age() -> None:
+    assert [q.unit for q in parse("Sims, 20, was shot and killed.", language="en")] == ["year-old"]

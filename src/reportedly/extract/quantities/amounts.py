@@ -16,7 +16,7 @@ from reportedly.extract.quantities.halved import before_unit, before_unit_alone,
 from reportedly.extract.quantities.identifiers import DASHES, MONEY_SCALES, is_identifier
 from reportedly.extract.quantities.nouns import COMMAS
 from reportedly.extract.quantities.scaled import letter_scale, scaled_code, vague_amount
-from reportedly.extract.quantities.units import is_currency, past_marks, with_unit
+from reportedly.extract.quantities.units import is_currency, past_marks, with_inches, with_unit
 from reportedly.extract.quantities.vocabulary import Vocabulary
 
 _SCORE_LIMIT: Final = 99
@@ -243,7 +243,7 @@ def _of_number(
         return score
     if sign is None and _is_age(text, tokens, number):
         return replace(amount, unit="year-old")
-    amount = with_unit(text, tokens, amount, words)
+    amount = with_inches(tokens, with_unit(text, tokens, amount, words))
     if amount.unit in (None, "year") and _is_aged(tokens, amount, first, words):
         return replace(amount, unit="year-old")
     amount = _ranged(text, tokens, amount, words)
@@ -288,6 +288,8 @@ def _is_particle(tokens: Sequence[Token], at: int) -> bool:
 
 # The oldest age that a figure between commas after a name can be.
 _OLDEST: Final = 115
+# The youngest age behind one word at the beginning of a sentence ("Sims, 20, was shot"), which may be no name.
+_ADULT: Final = 10
 
 
 def _is_age(text: str, tokens: Sequence[Token], number: Number) -> bool:
@@ -303,7 +305,7 @@ def _is_age(text: str, tokens: Sequence[Token], number: Number) -> bool:
     if not _is_capitalised(text, tokens[name]):
         return False
     short = tokens[name].end - tokens[name].start == 1
-    if after < len(tokens) and tokens[after].key in _IN_LIST and not short and name:
+    if after < len(tokens) and tokens[after].key in _IN_LIST and not short and (name or number.value >= _ADULT):
         return True
     return name > 0 and _is_capitalised(text, tokens[_before(tokens, name)])
 

@@ -45,7 +45,13 @@ def shared(text: str, tokens: Sequence[Token], found: Sequence[Amount], words: V
 
 
 # Units of time with the smaller one that they are told with, and how many of it they are.
-_SMALLER: Final = {"hour": ("minute", 60), "minute": ("second", 60), "day": ("hour", 24), "year": ("month", 12)}
+_SMALLER: Final = {
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+    "day": ("hour", 24),
+    "year": ("month", 12),
+    "foot": ("inch", 12),
+}
 
 
 def summed(tokens: Sequence[Token], found: Sequence[Amount], words: Vocabulary) -> list[Amount]:

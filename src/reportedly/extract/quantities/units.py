@@ -124,3 +124,20 @@ _ANY_CASE: Final = frozenset(("USD", "EUR", "GBP", "RUB"))  # codes that news wr
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether letters follow without a space: the sign was the beginning of a word."""
     return at < len(tokens) and not tokens[at].spaced and tokens[at].kind == "w" and tokens[at].key.isascii()
+
+
+# Inches of a foot, and the tokens that tell them behind it.
+_INCHES: Final = 12
+_BEHIND: Final = 2
+
+
+def with_inches(tokens: Sequence[Token], amount: Amount) -> Amount:
+    """A height told in feet and inches as its inches: "a 6-foot-6 forward"."""
+    told = tokens[amount.last + 1 : amount.last + 1 + _BEHIND]
+    if amount.unit != "foot" or amount.low is None or amount.low != amount.high or len(told) < _BEHIND:
+        return amount
+    hyphen, number = told
+    if hyphen.key not in ("-", "‑") or hyphen.spaced or number.spaced or not number.key.isdigit():
+        return amount
+    value, last = _INCHES * amount.low + int(number.key), amount.last + _BEHIND
+    return replace(amount, last=last, low=value, high=value, unit="inch") if int(number.key) < _INCHES else amount
