@@ -342,6 +342,8 @@ def period(row: Atoms, match: re.Match[str]) -> Expression | None:
     fused = groups.payload(row, match, "F")
     if isinstance(fused, str):
         found = re.fullmatch(r"(-?\d+)([A-Z]+)", fused)
+        if row.codes[match.end() : match.end() + 1] in ("H", "+"):
+            return None  # "לפני שנה וחצי": a year and a half ago
         if found is not None and found.group(2) in ("SP", "SU", "FA", "WI"):
             return Expression(
                 kind="part_of_year", value=found.group(2), shift=int(found.group(1)), **groups.span_of(match)

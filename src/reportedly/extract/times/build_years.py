@@ -134,6 +134,14 @@ def year_alone(row: Atoms, match: re.Match[str]) -> Expression | None:
     return Expression(kind="year", year=value, **groups.span_of(match))
 
 
+def year_behind_period(row: Atoms, match: re.Match[str]) -> Expression | None:
+    """ "منذ عام 2021", "last year 2020": the words of a year ago before a number are of that year."""
+    period, value = groups.payload(row, match, "F"), groups.whole(row, match, "y")
+    if not isinstance(period, str) or not period.endswith("Y") or value is None:
+        return None
+    return Expression(kind="year", year=value, **groups.span_of(match))
+
+
 def _counts(row: Atoms, at: int, value: int) -> bool:
     """Whether a bare number counts something: "some 1500 apprentices", "не менее 1998 кубических см", and 累計1932人, where a year has its mark."""
     behind = row.codes[at + 1 : at + 2]

@@ -143,6 +143,7 @@ _TABLE: Final[tuple[tuple[str, Build], ...]] = (
     (r"T,?\(?(?P<W>[Wv])?\)?", build.fused_day),
     (r"(?P<S>S)g?T", build.fused_day),
     (r"(?P<F>F)", build.period),
+    (r"(?P<F>F)(?P<y>y)", build_years.year_behind_period),
     (r"(?P<G>G)g{1,2}(?P<u>[uYj])(?![SAC])", build.edge_of_period),
     (r"(?P<u>[jl])(?P<G>G)", build.edge_of_period),
     (r"(?P<S>S)g?(?P<u>[ujYUD])", build.period),
