@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reportedly.read.credits import agency, is_contact
+from reportedly.naming.agencies import agency
+from reportedly.read.credits import is_contact
 from reportedly.read.cues import Cues
 from reportedly.read.lines import Line, content
 from reportedly.text import fold, is_unspaced

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
-from reportedly.languages import common
-from reportedly.text import fold
+from reportedly.naming.agencies import agency
 
 _PARENTHESISED: Final = re.compile(r"^[\s*]*[(（\[【]\s*(.{2,80}?)\s*[)）\]】]\.?[\s*]*$")
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -49,27 +47,6 @@ _DATED: Final = re.compile(
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _SHORT: Final = 4
 _DATELINE_WORDS: Final = 7
-
-
-@lru_cache(maxsize=1)
-def _agencies() -> dict[str, str]:
-    """Folded spelling → the name that credits are filed under."""
-    return {
-        fold(spelling): name
-        for name, spellings in common("agencies")["names"].items()
-        for spelling in (name, *spellings)
-    }
-
-
-@lru_cache(maxsize=1)
-def _generic() -> frozenset[str]:
-    return frozenset(fold(word) for word in common("agencies")["generic"])
-
-
-def agency(text: str) -> str | None:
-    """The agency that the text names, None when it names none; `agencies` for unnamed ones."""
-    folded = fold(text).strip(" .-–—|*")
-    return "agencies" if folded in _generic() else _agencies().get(folded)
 
 
 def is_contact(text: str) -> bool:

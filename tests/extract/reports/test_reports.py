@@ -183,3 +183,19 @@ def test_an_undated_text_does_not_lead_with_the_day_of_what_it_recalls() -> None
 )  # fmt: skip
 def test_news_that_another_happening_led_to_is_called_by_what_came_first(language: str, text: str, kind: str) -> None:
     assert told(text, language=language, published="2026-03-05")[0].kind == kind
+
+
+def test_an_agency_that_only_tells_takes_no_part() -> None:
+    (lead,) = told(
+        "Two barges collided off Lund on Wednesday, killing four sailors.",
+        "Harbour master Ann Sundkvist told Reuters that fog had hidden the lights. Reuters could not reach the owner.",
+        published="2026-03-05",
+    )
+    assert "Reuters" not in [p.name for p in lead.who]
+
+
+def test_an_agency_to_which_something_is_done_takes_part() -> None:
+    (lead, *_) = told(
+        "Police arrested three Reuters journalists and raided Reuters in Lund on Wednesday.", published="2026-03-05"
+    )
+    assert any("Reuters" in p.name for p in lead.who)

@@ -14,6 +14,7 @@ from reportedly.extract.claims import date_value
 from reportedly.extract.phrases import words_of
 from reportedly.extract.reports.lengths import length
 from reportedly.extract.reports.recall import Recalls
+from reportedly.naming.agencies import is_channel
 from reportedly.records import (
     ActionMention,
     Article,
@@ -109,6 +110,10 @@ class Ground:
                 self.entities[index.of(span)].append(k)
 
     @cached_property
+    def _acting(self) -> frozenset[int]:
+        return frozenset(e for a in self.mentions.actions for e in (*a.agents, *a.recipients))
+
+    @cached_property
     def recalls(self) -> Recalls:
         """What the words beside an action say of it."""
         return Recalls(words_of(self.article.text), self.article.language)
@@ -186,8 +191,9 @@ class Ground:
         return 2 if age < 0 else int(age > FRESH_DAYS), is_hour(time)
 
     def is_actor(self, entity: int) -> bool:
-        """Whether an entity is a person or an organisation."""
-        return self.mentions.entities[entity].kind in ("PER", "ORG")
+        """Whether an entity is a person or an organisation; an agency or a platform only where something is done by it or to it."""
+        told = self.mentions.entities[entity]
+        return told.kind in ("PER", "ORG") and (entity in self._acting or not is_channel(told.names))
 
 
 class SentenceIndex:
