@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
+from reportedly.extract.speech.able import is_noun_for_speaker
 from reportedly.extract.speech.bodies import placing, town
 from reportedly.extract.speech.described import COMMAS, NEAR, Described, Speaker
 from reportedly.extract.speech.heads import SOUNDS, families, genitives, heads
@@ -157,9 +158,12 @@ class Named(Described):
         return self.entities[mention[2]].name[:1].islower()
 
     def _only_owns(self, mention: tuple[int, int, int], stop: int) -> bool:
-        """Whether a mark between whose and what stands right behind a name, and more behind that."""
+        """Whether a mark between whose and what stands right behind a name, and a noun for a speaker or an office behind that."""
         end = self._w.within_end(mention[1])
-        return end + 1 < stop and self._w.folds[end] in self._lex.possessive_marks
+        if end + 1 >= stop or self._w.folds[end] not in self._lex.possessive_marks:
+            return False
+        titled = any(True for _ in self._lex.titles.find(self._w, end + 1, stop))
+        return titled or any(is_noun_for_speaker(self._w, k, stop, self._lex) for k in range(end + 1, stop))
 
     def _follows_title(self, mention: tuple[int, int, int]) -> bool:
         first, _ = self._w.within(Span(mention[0], mention[1]))
