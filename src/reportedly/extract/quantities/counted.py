@@ -10,6 +10,7 @@ from reportedly.extract.numbers.reader import number_at
 from reportedly.extract.numbers.tokens import Token
 from reportedly.extract.numbers.words import words_of
 from reportedly.extract.quantities.amount import Amount
+from reportedly.extract.quantities.anaphora import is_year
 from reportedly.extract.quantities.nouns import COMMAS, NOUN_REACH, after_list, is_plural, joins
 from reportedly.extract.quantities.scope import PEOPLE
 from reportedly.extract.quantities.vocabulary import Vocabulary
@@ -78,7 +79,9 @@ def _with_counted(text: str, tokens: Sequence[Token], amount: Amount, words: Voc
                 )
     if definite:
         return amount
-    found_after = _behind_denial(text, tokens, _counted_after(text, tokens, amount, words), words)
+    found_after = _counted_after(text, tokens, amount, words)
+    if found_after.counted is None:
+        found_after = _behind_article(text, tokens, _behind_denial(text, tokens, found_after, words), words)
     if found_after.counted is not None:
         return _before_counter(text, tokens, found_after, words)
     if amount.spelled and tokens[amount.last].key in words.collective:
@@ -98,6 +101,19 @@ def _behind_denial(text: str, tokens: Sequence[Token], amount: Amount, words: Vo
             counted = text[tokens[at].start : tokens[found[0] - 1].end]
             return replace(amount, counted=counted, counted_key=str(found[1]))
     return amount
+
+
+def _behind_article(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
+    """The thing counted behind its article where a small word leads to the number: "cifró en 3.000 los asistentes"."""
+    article, before = amount.last + 1, amount.first - 1
+    if amount.counted is not None or before < 0 or article + 1 >= len(tokens) or is_year(tokens, amount):
+        return amount
+    led = tokens[before].key in words.stop and tokens[before].key not in words.plural_articles
+    found = words.counted.match(tokens, article + 1) if tokens[article].key in words.plural_articles else None
+    if found is None or not led:
+        return amount
+    counted = text[tokens[article + 1].start : tokens[found[0] - 1].end]
+    return replace(amount, counted=counted, counted_key=str(found[1]))
 
 
 def _with_attached(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:

@@ -77,12 +77,18 @@ def is_identifier(text: str, tokens: Sequence[Token], at: int, number: Number, w
     if at == 0:
         return False
     return (
-        tokens[at - 1].key in words.identifiers
+        (tokens[at - 1].key in words.identifiers and not _is_figure(tokens, at, words))
         or _labelled(tokens, at, number, words)
         or _on_street(text, tokens, at, number, words)
         or _coded(text, tokens, at, number, words)
         or _names(text, tokens, at, number, words)
     )
+
+
+def _is_figure(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
+    """Whether a phrase that leads to a number ends in a word for numbers of names: "con số 52", the figure."""
+    found = words.number_of.match(tokens, at - 2) if at > 1 else None
+    return found is not None and found[0] == at
 
 
 def _is_bound(text: str, tokens: Sequence[Token], at: int, number: Number, words: Vocabulary) -> bool:

@@ -125,6 +125,8 @@ class Vocabulary:
     """Endings that tell the plural of a noun, in languages where they do."""
     attributes: tuple[str, ...]
     """Endings of adjectives before the noun that "the number of" is told of: число рыболовных путёвок."""
+    plural_articles: frozenset[str]
+    """Definite articles of several, with which what is counted may follow its number: cifró en 3.000 los asistentes."""
     pronouns: frozenset[str]
     """Words behind "the number of" (before "…sayısı") that name no thing: those, onların."""
     genitives: tuple[str, ...]
@@ -262,6 +264,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         how_many=_table({"number": data.get("how_many", ())}, prefixes),
         plurals=tuple(fold(w) for w in data.get("plurals", ())),
         attributes=tuple(fold(w) for w in data.get("attributes", ())),
+        plural_articles=_words(data, "plural_articles"),
         pronouns=_words(data, "pronouns"),
         genitives=tuple(fold(w) for w in data.get("genitives", ())),
         noun_article=str(data.get("noun_article", "")),
