@@ -16,15 +16,12 @@ from reportedly import languages, naming
 from reportedly.link import facts, features
 from reportedly.link.view import DAY_OF_YEAR, UNKNOWN, View, Views, heard_key, hints_of, sounds
 from reportedly.records import Participant, Report
-from reportedly.terms import bits as bits_of
-from reportedly.terms import terms
+from reportedly.terms import ORDINARY, bits, telling
 
 # Bits that two reports of one happening have in common (`common`): below them more is asked of their groups. How the figures below were chosen stands in training/link/README.md ("What is
 # shared by chance"): on the groups of two samples of a thousand pages
 # of all kinds, read, and on the references of eleven made corpora; in steps of one or more, not fitted.
 ENOUGH: Final = 10.0
-# Bits that any name has: of those that every paper has each day ("the president", the EU, a neighbouring country) nothing is left.
-ORDINARY: Final = 4.0
 # Bits that one who takes part can tell, and all of them together; a name that only one side writes as a participant's, of which no more than its sounds are known; a town.
 ONE_NAME: Final = 7.0
 ALL_NAMES: Final = 14.0
@@ -113,14 +110,7 @@ def _alike(one: str, other: str) -> bool:
 
 def _rarer(one: Participant, a: View, other: Participant, b: View) -> float:
     """The bits of a name that both have, by the language in which it is more common."""
-    told = min(_rarity(one.name, a.report.language), _rarity(other.name, b.report.language))
-    return min(ONE_NAME, max(0.0, told - ORDINARY))
-
-
-@lru_cache(65536)
-def _rarity(name: str, language: str | None) -> float:
-    """How rare the rarest word of a name is in general text of a language, in bits."""
-    return max((bits_of(term, language) for term in terms(name, language)), default=0.0)
+    return min(ONE_NAME, telling(one.name, a.report.language), telling(other.name, b.report.language))
 
 
 def _town(a: View, b: View) -> float:
@@ -129,7 +119,7 @@ def _town(a: View, b: View) -> float:
     if not shared:
         return 0.0
     told = min(_told_town(a, shared), _told_town(b, shared))
-    return min(ONE_TOWN, LEAST_TOWN + max(0.0, told - ORDINARY))
+    return min(ONE_TOWN, LEAST_TOWN + told)
 
 
 def _towns(view: View) -> frozenset[str]:
@@ -138,7 +128,7 @@ def _towns(view: View) -> frozenset[str]:
 
 def _told_town(view: View, shared: Set[str]) -> float:
     named = (w.name for w in view.report.where if heard_key(f"{UNKNOWN} {w.name}").split(" ", 1)[1] in shared)
-    return max((_rarity(name, view.report.language) for name in named), default=ORDINARY + SOME_TOWN - LEAST_TOWN)
+    return max((telling(name, view.report.language) for name in named), default=SOME_TOWN - LEAST_TOWN)
 
 
 def _number(a: View, b: View) -> float:
@@ -187,8 +177,8 @@ def _days_of_year(view: View) -> list[str]:
 def _country(code: str) -> float:
     """How little a country is spoken of, by its names in English."""
     least, most = COUNTRIES
-    told = min((_rarity(name, "en") for name in naming.countries.names(code, "en")), default=ORDINARY + most)
-    return min(most, max(least, told - ORDINARY))
+    told = min((telling(name, "en") for name in naming.countries.names(code, "en")), default=most)
+    return min(most, max(least, told))
 
 
 def _mentioned(a: View, b: View) -> float:
@@ -214,7 +204,7 @@ def _told_words(a: View, b: View) -> float:
     """The bits of the words that one of two texts leads with and the other has anywhere: likeness is a share, and a line of three words may share them all."""
     language = a.report.language or b.report.language
     shared = (a.head.keys() & b.body.keys()) | (b.head.keys() & a.body.keys())
-    return math.fsum(max(0.0, bits_of(term, language) - ORDINARY) for term in shared)
+    return math.fsum(max(0.0, bits(term, language) - ORDINARY) for term in shared)
 
 
 # Views of the reports asked for last; only a memory.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.terms.names import ORDINARY, telling
 from reportedly.terms.weighed import bits, count, dwell, rank, rarity_of, term, terms, weigh
 
-__all__ = ["bits", "count", "dwell", "rank", "rarity_of", "term", "terms", "weigh"]
+__all__ = ["ORDINARY", "bits", "count", "dwell", "rank", "rarity_of", "telling", "term", "terms", "weigh"]
