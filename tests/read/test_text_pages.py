@@ -411,3 +411,11 @@ def test_a_brief_in_a_dense_script_is_an_article(title: str, text: str) -> None:
 def test_a_headline_in_characters_is_all_that_a_film_page_tells() -> None:
     page = read("洛港议会今天批准了第二条渡轮线", "视频", stated=(("title", "洛港议会今天批准了第二条渡轮线"),))
     assert "渡轮线" in page.text
+
+
+def test_a_page_of_nothing_but_a_short_headline_is_an_article() -> None:
+    page = Page(
+        uri="v", source="v", media_type="text/plain", body=b"March 06, 2026\nAnn Sundkvist, swimming star, dies at 91"
+    )
+    (found,) = articles(page, settings=Settings())
+    assert isinstance(found, Article) and "Sundkvist" in found.text

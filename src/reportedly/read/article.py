@@ -26,8 +26,8 @@ from reportedly.text import fold
 
 _HTML: Final = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|p|meta|script|title|h1)[\s>]", re.IGNORECASE)
 _CHARSET: Final = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
-# A page needs this many letters to be an article, dense scripts weighed (`lines.letters`).
-_FEWEST_LETTERS: Final = 40
+# A page needs this many letters to be an article, dense scripts weighed (`lines.letters`): a short headline ("Ann Sundkvist, swimming star, dies at 91") has 34.
+_FEWEST_LETTERS: Final = 30
 # A headline of so many words tells something on its own.
 _FEWEST_HEADLINE_WORDS: Final = 5
 _SHORTEST_GLUED: Final = 10
