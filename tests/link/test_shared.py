@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly import naming
-from reportedly.link import shared
+from reportedly.link import PairwiseLinker, groups, shared
 from reportedly.link.partition import partition
 from reportedly.link.shared import ENOUGH, common, most_common
 from reportedly.link.view import lay_out
@@ -120,3 +120,9 @@ def test_a_line_of_common_words_tells_nothing_however_alike(line: str) -> None:
     long = f"{line} The ferry Palmyra ran aground off Tavolara with two hundred passengers."
     one, two = account("one", line, "en", role="background"), account("two", long, "en")
     assert common(lay_out(one), lay_out(two)) < ENOUGH / 2
+
+
+def test_what_is_told_to_be_asked_is_what_is_asked() -> None:
+    one, two = pair()
+    (little,) = [r for r in PairwiseLinker().explain(one, two).reasons if r.feature == "little_shared"]
+    assert (little.score, little.weight) == (0.0, -groups.MOST_MORE / 1000)

@@ -8,7 +8,7 @@ from typing import Final
 
 from reportedly.link import score
 from reportedly.link.alike import alike
-from reportedly.link.groups import MORE_FOR_EACH_BIT
+from reportedly.link.groups import MORE_FOR_EACH_BIT, MOST_MORE
 from reportedly.link.keys import both
 from reportedly.link.partition import partition
 from reportedly.link.scale import Scale
@@ -105,7 +105,7 @@ class PairwiseLinker:
         reasons = score.reasons(found, score.table())
         shared = round(common(a, b), 1)
         if shared < ENOUGH:
-            more = round(MORE_FOR_EACH_BIT * (ENOUGH - shared) / 1000, 2)
+            more = round(min(MOST_MORE, MORE_FOR_EACH_BIT * (ENOUGH - shared)) / 1000, 2)
             little = Reason(feature="little_shared", score=shared, weight=-more, detail=LITTLE_SHARED)
             reasons = tuple(sorted((*reasons, little), key=lambda r: (-abs(r.weight), r.feature)))
         return Link(left=one, right=two, score=likely, alike=alike(a, b), reasons=reasons)

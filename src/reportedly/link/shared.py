@@ -18,9 +18,8 @@ from reportedly.link.view import DAY_OF_YEAR, UNKNOWN, View, Views, heard_key, h
 from reportedly.records import Participant, Report
 from reportedly.terms import ORDINARY, bits, telling
 
-# Bits that two reports of one happening have in common (`common`): below them more is asked of their groups. How the figures below were chosen stands in training/link/README.md ("What is
-# shared by chance"): on the groups of two samples of a thousand pages
-# of all kinds, read, and on the references of eleven made corpora; in steps of one or more, not fitted.
+# Bits that two reports of one happening have in common (`common`): below them more is asked of their groups. How the figures below were chosen stands in training/link/README.md ("What is shared by
+# chance"): on the groups of two samples of a thousand pages of all kinds, read, and on the references of eleven made corpora; in steps of one or more, not fitted.
 ENOUGH: Final = 10.0
 # Bits that one who takes part can tell, and all of them together; a name that only one side writes as a participant's, of which no more than its sounds are known; a town.
 ONE_NAME: Final = 7.0
@@ -32,7 +31,7 @@ LEAST_TOWN: Final = 1.0
 SOME_TOWN: Final = 3.0
 # A country: at least, for the largest, and at most.
 COUNTRIES: Final = (0.5, 4.0)
-# A number of one digit beside zeros (two, 50), of two, of more; a large number of whatever it counts.
+# A number by its digits without the zeros around them: none (0), one (2, 50), two, more; a large number of whatever it counts.
 DIGITS: Final = (1.0, 2.5, 4.0, 6.0)
 LARGE: Final = 5.0
 # What happened: a family of kinds ("an attack") and kinds of which there are several every day; others, where the news of both is of one, and where one only recalls it.
@@ -138,8 +137,8 @@ def _number(a: View, b: View) -> float:
 
 
 def _digits(number: float) -> float:
-    telling = f"{number:.10g}".replace(".", "").strip("0")
-    return DIGITS[min(len(telling), len(DIGITS) - 1)]
+    digits = f"{number:.10g}".replace(".", "").strip("0")
+    return DIGITS[min(len(digits), len(DIGITS) - 1)]
 
 
 def _what(a: View, b: View) -> float:

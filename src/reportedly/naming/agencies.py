@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -44,9 +43,9 @@ def agency(text: str) -> str | None:
     return "agencies" if folded in _generic() else _agencies().get(folded)
 
 
-def is_channel(names: Iterable[str]) -> bool:
-    """Whether any of the spellings of a name is that of a news agency, or of a platform on which others write: what tells of a happening, and seldom takes part in it."""
-    return any(_is_agency(name) or fold(name) in _platforms() for name in names)
+def is_channel(name: str) -> bool:
+    """Whether the fullest name of somebody is that of a news agency, or of a platform on which others write: what tells of a happening, and seldom takes part in it."""
+    return _is_agency(name) or fold(name) in _platforms()
 
 
 def _is_agency(name: str) -> bool:

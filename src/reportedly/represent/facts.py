@@ -41,7 +41,7 @@ def names(report: Report, mentions: Mentions, head: Iterable[Span]) -> tuple[str
     zones = tuple(head)
     keys = {key for participant in report.who for key in participant.keys}
     for entity in mentions.entities:
-        if entity.kind not in ("PER", "ORG") or is_channel(entity.names):
+        if entity.kind not in ("PER", "ORG") or is_channel(entity.name):
             continue
         in_head = any(zone.overlaps(span) for zone in zones for span in entity.mentions)
         if in_head or (report.role == "lead" and len(entity.mentions) >= NAMED_OFTEN):
@@ -84,7 +84,7 @@ def mentioned(report: Report, mentions: Mentions) -> tuple[str, ...]:
         return ()
     often: Counter[str] = Counter()
     for entity in mentions.entities:
-        if entity.kind in ("PER", "ORG") and not is_channel(entity.names):
+        if entity.kind in ("PER", "ORG") and not is_channel(entity.name):
             often.update(dict.fromkeys((key for key in entity.keys if len(key) >= AUDIBLE), len(entity.mentions)))
     often.update(
         place_key(p.name, p.country, False)

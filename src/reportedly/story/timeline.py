@@ -18,11 +18,11 @@ from reportedly.text import fold
 # references add. Fitted with the numbers below on the families of eleven development ledgers: pairs of events in one story, precision .90, recall .73. One cosine over
 # names, places and terms together had .88 and .38 on seven of them: it lost most stories that are told in several languages.
 FOLLOWS: Final = 0.55
-# Bits of parties that both events have, from which they are none by chance: how much the names tell (`reportedly.terms.telling`), so much each
-# at most; below that the likeness of the parties counts in proportion, that of the words down to `WORDS_ALONE`. Of three samples of a thousand pages of all kinds 51, 70 and 76 pairs of
-# events were in one story, most of them since both name one president, agency or party; with 7, 10 and 14 bits 29, 45 and 22, 26, 44 and 17, 25, 40 and 13, and as it is now, with words and a
-# lower bar, 28, 36 and 15. The families of the ledgers: .895 and .713 with all of these, .897 and .725 now.
-SURE: Final = 14.0
+# Bits of parties that both events have, from which they are none by chance: how much the names tell (`reportedly.terms.telling`), so much each at
+# most; below that the likeness of the parties counts in proportion, that of the words down to `WORDS_ALONE`. Of three samples of a thousand pages of all kinds 51, 70 and 76 pairs of
+# events were in one story, most of them since both name one president, agency or party; now 33, 50 and 23 (with 14 bits 30, 45 and 22, but an event of a story of the
+# demonstration's gold stood apart; with 10 33, 67 and 25). The families of the ledgers: .895 and .713 before, .897 and .725 with all of these.
+SURE: Final = 11.0
 ONE_NAME: Final = 7.0
 WORDS_ALONE: Final = 0.5
 # One name in two spellings (`reportedly.naming.similarity`), and of how many spellings of each.
@@ -109,9 +109,8 @@ def _profile(event: Event) -> _Profile:
 
 
 def _party(person: Participant) -> _Party:
-    names = person.names or (person.name,)
-    told = min(telling(name, None) for name in names)
-    return _Party(frozenset(person.keys or (fold(person.name),)), names[:SPELLINGS], min(ONE_NAME, told))
+    keys, names = frozenset(person.keys or (fold(person.name),)), person.names or (person.name,)
+    return _Party(keys, names[:SPELLINGS], min(ONE_NAME, telling(person.name, None)))
 
 
 def _told(event: Event) -> dict[str, dict[str, float]]:

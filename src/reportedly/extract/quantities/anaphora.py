@@ -108,11 +108,10 @@ def _counts(mention: QuantityMention) -> bool:
 def stands_alone(tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> bool:
     """Whether nothing that it could count stands behind a number: a sign, the end, or a word of grammar or scope."""
     first, after = tokens[amount.first], amount.last + 1
-    if amount.first and not first.spaced and _is_prefixed(tokens, amount.first):
-        pass
-    elif (
+    if (
         amount.first
         and not first.spaced
+        and not _is_prefixed(tokens, amount.first)
         and tokens[amount.first - 1].key not in ("“", '"', "«", "„", "‘", "'", "、", "，", "：", "。")
     ):
         return words.unspaced and tokens[amount.first - 1].kind == "w"

@@ -193,7 +193,7 @@ class Ground:
     def is_actor(self, entity: int) -> bool:
         """Whether an entity is a person or an organisation; an agency or a platform only where something is done by it or to it."""
         told = self.mentions.entities[entity]
-        return told.kind in ("PER", "ORG") and (entity in self._acting or not is_channel(told.names))
+        return told.kind in ("PER", "ORG") and (entity in self._acting or not is_channel(told.name))
 
 
 class SentenceIndex:
