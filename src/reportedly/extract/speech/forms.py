@@ -297,7 +297,7 @@ class Forms(Clauses):
         """Whether the form is one that a single name does not take ("New York state", "Ohio plan")."""
         plural = self._lex.plural_endings
         word = self._w.folds[core]
-        return bool(plural) and not word.endswith((*plural, *self._lex.verb_endings)) and self._lex.has_third_form(word)
+        return bool(plural) and not word.endswith((*plural, *self._lex.verb_endings)) and f"{word}s" in self._lex.nouns
 
     def _is_plural(self, stop: int) -> bool:
         """Whether the name before the word is of many: in the ending of a plural, or two joined."""

@@ -76,9 +76,9 @@ def heads(language: str) -> Heads:
         adverbial=phrases("adverbial"),
         postpositions=frozenset(fold(w.split()[0]) for w in after),
         claims=frozenset(fold(w) for w in lists.get("claims", ())),
-        clause_endings=tuple(lists.get("clause_endings", ())) or ("\0",),
+        clause_endings=tuple(lists.get("clause_endings", ())),
         occasions=phrases("occasions"),
-        occasion_endings=tuple(normalize("NFC", e) for e in lists.get("occasion_endings", ())) or ("\0",),
+        occasion_endings=tuple(normalize("NFC", e) for e in lists.get("occasion_endings", ())),
     )
 
 
@@ -105,7 +105,7 @@ def head(tokens: Words, source: tuple[int, int], language: str, names: Collectio
 def occasion_ends(tokens: Words, source: tuple[int, int], language: str, names: Collection[int]) -> Iterator[int]:
     """The words of a source behind what may be a phrase that only tells when or where; none within a name."""
     lists = heads(language)
-    if not lists.occasions and lists.occasion_endings == ("\0",):
+    if not lists.occasions and not lists.occasion_endings:
         return
     first, stop = source
     for k in range(first + 1, stop):

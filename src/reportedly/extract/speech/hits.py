@@ -159,7 +159,7 @@ class Hits(Frames):
             return True
         if index <= lo or stop >= hi or not self._has_comma(stop):
             return False
-        if self._w.raw(index - 1).endswith(placing(self._lex.language).genitives or ("\0",)):
+        if self._w.raw(index - 1).endswith(placing(self._lex.language).genitives):
             return True
         return composed(self._w, (index - 1, index), self._lex, self._lex.language) is not None
 

@@ -95,6 +95,6 @@ class Inserted:
         if word in self._lex.auxiliaries | self._lex.finite | self._lex.subjunctives | self._lex.passives:
             return True
         apart = self._lex.conjunctions | self._lex.contrasts | self._lex.relatives | self._lex.breaks | self._lex.that
-        if word in apart - self._lex.prepositions or word.endswith(self._lex.participle_suffixes or ("\0",)):
+        if word in apart - self._lex.prepositions or word.endswith(self._lex.participle_suffixes):
             return False
         return self._lex.cues.at(self._w, index, hi) is None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, Final, Literal
 
@@ -20,6 +20,10 @@ Order = Literal["svo", "vso", "final"]
 _FALLBACK: Final = "en"
 # Longer phrases of a speaker's description ("who asked not to be named") hold verbs that report nothing.
 _HIDING: Final = 2
+# Switches that are on where a language's data is silent.
+_ON: Final = frozenset({"bare_subjects", "inverts"})
+# Endings that are compared with words as they are written, not folded: without their accents they are of other words.
+_AS_WRITTEN: Final = frozenset({"past_forms", "sure_endings", "hearsay"})
 # Letters of a conjunction onto which another is written, at least.
 _JOINED: Final = 4
 
@@ -30,192 +34,194 @@ class SpeechLexicon:
 
     language: str
     order: Order
-    cues: Phrases[Cue]
-    adjuncts: Phrases[bool]
-    markers: tuple[str, ...]
-    that: frozenset[str]
-    skips: frozenset[str]
-    breaks: frozenset[str]
-    prepositions: frozenset[str]
-    addressing: frozenset[str]
-    addressees: frozenset[str]
-    pronouns: frozenset[str]
-    oblique: frozenset[str]
-    subjunctives: frozenset[str]
-    irreal: frozenset[str]
-    moods: frozenset[str]
-    """Both of these with their marks: German "wurde" is no "würde"."""
-    masculine: frozenset[str]
-    feminine: frozenset[str]
-    plural: frozenset[str]
-    his: frozenset[str]
-    hers: frozenset[str]
-    theirs: frozenset[str]
-    negations: frozenset[str]
-    negative_endings: tuple[str, ...]
-    articles: frozenset[str]
-    determiners: frozenset[str]
-    nouns: frozenset[str]
-    bases: frozenset[str]
-    infinitive_endings: tuple[str, ...]
-    passives: frozenset[str]
-    participle_endings: tuple[str, ...]
-    by: frozenset[str]
-    relatives: frozenset[str]
-    whose: frozenset[str]
-    hedges: Phrases[bool]
-    forecasts: Phrases[bool]
-    calendar: frozenset[str]
-    conjunctions: frozenset[str]
-    infinitives: frozenset[str]
-    within: frozenset[str]
-    skip_endings: tuple[str, ...]
-    skip_exceptions: frozenset[str]
-    verb_endings: tuple[str, ...]
-    deictics: frozenset[str]
-    auxiliaries: frozenset[str]
-    modals: frozenset[str]
-    objects: frozenset[str]
-    numbers: frozenset[str]
-    possessives: frozenset[str]
-    nominals: Phrases[Mode]
-    nominal_links: frozenset[str]
-    anaphora: Phrases[bool]
-    object_clitics: frozenset[str]
-    object_markers: frozenset[str]
-    locatives: frozenset[str]
-    impersonal_endings: tuple[str, ...]
-    definite: tuple[str, ...]
-    free_order: bool
-    verb_second: bool
-    contrasts: frozenset[str]
-    reasons: frozenset[str]
-    occasional: frozenset[str]
-    papers: frozenset[str]
-    comparisons: frozenset[str]
-    phrasal: frozenset[str]
-    collectives: frozenset[str]
-    directions: frozenset[str]
-    degrees: frozenset[str]
-    topics: frozenset[str]
-    amounts: frozenset[str]
-    readers: frozenset[str]
-    pasts: frozenset[str]
-    evidence: frozenset[str]
-    participle_suffixes: tuple[str, ...]
-    subordinators: frozenset[str]
-    feminine_endings: tuple[str, ...]
-    masculine_endings: tuple[str, ...]
-    occasions: frozenset[str]
-    givers: frozenset[str]
-    indefinite: frozenset[str]
-    headed: Phrases[bool]
-    refusing: frozenset[str]
-    contracted: frozenset[str]
-    naming: frozenset[str]
-    perfects: frozenset[str]
-    helpers: frozenset[str]
-    supports: frozenset[str]
-    toward: frozenset[str]
-    silent: frozenset[str]
-    colleagues: frozenset[str]
-    happenings: frozenset[str]
-    charges: frozenset[str]
-    honorifics: tuple[str, ...]
-    calling: frozenset[str]
-    states: frozenset[str]
-    documents: frozenset[str]
-    bodies: frozenset[str]
-    body_names: Mapping[str, str]
+    # What the language does: switches of its data, off where it is silent (`_ON`: on).
+    apposed: bool
     articleless: bool
-    demonstratives: frozenset[str]
-    pointing: frozenset[str]
-    offices: frozenset[str]
-    kinds: Mapping[str, frozenset[str]]
-    neuter: frozenset[str]
-    tellers: Phrases[bool]
-    equals: frozenset[str]
-    held_for: frozenset[str]
-    unmarked: frozenset[str]
-    about: frozenset[str]
-    titles: Phrases[str]
-    quantifiers: frozenset[str]
-    self_named: Phrases[bool]
-    partitives: frozenset[str]
-    members: frozenset[str]
-    plural_endings: tuple[str, ...]
-    copulas: frozenset[str]
-    bare: frozenset[str]
-    chains: Phrases[bool]
-    carriers: Phrases[tuple[Phrases[Cue], ...]]
-    noun_stops: frozenset[str]
-    past_forms: tuple[str, ...]
     bare_subjects: bool
     drops_subjects: bool
-    elisions: tuple[str, ...]
-    reflexives: frozenset[str]
-    no_subjects: frozenset[str]
-    closing: frozenset[str]
-    sure_endings: tuple[str, ...]
-    nobody: frozenset[str]
-    inverts: bool
-    undergone: frozenset[str]
-    told: frozenset[str]
-    raising: frozenset[str]
-    expletives: frozenset[str]
-    adverbs: frozenset[str]
-    hides: Phrases[bool]
-    hide_ends: frozenset[str]
-    compounds: tuple[str, ...]
-    markers_alone: frozenset[str]
-    finite: frozenset[str]
-    mouths: frozenset[str]
-    impersonal: frozenset[str]
-    impersonal_verbs: tuple[str, ...]
-    channels: Phrases[bool]
-    hushed: frozenset[str]
-    issued: frozenset[str]
-    which: Phrases[bool]
-    group_joins: frozenset[str]
-    locative_endings: tuple[tuple[str, str], ...]
-    late_subjects: bool
-    verb_last: bool
-    noun_capitals: bool
-    perfect_infinitives: frozenset[str]
-    same: frozenset[str]
-    quotatives: frozenset[str]
-    quotative_endings: tuple[str, ...]
-    reported_endings: tuple[str, ...]
-    parts: re.Pattern[str] | None
-    number_endings: tuple[str, ...]
-    possessive_marks: frozenset[str]
-    converbs: tuple[str, ...]
-    credited_relatives: frozenset[str]
-    passive_endings: tuple[str, ...]
-    reflexive_stems: tuple[str, ...]
-    hearsay: tuple[str, ...]
-    own_endings: tuple[str, ...]
-    apposed: bool
+    free_order: bool
     gendered: bool
+    inverts: bool
+    late_subjects: bool
+    noun_capitals: bool
+    single_names: bool
     titles_behind: bool
     """Whether a title stands behind its name without a comma ("Anna Hallsdóttir ráðherra")."""
-    single_names: bool
-    infinitive_marks: frozenset[str]
-    measured: frozenset[str]
-    sourcing: frozenset[str]
-    object_endings: tuple[str, ...]
-    relayed: Phrases[bool]
+    verb_last: bool
+    verb_second: bool
+    # Words, one each.
+    about: frozenset[str]
+    addressees: frozenset[str]
+    addressing: frozenset[str]
+    adverbs: frozenset[str]
+    amounts: frozenset[str]
     anonymity: frozenset[str]
+    articles: frozenset[str]
+    auxiliaries: frozenset[str]
+    bare: frozenset[str]
     begging: frozenset[str]
+    bodies: frozenset[str]
+    by: frozenset[str]
+    calling: frozenset[str]
+    charges: frozenset[str]
+    closing: frozenset[str]
+    colleagues: frozenset[str]
+    collectives: frozenset[str]
+    comparisons: frozenset[str]
+    conjunctions: frozenset[str]
+    contracted: frozenset[str]
+    copulas: frozenset[str]
+    credited_relatives: frozenset[str]
+    degrees: frozenset[str]
+    deictics: frozenset[str]
+    demonstratives: frozenset[str]
+    determiners: frozenset[str]
+    directions: frozenset[str]
     enclitics: frozenset[str]
+    equals: frozenset[str]
+    evidence: frozenset[str]
+    expletives: frozenset[str]
+    feminine: frozenset[str]
+    finite: frozenset[str]
+    givers: frozenset[str]
     goods: frozenset[str]
-    whatever: frozenset[str]
+    group_joins: frozenset[str]
+    happenings: frozenset[str]
+    held_for: frozenset[str]
+    helpers: frozenset[str]
+    hers: frozenset[str]
+    his: frozenset[str]
+    hushed: frozenset[str]
+    impersonal: frozenset[str]
+    indefinite: frozenset[str]
+    infinitive_marks: frozenset[str]
+    infinitives: frozenset[str]
+    irreal: frozenset[str]
+    issued: frozenset[str]
+    locatives: frozenset[str]
+    masculine: frozenset[str]
+    measured: frozenset[str]
+    members: frozenset[str]
+    modals: frozenset[str]
+    mouths: frozenset[str]
+    naming: frozenset[str]
+    negations: frozenset[str]
+    neuter: frozenset[str]
+    no_subjects: frozenset[str]
+    nobody: frozenset[str]
+    nominal_links: frozenset[str]
+    numbers: frozenset[str]
+    object_clitics: frozenset[str]
+    object_markers: frozenset[str]
+    objects: frozenset[str]
+    oblique: frozenset[str]
+    occasional: frozenset[str]
+    occasions: frozenset[str]
+    offices: frozenset[str]
+    partitives: frozenset[str]
+    passives: frozenset[str]
+    pasts: frozenset[str]
+    perfect_infinitives: frozenset[str]
+    perfects: frozenset[str]
+    phrasal: frozenset[str]
+    plural: frozenset[str]
+    pointing: frozenset[str]
+    possessive_marks: frozenset[str]
+    possessives: frozenset[str]
+    prepositions: frozenset[str]
+    pronouns: frozenset[str]
+    quantifiers: frozenset[str]
+    quotatives: frozenset[str]
     quoting: frozenset[str]
+    raising: frozenset[str]
+    readers: frozenset[str]
+    reasons: frozenset[str]
+    reflexives: frozenset[str]
+    refusing: frozenset[str]
+    relatives: frozenset[str]
+    same: frozenset[str]
+    silent: frozenset[str]
+    skip_exceptions: frozenset[str]
+    sourcing: frozenset[str]
+    states: frozenset[str]
+    subjunctives: frozenset[str]
+    supports: frozenset[str]
+    that: frozenset[str]
+    theirs: frozenset[str]
+    told: frozenset[str]
+    topics: frozenset[str]
+    toward: frozenset[str]
+    undergone: frozenset[str]
+    unmarked: frozenset[str]
+    whatever: frozenset[str]
+    whose: frozenset[str]
+    within: frozenset[str]
+    # Words that follow from several lists.
+    bases: frozenset[str]
+    breaks: frozenset[str]
+    calendar: frozenset[str]
+    contrasts: frozenset[str]
+    documents: frozenset[str]
+    hide_ends: frozenset[str]
+    markers_alone: frozenset[str]
+    moods: frozenset[str]
+    """Both of these with their marks: German "wurde" is no "würde"."""
+    noun_stops: frozenset[str]
+    nouns: frozenset[str]
+    papers: frozenset[str]
+    skips: frozenset[str]
+    subordinators: frozenset[str]
+    # Beginnings and endings of words.
+    compounds: tuple[str, ...]
+    converbs: tuple[str, ...]
+    definite: tuple[str, ...]
+    elisions: tuple[str, ...]
+    feminine_endings: tuple[str, ...]
+    hearsay: tuple[str, ...]
+    honorifics: tuple[str, ...]
+    impersonal_endings: tuple[str, ...]
+    impersonal_verbs: tuple[str, ...]
+    infinitive_endings: tuple[str, ...]
+    markers: tuple[str, ...]
+    masculine_endings: tuple[str, ...]
+    negative_endings: tuple[str, ...]
+    number_endings: tuple[str, ...]
+    object_endings: tuple[str, ...]
+    own_endings: tuple[str, ...]
+    participle_endings: tuple[str, ...]
+    participle_suffixes: tuple[str, ...]
+    passive_endings: tuple[str, ...]
+    past_forms: tuple[str, ...]
+    plural_endings: tuple[str, ...]
+    quotative_endings: tuple[str, ...]
+    reflexive_stems: tuple[str, ...]
+    reported_endings: tuple[str, ...]
+    skip_endings: tuple[str, ...]
+    sure_endings: tuple[str, ...]
+    verb_endings: tuple[str, ...]
+    # Phrases.
+    adjuncts: Phrases[bool]
+    anaphora: Phrases[bool]
+    chains: Phrases[bool]
+    channels: Phrases[bool]
+    forecasts: Phrases[bool]
+    headed: Phrases[bool]
+    hedges: Phrases[bool]
+    hides: Phrases[bool]
     quoted_as: Phrases[bool]
-
-    def has_third_form(self, word: str) -> bool:
-        """Whether the word with the ending of the third person is a form of its own ("state", "states")."""
-        return f"{word}s" in self.nouns
+    relayed: Phrases[bool]
+    self_named: Phrases[bool]
+    tellers: Phrases[bool]
+    which: Phrases[bool]
+    # Tables of their own.
+    body_names: Mapping[str, str]
+    carriers: Phrases[tuple[Phrases[Cue], ...]]
+    cues: Phrases[Cue]
+    kinds: Mapping[str, frozenset[str]]
+    locative_endings: tuple[tuple[str, str], ...]
+    nominals: Phrases[Mode]
+    parts: re.Pattern[str] | None
+    titles: Phrases[str]
 
 
 @cache
@@ -235,213 +241,74 @@ def has_tones(language: str) -> bool:
 
 
 def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
+    """The lexicon of a language. A field is compiled by its type from the list or switch of its name, unless it is told here how else."""
     lists: Mapping[str, list[str]] = data.get("words", {})
     clitics = lists.get("clitics", ())
     tones = has_tones(code)
     folded = marked if tones else fold
     hidden = [w for w in languages.load(code, "speakers").get("small", ()) if len(words(w)) > _HIDING]
 
-    def some(name: str) -> frozenset[str]:
-        return frozenset(folded(w) for w in lists.get(name, ()))
+    def some(*names: str) -> frozenset[str]:
+        return frozenset(folded(w) for name in names for w in lists.get(name, ()))
 
     def joined(name: str) -> frozenset[str]:
         """The words, and the longer of them with what is written onto a word's front (فبينما)."""
         listed = some(name)
         return listed | {folded(c) + w for c in clitics for w in listed if len(w) >= _JOINED}
 
-    def phrases(name: str) -> Phrases[bool]:
-        return Phrases(((w, True) for w in lists.get(name, ())), clitics=clitics, tones=tones)
+    def phrases(listed: Iterable[str]) -> Phrases[bool]:
+        return Phrases(((w, True) for w in listed), clitics=clitics, tones=tones)
 
-    return SpeechLexicon(
-        language=code,
-        order=data["order"],
-        cues=Phrases(cues(data), clitics=clitics, tones=tones),
-        adjuncts=phrases("adjuncts"),
-        markers=tuple(fold(w) for w in lists.get("markers", ())),
-        that=some("that"),
-        skips=some("skips")
-        | frozenset(folded(w) for w in languages.load(code, "beside").get("adverbs", ()) if " " not in w),
-        breaks=joined("breaks"),
-        prepositions=some("prepositions"),
-        addressing=some("addressing"),
-        addressees=some("addressees"),
-        pronouns=some("pronouns"),
-        oblique=some("oblique"),
-        subjunctives=some("subjunctives"),
-        irreal=some("irreal"),
-        moods=frozenset(marked(w) for name in ("subjunctives", "irreal") for w in lists.get(name, ())),
-        masculine=some("masculine"),
-        feminine=some("feminine"),
-        plural=some("plural"),
-        his=some("his"),
-        hers=some("hers"),
-        theirs=some("theirs"),
-        negations=some("negations"),
-        negative_endings=tuple(fold(w) for w in lists.get("negative_endings", ())),
-        articles=some("articles"),
-        determiners=some("determiners"),
-        nouns=noun_forms(data, folded),
-        bases=frozenset(
-            fold(b.split(" ")[0])
-            for group, listed in data.get("verbs", {}).items()
-            for b in listed
-            if group != "chaining" and not data["inflection"].get("last", False)
+    def by_type(name: str, kind: object) -> Any:
+        if kind == "bool":
+            return bool(data.get(name, name in _ON))
+        if kind == "frozenset[str]":
+            return some(name)
+        if kind == "tuple[str, ...]":
+            return tuple(w if name in _AS_WRITTEN else fold(w) for w in lists.get(name, ()))
+        return phrases(lists.get(name, ()))
+
+    told: dict[str, Any] = {
+        "language": code,
+        "order": data["order"],
+        "titles_behind": bool(languages.load(code, "roles").get("titles_behind", False)),
+        "skips": some("skips") | {folded(w) for w in languages.load(code, "beside").get("adverbs", ()) if " " not in w},
+        "breaks": joined("breaks"),
+        "contrasts": joined("contrasts"),
+        "subordinators": joined("subordinators"),
+        "moods": frozenset(marked(w) for name in ("subjunctives", "irreal") for w in lists.get(name, ())),
+        "nouns": noun_forms(data, folded),
+        "bases": _bases(data),
+        "calendar": _calendar(code, folded) | some("times"),
+        "documents": some("documents") | _papers(code, folded),
+        "papers": some("papers", "documents"),
+        "noun_stops": some("breaks", "prepositions", "that") - some("articles"),
+        "markers_alone": some("markers"),
+        "hide_ends": frozenset(folded(words(w)[-1][0]) for w in hidden),
+        "hides": Phrases(((w, True) for w in hidden), tones=tones),
+        "chains": Phrases(
+            ((w, True) for w in (*lists.get("chains", ()), *all_forms(data, "chaining"))), clitics=clitics
         ),
-        infinitive_endings=tuple(fold(w) for w in lists.get("infinitive_endings", ())),
-        passives=some("passives"),
-        participle_endings=tuple(fold(w) for w in lists.get("participle_endings", ())),
-        by=some("by"),
-        relatives=some("relatives"),
-        whose=some("whose"),
-        hedges=phrases("hedges"),
-        forecasts=phrases("forecasts"),
-        calendar=_calendar(code, folded) | some("times"),
-        conjunctions=some("conjunctions"),
-        infinitives=some("infinitives"),
-        within=some("within"),
-        skip_endings=tuple(fold(w) for w in lists.get("skip_endings", ())),
-        skip_exceptions=some("skip_exceptions"),
-        verb_endings=tuple(fold(w) for w in lists.get("verb_endings", ())),
-        deictics=some("deictics"),
-        auxiliaries=some("auxiliaries"),
-        modals=some("modals"),
-        objects=some("objects"),
-        numbers=some("numbers"),
-        possessives=some("possessives"),
-        nominals=Phrases((w, MODES[mode]) for mode, listed in data.get("nominals", {}).items() for w in listed),
-        nominal_links=some("nominal_links"),
-        anaphora=phrases("anaphora"),
-        object_clitics=some("object_clitics"),
-        object_markers=some("object_markers"),
-        locatives=some("locatives"),
-        impersonal_endings=tuple(fold(w) for w in lists.get("impersonal_endings", ())),
-        definite=tuple(fold(w) for w in lists.get("definite", ())),
-        verb_second=bool(data.get("verb_second", False)),
-        perfects=some("perfects"),
-        helpers=some("helpers"),
-        supports=some("supports"),
-        contrasts=joined("contrasts"),
-        reasons=some("reasons"),
-        occasional=some("occasional"),
-        papers=some("papers") | some("documents"),
-        comparisons=some("comparisons"),
-        phrasal=some("phrasal"),
-        collectives=some("collectives"),
-        directions=some("directions"),
-        degrees=some("degrees"),
-        topics=some("topics"),
-        amounts=some("amounts"),
-        readers=some("readers"),
-        pasts=some("pasts"),
-        evidence=some("evidence"),
-        participle_suffixes=tuple(lists.get("participle_suffixes", ())),
-        subordinators=joined("subordinators"),
-        feminine_endings=tuple(fold(w) for w in lists.get("feminine_endings", ())),
-        masculine_endings=tuple(fold(w) for w in lists.get("masculine_endings", ())),
-        occasions=some("occasions"),
-        givers=some("givers"),
-        indefinite=some("indefinite"),
-        headed=phrases("headed"),
-        refusing=some("refusing"),
-        contracted=some("contracted"),
-        naming=some("naming"),
-        free_order=bool(data.get("free_order", False)),
-        toward=some("toward"),
-        silent=some("silent"),
-        colleagues=some("colleagues"),
-        happenings=some("happenings"),
-        charges=some("charges"),
-        honorifics=tuple(lists.get("honorifics", ())),
-        calling=some("calling"),
-        states=some("states"),
-        documents=some("documents") | _papers(code, folded),
-        bodies=some("bodies"),
-        body_names=_body_names(code, some("bodies"), folded),
-        articleless=bool(data.get("articleless", False)),
-        demonstratives=some("demonstratives"),
-        pointing=some("pointing"),
-        offices=some("offices"),
-        kinds={fold(k): frozenset(fold(w) for w in v) for k, v in data.get("kinds", {}).items()},
-        neuter=some("neuter"),
-        tellers=phrases("tellers"),
-        equals=some("equals"),
-        held_for=some("held_for"),
-        unmarked=some("unmarked"),
-        about=some("about"),
-        titles=Phrases(_titles(code), clitics=lists.get("definite", ()), tones=tones),
-        quantifiers=some("quantifiers"),
-        self_named=phrases("self_named"),
-        partitives=some("partitives"),
-        members=some("members"),
-        plural_endings=tuple(lists.get("plural_endings", ())),
-        copulas=some("copulas"),
-        bare=some("bare"),
-        chains=Phrases(((w, True) for w in (*lists.get("chains", ()), *all_forms(data, "chaining"))), clitics=clitics),
-        carriers=carriers(data),
-        noun_stops=(some("breaks") | some("prepositions") | some("that")) - some("articles"),
-        past_forms=tuple(lists.get("past_forms", ())),
-        elisions=tuple(fold(w) for w in lists.get("elisions", ())),
-        reflexives=some("reflexives"),
-        no_subjects=some("no_subjects"),
-        closing=some("closing"),
-        sure_endings=tuple(lists.get("sure_endings", ())),
-        nobody=some("nobody"),
-        inverts=bool(data.get("inverts", True)),
-        undergone=some("undergone"),
-        told=some("told"),
-        bare_subjects=bool(data.get("bare_subjects", True)),
-        drops_subjects=bool(data.get("drops_subjects", False)),
-        raising=some("raising"),
-        expletives=some("expletives"),
-        adverbs=some("adverbs"),
-        compounds=tuple(fold(w) for w in lists.get("compounds", ())),
-        finite=some("finite"),
-        markers_alone=some("markers"),
-        mouths=some("mouths"),
-        impersonal=some("impersonal"),
-        impersonal_verbs=tuple(fold(w) for w in lists.get("impersonal_verbs", ())),
-        channels=phrases("channels"),
-        hushed=some("hushed"),
-        issued=some("issued"),
-        which=phrases("which"),
-        group_joins=some("group_joins"),
-        locative_endings=tuple((ending, made) for ending, made in data.get("locative", ())),
-        late_subjects=bool(data.get("late_subjects", False)),
-        verb_last=bool(data.get("verb_last", False)),
-        noun_capitals=bool(data.get("noun_capitals", False)),
-        perfect_infinitives=some("perfect_infinitives"),
-        same=some("same"),
-        quotatives=some("quotatives"),
-        passive_endings=tuple(fold(w) for w in lists.get("passive_endings", ())),
-        reflexive_stems=tuple(fold(w) for w in lists.get("reflexive_stems", ())),
-        hearsay=tuple(lists.get("hearsay", ())),
-        possessive_marks=some("possessive_marks"),
-        credited_relatives=some("credited_relatives"),
-        converbs=tuple(fold(w) for w in lists.get("converbs", ())) or ("\0",),
-        reported_endings=tuple(fold(w) for w in lists.get("reported_endings", ())),
-        number_endings=tuple(fold(w) for w in lists.get("number_endings", ())) or ("\0",),
-        parts=_parts(data),
-        quotative_endings=tuple(lists.get("quotative_endings", ())),
-        own_endings=tuple(lists.get("own_endings", ())) or ("\0",),
-        apposed=bool(data.get("apposed", False)),
-        gendered=bool(data.get("gendered", False)),
-        titles_behind=bool(languages.load(code, "roles").get("titles_behind", False)),
-        single_names=bool(data.get("single_names", False)),
-        infinitive_marks=some("infinitive_marks"),
-        measured=some("measured"),
-        sourcing=some("sourcing"),
-        object_endings=tuple(fold(w) for w in lists.get("object_endings", ())) or ("\0",),
-        relayed=phrases("relayed"),
-        anonymity=some("anonymity"),
-        begging=some("begging"),
-        enclitics=some("enclitics"),
-        goods=some("goods"),
-        whatever=some("whatever"),
-        quoting=some("quoting"),
-        quoted_as=phrases("quoted_as"),
-        hide_ends=frozenset(folded(words(w)[-1][0]) for w in hidden),
-        hides=Phrases(((w, True) for w in hidden), tones=tones),
+        "cues": Phrases(cues(data), clitics=clitics, tones=tones),
+        "carriers": carriers(data),
+        "nominals": Phrases((w, MODES[mode]) for mode, listed in data.get("nominals", {}).items() for w in listed),
+        "titles": Phrases(_titles(code), clitics=lists.get("definite", ()), tones=tones),
+        "body_names": _body_names(code, some("bodies"), folded),
+        "kinds": {fold(k): frozenset(fold(w) for w in v) for k, v in data.get("kinds", {}).items()},
+        "locative_endings": tuple((ending, made) for ending, made in data.get("locative", ())),
+        "parts": _parts(data),
+    }
+    return SpeechLexicon(
+        **{f.name: by_type(f.name, f.type) for f in fields(SpeechLexicon) if f.name not in told}, **told
     )
+
+
+def _bases(data: Mapping[str, Any]) -> frozenset[str]:
+    """The first words of the verbs as they are listed, where an ending is put onto those."""
+    if data.get("inflection", {}).get("last", False):
+        return frozenset()
+    listed = (bases for group, bases in data.get("verbs", {}).items() if group != "chaining")
+    return frozenset(fold(base.split(" ")[0]) for bases in listed for base in bases)
 
 
 def _parts(data: Mapping[str, Any]) -> re.Pattern[str] | None:

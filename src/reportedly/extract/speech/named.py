@@ -317,7 +317,7 @@ class Named(Described):
         return Speaker(text[: len(text) - len(ending)])
 
     def _is_genitive(self, index: int) -> bool:
-        return self._w.raw(index).endswith(placing(self._lex.language).genitives or ("\0",))
+        return self._w.raw(index).endswith(placing(self._lex.language).genitives)
 
     def titled(self, source: tuple[int, int]) -> Speaker | None:
         """The name after a role in writing without spaces ("首尔主教练卢相基"), where no name of a person was found."""

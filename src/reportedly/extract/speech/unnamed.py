@@ -196,11 +196,7 @@ def composed(tokens: Words, source: tuple[int, int], lex: SpeechLexicon, languag
         elif parts.takes_place and (town := place(tokens, k, stop, code)) is not None:
             parts.town(town[1], town[0])
             k = town[0]
-        elif (
-            _is_small(tokens.folds[k], lex)
-            or k == source[0]
-            and tokens.folds[k].startswith(placing(code).prefixes or ("\0",))
-        ):
+        elif _is_small(tokens.folds[k], lex) or k == source[0] and tokens.folds[k].startswith(placing(code).prefixes):
             k += 1  # the small words, and the place of a mission that is not known (주칭다오)
         else:
             return None
