@@ -18,7 +18,8 @@ from reportedly.compare.pairs import is_pair
 from reportedly.compare.portions import AMONG, portion
 from reportedly.compare.terms import Rarity, label
 from reportedly.compare.things import LONGEST, sentence_of, things
-from reportedly.compare.verdicts import DETAILS, GROWTH, verdict
+from reportedly.compare.two import GROWTH
+from reportedly.compare.verdicts import DETAILS, verdict
 from reportedly.disjoint import grouped
 from reportedly.records import Event, Point, Side, Span, Verdict
 from reportedly.text import ascii_digits
