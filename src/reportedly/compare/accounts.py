@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from reportedly import languages
 from reportedly.records import Article, Claim, Event, Evidence, Origin, Point, Role, Side, Slot, Verdict
 
 # Publication dates below this confidence say nothing about which figure is the older one.
@@ -27,6 +28,17 @@ class Account:
     role: Role
     time: str | None
     is_claimed: bool = True
+
+    @property
+    def language(self) -> str:
+        """The code of the language of the article, by which lists are found: English where it is not known."""
+        return languages.code(self.article.language, "en")
+
+    @property
+    def in_headline(self) -> bool:
+        """Whether the claim stands in the headline, which sums up: it is set against nothing and answered by nobody."""
+        span = self.claim.evidence.span
+        return any(b.kind == "headline" and b.span.overlaps(span) for b in self.article.blocks)
 
     @property
     def order(self) -> tuple[str, int, int, str]:

@@ -84,8 +84,14 @@ def _answers(kinds: Sequence[list[Saying]], rarity: Rarity) -> Iterator[tuple[in
         (left, a), (right, b) = flat[i], flat[j]
         together = a.account.article.id == b.account.article.id
         held = [flat[n][1] for n in by_article[b.account.article.id]] if together else []
-        if a.denies != b.denies or ((a.untrue != b.untrue or a.rejects != b.rejects) and together):
-            first = (a.rejects if a.rejects != b.rejects else a.untrue) if a.denies == b.denies else a.denies
+        if a.denies != b.denies or (
+            (a.stance.untrue != b.stance.untrue or a.stance.rejects != b.stance.rejects) and together
+        ):
+            first = (
+                (a.stance.rejects if a.stance.rejects != b.stance.rejects else a.stance.untrue)
+                if a.denies == b.denies
+                else a.denies
+            )
             said, s, denial, d = (right, b, left, a) if first else (left, a, right, b)
             if (score := _answer(s, d, rarity, held)) > 0:
                 yield denial, said, score, s, d
@@ -101,9 +107,9 @@ def _abroad(
     kinds: Sequence[list[Saying]], weight: Mapping[str, float]
 ) -> Iterator[tuple[int, int, float, Saying, Saying]]:
     """The same of denials told in another language than what they deny: they name what it is about."""
-    flat = [(k, s) for k, held in enumerate(kinds) for s in held if s.speaker is not None and not s.opposes]
-    denials = [(k, d) for k, d in flat if d.rejects and not d.points][:MOST_ABROAD]
-    claims = [(k, s) for k, s in flat if not s.denies and not _is_headline(s)]
+    flat = [(k, s) for k, held in enumerate(kinds) for s in held if s.speaker is not None and not s.stance.opposes]
+    denials = [(k, d) for k, d in flat if d.stance.rejects and not d.stance.points][:MOST_ABROAD]
+    claims = [(k, s) for k, s in flat if not s.denies and not s.account.in_headline]
     for denial, d in denials:
         for said, s in claims:
             if (
@@ -119,11 +125,18 @@ def _abroad(
 def _rebutted(s: Saying, d: Saying, rarity: Rarity, held: Iterable[Saying]) -> float:
     """How surely a statement contradicts the one of another speaker right before it, or 0: its sentence says so. (That it begins with
     "but" and one of the two has a "not" does not do: of 14 such pairs in real news none was right.)"""
-    if _overlap(s, d) or _is_headline(s) or s.opposes or d.opposes or s.speaker is None or len(s.said) < BARE:
+    if (
+        _overlap(s, d)
+        or s.account.in_headline
+        or s.stance.opposes
+        or d.stance.opposes
+        or s.speaker is None
+        or len(s.said) < BARE
+    ):
         return 0.0
     if same_speaker(s.speaker, d.speaker) or not (_is_somebody(s) and _is_somebody(d)):
         return 0.0
-    if (s.rejects and d.rejects) or not _is_of(s, d):
+    if (s.stance.rejects and d.stance.rejects) or not _is_of(s, d):
         return 0.0  # both deny it
     told, countered = s.account.claim.evidence.span, d.account.claim.evidence.span
     between = s.account.article.text[told.end : countered.start]
@@ -133,8 +146,8 @@ def _rebutted(s: Saying, d: Saying, rarity: Rarity, held: Iterable[Saying]) -> f
         return 0.0
     like = rarity.likeness(s.language, s.said, d.said)
     if (
-        not d.rebuts
-        or (d.rejects and not d.points and like < TOUCHES)
+        not d.stance.rebuts
+        or (d.stance.rejects and not d.stance.points and like < TOUCHES)
         or (d.speaker is None and len(d.said) > UNSPOKEN)
     ):
         return 0.0
@@ -143,16 +156,16 @@ def _rebutted(s: Saying, d: Saying, rarity: Rarity, held: Iterable[Saying]) -> f
 
 def _answer(s: Saying, d: Saying, rarity: Rarity, held: Iterable[Saying]) -> float:
     """How surely the denial is of the statement, or 0; `held` is all that the article of the denial reports."""
-    if s.language != d.language or _overlap(s, d) or _is_headline(s) or s.opposes or d.opposes:
+    if s.language != d.language or _overlap(s, d) or s.account.in_headline or s.stance.opposes or d.stance.opposes:
         return 0.0
-    if not d.rejects and not _negates(s, d):
+    if not d.stance.rejects and not _negates(s, d):
         return 0.0
     if same_speaker(s.speaker, d.speaker):
         # One speaker with and without "not" is nearly always told in two halves of one statement. (Of 14 such pairs in real news none contradicted.)
         return 0.0
     like = rarity.likeness(s.language, s.said, d.said)
     enough = min(len(s.said), len(d.said)) >= BARE and len(s.said & d.said) > 1
-    bar = DENIES if d.rejects and s.speaker is not None else NEGATES
+    bar = DENIES if d.stance.rejects and s.speaker is not None else NEGATES
     if s.denies != d.denies and enough and like >= bar and (s.named or d.named) and _is_somebody(s) and _is_somebody(d):
         return 1.0 + like
     return _answered(s, d, like, held) if s.account.article.id == d.account.article.id else 0.0
@@ -171,34 +184,36 @@ def _answered(s: Saying, d: Saying, like: float, held: Iterable[Saying]) -> floa
     """How surely a denial is of the statement before it in its article, or 0: it points back to what was said, or repeats some of it."""
     told, denied = s.account.claim.evidence.span, d.account.claim.evidence.span
     gap = 0 if told.overlaps(denied) else denied.start - told.end
-    if not d.rejects or not 0 <= gap <= ANSWERS or d.speaker is None:
+    if not d.stance.rejects or not 0 <= gap <= ANSWERS or d.speaker is None:
         return 0.0
     follows = gap <= NEXT
     if (len(s.said) < BARE or points_back(s.account.claim.value, s.language)) and s.account.claim.mode not in ASSERTED:
         return 0.0  # "when asked about the revelations": no statement
     if not _is_of(s, d):
         return 0.0
-    if not _is_somebody(s) and not (follows and d.points):
+    if not _is_somebody(s) and not (follows and d.stance.points):
         return 0.0
-    if (s.speaker is None or s.rejects) and not (follows and d.points):
+    if (s.speaker is None or s.stance.rejects) and not (follows and d.stance.points):
         return 0.0
-    if not (d.named or (_is_somebody(d) and gap <= A_SENTENCE) or (d.points and follows)):
+    if not (d.named or (_is_somebody(d) and gap <= A_SENTENCE) or (d.stance.points and follows)):
         return 0.0
     if (gap > A_SENTENCE or like < TOUCHES) and _is_between(s, d, held):
         return 0.0
     nearness = 0.01 * (1 - gap / (ANSWERS + 1))  # of two alike, the last is answered
     bare = len(d.said) <= BARE
-    if follows and (d.points or bare or (like >= BRUSHES and _touch(s, d)) or d.account.claim.value[:1] in QUOTES):
+    if follows and (
+        d.stance.points or bare or (like >= BRUSHES and _touch(s, d)) or d.account.claim.value[:1] in QUOTES
+    ):
         # "… The ministry denied the claim", "… denies it: “We never were told”": of what was said right before
         return 0.6 + like + nearness
-    short = d.points and (s.named or (gap <= A_SENTENCE and d.untrue))
+    short = d.stance.points and (s.named or (gap <= A_SENTENCE and d.stance.untrue))
     return 0.5 + like + nearness if (like >= TOUCHES and _touch(s, d)) or short else 0.0
 
 
 def _is_of(s: Saying, d: Saying) -> bool:
     """Whether the statement is of or about those whom the denial names, where it names any: "denied the allegations levelled by …"."""
     told = fold(f"{s.speaker or ''} {s.account.claim.evidence.quote}")
-    return not d.others or any(name in told for name in d.others)
+    return not d.stance.others or any(name in told for name in d.stance.others)
 
 
 def _touch(s: Saying, d: Saying) -> bool:
@@ -218,13 +233,6 @@ def _is_between(s: Saying, d: Saying, held: Iterable[Saying]) -> bool:
     return any(not same_speaker(o.speaker, d.speaker) and not same_speaker(o.speaker, s.speaker) for o in between)
 
 
-def _is_headline(s: Saying) -> bool:
-    """Whether the statement stands in the headline, which sums up and is answered by nobody."""
-    return any(
-        b.kind == "headline" and b.span.overlaps(s.account.claim.evidence.span) for b in s.account.article.blocks
-    )
-
-
 def _overlap(s: Saying, d: Saying) -> bool:
     """Whether the two are cut out of the same words: speech within speech. What goes on for some words before the denial begins is a clause of its own
     ("A says that they agreed on the flow, B denied that …")."""
@@ -235,7 +243,7 @@ def _overlap(s: Saying, d: Saying) -> bool:
         return nobody or a.quote in b.quote or b.quote in a.quote or _is_copy(s, d)
     if not a.span.overlaps(b.span):
         return False
-    if not d.rejects or s.rejects:
+    if not d.stance.rejects or s.stance.rejects:
         return True
     if s.account.claim.mode in ASSERTED and s.account.claim.value.startswith(d.account.claim.value):
         return False  # "A alleges that …, which B denies"
@@ -245,7 +253,7 @@ def _overlap(s: Saying, d: Saying) -> bool:
         s.account.claim.value[:at] if at >= 0 else s.account.claim.evidence.quote[: max(0, b.span.start - a.span.start)]
     )
     held = terms(told) - terms(s.speaker or "")
-    return len(held) < CLAUSE or not (d.points or any(map(_tells, held & d.said)))
+    return len(held) < CLAUSE or not (d.stance.points or any(map(_tells, held & d.said)))
 
 
 def _is_copy(s: Saying, d: Saying) -> bool:

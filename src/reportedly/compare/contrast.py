@@ -14,7 +14,7 @@ CONTRAST: Final = 250
 
 def beside(f: Figure, g: Figure) -> bool:
     """Whether the two stand in one sentence or in neighbouring ones, as figures do that are set against each other; a headline sums up and is set against nothing."""
-    if _is_headline(f) != _is_headline(g):
+    if f.account.in_headline != g.account.in_headline:
         return False
     a, b = f.account.claim.evidence.span, g.account.claim.evidence.span
     return max(a.start, b.start) - min(a.end, b.end) <= CONTRAST
@@ -24,8 +24,3 @@ def speak_apart(a: Account, b: Account) -> bool:
     """Whether the two are told by two speakers, both known."""
     left, right = a.claim.speaker, b.claim.speaker
     return left is not None and right is not None and not same_speaker(left, right)
-
-
-def _is_headline(f: Figure) -> bool:
-    span = f.account.claim.evidence.span
-    return any(b.kind == "headline" and b.span.overlaps(span) for b in f.account.article.blocks)

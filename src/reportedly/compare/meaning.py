@@ -44,7 +44,7 @@ def near(sayings: Sequence[Saying], encoder: Encoder | None) -> list[Near]:
 
     Statements that tell other figures or opposite things are two, however near they are.
     """
-    told = [i for i, s in enumerate(sayings) if s.language and not s.untrue][:MOST]
+    told = [i for i, s in enumerate(sayings) if s.language and not s.stance.untrue][:MOST]
     if encoder is None or len({sayings[i].language for i in told}) < 2:
         return []
     cosines = _Cosines(sayings, told, encoder)

@@ -29,7 +29,7 @@ def _is_known(quote: str, value: str, language: str | None) -> bool:
     """Whether the sentence says "the two" or "both" of the thing that the value names."""
     folded = f" {fold(quote)}"
     nouns = [w[:STEM] for w, _ in words(fold(value)) if not w[0].isdigit() and (len(w) >= STEM or is_unspaced(w))]
-    for phrase in _both((language or "en").split("-")[0].split("_")[0].lower()):
+    for phrase in _both(languages.code(language, "en")):
         start = folded.find(phrase)
         while start >= 0:
             end = start + len(phrase)

@@ -23,7 +23,7 @@ def portion(f: Figure) -> Figure:
     """The figure, marked as of a part, or as of another thing, where it counts those in a state ("killed") and its sentence says that they are not all, or are those of a year."""
     if not f.outcome:
         return f
-    quote, language = f.account.claim.evidence.quote.lower(), _language(f)
+    quote, language = f.account.claim.evidence.quote.lower(), f.account.language
     if _says("year", language, quote) and not _is_of_the_day(f):
         return replace(f, noun=OF_THE_YEAR)
     if f.value == 1 and _says("one_of", language, quote):
@@ -35,7 +35,7 @@ def portion(f: Figure) -> Figure:
 
 def grew(f: Figure) -> bool:
     """Whether the sentence tells the figure as one that was replaced or that grew."""
-    return _says("grew", _language(f), f.account.claim.evidence.quote.lower())
+    return _says("grew", f.account.language, f.account.claim.evidence.quote.lower())
 
 
 def _is_of_the_day(f: Figure) -> bool:
@@ -46,11 +46,7 @@ def _is_of_the_day(f: Figure) -> bool:
 def _is_of_nation(f: Figure) -> bool:
     """Whether those who are counted are called by their nation alone: "four Chinese", "Watanzania watatu"."""
     unit = [w for w, _ in words(f.account.claim.unit or "")]
-    return len(unit) == 1 and countries.adjective(fold(unit[0]), _language(f)) is not None
-
-
-def _language(f: Figure) -> str:
-    return (f.account.article.language or "en").split("-")[0].split("_")[0].lower()
+    return len(unit) == 1 and countries.adjective(fold(unit[0]), f.account.language) is not None
 
 
 def _says(what: str, language: str, quote: str) -> bool:

@@ -10,9 +10,8 @@ from reportedly.text import fold
 
 def says_reader_time(text: str, language: str | None) -> bool:
     """Whether a sentence has a phrase for the time of the readers of its language."""
-    code = (language or "en").split("-")[0].split("_")[0].lower()
     folded = f" {fold(text)} "
-    return any(phrase in folded for phrase in _phrases(code))
+    return any(phrase in folded for phrase in _phrases(languages.code(language, "en")))
 
 
 @cache

@@ -32,7 +32,7 @@ def rebuts(a: Account) -> bool:
 
 def denies_it(a: Account) -> bool:
     """Whether the sentence of a claim denies what was said before and names nothing else: "the company denies this: …", "perusahaan membantahnya"."""
-    sentence, language = _sentence(a), _language(a)
+    sentence, language = _sentence(a), a.language
     pattern = _pattern(language, "denying")
     found = pattern.search(fold(sentence)) if pattern is not None else None
     if found is None:
@@ -66,19 +66,9 @@ def _sentence(a: Account) -> str:
     return _QUOTED.sub(SAID, text[start : a.claim.evidence.span.end])
 
 
-def _frame(a: Account) -> str:
-    """The sentence without what is said, where it is known: what somebody says has its own words for "but" and "deny"."""
-    sentence, value = _sentence(a), _QUOTED.sub(SAID, a.claim.value)
-    return sentence.replace(value, SAID) if a.claim.speaker and value != sentence else sentence
-
-
 def _has(what: str, a: Account, text: str) -> bool:
-    pattern = _pattern(_language(a), what)
+    pattern = _pattern(a.language, what)
     return pattern is not None and pattern.search(fold(text)) is not None
-
-
-def _language(a: Account) -> str:
-    return (a.article.language or "en").split("-")[0].split("_")[0].lower()
 
 
 @cache

@@ -19,24 +19,34 @@ ENOUGH: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
+class Stance:
+    """What a statement does to what was said before."""
+
+    rejects: bool
+    """Denies what another said, in words of its own or in a few that repeat nothing."""
+    untrue: bool
+    """Does so in a few words that repeat nothing ("a lie", "denied it")."""
+    points: bool
+    """Only points back to what was said ("the accusation")."""
+    opposes: bool
+    """Is only against what is done or planned, which contests no account of it."""
+    rebuts: bool
+    """Its sentence tells that it contradicts another."""
+    others: frozenset[str]
+    """Of a denial, the spellings of whom it names beside its speaker."""
+
+
+@dataclass(frozen=True, slots=True)
 class Saying:
-    """A statement: its terms and anchors (names and numbers, in any script) without those of its speaker, whether it rejects what it
-    says, whether its speaker is a participant of the event, whether it rejects
-    what another said, whether it does so in few words that repeat nothing ("a lie"), whether it only points back to what was said ("the accusation"),
-    whether it only is against what is done or planned, whether its sentence tells that it contradicts another, and, of a denial, the spellings of
-    whom it names beside its speaker."""
+    """A statement: its terms and anchors (names and numbers, in any script) without those of its speaker, whether he is a participant of the event, and whether it
+    says that something is not so."""
 
     account: Account
     said: frozenset[str]
     anchors: frozenset[str]
-    denies: bool
     named: bool
-    rejects: bool = False
-    untrue: bool = False
-    points: bool = False
-    opposes: bool = False
-    rebuts: bool = False
-    others: frozenset[str] = frozenset()
+    denies: bool
+    stance: Stance
 
     @property
     def language(self) -> str | None:
@@ -48,40 +58,38 @@ class Saying:
 
 
 def sayings_of(anchors: Anchors, told: Sequence[Account]) -> list[Saying]:
-    found = []
-    for a in told:
-        if a.claim.slot == "statement" and not is_silence(a):
-            against = is_opposition(a)
-            opposes = a.claim.mode == "denied" and against
-            rejects = a.claim.mode == "denied" and not opposes
-            value = denied_in(a.claim.value, a.article.language) if rejects else a.claim.value
-            said = terms(value) - terms(a.claim.speaker or "")
-            # "denied this", "wies das zurück": what is denied stands before it
-            untrue = is_rejection(a.claim.value, a.article.language) or (rejects and len(said) < ENOUGH)
-            untrue = untrue or is_hollow(a.claim.value, a.article.language)
-            rejects = rejects or untrue
-            if len(said) >= ENOUGH or untrue:
-                denies = (a.claim.polarity == "-") != is_negative(a.claim.value, a.article.language) or rejects
-                named = anchors.is_named(a.claim.speaker)
-                contradicts = not against and (rebuts(a) or denies_it(a))
-                others = anchors.people(a) if rejects else frozenset()
-                points = rejects and (untrue or points_back(_without(value, others), a.article.language))
-                found.append(
-                    Saying(
-                        a,
-                        said,
-                        anchors.of(a),
-                        denies,
-                        named,
-                        rejects,
-                        untrue,
-                        points,
-                        opposes,
-                        contradicts,
-                        others,
-                    )
-                )
-    return found
+    """The statements among the accounts that say enough to be compared, or call what was said untrue."""
+    found = (_saying(anchors, a) for a in told if a.claim.slot == "statement" and not is_silence(a))
+    return [s for s in found if len(s.said) >= ENOUGH or s.stance.untrue]
+
+
+def _saying(anchors: Anchors, a: Account) -> Saying:
+    claim, language = a.claim, a.article.language
+    against = is_opposition(a)
+    denied = claim.mode == "denied" and not against
+    value = denied_in(claim.value, language) if denied else claim.value
+    said = terms(value) - terms(claim.speaker or "")
+    untrue = is_rejection(claim.value, language) or is_hollow(claim.value, language)
+    untrue = untrue or (
+        denied and len(said) < ENOUGH
+    )  # "denied this", "wies das zurück": what is denied stands before it
+    rejects = denied or untrue
+    others = anchors.people(a) if rejects else frozenset()
+    return Saying(
+        account=a,
+        said=said,
+        anchors=anchors.of(a),
+        named=anchors.is_named(claim.speaker),
+        denies=rejects or (claim.polarity == "-") != is_negative(claim.value, language),
+        stance=Stance(
+            rejects=rejects,
+            untrue=untrue,
+            points=rejects and (untrue or points_back(_without(value, others), language)),
+            opposes=claim.mode == "denied" and against,
+            rebuts=not against and (rebuts(a) or denies_it(a)),
+            others=others,
+        ),
+    )
 
 
 def _without(value: str, names: frozenset[str]) -> str:

@@ -22,16 +22,14 @@ SHORT: Final = 60
 
 def is_silence(a: Account) -> bool:
     """Whether the claim of the account is cut out of words for no statement."""
-    language = (a.article.language or "en").split("-")[0].split("_")[0].lower()
-    return _is_within(a, _pattern(language, "silence")) or (
-        a.claim.mode == "denied" and _is_within(a, _pattern(language, "refusals"))
+    return _is_within(a, _pattern(a.language, "silence")) or (
+        a.claim.mode == "denied" and _is_within(a, _pattern(a.language, "refusals"))
     )
 
 
 def is_opposition(a: Account) -> bool:
     """Whether the claim tells what somebody is against ("opposed the closing", "rejected the bid", "bail was denied"): that contests no account of it."""
-    language = (a.article.language or "en").split("-")[0].split("_")[0].lower()
-    return _is_within(a, _pattern(language, "opposition"))
+    return _is_within(a, _pattern(a.language, "opposition"))
 
 
 def _is_within(a: Account, pattern: regex.Pattern[str] | None) -> bool:

@@ -124,7 +124,8 @@ def _denials(sayings: Sequence[Saying]) -> list[tuple[int, int]]:
         (i, j)
         for n, i in enumerate(single[:MOST_DENIALS])
         for j in single[n + 1 : MOST_DENIALS]
-        if (sayings[i].rejects or sayings[j].rejects) and same_speaker(sayings[i].speaker, sayings[j].speaker)
+        if (sayings[i].stance.rejects or sayings[j].stance.rejects)
+        and same_speaker(sayings[i].speaker, sayings[j].speaker)
     ]
 
 

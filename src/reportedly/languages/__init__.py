@@ -16,12 +16,17 @@ from typing import Any
 _EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 
+def code(language: str | None, unknown: str = "") -> str:
+    """A language's ISO 639-1 code in small letters, without a region (`pt-BR`: "pt"); `unknown` where none is told."""
+    return (language or unknown).split("-")[0].split("_")[0].lower()
+
+
 @cache
 def load(language: str | None, topic: str) -> Mapping[str, Any]:
     """The data of a topic in a language (ISO 639-1 code; a region such as `pt-BR` is dropped), an empty mapping where there is none."""
     if not language:
         return _EMPTY
-    file = resources.files(__name__) / language.split("-")[0].split("_")[0].lower() / f"{topic}.toml"
+    file = resources.files(__name__) / code(language) / f"{topic}.toml"
     if not file.is_file():
         return _EMPTY
     return MappingProxyType(tomllib.loads(file.read_text(encoding="utf-8")))
