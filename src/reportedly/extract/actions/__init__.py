@@ -7,7 +7,7 @@ sentences without any of these in `languages/*/wide_actions.toml`.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -34,6 +34,8 @@ __all__ = ["actions", "main_type"]
 # How many words before a trigger may negate or plan it.
 _NEGATION_REACH: Final = 4
 _PLAN_REACH: Final = 5
+# How many words before those a phrase may begin that only looks like a plan ("por la mañana").
+_BEGUN: Final = 3
 # How many words before a trigger a verb of receiving stands, and behind a name a word that marks its part.
 _RECEIVING_REACH: Final = 4
 _RECEIVING_FIRST: Final = 12  # the same where the verb stands before who receives ("تلقى الوزير … اتصالا من")
@@ -41,6 +43,7 @@ _MARK_REACH: Final = 2
 # How many triggers, and words, after a word for people may tell what they do.
 _NEXT: Final = 2
 _DOING_REACH: Final = 4
+_APART: Final = frozenset('"“”„«»;')
 _KATAKANA: Final = re.compile("[ァ-ヺー]{2}")
 # Longer sentences are lists and tables: who did what is beyond a rule there, and time must stay linear.
 _MAX_NAMES: Final = 12
@@ -240,20 +243,43 @@ class _Finder:
         return min(inside, key=lambda k: abs(starts[k] - span.start)) if inside else None
 
     def _negated(self, lo: int, hi: int, first: int, stop: int) -> bool:
-        start = max(lo, first - _NEGATION_REACH)
+        start = self._apart(max(lo, first - _NEGATION_REACH), first)
         if any(w in self._lex.negations for w in self._w.folds[start:first]):
             return next(self._lex.affirmed.find(self._w, start, first), None) is None
         endings = self._lex.negative_endings
         return bool(endings) and any(w.endswith(endings) for w in self._w.folds[first : min(hi, stop + 3)])
 
+    def _planned(self, lo: int, start: int, first: int, stop: int) -> Iterator[tuple[int, int]]:
+        """The phrases between two words that tell of a plan: none that only begin like one ("due to the rain"), dates ("on 4 May") and people ("Theresa May"),
+        nor, behind the trigger, what only leads to the next ("met *ahead of* the summit")."""
+        for i, end, plan in self._lex.planned.find(self._w, max(lo, start - _BEGUN), stop):
+            if i < start or not plan or plan == "ahead" and i > first:
+                continue
+            if self._w.folds[i] in self._lex.months and self._is_date_or_person(self._w.starts[i]):
+                continue
+            yield i, end
+
+    def _is_date_or_person(self, at: int) -> bool:
+        """Whether the character stands within a time or a person's name."""
+        k, n = bisect_right(self._time_starts, at) - 1, bisect_right(self._name_starts, at) - 1
+        if k >= 0 and at < self._times[k].span.end:
+            return True
+        name = self._names[n] if n >= 0 else None
+        person = name is not None and name.entity is not None and self._entities[name.entity].kind == "PER"
+        return name is not None and person and at < name.span.end
+
+    def _apart(self, start: int, first: int) -> int:
+        """Where the words begin that stand with the trigger in one clause: behind the last quotation mark or semicolon between."""
+        return next((k for k in range(first, start, -1) if not _APART.isdisjoint(self._w.gaps[k])), start)
+
     def _tense(self, lo: int, hi: int, first: int, stop: int, kind: str) -> Tense:
-        start = max(lo, first - _PLAN_REACH)
+        start = self._apart(max(lo, first - _PLAN_REACH), first)
         if any(True for _ in self._lex.ordered.find(self._w, start, first)):
             return "ordered"
-        planned = self._lex.planned.find(self._w, start, min(hi, stop + 3))
+        planned = self._planned(lo, start, first, min(hi, stop + 3))
         # Who "agreed to" go has agreed: no plan is in the word itself.
         agreed = kind.startswith("AGREE")
-        if any(not (agreed and i == first and end >= stop) for i, end, _ in planned):
+        if any(not (agreed and i == first and end >= stop) for i, end in planned):
             return "planned"
         endings = self._lex.planned_endings
         if endings and any(w.endswith(endings) for w in self._w.folds[first : min(hi, stop + 4)]):

@@ -14,6 +14,8 @@ from reportedly.extract.actions.senses import Senses, senses
 from reportedly.extract.phrases import Phrases, Words, toned, words_of, writes_accents
 from reportedly.text import fold
 
+# Lists of words of plans, and of phrases that only look like them; of equal phrases the first counts.
+_PLANS: Final = ("planned", "ahead", "unplanned")
 _FALLBACK: Final = "en"
 # Phrases of this kind tell of nothing, though a trigger stands in them ("law firm", "war of words").
 NOTHING: Final = "NONE"
@@ -24,7 +26,9 @@ class ActionLexicon:
     """Triggers with their kinds, and the function words that turn a trigger: sets and phrases of folded words. `wide` are triggers for sentences without any of the others.
 
     `doers` and `undergoers` are words behind a name that mark who acts and to whom it is done (Hindi "ने", "को"); `receiving` are verbs whose subject
-    it is done to ("received a call"), `verb_first` whether they stand before it. `people` are words for those who do it ("protesters"). `affirmed` are phrases with a negation that deny nothing ("not only"). `of` are prepositions within a subject; `turns` begin another clause of a headline ("… as the ferry burns"), `headline_verbs` are base forms of verbs that its subject
+    it is done to ("received a call"), `verb_first` whether they stand before it. `people` are words for those who do it ("protesters"). `affirmed` are phrases with a negation that deny nothing ("not only").
+    `planned` are phrases of plans with their list: `planned`, `ahead` (before a trigger alone) or none, for those that only look like them; `months` are planned words that are months
+    and names as well. `of` are prepositions within a subject; `turns` begin another clause of a headline ("… as the ferry burns"), `headline_verbs` are base forms of verbs that its subject
     ends before (`headline_forms` all the forms, where a language has too many to make them by rule), `verb_endings` may end one, `buildings` end
     the name of a place in a town ("Lund Palace"). `explosions` are words for what a bomb does and a boiler, `accidental` those for where it is a boiler,
     `harm` those for what attackers do to people and accidents as well ("killed"). `senses` tell what an ambiguous trigger means, `contacts` are verbs that
@@ -37,7 +41,8 @@ class ActionLexicon:
     people: Phrases[bool]
     negations: frozenset[str]
     affirmed: Phrases[bool]
-    planned: Phrases[bool]
+    planned: Phrases[str]
+    months: frozenset[str]
     ordered: Phrases[bool]
     by: frozenset[str]
     passive: frozenset[str]
@@ -107,7 +112,10 @@ def lexicon(language: str | None, *, plain: bool = False) -> ActionLexicon:
         people=phrases("people"),
         negations=some("negations"),
         affirmed=phrases("affirmed"),
-        planned=phrases("planned"),
+        planned=Phrases(
+            [(w, "" if name == "unplanned" else name) for name in _PLANS for w in lists.get(name, ())], clitics=clitics
+        ),
+        months=some("months"),
         ordered=phrases("ordered"),
         by=some("by"),
         passive=some("passive"),

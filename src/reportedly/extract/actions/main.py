@@ -13,7 +13,7 @@ _GOVERNING: Final = frozenset({"REQUEST", "REJECT", "THREATEN"})
 _FORMS_OF_PROTEST: Final = frozenset(
     {"SANCTION", "COERCE", "CONSULT", "MOBILIZE", "SUPPORT", "AGREE", "COOPERATE", "AID"}
 )
-_HOSTILE: Final = frozenset({"COERCE", "ASSAULT", "SANCTION", "PROTEST"})
+_HOSTILE: Final = frozenset({"COERCE", "ASSAULT", "SANCTION"})
 _KIND: Final = frozenset({"AID", "COOPERATE", "SUPPORT", "CONCEDE", "RETREAT", "CONSULT"})
 # Kinds of ours that PLOVER would code under one of its types.
 _PLOVER: Final = {"CRIME": "ASSAULT", "COURT": "ACCUSE", "COURT.trial": "INQUIRY", "GOVERNMENT": "RETREAT"}
@@ -23,10 +23,13 @@ _OTHERS: Final = frozenset(
 
 
 def main_type(actions: Sequence[ActionMention]) -> str | None:
-    """The PLOVER type of the first event that is not a mere noun in passing, or None. What is planned counts as threatened or agreed."""
+    """The PLOVER type of the first event that is not a mere noun in passing, or None. What is planned counts as threatened or agreed;
+    a protest that is called is one."""
     coded = [a for a in actions if not a.wide and a.kind.split(".")[0] not in _OTHERS and a.kind not in _OTHERS]
     if not coded:
         return None
+    # What is not done is not what happened, where anything is: "the workers, who did not call off their strike, …".
+    coded = [a for a in coded if not a.negated or a.kind.split(".")[0] not in _HOSTILE | {"PROTEST"}] or coded
     first = next((a for a in coded if a.kind in _GOVERNING), None)
     chosen = first if first is not None and first.span.start <= coded[0].span.start else coded[0]
     family = chosen.kind.split(".")[0]
