@@ -52,7 +52,7 @@ class _Known:
 @lru_cache(maxsize=16384)
 def concepts(text: str, language: str | None) -> frozenset[str]:
     """The keys of what a text is about; none in a language without data."""
-    code = (language or "").split("-")[0].split("_")[0].lower()
+    code = languages.code(language)
     known = _known(code)
     folded = _plain(text, code)
     listed = [part for w, _ in words(folded) for part in _ELIDED.split(w) if part]  # l’hôpital

@@ -37,7 +37,7 @@ class DayUses:
 
     def __init__(self, article: Article, mentions: Mentions) -> None:
         self._text = article.text
-        self._language = (article.language or "en").split("-")[0].split("_")[0].lower()
+        self._language = languages.code(article.language, "en")
         self._as_of = {q.as_of_span for q in mentions.quantities if q.as_of_span is not None}
         self._speech = mentions.speech
         self._mentions = mentions

@@ -66,7 +66,7 @@ class _Named:
 def initiatives(article: Article, mentions: Mentions) -> Iterator[Initiative]:
     """Everything that the text says to have come about at somebody's request or invitation, in order."""
     folded = article.text.casefold()
-    phrases = [p for p in _phrases((article.language or "").split("-")[0]) if p.core in folded]
+    phrases = [p for p in _phrases(languages.code(article.language)) if p.core in folded]
     if not phrases:
         return
     for sentence in mentions.sentences:

@@ -79,14 +79,14 @@ def _has_contact(article: Article) -> bool:
 @cache
 def _labels(language: str | None) -> frozenset[str]:
     """What a press release is called, in the language and in English."""
-    codes = ("en", (language or "en").split("-")[0].lower())
+    codes = ("en", languages.code(language, "en"))
     return frozenset(fold(w) for code in codes for w in languages.load(code, "speakers").get("releases", ()))
 
 
 @cache
 def _contacts(language: str | None) -> tuple[str, ...]:
     """What the line for the press begins with, in the language and in English."""
-    codes = ("en", (language or "en").split("-")[0].lower())
+    codes = ("en", languages.code(language, "en"))
     return tuple(sorted({fold(w) for code in codes for w in languages.load(code, "speakers").get("contacts", ())}))
 
 

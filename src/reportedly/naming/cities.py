@@ -9,10 +9,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
-from reportedly import text
+from reportedly import cldr, text
 from reportedly.naming import gazetteer
 from reportedly.naming.gazetteer import Place
 
@@ -55,8 +54,6 @@ def _starts(language: str) -> frozenset[str]:
 @cache
 def _zones(language: str) -> Mapping[str, str]:
     """Time zone → the name of its town."""
-    try:
-        zones = Locale.parse(_CALLED.get(language, language)).time_zones
-    except (UnknownLocaleError, ValueError):
-        return {}
+    locale = cldr.locale(_CALLED.get(language, language))
+    zones = locale.time_zones if locale is not None else {}
     return {zone: data["city"] for zone, data in zones.items() if "city" in data and not zone.startswith("Etc")}

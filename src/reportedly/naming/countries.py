@@ -14,9 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
-from babel import Locale, UnknownLocaleError
-
-from reportedly import languages, text
+from reportedly import cldr, languages, text
 from reportedly.naming import common
 from reportedly.naming.scripts import script_of
 
@@ -92,10 +90,8 @@ def names_of(language: str) -> Mapping[str, str]:
 
 
 def _territories(language: str) -> Mapping[str, str]:
-    try:
-        return dict(Locale.parse(language.replace("-", "_")).territories)
-    except (UnknownLocaleError, ValueError):
-        return {}
+    locale = cldr.locale(language.replace("-", "_"))
+    return dict(locale.territories) if locale is not None else {}
 
 
 _NOT: Final = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})  # CLDR regions that are no country

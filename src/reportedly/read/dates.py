@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from babel import Locale, UnknownLocaleError
-
+from reportedly import cldr
 from reportedly.languages import common, load
-from reportedly.read import cldr
+from reportedly.read import formats
 from reportedly.text import ascii_digits, is_unspaced
 
 # Searched when the language of a page is not known.
@@ -110,26 +109,14 @@ _OFFSETS: Final = {
 }  # fmt: skip
 
 
-def _locale(code: str) -> Locale | None:
-    """CLDR's facts of a language; None for one that it does not have, whose pages are read for English dates alone. It has all of `languages/` (a test holds it)."""
-    try:
-        return Locale.parse(code)
-    except (UnknownLocaleError, ValueError):
-        return None
-
-
 @lru_cache(maxsize=64)
 def _months(language: str) -> dict[str, int]:
     """Folded month names of a language → 1..12."""
     names: dict[str, int] = {}
     for code in (language, *_REGIONS.get(language, ())):
-        locale = _locale(code)
-        if locale is None:
-            continue
-        for form in ("format", "stand-alone"):
-            for width in ("wide", "abbreviated"):
-                for number, name in locale.months[form][width].items():
-                    names.setdefault(_key(name), number)
+        for named in cldr.names(code):
+            if named.role == "M":
+                names.setdefault(_key(named.name), named.number)
     for name, number in load(language, "dates").get("months", {}).items():
         names[_key(name)] = number
     for name, number in [*names.items()]:
@@ -176,18 +163,18 @@ def _grammar(languages: tuple[str, ...]) -> _Grammar:
 
 def _own(language: str, alternatives: str, usual: _Grammar) -> list[re.Pattern[str]]:
     """The patterns of a language's own formats by CLDR, of those in which the usual ones miss a day."""
-    locale = _locale(language)
+    locale = cldr.locale(language)
     if locale is None:
         return []
     eras = {era for width in locale.eras.values() for era in width.values()}
     found: dict[str, re.Pattern[str]] = {}
-    for form, sample in cldr.formats(locale):
+    for form, sample in formats.formats(locale):
         known = {hit.date for p in usual.named for m in p.finditer(ascii_digits(sample)) if (hit := _named(m, usual))}
-        pattern = None if cldr.SAMPLE in known else cldr.pattern(form, alternatives, _ANY_YEAR, eras)
+        pattern = None if formats.SAMPLE in known else formats.pattern(form, alternatives, _ANY_YEAR, eras)
         if pattern is not None:
             found.setdefault(pattern.pattern, pattern)
     for form in load(language, "dates").get("formats", ()):
-        pattern = cldr.pattern(form, alternatives, _ANY_YEAR, eras)
+        pattern = formats.pattern(form, alternatives, _ANY_YEAR, eras)
         if pattern is not None:
             found.setdefault(pattern.pattern, pattern)
     return [*found.values()]
@@ -375,15 +362,7 @@ def weekdays(language: str | None) -> re.Pattern[str]:
     """A pattern for the names of weekdays, wide and abbreviated, of the language and of English."""
     names: set[str] = set()
     for code in _languages(language):
-        locale = _locale(code)
-        if locale is None:
-            continue
-        names.update(
-            name
-            for form in ("format", "stand-alone")
-            for width in ("wide", "abbreviated")
-            for name in locale.days[form][width].values()
-        )
+        names.update(named.name for named in cldr.names(code) if named.role == "W")
         names.update(load(code, "dates").get("weekdays", ()))
     alternatives = "|".join(re.escape(n.rstrip(".")) for n in sorted(names, key=lambda n: (-len(n), n)) if len(n) > 1)
     return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)\.?", re.IGNORECASE)
@@ -392,22 +371,15 @@ def weekdays(language: str | None) -> re.Pattern[str]:
 @lru_cache(maxsize=64)
 def _weekday_stems(language: str) -> tuple[tuple[re.Pattern[str], int], ...]:
     """A pattern for each name of a weekday in the language, in whatever case it stands, with its number (Monday 0)."""
-    locale = _locale(language)
-    if locale is None:
-        return _weekday_stems("en")
     found = {}
-    for form in ("format", "stand-alone"):
-        for number, name in locale.days[form]["wide"].items():
-            stem = name[:-1] if len(name) >= _INFLECTED and not is_unspaced(name) else name
-            found[re.compile(("" if is_unspaced(name) else r"(?<!\w)") + re.escape(stem), re.IGNORECASE)] = number
+    for named in cldr.names(language) or cldr.names("en"):
+        if (named.role, named.width) == ("W", "wide"):
+            joined = is_unspaced(named.name)
+            stem = named.name[:-1] if len(named.name) >= _INFLECTED and not joined else named.name
+            found[re.compile(("" if joined else r"(?<!\w)") + re.escape(stem), re.IGNORECASE)] = named.number - 1
     return tuple(found.items())
 
 
 def weekdays_named(text: str, language: str | None) -> set[int]:
     """The weekdays that a text names, Monday 0 to Sunday 6."""
     return {number for pattern, number in _weekday_stems(language or "en") if pattern.search(text)}
-
-
-def neighbours(day: date, days: int) -> tuple[str, str]:
-    """ISO days so many before and after."""
-    return (day - timedelta(days=days)).isoformat(), (day + timedelta(days=days)).isoformat()

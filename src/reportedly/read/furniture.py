@@ -13,7 +13,7 @@ from typing import Final
 from reportedly.read.aside import SPOKEN, is_about, is_caption, is_portrait, names
 from reportedly.read.credits import is_contact, is_credit
 from reportedly.read.cues import Cues
-from reportedly.read.lines import Line, content, same
+from reportedly.read.lines import Line, same
 
 # A cue somewhere within a line speaks for the line only when the line is about the cue, not a paragraph that mentions it.
 _INSIDE_WORDS: Final = 40
@@ -406,9 +406,3 @@ def _runs(lines: list[Line], first: int) -> None:
             for line in lines[start:end]:
                 line.reason = "list"
         start = max(end, start + 1)
-
-
-def overlap(line: Line, body: set[str]) -> float:
-    """Which share of what the line is about recurs in the body, 0..1."""
-    own = content(line.folded)
-    return len(own & body) / len(own) if own else 0.0

@@ -86,7 +86,7 @@ def spelt(text: str, language: str | None) -> tuple[Words, ActionLexicon]:
 @cache
 def lexicon(language: str | None, *, plain: bool = False) -> ActionLexicon:
     """The triggers of a language, for texts without accents if `plain`; none where there is no data (a wrong kind is worse than none)."""
-    code = (language or _FALLBACK).split("-")[0].split("_")[0].lower()
+    code = languages.code(language, _FALLBACK)
     data = languages.load(code, "actions")
     lists: Mapping[str, list[str]] = data.get("words", {})
     clitics, particles = lists.get("clitics", ()), lists.get("particles", ())

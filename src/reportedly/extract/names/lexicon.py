@@ -284,7 +284,7 @@ _PULLI: Final = "\u0bcd"
 @cache
 def of(language: str | None) -> Lexicon:
     """The lexicon of a language (ISO 639-1), the English one where there is no data."""
-    code = (language or FALLBACK).split("-")[0]
+    code = languages.code(language, FALLBACK)
     if not languages.load(code, "names"):
         code = FALLBACK
     names, roles, places = (languages.load(code, topic) for topic in ("names", "roles", "places"))

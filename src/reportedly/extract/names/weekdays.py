@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
-
-from reportedly import languages, text
+from reportedly import cldr, languages, text
 
 
 @cache
@@ -15,13 +13,5 @@ def single_words(language: str) -> frozenset[str]:
     may be another word."""
     data = languages.load(language, "times")
     words = {w for table in ("weekdays", "days") for forms in data.get(table, {}).values() for w in forms}
-    words |= _of_cldr(language)
+    words |= {n.name.casefold() for n in cldr.names(language) if (n.role, n.width) == ("W", "wide")}
     return frozenset(text.fold(w) for w in words - set(data.get("weak", ())) if len(w.split()) == 1)
-
-
-def _of_cldr(language: str) -> set[str]:
-    try:
-        locale = Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
-        return set()
-    return {name.casefold() for context in ("format", "stand-alone") for name in locale.days[context]["wide"].values()}

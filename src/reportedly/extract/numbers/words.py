@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from babel import Locale, UnknownLocaleError
-
-from reportedly import languages
+from reportedly import cldr, languages
 from reportedly.extract.numbers.phrases import Phrases
 from reportedly.extract.numbers.tokens import keys
 
@@ -184,15 +182,10 @@ class Words:
         return bool(self.glued_parts) and any(part in key for part in self.glued_parts)
 
 
-def base(language: str | None) -> str:
-    """The language without its region: `pt` of `pt-BR`; empty when unknown."""
-    return (language or "").split("-")[0].split("_")[0].lower()
-
-
 @cache
 def words_of(language: str | None) -> Words:
     """The words of a language; of an unknown one nothing but digits."""
-    return _words(base(language))
+    return _words(languages.code(language))
 
 
 @cache
@@ -288,10 +281,8 @@ _LETTERS: Final = 3
 
 def cldr_scales(language: str) -> list[tuple[float, list[str]]]:
     """The scales of a language, in words and abbreviated, out of the patterns that CLDR has for numbers in short: (size, names)."""
-    try:
-        patterns = Locale.parse(language).compact_decimal_formats if language else {}
-    except (UnknownLocaleError, ValueError):
-        return []
+    locale = cldr.locale(language)
+    patterns = locale.compact_decimal_formats if locale is not None else {}
     found: list[tuple[float, list[str]]] = []
     for width in patterns:
         for sizes in patterns[width].values():

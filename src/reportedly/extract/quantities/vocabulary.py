@@ -11,8 +11,8 @@ from typing import Any, Final
 from reportedly import languages
 from reportedly.extract.numbers.phrases import Phrases
 from reportedly.extract.numbers.tokens import keys
-from reportedly.extract.numbers.words import base, words_of
-from reportedly.extract.quantities import cldr
+from reportedly.extract.numbers.words import words_of
+from reportedly.extract.quantities import named
 from reportedly.text import fold
 
 # Words of which a vocabulary remembers whether an amount can begin with them.
@@ -180,25 +180,25 @@ class Vocabulary:
 @cache
 def vocabulary(language: str | None) -> Vocabulary:
     """The vocabulary of a language; without a data file units and signs still work."""
-    code = base(language)
+    code = languages.code(language)
     data = languages.load(code, "quantities")
     prefixes = tuple(data.get("prefixes", ()))
     units, before = Phrases(prefixes=prefixes), Phrases(prefixes=prefixes)
     _add_words(units, before, data)
     other = {*data.get("not_units", ()), *data.get("stop", ()), *data.get("and", ())}
-    named = list(cldr.units(code))
-    words = other.union(*(names for names, _ in named))  # Macedonian "ден." is no денар before it is a day
-    for symbol, currency in cldr.symbols(code):
+    called = list(named.units(code))
+    words = other.union(*(names for names, _ in called))  # Macedonian "ден." is no денар before it is a day
+    for symbol, currency in named.symbols(code):
         if symbol.strip(".") not in words:
             units.add([symbol], (currency, symbol))
             before.add([symbol], (currency, symbol))
     _add_signs(units, before)
-    for names, payload in named:
+    for names, payload in called:
         units.add(names - other, payload)
         if data.get("unit_first"):
             before.add(names - other, payload)
     coins = Phrases(prefixes=prefixes)
-    for coin, currency in cldr.coins(code):
+    for coin, currency in named.coins(code):
         coins.add({coin} - other, (currency, None))
     for currency, listed in data.get("coins", {}).items():
         coins.add(listed, (currency, None))
@@ -283,7 +283,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         accented=_accented(code),
         spelled=_spelled(code) if data.get("exact_spelling") else frozenset(),
         unspaced=code in ("zh", "ja", "ko"),
-        parts=_parts(data, (name for names, _ in cldr.units(code) for name in names))
+        parts=_parts(data, (name for names, _ in named.units(code) for name in names))
         if data.get("joined", False)
         else None,
         adjectives=tuple(data.get("adjectives", ())),

@@ -8,9 +8,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, Final, Literal
 
-from babel import Locale, UnknownLocaleError
-
-from reportedly import languages
+from reportedly import cldr, languages
 from reportedly.extract.phrases import Phrases
 from reportedly.extract.speech.cues import MODES, Cue, all_forms, carriers, cues, noun_forms
 from reportedly.records import Mode
@@ -227,7 +225,7 @@ class SpeechLexicon:
 @cache
 def lexicon(language: str | None) -> SpeechLexicon:
     """The lexicon of a language; English where there is no data, so that quotations are still found."""
-    code = (language or _FALLBACK).split("-")[0].split("_")[0].lower()
+    code = languages.code(language, _FALLBACK)
     data = languages.load(code, "speech")
     if not data:
         code, data = _FALLBACK, languages.load(_FALLBACK, "speech")
@@ -349,15 +347,4 @@ def _titles(code: str) -> Iterator[tuple[str, str]]:
 
 def _calendar(code: str, folded: Callable[[str], str]) -> frozenset[str]:
     """Words for days and months, from CLDR."""
-    try:
-        locale = Locale.parse(code)
-    except (UnknownLocaleError, ValueError):
-        return frozenset()
-    named = (
-        name
-        for table in (locale.days, locale.months)
-        for form in ("format", "stand-alone")
-        for width in ("wide", "abbreviated")
-        for name in table[form].get(width, {}).values()
-    )
-    return frozenset(folded(w) for name in named for w, _ in words(str(name)) if len(w) > 2)
+    return frozenset(folded(w) for named in cldr.names(code) for w, _ in words(named.name) if len(w) > 2)

@@ -79,11 +79,11 @@ class Unnamed:
 @cache
 def unnamed(language: str | None) -> Unnamed | None:
     """The lexicon of a language, or None where there is no data."""
-    data = languages.load((language or "").split("-")[0].split("_")[0].lower() or "en", "speakers")
+    data = languages.load(language or "en", "speakers")
     if "nouns" not in data:
         return None
     clitics = data.get("clitics", ())
-    code = (language or "").split("-")[0].lower() or "en"
+    code = languages.code(language, "en")
     tones = has_tones(code)
     elisions = languages.load(code, "speech").get("words", {}).get("elisions", ())
     listed_forms = [
@@ -163,7 +163,7 @@ def composed(tokens: Words, source: tuple[int, int], lex: SpeechLexicon, languag
     known = unnamed(language)
     if known is None or source[1] - source[0] > (_LONGEST if len(tokens.folds[source[0]]) > 1 else _LONGEST_UNSPACED):
         return None
-    code = (language or "en").split("-")[0]
+    code = languages.code(language, "en")
     if placing(code).compounds:
         tokens = cut(_unmarked(tokens.text[tokens.starts[source[0]] : tokens.ends[source[1] - 1]], lex), code)
         source = (0, len(tokens))
@@ -371,7 +371,7 @@ def _genitive(text: str, language: str | None) -> str | None:
     """The country whose name in the genitive the text is ("Норвегии")."""
     if not text[0].isupper():
         return None
-    for ending, made in placing((language or "en").split("-")[0]).country_genitives:
+    for ending, made in placing(languages.code(language, "en")).country_genitives:
         if len(text) > len(ending) + 2 and text.endswith(ending):
             code = countries.named(text[: len(text) - len(ending)] + made, language)
             if code is not None:

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from reportedly import languages
-from reportedly.extract.times import cldr
+from reportedly import cldr, languages
 
 _UNITS: Final = {"day": "D", "week": "W", "month": "M", "year": "Y", "hour": "H", "minute": "MIN"}
 # Languages whose wording for the future is for nothing else; in others it says "within" as well ("dalam 2 minggu", "3 दिनमा") and only tells that the word is a unit.

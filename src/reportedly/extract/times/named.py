@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from reportedly.extract.times import cldr
+from reportedly import cldr
 from reportedly.records import NameMention, TimeMention
 
 

@@ -13,7 +13,6 @@ from functools import cache
 from typing import Final, Literal
 
 from reportedly import languages
-from reportedly.extract.numbers.words import base
 from reportedly.extract.times.atoms import Atoms
 from reportedly.extract.times.expression import Expression
 from reportedly.extract.times.tense import Marks
@@ -36,7 +35,7 @@ _NEAREST: Final = 3
 
 def is_put_off(text: str, language: str | None) -> bool:
     """Whether a text says that something is put off, cancelled or brought forward."""
-    pattern = _put_off(base(language))
+    pattern = _put_off(languages.code(language))
     return pattern is not None and pattern.search(text) is not None
 
 

@@ -22,11 +22,10 @@ from typing import Any, Final
 from babel import Locale, UnknownLocaleError
 from babel.units import UnknownUnitError, format_unit
 
-from reportedly import languages
+from reportedly import cldr, languages
 from reportedly.extract.numbers.phrases import Phrases
 from reportedly.extract.numbers.tokens import keys
-from reportedly.extract.numbers.words import Words, base, words_of
-from reportedly.extract.times import cldr
+from reportedly.extract.numbers.words import Words, words_of
 from reportedly.text import marked
 
 # Table of a data file → role; payloads are the keys of the table.
@@ -134,7 +133,7 @@ class Vocabulary:
 @cache
 def vocabulary(language: str | None) -> Vocabulary:
     """The vocabulary of a language; for one without data file months and weekdays of CLDR, for an unknown language nothing but figures."""
-    code = base(language)
+    code = languages.code(language)
     data = languages.load(code, "times")
     phrases = Phrases(prefixes=tuple(data.get("prefixes", ())))
     weak = frozenset(data.get("weak", ()))

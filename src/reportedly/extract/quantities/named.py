@@ -1,4 +1,4 @@
-"""The names that CLDR (through Babel) has for units and currencies in a language."""
+"""The names that CLDR has for units and currencies in a language."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.core import get_global
 from babel.numbers import get_currency_name, get_currency_symbol, get_territory_currencies
 from babel.units import UnknownUnitError, format_unit
 
-from reportedly import languages
+from reportedly import cldr, languages
 from reportedly.text import fold
 
 # Counts whose plural forms differ in some language, to draw all forms of a name out of CLDR.
@@ -26,16 +26,9 @@ _STEM: Final = 4
 _SHORTEST_COIN: Final = 3
 
 
-def _locale(code: str) -> Locale | None:
-    try:
-        return Locale.parse(code) if code else None
-    except (UnknownLocaleError, ValueError):
-        return None
-
-
 def units(code: str) -> Iterator[tuple[set[str], tuple[str, None]]]:
     """(names, (unit, None)) of the units and currencies of all data files, full names before abbreviations."""
-    locale = _locale(code)
+    locale = cldr.locale(code)
     if locale is None:
         return
     named = {key: entry["cldr"] for key, entry in languages.common("units").items() if "cldr" in entry}
@@ -48,9 +41,9 @@ def units(code: str) -> Iterator[tuple[set[str], tuple[str, None]]]:
             yield {n for n in _unit_names(name, locale, "short") if _is_safe(n)}, (key, None)
 
 
-def _unit_names(cldr: str, locale: Locale, length: str) -> set[str]:
+def _unit_names(unit: str, locale: Locale, length: str) -> set[str]:
     try:
-        written = [format_unit(n, cldr, length=length, locale=locale, format="0") for n in _PLURALS]  # type: ignore[arg-type]
+        written = [format_unit(n, unit, length=length, locale=locale, format="0") for n in _PLURALS]  # type: ignore[arg-type]
     except (UnknownUnitError, ValueError):
         return set()
     names = {"".join(c for c in text if not c.isdecimal()).strip("\u200e\u200f \u00a0\u202f") for text in written}
@@ -72,7 +65,7 @@ def _currency_names(currency: str, locale: Locale) -> set[str]:
 
 def symbols(code: str) -> Iterator[tuple[str, str]]:
     """(symbol, currency): how the currency of the country where a language is spoken most is written there: kr, Kč, Ft, ₾, and ¥ for the yuan in Chinese."""
-    locale = _locale(code)
+    locale = cldr.locale(code)
     territory = get_global("likely_subtags").get(code, "").rpartition("_")[2]
     for currency in get_territory_currencies(territory) if locale is not None and len(territory) == 2 else ():
         symbol = "".join(c for c in get_currency_symbol(currency, locale) if c not in _MARKS)
@@ -87,7 +80,7 @@ _MARKS: Final = frozenset("\u200e\u200f")  # of direction
 
 def coins(code: str) -> Iterator[tuple[str, str]]:
     """(word, currency): what the names of currencies with a word of their own have beside the word for their country."""
-    locale = _locale(code)
+    locale = cldr.locale(code)
     if locale is None:
         return
     for currency in languages.common("currencies")["distinct"]:
