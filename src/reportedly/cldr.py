@@ -1,13 +1,15 @@
-"""What CLDR (https://cldr.unicode.org, Unicode License v3; through Babel) has of a language: its locale, the names of its months and weekdays."""
+"""What CLDR (https://cldr.unicode.org, Unicode License v3; through Babel) has of a language: its locale, the names of its months and weekdays and of countries, the languages of a country."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from types import MappingProxyType
+from typing import Any, Literal
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale, UnknownLocaleError, localedata
+from babel.languages import get_official_languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +27,35 @@ class Name:
 def locale(code: str) -> Locale | None:
     """The facts of a language, None for one that CLDR does not have. It has all of `languages/` (a test holds it)."""
     try:
-        return Locale.parse(code) if code else None
+        found = Locale.parse(code) if code else None
     except (UnknownLocaleError, ValueError):
         return None
+    if found is not None:
+        _part(str(found))
+    return found
+
+
+def _part(name: str) -> None:
+    """Give a language data of its own. Babel shares parts of its data between languages and writes into them what it finds for one, so that Chinese had the months of
+    whichever language was asked for before it (https://github.com/python-babel/babel/issues/1234)."""
+    localedata._cache[name] = _copied(localedata.load(name))
+
+
+def _copied(data: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: _copied(held) if isinstance(held, dict) else held for key, held in data.items()}
+
+
+@cache
+def territories(code: str) -> Mapping[str, str]:
+    """What a language calls countries and regions, by their codes; empty for one that CLDR does not have."""
+    facts = locale(code)
+    return MappingProxyType(dict(facts.territories) if facts is not None else {})
+
+
+@cache
+def spoken(country: str) -> tuple[str, ...]:
+    """The official languages of a country and of its parts, the most spoken first."""
+    return tuple(get_official_languages(country, regional=True, de_facto=True))
 
 
 @cache

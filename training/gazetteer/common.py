@@ -30,7 +30,7 @@ from anyascii import anyascii
 from babel.languages import get_official_languages
 
 from reportedly import text
-from reportedly.extract.names import lexicon
+from reportedly.extract.names import lexicon, lists
 from reportedly.extract.places.lexicon import of as words_of_places
 from reportedly.naming import cities, common, countries, gazetteer
 
@@ -161,7 +161,7 @@ def common_nouns(language: str) -> set[int]:
         if all(unicodedata.category(c)[0] in "LM" for c in w)
         and len(w) > 2
         and meant(w, language) is None
-        and text.fold(w) not in lexicon.given_names()
+        and text.fold(w) not in lists.given_names()
         and not countries.named(w, language)
     }
 

@@ -32,7 +32,7 @@ from words import people as called
 
 from reportedly import text
 from reportedly.evaluate.entity_sets import LABELS
-from reportedly.extract.names import given, lexicon
+from reportedly.extract.names import given, lexicon, lists
 from reportedly.extract.names.words import cut
 from reportedly.naming import common, countries, gazetteer, japanese
 from reportedly.naming.scripts import script_of, sounds
@@ -106,7 +106,7 @@ def sounding(named: Tokens) -> Sounding:
     """By the skeletons of their readings the parts of people's names in Latin letters, and how common each is in English."""
     frequencies = wordfreq.get_frequency_dict("en", "best")
     latin = {w for counts in named.values() for w, n in counts.items() if w.isalpha() and script_of(w[0]) == "latin"}
-    latin |= {n for n in lexicon.given_names() if script_of(n[0]) == "latin"}
+    latin |= {n for n in lists.given_names() if script_of(n[0]) == "latin"}
     found: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for name in sorted(n for n in latin if len(n) > SHORTEST):
         zipf = math.log10(frequencies.get(name, 1e-9)) + 9
@@ -164,11 +164,11 @@ def main() -> None:
         parts = called(language)
         for word, zipf in words(language, data, cldr):
             folded = text.fold(word)
-            if len(folded) < SHORTEST or not folded[0].isalpha() or folded.isascii() or folded in lexicon.given_names():
+            if len(folded) < SHORTEST or not folded[0].isalpha() or folded.isascii() or folded in lists.given_names():
                 continue
             if folded in parts or zipf < EVERYDAY and folded in pairs:
                 continue
-            if language in FATHERS and folded[-1] == FATHERS[language] and folded[:-1] in lexicon.given_names():
+            if language in FATHERS and folded[-1] == FATHERS[language] and folded[:-1] in lists.given_names():
                 continue
             if language == "ko" and (len(word) >= TRANSCRIBED or given.is_given(word)):
                 continue

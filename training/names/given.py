@@ -20,7 +20,7 @@ import numpy as np
 from faker.providers import person
 
 from reportedly import text
-from reportedly.extract.names import lexicon
+from reportedly.extract.names import lists
 from reportedly.naming import common, gazetteer
 from reportedly.naming.scripts import script_of
 
@@ -64,7 +64,7 @@ def main() -> None:
         family.update(map(text.fold, listed(provider, "last_name")))
     with np.load(common.FILE) as file:
         spoken = sorted(k.removeprefix("nouns_") for k in file.files if k.startswith("nouns_"))
-    known = lexicon.names_in("given", "given_spelt", "given_cyrillic", "given_native")
+    known = lists.names_in("given", "given_spelt", "given_cyrillic", "given_native")
     kept: defaultdict[str, list[str]] = defaultdict(list)
     for name in sorted(countries):
         folded, script = text.fold(name), script_of(name[:1] or "-")
@@ -75,7 +75,7 @@ def main() -> None:
             or name in WORDS
             or folded in known
             or folded in family
-            or folded in lexicon.surnames_first()
+            or folded in lists.surnames_first()
         ):
             continue
         words = {language for language in spoken if common.noun(folded, language)}

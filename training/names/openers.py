@@ -24,7 +24,7 @@ import stopwordsiso
 import wordfreq
 
 from reportedly import languages, text
-from reportedly.extract.names import lexicon
+from reportedly.extract.names import lexicon, lists
 from reportedly.naming import common, gazetteer
 
 LEAST_TIMES = 2
@@ -59,7 +59,7 @@ def is_small(word: str, language: str, small: Counter[str], capital: Counter[str
 
 def main() -> None:
     small, capital = counts(Path(sys.argv[1]))
-    given = lexicon.given_names()
+    given = lists.given_names()
     arrays = {}
     for language in sorted(languages.available("names")):
         if language in lexicon.CASELESS or language == "en":

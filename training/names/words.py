@@ -28,7 +28,7 @@ import wordfreq
 from plain import sentences, translated
 
 from reportedly import languages, text
-from reportedly.extract.names import given, lexicon
+from reportedly.extract.names import given, lexicon, lists
 from reportedly.naming import common, gazetteer
 from reportedly.naming.scripts import script_of, sounds
 from reportedly.naming.similarity import part_similarity, sounds_like
@@ -56,7 +56,7 @@ def latin() -> Named:
     """By the skeletons of their readings the given names, and how common each is in English."""
     frequencies = wordfreq.get_frequency_dict("en", "best")
     found = defaultdict(list)
-    for name in sorted(n for n in lexicon.given_names() if script_of(n[0]) == "latin"):
+    for name in sorted(n for n in lists.given_names() if script_of(n[0]) == "latin"):
         zipf = math.log10(frequencies.get(name.casefold(), 1e-9)) + 9
         for key in part_keys(name):
             found[key].append((min(zipf, MOST), name))
@@ -76,7 +76,7 @@ def commonest(word: str, index: Named) -> float:
 def _sounds(word: str, own: tuple[str, ...], name: str, least: float) -> bool:
     """Whether a word sounds like the likeliest reading of a name."""
     return (
-        name in lexicon.heard_names()
+        name in lists.heard_names()
         and skeleton(sounds(name)[0]) in part_keys(word)
         and sounds_like(own, sounds(name), least)
     )
@@ -84,7 +84,7 @@ def _sounds(word: str, own: tuple[str, ...], name: str, least: float) -> bool:
 
 def unnamed(language: str, least: int) -> dict[str, int]:
     """The folded words that stand in so many sentences, and are no names there, and in how many."""
-    listed = people(language) | lexicon.of(language).particles | lexicon.given_names()
+    listed = people(language) | lexicon.of(language).particles | lists.given_names()
     plain = (
         (text.fold(w), n) for w, n in translated(language, Path(sys.argv[1])).items() if w[0].isalpha() and n >= least
     )
@@ -98,7 +98,7 @@ def hashes(words: Iterable[str]) -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
 
 def main() -> None:
     """Compare, write."""
-    index, names = latin(), lexicon.given_names()
+    index, names = latin(), lists.given_names()
     with np.load(common.FILE) as file:
         arrays = {name: file[name] for name in file.files if not name.startswith(("words_", "everyday_"))}
     for language in TRANSLATED:

@@ -90,8 +90,7 @@ def names_of(language: str) -> Mapping[str, str]:
 
 
 def _territories(language: str) -> Mapping[str, str]:
-    locale = cldr.locale(language.replace("-", "_"))
-    return dict(locale.territories) if locale is not None else {}
+    return cldr.territories(language.replace("-", "_"))
 
 
 _NOT: Final = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})  # CLDR regions that are no country

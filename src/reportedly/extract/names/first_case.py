@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from reportedly import languages, text
-from reportedly.extract.names.lexicon import names_in
+from reportedly.extract.names.lists import names_in
 
 _Changes = tuple[tuple[str, str], ...]
 _SHORTEST: Final = 2  # letters that an ending leaves

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from reportedly import text
-from reportedly.extract.names import lexicon, roles, told
+from reportedly.extract.names import lists, roles, told
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt
 from reportedly.extract.names.tokens import Token
@@ -34,7 +34,7 @@ def is_given(word: str, *, sure: bool = False) -> bool:
     """Whether a word of any script sounds like a common given name; `sure` asks for hardly any difference."""
     if len(word) < 3 or len(word) > 20:
         return False
-    if text.fold(word) in lexicon.given_names():
+    if text.fold(word) in lists.given_names():
         return True
     index = _given_index()
     vague = script_of(word[0]) in ("arabic", "hebrew", "hangul")
@@ -47,7 +47,7 @@ def is_given(word: str, *, sure: bool = False) -> bool:
 def _given_index() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """The sounds of common given names by the skeleton of the likeliest reading."""
     index: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
-    for name in sorted(n for n in lexicon.heard_names() if script_of(n[0]) == "latin"):
+    for name in sorted(n for n in lists.heard_names() if script_of(n[0]) == "latin"):
         for reading in sounds(name)[:1]:
             index[skeleton(reading)][sounds(name)] = None
     return {key: tuple(readings) for key, readings in index.items()}
@@ -97,14 +97,14 @@ def is_spelling(word: str, *, sure: bool) -> bool:
 
 def least_alike(name: str) -> float:
     """How like a given name in Latin letters a word must be to be one of its spellings."""
-    return SPELT if name in lexicon.heard_names() else SPELT_LISTED
+    return SPELT if name in lists.heard_names() else SPELT_LISTED
 
 
 @cache
 def _spelt_index() -> Mapping[str, tuple[tuple[str, float], ...]]:
     """Given names in Latin letters by the skeletons of their readings, and how like a word must be: to rarer ones more."""
     index: dict[str, dict[str, float]] = defaultdict(dict)
-    for name in sorted(n for n in lexicon.given_names() if script_of(n[0]) == "latin"):
+    for name in sorted(n for n in lists.given_names() if script_of(n[0]) == "latin"):
         for key in part_keys(name):
             index[key][name] = least_alike(name)
     return {key: tuple(names.items()) for key, names in index.items()}

@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any, Final
 
-from babel.languages import get_official_languages
-
-from reportedly import languages, text
-from reportedly.extract.names import country_forms
+from reportedly import cldr, languages, text
+from reportedly.extract.names import country_forms, lists
 from reportedly.extract.names.words import cut
+from reportedly.extract.tables import filled, made
 from reportedly.naming import common, countries, gazetteer
 from reportedly.naming.gazetteer import Place
 
@@ -55,79 +54,117 @@ ACRONYM: Final = "acronym"
 Tree = dict[str, Any]  # stem of a word → the tree of what may follow; "" → what the phrase ending here means
 
 
+def _words(*keys: str, of: str = "names") -> Any:
+    """The words of some lists of a file, folded."""
+    return made(lambda it: frozenset(w for key in keys for w in _folded(getattr(it, of), key)))
+
+
+def _row(key: str, of: str = "names") -> Any:
+    """The words of a list in its order, folded."""
+    return made(lambda it: tuple(map(text.fold, getattr(it, of).get(key, ()))))
+
+
+def _is(key: str, of: str = "names") -> Any:
+    return made(lambda it: bool(getattr(it, of).get(key, False)))
+
+
+def _folded(data: Mapping[str, Any], key: str) -> frozenset[str]:
+    return frozenset(map(text.fold, data.get(key, ())))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Lexicon:
     """The data of one language; all words folded."""
 
-    language: str
-    roles: Tree
-    role_ends: frozenset[str]
+    language: str = made(lambda it: it.language)
+    prefixes: tuple[str, ...] = made(lambda it: longest_first(it.names.get("prefixes", ())))
+    endings: tuple[str, ...] = made(lambda it: longest_first(it.names.get("endings", ())))
+    roles: Tree = made(lambda it: tree(_roles(it.offices), it.prefixes, it.endings))
+    role_ends: frozenset[str] = made(
+        lambda it: frozenset(
+            text.fold(p).split(" ")[-1] for listed in it.offices.get("roles", {}).values() for p in listed
+        )
+    )
     """The last words of roles, without endings."""
-    organisations: Tree
-    long_surnames: Tree
-    role_countries: Mapping[str, str]
-    inflected: Mapping[str, str]
-    country_forms: Mapping[str, str]
-    country_stems: Mapping[str, str]
-    country_starts: frozenset[str]
-    honorifics: frozenset[str]
-    role_modifiers: frozenset[str]
-    role_joins: frozenset[str]
-    genitives: frozenset[str]
-    organisation_last: frozenset[str]
-    organisation_first: frozenset[str]
-    organisation_kinds: frozenset[str]
-    organisations_alone: frozenset[str]
-    no_place: frozenset[str]
-    features: frozenset[str]
-    settlements: frozenset[str]
-    short_places: Mapping[str, str]
-    containers: frozenset[str]
-    joins: frozenset[str]
-    particles: frozenset[str]
-    no_name: frozenset[str]
-    nobody: frozenset[str]
+    organisations: Tree = made(lambda it: tree(_organisations(it), it.prefixes, it.endings))
+    long_surnames: Tree = made(
+        lambda it: tree(((n, "surname") for n in it.names.get("long_surnames", ())), it.prefixes, it.endings)
+    )
+    role_countries: Mapping[str, str] = made(
+        lambda it: {
+            text.fold(p): code for code, listed in sorted(it.offices.get("countries", {}).items()) for p in listed
+        }
+    )
+    inflected: Mapping[str, str] = made(lambda it: _inflected(it))
+    country_forms: Mapping[str, str] = made(lambda it: country_forms.with_affixes(it.language, it.places))
+    country_stems: Mapping[str, str] = made(lambda it: _stems(it) if it.endings else {})
+    country_starts: frozenset[str] = made(
+        lambda it: frozenset(phrase.split(" ")[0] for phrase in (*it.country_forms, *it.country_stems))
+    )
+    honorifics: frozenset[str] = _words("honorifics", of="offices")
+    role_modifiers: frozenset[str] = _words("before", of="offices")
+    role_joins: frozenset[str] = _words("after", of="offices")
+    genitives: frozenset[str] = made(lambda it: _folded(it.names, "genitives") | it.role_joins)
+    organisation_last: frozenset[str] = _words("organisation_last")
+    organisation_first: frozenset[str] = _words("organisation_first")
+    organisation_kinds: frozenset[str] = _words("organisation_kinds")
+    organisations_alone: frozenset[str] = made(
+        lambda it: _folded(it.names, "organisations_alone") | _folded(languages.common("organisations"), "known")
+    )
+    no_place: frozenset[str] = _words("no_place", of="places")
+    features: frozenset[str] = _words("features_last", of="places")
+    settlements: frozenset[str] = _words("settlements_first", of="places")
+    short_places: Mapping[str, str] = made(
+        lambda it: {text.fold(short): full for short, full in it.places.get("short_words", {}).items()}
+    )
+    containers: frozenset[str] = _words("containers_last", of="places")
+    joins: frozenset[str] = _words("joins")
+    particles: frozenset[str] = _words("particles")
+    no_name: frozenset[str] = made(
+        lambda it: _folded(it.names, "no_name") | _folded(languages.common("diseases"), "names")
+    )
+    nobody: frozenset[str] = made(lambda it: lists.nobody())
     """Abbreviations that are no organisation alone, as they are written ("CEO", "ВВП")."""
-    things: frozenset[str]
-    begins: frozenset[str]
-    stops: frozenset[str]
-    speech_verbs: frozenset[str]
-    agent_marks: frozenset[str]
-    locatives: frozenset[str]
-    given: frozenset[str]
-    listed: frozenset[str]
+    things: frozenset[str] = _words("things")
+    begins: frozenset[str] = _words("begins")
+    stops: frozenset[str] = _words("stops", "small", "begins")
+    speech_verbs: frozenset[str] = _words("speech_verbs")
+    agent_marks: frozenset[str] = _words("agent_marks", "case_marks")
+    locatives: frozenset[str] = _words("location_prepositions", of="places")
+    given: frozenset[str] = made(lambda it: lists.given_in(it.names))
+    listed: frozenset[str] = made(lambda it: lists.names_in("given_listed"))
     """Those of the given names that are rarer, so that clubs and firms may be called so as well ("Marjan Split")."""
-    clitics: tuple[str, ...]
-    noun_shapes: re.Pattern[str] | None
-    prefixes: tuple[str, ...]
-    endings: tuple[str, ...]
-    role_after: bool
-    title_links: tuple[str, ...]
+    clitics: tuple[str, ...] = made(lambda it: tuple(it.names.get("clitics", ())))
+    noun_shapes: re.Pattern[str] | None = made(
+        lambda it: re.compile("|".join(it.names["noun_shapes"])) if "noun_shapes" in it.names else None
+    )
+    role_after: bool = _is("role_after", of="offices")
+    title_links: tuple[str, ...] = made(lambda it: tuple(it.offices.get("title_links", ())))
     """Endings of words that may stand between a name and the title behind it (Basque "Jon Berasategi sindikatuko burua")."""
-    titles_behind: bool
+    titles_behind: bool = _is("titles_behind", of="offices")
     """Whether a title stands behind its name without a comma ("Anna Hallsdóttir ráðherra", "Kovács János miniszter")."""
-    nouns_capital: bool
-    family_first: bool
+    nouns_capital: bool = _is("nouns_capital")
+    family_first: bool = _is("family_first")
     """Whether the family name stands before the given name at home ("Kovács János")."""
-    postpositional: bool
-    apostrophes: str
-    base_endings: tuple[str, ...]
-    base_changes: tuple[tuple[str, str], ...]
-    where_endings: tuple[str, ...]
+    postpositional: bool = made(lambda it: bool(it.places.get("postpositions")))
+    apostrophes: str = made(lambda it: str(it.names.get("apostrophes", "")))
+    base_endings: tuple[str, ...] = _row("base_endings", of="places")
+    base_changes: tuple[tuple[str, str], ...] = made(lambda it: _pairs(it.places, "base_changes"))
+    where_endings: tuple[str, ...] = made(lambda it: tuple(it.places.get("where_endings", ())))
     """Endings, as written, by which something is in a place that is known ("Szegeden"), which other words have too."""
-    locative_endings: tuple[str, ...]
+    locative_endings: tuple[str, ...] = made(lambda it: tuple(it.places.get("locative_endings", ())))
     """Endings, with their marks, that only a word that tells where something is has (Latvian "Valmierā", Hungarian "Debrecenben")."""
-    first_changes: tuple[tuple[str, str], ...]
-    surnames: frozenset[str]
-    given_letters: frozenset[str]
-    surnames_first: frozenset[str]
-    compound_tails: frozenset[str]
-    place_tails: tuple[str, ...]
-    adjective_tails: tuple[str, ...]
-    institutions_follow: bool
-    cased: bool
-    unspaced: bool
-    tones: bool
+    first_changes: tuple[tuple[str, str], ...] = made(lambda it: _pairs(it.places, "first_changes"))
+    surnames: frozenset[str] = made(lambda it: frozenset("".join(it.names.get("surnames", ()))))
+    given_letters: frozenset[str] = made(lambda it: frozenset("".join(it.names.get("given_letters", ()))))
+    surnames_first: frozenset[str] = made(lambda it: lists.surnames_first())
+    compound_tails: frozenset[str] = _words("compound_tails")
+    place_tails: tuple[str, ...] = _row("place_tails")
+    adjective_tails: tuple[str, ...] = _row("adjective_tails")
+    institutions_follow: bool = _is("institutions_follow", of="offices")
+    cased: bool = made(lambda it: it.language not in CASELESS)
+    unspaced: bool = made(lambda it: it.language in UNSPACED)
+    tones: bool = _is("tones", of="places")
     forms: dict[str, tuple[str, str, bool]] = field(default_factory=dict)
     """Words met before, folded, their stems, and whether they begin with a capital."""
     plain: dict[str, bool] = field(default_factory=dict)
@@ -209,9 +246,7 @@ _SHORTEST_AT_HOME: Final = 4  # letters of a small town's name without the endin
 @cache
 def _homes(language: str) -> frozenset[str]:
     """The countries in which a language is official, or in a part of them."""
-    return frozenset(
-        c for c in gazetteer.codes() if language in get_official_languages(c, regional=True, de_facto=True)
-    )
+    return frozenset(c for c in gazetteer.codes() if language in cldr.spoken(c))
 
 
 def _largest(names: Iterable[str]) -> tuple[Place, ...]:
@@ -287,98 +322,29 @@ def of(language: str | None) -> Lexicon:
     code = languages.code(language, FALLBACK)
     if not languages.load(code, "names"):
         code = FALLBACK
-    names, roles, places = (languages.load(code, topic) for topic in ("names", "roles", "places"))
-    prefixes = tuple(sorted(map(text.fold, names.get("prefixes", ())), key=lambda p: (-len(p), p)))
-    endings = tuple(sorted(map(text.fold, names.get("endings", ())), key=lambda e: (-len(e), e)))
+    names, offices, places = (languages.load(code, topic) for topic in ("names", "roles", "places"))
+    return filled(Lexicon, language=code, names=names, offices=offices, places=places)
 
-    forms = country_forms.with_affixes(code, places)
-    stemmed = country_forms.by_stems(code, lambda word: stem(word, prefixes, endings)) if endings else {}
 
-    def folded(data: Mapping[str, Any], field: str) -> frozenset[str]:
-        return frozenset(map(text.fold, data.get(field, ())))
+def longest_first(affixes: Iterable[str]) -> tuple[str, ...]:
+    """Prefixes or endings folded, the longest first."""
+    return tuple(sorted(map(text.fold, affixes), key=lambda a: (-len(a), a)))
 
-    return Lexicon(
-        language=code,
-        roles=tree(
-            (
-                (prefix + phrase, key)
-                for prefix in ("", *roles.get("prefixes", ()))
-                for key, phrases in sorted(roles.get("roles", {}).items())
-                for phrase in phrases
-            ),
-            prefixes,
-            endings,
-        ),
-        role_ends=frozenset(text.fold(p).split(" ")[-1] for listed in roles.get("roles", {}).values() for p in listed),
-        organisations=tree(
-            (
-                (p, ACRONYM if _is_acronym(p) else "organisation")
-                for p in (*names.get("organisation_common", ()), *_bodies(code))
-            ),
-            prefixes,
-            endings,
-        ),
-        long_surnames=tree(((n, "surname") for n in names.get("long_surnames", ())), prefixes, endings),
-        role_countries={
-            text.fold(p): code for code, phrases in sorted(roles.get("countries", {}).items()) for p in phrases
-        },
-        inflected=_inflected(code, endings, tuple(names.get("fleeting", ())), names.get("given_cases", {})),
-        country_forms=forms,
-        country_stems=stemmed,
-        country_starts=frozenset(phrase.split(" ")[0] for phrase in (*forms, *stemmed)),
-        honorifics=folded(roles, "honorifics"),
-        role_modifiers=folded(roles, "before"),
-        role_joins=folded(roles, "after"),
-        genitives=folded(names, "genitives") | folded(roles, "after"),
-        organisation_last=folded(names, "organisation_last"),
-        organisation_first=folded(names, "organisation_first"),
-        organisation_kinds=folded(names, "organisation_kinds"),
-        organisations_alone=folded(names, "organisations_alone")
-        | frozenset(map(text.fold, languages.common("organisations").get("known", ()))),
-        no_place=folded(places, "no_place"),
-        features=folded(places, "features_last"),
-        settlements=folded(places, "settlements_first"),
-        short_places={text.fold(short): full for short, full in places.get("short_words", {}).items()},
-        containers=folded(places, "containers_last"),
-        joins=folded(names, "joins"),
-        particles=folded(names, "particles"),
-        no_name=folded(names, "no_name") | frozenset(map(text.fold, languages.common("diseases")["names"])),
-        nobody=_nobody(),
-        things=folded(names, "things"),
-        begins=folded(names, "begins"),
-        stops=folded(names, "stops") | folded(names, "small") | folded(names, "begins"),
-        speech_verbs=folded(names, "speech_verbs"),
-        agent_marks=folded(names, "agent_marks") | folded(names, "case_marks"),
-        locatives=folded(places, "location_prepositions"),
-        given=given_names() | changed if (changed := _changed(names)) else given_names(),
-        listed=names_in("given_listed"),
-        clitics=tuple(names.get("clitics", ())),
-        noun_shapes=re.compile("|".join(names["noun_shapes"])) if "noun_shapes" in names else None,
-        prefixes=prefixes,
-        endings=endings,
-        role_after=bool(roles.get("role_after", False)),
-        titles_behind=bool(roles.get("titles_behind", False)),
-        title_links=tuple(roles.get("title_links", ())),
-        family_first=bool(names.get("family_first", False)),
-        nouns_capital=bool(names.get("nouns_capital", False)),
-        postpositional=bool(places.get("postpositions")),
-        institutions_follow=bool(roles.get("institutions_follow", False)),
-        surnames=frozenset("".join(names.get("surnames", ()))),
-        surnames_first=surnames_first(),
-        compound_tails=frozenset(map(text.fold, names.get("compound_tails", ()))),
-        place_tails=tuple(map(text.fold, names.get("place_tails", ()))),
-        adjective_tails=tuple(map(text.fold, names.get("adjective_tails", ()))),
-        given_letters=frozenset("".join(names.get("given_letters", ()))),
-        apostrophes=str(names.get("apostrophes", "")),
-        base_endings=tuple(map(text.fold, places.get("base_endings", ()))),
-        base_changes=_pairs(places, "base_changes"),
-        where_endings=tuple(places.get("where_endings", ())),
-        locative_endings=tuple(places.get("locative_endings", ())),
-        first_changes=_pairs(places, "first_changes"),
-        cased=code not in CASELESS,
-        unspaced=code in UNSPACED,
-        tones=bool(places.get("tones", False)),
-    )
+
+def _roles(offices: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """(phrase, role), also with the prefixes of roles."""
+    for prefix in ("", *offices.get("prefixes", ())):
+        for role, phrases in sorted(offices.get("roles", {}).items()):
+            yield from ((prefix + phrase, role) for phrase in phrases)
+
+
+def _organisations(it: Any) -> Iterator[tuple[str, str]]:
+    for name in (*it.names.get("organisation_common", ()), *_bodies(it.language)):
+        yield name, ACRONYM if _is_acronym(name) else "organisation"
+
+
+def _stems(it: Any) -> Mapping[str, str]:
+    return country_forms.by_stems(it.language, lambda word: stem(word, it.prefixes, it.endings))
 
 
 @cache
@@ -395,12 +361,6 @@ def _bodies(language: str) -> tuple[str, ...]:
     return tuple(n for n in names if text.script(n) in scripts and not _is_acronym(n))
 
 
-@cache
-def _nobody() -> frozenset[str]:
-    """Abbreviations in capitals that are nobody, as they are written."""
-    return frozenset(w for listed in languages.common("abbreviations").values() for w in listed)
-
-
 def _is_acronym(phrase: str) -> bool:
     return len(phrase) > 1 and phrase.isupper() and " " not in phrase
 
@@ -409,62 +369,26 @@ def _pairs(data: Mapping[str, Any], field: str) -> tuple[tuple[str, str], ...]:
     return tuple((text.fold(old), text.fold(new)) for old, new in data.get(field, ()))
 
 
-def _inflected(
-    language: str, endings: tuple[str, ...], fleeting: tuple[str, ...], cases: Mapping[str, Sequence[str]]
-) -> Mapping[str, str]:
+def _inflected(it: Any) -> Mapping[str, str]:
     """What is left of one-word names of countries without the endings of a language that inflects names (`fleeting` vowels too) → code, where unique.
 
-    Of a name that changes as given names do (`cases`) also what is left of its other forms: an ending that fits may take more than was put on ("Кит" of "Китая").
+    Of a name that changes as given names do (`given_cases`) also what is left of its other forms: an ending that fits may take more than was put on ("Кит" of "Китая").
     """
     found: dict[str, set[str]] = {}
-    for name, code in countries.names_of(language).items() if endings and language not in CASELESS else ():
+    fleeting: tuple[str, ...] = tuple(it.names.get("fleeting", ()))
+    cases: Mapping[str, Sequence[str]] = it.names.get("given_cases", {})
+    inflects = it.endings and it.language not in CASELESS
+    for name, code in countries.names_of(it.language).items() if inflects else ():
         if " " in name or len(name) <= _SHORTEST_STEM:
             continue
-        found.setdefault(stem(name, (), endings), set()).add(code)
+        found.setdefault(stem(name, (), it.endings), set()).add(code)
         if name[-2] in fleeting:
             found.setdefault(name[:-2] + name[-1], set()).add(code)
         ending = next((e for e in sorted(cases, key=lambda e: -len(e)) if name.endswith(text.fold(e))), None)
         for other in cases[ending] if ending is not None else ():
             form = name[: len(name) - len(text.fold(ending or ""))] + text.fold(other)
-            found.setdefault(stem(form, (), endings), set()).add(code)
+            found.setdefault(stem(form, (), it.endings), set()).add(code)
     return {s: next(iter(codes)) for s, codes in found.items() if len(codes) == 1}
-
-
-@cache
-def surnames_first() -> frozenset[str]:
-    """Family names that stand before the given name, folded."""
-    return frozenset(text.fold(name) for group in languages.common("surnames_first").values() for name in group)
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Common given names, folded, in Latin and Cyrillic letters and in some scripts without capitals."""
-    return names_in("given", "given_spelt", "given_cyrillic", "given_native", "given_listed")
-
-
-@cache
-def heard_names() -> frozenset[str]:
-    """Those of them that are known by their sound as well."""
-    return names_in("given", "given_cyrillic", "given_native")
-
-
-@cache
-def names_in(*files: str) -> frozenset[str]:
-    """The names of these files of all languages, folded."""
-    groups = [group for file in files for group in languages.common(file).values()]
-    return frozenset(text.fold(n) for group in groups for n in group)
-
-
-def _changed(data: Mapping[str, Any]) -> frozenset[str]:
-    """The given names of Cyrillic letters in the cases of a language (`given_cases`: what they end in, "" for what else, and the endings of the other cases)."""
-    cases: Mapping[str, Sequence[str]] = data.get("given_cases", {})
-    unchanged = tuple(data.get("given_unchanged", ()))
-    found: set[str] = set()
-    for name in (n for group in languages.common("given_cyrillic").values() for n in group) if cases else ():
-        ending = next(e for e in sorted(cases, key=lambda e: -len(e)) if name.endswith(e))
-        if ending or not name.endswith(unchanged):
-            found.update(text.fold(name[: len(name) - len(ending)] + other) for other in cases[ending])
-    return frozenset(found)
 
 
 def tree(phrases: Iterable[tuple[str, str]], prefixes: tuple[str, ...], endings: tuple[str, ...]) -> Tree:

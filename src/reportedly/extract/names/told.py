@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from reportedly import languages, text
 from reportedly.extract import conjugated
-from reportedly.extract.names.lexicon import given_names
+from reportedly.extract.names.lists import given_names
 from reportedly.extract.names.words import cut
 
 # What a language says of names and places is left out, and numbers, which kings have.

@@ -11,168 +11,104 @@ from typing import Any, Final
 from reportedly import cldr, languages
 from reportedly.extract.numbers.phrases import Phrases
 from reportedly.extract.numbers.tokens import keys
+from reportedly.extract.tables import filled, made, value
 
-# Languages that group digits with spaces (CLDR's group sign is a space, or news style writes one).
-_SPACE_GROUPS: Final = frozenset(
-    [
-        "de",
-        "ru",
-        "uk",
-        "be",
-        "bg",
-        "fr",
-        "pl",
-        "cs",
-        "sk",
-        "hu",
-        "fi",
-        "sv",
-        "nb",
-        "no",
-        "da",
-        "et",
-        "lv",
-        "lt",
-        "es",
-        "pt",
-        "ka",
-        "hy",
-        "kk",
-        "uz",
-        "sl",
-        "hr",
-        "sr",
-        "tr",
-    ]
-)
-# Languages that put a smaller number in digits behind a scale word ("2 bin 434", "3万5000").
-_MIXED: Final = frozenset(
-    [
-        "tr",
-        "az",
-        "kk",
-        "uz",
-        "zh",
-        "ja",
-        "ko",
-        "hi",
-        "mr",
-        "ne",
-        "gu",
-        "pa",
-        "te",
-        "ta",
-        "si",
-        "ur",
-        "ps",
-        "bn",
-        "fa",
-        "ar",
-        "vi",
-    ]
-)
-_UNSPACED: Final = frozenset(("zh", "ja"))
-_COMMA: Final = frozenset(
-    [
-        "de",
-        "fr",
-        "es",
-        "pt",
-        "it",
-        "nl",
-        "ru",
-        "uk",
-        "pl",
-        "tr",
-        "id",
-        "et",
-        "cs",
-        "sk",
-        "hu",
-        "fi",
-        "sv",
-        "nb",
-        "da",
-        "ro",
-        "el",
-        "bg",
-        "vi",
-        "hr",
-        "sr",
-        "sl",
-        "ca",
-    ]
-)
+
+def _listed(key: str) -> Any:
+    """The keys of a list's words."""
+    return made(lambda it: _keys(it.data, key))
+
+
+def _of_fractions(key: str) -> Any:
+    """The keys of the words of a list of `fractions.toml`."""
+    return made(lambda it: _keys(it.fractions, key))
+
+
+def _valued(key: str) -> Any:
+    """The phrases of a table of `fractions.toml`, each with its value."""
+    return made(lambda it: _phrases(it.fractions.get(key, {})).seal())
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """Separators, and phrases with their values."""
 
-    decimal: str
-    cardinals: Phrases
-    scales: Phrases
-    ordinals: Phrases
-    joiners: frozenset[str]
-    ordinal_suffixes: frozenset[str]
-    point: frozenset[str]
-    ordinal_prefixes: frozenset[str]
-    glued: tuple[tuple[float, str], ...]
-    """Scales that are written together with what they count, the largest first."""
-    glued_parts: tuple[str, ...]
-    """The same as they stand within a word."""
-    glued_joiner: str
-    digits: Mapping[str, int]
-    small: Mapping[str, int]
-    big: Mapping[str, int]
-    space_groups: bool
-    mixed: bool
-    unspaced: bool
-    short_tail: bool
+    decimal: str = value("decimal", ".")
+    space_groups: bool = value("space_groups")
+    """Whether spaces group digits: CLDR's sign is one, or news writes one beside it."""
+    mixed: bool = value("mixed")
+    """Whether a smaller number in digits may stand behind a scale word: "2 bin 434", 3万5000."""
+    unspaced: bool = value("unspaced")
+    joined: bool = value("joined")
+    """Whether a number is written together with the word behind it: 3人, 3명."""
+    syllables: bool = value("syllables")
+    """Whether words for numbers are syllables that other words have as well, in a language that writes spaces between words: 공식, 다쳤다고."""
+    short_tail: bool = value("short_tail")
     """Whether the size of a last figure is left out (三万五: 35,000)."""
-    more: frozenset[str]
-    """Signs for "and some more" between a number and its scale (十余万)."""
-    scale_first: bool
+    scale_first: bool = value("scale_first")
     """Whether a scale stands before its count (elfu mbili, "thousand two": 2,000)."""
-    minus: Phrases
-    zeros: frozenset[str]
-    """Signs for an empty place between a scale and figures: 1千零20."""
-    minus_not_after: frozenset[str]
-    """Words before a word for minus that make it another ("au moins")."""
-    denominators: Phrases
-    parts_of: Phrases
-    """What stands between denominator and numerator (分之)."""
-    halves: Phrases
-    """What adds a half to the number before it ("and a half")."""
-    behind_unit: Phrases
-    """What adds a half to the unit before it, too: "un kilomètre et demi", 3キロ半."""
-    half_ends: frozenset[str]
-    """The last keys of these."""
-    before_unit: Phrases
-    """What adds a half to the number before it only where a unit follows: 三个半小时."""
-    alone: Phrases
-    """Fractions that stand without a numerator: a half, نصف."""
-    alone_definite: Phrases
-    """Words for a small number that are fractions before a noun with its article: خمس السكان, a fifth of the population."""
-    of_scale: Phrases
-    """What stands between such a fraction and its scale: "half a million"."""
-    before: Phrases
-    """What is added to the number behind it: साढ़े तीन, 3.5."""
-    under: Phrases
-    """Denominators that stand before their numerator: üçte iki."""
-    over: frozenset[str]
-    """Words between numerator and denominator: तीन बटा पाँच."""
-    parts: frozenset[str]
-    """Words between numerator and an ordinal as its denominator: तीन का पाँचवाँ."""
-    and_fraction: frozenset[str]
-    """Words between a whole number and a fraction."""
-    behind_one: frozenset[str]
-    """Words of which one has to follow "one" with an ordinal, which else counts: "un cinquième de", not "un cinquième homme"."""
-    tens_ones: bool
+    tens_ones: bool = value("tens_ones")
     """Whether ones stand behind tens as a word of their own: ఇరవై మూడు."""
-    units_first: bool
+    units_first: bool = value("units_first")
     """Whether ones may stand before tens: اثنين وعشرين."""
-    firsts: frozenset[str]
+    digits: Mapping[str, int] = value("digits", {})
+    small: Mapping[str, int] = value("small", {})
+    big: Mapping[str, int] = value("big", {})
+    zeros: frozenset[str] = made(lambda it: frozenset(k for k, v in it.digits.items() if v == 0))
+    """Signs for an empty place between a scale and figures: 1千零20."""
+    more: frozenset[str] = made(lambda it: frozenset(it.data.get("more", ())))
+    """Signs for "and some more" between a number and its scale (十余万)."""
+    cardinals: Phrases = made(lambda it: _cardinals(it.data))
+    scales: Phrases = made(lambda it: _scales(it.data, it.language))
+    glued: tuple[tuple[float, str], ...] = made(lambda it: _glued(it.data))
+    """Scales that are written together with what they count, the largest first."""
+    glued_parts: tuple[str, ...] = made(lambda it: tuple(word for _, word in it.glued))
+    """The same as they stand within a word."""
+    glued_joiner: str = value("glued_joiner", "")
+    joiners: frozenset[str] = _listed("joiners")
+    point: frozenset[str] = _listed("point")
+    minus: Phrases = made(lambda it: _phrases({"-1": it.data.get("minus", ())}).seal())
+    minus_not_after: frozenset[str] = _listed("minus_not_after")
+    """Words before a word for minus that make it another ("au moins")."""
+    ordinals: Phrases = made(lambda it: _phrases(it.data.get("ordinals", {})).seal())
+    ordinal_suffixes: frozenset[str] = _listed("ordinal_suffixes")
+    ordinal_prefixes: frozenset[str] = made(lambda it: frozenset(it.data.get("ordinal_prefixes", ())))
+    denominators: Phrases = made(lambda it: _denominators(it.data, it.fractions))
+    parts_of: Phrases = made(lambda it: _phrases({"1": it.data.get("parts_of", ())}).seal())
+    """What stands between denominator and numerator (分之)."""
+    halves: Phrases = _valued("and_fraction")
+    """What adds a half to the number before it ("and a half")."""
+    behind_unit: Phrases = made(
+        lambda it: _phrases(it.fractions.get("and_fraction", {}), it.fractions.get("behind_unit", {})).seal()
+    )
+    """What adds a half to the unit before it, too: "un kilomètre et demi", 3キロ半."""
+    half_ends: frozenset[str] = made(
+        lambda it: frozenset(
+            rest[-1] if rest else first for first, entries in it.behind_unit.by_first.items() for rest, _ in entries
+        )
+    )
+    """The last keys of these."""
+    before_unit: Phrases = _valued("before_unit")
+    """What adds a half to the number before it only where a unit follows: 三个半小时."""
+    alone: Phrases = _valued("alone")
+    """Fractions that stand without a numerator: a half, نصف."""
+    alone_definite: Phrases = _valued("before_definite")
+    """Words for a small number that are fractions before a noun with its article: خمس السكان, a fifth of the population."""
+    of_scale: Phrases = made(lambda it: _phrases({"1": it.fractions.get("of", ())}).seal())
+    """What stands between such a fraction and its scale: "half a million"."""
+    before: Phrases = _valued("before")
+    """What is added to the number behind it: साढ़े तीन, 3.5."""
+    under: Phrases = _valued("under")
+    """Denominators that stand before their numerator: üçte iki."""
+    over: frozenset[str] = _of_fractions("over")
+    """Words between numerator and denominator: तीन बटा पाँच."""
+    parts: frozenset[str] = _of_fractions("parts")
+    """Words between numerator and an ordinal as its denominator: तीन का पाँचवाँ."""
+    and_fraction: frozenset[str] = _of_fractions("and")
+    """Words between a whole number and a fraction."""
+    behind_one: frozenset[str] = _of_fractions("behind_one")
+    """Words of which one has to follow "one" with an ordinal, which else counts: "un cinquième de", not "un cinquième homme"."""
+    firsts: frozenset[str] = made(lambda it: _firsts(it))
     """Every key that a number in words can begin with, but for those written together (`glued`)."""
 
     def may_begin(self, key: str) -> bool:
@@ -191,75 +127,34 @@ def words_of(language: str | None) -> Words:
 @cache
 def _words(language: str) -> Words:
     data, fractions = languages.load(language, "numbers"), languages.load(language, "fractions")
-    joiners = frozenset(k for j in data.get("joiners", ()) for k in keys(j))
-    glued = _glued(data)
-    big = data.get("big", {})
-    scales = _phrases(data.get("scales", {}))
-    for sign, size in (*data.get("small", {}).items(), *big.items()):
-        scales.add([sign], float(size))
+    return filled(Words, language=language, data=data, fractions=fractions)
+
+
+def _firsts(it: Any) -> frozenset[str]:
+    tables = (
+        it.cardinals,
+        it.ordinals,
+        it.scales,
+        it.minus,
+        it.alone,
+        it.before,
+        it.alone_definite,
+        it.under,
+        it.before_unit,
+    )
+    return frozenset(
+        (*(first for table in tables for first in table.by_first), *it.digits, *it.small, *it.big, *it.ordinal_prefixes)
+    )
+
+
+def _scales(data: Mapping[str, Any], language: str) -> Phrases:
+    """Scales in words, signs and, of CLDR, abbreviations."""
+    found = _phrases(data.get("scales", {}))
+    for sign, size in (*data.get("small", {}).items(), *data.get("big", {}).items()):
+        found.add([sign], float(size))
     for size, names in cldr_scales(language):
-        scales.add(names, size)
-    cardinals = _cardinals(
-        data.get("cardinals", {}), language, tuple(data.get("attached", ())), tuple(data.get("attached_thousand", ()))
-    )
-    minus = _phrases({"-1": data.get("minus", ())}).seal()
-    halves, behind_unit = _phrases(fractions.get("and_fraction", {})), _phrases(fractions.get("and_fraction", {}))
-    for value, phrases in fractions.get("behind_unit", {}).items():
-        behind_unit.add(phrases, float(value))
-    ordinals = _phrases(data.get("ordinals", {})).seal()
-    positional = (*data.get("digits", ()), *data.get("small", ()), *big, *data.get("ordinal_prefixes", ()))
-    alone, before = _phrases(fractions.get("alone", {})).seal(), _phrases(fractions.get("before", {})).seal()
-    definite, under = _phrases(fractions.get("before_definite", {})).seal(), _phrases(fractions.get("under", {})).seal()
-    between = _phrases(fractions.get("before_unit", {})).seal()
-    more = (alone, before, definite, under, between)
-    return Words(
-        alone=alone,
-        alone_definite=definite,
-        before=before,
-        under=under,
-        of_scale=_phrases({"1": fractions.get("of", ())}).seal(),
-        over=_keys(fractions, "over"),
-        parts=_keys(fractions, "parts"),
-        and_fraction=_keys(fractions, "and"),
-        behind_one=_keys(fractions, "behind_one"),
-        tens_ones=bool(data.get("tens_ones", False)),
-        units_first=bool(data.get("units_first", False)),
-        firsts=frozenset(
-            (*cardinals.by_first, *ordinals.by_first, *scales.by_first, *positional, *minus.by_first)
-            + tuple(first for table in more for first in table.by_first)
-        ),
-        short_tail=bool(data.get("short_tail", False)),
-        more=frozenset(data.get("more", ())),
-        scale_first=bool(data.get("scale_first", False)),
-        minus=minus,
-        zeros=frozenset(k for k, v in data.get("digits", {}).items() if v == 0),
-        minus_not_after=frozenset(k for w in data.get("minus_not_after", ()) for k in keys(w)),
-        denominators=_denominators(data, fractions),
-        parts_of=_phrases({"1": data.get("parts_of", ())}).seal(),
-        halves=halves.seal(),
-        behind_unit=behind_unit.seal(),
-        half_ends=frozenset(
-            rest[-1] if rest else first for first, entries in behind_unit.by_first.items() for rest, _ in entries
-        ),
-        before_unit=between,
-        decimal=data.get("decimal", "," if language in _COMMA else "."),
-        cardinals=cardinals,
-        scales=scales.seal(),
-        ordinals=ordinals,
-        joiners=joiners,
-        ordinal_suffixes=frozenset(k for s in data.get("ordinal_suffixes", ()) for k in keys(s)),
-        point=frozenset(k for s in data.get("point", ()) for k in keys(s)),
-        ordinal_prefixes=frozenset(data.get("ordinal_prefixes", ())),
-        glued=glued,
-        glued_parts=tuple(word for _, word in glued),
-        glued_joiner=data.get("glued_joiner", ""),
-        digits=data.get("digits", {}),
-        small=data.get("small", {}),
-        big=big,
-        space_groups=language in _SPACE_GROUPS or data.get("group") in (" ", "\u00a0"),
-        mixed=language in _MIXED,
-        unspaced=language in _UNSPACED,
-    )
+        found.add(names, size)
+    return found.seal()
 
 
 def _glued(data: Mapping[str, Any]) -> tuple[tuple[float, str], ...]:
@@ -314,45 +209,43 @@ _FIRST_DENOMINATOR: Final = 3
 def _denominators(data: Mapping[str, Any], fractions: Mapping[str, Any]) -> Phrases:
     """The words for denominators: those of the data files, then ordinals with the endings that make them so."""
     found = _phrases(data.get("denominators", {}))
-    for value, phrases in fractions.get("denominators", {}).items():
-        found.add([s for phrase in phrases for s in _spellings(phrase)], float(value))
+    for size, phrases in fractions.get("denominators", {}).items():
+        found.add([s for phrase in phrases for s in _spellings(phrase)], float(size))
     wanted = tuple(fractions.get("ordinal_endings", ("",)))
-    for value, phrases in data.get("ordinals", {}).items() if fractions.get("endings") else ():
-        if float(value) >= _FIRST_DENOMINATOR:
-            made = [p + e for p in phrases if p.endswith(wanted) for e in fractions["endings"]]
-            found.add([s for phrase in made for s in _spellings(phrase)], float(value))
+    for size, phrases in data.get("ordinals", {}).items() if fractions.get("endings") else ():
+        if float(size) >= _FIRST_DENOMINATOR:
+            formed = [p + e for p in phrases if p.endswith(wanted) for e in fractions["endings"]]
+            found.add([s for phrase in formed for s in _spellings(phrase)], float(size))
     return found.seal()
 
 
-def _phrases(table: Mapping[str, Any]) -> Phrases:
+def _phrases(*tables: Mapping[str, Any]) -> Phrases:
     found = Phrases()
-    for value, phrases in table.items():
-        for phrase in phrases:
-            found.add(_spellings(phrase), float(value))
+    for table in tables:
+        for size, phrases in table.items():
+            for phrase in phrases:
+                found.add(_spellings(phrase), float(size))
     return found
 
 
-# Letters written together with a number before it: "and", the article, "with", "than".
-_PREFIXES: Final[Mapping[str, tuple[str, ...]]] = {"ar": ("و", "ال", "وال", "ب"), "he": ("ו", "ה", "מ")}
 # What joins the parts of a number in Persian and is not seen.
 _ZWNJ: Final = "\u200c"
 _LAST_OF_THOUSANDS: Final = 999
 
 
-def _cardinals(
-    table: Mapping[str, Any], language: str, attached: tuple[str, ...], thousand: tuple[str, ...]
-) -> Phrases:
-    """The cardinals, also with what is written together with them: prefixes, the words for pieces of Bengali (দুজন), a thousand behind a mark that is not
+def _cardinals(data: Mapping[str, Any]) -> Phrases:
+    """The cardinals, also with what is written together with them: `prefixes`, the words for pieces of Bengali (দুজন), a thousand behind a mark that is not
     seen (یک‌هزار, بیست‌وپنج)."""
-    found = Phrases(prefixes=_PREFIXES.get(language, ()))
-    for value, phrases in table.items():
+    found = Phrases(prefixes=tuple(data.get("prefixes", ())))
+    attached, thousand = data.get("attached", ()), data.get("attached_thousand", ())
+    for size, phrases in data.get("cardinals", {}).items():
         for phrase in phrases:
-            found.add(_spellings(phrase), float(value))
-            found.add([phrase + ending for ending in attached], float(value))
-            if thousand and 1 <= float(value) <= _LAST_OF_THOUSANDS:
+            found.add(_spellings(phrase), float(size))
+            found.add([phrase + ending for ending in attached], float(size))
+            if thousand and 1 <= float(size) <= _LAST_OF_THOUSANDS:
                 joined = phrase.replace(" ", _ZWNJ)
-                found.add([joined], float(value))
-                found.add([joined + _ZWNJ + word for word in thousand], float(value) * 1000)
+                found.add([joined], float(size))
+                found.add([joined + _ZWNJ + word for word in thousand], float(size) * 1000)
     return found.seal()
 
 

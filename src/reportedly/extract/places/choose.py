@@ -11,7 +11,7 @@ from typing import Final
 
 from babel.languages import get_official_languages
 
-from reportedly import text
+from reportedly import cldr, text
 from reportedly.extract.names.transcribed import is_transcribing
 from reportedly.extract.places.candidate import Candidate
 from reportedly.extract.places.strange import is_word, strange
@@ -201,9 +201,8 @@ def _homes(language: str | None) -> tuple[str, ...]:
     """The countries that news in a language are from, where these are few."""
     if language is None:
         return ()
-    spoken = {c: get_official_languages(c, regional=True, de_facto=True) for c in gazetteer.codes()}
-    codes = [c for c in spoken if language in get_official_languages(c, de_facto=True)]
-    codes = codes or [c for c, languages in spoken.items() if language in languages]
+    codes = [c for c in gazetteer.codes() if language in get_official_languages(c, de_facto=True)]
+    codes = codes or [c for c in gazetteer.codes() if language in cldr.spoken(c)]
     return tuple(codes) if len(codes) <= _MOST_HOMES else ()
 
 

@@ -4,17 +4,33 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import Any, Final
 
-from babel.languages import get_official_languages
-
-from reportedly import languages, text
-from reportedly.extract.names.lexicon import CASELESS
+from reportedly import cldr, languages, text
+from reportedly.extract.names.lexicon import CASELESS, longest_first
+from reportedly.extract.tables import filled, made, value
 from reportedly.naming import cities, countries, gazetteer
 from reportedly.naming.gazetteer import Place
+
+
+def _words(*keys: str) -> Any:
+    """The words of some lists, folded."""
+    return made(lambda it: frozenset(w for key in keys for w in _folded(it, key)))
+
+
+def _folded(it: Any, key: str) -> frozenset[str]:
+    return frozenset(map(text.fold, it.data.get(key, ())))
+
+
+def _firsts(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in phrases)
+
+
+def _shortened(it: Any, key: str) -> Mapping[str, str]:
+    return {text.fold(short): full for short, full in it.data.get(key, {}).items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,39 +43,41 @@ class Lexicon:
     are letters, so that names are compared with them.
     """
 
-    language: str
-    locatives: frozenset[str]
-    travels: frozenset[str]
-    settlements: frozenset[str]
-    settlement_words: frozenset[str]
-    articles: frozenset[str]
-    definite: frozenset[str]
-    of: frozenset[str]
-    postpositions: frozenset[str]
-    postposition_starts: frozenset[str]
-    ands: frozenset[str]
-    containers: frozenset[str]
-    no_place: frozenset[str]
-    hidden: frozenset[str]
-    prefixes: tuple[str, ...]
-    joined: tuple[str, ...]
-    article: str
-    counties: tuple[str, ...]
-    kinds: frozenset[str]
-    features: frozenset[str]
-    features_first: frozenset[str]
-    nouns_capital: bool
-    cased: bool
-    tones: bool
-    endings: tuple[str, ...]
-    where_endings: tuple[str, ...]
-    short: Mapping[str, str]
-    short_last: Mapping[str, str]
-    parts: frozenset[str]
-    waters: tuple[tuple[str, ...], ...]
-    water_starts: frozenset[str]
-    quarters: frozenset[str]
-    quarters_last: frozenset[str]
+    language: str = made(lambda it: it.language)
+    locatives: frozenset[str] = _words("location_prepositions")
+    travels: frozenset[str] = _words("travel_prepositions")
+    quarters: frozenset[str] = _words("quarters_first")
+    quarters_last: frozenset[str] = _words("quarters_last")
+    settlements: frozenset[str] = _words("settlements_first", "quarters_first")
+    settlement_words: frozenset[str] = made(lambda it: _firsts(it.settlements | _folded(it, "containers_first")))
+    of: frozenset[str] = made(lambda it: frozenset(s.split()[-1] for s in it.settlements if " " in s))
+    articles: frozenset[str] = _words("articles")
+    definite: frozenset[str] = _words("definite_articles")
+    postpositions: frozenset[str] = _words("postpositions")
+    postposition_starts: frozenset[str] = made(lambda it: _firsts(p for p in it.postpositions if " " in p))
+    ands: frozenset[str] = _words("ands")
+    containers: frozenset[str] = _words("containers_last", "quarters_last")
+    no_place: frozenset[str] = _words("no_place")
+    hidden: frozenset[str] = _words("hidden_places")
+    prefixes: tuple[str, ...] = made(lambda it: longest_first({*it.data.get("location_prefixes", ())}))
+    joined: tuple[str, ...] = made(lambda it: tuple(sorted(it.data.get("joined", ()), key=lambda p: (-len(p), p))))
+    article: str = value("article", "")
+    counties: tuple[str, ...] = made(lambda it: tuple(it.data.get("county_words", ())))
+    kinds: frozenset[str] = _words("county_words")
+    features: frozenset[str] = _words("features_last")
+    features_first: frozenset[str] = _words("features_first")
+    nouns_capital: bool = made(lambda it: bool(languages.load(it.language, "names").get("nouns_capital", False)))
+    cased: bool = made(lambda it: it.language not in CASELESS)
+    tones: bool = value("tones")
+    endings: tuple[str, ...] = made(lambda it: tuple(it.data.get("locative_endings", ())))
+    where_endings: tuple[str, ...] = made(lambda it: tuple(it.data.get("where_endings", ())))
+    short: Mapping[str, str] = made(lambda it: _shortened(it, "short_words"))
+    short_last: Mapping[str, str] = made(lambda it: _shortened(it, "short_last_words"))
+    parts: frozenset[str] = _words("parts_first")
+    waters: tuple[tuple[str, ...], ...] = made(
+        lambda it: tuple(tuple(text.fold(w).split()) for w in it.data.get("waters_first", ()))
+    )
+    water_starts: frozenset[str] = made(lambda it: frozenset(w[0] for w in it.waters))
 
     def lookup(self, name: str) -> tuple[Place, ...]:
         """The places that a name means: capitals as this language calls them, then the gazetteer."""
@@ -98,7 +116,7 @@ _SYLLABLE: Final = re.compile(r"[bcdđghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:c|ch|m|
 def _is_spelt(name: str, place: Place, language: str) -> bool:
     """Whether a name can be that of a place where accents are letters: one syllable only of a place at home, at home only with its own accents or none at all."""
     own = unicodedata.normalize("NFC", name).casefold() == unicodedata.normalize("NFC", place.name).casefold()
-    home = language in _spoken(place.country)
+    home = language in cldr.spoken(place.country)
     if _SYLLABLE.match(text.fold(name)):
         return own and home
     return own or place.alternate or not home or name.isascii()
@@ -106,56 +124,10 @@ def _is_spelt(name: str, place: Place, language: str) -> bool:
 
 def is_spoken(language: str, country: str) -> bool:
     """Whether a language is an official one of a country, or of a part of it."""
-    return language in _spoken(country)
-
-
-@cache
-def _spoken(country: str) -> frozenset[str]:
-    return frozenset(get_official_languages(country, regional=True, de_facto=True))
+    return language in cldr.spoken(country)
 
 
 @cache
 def of(language: str) -> Lexicon:
     """The lexicon of a language, empty where there is no data."""
-    data = languages.load(language, "places")
-
-    def folded(field: str) -> frozenset[str]:
-        return frozenset(map(text.fold, data.get(field, ())))
-
-    quarters, quarters_last = folded("quarters_first"), folded("quarters_last")
-    settlements = folded("settlements_first") | quarters
-    return Lexicon(
-        language=language,
-        locatives=folded("location_prepositions"),
-        travels=folded("travel_prepositions"),
-        settlements=settlements,
-        settlement_words=frozenset(s.split()[0] for s in settlements | folded("containers_first")),
-        articles=folded("articles"),
-        definite=folded("definite_articles"),
-        of=frozenset(s.split()[-1] for s in settlements if " " in s),
-        postpositions=folded("postpositions"),
-        ands=folded("ands"),
-        postposition_starts=frozenset(p.split()[0] for p in folded("postpositions") if " " in p),
-        containers=folded("containers_last") | quarters_last,
-        quarters=quarters,
-        quarters_last=quarters_last,
-        no_place=folded("no_place"),
-        hidden=folded("hidden_places"),
-        counties=tuple(data.get("county_words", ())),
-        kinds=folded("county_words"),
-        features=folded("features_last"),
-        features_first=folded("features_first"),
-        endings=tuple(data.get("locative_endings", ())),
-        where_endings=tuple(data.get("where_endings", ())),
-        short_last={text.fold(s): full for s, full in data.get("short_last_words", {}).items()},
-        parts=folded("parts_first"),
-        short={text.fold(s): full for s, full in data.get("short_words", {}).items()},
-        waters=tuple(tuple(text.fold(w).split()) for w in data.get("waters_first", ())),
-        water_starts=frozenset(text.fold(w).split()[0] for w in data.get("waters_first", ())),
-        tones=bool(data.get("tones", False)),
-        cased=language not in CASELESS,
-        nouns_capital=bool(languages.load(language, "names").get("nouns_capital", False)),
-        article=str(data.get("article", "")),
-        joined=tuple(sorted(data.get("joined", ()), key=lambda p: (-len(p), p))),
-        prefixes=tuple(sorted(folded("location_prefixes"), key=lambda p: (-len(p), p))),
-    )
+    return filled(Lexicon, language=language, data=languages.load(language, "places"))

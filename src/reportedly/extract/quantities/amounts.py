@@ -160,7 +160,7 @@ def _as_odds(tokens: Sequence[Token], number: Number, words: Vocabulary) -> Numb
         return None
     few = not number.digits and not whole.digits and whole.value <= _FEW
     if tokens[joint[0] - 2].start < number.end or noun:  # a single word joins the two: "in", "sur"
-        told = (number.value == 1 and not noun) or (few and words.language != "en")
+        told = (number.value == 1 and not noun) or (few and not words.odds_of_one)
     else:
         told = few or whole.value in _ROUND
     if not told:
@@ -251,14 +251,12 @@ def _of_number(
     return None if _is_part_of_word(tokens, number, amount, words) else amount
 
 
-# Languages without spaces, whose numerals are parts of names and words: 五十岚, 공식.
-_JOINED: Final = frozenset(("zh", "ja", "ko"))
 _SURE: Final = 10_000
 
 
 def _is_part_of_word(tokens: Sequence[Token], number: Number, amount: Amount, words: Vocabulary) -> bool:
-    """Whether a numeral in characters stands before nothing that is counted: no unit, counter or known thing."""
-    if words.language not in _JOINED or not amount.spelled:
+    """Whether a numeral that names and words have as well (五十岚, 공식) stands before nothing that is counted: no unit, counter or known thing."""
+    if not words.unspaced or not amount.spelled:
         return False
     behind = tokens[number.next] if number.next < len(tokens) else None
     counter = behind is not None and (
@@ -266,13 +264,9 @@ def _is_part_of_word(tokens: Sequence[Token], number: Number, amount: Amount, wo
         or words.units.match(tokens, number.next) is not None
         or words.counted.match(tokens, number.next) is not None
     )
-    if words.language == "ko" and behind is not None and not behind.spaced and behind.kind == "w" and not counter:
+    if words.syllables and behind is not None and not behind.spaced and behind.kind == "w" and not counter:
         return True
-    if (
-        words.language == "ko"
-        and tokens[number.next - 1].start == number.start
-        and _is_particle(tokens, number.next - 1)
-    ):
+    if words.syllables and tokens[number.next - 1].start == number.start and _is_particle(tokens, number.next - 1):
         return True
     if amount.unit is not None or amount.counted_key is not None or (amount.low or 0.0) >= _SURE:
         return False

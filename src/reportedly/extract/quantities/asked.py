@@ -27,7 +27,6 @@ _ROW: Final = 8
 _NEAR: Final = 1
 _PAUSES: Final = frozenset(",;:.!?،؛。、，；：！？।")
 QUESTIONS: Final = frozenset("?؟？;;")
-_CAPITAL_NOUNS: Final = frozenset(("de", "lb"))
 
 
 def numbered(
@@ -126,7 +125,7 @@ def _noun(text: str, row: Sequence[Token], words: Vocabulary) -> int | None:
     if words.plurals:
         reach = size if words.adjectives else 1
         return next((i for i in range(reach) if row[i].key.endswith(words.plurals)), None)
-    if words.language in _CAPITAL_NOUNS:
+    if words.nouns_capital:
         return next((i for i in range(size) if text[row[i].start].isupper()), None)
     return 1 if size > 1 and words.attributes and row[0].key.endswith(words.attributes) else 0
 
@@ -134,7 +133,7 @@ def _noun(text: str, row: Sequence[Token], words: Vocabulary) -> int | None:
 def _behind(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> str | None:
     """The noun before संख्या, sayısı, 数量: the word right before it, where no spaces stand all characters up to one of grammar."""
     end = at
-    if words.language == "ko" and tokens[at].key in words.figures:
+    if words.syllables and tokens[at].key in words.figures:
         return None  # 밝힌 숫자는: what stands before is said of the figure
     if words.genitives and not (end and tokens[end - 1].key.endswith(words.genitives)):
         return None
@@ -149,7 +148,7 @@ def _behind(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> s
         and not tokens[first].spaced
         and first
         and tokens[first - 1].kind == "w"
-        and (words.language == "ko" or tokens[first - 1].key not in words.stop)
+        and (words.syllables or tokens[first - 1].key not in words.stop)
     ):
         first -= 1
     alone = end - first == 1

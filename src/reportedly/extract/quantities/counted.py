@@ -153,15 +153,11 @@ def _behind_figures(tokens: Sequence[Token], amount: Amount) -> int:
 
 
 def _is_number(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
-    """Whether another number stands at a word, which then counts what is behind it."""
-    if not tokens[at].spaced or words.language in _WITHOUT_SPACES:
+    """Whether another number stands at a word, which then counts what is behind it; not where numerals are parts of other words too."""
+    if not tokens[at].spaced or words.unspaced or words.spelled:
         return False
     found = number_at(tokens, at, words.language)
     return found is not None and not found.ordinal and found.value != 1
-
-
-# Languages whose numerals are also parts of words.
-_WITHOUT_SPACES: Final = frozenset(("zh", "ja", "ko", "vi"))
 
 
 def _counted_after(text: str, tokens: Sequence[Token], amount: Amount, words: Vocabulary) -> Amount:
@@ -202,7 +198,7 @@ def _counted_after(text: str, tokens: Sequence[Token], amount: Amount, words: Vo
 
 def _is_place(text: str, tokens: Sequence[Token], begin: int, amount: Amount, words: Vocabulary) -> bool:
     """Whether a name stands behind what joins a part with its whole: whose figure it is ("las 330 de Nador")."""
-    parted = words.part_of.match(tokens, amount.last + 1) if not amount.scaled and words.language != "de" else None
+    parted = words.part_of.match(tokens, amount.last + 1) if not amount.scaled and not words.nouns_capital else None
     if parted is None or parted[0] != begin or begin > amount.last + 2:
         return False
     at = begin

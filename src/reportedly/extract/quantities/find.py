@@ -326,7 +326,7 @@ def _ends_list(amount: Amount, found: Sequence[Amount], tokens: Sequence[Token],
         return False
     between = [t.key for t in tokens[before.last + 1 : amount.first]]
     joined = bool(between) and all(k in words.and_ or k in COMMAS for k in between)
-    named = amount.counted[0].isupper() and (before.counted or " ")[0].isupper() and words.language != "de"
+    named = amount.counted[0].isupper() and (before.counted or " ")[0].isupper() and not words.nouns_capital
     return joined and (named or countries.adjective(amount.counted, words.language) is not None)
 
 

@@ -35,8 +35,6 @@ MONEY_SCALES: Final = {
     "tr": 1e12,
     "trn": 1e12,
 }
-# Languages that write every noun with a capital.
-_NOUN_CAPITALS: Final = frozenset(("de", "lb"))
 
 
 def is_identifier(text: str, tokens: Sequence[Token], at: int, number: Number, words: Vocabulary) -> bool:
@@ -70,7 +68,7 @@ def is_identifier(text: str, tokens: Sequence[Token], at: int, number: Number, w
             return True  # names in the plural or with a missing apostrophe: "Model 3s"; tens of years: "her 30s"
         if after.key in DASHES and _is_letters(text, tokens, number.next + 1):
             return True  # "271-HALT"
-        if after.key in ("/", "_", "@") or (after.kind == "w" and after.key.isascii() and after.key not in MONEY_SCALES and after.key not in words.endings and words.units.match(tokens, number.next) is None and words.language not in ("ja", "zh", "ko")):  # fmt: skip
+        if after.key in ("/", "_", "@") or (after.kind == "w" and after.key.isascii() and after.key not in MONEY_SCALES and after.key not in words.endings and words.units.match(tokens, number.next) is None and not words.unspaced):  # fmt: skip
             return not (after.key == "/" and words.units.match(tokens, number.next + 1))
     if number.bare and number.next < len(tokens) and words.identifiers_after.match(tokens, number.next) is not None:
         return True
@@ -211,7 +209,7 @@ def _counts(tokens: Sequence[Token], after: int, words: Vocabulary, *, plural: b
 
 def _names(text: str, tokens: Sequence[Token], at: int, number: Number, words: Vocabulary) -> bool:
     """Whether a bare number ends a name: it follows a capitalised word within the sentence, and nothing that it could count or measure follows ("Fortune 100 on", "Part 3")."""
-    if not number.bare or at < 2 or words.language in _NOUN_CAPITALS or number.next - at > 1:
+    if not number.bare or at < 2 or words.nouns_capital or number.next - at > 1:
         return False
     before = text[tokens[at - 1].start]
     if not before.isupper() or tokens[at - 2].key in '.!?"“' or not tokens[at].spaced:

@@ -10,6 +10,7 @@ from reportedly.extract.numbers.tokens import Token
 from reportedly.extract.numbers.words import words_of
 from reportedly.extract.quantities.amount import Amount
 from reportedly.extract.quantities.identifiers import MONEY_SCALES
+from reportedly.extract.quantities.named import symbols
 from reportedly.extract.quantities.nouns import is_plural
 from reportedly.extract.quantities.units import is_currency
 from reportedly.extract.quantities.vocabulary import Vocabulary
@@ -84,7 +85,6 @@ _SCALED: Final = re.compile(
 )
 _SCALES: Final = {**MONEY_SCALES, "t": 1e3, "mdr": 1e9, "bn": 1e9}
 _CODES: Final = {"RMB": "CNY", "Ft": "HUF", "Kč": "CZK", "zł": "PLN"}
-_KRONER: Final = {"sv": "SEK", "no": "NOK", "nb": "NOK", "da": "DKK", "is": "ISK"}
 
 
 def scaled_code(text: str, tokens: Sequence[Token], at: int, language: str) -> tuple[float, str] | None:
@@ -95,7 +95,7 @@ def scaled_code(text: str, tokens: Sequence[Token], at: int, language: str) -> t
     if found is None:
         return None
     written = found["code"] or found["sign"]
-    code = _KRONER.get(language) if written == "kr" else _CODES.get(written, written)
+    code = dict(symbols(language)).get("kr") if written == "kr" else _CODES.get(written, written)
     return None if code is None else (_SCALES[found["scale"].casefold()], code)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
-from reportedly.extract.names.lexicon import given_names
+from reportedly.extract.names.lists import given_names
 from reportedly.extract.places.lexicon import of as place_words
 from reportedly.extract.reports.headline import COMMA, Headline, Vocabulary
 from reportedly.extract.reports.told import FRESH_DAYS, Ground, Told, family

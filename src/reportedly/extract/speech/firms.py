@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from reportedly.extract.names.lexicon import given_names
+from reportedly.extract.names.lists import given_names
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.genders import of_person
 from reportedly.extract.speech.lexicon import SpeechLexicon

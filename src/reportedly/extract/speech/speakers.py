@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from babel import Locale
-
+from reportedly import cldr
 from reportedly.extract.phrases import Words, words_of
 from reportedly.extract.speech.able import is_noun_for_speaker
 from reportedly.extract.speech.beside import bared, beside, is_adverb, pronoun_at
@@ -30,7 +29,6 @@ from reportedly.naming import countries, gazetteer
 from reportedly.naming.scripts import script_of
 from reportedly.records import Entity, NameMention, Span
 
-_ENGLISH: Final[Mapping[str, str]] = Locale.parse("en").territories
 # Who speaks for a body, without a name.
 _LAWYERS: Final = frozenset({"lawyer", "lawyers", "attorney"})
 _MOUTHS: Final = MOUTHS | {"lawyer", "lawyers"}
@@ -441,7 +439,7 @@ class Speakers:
         if place:
             return Speaker(place[0].name)
         country = countries.named(word, self._language) if self._language != "en" else None
-        return None if country is None else Speaker(_ENGLISH.get(country, word))
+        return None if country is None else Speaker(cldr.territories("en").get(country, word))
 
     def _capital_of(self, word: str) -> str | None:
         """The country whose capital the word is, in the case that stands behind a preposition of place too ("в Ереване")."""

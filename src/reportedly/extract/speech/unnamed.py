@@ -11,21 +11,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from babel import Locale
-
-from reportedly import languages
+from reportedly import cldr, languages
 from reportedly.extract.phrases import Phrases, Words
 from reportedly.extract.speech.bodies import BODIES, MISSIONS, cut, place, placing
 from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones
 from reportedly.naming import countries
 from reportedly.text import fold
 
-_TERRITORIES: Final[Mapping[str, str]] = Locale.parse("en").territories
 # Who speaks for a body, in English.
 MOUTHS: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "press service"})
 # What most countries call theirs by an "of" ("Central Bank of Kenya").
 CENTRAL_BANK: Final = "central bank"
-_COUNTRIES: Final[Mapping[str, str]] = Locale.parse("en").territories
 # A description longer than this many words says more than who speaks.
 _LONGEST: Final = 12
 _LONGEST_UNSPACED: Final = 18
@@ -363,7 +359,7 @@ def country_at(tokens: Words, index: int, stop: int, language: str | None) -> tu
             continue
         code = countries.named(text, language) or countries.adjective(text, language) or _genitive(text, language)
         if code is not None and (adjective := _adjective(code)) is not None:
-            return end, adjective, _TERRITORIES.get(code, adjective)
+            return end, adjective, cldr.territories("en").get(code, adjective)
     return None
 
 
@@ -382,7 +378,8 @@ def _genitive(text: str, language: str | None) -> str | None:
 def of_country(english: str, code: str) -> str | None:
     """A body of a country: "Swedish defence ministry", "Central Bank of Sweden"."""
     if english == CENTRAL_BANK:
-        return f"Central Bank of {_COUNTRIES[code]}" if code in _COUNTRIES else None
+        country = cldr.territories("en").get(code)
+        return None if country is None else f"Central Bank of {country}"
     adjective = _adjective(code)
     return None if adjective is None else f"{adjective} {english}"
 

@@ -130,15 +130,9 @@ def _word(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> tup
         if part is not None:
             return part
     number = _with_half(tokens, at, number_at(tokens, at, words.language), words)
-    if (
-        words.language == "ko"
-        and not tokens[at].spaced
-        and at
-        and tokens[at - 1].kind == "w"
-        and tokens[at - 1].key.isalpha()
-    ):
+    if words.syllables and not tokens[at].spaced and at and tokens[at - 1].kind == "w" and tokens[at - 1].key.isalpha():
         number = None  # Hangul syllables within a word
-    if words.language == "ko" and number is not None and number.value == 0 and _goes_on(tokens, number.next):
+    if words.syllables and number is not None and number.value == 0 and _goes_on(tokens, number.next):
         number = None  # the syllable for nought begins many words
     if found is not None and (number is None or found[0] >= number.next):
         role, payload = found[1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -11,10 +11,6 @@ from typing import Any, Final
 from reportedly import cldr, languages
 
 _UNITS: Final = {"day": "D", "week": "W", "month": "M", "year": "Y", "hour": "H", "minute": "MIN"}
-# Languages whose wording for the future is for nothing else; in others it says "within" as well ("dalam 2 minggu", "3 दिनमा") and only tells that the word is a unit.
-_AHEAD: Final = frozenset(("fa", "kk", "mn", "sq", "sw", "uz", "vi"))
-# Languages whose data files have every distance, and whose units are marks of dates as well (日).
-_MARKED: Final = frozenset(("zh", "ja", "ko"))
 # Letters of the codes of numbers.
 _NUMBERS: Final = "wdny"
 # A number and its unit, whatever stands around them.
@@ -98,19 +94,19 @@ def _replace(
 @cache
 def distances(code: str) -> Distances:
     """The distances of a language, those with most words first."""
-    locale = cldr.locale(code)
-    fields = locale._data["date_fields"] if locale is not None and code not in _MARKED else {}
-    found = [
-        *_of_direction(code, fields, "past"),
-        *_of_direction(code, fields, "future"),
-    ]
-    words = languages.load(code, "times").get("during", ())
+    data, locale = languages.load(code, "times"), cldr.locale(code)
+    # Where units are marks of dates as well (日), the data file has every distance.
+    fields = locale._data["date_fields"] if locale is not None and not data.get("marked") else {}
+    found = [*_of_direction(data, fields, "past"), *_of_direction(data, fields, "future")]
+    words = data.get("during", ())
     during = re.compile(rf"(?:{'|'.join(re.escape(w) for w in words)})\s*$", re.IGNORECASE) if words else None
     listed = sorted(found, key=lambda pair: -len(pair[0]))
     return Distances(tuple(distance for _, distance in listed), during)
 
 
-def _of_direction(code: str, fields: Any, direction: str) -> Iterator[tuple[str, Distance]]:
+def _of_direction(data: Mapping[str, Any], fields: Any, direction: str) -> Iterator[tuple[str, Distance]]:
+    """The distances of a direction. The wording for the future is for nothing else in some languages (`ahead`); in others it says "within" as well ("dalam 2 minggu",
+    "3 दिनमा") and only tells that the word is a unit."""
     written = [
         (pattern, unit)
         for name, unit in _UNITS.items()
@@ -119,13 +115,13 @@ def _of_direction(code: str, fields: Any, direction: str) -> Iterator[tuple[str,
     befores = {pattern.split("{0}")[0].strip() for pattern, _ in written}
     for pattern, unit in written:
         before, after = (part.strip() for part in pattern.split("{0}"))
-        within = direction == "future" and code not in _AHEAD
+        within = direction == "future" and not data.get("ahead")
         if within and not after:
             continue
         codes = _LENGTH if within else _codes(before, after, befores, direction)
         yield (
             pattern,
-            Distance(_ending(before), _beginning(after, code), unit, codes),
+            Distance(_ending(before), _beginning(after, data), unit, codes),
         )
 
 
@@ -145,8 +141,8 @@ def _ending(before: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){_spaced(before)}\s*$", re.IGNORECASE)
 
 
-def _beginning(after: str, code: str) -> re.Pattern[str]:
-    end = "" if code == "th" else r"(?!\w)"
+def _beginning(after: str, data: Mapping[str, Any]) -> re.Pattern[str]:
+    end = "" if data.get("unspaced") else r"(?!\w)"
     return re.compile(rf"\s?{_spaced(after)}{end}" if after else "", re.IGNORECASE)
 
 

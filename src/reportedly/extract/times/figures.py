@@ -33,8 +33,6 @@ _MODERN: Final = range(1900, 2100)
 _NEAR: Final = range(1990, 2050)
 # Four figures in a row as hours and minutes: 2244 GMT, 0140 hrs.
 _FOUR: Final = re.compile(r"([01]\d|2[0-4])([0-5]\d)(?![\d.,:/-]\d)(?!\d)")
-# Languages that write every noun with a capital: there a capital tells no name.
-_NOUNS_CAPITAL: Final = frozenset(("de", "lb"))
 
 
 def clock_of_four(raw: str, tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[str, Any, int] | None:
@@ -110,7 +108,7 @@ def _can_be_but_clock(text: str, found: re.Match[str], tokens: Sequence[Token], 
     if tokens[at].key != found.group() or (at and tokens[at - 1].kind != "."):
         return False
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
-    if behind is not None and at and behind.spaced and behind.kind == "w" and words.language not in _NOUNS_CAPITAL:
+    if behind is not None and at and behind.spaced and behind.kind == "w" and not words.nouns_capital:
         return text[behind.start].isupper() and tokens[at - 1].key in ":)"
     return behind is None or behind.kind == "." and behind.key not in "%°€$£₺" or number_at(tokens, at, None) is None
 

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final, Literal
 
 from reportedly import languages
+from reportedly.extract.numbers.words import words_of
 from reportedly.extract.times.atoms import Atoms
 from reportedly.extract.times.expression import Expression
 from reportedly.extract.times.tense import Marks
@@ -114,7 +115,8 @@ def _beside(row: Atoms, span: Place, language: str, name: str) -> str | None:
 
 
 def _is_joined(language: str) -> bool:
-    return language in ("zh", "ja", "ko", "th")
+    """Whether words are written together with those before and behind them."""
+    return words_of(language).joined or bool(languages.load(language, "times").get("unspaced"))
 
 
 @cache

@@ -19,13 +19,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.units import UnknownUnitError, format_unit
 
 from reportedly import cldr, languages
 from reportedly.extract.numbers.phrases import Phrases
 from reportedly.extract.numbers.tokens import keys
 from reportedly.extract.numbers.words import Words, words_of
+from reportedly.extract.tables import filled, made, value
 from reportedly.text import marked
 
 # Table of a data file → role; payloads are the keys of the table.
@@ -56,66 +57,77 @@ _IDLE_KEPT: Final = 20_000
 SHORTEST_YEAR: Final = 12
 
 
+def _words(key: str) -> Any:
+    return made(lambda it: frozenset(it.data.get(key, ())))
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Phrases with (role, payload), the order of numeric dates, and words that tell tense."""
 
-    language: str
-    phrases: Phrases
-    order: str
-    past: frozenset[str]
-    future: frozenset[str]
-    forward: frozenset[str] = frozenset()
-    """Words that a moment to come follows: by, until."""
-    backward: frozenset[str] = frozenset()
-    """Words that a moment gone by follows: since."""
-    reporting: frozenset[str] = frozenset()
-    """Words of the past that tell of the report rather than of what is reported: said."""
-    pluperfect: frozenset[str] = frozenset()
-    """Words beside which what such a word leads to is past all the same: had, hatte."""
-    spoken_years: bool = False
-    """Whether years are told in words as two numbers."""
-    clock_beside: frozenset[str] = frozenset()
-    """Words beside which two figures with a point between are a clock time, in languages that write so: "saat 22.45"."""
-    dash_beside: frozenset[str] = frozenset()
-    """Words beside which two figures with a dash between are a day and month, in languages that write so: "hôm 12-3"."""
-    dotted: bool = False
-    """Whether a day and month are written with points: 5.2."""
-    comma: bool = False
-    """Whether decimals are written with a comma."""
-    capitals: bool = False
-    """Whether months and weekdays are written with a capital."""
-    joined: bool = False
-    hour_first: bool = False
-    """Whether the word for hours stands before a clock time: saat 8, where "8 saat" is a length."""
-    from_dawn: bool = False
-    """Whether hours with a part of the day are counted from dawn and from dusk: saa mbili asubuhi is eight."""
-    parted: frozenset[str] = frozenset()
-    """Keys of words that a fraction of a unit can begin with."""
-    alone: Mapping[str, str] = field(default_factory=dict)
-    """Words that are a vague time where they are all that is said → its value."""
-    accented: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Words that are words of time with these accents alone → how they may be written: "år", beside "är"."""
-    ago_or_last: frozenset[str] = frozenset()
-    """Words that mean "last" beside a unit or a weekday, and "ago" behind a counted unit."""
-    ago: frozenset[str] = frozenset()
-    """Words that mean "ago" behind a counted unit."""
-    goes_on: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Words → what stands right behind them where they are the beginning of another word."""
-    another: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
-    """Words → the words right behind which they are another word: "quinta posição", the fifth."""
-    weak: frozenset[str] = frozenset()
+    language: str = made(lambda it: it.language)
+    weak: frozenset[str] = _words("weak")
     """Words that may be another word."""
-    endings: frozenset[str] = frozenset()
+    phrases: Phrases = made(lambda it: _roles(it))
+    order: str = value("order", "DMY")
+    past: frozenset[str] = made(lambda it: frozenset((*it.data.get("past", ()), *it.data.get("reporting", ()))))
+    future: frozenset[str] = _words("future")
+    forward: frozenset[str] = _words("forward")
+    """Words that a moment to come follows: by, until."""
+    backward: frozenset[str] = _words("backward")
+    """Words that a moment gone by follows: since."""
+    reporting: frozenset[str] = _words("reporting")
+    """Words of the past that tell of the report rather than of what is reported: said."""
+    pluperfect: frozenset[str] = _words("pluperfect")
+    """Words beside which what such a word leads to is past all the same: had, hatte."""
+    spoken_years: bool = value("spoken_years")
+    """Whether years are told in words as two numbers."""
+    clock_beside: frozenset[str] = made(lambda it: frozenset(keys(w)[0] for w in it.data.get("clock_beside", ())))
+    """Words beside which two figures with a point between are a clock time, in languages that write so: "saat 22.45"."""
+    dash_beside: frozenset[str] = _words("dash_beside")
+    """Words beside which two figures with a dash between are a day and month, in languages that write so: "hôm 12-3"."""
+    dotted: bool = value("dotted")
+    """Whether a day and month are written with points: 5.2."""
+    comma: bool = made(lambda it: words_of(it.language).decimal == ",")
+    """Whether decimals are written with a comma."""
+    capitals: bool = made(lambda it: _has_capitals(it.language))
+    """Whether months and weekdays are written with a capital."""
+    nouns_capital: bool = made(lambda it: bool(languages.load(it.language, "names").get("nouns_capital", False)))
+    """Whether all nouns are."""
+    joined: bool = made(lambda it: words_of(it.language).joined)
+    syllables: bool = made(lambda it: words_of(it.language).syllables)
+    hour_first: bool = value("hour_first")
+    """Whether the word for hours stands before a clock time: saat 8, where "8 saat" is a length."""
+    from_dawn: bool = value("from_dawn")
+    """Whether hours with a part of the day are counted from dawn and from dusk: saa mbili asubuhi is eight."""
+    parted: frozenset[str] = made(lambda it: _parted(words_of(it.language)))
+    """Keys of words that a fraction of a unit can begin with."""
+    alone: Mapping[str, str] = made(
+        lambda it: {w: told for told, listed in it.data.get("vague_alone", {}).items() for w in listed}
+    )
+    """Words that are a vague time where they are all that is said → its value."""
+    accented: Mapping[str, frozenset[str]] = made(lambda it: _accented(it.language, it.data))
+    """Words that are words of time with these accents alone → how they may be written: "år", beside "är"."""
+    ago: frozenset[str] = _words("ago_after")
+    """Words that mean "ago" behind a counted unit."""
+    ago_or_last: frozenset[str] = made(lambda it: it.ago & frozenset(it.data.get("shift", {}).get("-1", ())))
+    """Those of them that mean "last" beside a unit or a weekday."""
+    goes_on: Mapping[str, tuple[str, ...]] = made(lambda it: _goes_on(it.language, it.data))
+    """Words → what stands right behind them where they are the beginning of another word."""
+    another: Mapping[str, re.Pattern[str]] = made(
+        lambda it: {w: _behind(others) for w, others in it.data.get("another", {}).items()}
+    )
+    """Words → the words right behind which they are another word: "quinta posição", the fifth."""
+    endings: frozenset[str] = _words("endings")
     """Particles that may be written onto a word of time, in a language where nothing else may be."""
-    day_marks: frozenset[str] = frozenset()
+    day_marks: frozenset[str] = _words("day_mark")
     """What marks the day of a month."""
-    jalali: bool = False
+    jalali: bool = made(lambda it: "jalali" in it.data)
     """Whether dates in figures may be of the solar Hijri calendar."""
-    years: range = range(0)
+    years: range = made(lambda it: range(*it.data.get("years", (0,))))
     """Numbers that are years beside those of the Gregorian calendar: the Buddhist ones."""
-    parts: re.Pattern[str] | None = None
-    """The names of days and months, in a language that sets no spaces between words."""
+    parts: re.Pattern[str] | None = made(lambda it: _parts(it.language, it.data) if it.data.get("unspaced") else None)
+    """The names of days and months, in a language that sets no spaces between words and whose letters come as one token."""
     idle: dict[str, bool] = field(default_factory=dict, compare=False)
     """What `is_idle` found for the words asked for before."""
 
@@ -134,10 +146,13 @@ class Vocabulary:
 def vocabulary(language: str | None) -> Vocabulary:
     """The vocabulary of a language; for one without data file months and weekdays of CLDR, for an unknown language nothing but figures."""
     code = languages.code(language)
-    data = languages.load(code, "times")
-    phrases = Phrases(prefixes=tuple(data.get("prefixes", ())))
-    weak = frozenset(data.get("weak", ()))
-    flags = _flags(data)
+    return filled(Vocabulary, language=code, data=languages.load(code, "times"))
+
+
+def _roles(it: Any) -> Phrases:
+    """All words of time with their roles; the first role of a word stays."""
+    data, weak = it.data, it.weak
+    phrases, flags = Phrases(prefixes=tuple(data.get("prefixes", ()))), _flags(data)
     for name in _FIRST:
         _add(phrases, data.get(name, ()), _LISTS[name], None, weak)
     for table, role in _TABLES.items():
@@ -154,46 +169,24 @@ def vocabulary(language: str | None) -> Vocabulary:
     for hour, name in ((12, "noon"), (24, "midnight")):
         for word in data.get(name, ()):
             phrases.add([word], ("t", (hour, 0, None)))
-    _add_compounds(phrases, data, code)
-    _add_cldr(phrases, code, weak)
+    _add_compounds(phrases, data, it.language)
+    if not data.get("marked"):
+        _add_cldr(phrases, it.language, weak)
     _add_common(phrases)
     for name in ("local_time", "reader_time"):
         _add(phrases, data.get(name, ()), "z", None, weak)
-    numbers = words_of(code)
-    _add_halves_of_units(phrases, numbers)
-    return Vocabulary(
-        language=code,
-        phrases=phrases.seal(),
-        order=data.get("order", "DMY"),
-        past=frozenset((*data.get("past", ()), *data.get("reporting", ()))),
-        reporting=frozenset(data.get("reporting", ())),
-        future=frozenset(data.get("future", ())),
-        forward=frozenset(data.get("forward", ())),
-        backward=frozenset(data.get("backward", ())),
-        pluperfect=frozenset(data.get("pluperfect", ())),
-        spoken_years=bool(data.get("spoken_years", False)),
-        clock_beside=frozenset(keys(w)[0] for w in data.get("clock_beside", ())),
-        dash_beside=frozenset(data.get("dash_beside", ())),
-        dotted=code in _DOTTED,
-        capitals=code in ("en", "de", "id", "tr", "sw", "ms"),
-        comma=numbers.decimal == ",",
-        joined=code in ("zh", "ja", "ko"),
-        hour_first=bool(data.get("hour_first", False)),
-        from_dawn=bool(data.get("from_dawn", False)),
-        alone={word: value for value, found in data.get("vague_alone", {}).items() for word in found},
-        accented=_accented(code, data),
-        ago_or_last=frozenset(data.get("shift", {}).get("-1", ())) & frozenset(data.get("ago_after", ())),
-        ago=frozenset(data.get("ago_after", ())),
-        goes_on=_goes_on(code, data),
-        another={word: _behind(others) for word, others in data.get("another", {}).items()},
-        weak=weak,
-        endings=frozenset(data.get("endings", ())),
-        jalali="jalali" in data,
-        years=range(*data.get("years", (0,))),
-        day_marks=frozenset(data.get("day_mark", ())),
-        parts=_parts(code, data) if code in _UNSPACED else None,
-        parted=frozenset((*numbers.firsts, *numbers.alone.by_first, *numbers.before.by_first)),
+    _add_halves_of_units(phrases, words_of(it.language))
+    return phrases.seal()
+
+
+def _has_capitals(code: str) -> bool:
+    return any(
+        n.name[:1].isupper() for n in cldr.names(code) if (n.role, n.context, n.width) == ("M", "format", "wide")
     )
+
+
+def _parted(numbers: Words) -> frozenset[str]:
+    return frozenset((*numbers.firsts, *numbers.alone.by_first, *numbers.before.by_first))
 
 
 def _flags(data: Any) -> dict[str, frozenset[str]]:
@@ -205,8 +198,6 @@ def _flags(data: Any) -> dict[str, frozenset[str]]:
     return {word: frozenset(meanings) for word, meanings in found.items()}
 
 
-# Languages whose words are written in a row, in a script whose letters come as one token.
-_UNSPACED: Final = frozenset(("th",))
 # Letters that the name of a day or month has at least, so that it is no part of another word.
 _SHORTEST_NAME: Final = 5
 
@@ -261,8 +252,8 @@ def _goes_on(code: str, data: Any) -> dict[str, tuple[str, ...]]:
 def _add_halves_of_units(phrases: Phrases, numbers: Words) -> None:
     """What adds a half to the unit before it ("et demie"), where it is no word of a clock time."""
     for first, entries in numbers.behind_unit.by_first.items():
-        for rest, value in entries:
-            if float(value) == _HALF:
+        for rest, added in entries:
+            if float(added) == _HALF:
                 phrases.add([" ".join((first, *rest))], ("H", None))
 
 
@@ -304,19 +295,9 @@ def _add_compounds(phrases: Phrases, data: Any, code: str) -> None:
             phrases.add([w + t for w in weeks for t in data["weekday_tails"][number]], ("T", f"w{number}{shift}"))
 
 
-# Languages that write day and month with points behind both (CLDR's short dates, and news).
-_DOTTED: Final = frozenset(
-    ("de", "et", "fi", "cs", "sk", "sl", "hr", "sr", "bs", "da", "nb", "no", "is", "hu", "lv", "lt", "pl", "ru", "uk", "be", "bg", "mk", "tr", "az", "ro", "kk", "uz", "hy", "ka")
-)  # fmt: skip
-
-
-# Languages whose months are numbers with a mark, and whose short weekdays are single characters: their data files have all that is needed.
-_MARKED: Final = frozenset(("zh", "ja", "ko"))
-
-
 def _add_cldr(phrases: Phrases, code: str, weak: frozenset[str]) -> None:
     locale = cldr.locale(code)
-    if locale is None or code in _MARKED:
+    if locale is None:
         return
     for context in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
@@ -340,12 +321,14 @@ def _add_halves(phrases: Phrases, locale: Locale, context: str, width: str) -> N
 @cache
 def plurals(code: str) -> frozenset[str]:
     """The plurals of units of time as CLDR has them in a language, where they differ from the singulars; in small letters."""
-    found = set()
+    found, locale = set(), cldr.locale(code)
+    if locale is None:
+        return frozenset()
     try:
         for unit in ("second", "minute", "hour", "day", "week", "month", "year"):
-            one, two = (format_unit(n, f"duration-{unit}", locale=code).strip("0123456789 \u00a0") for n in (1, 2))
+            one, two = (format_unit(n, f"duration-{unit}", locale=locale).strip("0123456789 \u00a0") for n in (1, 2))
             found |= {two.casefold()} - {one.casefold()}
-    except (UnknownLocaleError, UnknownUnitError, ValueError):
+    except UnknownUnitError:
         return frozenset()
     return frozenset(found)
 
