@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
+from reportedly.extract.speech.hits import MIN_CONTENT, Answer, Clause, Draft, Hit
 from reportedly.extract.speech.inverted import Inverted
-from reportedly.records import Span
 
 # The two parts of a verb have no more words between them than this.
 _WIDEST: Final = 24
@@ -18,15 +17,14 @@ class Brackets:
     def __init__(self, finder: Inverted) -> None:
         self._of, self._w, self._lex = finder, finder._w, finder._lex
 
-    def is_subordinate(self, lo: int, hi: int, hit: Hit) -> bool:
-        """Whether the auxiliary stands behind the participle, as in a relative clause ("…, die die Vorwürfe zurückgewiesen hat"), or is a subjunctive, so that another says it."""
+    def subordinate(self, clause: Clause, hit: Hit) -> Answer:
+        """False where the auxiliary stands behind the participle, as in a relative clause ("…, die die Vorwürfe zurückgewiesen hat"), or is a subjunctive, so that another says it."""
         if not self._lex.verb_second or not self._lex.perfects or hit.cue.place != "verb":
-            return False
-        behind = self._w.folds[hit.stop] if hit.stop < hi and not self._w.gaps[hit.stop].strip() else ""
-        if behind in self._lex.perfects:
-            return True
-        helper = self._helper(lo, hit, self._lex.perfects | self._lex.subjunctives)
-        return helper is not None and self._w.folds[helper] in self._lex.subjunctives - self._lex.perfects
+            return None
+        behind = self._w.folds[hit.stop] if hit.stop < clause.hi and not self._w.gaps[hit.stop].strip() else ""
+        helper = self._helper(clause.lo, hit, self._lex.perfects | self._lex.subjunctives)
+        told = helper is not None and self._w.folds[helper] in self._lex.subjunctives - self._lex.perfects
+        return False if told or behind in self._lex.perfects else None
 
     def _helper(self, lo: int, hit: Hit, helpers: frozenset[str]) -> int | None:
         """The auxiliary before the verb in its clause, with something between them."""
@@ -37,25 +35,25 @@ class Brackets:
                 return k if k < hit.first - 1 else None
         return None
 
-    def draft(self, span: Span, lo: int, hi: int, hit: Hit, following: Hit | None) -> Draft | None:
+    def draft(self, clause: Clause, hit: Hit) -> Draft | None:
         """Who says what between and behind the two parts."""
         if not self._lex.verb_second or hit.cue.place != "verb" or hit.cue.participle or hit.core != hit.stop - 1:
             return None
-        helper = self._helper(lo, hit, self._lex.perfects)
-        if helper is None or not self._closes(hit, hi) or self._of._closes_quotation(hit.first):
+        helper = self._helper(clause.lo, hit, self._lex.perfects)
+        if helper is None or not self._closes(hit, clause.hi) or self._of._closes_quotation(hit.first):
             return None
-        if following is not None and following.first == hit.stop and self._of._has_comma(hit.stop):
+        if clause.following is not None and clause.following.first == hit.stop and self._of._has_comma(hit.stop):
             return None  # "…, sagte der Sprecher"
-        begin = self._begin(lo, helper)
+        begin = self._begin(clause.lo, helper)
         source, said = self._parts(begin, helper, hit)
         if source is None:
             return None
-        if self._of._says_next(hit, hi):
-            return self._of._after(span, hi, hit, source, following)
+        if self._of._says_next(hit, clause.hi):
+            return self._of._after(clause, hit, source)
         said = (self._of._past_adjuncts(*said), said[1])
         if said[1] - said[0] < MIN_CONTENT:
             return None
-        return self._of._draft(source, hit, Span(self._of.start_of(said[0]), self._of.end_of(said[1], span.end)))
+        return self._of._draft(source, hit, self._of._between(clause, said[0], said[1]))
 
     def _closes(self, hit: Hit, hi: int) -> bool:
         """Whether the participle ends its clause."""

@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from reportedly.extract.speech.behind import MAX_SOURCE
-from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
+from reportedly.extract.speech.hits import MIN_CONTENT, Answer, Clause, Draft, Hit
 from reportedly.extract.speech.sources import Sources
-from reportedly.records import Span
 
 # Whom something was told is named in fewer words than this.
 _TOLD: Final = 6
@@ -22,87 +21,94 @@ class Contents(Sources):
 
     def _spliced(
         self,
-        span: Span,
-        hi: int,
+        clause: Clause,
         hit: Hit,
         source: tuple[int, int] | None,
-        following: Hit | None,
-        last: Draft | None,
     ) -> Draft | None:
         """ "The police counted 30 000, the organisers spoke of 50 000": the second of two clauses that a comma joins, each with its own figure."""
-        if last is None or last.source is None or last.cue is None or source is None:
+        if clause.last is None or clause.last.source is None or clause.last.cue is None or source is None:
             return None
-        if not last.cue[1] <= source[0] or not self._has_comma(source[0]) or source == last.source:
+        if not clause.last.cue[1] <= source[0] or not self._has_comma(source[0]) or source == clause.last.source:
             return None
-        if not self._tells_figure(hit.stop, hi) or self._ends_with_speaker(hit, hi):
+        if not self._tells_figure(hit.stop, clause.hi) or self._ends_with_speaker(hit, clause.hi):
             return None
-        return self._after(span, hi, hit, source, following)
+        return self._after(clause, hit, source)
 
-    def _as_said(self, span: Span, lo: int, hi: int, hit: Hit, source: tuple[int, int] | None) -> Draft | None:
+    def _as_said(self, clause: Clause, hit: Hit, source: tuple[int, int] | None) -> Draft | None:
         """ "The road is closed, as the police said", where nothing follows the verb; "según confirmó el alcalde", where the speaker does."""
-        if source is None or hit.first > lo and self._w.folds[hit.first - 1] in self._lex.equals:
-            return self._as_inverted(span, lo, hi, hit)
+        if source is None or hit.first > clause.lo and self._w.folds[hit.first - 1] in self._lex.equals:
+            return self._as_inverted(clause, hit)
         at = source[0] - 1
-        while at > lo and self._w.folds[at] in self._lex.articles:
+        while at > clause.lo and self._w.folds[at] in self._lex.articles:
             at -= 1
-        if at - lo < MIN_CONTENT or self._w.folds[at] not in self._lex.equals:
+        if at - clause.lo < MIN_CONTENT or self._w.folds[at] not in self._lex.equals:
             return None
-        return self._draft(source, hit, Span(self._content_begin(lo, span), self.end_of(at, span.end)))
+        return self._draft(source, hit, self._from(clause, clause.lo, at))
 
-    def _as_inverted(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
+    def _as_inverted(self, clause: Clause, hit: Hit) -> Draft | None:
         """ "…, según confirmó a este diario el alcalde" and "Как сообщил журналистам мэр, …"."""
         at = hit.first - 1
-        if at < lo or self._w.folds[at] not in self._lex.equals or hit.stop >= hi:
+        if at < clause.lo or self._w.folds[at] not in self._lex.equals or hit.stop >= clause.hi:
             return None
-        begin = self._past_adjuncts(hit.stop, hi)
-        if begin < hi and self._w.folds[begin] in self._lex.addressees:
+        begin = self._past_adjuncts(hit.stop, clause.hi)
+        if begin < clause.hi and self._w.folds[begin] in self._lex.addressees:
             begin += 1
-        source = self._told_to(begin, hi) or self._told_to(hit.stop, hi) or self._known_source(begin, hi)
+        source = (
+            self._told_to(begin, clause.hi)
+            or self._told_to(hit.stop, clause.hi)
+            or self._known_source(begin, clause.hi)
+        )
         if source is None:
             return None
-        whole = self._right(begin, hi)
-        if whole is not None and whole[0] == source[0] and whole[1] > source[1] and self._is_name_or_end(whole[1], hi):
+        whole = self._right(begin, clause.hi)
+        if (
+            whole is not None
+            and whole[0] == source[0]
+            and whole[1] > source[1]
+            and self._is_name_or_end(whole[1], clause.hi)
+        ):
             source = whole  # "όπως διευκρίνισε η εκπρόσωπος του υπουργείου Δανάη Ρούσσου, …"
-        if at - lo >= MIN_CONTENT:
-            return self._draft(source, hit, Span(self._content_begin(lo, span), self.end_of(at, span.end)))
-        comma = next((k for k in range(source[1], min(hi, source[1] + MAX_SOURCE)) if self._has_comma(k)), hi)
-        if at > lo or hi - comma < MIN_CONTENT:
+        if at - clause.lo >= MIN_CONTENT:
+            return self._draft(source, hit, self._from(clause, clause.lo, at))
+        comma = next(
+            (k for k in range(source[1], min(clause.hi, source[1] + MAX_SOURCE)) if self._has_comma(k)), clause.hi
+        )
+        if at > clause.lo or clause.hi - comma < MIN_CONTENT:
             return None
-        return self._draft(source, hit, Span(self.start_of(comma), self.end_of(hi, span.end)))
+        return self._draft(source, hit, self._between(clause, comma, clause.hi))
 
     def _is_name_or_end(self, stop: int, hi: int) -> bool:
         """Whether a comma or the sentence's end stands behind a noun phrase that ends with a name."""
         return stop in self._name_end.values() and (stop >= hi or self._has_comma(stop))
 
-    def _attributed(self, span: Span, floor: int, hi: int, hit: Hit) -> Draft | None:
+    def _attributed(self, clause: Clause, hit: Hit) -> Draft | None:
         """ "Yolun kapalı olduğunu belirten Nora Weiss, …": the speaker right behind the form, what he said before it."""
-        source = self._known_source(hit.stop, hi)
-        if source is None or hit.first - floor < MIN_CONTENT:
+        source = self._known_source(hit.stop, clause.hi)
+        if source is None or hit.first - clause.floor < MIN_CONTENT:
             return None
-        return self._draft(source, hit, Span(self._content_begin(floor, span), self.end_of(hit.first, span.end)))
+        return self._draft(source, hit, self._from(clause, clause.floor, hit.first))
 
-    def _which(self, span: Span, lo: int, hi: int, floor: int, hit: Hit) -> Draft | None:
+    def _which(self, clause: Clause, hit: Hit) -> Draft | None:
         """ "…, ce que dément le ministère", "…, was die Union bestreitet": what stands before the comma, or in the sentence before."""
         if not self._lex.which or hit.cue.mode not in ("denied", "confirmed"):
             return None
-        reach = range(hit.first, max(lo, hit.first - _WHICH) - 1, -1)
+        reach = range(hit.first, max(clause.lo, hit.first - _WHICH) - 1, -1)
         at = next((k for k in reach if self._lex.which.at(self._w, k, hit.stop) is not None), None)
-        if at is None or not (at == lo or self._has_comma(at)):
+        if at is None or not (at == clause.lo or self._has_comma(at)):
             return None
         begin = self._lex.which.at(self._w, at, hit.stop)
         if begin is None or begin[0] > hit.core:
             return None
-        source = self._right(hit.stop, hi) if hit.stop < hi else None
+        source = self._right(hit.stop, clause.hi) if hit.stop < clause.hi else None
         if begin[0] < hit.first:
             apposed = self._has_comma(hit.first) and hit.left in self._name_end.values()
             source = (begin[0], hit.left) if apposed else self._left(begin[0], hit.left) or source
-        floor = lo if at - floor < MIN_CONTENT else floor  # "Villagers said nobody had warned them, a claim that …"
-        said = self._previous if at == lo else Span(self._content_begin(floor, span), self.end_of(at, span.end))
-        return (
-            None
-            if source is None or said is None or at - floor < MIN_CONTENT and at > lo
-            else self._draft(source, hit, said)
-        )
+        # "Villagers said nobody had warned them, a claim that …"
+        floor = clause.lo if at - clause.floor < MIN_CONTENT else clause.floor
+        said = self._previous if at == clause.lo else self._from(clause, floor, at)
+        if source is None or said is None or at - floor < MIN_CONTENT and at > clause.lo:
+            return None
+        return self._draft(source, hit, said)
 
     def _told_to(self, index: int, hi: int) -> tuple[int, int] | None:
         """The speaker behind whom he told it ("a este diario el director")."""
@@ -135,51 +141,60 @@ class Contents(Sources):
             return False
         return self._w.folds[hit.stop] in self._lex.by
 
-    def _passive(self, span: Span, lo: int, hi: int, hit: Hit, following: Hit | None) -> Draft | None:
+    def _passive(self, clause: Clause, hit: Hit) -> Answer:
         """ "It was reported that …", by nobody in particular; "the plan was rejected by the court"."""
-        if hit.stop + 1 < hi and self._w.folds[hit.stop] in self._lex.by:
-            source = self._right(hit.stop + 1, hi, apposition=False)
-            before = self._left(lo, hit.first)
+        return (self._of_passive(clause, hit) or False) if self._is_passive(hit) else None
+
+    def _of_passive(self, clause: Clause, hit: Hit) -> Draft | None:
+        if hit.stop + 1 < clause.hi and self._w.folds[hit.stop] in self._lex.by:
+            source = self._right(hit.stop + 1, clause.hi, apposition=False)
+            before = self._left(clause.lo, hit.first)
             if source is None or before is None:
                 return None
-            return self._draft(source, hit, Span(self.start_of(before[0]), self.end_of(hit.first, span.end)))
-        if self._says_next(hit, hi):
-            after = self._after(span, hi, hit, None, following)
+            return self._draft(source, hit, self._between(clause, before[0], hit.first))
+        if self._says_next(hit, clause.hi):
+            after = self._after(clause, hit, None)
             return None if after is None else replace(after, unsourced=True)
-        return self._accused(span, lo, hi, hit)
+        return self._accused(clause, hit)
 
-    def _accused(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
+    def _accused(self, clause: Clause, hit: Hit) -> Draft | None:
         """ "The director was accused of taking money", "was described as a fraud", "is considered a threat": by whom is not said, or
         behind a "by" further on ("was called a fraud by his doctors")."""
-        if hit.stop + 1 >= hi:
+        if hit.stop + 1 >= clause.hi:
             return None
         equal = self._w.folds[hit.stop] in self._lex.equals and self._w.folds[hit.stop + 1] not in self._lex.comparisons
         takes = hit.stop > hit.core + 1 or equal  # "admitted as well as"
         named = self._w.folds[hit.core] in self._lex.naming and self._begins_phrase(hit.stop)
-        subject = self._left(lo, hit.left) if takes or named else None
+        subject = self._left(clause.lo, hit.left) if takes or named else None
         if subject is None:
             return None
-        stop = next((k for k in range(hit.stop + 1, hi) if self._has_comma(k) or self._is_hard(self._w.gaps[k])), hi)
+        stop = next(
+            (k for k in range(hit.stop + 1, clause.hi) if self._has_comma(k) or self._is_hard(self._w.gaps[k])),
+            clause.hi,
+        )
         source = self._agent(hit.stop, min(stop, hit.stop + MAX_SOURCE)) if named else None
         stop = source[0] - 1 if source is not None else stop
-        draft = self._draft(source, hit, Span(self.start_of(subject[0]), self.end_of(stop, span.end)))
+        draft = self._draft(source, hit, self._between(clause, subject[0], stop))
         return draft if source is not None else replace(draft, unsourced=True)
 
-    def _received(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
+    def _received(self, clause: Clause, hit: Hit) -> Answer:
         """ "The plan drew criticism from the council", "faces questions about its cost": of whom or what, and by whom where a "from" tells."""
-        subject = self._left(lo, hit.left)
+        return (self._of_receiver(clause, hit) or False) if hit.cue.receives else None
+
+    def _of_receiver(self, clause: Clause, hit: Hit) -> Draft | None:
+        subject = self._left(clause.lo, hit.left)
         if subject is None:
             return None
-        stop = self._phrase_end(hit.stop - 1, hi)
+        stop = self._phrase_end(hit.stop - 1, clause.hi)
         reach = range(hit.stop, min(stop, hit.stop + MAX_SOURCE) - 1)
         at = next((k for k in reach if self._w.folds[k] in self._lex.givers), None)
-        source = self._right(at + 1, hi, apposition=False) if at is not None else None
+        source = self._right(at + 1, clause.hi, apposition=False) if at is not None else None
         if source is None:
-            draft = self._draft(None, hit, Span(self.start_of(subject[0]), self.end_of(stop, span.end)))
+            draft = self._draft(None, hit, self._between(clause, subject[0], stop))
             return replace(draft, unsourced=True)
         about = self._w.folds[hit.stop - 1] in self._lex.about and at is not None and at > hit.stop
         begin, end = (hit.stop, at or stop) if about else subject
-        return self._draft(source, hit, Span(self.start_of(begin), self.end_of(end, span.end)))
+        return self._draft(source, hit, self._between(clause, begin, end))
 
     def _clause_begin(self, lo: int, end: int) -> int:
         """Where the main clause that ends before the word begins: after a semicolon, or a comma and a conjunction."""
@@ -203,22 +218,20 @@ class Contents(Sources):
 
     def _after(
         self,
-        span: Span,
-        hi: int,
+        clause: Clause,
         hit: Hit,
         source: tuple[int, int] | None,
-        following: Hit | None,
         *,
         inherits: bool = False,
     ) -> Draft | None:
         """ "The minister said that …"."""
-        begin = self._content_index(hit, hi)
+        begin = self._content_index(hit, clause.hi)
         relative = source is not None and self._w.folds[source[0]] in self._lex.relatives
-        opened = self._opening_end(self._w.within(span)[0], hit.stop, hi)
-        stop = min(opened or hi, self._stop(begin, hi, following, relative=relative))
+        opened = self._opening_end(self._w.within(clause.span)[0], hit.stop, clause.hi)
+        stop = min(opened or clause.hi, self._stop(begin, clause.hi, clause.following, relative=relative))
         if begin >= stop:
             return None
-        content = Span(self.start_of(begin), self.end_of(stop, span.end))
+        content = self._between(clause, begin, stop)
         return self._draft(source, hit, content, inherits=inherits)
 
     def _stop(self, begin: int, hi: int, following: Hit | None, *, relative: bool = False) -> int:

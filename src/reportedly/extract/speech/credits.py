@@ -6,12 +6,13 @@ with the name or the noun for a speaker that it begins with.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from reportedly.extract.speech.behind import MAX_SOURCE
 from reportedly.extract.speech.final import ObjectFirst
 from reportedly.extract.speech.forms import COLON
-from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
+from reportedly.extract.speech.hits import MIN_CONTENT, Clause, Draft, Hit
 from reportedly.extract.speech.layout import QUOTE
 from reportedly.extract.speech.unnamed import composed, extent, is_body
 from reportedly.records import Span
@@ -123,33 +124,35 @@ class Credits(ObjectFirst):
 
     # ---- "according to"
 
-    def _according(self, span: Span, lo: int, hi: int, floor: int, hit: Hit) -> Draft | None:
+    def _according(self, clause: Clause, hit: Hit) -> Draft | None:
         """ "According to the ministry, …" and "…, according to the ministry"; in other languages the name stands before."""
         if hit.cue.place == "pronoun":
-            return self._by_pronoun(span, lo, hi, hit)
+            return self._by_pronoun(clause, hit)
         if hit.cue.place == "own":
-            return self._by_itself(span, lo, hi, hit)
+            return self._by_itself(clause, hit)
         if hit.cue.place == "view":
-            return self._in_view(span, lo, hi, hit)
+            return self._in_view(clause, hit)
         if (
-            hit.first > lo
+            hit.first > clause.lo
             and self._w.folds[hit.first - 1] in self._lex.measured
             and not self._w.gaps[hit.first].strip()
         ):
             return None  # "metros cúbicos por segundo"
         if (
-            hit.first > lo
+            hit.first > clause.lo
             and self._w.folds[hit.first] in self._lex.closing
             and not (self._has_comma(hit.first) or any(c in QUOTE for c in self._w.gaps[hit.first]))
         ):
             return None
-        if hit.cue.place != "after" and hit.first > lo and any(c in COLON for c in self._w.gaps[hit.first]):
-            lo = floor = hit.first  # "The charge is bribery: according to the prosecutors …"
-        if self._leaves_out(lo, hi, hit):
-            return self._by_pronoun(span, lo, hi, hit)
-        found = self._credited(lo, hi, floor, hit)
+        if hit.cue.place != "after" and hit.first > clause.lo and any(c in COLON for c in self._w.gaps[hit.first]):
+            clause = replace(
+                clause, lo=hit.first, floor=hit.first
+            )  # "The charge is bribery: according to the prosecutors …"
+        if self._leaves_out(clause.lo, clause.hi, hit):
+            return self._by_pronoun(clause, hit)
+        found = self._credited(clause, hit)
         if found is None or self._is_paper_cut(found, hit):
-            found = self._paper(lo, hi, hit)
+            found = self._paper(clause.lo, clause.hi, hit)
         if found is None or self._w.folds[found[1] - 1] in self._lex.silent:
             return None
         if self._w.folds[found[0]] in self._lex.credited_relatives:
@@ -158,30 +161,32 @@ class Credits(ObjectFirst):
         if self._w.folds[found[0]] in self._lex.silent and found[0] not in self._name_end:
             return None  # "وفقا للسوق العالمية"
         after = found[1] if hit.cue.place != "after" else hit.stop
-        if hit.cue.place != "after" and after < hi:
-            after = self._closing(after, hi) or after  # "Według Centrali Pracy (CP) do strajku …"
+        if hit.cue.place != "after" and after < clause.hi:
+            after = self._closing(after, clause.hi) or after  # "Według Centrali Pracy (CP) do strajku …"
         before = found[0] if hit.cue.place == "after" else hit.first
-        opens = self._lex.order == "vso" or hit.stop < hi and self._w.folds[hit.stop] in self._lex.that
-        if hit.cue.place == "after" and opens and self._says_next(hit, hi):  # "عن الوزير قوله إن", "ईरान का कहना है कि"
-            return self._draft(found, hit, Span(self.start_of(after), self.end_of(hi, span.end)))
+        opens = self._lex.order == "vso" or hit.stop < clause.hi and self._w.folds[hit.stop] in self._lex.that
+        if (
+            hit.cue.place == "after" and opens and self._says_next(hit, clause.hi)
+        ):  # "عن الوزير قوله إن", "ईरान का कहना है कि"
+            return self._draft(found, hit, self._between(clause, after, clause.hi))
         comma = self._has_comma(hit.first)
-        runs_on = after < hi and not comma and not self._has_comma(after)
+        runs_on = after < clause.hi and not comma and not self._has_comma(after)
         placed = hit.cue.place == "before" or hit.cue.place == "within" and self._lex.verb_second
-        inside = runs_on and before > lo and (self._lex.verb_second or self._lex.free_order) and placed
-        if hit.cue.place == "after" and (apart := self._in_turn(span, lo, hi, hit, found)) is not None:
+        inside = runs_on and before > clause.lo and (self._lex.verb_second or self._lex.free_order) and placed
+        if hit.cue.place == "after" and (apart := self._in_turn(clause, hit, found)) is not None:
             return apart
-        opening = self._lex.cues.at(self._w, lo, hi) if hit.cue.place == "before" and comma else None
+        opening = self._lex.cues.at(self._w, clause.lo, clause.hi) if hit.cue.place == "before" and comma else None
         parallel = opening is not None and opening[1].place == "before" and opening[0] < hit.first
-        if parallel and after < hi:  # "According to the union half came, according to the government – a tenth"
-            content = Span(self.start_of(after), self.end_of(hi, span.end))
-        elif before - lo >= _LEAD or (comma and before - lo >= MIN_CONTENT):
-            begin = floor if floor > lo and before - floor >= _LEAD else lo
-            end = hi if inside or self._is_aside(after, hi) else before
-            content = Span(self._content_begin(begin, span), self.end_of(end, span.end))
-        elif inside and before - lo >= MIN_CONTENT:
-            content = Span(self._content_begin(lo, span), self.end_of(hi, span.end))
-        elif after < hi:
-            content = Span(self.start_of(after), self.end_of(hi, span.end))
+        if parallel and after < clause.hi:  # "According to the union half came, according to the government – a tenth"
+            content = self._between(clause, after, clause.hi)
+        elif before - clause.lo >= _LEAD or (comma and before - clause.lo >= MIN_CONTENT):
+            begin = clause.floor if clause.floor > clause.lo and before - clause.floor >= _LEAD else clause.lo
+            end = clause.hi if inside or self._is_aside(after, clause.hi) else before
+            content = self._from(clause, begin, end)
+        elif inside and before - clause.lo >= MIN_CONTENT:
+            content = self._from(clause, clause.lo, clause.hi)
+        elif after < clause.hi:
+            content = self._between(clause, after, clause.hi)
         else:
             return None
         return self._draft(found, hit, content)
@@ -232,68 +237,77 @@ class Credits(ObjectFirst):
         verb = self._lex.cues.at(self._w, hit.stop - 1, hit.stop)
         return verb is not None and verb[1].place == "verb"
 
-    def _in_turn(self, span: Span, lo: int, hi: int, hit: Hit, source: tuple[int, int]) -> Draft | None:
+    def _in_turn(self, clause: Clause, hit: Hit, source: tuple[int, int]) -> Draft | None:
         """Of two clauses that a comma or semicolon parts and that each begin with whom a postposition credits, his own ("नेपाल के मुताबिक़ पैंतीस मिनट, भारत के मुताबिक़
         बीस मिनट")."""
         others = [
-            (i, j) for i, j, cue in self._lex.cues.find(self._w, lo, hi) if cue.place == "after" and i != hit.first
+            (i, j)
+            for i, j, cue in self._lex.cues.find(self._w, clause.lo, clause.hi)
+            if cue.place == "after" and i != hit.first
         ]
         before = any(j <= source[0] for _, j in others)
         after = next((i for i, _ in others if i >= hit.stop), None)
-        if before and (self._has_comma(source[0]) or self._is_hard(self._w.gaps[source[0]])) and hi - hit.stop >= 1:
-            return self._draft(source, hit, Span(self.start_of(hit.stop), self.end_of(hi, span.end)))
-        if after is None or source[0] > lo + 1:
+        if (
+            before
+            and (self._has_comma(source[0]) or self._is_hard(self._w.gaps[source[0]]))
+            and clause.hi - hit.stop >= 1
+        ):
+            return self._draft(source, hit, self._between(clause, hit.stop, clause.hi))
+        if after is None or source[0] > clause.lo + 1:
             return None
         following = self._left(hit.stop, after)
         if following is None or following[0] - hit.stop < MIN_CONTENT or not self._has_comma(following[0]):
             return None
-        return self._draft(source, hit, Span(self.start_of(hit.stop), self.end_of(following[0], span.end)))
+        return self._draft(source, hit, self._between(clause, hit.stop, following[0]))
 
-    def _by_pronoun(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
+    def _by_pronoun(self, clause: Clause, hit: Hit) -> Draft | None:
         """ "По её словам, …": who spoke last."""
-        leads = hit.first - lo < MIN_CONTENT
+        leads = hit.first - clause.lo < MIN_CONTENT
         begin, end = (
-            (hit.stop, hi)
+            (hit.stop, clause.hi)
             if leads
-            else (lo, hi if self._is_aside(hit.stop, hi) else hit.first)
-            if hit.stop < hi
-            else (lo, hit.first)
+            else (clause.lo, clause.hi if self._is_aside(hit.stop, clause.hi) else hit.first)
+            if hit.stop < clause.hi
+            else (clause.lo, hit.first)
         )
         if end - begin < MIN_CONTENT:
             return None
         return self._draft(
             None,
             hit,
-            Span(self._content_begin(begin, span) if begin == lo else self.start_of(begin), self.end_of(end, span.end)),
+            Span(
+                self._content_begin(begin, clause.span) if begin == clause.lo else self.start_of(begin),
+                self.end_of(end, clause.span.end),
+            ),
             inherits=True,
         )
 
-    def _by_itself(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
+    def _by_itself(self, clause: Clause, hit: Hit) -> Draft | None:
         """ "The union counts, by its own figures, 2200 strikers": the subject of the sentence says so of itself."""
-        begin = lo if hit.first - lo >= 1 else hit.stop
-        end = hit.first if begin == lo else min(hi, hit.stop + _OWNER)
+        begin = clause.lo if hit.first - clause.lo >= 1 else hit.stop
+        end = hit.first if begin == clause.lo else min(clause.hi, hit.stop + _OWNER)
         source = next((s for k in range(begin, end) if (s := self._known_source(k, end)) is not None), None)
-        if source is None and begin == lo:
-            source = self._subject(lo, hit.first)
-        content = Span(self._content_begin(begin, span), self.end_of(hi, span.end))
+        if source is None and begin == clause.lo:
+            source = self._subject(clause.lo, hit.first)
+        content = self._from(clause, begin, clause.hi)
         return self._draft(source, hit, content, inherits=source is None)
 
-    def _in_view(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
+    def _in_view(self, clause: Clause, hit: Hit) -> Draft | None:
         """ "For the defence, the verdict is “half a victory”": a "for" and a speaker that begin the sentence, or stand behind a colon."""
-        source = self._known_source(hit.stop, hi)
-        if source is None or hi - source[1] < _LEAD or self._is_time(hit.stop):
+        source = self._known_source(hit.stop, clause.hi)
+        if source is None or clause.hi - source[1] < _LEAD or self._is_time(hit.stop):
             return None
-        reach = range(source[1], min(hi - 1, source[1] + _FAR))
-        comma = next((k for k in reach if self._has_comma(k)), hi)
+        reach = range(source[1], min(clause.hi - 1, source[1] + _FAR))
+        comma = next((k for k in reach if self._has_comma(k)), clause.hi)
         name = self._name_end.get(comma)
-        if name is not None and self._has_comma(name) and hi - name >= _LEAD:
+        if name is not None and self._has_comma(name) and clause.hi - name >= _LEAD:
             source = (source[0], name)  # "Para o dirigente, Severo Castro, …"
-        clause = (
+        goes_on = (
             self._has_comma(source[1]) or self._begins_phrase(source[1]) or self._w.folds[source[1]] in self._lex.finite
         )
-        if not clause and not any(c in QUOTE for c in self._w.text[self._w.ends[source[1] - 1] : span.end]):
+        if not goes_on and not any(c in QUOTE for c in self._w.text[self._w.ends[source[1] - 1] : clause.span.end]):
             return None
-        return self._draft(source, hit, Span(self.start_of(source[1]), self.end_of(hi, span.end)))
+        return self._draft(source, hit, self._between(clause, source[1], clause.hi))
 
     def _noun_group(self, index: int, hi: int) -> int | None:
         """Where a noun phrase ends that begins at the word, where nouns have capitals: past its nouns, and those that an article or a preposition
@@ -316,23 +330,23 @@ class Credits(ObjectFirst):
             k = noun
         return end
 
-    def _credited(self, lo: int, hi: int, floor: int, hit: Hit) -> tuple[int, int] | None:
+    def _credited(self, clause: Clause, hit: Hit) -> tuple[int, int] | None:
         """Whom a preposition credits."""
         if hit.cue.place == "within":
             return (hit.stop - 1, hit.stop)
         if hit.cue.place == "after":
-            return self._behind_topic(self._left(floor, hit.first))
+            return self._behind_topic(self._left(clause.floor, hit.first))
         begin = hit.stop + (
-            hit.stop + 1 < hi and self._w.folds[hit.stop] in self._lex.locatives
+            hit.stop + 1 < clause.hi and self._w.folds[hit.stop] in self._lex.locatives
         )  # "как сообщили в МЧС"
-        source = self._right(begin, hi, apposition=False)
+        source = self._right(begin, clause.hi, apposition=False)
         if source is None:
             return None
         opening = self._lex.cues.at(self._w, source[0], source[1])
         verb_first = opening is not None and opening[1].place == "verb" and not opening[1].noun
         if verb_first and self._w.folds[hit.first] in self._lex.equals and source[0] not in self._name_end:
             return None  # "según informaron fuentes policiales"
-        leads = hit.first - lo < MIN_CONTENT and source[1] < hi and not self._has_comma(source[1])
+        leads = hit.first - clause.lo < MIN_CONTENT and source[1] < clause.hi and not self._has_comma(source[1])
         short = self._known_source(begin, source[1]) if leads and self._lex.auxiliaries else None
         bare = short is not None and short[1] < source[1] and not self._w.gaps[short[1]].strip()
         if short is not None and bare and (self._begins_phrase(short[1]) or self._is_honorific(short[1])):
@@ -341,8 +355,8 @@ class Credits(ObjectFirst):
             return None  # "wie die Polizei mitteilte", 据媒体报道: the verb is the cue
         group = self._noun_group(begin, source[1]) if self._lex.noun_capitals else None
         if group is not None:
-            return self._issuer((begin, group), hi)
-        far = self._far_comma(hit, begin, source[1], lo, hi)
+            return self._issuer((begin, group), clause.hi)
+        far = self._far_comma(hit, begin, source[1], clause.lo, clause.hi)
         if far is not None:
             return begin, far
         known = self._known_source(begin, source[1]) if self._lex.finite else None
@@ -355,24 +369,24 @@ class Credits(ObjectFirst):
             return known  # "secondo la Procura l’ex sindaco avrebbe …"
         verb = next((k for k in range(source[0] + 1, source[1]) if self._w.folds[k] in self._lex.finite), None)
         if verb is not None and not any(self._has_comma(k) for k in range(source[0] + 1, verb)):
-            return self._issuer((source[0], verb), hi)  # "secondo la Procura avrebbe incassato …"
+            return self._issuer((source[0], verb), clause.hi)  # "secondo la Procura avrebbe incassato …"
         free = self._lex.verb_second or self._lex.free_order
-        closed = hit.first - lo < MIN_CONTENT and source[1] < hi and self._has_comma(source[1])
+        closed = hit.first - clause.lo < MIN_CONTENT and source[1] < clause.hi and self._has_comma(source[1])
         if free and not closed and not self._has_comma(hit.first):
             source = (source[0], self._before_preposition(source))
-        bounded = source[1] < hi and (self._has_comma(source[1]) or not free)
-        if not bounded and (hit.first - lo < MIN_CONTENT or free and not self._has_comma(hit.first)):
-            known = self._known_source(hit.stop, hi)
+        bounded = source[1] < clause.hi and (self._has_comma(source[1]) or not free)
+        if not bounded and (hit.first - clause.lo < MIN_CONTENT or free and not self._has_comma(hit.first)):
+            known = self._known_source(hit.stop, clause.hi)
             if (
                 known is None
                 and free
-                and source[1] == hi
-                and hit.first - lo < MIN_CONTENT
-                and hi - hit.stop > MIN_CONTENT
+                and source[1] == clause.hi
+                and hit.first - clause.lo < MIN_CONTENT
+                and clause.hi - hit.stop > MIN_CONTENT
             ):
                 known = (hit.stop, hit.stop + 1)
             source = known or source
-        return self._issuer(self._with_title(source, hi), hi)
+        return self._issuer(self._with_title(source, clause.hi), clause.hi)
 
     def _with_title(self, source: tuple[int, int], hi: int) -> tuple[int, int]:
         """A name with the title behind it, in languages that have it there ("að sögn Jóns Bergs lögreglustjóra")."""

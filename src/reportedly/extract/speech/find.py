@@ -12,11 +12,11 @@ from typing import Final
 
 from reportedly.extract.speech.able import is_noun_for_speaker
 from reportedly.extract.speech.contents import SEMICOLON
-from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
+from reportedly.extract.speech.hits import MIN_CONTENT, Clause, Draft, Hit
 from reportedly.extract.speech.layout import QUOTE
 from reportedly.extract.speech.unnamed import country_at
 from reportedly.extract.speech.verbs import Verbs
-from reportedly.records import Sentence, Span
+from reportedly.records import Mode, Sentence, Span
 
 # What one and another say with one verb is no longer than this many words, and the other one's name than this.
 _GAPPED: Final = 30
@@ -69,9 +69,8 @@ class Finder(Verbs):
             first = self._clause_start(lo, hit, hits[n - 1] if n else None)
             begin = sentence.span.start if first == lo == start else self._w.starts[first]
             span = Span(begin, sentence.span.end if stop == hi else self._w.ends[stop - 1])
-            drafts = list(self._one(span, first, stop, max(first, floor), hit, following, last))
-            drafts = [self._by_label(sentence, start, hi, d) for d in drafts]
-            drafts = [part for d in drafts for part in self._gapped(hit, d, stop)]
+            one = self._one(Clause(span, first, stop, max(first, floor), following, last), hit)
+            drafts = [] if one is None else list(self._gapped(hit, self._by_label(sentence, start, hi, one), stop))
             yield from drafts
             contents += [d.content for d in drafts]
             made += drafts
@@ -273,69 +272,68 @@ class Finder(Verbs):
         source = self._left(hits[-2].stop, hits[-1].left)
         return source[0] if source is not None and self._has_comma(source[0]) else hi
 
-    def _one(
-        self, span: Span, lo: int, hi: int, floor: int, hit: Hit, following: Hit | None, last: Draft | None
-    ) -> Iterator[Draft]:
-        draft: Draft | None = self._quoted_by(span, hi, hit)
-        if draft is not None:
-            yield draft
-            return
-        if hit.cue.place != "verb":
-            draft = self._according(span, lo, hi, floor, hit)
-        elif hit.cue.attributive:
-            draft = self._attributed(span, floor, hi, hit)
-        elif (which := self._which(span, lo, hi, floor, hit)) is not None:
-            draft = which
-        elif (late := self._late_subject(span, floor, hi, hit)) is not None:
-            draft = late
-        elif self._lex.order == "final":
-            draft = self._verb_final(span, lo, hi, floor, hit)
-        elif self._lex.late_subjects and (told := self._with_quotative(span, floor, hit)) is not None:
-            draft = told
-        else:
-            at = self._particle(hit.stop, hi, hit.cue) if hit.cue.particles else None
-            if at is not None:
-                hit = replace(hit, cue=replace(hit.cue, mode=at[1]))
-                bare = self._bare_clause(span, lo, hi, hit, at[0])
-                if bare is not None:
-                    yield bare
-                    return
-                if at[0] + 1 < hi and (self._opens_content(at[0] + 1) or self._plans(hit.stop, at[0], hi)):
-                    # "gab am Montag bekannt, dass …", "kündigte an, … zu …"
-                    hit = replace(hit, stop=at[0] + 1)
-                else:
-                    span, hi = Span(span.start, self._w.ends[at[0] - 1]), at[0]
-            draft = self._verb(span, lo, hi, floor, hit, following, last)
-        if draft is not None and hit.cue.place == "verb":
-            draft = self._channelled(lo, hi, hit, draft)
-        if draft is None or draft.content.end <= draft.content.start or self._is_empty(draft.source):
-            return
-        if draft.source is not None and (
-            self._is_nobody(draft.source, lo) or self._is_amount(draft.source) or self._holds_day(draft.source)
-        ):
-            return
-        if self._is_of_goods(hit, hi, draft):
-            return
-        quoted = self._w.text[draft.content.end - 1] in QUOTE or self._is_quoted(draft.content.start)
-        if not hit.cue.quoted or quoted or self._goes_on_that(hit, hi):
-            yield draft
+    def _one(self, clause: Clause, hit: Hit) -> Draft | None:
+        """What a cue makes of its clause, where somebody is told to say it who can."""
+        if (quoted := self._quoted_by(clause, hit)) is not None:
+            return quoted
+        is_verb = hit.cue.place == "verb"
+        draft = self._of_verb(clause, hit) if is_verb else self._according(clause, hit)
+        if draft is not None and is_verb:
+            draft = self._channelled(clause.lo, clause.hi, hit, draft)
+        return draft if draft is not None and self._is_sound(clause, hit, draft) else None
 
-    def _quoted_by(self, span: Span, hi: int, hit: Hit) -> Draft | None:
+    def _of_verb(self, clause: Clause, hit: Hit) -> Draft | None:
+        """What a verb makes of its clause: first by where it stands for itself, then by its subject (`_verb`)."""
+        if hit.cue.attributive:
+            return self._attributed(clause, hit)
+        if (said := self._which(clause, hit) or self._late_subject(clause, hit)) is not None:
+            return said
+        if self._lex.order == "final":
+            return self._verb_final(clause, hit)
+        if self._lex.late_subjects and (told := self._with_quotative(clause, hit)) is not None:
+            return told
+        at = self._particle(hit.stop, clause.hi, hit.cue) if hit.cue.particles else None
+        return self._verb(clause, hit) if at is None else self._with_particle(clause, hit, *at)
+
+    def _with_particle(self, clause: Clause, hit: Hit, at: int, mode: Mode) -> Draft | None:
+        """What a verb with its particle makes of its clause: "gab am Montag bekannt, dass …", "kündigte an, … zu …", "wies die Vorwürfe zurück"."""
+        hit = replace(hit, cue=replace(hit.cue, mode=mode))
+        if (bare := self._bare_clause(clause, hit, at)) is not None:
+            return bare
+        if at + 1 < clause.hi and (self._opens_content(at + 1) or self._plans(hit.stop, at, clause.hi)):
+            return self._verb(clause, replace(hit, stop=at + 1))
+        return self._verb(replace(clause, span=Span(clause.span.start, self._w.ends[at - 1]), hi=at), hit)
+
+    def _is_sound(self, clause: Clause, hit: Hit, draft: Draft) -> bool:
+        """Whether something is said, its source can be somebody, and a verb that needs a quotation has one."""
+        if draft.content.end <= draft.content.start or self._is_empty(draft.source):
+            return False
+        source = draft.source
+        if source is not None and (
+            self._is_nobody(source, clause.lo) or self._is_amount(source) or self._holds_day(source)
+        ):
+            return False
+        if self._is_of_goods(hit, clause.hi, draft):
+            return False
+        quoted = self._w.text[draft.content.end - 1] in QUOTE or self._is_quoted(draft.content.start)
+        return not hit.cue.quoted or quoted or self._goes_on_that(hit, clause.hi)
+
+    def _quoted_by(self, clause: Clause, hit: Hit) -> Draft | None:
         """ "The ministry quoted Weiss as promising access", "zitierte Weiss mit den Worten": who is quoted, and what stands behind the words that lead to what is said."""
-        end = self._name_end.get(hit.stop) if hit.stop < hi else None
-        if end is None or end + 1 >= hi or self._w.folds[hit.stop - 1] not in self._lex.quoting:
+        end = self._name_end.get(hit.stop) if hit.stop < clause.hi else None
+        if end is None or end + 1 >= clause.hi or self._w.folds[hit.stop - 1] not in self._lex.quoting:
             return None
-        leads = self._lex.quoted_as.at(self._w, end, hi)
-        if leads is None or hi - leads[0] < MIN_CONTENT:
+        leads = self._lex.quoted_as.at(self._w, end, clause.hi)
+        if leads is None or clause.hi - leads[0] < MIN_CONTENT:
             return None
         begin = leads[0]
-        said = self._lex.cues.at(self._w, begin, hi)
+        said = self._lex.cues.at(self._w, begin, clause.hi)
         begin = (
             said[0]
             if said is not None and said[1].mode == "said" and not said[1].stance and self._lex.auxiliaries
             else begin
         )
-        return self._draft((hit.stop, end), hit, Span(self.start_of(begin), self.end_of(hi, span.end)))
+        return self._draft((hit.stop, end), hit, self._between(clause, begin, clause.hi))
 
     def _is_of_goods(self, hit: Hit, hi: int, draft: Draft) -> bool:
         """Whether a country or a body takes goods back with a verb with which people remember ("Romania recalls sausages")."""
@@ -365,22 +363,26 @@ class Finder(Verbs):
             for k in inner
         )
 
-    def _bare_clause(self, span: Span, lo: int, hi: int, hit: Hit, particle: int) -> Draft | None:
+    def _bare_clause(self, clause: Clause, hit: Hit, particle: int) -> Draft | None:
         """ "Die Polizei teilte mit, der Fahrer sei verletzt": a clause without a "that" behind verb and particle, and nothing said before them."""
         begin = particle + 1
-        if hi - begin < MIN_CONTENT or not self._has_comma(begin) or self._opens_content(begin):
+        if clause.hi - begin < MIN_CONTENT or not self._has_comma(begin) or self._opens_content(begin):
             return None
         word = self._w.folds[begin]
-        if any(self._has_comma(k) or any(c in QUOTE for c in self._w.gaps[k]) for k in range(lo + 1, particle + 1)):
+        if any(
+            self._has_comma(k) or any(c in QUOTE for c in self._w.gaps[k]) for k in range(clause.lo + 1, particle + 1)
+        ):
             return None
         if word in self._lex.breaks - self._lex.articles - self._lex.pronouns or word in self._lex.infinitive_marks:
             return None
-        told = any(w in self._lex.subjunctives | self._lex.irreal | self._lex.finite for w in self._w.folds[begin:hi])
-        left = self._left(lo, hit.left)
+        told = any(
+            w in self._lex.subjunctives | self._lex.irreal | self._lex.finite for w in self._w.folds[begin : clause.hi]
+        )
+        left = self._left(clause.lo, hit.left)
         source = left if left is not None else self._right(self._past_adjuncts(hit.stop, particle), particle)
-        if source is None or not told or any(w in self._lex.infinitive_marks for w in self._w.folds[begin:hi]):
+        if source is None or not told or any(w in self._lex.infinitive_marks for w in self._w.folds[begin : clause.hi]):
             return None
-        return self._draft(source, hit, Span(self.start_of(begin), self.end_of(hi, span.end)))
+        return self._draft(source, hit, self._between(clause, begin, clause.hi))
 
     def _is_quoted(self, position: int) -> bool:
         return self.quotation(position) is not None

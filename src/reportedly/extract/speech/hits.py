@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Literal
 
 from reportedly.extract.speech.bodies import placing
 from reportedly.extract.speech.cues import Cue
@@ -49,6 +49,23 @@ class Hit:
     left: int
     core: int
     cue: Cue
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Where a cue is asked for its speaker and for what he said: the words `lo` to `hi` and their characters (`span`); what stands before `floor` is taken by the cues before it;
+    the cue that follows, and what the one before made of its words."""
+
+    span: Span
+    lo: int
+    hi: int
+    floor: int
+    following: Hit | None = None
+    last: Draft | None = None
+
+
+# What a pattern answers: a draft, False where nobody says anything here, None where the next pattern may know.
+Answer = Draft | Literal[False] | None
 
 
 class Hits(Frames):
@@ -269,6 +286,19 @@ class Hits(Frames):
         stance = hit.cue.stance or self._w.folds[hit.first] in self._lex.infinitives  # "to say": not said yet
         credited = hit.cue.place in ("before", "pronoun", "after") and self._w.folds[hit.first] not in self._lex.equals
         return Draft(source, cue, content, hit.cue.mode, negated, inherits, stance, credited=credited)
+
+    def _content_begin(self, index: int, span: Span) -> int:
+        """Where what was said begins when it stands first: the quotation may have begun in an earlier sentence."""
+        inside = self.quotation(self._w.starts[index])
+        return inside.start if inside is not None else max(span.start, self.start_of(index))
+
+    def _between(self, clause: Clause, begin: int, end: int) -> Span:
+        """The characters of words of a clause, with the quotation that they begin or close."""
+        return Span(self.start_of(begin), self.end_of(end, clause.span.end))
+
+    def _from(self, clause: Clause, begin: int, end: int) -> Span:
+        """The same of words that stand before who says them."""
+        return Span(self._content_begin(begin, clause.span), self.end_of(end, clause.span.end))
 
     def _with_occasion(self, hit: Hit, source: tuple[int, int] | None, content: Span) -> int:
         """Past when or on what occasion something was said, where that follows the verb: "said on Monday", "said in an interview"."""

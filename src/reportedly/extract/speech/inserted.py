@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
+from reportedly.extract.speech.hits import MIN_CONTENT, Clause, Draft, Hit
 from reportedly.extract.speech.inverted import Inverted
 from reportedly.extract.speech.layout import QUOTE
-from reportedly.records import Span
 
 # What stands before such a credit is no longer than this many words, and the credit than this.
 _LEAD: Final = 5
@@ -20,25 +19,25 @@ class Inserted:
     def __init__(self, finder: Inverted) -> None:
         self._of, self._w, self._lex = finder, finder._w, finder._lex
 
-    def draft(self, span: Span, lo: int, hi: int, hit: Hit, following: Hit | None) -> Draft | None:
+    def draft(self, clause: Clause, hit: Hit) -> Draft | None:
         """What stands around the credit, up to the end of the sentence."""
-        found = self._credit(lo, hi, hit) if self._lex.order != "final" else None
+        found = self._credit(clause.lo, clause.hi, hit) if self._lex.order != "final" else None
         if found is None or hit.cue.participle or hit.cue.stance:
             return None
         begin, source, end = found
-        marks = (self._w.gaps[k] for k in range(lo + 1, begin + 1))
-        if not 0 < begin - lo <= _LEAD or any(self._of._is_hard(g) or any(c in QUOTE for c in g) for g in marks):
+        marks = (self._w.gaps[k] for k in range(clause.lo + 1, begin + 1))
+        if not 0 < begin - clause.lo <= _LEAD or any(self._of._is_hard(g) or any(c in QUOTE for c in g) for g in marks):
             return None
-        if self._leads_with_clause(lo, begin) or not self._goes_on_behind(end, hi):
+        if self._leads_with_clause(clause.lo, begin) or not self._goes_on_behind(end, clause.hi):
             return None
         if (
-            following is not None
-            and following.first != end
-            and not self._is_one_clause(end, following.first)
-            and self._of.quotation(self._w.starts[following.first]) is None
+            clause.following is not None
+            and clause.following.first != end
+            and not self._is_one_clause(end, clause.following.first)
+            and self._of.quotation(self._w.starts[clause.following.first]) is None
         ):
             return None
-        content = Span(self._of._content_begin(lo, span), self._of.end_of(hi, span.end))
+        content = self._of._from(clause, clause.lo, clause.hi)
         return self._of._draft(source, hit, content, inherits=source is None)
 
     def _is_one_clause(self, index: int, stop: int) -> bool:

@@ -6,10 +6,9 @@ from typing import Final
 
 from reportedly.extract.speech.behind import MAX_SOURCE
 from reportedly.extract.speech.forms import COLON
-from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
+from reportedly.extract.speech.hits import MIN_CONTENT, Clause, Draft, Hit
 from reportedly.extract.speech.layout import COMMA, QUOTE
 from reportedly.extract.speech.passives import Passives
-from reportedly.records import Span
 
 # Behind a verb that ends what was said without a speaker no more words follow, unless a quotation stands right before it.
 _TAIL: Final = 8
@@ -18,21 +17,25 @@ _TAIL: Final = 8
 class Inverted(Passives):
     """Finds what stands before verb and speaker."""
 
-    def _inverted(
-        self, span: Span, lo: int, hi: int, floor: int, hit: Hit, left: tuple[int, int] | None
-    ) -> Draft | None:
+    def _inverted(self, clause: Clause, hit: Hit, left: tuple[int, int] | None) -> Draft | None:
         """ "…, said the minister" and, where the verb comes first, "Said the minister that …"."""
         stop = next(
             (
                 k
-                for k in range(hit.stop, hi)
-                if self._opens_content(k) and not self._describes(hit, k) and self._self_named(hit.stop, k, hi) == k
+                for k in range(hit.stop, clause.hi)
+                if self._opens_content(k)
+                and not self._describes(hit, k)
+                and self._self_named(hit.stop, k, clause.hi) == k
             ),
-            hi,
+            clause.hi,
         )
         at = self._past_adjuncts(hit.stop, stop)
-        if hit.stop + 1 == hi and self._has_comma(hit.first) and self._w.folds[hit.stop] in self._lex.prepositions:
-            content = Span(self._content_begin(lo, span), self.end_of(hit.first, span.end))
+        if (
+            hit.stop + 1 == clause.hi
+            and self._has_comma(hit.first)
+            and self._w.folds[hit.stop] in self._lex.prepositions
+        ):
+            content = self._from(clause, clause.lo, hit.first)
             return self._draft(None, hit, content, inherits=True)  # "…, heißt es darin"
         own = self._w.folds[hit.core].endswith(self._lex.own_endings)  # "katanya sambil menangis": his or her words
         apart = own or at == hit.stop and at < stop and self._has_comma(at) and at not in self._name_end
@@ -40,21 +43,28 @@ class Inverted(Passives):
         if source is not None and hit.cue.mode == "denied" and self._w.folds[source[0]] in self._lex.charges:
             return None
         if source is not None and self._w.folds[source[0]] in self._lex.happenings:
-            return self._draft(None, hit, Span(self.start_of(source[0]), self.end_of(hi, span.end)), inherits=True)
+            return self._draft(None, hit, self._between(clause, source[0], clause.hi), inherits=True)
         # "Stattdessen forderte Nora Weiss, dass …"
-        second = self._lex.verb_second and left is None and hit.first > lo and not self._has_comma(hit.first)
-        if second and source is not None and source[1] < hi and (stop < hi or self._has_comma(source[1])):
-            begin = stop if stop < hi else source[1]
-            return self._draft(source, hit, Span(self.start_of(begin), self.end_of(hi, span.end)))
-        if self._lex.order == "vso" and (hit.first == lo or stop < hi or self._is_adjunct_before(lo, hit.first)):
-            if stop >= hi or self._w.folds[stop] in self._lex.prepositions and not self._has_comma(stop):
+        second = self._lex.verb_second and left is None and hit.first > clause.lo and not self._has_comma(hit.first)
+        if second and source is not None and source[1] < clause.hi and (stop < clause.hi or self._has_comma(source[1])):
+            begin = stop if stop < clause.hi else source[1]
+            return self._draft(source, hit, self._between(clause, begin, clause.hi))
+        if self._lex.order == "vso" and (
+            hit.first == clause.lo or stop < clause.hi or self._is_adjunct_before(clause.lo, hit.first)
+        ):
+            if stop >= clause.hi or self._w.folds[stop] in self._lex.prepositions and not self._has_comma(stop):
                 source = (
-                    self._known_source(at, min(stop, hi - 1)) or self._to_preposition(at, min(stop, hi - 1)) or source
+                    self._known_source(at, min(stop, clause.hi - 1))
+                    or self._to_preposition(at, min(stop, clause.hi - 1))
+                    or source
                 )
                 stop = source[1] if source is not None else hit.stop
-            if stop < hi:
+            if stop < clause.hi:
                 return self._draft(
-                    source, hit, Span(self.start_of(stop), self.end_of(hi, span.end)), inherits=source is None
+                    source,
+                    hit,
+                    self._between(clause, stop, clause.hi),
+                    inherits=source is None,
                 )
         if source is not None and self._w.folds[source[0]] in self._lex.prepositions - self._lex.articles:
             return None
@@ -64,28 +74,38 @@ class Inverted(Passives):
             and not self._is_speaker(self._comma_in(source), source[0])
         ):
             return None  # "Army ends sweep, says eight militants killed"
-        quoted = hit.first > floor and any(
+        quoted = hit.first > clause.floor and any(
             c in QUOTE for c in self._w.gaps[hit.first]
         )  # "« Absurde », réplique le maire"
-        replied = hit.first - floor == 1 and hit.first - lo == 1 and self._has_comma(hit.first) and source is not None
         replied = (
-            replied and lo not in self._name_end and self._known_source(at, stop) is not None
+            hit.first - clause.floor == 1
+            and hit.first - clause.lo == 1
+            and self._has_comma(hit.first)
+            and source is not None
+        )
+        replied = (
+            replied and clause.lo not in self._name_end and self._known_source(at, stop) is not None
         )  # "Faux, rétorque le maire"
-        if hit.first - floor < MIN_CONTENT - (quoted or replied) or (
+        if hit.first - clause.floor < MIN_CONTENT - (quoted or replied) or (
             left is not None and self._has_comma(hit.left) and source is None
         ):
             return None
-        if source is None and not own and not self._closes_quotation(hit.first) and hi - hit.stop > _TAIL:
+        if source is None and not own and not self._closes_quotation(hit.first) and clause.hi - hit.stop > _TAIL:
             return None
-        if source is not None and left is not None and not self._ends_phrase(source[1], hi):
+        if source is not None and left is not None and not self._ends_phrase(source[1], clause.hi):
             return None
-        if source is not None and left is not None and self._is_finite(source, hi):
+        if source is not None and left is not None and self._is_finite(source, clause.hi):
             return None
-        begin = floor if floor > lo and hit.first - floor >= 4 else lo
-        counted = self._lex.verb_second and source is not None and lo == begin and self._tells_figure(source[1], hi)
+        begin = clause.floor if clause.floor > clause.lo and hit.first - clause.floor >= 4 else clause.lo
+        counted = (
+            self._lex.verb_second
+            and source is not None
+            and clause.lo == begin
+            and self._tells_figure(source[1], clause.hi)
+        )
         counted = counted and not self._has_comma(hit.first) and not self._tells_figure(begin, hit.first)
-        end = hi if source is not None and (counted or self._adds(source[1], hi)) else hit.first
-        content = Span(self._content_begin(begin, span), self.end_of(end, span.end))
+        end = clause.hi if source is not None and (counted or self._adds(source[1], clause.hi)) else hit.first
+        content = self._from(clause, begin, end)
         return self._draft(source, hit, content, inherits=source is None)
 
     def _comma_in(self, source: tuple[int, int]) -> int:
@@ -126,26 +146,32 @@ class Inverted(Passives):
         ends = self._lex.prepositions | self._lex.within | self._lex.breaks | self._lex.that
         return word in ends or self._is_time(index) or self._lex.adjuncts.at(self._w, index, hi) is not None
 
-    def _before(self, span: Span, lo: int, hi: int, floor: int, hit: Hit, source: tuple[int, int]) -> Draft | None:
+    def _before(self, clause: Clause, hit: Hit, source: tuple[int, int] | None) -> Draft | None:
         """ "…, the minister said on Monday": something said stands before, and nothing but an adjunct after."""
+        if source is None:
+            return None
         first = source[0]
-        if first - lo < MIN_CONTENT or self._says_next(hit, hi):
+        if first - clause.lo < MIN_CONTENT or self._says_next(hit, clause.hi):
             return None
         gap = self._w.gaps[first]
         if not any(c in COMMA or c in QUOTE or c in "—–?!" for c in gap):
             return None
-        rest = self._content_index(hit, hi)
-        told = self._right(hit.stop, hi, apposition=False) if self._w.folds[hit.core] in self._lex.told else None
-        rest = rest if told is None else max(rest, self._past_adjuncts(told[1], hi))
-        between = self._is_aside_credit(rest, hit, lo, first)
-        if rest < hi and self._has_comma(rest) and (rest > hit.stop or between or self._turns(rest, hi)):
-            rest = hi
+        rest = self._content_index(hit, clause.hi)
+        told = self._right(hit.stop, clause.hi, apposition=False) if self._w.folds[hit.core] in self._lex.told else None
+        rest = rest if told is None else max(rest, self._past_adjuncts(told[1], clause.hi))
+        between = self._is_aside_credit(rest, hit, clause.lo, first)
+        if rest < clause.hi and self._has_comma(rest) and (rest > hit.stop or between or self._turns(rest, clause.hi)):
+            rest = clause.hi
         quoted = self.quotation(self._w.ends[first - 1] - 1) is not None
         closed = quoted and any(c in QUOTE for c in gap)  # "“…,” she told the meeting, drawing laughter"
-        if hi - rest >= (6 if quoted else 3) and not closed and not self._is_adjunct(rest, hi):
+        if clause.hi - rest >= (6 if quoted else 3) and not closed and not self._is_adjunct(rest, clause.hi):
             return None
-        if first - floor < MIN_CONTENT:
+        if first - clause.floor < MIN_CONTENT:
             return None
-        begin = self._clause_begin(lo, first) if floor > lo and first - floor >= 5 else lo
-        content = Span(self._content_begin(begin, span), self.end_of(first, span.end))
+        begin = (
+            self._clause_begin(clause.lo, first)
+            if clause.floor > clause.lo and first - clause.floor >= 5
+            else clause.lo
+        )
+        content = self._from(clause, begin, first)
         return self._draft(source, hit, content)

@@ -9,7 +9,7 @@ from typing import Final
 from reportedly.extract.speech.behind import MAX_SOURCE
 from reportedly.extract.speech.credits import Credits
 from reportedly.extract.speech.forms import COLON
-from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
+from reportedly.extract.speech.hits import MIN_CONTENT, Clause, Draft, Hit
 from reportedly.naming import countries
 from reportedly.records import Span
 
@@ -127,26 +127,28 @@ class Sources(Credits):
                 return source if head is None else (head[0], source[1])
         return source
 
-    def _marked_object(self, span: Span, floor: int, hit: Hit) -> Draft | None:
+    def _marked_object(self, clause: Clause, hit: Hit) -> Draft | None:
         """ "The ministry these reports را denied": speaker, object and its marker before the verb."""
-        at = next((k for k in range(hit.core - 1, floor, -1) if self._w.folds[k] in self._lex.object_markers), None)
-        source = self._known_source(floor, at or hit.first)
+        at = next(
+            (k for k in range(hit.core - 1, clause.floor, -1) if self._w.folds[k] in self._lex.object_markers), None
+        )
+        source = self._known_source(clause.floor, at or hit.first)
         bare = self._lex.free_order or self._lex.object_markers or self._lex.late_subjects or self._lex.verb_last
         if at is None and (source is None or not bare):
             return None
-        at, source = at or hit.first, source or (floor, floor + 1)
+        at, source = at or hit.first, source or (clause.floor, clause.floor + 1)
         if at - source[1] < 1:
             return None
-        return self._draft(source, hit, Span(self.start_of(source[1]), self.end_of(at, span.end)))
+        return self._draft(source, hit, self._between(clause, source[1], at))
 
     # ---- verbs that begin the sentence
 
-    def _opening_verb(self, span: Span, lo: int, hi: int, hit: Hit) -> Draft | None:
+    def _opening_verb(self, clause: Clause, hit: Hit, source: tuple[int, int] | None) -> Draft | None:
         """ "Said Weiss: …"."""
-        source = self._right(hit.stop, hi) if hit.first == lo and hit.stop < hi else None
-        if source is None or source[1] >= hi or not any(c in COLON for c in self._w.gaps[source[1]]):
+        who = self._right(hit.stop, clause.hi) if hit.first == clause.lo and hit.stop < clause.hi else None
+        if who is None or who[1] >= clause.hi or not any(c in COLON for c in self._w.gaps[who[1]]):
             return None
-        return self._draft(source, hit, Span(self.start_of(source[1]), self.end_of(hi, span.end)))
+        return self._draft(who, hit, self._between(clause, who[1], clause.hi))
 
     def _named_after(self, hit: Hit, hi: int, source: tuple[int, int] | None) -> bool:
         """Where the verb stands second: whether a name follows it and none begins what stands before ("the charge, …, rejected Weiss")."""

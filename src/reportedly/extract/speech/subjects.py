@@ -7,9 +7,8 @@ from typing import Final
 from reportedly.extract.speech.able import is_noun_for_speaker
 from reportedly.extract.speech.contents import Contents
 from reportedly.extract.speech.forms import COLON
-from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hit
+from reportedly.extract.speech.hits import MIN_CONTENT, Clause, Draft, Hit
 from reportedly.extract.speech.layout import QUOTE
-from reportedly.records import Span
 
 # A subject between its verb and a preposition has no more words than this.
 _SUBJECT: Final = 7
@@ -90,33 +89,33 @@ class Subjects(Contents):
     def _is_closed_at(self, index: int) -> bool:
         return self._has_comma(index) or self._is_hard(self._w.gaps[index])
 
-    def _of_clause(self, span: Span, lo: int, hi: int, floor: int, hit: Hit) -> Draft | None:
+    def _of_clause(self, clause: Clause, hit: Hit) -> Draft | None:
         """What the subject of a clause with the verb last says: a clause behind it, or the object before it."""
-        if not self._lex.verb_last or hit.cue.place != "verb" or hit.first <= lo:
+        if not self._lex.verb_last or hit.cue.place != "verb" or hit.first <= clause.lo:
             return None
-        source = self._clause_subject(lo, floor, hit)
-        marker = next((k for k in range(hit.core, floor, -1) if self._w.folds[k] in self._lex.object_markers), None)
+        source = self._clause_subject(clause.lo, clause.floor, hit)
+        marker = next(
+            (k for k in range(hit.core, clause.floor, -1) if self._w.folds[k] in self._lex.object_markers), None
+        )
         if marker is not None and source is not None and source[1] == marker:
             known = self._known_source(source[0], marker)
             source = known if known is not None and known[1] < marker else None
         if source is not None and source[1] >= hit.first:
             known = self._known_source(source[0], hit.first)
-            object_before = known is not None and known[1] < hit.first and not self._is_followed(hit, hi)
+            object_before = known is not None and known[1] < hit.first and not self._is_followed(hit, clause.hi)
             source = known if object_before else None
         closes = any(c in COLON or c in QUOTE for c in self._w.gaps[hit.first])
         if source is None or self._is_closed_at(hit.first) and not closes:
             return None
         if (
-            self._says_next(hit, hi)
-            or hi - hit.stop >= MIN_CONTENT
+            self._says_next(hit, clause.hi)
+            or clause.hi - hit.stop >= MIN_CONTENT
             and not self._is_closed_at(hit.stop)
             and marker is None
         ):
-            begin = self._content_index(hit, hi)
-            return (
-                self._draft(source, hit, Span(self.start_of(begin), self.end_of(hi, span.end))) if begin < hi else None
-            )
+            begin = self._content_index(hit, clause.hi)
+            return self._draft(source, hit, self._between(clause, begin, clause.hi)) if begin < clause.hi else None
         end = hit.first if marker is None or marker + 1 >= hit.first else hit.first
         if end - source[1] < MIN_CONTENT:
             return None
-        return self._draft(source, hit, Span(self.start_of(source[1]), self.end_of(end, span.end)))
+        return self._draft(source, hit, self._between(clause, source[1], end))
