@@ -104,16 +104,12 @@ def _is_idle(tokens: Words, source: tuple[int, int], lex: SpeechLexicon) -> bool
     if not alone and all(tokens.raw(k)[0].isupper() for k in range(first, stop)):
         return False  # a name that was not found
     if len(word) == 1 and not word.isascii():
-        return word in lex.negations or word.isdecimal()  # in writing without spaces a character is no word
-    if alone and word in lex.calendar:
-        return True
+        return word in lex.negations  # in writing without spaces a character is no word
     small = (lex.adverbs, lex.negations, lex.that, lex.infinitives, lex.subordinators, lex.skips, lex.directions)
     if any(word in words for words in small) and word not in lex.articles | lex.quantifiers | lex.pronouns:
         return True
     if word.replace(".", "").replace(",", "").isdecimal() and not _has_capital(tokens, source, lex):
         return not any(tokens.folds[k] in lex.within | lex.partitives for k in range(first + 1, stop - 1))
-    if alone and (word in lex.prepositions or word in lex.breaks - lex.articles or word in lex.objects):
-        return True
     if raw[0].islower() and lex.verb_endings and word.endswith(lex.verb_endings):
         return True
     cue = lex.cues.at(tokens, first, stop)

@@ -74,13 +74,7 @@ class BackReferences(Verbless):
         if hit is None or taken is None or hit.cue.mode not in _ANSWERS or taken[0] >= hi or self._has_comma(taken[0]):
             return None
         source = self._right(taken[0], hi)
-        if source is None or not any(self._is_speaker_at(k, source[1]) for k in range(*source)):
-            return None
-        return self._draft(source, hit, previous)
-
-    def _is_speaker_at(self, index: int, stop: int) -> bool:
-        """Whether a name or a noun for a speaker begins at the word."""
-        return index in self._name_end or extent(self._w, index, stop, self._lex) is not None
+        return None if source is None else self._draft(source, hit, previous)
 
     def _is_empty(self, source: tuple[int, int] | None) -> bool:
         """Whether a would-be source is nothing but function words."""
@@ -140,7 +134,7 @@ class BackReferences(Verbless):
         return [Draft(source=None, cue=None, content=sentence.span, mode="said", inherits=True)]
 
     def unlisted(self, sentence: Sentence) -> list[Draft]:
-        """A quotation and whose it is, with a verb between them or behind that no list has ("”Det lät som ett tåg”, funderar läraren Inga Karlén", "“Why not?” Weiss
+        """A quotation and whose it is, with a verb between them that no list has ("”Det lät som ett tåg”, funderar läraren Inga Karlén", "“Why not?” Weiss
         quipped."): one word in small letters, and nothing else but a name or a noun for a speaker."""
         lo, hi = self._w.within(sentence.span)
         quoted = self.quotation(self._w.starts[lo]) if lo < hi and self._lex.order != "final" else None
@@ -151,16 +145,13 @@ class BackReferences(Verbless):
             _MARKS_OF_QUOTES
         ):
             return []
-        if (end := self._person_end(first)) is not None:
-            verb, source = end, (first, end)
-        else:
-            verb, source = first, (first + 1, self._teller_end(first + 1, hi))
-        stop = max(verb + 1, source[1])
-        if verb >= hi or source[1] <= source[0] or not self._is_small_verb(verb):
+        source = (first + 1, self._teller_end(first + 1, hi))
+        stop = source[1]
+        if stop <= first + 1 or not self._is_small_verb(first):
             return []
         if stop < hi and not self._has_comma(stop) and not self._is_adjunct(stop, hi):
             return []
-        return [Draft(source=source, cue=(verb, verb + 1), content=quoted, mode="said")]
+        return [Draft(source=source, cue=(first, first + 1), content=quoted, mode="said")]
 
     def _person_end(self, index: int) -> int | None:
         """Where a person's name ends that begins at the word."""

@@ -71,7 +71,7 @@ class Behind(Layout):
             or self._w.gaps[index + 1].strip()
         ):
             return False
-        return self._w.folds[index + 1] in self._lex.documents or extent(self._w, index + 1, hi, self._lex) is not None
+        return self._w.folds[index + 1] in self._lex.documents
 
     def _is_counted(self, lo: int, index: int) -> bool:
         """Whether a figure stands behind words that are a whole speaker ("nach Angaben der Klinik 31 Patienten", "según la policía 12 personas")."""

@@ -69,7 +69,7 @@ def bared(
     if kept and first in kept and stop - 1 in kept:
         return source
     adverbs = beside(language).adverbs
-    while first < stop and (end := _adverb_end(tokens, (first, stop), adverbs, kept, times, language)) > first:
+    while first < stop and (end := _adverb_end(tokens, (first, stop), adverbs, kept, times)) > first:
         first = end
     while first < stop and (begin := _adverb_start(tokens, (first, stop), adverbs, kept, times, language)) < stop:
         stop = begin
@@ -143,7 +143,6 @@ def _adverb_end(
     adverbs: Phrases[bool],
     kept: Collection[int],
     times: Collection[int],
-    language: str,
 ) -> int:
     first, stop = source
     if first in kept:
@@ -151,11 +150,7 @@ def _adverb_end(
     if first in times:
         return first + 1
     found = adverbs.at(tokens, first, stop)
-    if (
-        found is None
-        or _is_part(tokens, first, found[0], stop, language)
-        or any(k in kept for k in range(first, found[0]))
-    ):
+    if found is None or _is_part(tokens, first, found[0]) or any(k in kept for k in range(first, found[0])):
         return first
     return found[0]
 
@@ -182,11 +177,9 @@ def _adverb_start(
     return stop
 
 
-def _is_part(tokens: Words, first: int, end: int, stop: int, language: str) -> bool:
-    """Whether an adverb in writing without spaces is one sign, which may begin a name (曾), or begins a noun for a speaker."""
-    single = end - first == 1 and len(tokens.folds[first]) == 1 and not tokens.folds[first].isascii()
-    noun = _noun_end(tokens, first, stop, language)
-    return single or noun is not None and noun > end
+def _is_part(tokens: Words, first: int, end: int) -> bool:
+    """Whether an adverb in writing without spaces is one sign, which may begin a name (曾)."""
+    return end - first == 1 and len(tokens.folds[first]) == 1 and not tokens.folds[first].isascii()
 
 
 def _noun_end(tokens: Words, index: int, stop: int, language: str) -> int | None:

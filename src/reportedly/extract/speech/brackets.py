@@ -19,7 +19,7 @@ class Brackets:
 
     def subordinate(self, clause: Clause, hit: Hit) -> Answer:
         """False where the auxiliary stands behind the participle, as in a relative clause ("…, die die Vorwürfe zurückgewiesen hat"), or is a subjunctive, so that another says it."""
-        if not self._lex.verb_second or not self._lex.perfects or hit.cue.place != "verb":
+        if not self._lex.verb_second:
             return None
         behind = self._w.folds[hit.stop] if hit.stop < clause.hi and not self._w.gaps[hit.stop].strip() else ""
         helper = self._helper(clause.lo, hit, self._lex.perfects | self._lex.subjunctives)
@@ -37,10 +37,10 @@ class Brackets:
 
     def draft(self, clause: Clause, hit: Hit) -> Draft | None:
         """Who says what between and behind the two parts."""
-        if not self._lex.verb_second or hit.cue.place != "verb" or hit.cue.participle or hit.core != hit.stop - 1:
+        if not self._lex.verb_second or hit.core != hit.stop - 1:
             return None
         helper = self._helper(clause.lo, hit, self._lex.perfects)
-        if helper is None or not self._closes(hit, clause.hi) or self._of._closes_quotation(hit.first):
+        if helper is None or not self._closes(hit, clause.hi):
             return None
         if clause.following is not None and clause.following.first == hit.stop and self._of._has_comma(hit.stop):
             return None  # "…, sagte der Sprecher"
@@ -75,16 +75,10 @@ class Brackets:
         if known is not None and known[1] == helper:
             return (begin, helper), (helper + 1, hit.first)
         behind = self._of._known_source(helper + 1, hit.first)
-        if behind is None and self._w.folds[helper + 1] in self._lex.pronouns - self._lex.oblique - self._lex.articles:
-            behind = (helper + 1, helper + 2)
         opens = left is not None and left[0] == begin
-        if behind is not None and behind[1] <= hit.first and not (opens and self._names(begin, helper)):
+        if behind is not None and behind[1] <= hit.first:
             first = behind[1]
             return behind, (first, hit.first) if hit.first - first >= MIN_CONTENT or not opens else (begin, helper)
         if left is None or not opens or self._w.folds[begin] in self._lex.prepositions | self._lex.adverbs:
             return None, (helper, helper)
         return left, (helper + 1, hit.first)
-
-    def _names(self, first: int, stop: int) -> bool:
-        """Whether a name or a pronoun stands there."""
-        return any(k in self._of._name_end or self._of._is_pronoun(k) for k in range(first, stop))

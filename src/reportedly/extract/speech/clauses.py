@@ -74,11 +74,6 @@ class Clauses(NounPhrases):
             return False
         return any(w in self._lex.articles for w in near)
 
-    def _is_impersonal(self, index: int) -> bool:
-        """Whether the word makes a verb impersonal ("Estima-se que …"), and a clause follows."""
-        glued = self._w.folds[index] in self._lex.impersonal and self._w.gaps[index] == "-"
-        return glued and self._w.folds[index + 1] in self._lex.that
-
     def _is_nobodys(self, first: int, stop: int) -> bool:
         """Whether a word beside the verb tells that nobody in particular is its subject ("Se recomienda …", "Recomenda-se …")."""
         known = self._lex.impersonal_verbs

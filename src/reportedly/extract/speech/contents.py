@@ -30,13 +30,13 @@ class Contents(Sources):
             return None
         if not clause.last.cue[1] <= source[0] or not self._has_comma(source[0]) or source == clause.last.source:
             return None
-        if not self._tells_figure(hit.stop, clause.hi) or self._ends_with_speaker(hit, clause.hi):
+        if not self._tells_figure(hit.stop, clause.hi):
             return None
         return self._after(clause, hit, source)
 
     def _as_said(self, clause: Clause, hit: Hit, source: tuple[int, int] | None) -> Draft | None:
         """ "The road is closed, as the police said", where nothing follows the verb; "según confirmó el alcalde", where the speaker does."""
-        if source is None or hit.first > clause.lo and self._w.folds[hit.first - 1] in self._lex.equals:
+        if source is None:
             return self._as_inverted(clause, hit)
         at = source[0] - 1
         while at > clause.lo and self._w.folds[at] in self._lex.articles:
@@ -51,8 +51,6 @@ class Contents(Sources):
         if at < clause.lo or self._w.folds[at] not in self._lex.equals or hit.stop >= clause.hi:
             return None
         begin = self._past_adjuncts(hit.stop, clause.hi)
-        if begin < clause.hi and self._w.folds[begin] in self._lex.addressees:
-            begin += 1
         source = (
             self._told_to(begin, clause.hi)
             or self._told_to(hit.stop, clause.hi)
@@ -60,26 +58,14 @@ class Contents(Sources):
         )
         if source is None:
             return None
-        whole = self._right(begin, clause.hi)
-        if (
-            whole is not None
-            and whole[0] == source[0]
-            and whole[1] > source[1]
-            and self._is_name_or_end(whole[1], clause.hi)
-        ):
-            source = whole  # "όπως διευκρίνισε η εκπρόσωπος του υπουργείου Δανάη Ρούσσου, …"
         if at - clause.lo >= MIN_CONTENT:
             return self._draft(source, hit, self._from(clause, clause.lo, at))
         comma = next(
             (k for k in range(source[1], min(clause.hi, source[1] + MAX_SOURCE)) if self._has_comma(k)), clause.hi
         )
-        if at > clause.lo or clause.hi - comma < MIN_CONTENT:
+        if at > clause.lo:
             return None
         return self._draft(source, hit, self._between(clause, comma, clause.hi))
-
-    def _is_name_or_end(self, stop: int, hi: int) -> bool:
-        """Whether a comma or the sentence's end stands behind a noun phrase that ends with a name."""
-        return stop in self._name_end.values() and (stop >= hi or self._has_comma(stop))
 
     def _attributed(self, clause: Clause, hit: Hit) -> Draft | None:
         """ "Yolun kapalı olduğunu belirten Nora Weiss, …": the speaker right behind the form, what he said before it."""
@@ -97,16 +83,16 @@ class Contents(Sources):
         if at is None or not (at == clause.lo or self._has_comma(at)):
             return None
         begin = self._lex.which.at(self._w, at, hit.stop)
-        if begin is None or begin[0] > hit.core:
+        if begin is None:
             return None
         source = self._right(hit.stop, clause.hi) if hit.stop < clause.hi else None
         if begin[0] < hit.first:
             apposed = self._has_comma(hit.first) and hit.left in self._name_end.values()
-            source = (begin[0], hit.left) if apposed else self._left(begin[0], hit.left) or source
+            source = (begin[0], hit.left) if apposed else self._left(begin[0], hit.left)
         # "Villagers said nobody had warned them, a claim that …"
         floor = clause.lo if at - clause.floor < MIN_CONTENT else clause.floor
         said = self._previous if at == clause.lo else self._from(clause, floor, at)
-        if source is None or said is None or at - floor < MIN_CONTENT and at > clause.lo:
+        if source is None or said is None:
             return None
         return self._draft(source, hit, said)
 

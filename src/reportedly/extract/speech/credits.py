@@ -270,8 +270,6 @@ class Credits(ObjectFirst):
             if hit.stop < clause.hi
             else (clause.lo, hit.first)
         )
-        if end - begin < MIN_CONTENT:
-            return None
         return self._draft(
             None,
             hit,
@@ -287,8 +285,6 @@ class Credits(ObjectFirst):
         begin = clause.lo if hit.first - clause.lo >= 1 else hit.stop
         end = hit.first if begin == clause.lo else min(clause.hi, hit.stop + _OWNER)
         source = next((s for k in range(begin, end) if (s := self._known_source(k, end)) is not None), None)
-        if source is None and begin == clause.lo:
-            source = self._subject(clause.lo, hit.first)
         content = self._from(clause, begin, clause.hi)
         return self._draft(source, hit, content, inherits=source is None)
 
@@ -318,14 +314,10 @@ class Credits(ObjectFirst):
             if k > index and (self._has_comma(k) or self._is_hard(self._w.gaps[k])):
                 break
             if self._w.raw(k)[0].isupper() or self._w.raw(k)[0].isdigit():
-                if self._is_time(k):
-                    break
                 k = end = self._name_end.get(k, k + 1)
                 continue
             noun = next((n for n in range(k, min(hi, k + _ADJECTIVES)) if self._w.raw(n)[0].isupper()), None)
             if noun is None or end is not None and self._w.folds[k] not in joins:
-                break
-            if any(self._has_comma(n) or self._is_hard(self._w.gaps[n]) for n in range(k + 1, noun + 1)):
                 break
             k = noun
         return end

@@ -198,9 +198,6 @@ class Described:
         noun = self.bare((source[0], self.core_end(source)))
         if noun is None or self._w.folds[source[0]] not in self._lex.articles:
             return None
-        called = in_english(self._w, (source[0], self.core_end(source)), self._lex, self.language)
-        if called is not None and is_body(called):
-            return None  # "fuentes del hospital", and then "el hospital"
         return next((speaker for said, speaker in reversed(self._heard) if noun in said), None)
 
     def core_end(self, source: tuple[int, int]) -> int:

@@ -109,11 +109,8 @@ class ObjectFirst(Topics):
         )
 
     def _speaks(self, floor: int, at: int, stop: int) -> bool:
-        """Whether the words behind what is told (which ends with the word `at`) are who tells it: a name, a pronoun or a noun for a speaker without the ending of
-        an object, where no name with a comma leads ("Bakan Weiss, köprünün kapalı olduğunu Meclis'e söyledi")."""
+        """Whether the words behind what is told (which ends with the word `at`) are who tells it: a name, a pronoun or a noun for a speaker, where no name with a comma leads ("Bakan Weiss, köprünün kapalı olduğunu Meclis'e söyledi")."""
         lo = at + 1
-        if self._w.folds[stop - 1].endswith(self._lex.object_endings) and self._lex.object_endings:
-            return False
         leading = next((k for k in range(floor + 1, at) if self._has_comma(k)), None)
         if leading is not None and any(k in self._name_end for k in range(floor, leading)):
             return False

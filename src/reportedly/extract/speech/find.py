@@ -14,7 +14,6 @@ from reportedly.extract.speech.able import is_noun_for_speaker
 from reportedly.extract.speech.contents import SEMICOLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Clause, Draft, Hit
 from reportedly.extract.speech.layout import QUOTE
-from reportedly.extract.speech.unnamed import country_at
 from reportedly.extract.speech.verbs import Verbs
 from reportedly.records import Mode, Sentence, Span
 
@@ -192,7 +191,7 @@ class Finder(Verbs):
             bare = self._w.folds[index][0].isdecimal() and (figure == first or self._w.folds[k - 1][0].isdecimal())
             if not bare and not (self._w.folds[index] in opens and self._tells_figure(index + 1, stop)):
                 continue
-            if all(cue.place != "verb" or cue.noun for _, _, cue in self._lex.cues.find(self._w, index, stop)):
+            if not any(True for _ in self._lex.cues.find(self._w, index, stop)):
                 return k, source
         return None
 
@@ -343,7 +342,7 @@ class Finder(Verbs):
         first += first < stop - 1 and self._w.folds[first] in self._lex.articles
         body = self._w.folds[stop - 1] in self._lex.bodies | self._lex.offices
         named = stop in self._name_end.values() and self._w.ends[stop - 1] not in self._person_ends
-        return body or named or country_at(self._w, first, stop, self._lex.language) is not None
+        return body or named
 
     def _goes_on_that(self, hit: Hit, hi: int) -> bool:
         """Whether a "that" follows a verb that else reports only a quotation ("vypráví, že")."""
@@ -353,7 +352,7 @@ class Finder(Verbs):
 
     def _holds_day(self, source: tuple[int, int]) -> bool:
         """Whether a day stands within what was taken for a speaker, so that it is a clause ("The Council today adopted restrictive")."""
-        if not self._lex.auxiliaries or self._lex.verb_second:
+        if not self._lex.auxiliaries:
             return False
         inner = range(source[0] + 2, source[1] - 1)
         return any(

@@ -72,8 +72,6 @@ class Forms(Clauses):
         """Whether a past participle stands without an auxiliary, as it does with a noun ("la cantidad calculada")."""
         if not self._lex.past_forms or not self._w.raw(core).casefold().endswith(self._lex.past_forms):
             return False
-        if stop > core + 1 and self._w.folds[core] in self._lex.perfects:
-            return False
         return not any(w in self._lex.perfects or w in self._lex.passives for w in self._w.folds[first:core])
 
     def _takes_object(self, stop: int, hi: int) -> bool:
@@ -97,11 +95,11 @@ class Forms(Clauses):
         return stop < hi and self._w.folds[stop] in self._lex.phrasal and not self._w.gaps[stop].strip()
 
     def _is_transitive(self, first: int, core: int, stop: int, hi: int) -> bool:
-        """Whether a form that is an adverb of direction as well is a verb: behind a subject or an auxiliary, and before a noun phrase."""
+        """Whether a form that is an adverb of direction as well is a verb: behind a plural or an auxiliary, and before a noun phrase."""
         if stop >= hi or self._w.gaps[stop].strip() or not self._begins_phrase(stop) or first == 0:
             return False
         helped = any(w in self._lex.auxiliaries | self._lex.infinitives for w in self._w.folds[first:core])
-        return helped or self._is_subject(first - 1) or self._is_pronoun(first - 1) or self._is_plural(first)
+        return helped or self._is_plural(first)
 
     def _is_undergone(self, first: int, core: int, hi: int) -> bool:
         """Whether a past form that takes an object has a preposition in its place ("a man accused of theft", "boat found in Lund")."""
@@ -134,8 +132,6 @@ class Forms(Clauses):
 
     def _is_participle(self, first: int, core: int, stop: int, hi: int) -> bool:
         """Whether a form that may be a noun ("the meeting") is a verb: after a comma, an auxiliary, a name or "by", or before a clause."""
-        if self._lex.directions and stop < hi and self._w.folds[stop] in self._lex.by:
-            return False  # "Writing by Nora Weiss"
         if first == 0 or self._has_comma(first) or first - 1 in self._name_end or first < core:
             return True
         before = self._w.folds[first - 1]

@@ -208,7 +208,7 @@ class Frames(Forms):
         closes = any(
             self._has_comma(k) or any(c in QUOTE for c in self._w.gaps[k]) for k in (start - 1, start - 2) if k > 0
         )
-        return not thing or closes or self._is_bare_clause(start, hi)  # "…, added the mayor"
+        return not thing or closes  # "…, added the mayor"
 
     def _is_bare_clause(self, start: int, hi: int) -> bool:
         """Whether a clause without a "that" begins at the word ("felt the law was unfair"): a subject and an auxiliary."""

@@ -30,18 +30,9 @@ class Inverted(Passives):
             clause.hi,
         )
         at = self._past_adjuncts(hit.stop, stop)
-        if (
-            hit.stop + 1 == clause.hi
-            and self._has_comma(hit.first)
-            and self._w.folds[hit.stop] in self._lex.prepositions
-        ):
-            content = self._from(clause, clause.lo, hit.first)
-            return self._draft(None, hit, content, inherits=True)  # "…, heißt es darin"
         own = self._w.folds[hit.core].endswith(self._lex.own_endings)  # "katanya sambil menangis": his or her words
         apart = own or at == hit.stop and at < stop and self._has_comma(at) and at not in self._name_end
         source = None if apart else self._institution(hit, at, stop) or self._right(at, stop)
-        if source is not None and hit.cue.mode == "denied" and self._w.folds[source[0]] in self._lex.charges:
-            return None
         if source is not None and self._w.folds[source[0]] in self._lex.happenings:
             return self._draft(None, hit, self._between(clause, source[0], clause.hi), inherits=True)
         # "Stattdessen forderte Nora Weiss, dass …"

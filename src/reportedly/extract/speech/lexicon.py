@@ -170,7 +170,6 @@ class SpeechLexicon:
     skips: frozenset[str]
     subordinators: frozenset[str]
     # Beginnings and endings of words.
-    compounds: tuple[str, ...]
     converbs: tuple[str, ...]
     definite: tuple[str, ...]
     elisions: tuple[str, ...]
@@ -209,7 +208,6 @@ class SpeechLexicon:
     quoted_as: Phrases[bool]
     relayed: Phrases[bool]
     self_named: Phrases[bool]
-    tellers: Phrases[bool]
     which: Phrases[bool]
     # Tables of their own.
     body_names: Mapping[str, str]

@@ -8,7 +8,7 @@ from typing import Final
 from reportedly.extract.speech.able import is_noun_for_speaker
 from reportedly.extract.speech.bodies import placing, town
 from reportedly.extract.speech.described import COMMAS, NEAR, Described, Speaker
-from reportedly.extract.speech.heads import SOUNDS, families, genitives, heads
+from reportedly.extract.speech.heads import families, genitives, heads
 from reportedly.extract.speech.unnamed import (
     MOUTHS,
     English,
@@ -110,8 +110,6 @@ class Named(Described):
         end = self._w.within(Span(mention[0], mention[1]))[1]
         if end == stop and (bare := self.ungenitive(called.name, stop)) != called.name:
             return Speaker(bare, called.entity)
-        if self._is_cut_short(mention, end, stop):
-            return Speaker(self._w.text[mention[0] : self._w.ends[end]], mention[2])
         if self.entities[mention[2]].kind != "PER" or end + 1 != stop or called.name.upper() != called.name.lower():
             return called
         word = self._w.folds[end]
@@ -132,13 +130,6 @@ class Named(Described):
         ):
             return called
         return Speaker(self._w.text[mention[0] : self._w.ends[end]], mention[2])
-
-    def _is_cut_short(self, mention: tuple[int, int, int], end: int, stop: int) -> bool:
-        """Whether one more character that transcribes a sound ends a source which is else a name of three or more ("马赫苏" + "德")."""
-        first = self._w.within(Span(mention[0], mention[1]))[0]
-        if self.entities[mention[2]].kind != "PER" or end + 1 != stop or end - first < NEAR or self._w.gaps[end]:
-            return False
-        return self._w.raw(end) in SOUNDS
 
     def _is_fuller(self, one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
         """Whether a name of several words follows, within one noun phrase, a single word that was taken for a name."""
@@ -229,8 +220,6 @@ class Named(Described):
 
     def _local(self, unit: str, index: int) -> str | None:
         """The place of that kind that was named last before the word ("city": 東営市), in writing without spaces."""
-        if not self.is_unspaced(index):
-            return None
         lists, text = placing(self._lex.language), self._w.text
         for k in range(index - 1, 1, -1):
             found = lists.units.at(self._w, k, index)
@@ -300,13 +289,11 @@ class Named(Described):
             owned, stop = True, stop - 1 if at is None else at
         while stop > first and not head_last and self._w.folds[first] in small:
             first += 1
-        if stop > first and head_last and (meant := self.described((first, stop))) is not None:
-            return meant  # 市長の報道官
         if stop <= first or composed(self._w, (first, stop), self._lex, self.language) is not None:
             return None
         named = self.named((first, stop))
         person = named is not None and named.entity is not None and self.entities[named.entity].kind == "PER"
-        if person and not (head_last and (owned or self._is_genitive(stop - 1))):
+        if person and not owned:
             return None
         if named is not None and (person or 2 * len(named.name) > self._w.ends[stop - 1] - self._w.starts[first]):
             return named
@@ -315,9 +302,6 @@ class Named(Described):
             (g for g in placing(self._lex.language).genitives if text.endswith(g) and len(text) > len(g) + 1), ""
         )
         return Speaker(text[: len(text) - len(ending)])
-
-    def _is_genitive(self, index: int) -> bool:
-        return self._w.raw(index).endswith(placing(self._lex.language).genitives)
 
     def titled(self, source: tuple[int, int]) -> Speaker | None:
         """The name after a role in writing without spaces ("首尔主教练卢相基"), where no name of a person was found."""

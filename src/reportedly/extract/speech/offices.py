@@ -116,8 +116,6 @@ class Offices:
             return None
         for m, n in self._said_beside(first, size):
             start, end, index = self._names.mentions[m]
-            if n < first or start < self._w.ends[first + size - 1]:
-                continue
             begin, after = self._w.within(Span(start, end))
             if n == begin - size or after <= n < min(len(self._w) - size, after + NEAR):
                 return self._names.entity(index)
@@ -217,8 +215,6 @@ class Offices:
     def _is_said_again(self, index: int, first: int, size: int) -> bool:
         """Whether the words at `first` stood before at `index`, the last of them perhaps in another case."""
         folds = self._w.folds
-        if folds[index : index + size - 1] != folds[first : first + size - 1]:
-            return False
         one, other = folds[index + size - 1], folds[first + size - 1]
         return one == other or self._cased and one[:-_ENDING] == other[:-_ENDING] and len(one) > _OFFICE
 
@@ -233,10 +229,6 @@ class Offices:
         joined = offices | {k for k in between if self._w.folds[k] in self._lex.conjunctions and offices}
         if len(between) - len(joined) > NEAR:
             return False
-        if not all(self._w.folds[k] in small or k in joined or self._is_honorific(k) for k in between):
+        if not all(self._w.folds[k] in small or k in joined for k in between):
             return False
         return all(g in COMMAS or g in (".", "") for g in gaps) and (high <= begin or bool(gaps[0]))
-
-    def _is_honorific(self, index: int) -> bool:
-        found = self._lex.titles.at(self._w, index, index + 1)
-        return found is not None

@@ -18,8 +18,7 @@ from reportedly.extract.speech.genders import Gender, Told, article_gender, of_p
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.memory import Memory
 from reportedly.extract.speech.placed import Placed
-from reportedly.extract.speech.returning import Returning
-from reportedly.extract.speech.unnamed import PERSONS, in_english, is_body, listed, unnamed
+from reportedly.extract.speech.unnamed import PERSONS, in_english, is_body, unnamed
 from reportedly.naming import countries
 from reportedly.records import Span
 from reportedly.text import fold
@@ -60,40 +59,24 @@ class Pronouns:
         tokens: Words,
         lexicon: SpeechLexicon,
         names: Placed,
-        returning: Returning,
         memory: Memory,
         quoted: Sequence[Span] = (),
     ) -> None:
         self._w, self._lex, self._names, self._memory, self._quoted = tokens, lexicon, names, memory, quoted
-        self._returning = returning
         self._genders: dict[int, Told | None] = {}
         self._callings: dict[int, frozenset[str]] = {}
 
     def pronoun(self, source: tuple[int, int]) -> Speaker | None:
         """ "he", "she": the person who spoke, or whom the sentence before is about; "they": who spoke last."""
-        if source[1] - source[0] > 1 or self._w.folds[source[0]] not in (
-            self._lex.pronouns | self._lex.possessives | self._lex.oblique
-        ):
-            return None
         if self._w.folds[source[0]] in self._lex.neuter and (topic := self._topic(source[0])) is not None:
             return topic
         if self._w.folds[source[0]] in self._lex.plural | self._lex.neuter:
             one = self._w.folds[source[0]] not in self._lex.plural
-            if not one and (own := self._own_subject(source[0])) is not None:
-                return own
             other = self._memory.body if one and self._is_many(self._memory.other) else None
             return (
                 other or self._memory.other or self._names.before(self._w.starts[source[0]], "ORG") or self._memory.last
             )
         return self._somebody_after(self.gender_of(self._w.folds[source[0]]), source[0])
-
-    def _own_subject(self, index: int) -> Speaker | None:
-        """Of several people without a name whom the sentence itself begins with, before anybody in it speaks ("Police took away six people and, they say, …")."""
-        opened = self.sentence_start(index)
-        if self._memory.at >= opened or index - opened < NEAR or self._names.language != "en":
-            return None
-        word = self._w.folds[opened]
-        return Speaker(word) if word in listed("crowds") else None
 
     def of(self, source: tuple[int, int], gender: Gender | None, several: bool) -> Speaker | None:
         """Whom a pronoun means of which the gender is told, or that it means several."""
@@ -160,8 +143,6 @@ class Pronouns:
         if (nameless := self._nameless(index)) is not None:
             yield nameless
         yield from reversed(self._memory.people[-_RECENT:])
-        if self._memory.person is not None:
-            yield self._memory.person
         named = self._names.before(self._w.starts[index], "PER")
         if named is not None:
             yield named
@@ -397,23 +378,17 @@ class Pronouns:
             )
         return self._genders[person.entity]
 
-    def unsaid(self, index: int, gender: Gender | None = None) -> Speaker | None:
+    def unsaid(self, index: int) -> Speaker | None:
         """Who speaks where the verb alone tells it ("añadió", "a-t-il dit"): the person with whom the sentence before began, where nobody has
         spoken since, else who spoke last, else the person named last."""
         before, opened = self._sentence_before(index)
         topic = self._before_colon(index)
-        if topic is not None and self._fits(gender, topic):
+        if topic is not None:
             return self._memory.noted((index, index + 1), topic)
         if self._memory.last is None or self._memory.at < before < opened:
             topic = self._subject(before, opened) if before < opened else None
-            if topic is not None and self._fits(gender, topic):
+            if topic is not None:
                 return self._memory.noted((index, index + 1), topic)
-        if (
-            self._memory.last is not None
-            and self._memory.last.entity is not None
-            and not self._fits(gender, self._memory.last)
-        ):
-            return self.somebody_of(gender, index)
         return self._memory.last or self._memory.noted(
             (index, index + 1), self._names.before(self._w.starts[index], "PER")
         )
@@ -448,7 +423,7 @@ class Pronouns:
         if gender is None and last is not None:
             return last
         if gender is None and before < opened:
-            first = self._first_named(before, opened) or self._topic(index)
+            first = self._topic(index)
             if first is not None:
                 return first
         return self.somebody_of(gender, index)
@@ -462,17 +437,6 @@ class Pronouns:
                 return None
             if self._is_one(person) and self._fits(gender, self._names.entity(person)):
                 return self._names.entity(person)
-        return None
-
-    def _first_named(self, low: int, high: int) -> Speaker | None:
-        """The first person or organisation that a sentence names."""
-        start, stop = self._w.starts[low], self._w.starts[high - 1]
-        for m in range(bisect_left(self._names.starts, start), len(self._names.mentions)):
-            begin, _, index = self._names.mentions[m]
-            if begin > stop:
-                return None
-            if self._names.entities[index].kind in ("PER", "ORG"):
-                return self._names.entity(self._named_beside(m) if self._is_one(index) else index)
         return None
 
     def _topic(self, index: int) -> Speaker | None:
@@ -489,7 +453,7 @@ class Pronouns:
                 return self._names.entity(self._names.mentions[m][2])
         for k in range(before + 1, min(before + _TOPIC, opened)):
             if self._w.folds[k] in self._lex.bodies and self._w.folds[k - 1] in self._lex.articles:
-                return self._returning.body((k - 1, k + 1)) or Speaker(self._w.raw(k))
+                return Speaker(self._w.raw(k))
         return None
 
     def sentence_start(self, index: int) -> int:

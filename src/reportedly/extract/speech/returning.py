@@ -126,8 +126,6 @@ class Returning:
 
     def _is_of_another_kind(self, index: int, noun: str) -> bool:
         """Whether the organisation is introduced as a body that the noun does not mean ("the GSS union" is not "the company")."""
-        if noun in self._names.heads[index]:
-            return False
         told = {
             w for n, m in enumerate(self._names.mentions) if m[2] == index for w in self._beside(n)
         } | self._names.heads[index]

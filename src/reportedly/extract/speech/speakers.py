@@ -68,10 +68,10 @@ class Speakers:
         self._returning = Returning(tokens, lexicon, self._names)
         self._meant = Meant(tokens, lexicon, self._names, self._returning)
         self._leaders = Leaders(tokens, lexicon, self._names)
-        self._pronouns = Pronouns(tokens, lexicon, self._names, self._returning, self._memory, quoted)
+        self._pronouns = Pronouns(tokens, lexicon, self._names, self._memory, quoted)
         self._as_written = Written(tokens, lexicon, self._names, self._meant)
         self._comeback = Comeback(tokens, lexicon, self._names, self._memory)
-        self._whose = Whose(tokens, lexicon, self._names, self._offices, self._pronouns)
+        self._whose = Whose(tokens, lexicon, self._names, self._pronouns)
         clauses = lexicon.that - lexicon.pronouns if lexicon.bare_subjects else frozenset[str]()
         self._relatives = lexicon.relatives - lexicon.articles - clauses | lexicon.whose
         self._ways: tuple[Callable[[tuple[int, int]], Speaker | None], ...] = (
@@ -275,16 +275,13 @@ class Speakers:
         if source[1] - source[0] > 1 and self._w.folds[source[1] - 2].endswith("'s"):  # "the ministry's spokesman"
             first = source[0] + (self._w.folds[source[0]] in self._lex.articles)
             name = " ".join(self._w.text[self._w.starts[first] : self._w.ends[source[1] - 2]].split())[:-2]
-            return self._returning.body((source[0], source[1] - 1)) or Speaker(name)
+            return Speaker(name)
         opened = self._pronouns.sentence_start(source[0])
         lead = self._first_body(opened, source[0])
         if lead is not None:
             return lead
         owned = self._w.folds[source[0]] in self._lex.possessives
-        gender = self._pronouns.gender_of(self._w.folds[source[0]])
-        if owned and gender is not None and found.name.casefold() in MOUTHS:
-            return self._pronouns.somebody_of(gender, source[0])  # "her spokesman"
-        return (self._memory.body or self._names.before(self._w.starts[source[0]], "ORG")) if owned else None
+        return self._memory.body if owned else None
 
     def _first_body(self, low: int, high: int) -> Speaker | None:
         """The organisation, or the noun for one, that a sentence begins with."""
@@ -373,7 +370,7 @@ class Speakers:
         cut = next((k for k in range(source[0] + 1, source[1]) if self._w.folds[k] in self._relatives), source[1])
         cut = next((i for i, _ in hiding(self._w, source[0], cut, self._lex)), cut)
         first = source[0]
-        cut = next((k for k in range(first + 1, cut) if self._is_adjunct(k) or self._is_led(first, k, cut)), cut)
+        cut = next((k for k in range(first + 1, cut) if self._is_led(first, k, cut)), cut)
         known = extent(self._w, first + (self._w.folds[first] in self._lex.articles), cut, self._lex)
         if (
             known is not None
@@ -396,15 +393,6 @@ class Speakers:
         if len(self._w.folds[cut - 1]) == 1 and not self._w.folds[cut - 1].isascii() and not self._lex.articles:
             first = next(spaced, first)  # what a space parts from a name in writing without spaces is none of it
         return first, cut
-
-    def _is_adjunct(self, index: int) -> bool:
-        """Whether a comma and a preposition or a participle stand here ("two officials, speaking on condition of anonymity")."""
-        if not self._lex.auxiliaries or self._w.gaps[index].strip() not in COMMAS or not self._w.gaps[index].strip():
-            return False
-        word = self._w.folds[index]
-        return word in self._lex.prepositions or (
-            word.endswith(self._lex.verb_endings) and self._w.raw(index)[0].islower()
-        )
 
     def _is_led(self, first: int, index: int, stop: int) -> bool:
         """Whether it is told here who leads the body before the word ("a panel led by Nora Weiss"): the body speaks."""

@@ -283,8 +283,7 @@ class _Parts:
         mission = head in MISSIONS
         if self._towns and not head.endswith((*BODIES, *MISSIONS, *_OF_PLACES)):
             return None  # サントス大統領: a name that is a town's too
-        where = None if not self._towns or mission and self._countries else self._pick(self._towns)
-        host = self._host or (self._pick(self._towns) if self._towns and where is None else None)
+        where, host = self._pick(self._towns) if self._towns else None, self._host
         first = where or (self._pick(self._countries) if self._countries else None) or (host if not mission else None)
         words = (*((first,) if first else ()), *dict.fromkeys(b for b in before if b not in head), head)
         name = " ".join(words) + (f" in {host}" if mission and host is not None else "")
@@ -337,7 +336,7 @@ def _addition(tokens: Words, index: int, stop: int, lex: SpeechLexicon, known: U
     if known is None or known.head_last or _is_small(tokens.folds[index], lex) or tokens.gaps[index].strip():
         return None
     found = known.small.at(tokens, index, stop)
-    return None if found is None or tokens.folds[index] in lex.conjunctions else found[0]
+    return None if found is None else found[0]
 
 
 def _modifier(tokens: Words, index: int, stop: int, lex: SpeechLexicon, known: Unnamed | None) -> int | None:
@@ -348,7 +347,7 @@ def _modifier(tokens: Words, index: int, stop: int, lex: SpeechLexicon, known: U
 
 
 def _is_small(word: str, lex: SpeechLexicon) -> bool:
-    return word in lex.articles | lex.prepositions | lex.within or word in lex.markers
+    return word in lex.articles | lex.prepositions | lex.within
 
 
 def country_at(tokens: Words, index: int, stop: int, language: str | None) -> tuple[int, str, str] | None:

@@ -130,13 +130,10 @@ class Verbs(Inverted):
         return self._draft(who, hit, content, inherits=who is None)
 
     def _impersonal(self, clause: Clause, hit: Hit) -> Answer:
-        """ "Estima-se que …", "Se recomienda llamar": what nobody in particular says."""
-        if hit.first == clause.lo and hit.stop + 1 < clause.hi and self._is_impersonal(hit.stop):
-            after = self._after(replace(clause, following=None), replace(hit, stop=hit.stop + 1), None)
-        elif self._is_nobodys(hit.first, hit.stop):
-            after = self._after(clause, hit, None)
-        else:
+        """ "Recomenda-se …", "Se recomienda llamar": what nobody in particular says."""
+        if not self._is_nobodys(hit.first, hit.stop):
             return None
+        after = self._after(clause, hit, None)
         return False if after is None else replace(after, unsourced=True)
 
     # ---- patterns by the subject before the verb
@@ -366,8 +363,6 @@ class Verbs(Inverted):
         if source is None or min(source[0], hit.first) > clause.lo or self._says_next(hit, clause.hi):
             return None
         after = max(source[1], hit.stop)
-        if self._lex.order == "final" and clause.hi - after >= MIN_CONTENT and self._has_comma(after):
-            return None  # "তিনি জানান, …"
         if after < clause.hi and not self._is_adjunct(after, clause.hi) and not self._has_comma(after):
             return None
         return self._draft(source, hit, self._quotes[k])

@@ -15,7 +15,6 @@ from reportedly.extract.phrases import Phrases, Words, words_of
 from reportedly.extract.speech.described import Speaker
 from reportedly.extract.speech.genders import Gender
 from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones
-from reportedly.extract.speech.offices import Offices
 from reportedly.extract.speech.placed import Placed
 from reportedly.extract.speech.pronouns import Pronouns
 from reportedly.extract.speech.unnamed import MOUTHS, PERSONS, in_english, listed
@@ -59,20 +58,16 @@ def possessives(language: str) -> Possessives:
 class Whose:
     """Resolves nouns for who speaks for somebody by the pronoun that goes with them."""
 
-    def __init__(
-        self, tokens: Words, lexicon: SpeechLexicon, names: Placed, offices: Offices, pronouns: Pronouns
-    ) -> None:
+    def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Placed, pronouns: Pronouns) -> None:
         self._w, self._lex, self._names = tokens, lexicon, names
-        self._offices, self._pronouns = offices, pronouns
+        self._pronouns = pronouns
 
     def speaker(self, source: tuple[int, int]) -> Speaker | None:
-        """For a spokesman, whoever he speaks for; else "lawyer of Nora Weiss", or who alone is called so in the article."""
+        """For a spokesman, whoever he speaks for; else "lawyer of Nora Weiss"."""
         found = self._owned(source)
         if found is None:
             return None
         english, gender = found
-        if (holder := self._offices.holder(english.replace(" ", "-"))) is not None:
-            return holder
         told = gender is not None or not possessives(self._lex.language).gendered  # no "its"
         owner = self._pronouns.named_last(gender, source[0]) if told and english in _LAWYERS else None
         owner = owner or self._pronouns.owner_of(gender, source[0])
