@@ -74,41 +74,9 @@ class Hits(Frames):
     # ---- cues
 
     def _hits(self, lo: int, hi: int) -> list[Hit]:
+        """The cues of a sentence, from the left."""
         hits: list[Hit] = []
-        hidden = {k for i, j, _ in self._lex.hides.find(self._w, lo, hi) for k in range(i, j)}
-        hidden |= {k for i, j in hiding(self._w, lo, hi, self._lex) for k in range(i, j)}
-        inner = {k: j for i, j, _ in heads(self._lex.language).whole.find(self._w, lo, hi) for k in range(i, j)}
-        for i, j, cue in self._cues(lo, hi):
-            if i in hidden or j <= inner.get(i, 0) or self._is_occasion(i, lo):
-                continue  # "an official who would not give his name"
-            if cue.place == "after" and not self._is_owned_claim(lo, i, j, hi):
-                continue
-            if self.quotation(self._w.starts[i]) is not None or (
-                cue.place == "verb" and i in self._name_end and not self._splits_name(i, j, lo, hi)
-            ):
-                continue
-            if (
-                cue.place == "verb"
-                and i > lo
-                and self._w.folds[i - 1] in self._lex.hushed
-                and not self._w.gaps[i].strip()
-            ):
-                continue  # "les recherches se poursuivent"
-            if cue.place == "view" and i > lo and not any(c in COLON for c in self._w.gaps[i]):
-                continue
-            if self._leads_on(i, j, hi, cue):
-                continue  # "went on to discuss": the next verb is the cue, and takes this one in
-            if cue.place == "verb" and not cue.heard and self._has_no_speaker(i):
-                continue  # "требуется"
-            # A phrase of unspaced writing does not go on beyond a comma (说，道路 is not 说道).
-            j = next((k for k in range(i + 1, j) if self._has_comma(k)), j)
-            # "found that" is a cue where "found" is none, but the "that" belongs to what was said.
-            j -= j - i > 1 and self._w.folds[j - 1] in self._lex.that - self._lex.skips
-            if (
-                cue.needs == "topic"
-                and self._w.folds[self._with_preposition(i, j, hi, cue) - 1] not in self._lex.topics
-            ):
-                continue  # "spoke to reporters"
+        for i, j, cue in self._standing(lo, hi):
             floor = hits[-1].stop if hits else lo
             first = self._over_skips(i, floor) if cue.place == "verb" else i
             if hits and first == hits[-1].stop and self._joins(hits[-1], first, i, j, cue):
@@ -117,52 +85,94 @@ class Hits(Frames):
                 if refused or self._w.folds[first] not in self._lex.infinitives or self._is_clausal(j, hi):
                     hits[-1] = replace(hits[-1], stop=j)
                 continue
-            j = self._with_preposition(i, j, hi, cue)
-            while (
-                cue.place == "verb"
-                and j < hi
-                and self._w.folds[j] in self._lex.enclitics
-                and not self._w.gaps[j].strip()
-            ):
-                j += 1  # "saopštila je vlada"
-            if cue.copula and not self._has_copula(first, i):
-                if cue.otherwise is None:
-                    continue
-                cue = cue.otherwise
-            if (
-                cue.place == "before"
-                and first > lo
-                and self._w.folds[first - 1] in (self._lex.articles | self._lex.within) - self._lex.finite
-            ):
-                continue
-            if self._may_not_be_verb(i, j, cue) and not self._is_verb(first, i, j, hi):
-                continue
-            if cue.place == "verb" and (self._is_attribute(first, i, j, lo) or self._is_order(first, i, lo)):
-                continue  # "the leaked papers", "Imagine a bridge"
-            if cue.place == "verb" and first == i and self._only_names(i, j):
-                continue
-            if cue.particles and self._particle(j, hi, cue) is None:
-                if cue.otherwise is None:
-                    continue
-                cue = cue.otherwise
-            if cue.place == "verb" and self._is_phrasal(j, hi):
-                continue  # "showed up"
-            if self._w.folds[i] in self._lex.directions and not self._is_transitive(first, i, j, hi):
-                continue  # "won back the seat"
-            if cue.place == "verb" and (self._is_adjective(first, i, j) or self._is_undergone(first, i, hi)):
-                continue  # "la cantidad calculada", "a man accused of theft"
-            if cue.gerund and not self._is_participle(first, i, j, hi):
-                continue
-            if cue.needs == "finite" and self._is_bare_clause(j, hi):
-                cue = replace(cue, stance=True)
-            elif cue.needs not in ("", "topic") and not self._has_need(j, hi, cue):
-                continue
-            if cue.figures and not self._tells_figure(j, hi):
-                continue
-            if self._is_bare_infinitive(first, i, j, hi, stance=cue.stance):
-                continue
-            hits.append(Hit(first, j, self._over_times(first, floor), i, cue))
+            stop = self._past_enclitics(self._with_preposition(i, j, hi, cue), hi, cue)
+            hit = self._as_used(Hit(first, stop, self._over_times(first, floor), i, cue), hi)
+            if hit is not None and not self._is_another_word(hit, lo, hi) and not self._lacks(hit, hi):
+                hits.append(hit)
         return hits
+
+    def _standing(self, lo: int, hi: int) -> Iterator[tuple[int, int, Cue]]:
+        """The cues that the sentence holds, without those that are none where they stand."""
+        hidden = {k for i, j, _ in self._lex.hides.find(self._w, lo, hi) for k in range(i, j)}
+        hidden |= {k for i, j in hiding(self._w, lo, hi, self._lex) for k in range(i, j)}
+        inner = {k: j for i, j, _ in heads(self._lex.language).whole.find(self._w, lo, hi) for k in range(i, j)}
+        for i, j, cue in self._cues(lo, hi):
+            if i in hidden or j <= inner.get(i, 0) or self._is_barred(lo, i, j, hi, cue):
+                continue  # "an official who would not give his name"
+            # A phrase of unspaced writing does not go on beyond a comma (说，道路 is not 说道).
+            j = next((k for k in range(i + 1, j) if self._has_comma(k)), j)
+            # "found that" is a cue where "found" is none, but the "that" belongs to what was said.
+            j -= j - i > 1 and self._w.folds[j - 1] in self._lex.that - self._lex.skips
+            topic = self._w.folds[self._with_preposition(i, j, hi, cue) - 1] if cue.needs == "topic" else ""
+            if not topic or topic in self._lex.topics:  # not "spoke to reporters"
+                yield i, j, cue
+
+    def _is_barred(self, lo: int, index: int, stop: int, hi: int, cue: Cue) -> bool:
+        """Whether a cue stands in a quotation, as the noun of an occasion, before the verb that it only leads on to ("went on to discuss"), or as its place forbids."""
+        if self.quotation(self._w.starts[index]) is not None or self._is_occasion(index, lo):
+            return True
+        if self._leads_on(index, stop, hi, cue):
+            return True
+        before = self._w.folds[index - 1] if index > lo else ""
+        if cue.place == "verb":
+            if index in self._name_end and not self._splits_name(index, stop, lo, hi):
+                return True
+            hushed = before in self._lex.hushed and not self._w.gaps[index].strip()  # "les recherches se poursuivent"
+            return hushed or not cue.heard and self._has_no_speaker(index)  # "требуется"
+        if cue.place == "before":
+            return before in (self._lex.articles | self._lex.within) - self._lex.finite
+        if cue.place == "view":
+            return index > lo and COLON.isdisjoint(self._w.gaps[index])
+        return cue.place == "after" and not self._is_owned_claim(lo, index, stop, hi)
+
+    def _past_enclitics(self, index: int, hi: int, cue: Cue) -> int:
+        """Past the small words that lean on a verb ("saopštila je vlada")."""
+        while (
+            cue.place == "verb"
+            and index < hi
+            and self._w.folds[index] in self._lex.enclitics
+            and not self._w.gaps[index].strip()
+        ):
+            index += 1
+        return index
+
+    def _as_used(self, hit: Hit, hi: int) -> Hit | None:
+        """The hit as what it is with or without its copula and its particle; None where it is a cue with them only."""
+        cue: Cue | None = hit.cue
+        if cue is not None and cue.copula and not self._has_copula(hit.first, hit.core):
+            cue = cue.otherwise
+        if cue is not None and cue.particles and self._particle(hit.stop, hi, cue) is None:
+            cue = cue.otherwise
+        if cue is not None and cue.needs == "finite" and self._is_bare_clause(hit.stop, hi):
+            cue = replace(cue, stance=True, needs="")
+        return None if cue is None else replace(hit, cue=cue)
+
+    def _is_another_word(self, hit: Hit, lo: int, hi: int) -> bool:
+        """Whether a form that looks like a verb of saying is none there: a noun, an adjective, a participle, a verb with a particle, an order."""
+        first, core, stop, cue = hit.first, hit.core, hit.stop, hit.cue
+        if self._may_not_be_verb(core, stop, cue) and not self._is_verb(first, core, stop, hi):
+            return True
+        if cue.gerund and not self._is_participle(first, core, stop, hi):
+            return True
+        if self._w.folds[core] in self._lex.directions and not self._is_transitive(first, core, stop, hi):
+            return True  # "won back the seat"
+        return cue.place == "verb" and (
+            self._is_attribute(first, core, stop, lo)  # "the leaked papers"
+            or self._is_order(first, core, lo)  # "Imagine a bridge"
+            or first == core
+            and self._only_names(core, stop)
+            or self._is_phrasal(stop, hi)  # "showed up"
+            or self._is_adjective(first, core, stop)  # "la cantidad calculada"
+            or self._is_undergone(first, core, hi)  # "a man accused of theft"
+        )
+
+    def _lacks(self, hit: Hit, hi: int) -> bool:
+        """Whether what the cue needs beside it is missing, or nobody has said it yet."""
+        if hit.cue.needs not in ("", "topic") and not self._has_need(hit.stop, hi, hit.cue):
+            return True
+        if hit.cue.figures and not self._tells_figure(hit.stop, hi):
+            return True
+        return self._is_bare_infinitive(hit.first, hit.core, hit.stop, hi, stance=hit.cue.stance)
 
     def _has_no_speaker(self, index: int) -> bool:
         """Whether the verb is passive by its ending, and none of those that always have it ("признался")."""
