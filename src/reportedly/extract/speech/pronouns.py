@@ -7,21 +7,19 @@ last. Who is known to be of the other gender is passed over.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from reportedly import languages
 from reportedly.extract.phrases import Words
+from reportedly.extract.speech.beside import pronoun_at
 from reportedly.extract.speech.described import COMMAS, NEAR, Speaker
-from reportedly.extract.speech.genders import Gender, Told, article_gender, of_person, titled
+from reportedly.extract.speech.genders import Gender, Told, of_person, titled
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.memory import Memory
 from reportedly.extract.speech.placed import Placed
-from reportedly.extract.speech.unnamed import PERSONS, in_english, is_body, unnamed
+from reportedly.extract.speech.unnamed import PERSONS, is_body, person_at
 from reportedly.naming import countries
 from reportedly.records import Span
-from reportedly.text import fold
 
 # What a sentence is about stands among so many of its first words, and a sentence is searched back for so many.
 _TOPIC: Final = 10
@@ -30,25 +28,8 @@ _STOPS: Final = frozenset(".!?;\n。！？；।؟؛۔։")
 _COLONS: Final = frozenset(":：")
 # How many speakers back a pronoun may go.
 _RECENT: Final = 4
-# An office has no more words than this, and one of this rank is held by one person at a time (`languages/roles.toml`).
-_OFFICE: Final = 3
-# What else a noun may mean: "el técnico" of a team is its coach.
-_ALSO: Final[Mapping[str, str]] = {"technician": "coach"}
-# A title that a name was taken with is no shorter.
-_TITLE: Final = 5
-# What a person is stands within so many words of her name.
-_BESIDE: Final = 4
 # "one of them" has no more words than this.
 _SOME: Final = 4
-_RANK: Final = 5
-
-
-@cache
-def _ranked() -> frozenset[str]:
-    roles = languages.common("roles")["roles"]
-    return frozenset(
-        key for key, told in roles.items() if told.get("rank", 0) >= _RANK and told.get("of") != "military"
-    )
 
 
 class Pronouns:
@@ -64,10 +45,18 @@ class Pronouns:
     ) -> None:
         self._w, self._lex, self._names, self._memory, self._quoted = tokens, lexicon, names, memory, quoted
         self._genders: dict[int, Told | None] = {}
-        self._callings: dict[int, frozenset[str]] = {}
+
+    def is_pronoun(self, source: tuple[int, int]) -> bool:
+        """Whether a source is nothing but a pronoun, be it several words of its writing."""
+        if pronoun_at(self._w, source, self._lex.language) is not None:
+            return True
+        return source[1] - source[0] == 1 and self._w.folds[source[0]] in self._lex.pronouns | self._lex.oblique
 
     def pronoun(self, source: tuple[int, int]) -> Speaker | None:
         """ "he", "she": the person who spoke, or whom the sentence before is about; "they": who spoke last."""
+        if (told := pronoun_at(self._w, source, self._lex.language)) is not None:
+            gender, several = told
+            return self._memory.other or self._memory.last if several else self.somebody_of(gender, source[0])
         if self._w.folds[source[0]] in self._lex.neuter and (topic := self._topic(source[0])) is not None:
             return topic
         if self._w.folds[source[0]] in self._lex.plural | self._lex.neuter:
@@ -77,12 +66,6 @@ class Pronouns:
                 other or self._memory.other or self._names.before(self._w.starts[source[0]], "ORG") or self._memory.last
             )
         return self._somebody_after(self.gender_of(self._w.folds[source[0]]), source[0])
-
-    def of(self, source: tuple[int, int], gender: Gender | None, several: bool) -> Speaker | None:
-        """Whom a pronoun means of which the gender is told, or that it means several."""
-        if several:
-            return self._memory.other or self._memory.last
-        return self.somebody_of(gender, source[0])
 
     def gender_of(self, pronoun: str) -> Gender | None:
         if pronoun in self._lex.masculine:
@@ -131,7 +114,7 @@ class Pronouns:
 
     def _candidates(self, index: int) -> Iterator[Speaker]:
         """Who may be meant, the likeliest first."""
-        before, opened = self._sentence_before(index)
+        before, opened = self.sentence_before(index)
         if self._memory.at < before < opened:
             topic = self._subject(before, opened)
             if topic is not None:
@@ -147,7 +130,7 @@ class Pronouns:
         if named is not None:
             yield named
 
-    def _sentence_before(self, index: int) -> tuple[int, int]:
+    def sentence_before(self, index: int) -> tuple[int, int]:
         """The first words of the sentence before the one that the word stands in, and of that one; a quotation that ends in it belongs to it whole."""
         opened = self.sentence_start(index)
         k = bisect_right(self._quoted, self._w.starts[opened], key=lambda q: q.start) - 1
@@ -182,22 +165,13 @@ class Pronouns:
         if first == low or first >= high - 1:
             return None
         for k in range(first, min(high - 1, first + NEAR)):
-            noun = self._person_at(k, high)
+            noun = person_at(self._w, k, high, self._names.language)
             if noun is not None:
                 text = self._w.text[self._w.starts[first] : self._w.ends[noun[0] - 1]]
                 return Speaker(" ".join(text.split()))
             if self._w.gaps[k + 1].strip() or self._w.folds[k] in self._lex.prepositions | self._lex.breaks:
                 return None
         return None
-
-    def _person_at(self, index: int, stop: int) -> tuple[int, str] | None:
-        """Past a noun for a person at the word, and its English."""
-        if self._names.language == "en":
-            word = self._w.folds[index]
-            return (index + 1, word) if word in PERSONS else None
-        known = unnamed(self._names.language)
-        noun = known.nouns.at(self._w, index, stop) if known is not None else None
-        return noun if noun is not None and noun[1] in PERSONS else None
 
     def _named_beside(self, number: int) -> int:
         """The person of a mention; where a fuller name stands right behind a comma, its person ("The Iranian minister, Nora Weiss, …")."""
@@ -207,136 +181,16 @@ class Pronouns:
             return index
         return following[2] if self._w.text[end : following[0]].strip() in COMMAS else index
 
-    def office_again(self, source: tuple[int, int]) -> Speaker | None:
-        """ "el alto representante", "the governor": an office that nobody in the article is told to hold is whoever spoke in this sentence or the one before, or whom
-        that is about, where no office of his own tells otherwise."""
-        key = self._office(source)
-        if key is None:
-            return None
-        before, opened = self._sentence_before(source[0])
-        last = self._recent(source[0], before, opened)
-        if last is None or last.entity is None:
-            return None
-        own = self._names.entities[last.entity].role_key
-        if own is not None and own != key and not own.endswith(f"-{key}"):
-            return None
-        return last if self._fits(article_gender(self._w.folds[source[0]]), last) else None
-
-    def office_of(self, source: tuple[int, int]) -> Speaker | None:
-        """ "the governor of Benguet": whoever alone is told to hold an office that few hold, in languages that have no nouns for speakers of their own."""
-        first, stop = source
-        while first < stop and self._w.folds[first] in self._lex.articles - self._lex.indefinite:
-            first += 1
-        title = self._lex.titles.at(self._w, first, stop) if first > source[0] else None
-        if self._names.language != "en" or title is None or title[1] not in _ranked() or title[0] + 1 >= stop:
-            return None
-        inner = range(title[0] + 1, stop)
-        if self._w.folds[title[0]] not in self._lex.within or not all(self._w.raw(k)[0].isupper() for k in inner):
-            return None
-        entities = self._names.entities
-        holders = [i for i, e in enumerate(entities) if e.kind == "PER" and e.role_key == title[1] and " " in e.name]
-        return self._names.entity(holders[0]) if len(holders) == 1 else None
-
-    def _recent(self, index: int, before: int, opened: int) -> Speaker | None:
+    def recent(self, index: int, before: int, opened: int) -> Speaker | None:
         """The person who spoke in this sentence or the one before, else whom that one is about."""
         last = self._memory.last if before <= self._memory.at < index else None
         if last is None and before < opened:
             last = self._subject(before, opened)
-        return last if last is not None and last.entity is not None and self._is_one(last.entity) else None
+        return last if last is not None and last.entity is not None and self.is_one(last.entity) else None
 
-    def _is_one(self, index: int) -> bool:
+    def is_one(self, index: int) -> bool:
+        """Whether an entity is a person."""
         return self._names.entities[index].kind == "PER"
-
-    def person_again(self, source: tuple[int, int]) -> Speaker | None:
-        """ "a magistrada", "il sacerdote": the person beside whose name a noun with the same English stood last ("a juíza Nora Weiss"); where nobody is called
-        so, who spoke in this sentence or the one before, or whom that is about, if nothing tells what he is."""
-        noun = self._person_noun(source)
-        if noun is None:
-            return None
-        gender = article_gender(self._w.folds[source[0]])
-        seen: set[int] = set()
-        for m in range(bisect_left(self._names.starts, self._w.starts[source[0]]) - 1, -1, -1):
-            index = self._names.mentions[m][2]
-            if index in seen:
-                continue
-            seen.add(index)
-            holds = self._holds_word(index, source)
-            if holds or self._is_one(index):
-                called = holds or not {noun, _ALSO.get(noun, noun)}.isdisjoint(self._occupations(index))
-                if called and self._fits(gender, self._names.entity(index)):
-                    return self._names.entity(index)
-        if (
-            self._memory.last is not None
-            and self._memory.last.entity is None
-            and self._is_titled(self._memory.last.name, source)
-        ):
-            return self._memory.last
-        before, opened = self._sentence_before(source[0])
-        last = self._recent(source[0], before, opened)
-        if last is None and before > 0 and self._memory.at >= self.sentence_start(before - 1):
-            last = self._memory.person
-        if last is None or last.entity is None or self._occupations(last.entity):
-            return None
-        return last if self._fits(gender, last) else None
-
-    def _holds_word(self, index: int, source: tuple[int, int]) -> bool:
-        """Whether the name was taken with the title that the source repeats, in another form perhaps ("Daire Başkanı Ali Kaya", "Başkan")."""
-        return self._is_titled(self._names.entities[index].name, source)
-
-    def _is_titled(self, name: str, source: tuple[int, int]) -> bool:
-        word = self._names.bare(source) or ""
-        return len(word) >= _TITLE and any(fold(w).startswith(word) for w in name.split(" ")[:-1])
-
-    def _person_noun(self, source: tuple[int, int]) -> str | None:
-        """The English noun of a source that is one definite noun for a person."""
-        word = None if self._w.folds[source[0]] in self._lex.indefinite else self._names.bare(source)
-        if word is not None and self._names.language == "en":
-            return word if word in PERSONS else None
-        english = None if word is None else in_english(self._w, source, self._lex, self._names.language)
-        return english if english in PERSONS else None
-
-    def _occupations(self, index: int) -> frozenset[str]:
-        """What a person is called beside her name, in English."""
-        if index not in self._callings:
-            found = {self._names.entities[index].role_key or ""} - {""}
-            for mention in self._names.mentions:
-                if mention[2] == index:
-                    first, stop = self._w.within(Span(mention[0], mention[1]))
-                    for k in (*range(first, stop), *self._words_beside(first, stop)):
-                        if (noun := self._person_at(k, len(self._w))) is not None:
-                            found.add(noun[1])
-            self._callings[index] = frozenset(found)
-        return self._callings[index]
-
-    def _words_beside(self, first: int, stop: int) -> Iterator[int]:
-        """The words right before a name up to a mark, and those behind a comma after it."""
-        for k in range(first - 1, max(-1, first - 1 - _BESIDE), -1):
-            if self._w.gaps[k + 1].strip() not in COMMAS | {""}:
-                break
-            yield k
-            if self._w.gaps[k].strip():
-                break
-        if stop < len(self._w) and self._w.gaps[stop].strip() in COMMAS and self._w.gaps[stop].strip():
-            for k in range(stop, min(len(self._w), stop + _BESIDE)):
-                if k > stop and self._w.gaps[k].strip():
-                    break
-                yield k
-
-    def _office(self, source: tuple[int, int]) -> str | None:
-        """The key of the office that a source names with an article, and nothing else, where it is one that few hold."""
-        first, stop = source
-        while first < stop and self._w.folds[first] in self._lex.articles - self._lex.indefinite:
-            first += 1
-        while stop - 1 > first and self._w.folds[stop - 1] in self._lex.demonstratives:
-            stop -= 1
-        definite = first > source[0] or stop < source[1] or self._lex.articleless
-        if not definite or not 0 < stop - first <= _OFFICE or self._names.has_name(first, stop):
-            return None
-        for k in range(first, stop):
-            found = self._lex.titles.at(self._w, k, stop)
-            if found is not None and found[0] == stop and (k == first or found[1] in _ranked()):
-                return found[1] if found[1] in _ranked() else None
-        return None
 
     def _nameless(self, index: int) -> Speaker | None:
         """The one person without a name, or whose name was not found, who spoke last ("an importer"), where nobody has been named since."""
@@ -350,7 +204,10 @@ class Pronouns:
     def _is_person(self, name: str) -> bool:
         """Whether a speaker without an entity is one person: by a noun for one, or by a name with a capital."""
         parts = name.split(" ")
-        if any(w in PERSONS for w in parts) or self._person_at(self._memory.at, len(self._w)) is not None:
+        if (
+            any(w in PERSONS for w in parts)
+            or person_at(self._w, self._memory.at, len(self._w), self._names.language) is not None
+        ):
             return True
         if self._lex.noun_capitals and len(parts) == 1 or is_body(name):
             return False
@@ -364,7 +221,7 @@ class Pronouns:
             for lang in ("en", self._names.language)
         )
 
-    def _fits(self, gender: Gender | None, person: Speaker) -> bool:
+    def fits(self, gender: Gender | None, person: Speaker) -> bool:
         """Whether nothing tells that a person is of the other gender (Дуйсенбина is no "он")."""
         told = self._told(person)
         return gender is None or told is None or told.gender == gender
@@ -381,7 +238,7 @@ class Pronouns:
     def unsaid(self, index: int) -> Speaker | None:
         """Who speaks where the verb alone tells it ("añadió", "a-t-il dit"): the person with whom the sentence before began, where nobody has
         spoken since, else who spoke last, else the person named last."""
-        before, opened = self._sentence_before(index)
+        before, opened = self.sentence_before(index)
         topic = self._before_colon(index)
         if topic is not None:
             return self._memory.noted((index, index + 1), topic)
@@ -413,12 +270,12 @@ class Pronouns:
     def _somebody_after(self, gender: Gender | None, index: int) -> Speaker | None:
         """Whom the clause before a colon is about, right behind which the word stands ("Weiss told it otherwise: in his words, …"), else somebody."""
         topic = self._before_colon(index)
-        return topic if topic is not None and self._fits(gender, topic) else self.somebody_of(gender, index)
+        return topic if topic is not None and self.fits(gender, topic) else self.somebody_of(gender, index)
 
     def owner_of(self, gender: Gender | None, index: int) -> Speaker | None:
         """Whom "his" or "its" means before a noun: the person of the gender who spoke or whom the sentence before is about; where it does not tell one, whoever
         spoke there or begins it, a body too."""
-        before, opened = self._sentence_before(index)
+        before, opened = self.sentence_before(index)
         last = self._memory.last if before <= self._memory.at < index else None
         if gender is None and last is not None:
             return last
@@ -435,7 +292,7 @@ class Pronouns:
             start, _, person = self._names.mentions[m]
             if start < low:
                 return None
-            if self._is_one(person) and self._fits(gender, self._names.entity(person)):
+            if self.is_one(person) and self.fits(gender, self._names.entity(person)):
                 return self._names.entity(person)
         return None
 

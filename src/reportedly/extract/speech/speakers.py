@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Final
 
-from reportedly import cldr
 from reportedly.extract.phrases import Words, words_of
 from reportedly.extract.speech.able import is_noun_for_speaker
-from reportedly.extract.speech.beside import bared, beside, is_adverb, pronoun_at
+from reportedly.extract.speech.beside import beside
+from reportedly.extract.speech.callings import Callings
+from reportedly.extract.speech.capitals import government
 from reportedly.extract.speech.comeback import Comeback
-from reportedly.extract.speech.described import COMMAS, NEAR, Speaker
-from reportedly.extract.speech.heads import head, occasion_ends
-from reportedly.extract.speech.hiding import hiding
+from reportedly.extract.speech.described import NEAR, Speaker
 from reportedly.extract.speech.leaders import LED_BY, Leaders
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.meant import Meant
@@ -22,11 +22,10 @@ from reportedly.extract.speech.offices import Offices
 from reportedly.extract.speech.placed import Placed
 from reportedly.extract.speech.pronouns import Pronouns
 from reportedly.extract.speech.returning import Returning
+from reportedly.extract.speech.trimming import Trimming
 from reportedly.extract.speech.unnamed import MOUTHS, composed, extent, in_english, listed
 from reportedly.extract.speech.whose import Whose
 from reportedly.extract.speech.written import Written
-from reportedly.naming import countries, gazetteer
-from reportedly.naming.scripts import script_of
 from reportedly.records import Entity, NameMention, Span
 
 # Who speaks for a body, without a name.
@@ -36,12 +35,8 @@ _MOUTHS: Final = MOUTHS | {"lawyer", "lawyers"}
 _OWNED: Final = 3
 # Who speaks for a body is named with no more words than this, where no body is named with him.
 _MOUTH: Final = 3
-# A pronoun and what is beside it in a clause.
-_CLAUSE: Final = 2
 # Between the parts of a transcribed name.
 _POINTS: Final = "·・‧•"
-# Decimal logarithm of the population of a capital that stands for its government.
-_CAPITAL: Final = 5.0
 
 
 class Speakers:
@@ -61,28 +56,31 @@ class Speakers:
         times: Sequence[Span] = (),
     ) -> None:
         self._w, self._lex, self._entities, self._language = tokens, lexicon, entities, language
-        self._times = frozenset(k for span in times for k in range(*tokens.within(span)))
         self._memory = Memory(tokens, lexicon, entities)
         self._names = Placed(tokens, lexicon, entities, names, self._memory.heard, language)
+        self._trimming = Trimming(tokens, lexicon, self._names, times)
         self._offices = Offices(tokens, lexicon, self._names)
         self._returning = Returning(tokens, lexicon, self._names)
         self._meant = Meant(tokens, lexicon, self._names, self._returning)
         self._leaders = Leaders(tokens, lexicon, self._names)
         self._pronouns = Pronouns(tokens, lexicon, self._names, self._memory, quoted)
+        self._callings = Callings(tokens, lexicon, self._names, self._memory, self._pronouns)
         self._as_written = Written(tokens, lexicon, self._names, self._meant)
         self._comeback = Comeback(tokens, lexicon, self._names, self._memory)
         self._whose = Whose(tokens, lexicon, self._names, self._pronouns)
-        clauses = lexicon.that - lexicon.pronouns if lexicon.bare_subjects else frozenset[str]()
-        self._relatives = lexicon.relatives - lexicon.articles - clauses | lexicon.whose
-        self._ways: tuple[Callable[[tuple[int, int]], Speaker | None], ...] = (
+
+    @cached_property
+    def _ways(self) -> tuple[Callable[[tuple[int, int]], Speaker | None], ...]:
+        """The ways to tell who a source is, in the order in which they are tried: by its words and a name beside it, by a name in it, by a name that it comes back to, as it is written."""
+        return (
             self._self_named,
             self._offices.theirs,
             self._whose.speaker,
             self._same,
             self._names.before_comma,
             self._comeback.compatriot,
-            self._pronouns.office_of,
-            self._capital,
+            self._callings.office_of,
+            self._government,
             self._figures_of,
             self._names.titled,
             self._names.for_another,
@@ -96,8 +94,8 @@ class Speakers:
             self._comeback.issued,
             self._returning.body,
             self._comeback.ministry_again,
-            self._pronouns.office_again,
-            self._pronouns.person_again,
+            self._callings.office_again,
+            self._callings.person_again,
             self._offices.later,
             self._names.placed,
             self._names.again,
@@ -126,59 +124,30 @@ class Speakers:
         if source is None:
             return self._memory.last
         self._names.credited = credited
-        if source[1] - source[0] == 1 and self._w.folds[source[0]] in self._lex.relatives:
+        word = self._w.folds[source[0]] if source[1] - source[0] == 1 else ""
+        if word in self._lex.relatives:
             return self._relative(source[0])
-        if source[1] - source[0] == 1 and self._w.folds[source[0]] in self._lex.nobody:
+        if word in self._lex.nobody or self._trimming.is_participle(source):
             return None
-        if self._is_participle(source):
-            return None
-        whole, source = source, self._head(source)
-        named = self._name_words(source)
-        source = head(self._w, source, self._lex.language, named)
-        source = self._behind_occasion(source, named)
-        source, spoken = bared(self._w, source, self._lex.language, named, self._times), source
-        if source[0] == source[1]:
-            return (
-                self._pronouns.unsaid(spoken[1])
-                if self._lex.drops_subjects or beside(self._lex.language).unsaid
-                else None
-            )
-        source = self._pronoun_within(source, named)
-        if (meant := pronoun_at(self._w, source, self._lex.language)) is not None:
-            return self._memory.noted(source, self._pronouns.of(source, *meant))
-        if source[1] - source[0] == 1 and self._w.folds[source[0]] in self._lex.pronouns | self._lex.oblique:
-            return self._memory.noted(source, self._pronouns.pronoun(source))
-        if (some := self._pronouns.some_of_them(source)) is not None:
-            return self._memory.noted(source, some)
-        if (owner := self._owned(source)) is not None:
-            return self._memory.noted(source, owner)
+        left, end = self._trimming.trimmed(source)
+        if left[0] == left[1]:
+            understood = self._lex.drops_subjects or beside(self._lex.language).unsaid
+            return self._pronouns.unsaid(end) if understood else None
+        if self._pronouns.is_pronoun(left):
+            found = self._pronouns.pronoun(left)
+        else:
+            found = self._pronouns.some_of_them(left) or self._owned(left) or self._described(left, source)
+        return self._memory.noted(left, found)
+
+    def _described(self, source: tuple[int, int], whole: tuple[int, int]) -> Speaker | None:
+        """Who a source without a pronoun is, as he is shown; `whole` is what it was trimmed from."""
         found = next((speaker for way in self._ways if (speaker := way(source)) is not None), None)
         found = self._spoken_for(source, found) or self._meant.in_another_case(found) or found
         found = found if self._names.has_name(*source) else self._in_every_language(found)
-        found = self._with_leader(found, whole, source[1])
-        return self._memory.noted(source, found)
+        return self._with_leader(found, whole, source[1])
 
-    def _pronoun_within(self, source: tuple[int, int], named: set[int]) -> tuple[int, int]:
-        """The pronoun that begins or ends a source which holds no name and no noun for speakers: a clause of which it is the subject ("তিনি ঠাট্টা করে", "결과 그가")."""
-        first, stop = source
-        if (
-            named
-            or stop - first < _CLAUSE
-            or any(is_noun_for_speaker(self._w, k, stop, self._lex) for k in range(first, stop))
-        ):
-            return source
-        others = self._lex.articles | self._lex.relatives | self._lex.possessives | self._lex.that | self._lex.pointing
-        others = others | self._lex.demonstratives | self._lex.prepositions | self._lex.nobody | self._lex.conjunctions
-        for k in (first, stop - 1):
-            if self._w.folds[k] in self._lex.pronouns - others:
-                return k, k + 1
-        inner = (
-            k
-            for k in range(max(first, stop - 2), stop)
-            if pronoun_at(self._w, (k, stop), self._lex.language) is not None
-        )
-        at = next(inner, None) if self._lex.order == "final" else None
-        return source if at is None else (at, stop)
+    def _government(self, source: tuple[int, int]) -> Speaker | None:
+        return government(self._w, source, self._lex, self._language)
 
     def _in_every_language(self, found: Speaker | None) -> Speaker | None:
         """A ministry, a commission or their like by the English for it, where every word of its name has one: as it is called where its name itself speaks."""
@@ -221,16 +190,6 @@ class Speakers:
             return Speaker(f"{what} of {whose.name}") if whose is not None else None
         return None
 
-    def _behind_occasion(self, source: tuple[int, int], named: set[int]) -> tuple[int, int]:
-        """A source without what only tells when or where before a speaker who is understood ("Kazada | polis", "事故では|警察")."""
-        language = self._lex.language
-        behind = list(occasion_ends(self._w, source, language, named))
-        if not behind or composed(self._w, source, self._lex, language) is not None:
-            return source
-        stop = source[1]
-        whole = (k for k in behind if k in named or composed(self._w, (k, stop), self._lex, language) is not None)
-        return next(whole, source[0]), stop
-
     def _figures_of(self, source: tuple[int, int]) -> Speaker | None:
         """Whose paper or figures somebody is credited with, behind an "of" ("el último recuento de los bomberos")."""
         if self._lex.language == "en":
@@ -238,7 +197,7 @@ class Speakers:
         owner = (source[0] + 1, source[1])
         if self._names.cases is not None and owner[0] < owner[1] and self._w.folds[source[0]] in self._lex.documents:
             called = composed(self._w, owner, self._lex, self._lex.language)
-            if called is not None or owner[0] in self._name_words(owner):
+            if called is not None or owner[0] in self._trimming.name_words(owner):
                 return self.resolve(owner, credited=True)  # "В сообщении министерства транспорта говорится"
         for k in range(source[0] + 1, source[1] - 1):
             if self._w.folds[k] in self._lex.within and self._w.folds[k - 1] in self._lex.documents:
@@ -247,21 +206,9 @@ class Speakers:
                     first += 1
                 rest = (first, source[1])
                 known = composed(self._w, rest, self._lex, self._lex.language)
-                if known is not None or first in self._name_words(rest):
+                if known is not None or first in self._trimming.name_words(rest):
                     return self.resolve(rest, credited=True)
         return None
-
-    def _name_words(self, source: tuple[int, int]) -> set[int]:
-        """The words of the source that belong to names."""
-        start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
-        found: set[int] = set()
-        for k in range(bisect_left(self._names.starts, start), len(self._names.mentions)):
-            if self._names.mentions[k][0] >= end:
-                break
-            words = self._w.within(Span(*self._names.mentions[k][:2]))
-            if not is_adverb(self._w, words, self._lex.language):  # "Jioni alisema": a capital that begins a sentence
-                found.update(range(*words))
-        return found
 
     def _spoken_for(self, source: tuple[int, int], found: Speaker | None) -> Speaker | None:
         """For whom somebody speaks who has no name ("a spokesman", "its lawyer"): the body that the sentence is about or that spoke last."""
@@ -328,12 +275,6 @@ class Speakers:
         found = [i for i, e in enumerate(self._entities) if e.kind == "PER" and e.name.endswith(ends)]
         return self._names.entity(found[0]) if found and source[1] - source[0] > 1 else None
 
-    def _is_participle(self, source: tuple[int, int]) -> bool:
-        """Whether a source is no noun phrase but a participle with who did it ("bolstered by the minister's visit")."""
-        first, stop = source
-        passive = self._w.folds[first].endswith(self._lex.verb_endings) and first + 1 < stop
-        return passive and self._w.raw(first)[0].islower() and self._w.folds[first + 1] in self._lex.by
-
     def _relative(self, index: int) -> Speaker | None:
         """ "who", "which": the name or the noun right before ("a regulator who says"), else for "who" the person named last."""
         k = bisect_left(self._names.starts, self._w.starts[index]) - 1
@@ -365,42 +306,6 @@ class Speakers:
     def _is_indefinite(self, index: int) -> bool:
         return self._w.folds[index] in self._lex.indefinite
 
-    def _head(self, source: tuple[int, int]) -> tuple[int, int]:
-        """Without the relative clause that tells more of a speaker."""
-        cut = next((k for k in range(source[0] + 1, source[1]) if self._w.folds[k] in self._relatives), source[1])
-        cut = next((i for i, _ in hiding(self._w, source[0], cut, self._lex)), cut)
-        first = source[0]
-        cut = next((k for k in range(first + 1, cut) if self._is_led(first, k, cut)), cut)
-        known = extent(self._w, first + (self._w.folds[first] in self._lex.articles), cut, self._lex)
-        if (
-            known is not None
-            and known < cut
-            and (self._w.folds[known] in self._lex.relatives or self._w.gaps[known].strip() in COMMAS)
-        ):
-            tells = self._w.folds[known] in self._lex.indefinite and self._w.folds[known - 1] in self._lex.bodies
-            # "un funcionario que pidió el anonimato", "the company, a unit of Saebit Chemtech,"
-            cut = known if tells or not self._names.has_name(known, cut) else cut
-        for k in range(first + 1, cut - 1):
-            if self._w.folds[k] in self._lex.by and any(w in self._lex.documents for w in self._w.folds[first:k]):
-                first = k + 1  # "un bilan communiqué par la marine"
-                break
-        issued = next((k for k in range(first + 1, cut) if self._w.folds[k] in self._lex.issued), None)
-        if issued is not None and self._w.folds[cut - 1].startswith(tuple(self._lex.documents)):
-            cut = issued  # "Valilikten yapılan yazılı açıklamada"
-        while cut - first > 1 and self._w.folds[cut - 1].isdecimal():
-            cut -= 1  # 海军11日
-        spaced = (k for k in range(cut - 1, first, -1) if self._w.gaps[k].strip(" ") != self._w.gaps[k])
-        if len(self._w.folds[cut - 1]) == 1 and not self._w.folds[cut - 1].isascii() and not self._lex.articles:
-            first = next(spaced, first)  # what a space parts from a name in writing without spaces is none of it
-        return first, cut
-
-    def _is_led(self, first: int, index: int, stop: int) -> bool:
-        """Whether it is told here who leads the body before the word ("a panel led by Nora Weiss"): the body speaks."""
-        if self._lex.headed.at(self._w, index, stop) is None:
-            return False
-        begin = first + (self._w.folds[first] in self._lex.articles)
-        return any(self._w.folds[k] in self._lex.bodies | self._lex.offices for k in range(begin, index))
-
     def _self_named(self, source: tuple[int, int]) -> Speaker | None:
         """The name that somebody gives himself ("a group calling itself “Sons of the River”")."""
         for k in range(*source):
@@ -413,40 +318,3 @@ class Speakers:
                 return self._names.entity(self._names.mentions[m][2])
             return Speaker(" ".join(self._w.text[start:end].split()))
         return None
-
-    def _capital(self, source: tuple[int, int]) -> Speaker | None:
-        """A capital or a country that stands for its government, by its English name, so that it is one in every language."""
-        first = source[0]
-        while first < source[1] - 1 and self._w.folds[first] in self._lex.articles | self._lex.prepositions:
-            first += 1
-        if first != source[1] - 1:
-            return None
-        word = self._w.raw(first)
-        code = self._capital_of(word) if len(word) > 2 else None
-        place = gazetteer.capital(code) if code is not None else ()
-        if place:
-            return Speaker(place[0].name)
-        country = countries.named(word, self._language) if self._language != "en" else None
-        return None if country is None else Speaker(cldr.territories("en").get(country, word))
-
-    def _capital_of(self, word: str) -> str | None:
-        """The country whose capital the word is, in the case that stands behind a preposition of place too ("в Ереване")."""
-        found = countries.capital(word, self._language)
-        for ending, made in self._lex.locative_endings if found is None else ():
-            if word.endswith(ending):
-                nominative = word[: len(word) - len(ending)] + made
-                found = found or countries.capital(nominative, self._language) or _capital_by_gazetteer(nominative)
-        return found or _capital_by_gazetteer(word)
-
-
-def _capital_by_gazetteer(word: str) -> str | None:
-    """The country whose capital the gazetteer knows by the word, where no language's list has it: a name in another script than Latin (باکو), or one
-    that a language has for itself (Tokio)."""
-    if not word[0].isupper() and script_of(word[0]) == "latin":
-        return None
-    found = gazetteer.find(word)[:2]  # the city and its division may have one name
-    if not found or found[0].people < _CAPITAL:
-        return None
-    if script_of(word[0]) == "latin" and not (found[0].alternate or found[0].name != word):
-        return None  # what has its name is a person's too ("Sofia")
-    return next((p.country for p in found for c in gazetteer.capital(p.country) if c.name == p.name), None)

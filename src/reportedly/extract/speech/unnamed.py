@@ -437,3 +437,13 @@ def is_body(english: str) -> bool:
 @cache
 def _adjective(code: str) -> str | None:
     return dict(languages.load("en", "speakers").get("demonyms", {})).get(code)
+
+
+def person_at(tokens: Words, index: int, stop: int, language: str | None) -> tuple[int, str] | None:
+    """Past a noun for a person at the word, and its English."""
+    if language == "en":
+        word = tokens.folds[index]
+        return (index + 1, word) if word in PERSONS else None
+    known = unnamed(language)
+    noun = known.nouns.at(tokens, index, stop) if known is not None else None
+    return noun if noun is not None and noun[1] in PERSONS else None
