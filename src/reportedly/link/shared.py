@@ -16,7 +16,7 @@ from reportedly import languages, naming
 from reportedly.link import facts, features
 from reportedly.link.view import DAY_OF_YEAR, UNKNOWN, View, Views, heard_key, hints_of, sounds
 from reportedly.records import Participant, Report
-from reportedly.terms import ORDINARY, bits, telling
+from reportedly.terms import ORDINARY, bits, telling, tells_kind
 
 # Bits that two reports of one happening have in common (`common`): below them more is asked of their groups. How the figures below were chosen stands in training/link/README.md ("What is shared by
 # chance"): on the groups of two samples of a thousand pages of all kinds, read, and on the references of eleven made corpora; in steps of one or more, not fitted.
@@ -200,10 +200,14 @@ def _words(a: View, b: View) -> float:
 
 
 def _told_words(a: View, b: View) -> float:
-    """The bits of the words that one of two texts leads with and the other has anywhere: likeness is a share, and a line of three words may share them all."""
+    """The bits of the words that one of two texts leads with and the other has anywhere: likeness is a share, and a line of three words may share them all.
+
+    Numbers and the words for what happened tell what is told already (`_number`, `_what`), or less: a year, the word for the epidemic that every other page is about.
+    """
     language = a.report.language or b.report.language
     shared = (a.head.keys() & b.body.keys()) | (b.head.keys() & a.body.keys())
-    return math.fsum(max(0.0, bits(term, language) - ORDINARY) for term in shared)
+    told = (t for t in shared if not t.isdecimal() and not tells_kind(t, language))
+    return math.fsum(max(0.0, bits(t, language) - ORDINARY) for t in told)
 
 
 # Views of the reports asked for last; only a memory.

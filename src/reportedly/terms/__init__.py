@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from reportedly.terms.kinds import tells_kind
 from reportedly.terms.names import ORDINARY, telling
 from reportedly.terms.weighed import bits, count, dwell, rank, rarity_of, term, terms, weigh
 
-__all__ = ["ORDINARY", "bits", "count", "dwell", "rank", "rarity_of", "telling", "term", "terms", "weigh"]
+__all__ = ["ORDINARY", "bits", "count", "dwell", "rank", "rarity_of", "telling", "tells_kind", "term", "terms", "weigh"]

@@ -22,6 +22,9 @@ _HAN_OR_KANA: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー]")
 _PIECES: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー]|[^\p{Han}\p{Hiragana}\p{Katakana}ー]+")
 _RUN_ON: Final = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _ARABIC_ARTICLE: Final = regex.compile(r"^(?:و|ف|ب|ک)?ال(?=\w{3})")
+# Where one written word is two terms: at a hyphen between letters ("Corona-Krise", "s-a", but not "3-2", "37-year"), and in Latin script at an apostrophe, which stands between an elided article and
+# its noun or a name and its ending ("l'eau", "Ankara'da"); in others it is a letter ("зв'язок", "ג'ורג").
+_JOINTS: Final = regex.compile(r"(?<=\p{L})[-‐](?=\p{L})|(?<=\p{Latin})['’](?=\p{Latin})")
 _POSSESSIVE: Final = regex.compile(r"'s$|'$")
 _EDGES: Final = "'’.-·"
 
@@ -69,7 +72,8 @@ def terms(text: str, language: str | None = None) -> list[str]:
         for piece in (word,) if word.isascii() or not _HAN_OR_KANA.search(word) else _PIECES.findall(word):
             start, at = at, at + len(piece)
             if not _HAN_OR_KANA.match(piece):
-                found.extend(term(piece, marked))
+                for part in _JOINTS.split(piece):
+                    found.extend(term(part, marked))
                 previous = ""
                 continue
             if previous and start == end:
