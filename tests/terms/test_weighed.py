@@ -77,3 +77,26 @@ def test_terms_never_fail_and_hold_no_space(text):
 def test_repetition_weighs_more():
     once, thrice = rank({"zandvoort": 1}, "en")[0][0], rank({"zandvoort": 3}, "en")[0][0]
     assert once < thrice < 3 * once
+
+
+@pytest.mark.parametrize(
+    ("written", "word", "language"),
+    [
+        ("l'eau", "eau", "fr"),
+        ("dell\u2019Italia", "Italia", "it"),
+        ("d'Andorra", "Andorra", "ca"),
+        ("Ankara'da", "Ankara", "tr"),
+        ("Corona-Krise", "Krise", "de"),
+        ("primeiro-ministro", "ministro", "pt"),
+        ("премьер-министр", "министр", "ru"),
+        ("dintr-o", "o", "ro"),
+    ],
+)
+def test_what_is_written_together_is_as_common_as_its_parts(written, word, language):
+    assert set(terms(word, language)) <= set(terms(written, language))
+    assert all(rarity.idf(t, language) < rarity.RAREST for t in terms(written, language))
+
+
+@pytest.mark.parametrize("kept", ["3-2", "зв'язок", "ג'ורג"])
+def test_scores_and_letters_that_look_like_apostrophes_stay(kept):
+    assert len(terms(kept)) == 1
