@@ -122,6 +122,22 @@ def test_a_line_of_common_words_tells_nothing_however_alike(line: str) -> None:
     assert common(lay_out(one), lay_out(two)) < ENOUGH / 2
 
 
+@pytest.mark.parametrize(
+    ("language", "topic"),
+    [
+        ("en", "Coronavirus: new infections, vaccines and quarantine in 2031."),
+        ("es", "Coronavirus: contagios, vacunas y cuarentena en 2031."),
+        ("ru", "Коронавирус: вакцинация и карантин в 2031."),
+    ],
+)
+def test_what_a_thousand_pages_are_about_is_nothing_in_common(language: str, topic: str) -> None:
+    name = "Tikvahl"
+    one, two = (account(n, topic, language) for n in ("one", "two"))
+    named, too = (account(n, f"{topic} {name}", language) for n in ("one", "two"))
+    assert common(lay_out(one), lay_out(two)) < common(lay_out(named), lay_out(too))
+    assert common(lay_out(one), lay_out(two)) < ENOUGH / 2
+
+
 def test_what_is_told_to_be_asked_is_what_is_asked() -> None:
     one, two = pair()
     (little,) = [r for r in PairwiseLinker().explain(one, two).reasons if r.feature == "little_shared"]
