@@ -12,27 +12,18 @@ from reportedly.extract.speech.passives import Passives
 
 # Behind a verb that ends what was said without a speaker no more words follow, unless a quotation stands right before it.
 _TAIL: Final = 8
+# A clause of the verb's own before it, where another verb has taken what stands before that, is at least so many words long.
+_OWN_CLAUSE: Final = 4
 
 
 class Inverted(Passives):
     """Finds what stands before verb and speaker."""
 
     def _inverted(self, clause: Clause, hit: Hit, left: tuple[int, int] | None) -> Draft | None:
-        """ "…, said the minister" and, where the verb comes first, "Said the minister that …"."""
-        stop = next(
-            (
-                k
-                for k in range(hit.stop, clause.hi)
-                if self._opens_content(k)
-                and not self._describes(hit, k)
-                and self._self_named(hit.stop, k, clause.hi) == k
-            ),
-            clause.hi,
-        )
+        """ "…, said the minister" and, where the verb comes first, "Said the minister that …"; `left` is the noun phrase before the verb."""
+        stop = self._speaker_stop(clause, hit)
         at = self._past_adjuncts(hit.stop, stop)
-        own = self._w.folds[hit.core].endswith(self._lex.own_endings)  # "katanya sambil menangis": his or her words
-        apart = own or at == hit.stop and at < stop and self._has_comma(at) and at not in self._name_end
-        source = None if apart else self._institution(hit, at, stop) or self._right(at, stop)
+        source = self._subject_behind(hit, at, stop)
         if source is not None and self._w.folds[source[0]] in self._lex.happenings:
             return self._draft(None, hit, self._between(clause, source[0], clause.hi), inherits=True)
         # "Stattdessen forderte Nora Weiss, dass …"
@@ -43,61 +34,81 @@ class Inverted(Passives):
         if self._lex.order == "vso" and (
             hit.first == clause.lo or stop < clause.hi or self._is_adjunct_before(clause.lo, hit.first)
         ):
-            if stop >= clause.hi or self._w.folds[stop] in self._lex.prepositions and not self._has_comma(stop):
-                source = (
-                    self._known_source(at, min(stop, clause.hi - 1))
-                    or self._to_preposition(at, min(stop, clause.hi - 1))
-                    or source
-                )
-                stop = source[1] if source is not None else hit.stop
+            source, stop = self._bounded_subject(clause, hit, source, at, stop)
             if stop < clause.hi:
-                return self._draft(
-                    source,
-                    hit,
-                    self._between(clause, stop, clause.hi),
-                    inherits=source is None,
-                )
-        if source is not None and self._w.folds[source[0]] in self._lex.prepositions - self._lex.articles:
+                return self._draft(source, hit, self._between(clause, stop, clause.hi), inherits=source is None)
+        if source is None:
+            if not self._may_lack_subject(clause, hit, left):
+                return None
+        elif not self._can_be_subject(clause, source, left) or not self._has_room(clause, hit, at, stop):
             return None
-        if (
-            source is not None
-            and self._is_number(source[0])
-            and not self._is_speaker(self._comma_in(source), source[0])
-        ):
-            return None  # "Army ends sweep, says eight militants killed"
-        quoted = hit.first > clause.floor and any(
-            c in QUOTE for c in self._w.gaps[hit.first]
-        )  # "« Absurde », réplique le maire"
-        replied = (
-            hit.first - clause.floor == 1
-            and hit.first - clause.lo == 1
-            and self._has_comma(hit.first)
-            and source is not None
-        )
-        replied = (
-            replied and clause.lo not in self._name_end and self._known_source(at, stop) is not None
-        )  # "Faux, rétorque le maire"
-        if hit.first - clause.floor < MIN_CONTENT - (quoted or replied) or (
-            left is not None and self._has_comma(hit.left) and source is None
-        ):
-            return None
-        if source is None and not own and not self._closes_quotation(hit.first) and clause.hi - hit.stop > _TAIL:
-            return None
-        if source is not None and left is not None and not self._ends_phrase(source[1], clause.hi):
-            return None
-        if source is not None and left is not None and self._is_finite(source, clause.hi):
-            return None
-        begin = clause.floor if clause.floor > clause.lo and hit.first - clause.floor >= 4 else clause.lo
-        counted = (
-            self._lex.verb_second
-            and source is not None
-            and clause.lo == begin
-            and self._tells_figure(source[1], clause.hi)
-        )
-        counted = counted and not self._has_comma(hit.first) and not self._tells_figure(begin, hit.first)
-        end = clause.hi if source is not None and (counted or self._adds(source[1], clause.hi)) else hit.first
-        content = self._from(clause, begin, end)
+        begin = clause.floor if clause.floor > clause.lo and hit.first - clause.floor >= _OWN_CLAUSE else clause.lo
+        goes_on = source is not None and self._goes_on_behind(clause, hit, source, begin)
+        content = self._from(clause, begin, clause.hi if goes_on else hit.first)
         return self._draft(source, hit, content, inherits=source is None)
+
+    def _speaker_stop(self, clause: Clause, hit: Hit) -> int:
+        """Where what may be the speaker behind the verb ends: before a word that opens what is said and tells no more of him."""
+        return next(
+            (
+                k
+                for k in range(hit.stop, clause.hi)
+                if self._opens_content(k)
+                and not self._describes(hit, k)
+                and self._self_named(hit.stop, k, clause.hi) == k
+            ),
+            clause.hi,
+        )
+
+    def _subject_behind(self, hit: Hit, at: int, stop: int) -> tuple[int, int] | None:
+        """The noun phrase behind the verb and its adjuncts; none where a comma or the verb's own ending tells that there is none ("katanya sambil menangis")."""
+        if self._is_his_own(hit) or at == hit.stop and at < stop and self._has_comma(at) and at not in self._name_end:
+            return None
+        return self._institution(hit, at, stop) or self._right(at, stop)
+
+    def _is_his_own(self, hit: Hit) -> bool:
+        """Whether the verb tells by its ending that it is his or her words."""
+        return self._w.folds[hit.core].endswith(self._lex.own_endings)
+
+    def _bounded_subject(
+        self, clause: Clause, hit: Hit, source: tuple[int, int] | None, at: int, stop: int
+    ) -> tuple[tuple[int, int] | None, int]:
+        """Where the verb comes first, its subject and where that ends: where nothing opens what is said, at a preposition at the latest."""
+        if stop < clause.hi and (self._w.folds[stop] not in self._lex.prepositions or self._has_comma(stop)):
+            return source, stop
+        reach = min(stop, clause.hi - 1)
+        source = self._known_source(at, reach) or self._to_preposition(at, reach) or source
+        return source, source[1] if source is not None else hit.stop
+
+    def _may_lack_subject(self, clause: Clause, hit: Hit, left: tuple[int, int] | None) -> bool:
+        """Whether the verb may close what was said without a subject behind it."""
+        quoted = hit.first > clause.floor and not QUOTE.isdisjoint(self._w.gaps[hit.first])
+        if hit.first - clause.floor < MIN_CONTENT - quoted or left is not None and self._has_comma(hit.left):
+            return False
+        return self._is_his_own(hit) or self._closes_quotation(hit.first) or clause.hi - hit.stop <= _TAIL
+
+    def _can_be_subject(self, clause: Clause, source: tuple[int, int], left: tuple[int, int] | None) -> bool:
+        """Whether the noun phrase behind the verb is its subject, and not what another verb has for one ("said the turmoil was …")."""
+        if self._w.folds[source[0]] in self._lex.prepositions - self._lex.articles:
+            return False
+        if self._is_number(source[0]) and not self._is_speaker(self._comma_in(source), source[0]):
+            return False  # "Army ends sweep, says eight militants killed"
+        return left is None or self._ends_phrase(source[1], clause.hi) and not self._is_finite(source, clause.hi)
+
+    def _has_room(self, clause: Clause, hit: Hit, at: int, stop: int) -> bool:
+        """Whether enough stands before the verb to be said: a word does in quotation marks ("« Absurde », réplique le maire") or before a comma ("Faux, rétorque le maire")."""
+        quoted = hit.first > clause.floor and not QUOTE.isdisjoint(self._w.gaps[hit.first])
+        word = hit.first - clause.floor == 1 and hit.first - clause.lo == 1 and self._has_comma(hit.first)
+        replied = word and clause.lo not in self._name_end and self._known_source(at, stop) is not None
+        return hit.first - clause.floor >= MIN_CONTENT - (quoted or replied)
+
+    def _goes_on_behind(self, clause: Clause, hit: Hit, source: tuple[int, int], begin: int) -> bool:
+        """Whether what was said goes on behind the speaker: with the figure that it lacks before the verb, or with a preposition."""
+        if self._adds(source[1], clause.hi):
+            return True
+        if not self._lex.verb_second or clause.lo != begin or self._has_comma(hit.first):
+            return False
+        return self._tells_figure(source[1], clause.hi) and not self._tells_figure(begin, hit.first)
 
     def _comma_in(self, source: tuple[int, int]) -> int:
         """Where the noun phrase ends that a source begins with: at its first comma, or with it ("sagte ein Ermittler, der nicht genannt werden wollte")."""

@@ -34,28 +34,11 @@ class NounPhrases(Behind):
         if hidden is not None:
             head = self._left(lo, hidden)
             return None if head is None else (head[0], end)
-        object_ = self._w.folds[end - 1] in self._lex.objects and self._has_comma(
-            end
-        )  # "who asked us not to name him, said"
-        pronoun = end - 1 not in self._name_end and self._is_pronoun(end - 1) and not object_
-        if pronoun and not self._is_hard(self._gap(end)):
-            taken_up = end - 1 > lo and self._has_comma(end) and self._has_comma(end - 1)
-            start = self._trim_left(self._walk_left(lo, end - 1, end - 1), end - 1) if taken_up else end - 1
-            return (start, end - 1) if start < end - 1 else (end - 1, end)  # "la GSS, elle, revendique"
-        start = end
-        bracket = self._bracket(end, lo)
-        if bracket is not None and self._has_comma(end) and self._lex.auxiliaries:
-            # "Weiss, who heads the Harbour Office (HO), said"
-            start = next((k for k in range(bracket - 1, max(lo, end - MAX_SOURCE), -1) if self._has_comma(k)), bracket)
-        elif bracket is not None:
-            start = bracket
-        elif self._is_hard(self._gap(end)):
+        if self._ends_with_pronoun(end):
+            return self._taken_up(lo, end) or (end - 1, end)
+        start = self._before_apposition(lo, end)
+        if start is None:
             return None
-        elif self._has_comma(end):
-            start = next((k for k in range(end - 1, max(lo, end - MAX_SOURCE), -1) if self._has_comma(k)), -1)
-            if start < 0:
-                return None
-            start = self._bracket(start, lo) or start
         if self._lex.parts is not None:  # written onto the verb, or in words of its own before it
             lo = max(lo, end - (_CHUNKS if self._gap(end) else 1))
         start = self._walk_left(lo, start, end)
@@ -64,17 +47,53 @@ class NounPhrases(Behind):
         if self._lex.verb_second and start == lo and self._w.folds[start] in self._lex.prepositions:
             return None  # "Nach dem Treffen sagte die Sprecherin"
         start = self._trim_left(start, end)
-        if self._is_verbal(start, end):
+        if self._is_verbal(start, end) or self._is_led_by_adjunct(lo, start):
             return None
-        led = self._lex.order == "vso" and start == lo + 1 and start not in self._name_end
-        if led and self._w.folds[lo] in self._lex.prepositions - self._lex.articles:
-            return None  # "وفي المساء أعلنت مسقط أن …"
-        end = self._without_aside(start, end)
+        end = self._trim_right(start, self._without_aside(start, end))
+        return self._subject_in(lo, start, end) if start < end else None
+
+    def _ends_with_pronoun(self, end: int) -> bool:
+        """Whether a pronoun that is a whole subject stands right before the word."""
+        if self._w.folds[end - 1] in self._lex.objects and self._has_comma(end):
+            return False  # "who asked us not to name him, said"
+        return end - 1 not in self._name_end and self._is_pronoun(end - 1) and not self._is_hard(self._gap(end))
+
+    def _taken_up(self, lo: int, end: int) -> tuple[int, int] | None:
+        """The noun phrase that a pronoun between commas takes up ("la GSS, elle, revendique")."""
+        if end - 1 <= lo or not self._has_comma(end) or not self._has_comma(end - 1):
+            return None
+        start = self._trim_left(self._walk_left(lo, end - 1, end - 1), end - 1)
+        return (start, end - 1) if start < end - 1 else None
+
+    def _before_apposition(self, lo: int, end: int) -> int | None:
+        """Where the bracket or the apposition begins that ends before the word; the word itself where there is none, None where a mark parts them."""
+        bracket = self._bracket(end, lo)
+        commas = (k for k in range((bracket or end) - 1, max(lo, end - MAX_SOURCE), -1) if self._has_comma(k))
+        if bracket is not None:
+            # "Weiss, who heads the Harbour Office (HO), said"
+            return next(commas, bracket) if self._has_comma(end) and self._lex.auxiliaries else bracket
+        if self._is_hard(self._gap(end)):
+            return None
+        if not self._has_comma(end):
+            return end
+        start = next(commas, None)
+        return start if start is None else self._bracket(start, lo) or start
+
+    def _is_led_by_adjunct(self, lo: int, start: int) -> bool:
+        """Whether the phrase, where verbs come first, belongs to a preposition before it ("وفي المساء أعلنت مسقط أن …")."""
+        if self._lex.order != "vso" or start != lo + 1 or start in self._name_end:
+            return False
+        return self._w.folds[lo] in self._lex.prepositions - self._lex.articles
+
+    def _trim_right(self, start: int, end: int) -> int:
+        """Where the phrase ends without prepositions and adverbs behind it."""
         idle = self._lex.prepositions | self._lex.adverbs
         while end > start and self._w.folds[end - 1] in idle and end - 1 not in self._name_end:
             end -= 1
-        if start >= end:
-            return None
+        return end
+
+    def _subject_in(self, lo: int, start: int, end: int) -> tuple[int, int] | None:
+        """The subject that a phrase is or begins with, or that a relative clause of which it is the end tells more of."""
         if start not in self._name_end and start + 1 < end and self._is_pronoun(start) and self._runs_on(start + 1):
             return (start, start + 1)  # "Elle a en revanche reconnu"
         if self._lex.bare_subjects or self._is_subject_like(start, end, lo):
