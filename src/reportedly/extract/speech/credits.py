@@ -1,8 +1,4 @@
-"""Credits without a verb ("according to the police", "laut Polizei"), and sources that only what they name bounds.
-
-Where neither a comma nor a verb's form tells where a source ends ("Według policji droga jest otwarta", "وأعلنت الحكومة الحداد"), it ends
-with the name or the noun for a speaker that it begins with.
-"""
+"""Credits without a verb: "according to the police", "laut Polizei", "По её словам"."""
 
 from __future__ import annotations
 
@@ -10,119 +6,27 @@ from dataclasses import replace
 from typing import Final
 
 from reportedly.extract.speech.behind import MAX_SOURCE
-from reportedly.extract.speech.final import ObjectFirst
+from reportedly.extract.speech.bounded import Bounded
 from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Clause, Draft, Hit
 from reportedly.extract.speech.layout import QUOTE
-from reportedly.extract.speech.unnamed import composed, extent, is_body
+from reportedly.extract.speech.unnamed import extent
 from reportedly.records import Span
 
 # What follows "according to the ministry," is no aside from this many words on.
 _MIN_ASIDE: Final = 2
 # What stands before a credit was said from this many words on; after a comma two are enough.
 _LEAD: Final = 3
-# A title before a name whose end is unknown otherwise is no longer than this many words.
-_TITLE: Final = 2
-_LONG_TITLE: Final = 6
 # Where a sentence begins with "by its own count", its subject begins within so many words.
 _OWNER: Final = 8
 # So many words may stand before a noun of a phrase: an article, adjectives.
 _ADJECTIVES: Final = 4
 # What tells more of people behind a preposition is no longer than this many words.
 _FAR: Final = 6
-# A speaker without a name has no more words than this where the verb stands last.
-_CHAIN: Final = 7
 
 
-# What English adds to a noun for several ("unions that want no fees said").
-_PLURAL: Final = "s"
-
-
-class Credits(ObjectFirst):
-    """Finds whom prepositions credit, and the speakers that nothing but their own words bound."""
-
-    def _known_source(self, index: int, hi: int) -> tuple[int, int] | None:
-        """The name or the noun for a speaker that begins at the word, with the name that follows it."""
-        first = index
-        while first < hi and self._w.folds[first] in self._lex.articles and first not in self._name_end:
-            first += 1
-        if first >= hi:
-            return None
-        if self._w.folds[first] in self._lex.oblique:
-            return first, first + 1
-        end = self._name_end.get(first) or extent(self._w, first, hi, self._lex) or self._titled_end(first, hi)
-        if self._lex.order == "vso" and first not in self._name_end:
-            end = max(end or 0, self._titled_end(first, hi) or 0) or None  # "زعيم المعارضة نبيل قاسم"
-        if self._lex.verb_last or self._lex.late_subjects:
-            end = self._chain_end(first, hi, end)
-        if end is None:
-            return None
-        office = end not in self._name_end.values() or extent(self._w, first, hi, self._lex) == end
-        if self._lex.free_order and office:
-            end = self._past_owner(end, hi)
-        while end < hi and end in self._name_end and not self._w.gaps[end].strip() and not self._is_apart(first, end):
-            end = self._name_end[end]
-        return index, min(end, hi)
-
-    def _capitalised(self, index: int, hi: int) -> tuple[int, int] | None:
-        """Words with capitals that run up to the end: what an outlet is called ("Östkuriren", "Ordek News")."""
-        first = index
-        while first < hi - 1 and self._w.folds[first] in self._lex.articles:
-            first += 1
-        if first >= hi or self._lex.noun_capitals and hi - index > 2:
-            return None
-        plain = all(
-            self._w.raw(k)[0].isupper() and not (k > first and self._w.gaps[k].strip()) for k in range(first, hi)
-        )
-        return (index, hi) if plain else None
-
-    def _past_owner(self, end: int, hi: int) -> int:
-        """Past the words that tell of whom an office is, where a person's name follows them ("Mluvčí těžařů Daniel Oakes")."""
-        for k in range(end, min(hi, end + _TITLE + 1)):
-            if self._w.gaps[k].strip():
-                break
-            if k in self._name_end and self._w.ends[self._name_end[k] - 1] in self._person_ends:
-                return self._name_end[k]
-            if self._w.folds[k] in self._lex.prepositions or self._lex.cues.at(self._w, k, hi) is not None:
-                break
-        return end
-
-    def _is_apart(self, first: int, end: int) -> bool:
-        """Whether a person is named behind the noun for a body, which is none of its name ("the presidency Mr Weiss")."""
-        if not self._lex.auxiliaries or self._w.ends[self._name_end[end] - 1] not in self._person_ends:
-            return False
-        known = composed(self._w, (first, end), self._lex, self._lex.language)
-        return known is not None and is_body(known.name)
-
-    def _chain_end(self, first: int, hi: int, end: int | None) -> int | None:
-        """Where a speaker without a name ends whose nouns stand in a row ("মন্ত্রণালয়ের একটি সূত্র"), as far as every word is understood."""
-        reach = range(min(hi, first + _CHAIN), end or first, -1)
-        bounds = [
-            k
-            for k in reach
-            if not any(self._has_comma(n) or self._is_hard(self._w.gaps[n]) for n in range(first + 1, k))
-        ]
-        small = self._lex.articles | self._lex.prepositions | self._lex.within
-        language = self._lex.language
-        ends = (k for k in bounds if self._w.folds[k - 1] not in small)
-        return next((k for k in ends if composed(self._w, (first, k), self._lex, language) is not None), end)
-
-    def _titled_end(self, index: int, hi: int) -> int | None:
-        """Where a name ends that begins a word or two on ("ministra Jana Nowaka")."""
-        for k in range(index + 1, min(hi, index + (_LONG_TITLE if self._lex.order == "vso" else _TITLE) + 1)):
-            if self._w.gaps[k].strip():
-                return None
-            if k in self._name_end:
-                return self._name_end[k]
-        return None
-
-    def _is_speaker(self, stop: int, lo: int) -> bool:
-        """Whether a name or a noun for a speaker ends before the word."""
-        if stop - 1 in self._name_end or self._w.folds[stop - 1].removesuffix(_PLURAL) in self._lex.bodies:
-            return True
-        return any(extent(self._w, k, stop, self._lex) == stop for k in range(max(lo, stop - 2), stop))
-
-    # ---- "according to"
+class Credits(Bounded):
+    """Finds whom prepositions credit."""
 
     def _according(self, clause: Clause, hit: Hit) -> Draft | None:
         """ "According to the ministry, …" and "…, according to the ministry"; in other languages the name stands before."""
@@ -132,64 +36,66 @@ class Credits(ObjectFirst):
             return self._by_itself(clause, hit)
         if hit.cue.place == "view":
             return self._in_view(clause, hit)
-        if (
-            hit.first > clause.lo
-            and self._w.folds[hit.first - 1] in self._lex.measured
-            and not self._w.gaps[hit.first].strip()
-        ):
-            return None  # "metros cúbicos por segundo"
-        if (
-            hit.first > clause.lo
-            and self._w.folds[hit.first] in self._lex.closing
-            and not (self._has_comma(hit.first) or any(c in QUOTE for c in self._w.gaps[hit.first]))
-        ):
+        if hit.first > clause.lo and self._is_no_credit(hit):
             return None
-        if hit.cue.place != "after" and hit.first > clause.lo and any(c in COLON for c in self._w.gaps[hit.first]):
-            clause = replace(
-                clause, lo=hit.first, floor=hit.first
-            )  # "The charge is bribery: according to the prosecutors …"
+        if hit.cue.place != "after" and hit.first > clause.lo and not COLON.isdisjoint(self._w.gaps[hit.first]):
+            # "The charge is bribery: according to the prosecutors …"
+            clause = replace(clause, lo=hit.first, floor=hit.first)
         if self._leaves_out(clause.lo, clause.hi, hit):
             return self._by_pronoun(clause, hit)
         found = self._credited(clause, hit)
         if found is None or self._is_paper_cut(found, hit):
             found = self._paper(clause.lo, clause.hi, hit)
-        if found is None or self._w.folds[found[1] - 1] in self._lex.silent:
+        if found is not None and hit.cue.place == "before":
+            found = self._before_figure(found)
+        if found is None or self._is_mute(found):
             return None
-        if self._w.folds[found[0]] in self._lex.credited_relatives:
-            return None  # "…, selon lequel …"
-        found = self._before_figure(found) if hit.cue.place == "before" else found
-        if self._w.folds[found[0]] in self._lex.silent and found[0] not in self._name_end:
-            return None  # "وفقا للسوق العالمية"
-        after = found[1] if hit.cue.place != "after" else hit.stop
-        if hit.cue.place != "after" and after < clause.hi:
+        content = self._credited_content(clause, hit, found)
+        return None if content is None else self._draft(found, hit, content)
+
+    def _is_no_credit(self, hit: Hit) -> bool:
+        """Whether a preposition within a clause measures ("metros cúbicos por segundo"), or is one that credits behind a comma or a quotation only."""
+        gap = self._w.gaps[hit.first]
+        if self._w.folds[hit.first - 1] in self._lex.measured and not gap.strip():
+            return True
+        marked = self._has_comma(hit.first) or not QUOTE.isdisjoint(gap)
+        return self._w.folds[hit.first] in self._lex.closing and not marked
+
+    def _is_mute(self, source: tuple[int, int]) -> bool:
+        """Whether whom a preposition would credit can say nothing ("وفقا للسوق العالمية"), or was named before ("…, selon lequel …")."""
+        if self._w.folds[source[1] - 1] in self._lex.silent or self._w.folds[source[0]] in self._lex.credited_relatives:
+            return True
+        return self._w.folds[source[0]] in self._lex.silent and source[0] not in self._name_end
+
+    def _credited_content(self, clause: Clause, hit: Hit, found: tuple[int, int]) -> Span | None:
+        """What is credited: what stands before the credit, where that is enough, and behind it, where that goes on; else what stands behind it."""
+        behind = hit.cue.place == "after"
+        if behind and (own := self._behind_postposition(clause, hit, found)) is not None:
+            return own
+        before, after = (found[0], hit.stop) if behind else (hit.first, found[1])
+        if not behind and after < clause.hi:
             after = self._closing(after, clause.hi) or after  # "Według Centrali Pracy (CP) do strajku …"
-        before = found[0] if hit.cue.place == "after" else hit.first
-        opens = self._lex.order == "vso" or hit.stop < clause.hi and self._w.folds[hit.stop] in self._lex.that
-        if (
-            hit.cue.place == "after" and opens and self._says_next(hit, clause.hi)
-        ):  # "عن الوزير قوله إن", "ईरान का कहना है कि"
-            return self._draft(found, hit, self._between(clause, after, clause.hi))
         comma = self._has_comma(hit.first)
         runs_on = after < clause.hi and not comma and not self._has_comma(after)
         placed = hit.cue.place == "before" or hit.cue.place == "within" and self._lex.verb_second
         inside = runs_on and before > clause.lo and (self._lex.verb_second or self._lex.free_order) and placed
-        if hit.cue.place == "after" and (apart := self._in_turn(clause, hit, found)) is not None:
-            return apart
         opening = self._lex.cues.at(self._w, clause.lo, clause.hi) if hit.cue.place == "before" and comma else None
         parallel = opening is not None and opening[1].place == "before" and opening[0] < hit.first
         if parallel and after < clause.hi:  # "According to the union half came, according to the government – a tenth"
-            content = self._between(clause, after, clause.hi)
-        elif before - clause.lo >= _LEAD or (comma and before - clause.lo >= MIN_CONTENT):
+            return self._between(clause, after, clause.hi)
+        if before - clause.lo >= _LEAD or comma and before - clause.lo >= MIN_CONTENT:
             begin = clause.floor if clause.floor > clause.lo and before - clause.floor >= _LEAD else clause.lo
-            end = clause.hi if inside or self._is_aside(after, clause.hi) else before
-            content = self._from(clause, begin, end)
-        elif inside and before - clause.lo >= MIN_CONTENT:
-            content = self._from(clause, clause.lo, clause.hi)
-        elif after < clause.hi:
-            content = self._between(clause, after, clause.hi)
-        else:
-            return None
-        return self._draft(found, hit, content)
+            return self._from(clause, begin, clause.hi if inside or self._is_aside(after, clause.hi) else before)
+        if inside and before - clause.lo >= MIN_CONTENT:
+            return self._from(clause, clause.lo, clause.hi)
+        return self._between(clause, after, clause.hi) if after < clause.hi else None
+
+    def _behind_postposition(self, clause: Clause, hit: Hit, source: tuple[int, int]) -> Span | None:
+        """What is said behind a postposition: in a clause that it opens ("عن الوزير قوله إن", "ईरान का कहना है कि"), or in one of two that are credited in turn."""
+        opens = self._lex.order == "vso" or hit.stop < clause.hi and self._w.folds[hit.stop] in self._lex.that
+        if opens and self._says_next(hit, clause.hi):
+            return self._between(clause, hit.stop, clause.hi)
+        return self._in_turn(clause, hit, source)
 
     def _before_figure(self, source: tuple[int, int]) -> tuple[int, int]:
         """A source up to the figure behind a name with which what is said begins ("nach Angaben von Nielsen | 3,1 Millionen Zuschauer")."""
@@ -237,7 +143,7 @@ class Credits(ObjectFirst):
         verb = self._lex.cues.at(self._w, hit.stop - 1, hit.stop)
         return verb is not None and verb[1].place == "verb"
 
-    def _in_turn(self, clause: Clause, hit: Hit, source: tuple[int, int]) -> Draft | None:
+    def _in_turn(self, clause: Clause, hit: Hit, source: tuple[int, int]) -> Span | None:
         """Of two clauses that a comma or semicolon parts and that each begin with whom a postposition credits, his own ("नेपाल के मुताबिक़ पैंतीस मिनट, भारत के मुताबिक़
         बीस मिनट")."""
         others = [
@@ -252,13 +158,13 @@ class Credits(ObjectFirst):
             and (self._has_comma(source[0]) or self._is_hard(self._w.gaps[source[0]]))
             and clause.hi - hit.stop >= 1
         ):
-            return self._draft(source, hit, self._between(clause, hit.stop, clause.hi))
+            return self._between(clause, hit.stop, clause.hi)
         if after is None or source[0] > clause.lo + 1:
             return None
         following = self._left(hit.stop, after)
         if following is None or following[0] - hit.stop < MIN_CONTENT or not self._has_comma(following[0]):
             return None
-        return self._draft(source, hit, self._between(clause, hit.stop, following[0]))
+        return self._between(clause, hit.stop, following[0])
 
     def _by_pronoun(self, clause: Clause, hit: Hit) -> Draft | None:
         """ "По её словам, …": who spoke last."""
@@ -328,21 +234,13 @@ class Credits(ObjectFirst):
             return (hit.stop - 1, hit.stop)
         if hit.cue.place == "after":
             return self._behind_topic(self._left(clause.floor, hit.first))
-        begin = hit.stop + (
-            hit.stop + 1 < clause.hi and self._w.folds[hit.stop] in self._lex.locatives
-        )  # "как сообщили в МЧС"
+        # "как сообщили в МЧС"
+        begin = hit.stop + (hit.stop + 1 < clause.hi and self._w.folds[hit.stop] in self._lex.locatives)
         source = self._right(begin, clause.hi, apposition=False)
-        if source is None:
+        if source is None or self._names_verb(hit, source):
             return None
-        opening = self._lex.cues.at(self._w, source[0], source[1])
-        verb_first = opening is not None and opening[1].place == "verb" and not opening[1].noun
-        if verb_first and self._w.folds[hit.first] in self._lex.equals and source[0] not in self._name_end:
-            return None  # "según informaron fuentes policiales"
-        leads = hit.first - clause.lo < MIN_CONTENT and source[1] < clause.hi and not self._has_comma(source[1])
-        short = self._known_source(begin, source[1]) if leads and self._lex.auxiliaries else None
-        bare = short is not None and short[1] < source[1] and not self._w.gaps[short[1]].strip()
-        if short is not None and bare and (self._begins_phrase(short[1]) or self._is_honorific(short[1])):
-            return short  # "According to the presidency Mr Weiss accepted"
+        if (short := self._before_clause(clause, hit, source)) is not None:
+            return short
         if self._ends_in_verb(hit, source):
             return None  # "wie die Polizei mitteilte", 据媒体报道: the verb is the cue
         group = self._noun_group(begin, source[1]) if self._lex.noun_capitals else None
@@ -351,31 +249,43 @@ class Credits(ObjectFirst):
         far = self._far_comma(hit, begin, source[1], clause.lo, clause.hi)
         if far is not None:
             return begin, far
-        known = self._known_source(begin, source[1]) if self._lex.finite else None
-        if (
-            known is not None
-            and known[1] < source[1]
-            and not self._w.gaps[known[1]].strip()
-            and self._is_article(known[1])
-        ):
-            return known  # "secondo la Procura l’ex sindaco avrebbe …"
+        return self._before_finite(source, clause.hi) or self._free_source(clause, hit, source)
+
+    def _names_verb(self, hit: Hit, source: tuple[int, int]) -> bool:
+        """Whether a verb of saying stands right behind an "as" ("según informaron fuentes policiales"), which is the cue."""
+        opening = self._lex.cues.at(self._w, *source)
+        verb_first = opening is not None and opening[1].place == "verb" and not opening[1].noun
+        return verb_first and self._w.folds[hit.first] in self._lex.equals and source[0] not in self._name_end
+
+    def _before_clause(self, clause: Clause, hit: Hit, source: tuple[int, int]) -> tuple[int, int] | None:
+        """The noun for a speaker behind which what is said begins without a comma ("According to the presidency Mr Weiss accepted")."""
+        leads = hit.first - clause.lo < MIN_CONTENT and source[1] < clause.hi and not self._has_comma(source[1])
+        short = self._known_source(source[0], source[1]) if leads and self._lex.auxiliaries else None
+        if short is None or short[1] >= source[1] or self._w.gaps[short[1]].strip():
+            return None
+        return short if self._begins_phrase(short[1]) or self._is_honorific(short[1]) else None
+
+    def _before_finite(self, source: tuple[int, int], hi: int) -> tuple[int, int] | None:
+        """The source up to an article or a verb with which what is said begins ("secondo la Procura l’ex sindaco avrebbe …", "secondo la Procura avrebbe incassato …")."""
+        known = self._known_source(*source) if self._lex.finite else None
+        if known is not None and known[1] < source[1] and self._begins_with_article(known[1]):
+            return known
         verb = next((k for k in range(source[0] + 1, source[1]) if self._w.folds[k] in self._lex.finite), None)
-        if verb is not None and not any(self._has_comma(k) for k in range(source[0] + 1, verb)):
-            return self._issuer((source[0], verb), clause.hi)  # "secondo la Procura avrebbe incassato …"
+        if verb is None or any(self._has_comma(k) for k in range(source[0] + 1, verb)):
+            return None
+        return self._issuer((source[0], verb), hi)
+
+    def _free_source(self, clause: Clause, hit: Hit, source: tuple[int, int]) -> tuple[int, int]:
+        """The source as far as a comma, a preposition or its own words bound it, with its title and whose it is."""
         free = self._lex.verb_second or self._lex.free_order
-        closed = hit.first - clause.lo < MIN_CONTENT and source[1] < clause.hi and self._has_comma(source[1])
-        if free and not closed and not self._has_comma(hit.first):
+        leads = hit.first - clause.lo < MIN_CONTENT
+        loose = free and not self._has_comma(hit.first)
+        if loose and not (leads and source[1] < clause.hi and self._has_comma(source[1])):
             source = (source[0], self._before_preposition(source))
         bounded = source[1] < clause.hi and (self._has_comma(source[1]) or not free)
-        if not bounded and (hit.first - clause.lo < MIN_CONTENT or free and not self._has_comma(hit.first)):
+        if not bounded and (leads or loose):
             known = self._known_source(hit.stop, clause.hi)
-            if (
-                known is None
-                and free
-                and source[1] == clause.hi
-                and hit.first - clause.lo < MIN_CONTENT
-                and clause.hi - hit.stop > MIN_CONTENT
-            ):
+            if known is None and free and leads and source[1] == clause.hi and clause.hi - hit.stop > MIN_CONTENT:
                 known = (hit.stop, hit.stop + 1)
             source = known or source
         return self._issuer(self._with_title(source, clause.hi), clause.hi)
@@ -424,8 +334,10 @@ class Credits(ObjectFirst):
                 return None
         return None
 
-    def _is_article(self, index: int) -> bool:
-        """Whether an article stands here, or is written onto the word."""
+    def _begins_with_article(self, index: int) -> bool:
+        """Whether an article stands here behind no mark, or is written onto the word."""
+        if self._w.gaps[index].strip():
+            return False
         word = self._w.folds[index]
         return word in self._lex.articles - self._lex.within or word.startswith(self._lex.elisions)
 
@@ -449,16 +361,6 @@ class Credits(ObjectFirst):
             ),
             source[1],
         )
-
-    def _subject(self, lo: int, end: int) -> tuple[int, int] | None:
-        """Also the noun for a speaker that the sentence begins with; nobody whom a quotation begins with."""
-        if lo < end and self._closes_quotation(end) and self.quotation(self._w.starts[lo]) is not None:
-            return None
-        return super()._subject(lo, end) or self._known_source(lo, end)
-
-    def _closes_quotation(self, index: int) -> bool:
-        """Whether a quotation ends right before the word."""
-        return index < len(self._w) and any(c in QUOTE for c in self._w.gaps[index])
 
     def _is_aside(self, after: int, hi: int) -> bool:
         """Whether what was said goes on after the credit: "The blast, according to the police, killed nine"."""

@@ -42,26 +42,33 @@ class Finder(Verbs):
             return
         if (passed := self._passed_on(sentence.span, lo, hi, hits)) is not None:
             begin, draft = passed
-            yield from self.sentence(
-                replace(sentence, span=Span(sentence.span.start, self._w.ends[begin - 1])), previous
-            )
+            inner = Span(sentence.span.start, self._w.ends[begin - 1])
+            yield from self.sentence(replace(sentence, span=inner), previous)
             yield draft
             return
-        last: Draft | None = None
-        made: list[Draft] = []
-        contents: list[Span] = []
         for draft in self._passives(lo, hi):
-            hits = [h for h in hits if draft.cue is None or h.stop <= draft.cue[0] or h.first >= draft.cue[1]]
             yield draft
-        start, floor, end = lo, lo, self._last_credit(hits, hi)
+            hits = [h for h in hits if draft.cue is None or h.stop <= draft.cue[0] or h.first >= draft.cue[1]]
+        asked = self._asked(hits[0], hits[1]) if len(hits) > 1 and self._is_asked(lo, hits[0]) else None
+        if asked is not None:
+            yield asked
+        made = list(self._of_cues(sentence, lo, hi, hits, asked))
+        yield from made
+        yield from self._of_nouns(sentence.span, lo if asked is None else self._w.within(asked.content)[1], hi, made)
+        if (rest := self._rest(sentence.span, made, hits, hi)) is not None:
+            yield rest
+        yield from self._of_labels(sentence, lo, hi, made) if hits else self._headed(sentence, lo, hi)
+
+    def _of_cues(
+        self, sentence: Sentence, start: int, hi: int, hits: Sequence[Hit], asked: Draft | None
+    ) -> Iterator[Draft]:
+        """What the cues of a sentence make of it, each of its own clause; `asked` is what the first only tells that somebody was asked."""
+        lo = floor = start if asked is None else self._w.within(asked.content)[1]
+        end = self._last_credit(hits, hi)
+        last: Draft | None = None
         for n, hit in enumerate(hits):
             following = hits[n + 1] if n + 1 < len(hits) else None
-            if following is not None and self._is_asked(lo, hit):
-                for draft in self._asked(hit, following):
-                    yield draft
-                    lo = floor = self._w.within(draft.content)[1]
-                continue
-            if following is not None and self._in_source(lo, hit, following):
+            if following is not None and (self._is_asked(start, hit) or self._in_source(lo, hit, following)):
                 continue
             stop = end if n + 2 < len(hits) and hit.stop < end else hi
             stop = self._clause_stop(lo, hit, stop, following)
@@ -69,24 +76,25 @@ class Finder(Verbs):
             begin = sentence.span.start if first == lo == start else self._w.starts[first]
             span = Span(begin, sentence.span.end if stop == hi else self._w.ends[stop - 1])
             one = self._one(Clause(span, first, stop, max(first, floor), following, last), hit)
-            drafts = [] if one is None else list(self._gapped(hit, self._by_label(sentence, start, hi, one), stop))
+            if one is None:
+                continue
+            drafts = list(self._gapped(hit, self._by_label(sentence, start, hi, one), stop))
             yield from drafts
-            contents += [d.content for d in drafts]
-            made += drafts
-            if drafts:
-                last = drafts[0]
-            if drafts and not self._in_relative(lo, hit):
+            last = drafts[0]
+            if not self._in_relative(lo, hit):
                 floor = hit.stop
-        for draft in self._nominals(sentence.span, lo, hi):
-            if not any(c.start <= draft.content.start and draft.content.end <= c.end for c in contents):
+
+    def _of_nouns(self, span: Span, lo: int, hi: int, made: Sequence[Draft]) -> Iterator[Draft]:
+        """What nouns report beside the cues ("his claim that …"), and not within what those do."""
+        for draft in self._nominals(span, lo, hi):
+            if not any(d.content.contains(draft.content) for d in made):
                 yield draft
-        if (rest := self._rest(sentence.span, made, hits, hi)) is not None:
-            yield rest
-        if not hits:
-            yield from self._headed(sentence, lo, hi)
-        elif sentence.block not in ("headline", "standfirst"):
-            for draft in self._labelled(sentence, start, hi):
-                if not any(c.start < draft.content.end and draft.content.start < c.end for c in contents):
+
+    def _of_labels(self, sentence: Sentence, lo: int, hi: int, made: Sequence[Draft]) -> Iterator[Draft]:
+        """What a label reports ("Weiss, on the telephone: “…”") of which no cue makes anything."""
+        if sentence.block not in ("headline", "standfirst"):
+            for draft in self._labelled(sentence, lo, hi):
+                if not any(d.content.overlaps(draft.content) for d in made):
                     yield draft
 
     def _rest(self, span: Span, made: Sequence[Draft], hits: Sequence[Hit], hi: int) -> Draft | None:

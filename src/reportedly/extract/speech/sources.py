@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -174,13 +173,14 @@ class Sources(Credits):
             bool(self._lex.auxiliaries) and hit.first == lo == hit.core and word.endswith(self._lex.participle_endings)
         )
 
-    def _asked(self, hit: Hit, following: Hit) -> Iterator[Draft]:
+    def _asked(self, hit: Hit, following: Hit) -> Draft | None:
         """What somebody was asked, up to the comma before who answers; who asked is not told."""
         comma = next((k for k in range(following.left, hit.stop, -1) if self._has_comma(k)), None)
         begin = self._past_adjuncts(hit.stop, hit.stop if comma is None else comma)
-        if comma is not None and comma - begin >= MIN_CONTENT:
-            content = Span(self.start_of(begin), self.end_of(comma, self._w.ends[comma - 1]))
-            yield replace(self._draft(None, hit, content), unsourced=True)
+        if comma is None or comma - begin < MIN_CONTENT:
+            return None
+        content = Span(self.start_of(begin), self.end_of(comma, self._w.ends[comma - 1]))
+        return replace(self._draft(None, hit, content), unsourced=True)
 
     def _is_nobody(self, source: tuple[int, int], lo: int) -> bool:
         """Whether the reader is the subject ("can you imagine"), or a thing by way of a relative "that" ("an issue that challenged them")."""
