@@ -97,8 +97,6 @@ class Dated:
         stated = [t for t in times if t.day is not None]
         stated = stated or self._days_elsewhere(times, sentence) or self._months_before(times, sentence)
         stated = stated or self._months_of_harm(times, sentence)
-        if not stated and lead is not None and other_stages(self._g, sentence, lead):
-            stated = [t for t in times if t.when is not None and t.when.is_day][:1]
         if sentence.index in self._s.news:
             stated = [t for t in stated if t.when and self._s.when and days_apart(t.when, self._s.when) > FAR_DAYS]
         if not stated or lead is None:

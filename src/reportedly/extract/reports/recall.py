@@ -185,7 +185,7 @@ class Recalls:
         if time.type == "DURATION" or time.when is None or not (time.anchor or "").startswith(_PUBLICATION):
             return False
         first, _ = self._w.within(time.span)
-        return first == 0 or bool(self._w.gaps[first].strip()) or "\n" in self._w.gaps[first]
+        return first == 0 or bool(self._w.gaps[first].strip())
 
     def leads_on(self, time: TimeMention) -> bool:
         """Whether the last word of a time begins a phrase that sets what follows before the news ("tre uger efter, at et tog …"): it is no "three weeks later"."""

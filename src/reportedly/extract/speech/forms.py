@@ -155,28 +155,45 @@ class Forms(Clauses):
 
     def _is_verb(self, first: int, core: int, stop: int, hi: int) -> bool:
         """Whether a form that may be a noun is used as a verb: a pronoun or name before it, or "that" or a quotation after it."""
+        for tells in (self._told_by_subject, self._told_behind, self._told_by_form, self._told_by_speaker):
+            told = tells(first, core, stop, hi)
+            if told is not None:
+                return told
+        return self._follows_noun(self._over_times(first, 0), core, stop, hi)
+
+    def _told_by_subject(self, first: int, core: int, stop: int, hi: int) -> bool | None:
+        """By an auxiliary behind it ("the jobs report was released"), a whole subject or an article before it, or where the clause begins with its verb ("وذكر المكتب في بيان أن …")."""
         helped = stop < hi and not self._w.gaps[stop].strip() and self._w.folds[stop] in self._lex.auxiliaries
         if helped and self._w.folds[stop] not in self._lex.that:
-            return False  # "the jobs report was released"
+            return False
         if first > 0 and not self._w.gaps[first].strip() and self._is_subject(first - 1):
             return self._w.folds[first - 1] in self._lex.relatives or self._takes_object(stop, hi)
         if first > 0 and (self._w.folds[first - 1] in self._lex.articles or self._is_owned(first)):
             return False
-        if self._lex.order == "vso" and stop < hi and (first == 0 or any(c in _BEGINS for c in self._w.gaps[first])):
-            return self._w.folds[stop] not in self._lex.prepositions  # "وذكر المكتب في بيان أن …"
-        follows = self._lex.that - self._lex.skips
+        if self._lex.order == "vso" and stop < hi and (first == 0 or not _BEGINS.isdisjoint(self._w.gaps[first])):
+            return self._w.folds[stop] not in self._lex.prepositions
+        return None
+
+    def _told_behind(self, first: int, core: int, stop: int, hi: int) -> bool | None:
+        """By a "that" or a quotation behind it, a comma in writing without spaces, or as the end of a sentence behind its speaker."""
         after = self._past_adjuncts(stop, hi)
-        if after < hi and (self._w.folds[after] in follows or any(c in QUOTE for c in self._w.gaps[after])):
+        clause = after < hi and self._w.folds[after] in self._lex.that - self._lex.skips
+        if clause or after < hi and not QUOTE.isdisjoint(self._w.gaps[after]):
             return not self._is_relative(core, after, hi)
         if stop < hi and not self._w.gaps[first] and self._has_comma(stop):
             return True
-        if after >= hi and self._closes_with_speaker(first):
-            return True
+        return True if after >= hi and self._closes_with_speaker(first) else None
+
+    def _told_by_form(self, first: int, core: int, stop: int, hi: int) -> bool | None:
+        """By the auxiliaries or the "to" before it."""
         if any(w in self._lex.perfects for w in self._w.folds[first : stop - 1]) or self._is_helped(first, core):
             return True
-        if self._lex.infinitives.intersection(self._w.folds[first:core]) and self._chain_start(first, core) is not None:
-            return True
-        # "…, announced on Monday the minister": what was said before, the speaker after.
+        chained = self._lex.infinitives.intersection(self._w.folds[first:core])
+        return True if chained and self._chain_start(first, core) is not None else None
+
+    def _told_by_speaker(self, first: int, core: int, stop: int, hi: int) -> bool | None:
+        """By a speaker behind it ("…, announced on Monday the minister"), an object, or whoever stands right before it in writing without spaces; not behind another mark."""
+        after = self._past_adjuncts(stop, hi)
         if first > 0 and self._has_comma(first) and after < hi and not self._has_comma(after):
             known = self._w.folds[after] in self._lex.articles or after in self._name_end
             return known or extent(self._w, after, hi, self._lex) is not None
@@ -188,19 +205,21 @@ class Forms(Clauses):
             return True
         if self._lex.verb_endings and self._is_finite_form(first, core, stop, hi):
             return True
-        if self._is_unspaced(core) and (self._follows_speaker(first) if stop < hi else self._follows_quote(first)):
-            return True
-        first = self._over_times(first, 0)
+        spoken = self._is_unspaced(core) and (self._follows_speaker(first) if stop < hi else self._follows_quote(first))
+        return True if spoken else None
+
+    def _follows_noun(self, first: int, core: int, stop: int, hi: int) -> bool:
+        """Whether a form without more behind a pronoun, a name or a noun is its verb ("Voters support …", "The poll shows the mayor …")."""
         before = self._w.folds[first - 1]
         named = first - 1 in self._name_end and not before.endswith(("'s", "s'"))
         if before in self._lex.pronouns or named:
             return not named or not self._is_bare_form(core) or self._is_plural(first)
-        # "Voters support …": a plural before a form that is no singular.
+        # a plural before a form that is no singular
         plural = self._lex.plural_endings
         many = bool(plural) and before.endswith(plural) and not before.endswith(("'s", "ss"))
         if many and not self._w.folds[core].endswith(plural) and self._may_be_noun(first - 1):
             return before not in self._lex.within and (before.endswith("s") or self._takes_object(stop, hi))
-        # "The poll shows the mayor …": a noun before, and what can only be another noun phrase after.
+        # a noun before, and what can only be another noun phrase after
         if not self._lex.verb_endings or stop >= hi or not self._may_be_noun(first - 1) or before in self._lex.within:
             return False
         carried = self._w.folds[stop - 1] in self._lex.about
