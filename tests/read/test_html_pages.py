@@ -237,3 +237,12 @@ def test_a_headline_written_without_a_space_is_the_title() -> None:
     html = page(f"<meta property='og:title' content='{HEADLINE} - Lowmouth News'>").replace(HEADLINE, spaced)
     found = read(html.replace(f"<h1>{spaced}", "<h1>Council backs ferry:second line for Lowmouth"))
     assert found.title == spaced and found.text.count("second line for Lowmouth") == 1
+
+
+def test_a_page_that_only_tells_when_it_was_changed_has_no_day() -> None:
+    changed = "<meta property='article:modified_time' content='2026-11-20T04:00:00Z'>"
+    found = read(page(changed))
+    assert found.published is None
+    assert any(c.when.method == "modified" for c in found.published_candidates)
+    shown = read(page(changed, meta="<span>4 March 2026</span>"))
+    assert shown.published is not None and shown.published.earliest == "2026-03-04"

@@ -419,3 +419,17 @@ def test_a_page_of_nothing_but_a_short_headline_is_an_article() -> None:
     )
     (found,) = articles(page, settings=Settings())
     assert isinstance(found, Article) and "Sundkvist" in found.text
+
+
+@pytest.mark.parametrize(
+    ("shown", "day"),
+    [
+        ("Posted: March 4, 2026 (updated 2025-03-04)", "2026-03-04"),
+        ("Posted: March 4, 2026 (updated 2026-03-05)", "2026-03-04"),
+        ("Published: 4 March 2026, last updated 6 March 2026", "2026-03-04"),
+        ("4 March 2026 | 2 March 2026", "2026-03-02"),
+    ],
+)
+def test_a_day_behind_its_label_goes_before_one_of_another_kind(shown: str, day: str) -> None:
+    page = read("Lowmouth Argus", "", "Council backs second ferry line for Lowmouth", "", shown, *BODY)
+    assert page.published is not None and page.published.earliest == day

@@ -73,6 +73,8 @@ OFFICIAL: Final = frozenset(
     }
 )
 _SHOWN: Final = frozenset({"beside the headline", "published label", "address"})
+# htmldate takes the moment of the last change where a page states no other: one witness, and not of the publication. Of 613 pages of `htmldate_eval` and `fundus_parser` none has only these.
+_ONLY_CHANGED: Final = {"htmldate", "modified"}
 _LONG_BEFORE: Final = timedelta(days=60)
 _AMBIGUOUS: Final = 0.4
 # A day above the headline is a mast-head's like any other when the text names weekdays and none of them is that day or one of so many before it: of 391 pages with weekdays one in eleven
@@ -213,7 +215,8 @@ def of_line(line: DateLine) -> list[Candidate]:
     method = _method(line)
     made = [c for h in found[:3] if (c := _of_found(h, method, line.text)) is not None]
     if len({c.days for c in made}) > 1 and line.place != "banner":  # published, then updated
-        first = min(made, key=lambda c: c.days)
+        # Behind "Posted:" stands the day of posting, whatever day an update bears (a year mistyped, the clock of another system); else it is the earlier one.
+        first = made[0] if line.label == "published" else min(made, key=lambda c: c.days)
         made = [
             c if c is first else replace(c, method="updated label", confidence=min(c.confidence, _AMBIGUOUS))
             for c in made
@@ -350,6 +353,8 @@ def _support(group: list[Candidate]) -> float:
     best: dict[str, float] = {}
     for c in group:
         best[c.method] = max(best.get(c.method, 0.0), c.confidence)
+    if best.keys() == _ONLY_CHANGED:
+        return best["modified"]
     ordered = sorted(best.values(), reverse=True)
     support = ordered[0]
     for value in ordered[1:]:
