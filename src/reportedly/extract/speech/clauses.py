@@ -41,8 +41,10 @@ class Clauses(NounPhrases):
 
     def _splits_name(self, index: int, stop: int, lo: int, hi: int) -> bool:
         """Whether a verb was taken into a name because every word of its headline has a capital ("Nora Weiss Says Lund Dam Is Old")."""
-        if not self._lex.auxiliaries or index == lo or index - 1 not in self._name_end or stop >= hi:
+        if not self._lex.auxiliaries or index == lo or index - 1 not in self._name_end:
             return False
+        if stop >= hi and not any(self._has_comma(k) for k in range(lo + 1, index)):
+            return False  # "…, Nora Weiss Says" ends a headline, no name does
         if not self._w.folds[index].endswith((*self._lex.plural_endings, *self._lex.verb_endings)):
             return False
         long = [k for k in range(lo, min(hi, lo + _LONGEST)) if len(self._w.folds[k]) >= _LONG_WORD]

@@ -234,8 +234,10 @@ class Credits(Bounded):
             return (hit.stop - 1, hit.stop)
         if hit.cue.place == "after":
             return self._behind_topic(self._left(clause.floor, hit.first))
-        # "как сообщили в МЧС"
-        begin = hit.stop + (hit.stop + 1 < clause.hi and self._w.folds[hit.stop] in self._lex.locatives)
+        # "jak powiedziała *w poniedziałek* Weiss"
+        begin = self._past_adjuncts(hit.stop, clause.hi) if hit.stop - hit.first > 1 else hit.stop
+        begin = begin if begin < clause.hi else hit.stop
+        begin += begin + 1 < clause.hi and self._w.folds[begin] in self._lex.locatives  # "как сообщили в МЧС"
         source = self._right(begin, clause.hi, apposition=False)
         if source is None or self._names_verb(hit, source):
             return None

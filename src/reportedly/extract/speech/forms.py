@@ -304,8 +304,17 @@ class Forms(Clauses):
             return False
         return word not in self._lex.that or before not in self._lex.breaks and self._may_be_noun(index - 1)
 
+    def _is_aged(self, index: int) -> bool:
+        """Whether the word is somebody by his age ("der 46-Jährige", "il 46enne", "the 46-year-old")."""
+        word = self._w.folds[index]
+        if not word[0].isdecimal() or word.isdecimal() or not self._lex.aged:
+            return False
+        return word.lstrip("0123456789").lstrip("-‑–").startswith(self._lex.aged)
+
     def _is_number(self, index: int) -> bool:
         word = self._w.folds[index]
+        if self._is_aged(index):
+            return False
         return word[0].isdecimal() or word in self._lex.numbers or word.endswith(self._lex.number_endings)
 
     def _is_bare_form(self, core: int) -> bool:
@@ -384,10 +393,23 @@ class Forms(Clauses):
             return False
         return word.endswith(("'s", "s'")) or word.endswith("s") and self._gap(index + 1).strip() in _APOSTROPHES
 
+    def _is_share(self, source: tuple[int, int]) -> bool:
+        """Whether a would-be source counts so many of so many ("six in 10 say")."""
+        small = self._lex.prepositions | self._lex.within
+        return any(
+            self._w.folds[k] in small and self._is_number(k - 1) and self._is_number(k + 1)
+            for k in range(source[0] + 1, source[1] - 1)
+        )
+
     def _is_amount(self, source: tuple[int, int]) -> bool:
         """Whether a would-be source is nothing but a figure ("the €1.5 billion pledged to …")."""
         small = self._lex.articles | self._lex.numbers | self._lex.prepositions
-        figures = [k for k in range(*source) if self._w.folds[k][0].isdecimal()]
-        return bool(figures) and all(
-            k in figures or self._w.folds[k] in small or self._w.folds[k] in self._lex.amounts for k in range(*source)
+        figures = [k for k in range(*source) if self._w.folds[k][0].isdecimal() and not self._is_aged(k)]
+        return (
+            bool(figures)
+            and not self._is_share(source)
+            and all(
+                k in figures or self._w.folds[k] in small or self._w.folds[k] in self._lex.amounts
+                for k in range(*source)
+            )
         )

@@ -40,6 +40,30 @@ class Inserted:
         content = self._of._from(clause, clause.lo, clause.hi)
         return self._of._draft(source, hit, content, inherits=source is None)
 
+    def opening(self, clause: Clause, hit: Hit) -> Draft | None:
+        """ "As Weiss said on Monday in Lund, the road is closed", "Wie Weiss am Montag in Lund sagte, …": a credit that opens the sentence, of nothing but a
+        speaker, the verb, and when and where."""
+        lo, hi = clause.lo, clause.hi
+        if hit.first <= lo + 1 or self._w.folds[lo] not in self._lex.equals or hit.cue.participle or hit.cue.stance:
+            return None
+        reach = range(hit.stop, min(hi - MIN_CONTENT + 1, hit.stop + _CREDIT))
+        comma = next((k for k in reach if self._of._has_comma(k)), None)
+        source = self._of._known_source(lo + 1, hit.first)
+        if comma is None or source is None:
+            return None
+        if not self._is_adjunct(source[1], hit.first) or not self._is_adjunct(hit.stop, comma):
+            return None
+        return self._of._draft(source, hit, self._of._between(clause, comma, hi))
+
+    def _is_adjunct(self, first: int, stop: int) -> bool:
+        """Whether words only tell when and where, or are none."""
+        first = self._of._past_adjuncts(first, stop)
+        clause = self._lex.auxiliaries | self._lex.finite | self._lex.that - self._lex.prepositions
+        if any(w in clause for w in self._w.folds[first:stop]):
+            return False
+        begun = first >= stop or self._w.folds[first] in self._lex.prepositions | self._lex.skips
+        return begun and not any(self._of._is_hard(self._w.gaps[k]) for k in range(first + 1, stop))
+
     def _is_one_clause(self, index: int, stop: int) -> bool:
         """Whether a verb behind the credit is that of what is said before it, by nothing but small words between ("Il piano, ha replicato Rossi, non è mai stato approvato")."""
         small = (

@@ -91,7 +91,8 @@ class Inverted(Passives):
         """Whether the noun phrase behind the verb is its subject, and not what another verb has for one ("said the turmoil was …")."""
         if self._w.folds[source[0]] in self._lex.prepositions - self._lex.articles:
             return False
-        if self._is_number(source[0]) and not self._is_speaker(self._comma_in(source), source[0]):
+        counts = self._is_number(source[0]) and self._w.folds[source[0]] not in self._lex.articles
+        if counts and not self._is_speaker(self._comma_in(source), source[0]):
             return False  # "Army ends sweep, says eight militants killed"
         return left is None or self._ends_phrase(source[1], clause.hi) and not self._is_finite(source, clause.hi)
 

@@ -17,6 +17,8 @@ _SHORTEST_ADVERB: Final = 5
 _MAX_CHAIN: Final = 4
 # A noun for a speaker has no more signs than this in writing without spaces.
 _SIGNS: Final = 4
+# What the figures of years that news tells of begin with.
+_CENTURIES: Final = ("19", "20")
 HARD: Final = frozenset(";:!?—–()[]{}\n|。！？；：।॥۔։؛؟•")
 COMMA: Final = frozenset(",،՝，、")
 QUOTE: Final = frozenset('"“”„«»「」『』‘〝〞‹›')
@@ -72,6 +74,9 @@ class Layout:
             return index + 1 < len(folds) and folds[index + 1] in self._lex.calendar
         if not folds[index].isdecimal():
             return folds[index] in self._lex.calendar
+        year = len(folds[index]) == 4 and folds[index].startswith(_CENTURIES)
+        if year and index > 0 and folds[index - 1] in self._lex.prepositions:
+            return True  # "in 2010"
         near = folds[max(0, index - 1) : index + 2]
         return any(w in self._lex.calendar for w in near)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, Final, Literal
@@ -22,6 +22,8 @@ _HIDING: Final = 2
 _ON: Final = frozenset({"bare_subjects", "inverts"})
 # Endings that are compared with words as they are written, not folded: without their accents they are of other words.
 _AS_WRITTEN: Final = frozenset({"past_forms", "sure_endings", "hearsay"})
+# Letters of a word for an age that is written onto a figure, at least.
+_AGED: Final = 4
 # Letters of a conjunction onto which another is written, at least.
 _JOINED: Final = 4
 
@@ -196,6 +198,8 @@ class SpeechLexicon:
     skip_endings: tuple[str, ...]
     sure_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
+    aged: tuple[str, ...]
+    """How the second half of an age begins that is written as one word with its figure ("46-jährige", "46enne")."""
     # Phrases.
     adjuncts: Phrases[bool]
     anaphora: Phrases[bool]
@@ -293,6 +297,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         "kinds": {fold(k): frozenset(fold(w) for w in v) for k, v in data.get("kinds", {}).items()},
         "locative_endings": tuple((ending, made) for ending, made in data.get("locative", ())),
         "parts": _parts(data),
+        "aged": _aged(code, lists.get("aged", ())),
     }
     return SpeechLexicon(
         **{f.name: by_type(f.name, f.type) for f in fields(SpeechLexicon) if f.name not in told}, **told
@@ -305,6 +310,14 @@ def _bases(data: Mapping[str, Any]) -> frozenset[str]:
         return frozenset()
     listed = (bases for group, bases in data.get("verbs", {}).items() if group != "chaining")
     return frozenset(fold(base.split(" ")[0]) for bases in listed for base in bases)
+
+
+def _aged(code: str, listed: Sequence[str]) -> tuple[str, ...]:
+    """The words of ages that may be written onto a figure: those of quantities, and those listed."""
+    ages = languages.load(code, "quantities").get("units", {}).get("year-old", ())
+    return tuple(
+        sorted({fold(w.strip("-*")) for w in ages if len(w) >= _AGED and " " not in w} | set(map(fold, listed)))
+    )
 
 
 def _parts(data: Mapping[str, Any]) -> re.Pattern[str] | None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from reportedly.extract.phrases import Words, words_of
 from reportedly.extract.speech.able import is_noun_for_speaker
+from reportedly.extract.speech.ages import Ages
 from reportedly.extract.speech.beside import beside
 from reportedly.extract.speech.callings import Callings
 from reportedly.extract.speech.capitals import government
@@ -68,12 +69,14 @@ class Speakers:
         self._as_written = Written(tokens, lexicon, self._names, self._meant)
         self._comeback = Comeback(tokens, lexicon, self._names, self._memory)
         self._whose = Whose(tokens, lexicon, self._names, self._pronouns)
+        self._ages = Ages(tokens, lexicon, self._names)
 
     @cached_property
     def _ways(self) -> tuple[Callable[[tuple[int, int]], Speaker | None], ...]:
         """The ways to tell who a source is, in the order in which they are tried: by its words and a name beside it, by a name in it, by a name that it comes back to, as it is written."""
         return (
             self._self_named,
+            self._ages.of,
             self._offices.theirs,
             self._whose.speaker,
             self._same,

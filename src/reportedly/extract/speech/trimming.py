@@ -8,6 +8,7 @@ from typing import Final
 
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.able import is_noun_for_speaker
+from reportedly.extract.speech.ages import Ages
 from reportedly.extract.speech.beside import bared, is_adverb, pronoun_at
 from reportedly.extract.speech.described import COMMAS
 from reportedly.extract.speech.heads import head, occasion_ends
@@ -26,7 +27,8 @@ class Trimming:
 
     def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Placed, times: Sequence[Span]) -> None:
         self._w, self._lex, self._names = tokens, lexicon, names
-        self._times = frozenset(k for span in times for k in range(*tokens.within(span)))
+        ages, stretches = Ages(tokens, lexicon, names), (tokens.within(span) for span in times)
+        self._times = frozenset(k for a, b in stretches if not ages.tells(a, b) for k in range(a, b))
         clauses = lexicon.that - lexicon.pronouns if lexicon.bare_subjects else frozenset[str]()
         self._relatives = lexicon.relatives - lexicon.articles - clauses | lexicon.whose
 

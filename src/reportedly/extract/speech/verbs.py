@@ -67,6 +67,7 @@ class Verbs(Inverted):
             self._brackets.subordinate,
             self._brackets.draft,
             self._inserted.draft,
+            self._inserted.opening,
             self._past_insertion,
             self._of_clause,
             self._received,

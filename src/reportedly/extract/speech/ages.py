@@ -1,0 +1,62 @@
+"""Who is told by his age: "sagte die 46-Jährige" is Maria Kern where the article has "Maria Kern (46)"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reportedly.extract.phrases import Words
+from reportedly.extract.speech.described import Speaker
+from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.placed import Placed
+
+# An age stands so many words behind a name ("Maria Kern, jetzt 46"), or before it ("der 46-jährige Fahrer Jan Kern").
+_BESIDE: Final = 2
+_BEFORE: Final = 3
+_AGE: Final = re.compile(r"(\d{1,3})(?!\d)[-‑–]?(.*)")
+_ENDS: Final = frozenset('.!?\n;:“”«»"')
+
+
+class Ages:
+    """Resolves sources that tell an age to the one person of the article who has it."""
+
+    def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Placed) -> None:
+        self._w, self._lex, self._names = tokens, lexicon, names
+
+    def tells(self, first: int, stop: int) -> bool:
+        """Whether words that were taken for a length of time may be an age of somebody ("the man *of 46 years*")."""
+        inside = 0 < first < stop and self._w.folds[first - 1] in self._lex.within
+        return inside and self._age(first, stop) is not None
+
+    def of(self, source: tuple[int, int]) -> Speaker | None:
+        """The person with the age that the source tells, if the article names one such."""
+        age = next((a for k in range(*source) if (a := self._age(k, source[1])) is not None), None)
+        if age is None or self._names.has_name(*source):
+            return None
+        people = ((a, b, index) for a, b, index in self._names.mentions if self._names.entities[index].kind == "PER")
+        found = {index for start, end, index in people if self._is_beside(start, end, age)}
+        return self._names.entity(found.pop()) if len(found) == 1 else None
+
+    def _age(self, index: int, stop: int) -> str | None:
+        """The figure of an age at the word: with the word for years written onto it or right behind."""
+        told = _AGE.fullmatch(self._w.folds[index])
+        if told is None or not self._lex.aged:
+            return None
+        behind = [told[2], *(self._w.folds[index + 1 : min(stop, index + 1 + _BESIDE)] if not told[2] else ())]
+        return told[1] if any(w.startswith(self._lex.aged) for w in behind) else None
+
+    def _is_beside(self, start: int, end: int, age: str) -> bool:
+        """Whether the age stands beside a person's name: a bare figure or an age behind it, an age before it."""
+        first, stop = self._w.within_end(start), self._w.within_end(end)
+        for k in range(stop, min(len(self._w), stop + _BESIDE)):
+            if not _ENDS.isdisjoint(self._w.gaps[k]):
+                break
+            told = _AGE.fullmatch(self._w.folds[k])
+            if told is not None:
+                return told[1] == age and (not told[2] or told[2].startswith(self._lex.aged))
+        for k in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
+            if not _ENDS.isdisjoint(self._w.gaps[k + 1]):
+                break
+            if self._age(k, first) == age:
+                return True
+        return False
