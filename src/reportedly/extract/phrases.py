@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Generic, TypeVar
@@ -52,6 +52,22 @@ class Words:
     def within(self, span: Span) -> tuple[int, int]:
         """First and one past the last of the words that begin within the span."""
         return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+
+    def past(self, first: int, stop: int, words: Container[str]) -> int:
+        """Past the words of a list with which a stretch begins."""
+        while first < stop and self.folds[first] in words:
+            first += 1
+        return first
+
+    def short_of(self, first: int, stop: int, words: Container[str]) -> int:
+        """Where a stretch ends without the words of a list at its end."""
+        while stop > first and self.folds[stop - 1] in words:
+            stop -= 1
+        return stop
+
+    def is_sign(self, index: int) -> bool:
+        """Whether the word is one character of a script without spaces."""
+        return len(self.folds[index]) == 1 and not self.folds[index].isascii()
 
     def within_end(self, position: int) -> int:
         """One past the last of the words that begin before the character."""

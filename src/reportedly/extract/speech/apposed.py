@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-from reportedly.extract.speech.described import COMMAS, Speaker
+from reportedly.extract.speech.described import Speaker
+from reportedly.extract.speech.marks import COMMA
 from reportedly.extract.speech.named import Named
 from reportedly.extract.speech.unnamed import NAMED_AFTER, PERSONS, country_at, unnamed
 
@@ -26,7 +27,7 @@ class Apposed(Named):
         known = unnamed(self.language)
         first = self._w.raw(source[0])
         cased = first.upper() != first.lower() and not _GEORGIAN.match(first)
-        if known is None or self.is_unspaced(source[0]) or cased:
+        if known is None or self._w.is_sign(source[0]) or cased:
             return None
         start = self._behind_owner(source)
         while start < source[1] and (
@@ -90,7 +91,7 @@ class Apposed(Named):
     def before_comma(self, source: tuple[int, int]) -> Speaker | None:
         """The person with whose name the sentence begins, where the source only tells more of him behind a comma and a postposition or a last verb
         credits him ("Kovács Anna, a bank elemzője szerint")."""
-        if not self._lex.apposed or source[0] == 0 or self._w.gaps[source[0]].strip() not in COMMAS:
+        if not self._lex.apposed or source[0] == 0 or self._w.gaps[source[0]].strip() not in COMMA:
             return None
         before = self._w.ends[source[0] - 1]
         k = bisect_left(self.starts, before) - 1

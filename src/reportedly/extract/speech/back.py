@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.hits import Draft, Hit
+from reportedly.extract.speech.marks import COLON
 from reportedly.extract.speech.unnamed import extent
 from reportedly.extract.speech.verbless import Verbless
 from reportedly.records import Sentence, Span
@@ -166,8 +166,7 @@ class BackReferences(Verbless):
             if (end := self._person_end(k)) is not None:
                 return end
         first = index
-        while first < hi and self._w.folds[first] in self._lex.articles:
-            first += 1
+        first = self._w.past(first, hi, self._lex.articles)
         return (extent(self._w, first, hi, self._lex) or index) if first < hi else index
 
     def _is_small_verb(self, index: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from reportedly.extract.speech.layout import HARD, Layout
+from reportedly.extract.speech.layout import Layout
+from reportedly.extract.speech.marks import HARD
 from reportedly.extract.speech.unnamed import extent
 
 # Longest source, in words: the 99th percentile of the annotated sources of the tuning corpus.
@@ -83,8 +84,7 @@ class Behind(Layout):
         ):
             return False
         first = lo
-        while first < index and self._w.folds[first] in self._lex.articles:
-            first += 1
+        first = self._w.past(first, index, self._lex.articles)
         return first < index and extent(self._w, first, index, self._lex) == index
 
     def _self_named(self, lo: int, index: int, hi: int) -> int:

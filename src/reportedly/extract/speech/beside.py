@@ -179,7 +179,7 @@ def _adverb_start(
 
 def _is_part(tokens: Words, first: int, end: int) -> bool:
     """Whether an adverb in writing without spaces is one sign, which may begin a name (曾)."""
-    return end - first == 1 and len(tokens.folds[first]) == 1 and not tokens.folds[first].isascii()
+    return end - first == 1 and tokens.is_sign(first)
 
 
 def _noun_end(tokens: Words, index: int, stop: int, language: str) -> int | None:

@@ -73,7 +73,7 @@ def placing(language: str) -> Placing:
 def place(tokens: Words, index: int, stop: int, language: str) -> tuple[int, str] | None:
     """A town or district at the word: one past its end and its Latin name. In writing without spaces the word for its kind must follow, unless the
     name alone is known; a Chinese name is read off its characters."""
-    unspaced = len(tokens.folds[index]) == 1 and not tokens.folds[index].isascii()
+    unspaced = tokens.is_sign(index)
     lists = placing(language)
     longest = min(stop, index + (_CHARACTERS if unspaced else _WORDS))
     for end in range(longest, index + unspaced, -1):

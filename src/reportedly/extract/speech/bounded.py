@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from reportedly.extract.speech.final import ObjectFirst
-from reportedly.extract.speech.layout import QUOTE
+from reportedly.extract.speech.marks import QUOTE
 from reportedly.extract.speech.unnamed import composed, extent, is_body
 
 # A title before a name whose end is unknown otherwise is no longer than this many words.
@@ -50,8 +50,7 @@ class Bounded(ObjectFirst):
     def _capitalised(self, index: int, hi: int) -> tuple[int, int] | None:
         """Words with capitals that run up to the end: what an outlet is called ("Östkuriren", "Ordek News")."""
         first = index
-        while first < hi - 1 and self._w.folds[first] in self._lex.articles:
-            first += 1
+        first = self._w.past(first, hi - 1, self._lex.articles)
         if first >= hi or self._lex.noun_capitals and hi - index > 2:
             return None
         plain = all(

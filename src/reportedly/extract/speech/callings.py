@@ -9,9 +9,10 @@ from typing import Final
 
 from reportedly import languages
 from reportedly.extract.phrases import Words
-from reportedly.extract.speech.described import COMMAS, Speaker
+from reportedly.extract.speech.described import Speaker
 from reportedly.extract.speech.genders import article_gender
 from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.marks import COMMA
 from reportedly.extract.speech.memory import Memory
 from reportedly.extract.speech.placed import Placed
 from reportedly.extract.speech.pronouns import Pronouns
@@ -65,8 +66,7 @@ class Callings:
     def office_of(self, source: tuple[int, int]) -> Speaker | None:
         """ "the governor of Benguet": whoever alone is told to hold an office that few hold, in languages that have no nouns for speakers of their own."""
         first, stop = source
-        while first < stop and self._w.folds[first] in self._lex.articles - self._lex.indefinite:
-            first += 1
+        first = self._w.past(first, stop, self._lex.articles - self._lex.indefinite)
         title = self._lex.titles.at(self._w, first, stop) if first > source[0] else None
         if self._names.language != "en" or title is None or title[1] not in _ranked() or title[0] + 1 >= stop:
             return None
@@ -141,12 +141,12 @@ class Callings:
     def _words_beside(self, first: int, stop: int) -> Iterator[int]:
         """The words right before a name up to a mark, and those behind a comma after it."""
         for k in range(first - 1, max(-1, first - 1 - _BESIDE), -1):
-            if self._w.gaps[k + 1].strip() not in COMMAS | {""}:
+            if self._w.gaps[k + 1].strip() not in COMMA | {""}:
                 break
             yield k
             if self._w.gaps[k].strip():
                 break
-        if stop < len(self._w) and self._w.gaps[stop].strip() in COMMAS and self._w.gaps[stop].strip():
+        if stop < len(self._w) and self._w.gaps[stop].strip() in COMMA:
             for k in range(stop, min(len(self._w), stop + _BESIDE)):
                 if k > stop and self._w.gaps[k].strip():
                     break
@@ -155,10 +155,8 @@ class Callings:
     def _office(self, source: tuple[int, int]) -> str | None:
         """The key of the office that a source names with an article, and nothing else, where it is one that few hold."""
         first, stop = source
-        while first < stop and self._w.folds[first] in self._lex.articles - self._lex.indefinite:
-            first += 1
-        while stop - 1 > first and self._w.folds[stop - 1] in self._lex.demonstratives:
-            stop -= 1
+        first = self._w.past(first, stop, self._lex.articles - self._lex.indefinite)
+        stop = self._w.short_of(first + 1, stop, self._lex.demonstratives)
         definite = first > source[0] or stop < source[1] or self._lex.articleless
         if not definite or not 0 < stop - first <= _OFFICE or self._names.has_name(first, stop):
             return None

@@ -18,8 +18,7 @@ _CAPITAL: Final = 5.0
 def government(tokens: Words, source: tuple[int, int], lex: SpeechLexicon, language: str | None) -> Speaker | None:
     """A capital or a country that stands for its government, by its English name, so that it is one in every language."""
     first = source[0]
-    while first < source[1] - 1 and tokens.folds[first] in lex.articles | lex.prepositions:
-        first += 1
+    first = tokens.past(first, source[1] - 1, lex.articles | lex.prepositions)
     if first != source[1] - 1:
         return None
     word = tokens.raw(first)

@@ -6,8 +6,9 @@ from bisect import bisect_left
 from typing import Final
 
 from reportedly.extract.phrases import Words
-from reportedly.extract.speech.described import COMMAS, Speaker
+from reportedly.extract.speech.described import Speaker
 from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.marks import COMMA
 from reportedly.extract.speech.memory import Memory
 from reportedly.extract.speech.placed import Placed
 from reportedly.extract.speech.unnamed import in_english
@@ -76,7 +77,7 @@ class Comeback:
         country = office = None
         foreign = False
         small = self._lex.articles | self._lex.within | self._lex.demonstratives | self._lex.possessives
-        if source[1] - source[0] > (_CHARACTERS if self._names.is_unspaced(source[0]) else _WORDS):
+        if source[1] - source[0] > (_CHARACTERS if self._w.is_sign(source[0]) else _WORDS):
             return None
         k = source[0]
         while k < source[1]:
@@ -98,7 +99,7 @@ class Comeback:
 
     def _country(self, index: int, stop: int) -> tuple[int, str] | None:
         """A country's name or adjective at the word: one past its end and its code."""
-        longest = 6 if self._names.is_unspaced(index) else 2
+        longest = 6 if self._w.is_sign(index) else 2
         for end in range(min(stop, index + longest), index, -1):
             text = self._w.text[self._w.starts[index] : self._w.ends[end - 1]].removesuffix("'s").removesuffix("’s")
             code = countries.named(text, self._names.language) or countries.adjective(text, self._names.language)
@@ -150,7 +151,7 @@ class Comeback:
             if m[0] >= stop:
                 break
             begin = self._w.within(Span(m[0], m[1]))[0]
-            apposed = begin > low and self._w.gaps[begin].strip() in COMMAS and self._w.gaps[begin].strip() != ""
+            apposed = begin > low and self._w.gaps[begin].strip() in COMMA
             if (
                 self._names.entities[m[2]].kind in ("PER", "ORG")
                 and m[1] <= stop

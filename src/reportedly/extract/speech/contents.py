@@ -7,13 +7,13 @@ from typing import Final
 
 from reportedly.extract.speech.behind import MAX_SOURCE
 from reportedly.extract.speech.hits import MIN_CONTENT, Answer, Clause, Draft, Hit
+from reportedly.extract.speech.marks import SEMICOLON
 from reportedly.extract.speech.sources import Sources
 
 # Whom something was told is named in fewer words than this.
 _TOLD: Final = 6
 # Between "which" and its verb stand fewer words than this.
 _WHICH: Final = 12
-SEMICOLON: Final = frozenset(";；؛")
 
 
 class Contents(Sources):

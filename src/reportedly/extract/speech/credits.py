@@ -7,9 +7,8 @@ from typing import Final
 
 from reportedly.extract.speech.behind import MAX_SOURCE
 from reportedly.extract.speech.bounded import Bounded
-from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Clause, Draft, Hit
-from reportedly.extract.speech.layout import QUOTE
+from reportedly.extract.speech.marks import COLON, QUOTE
 from reportedly.extract.speech.unnamed import extent
 from reportedly.records import Span
 
@@ -126,8 +125,7 @@ class Credits(Bounded):
     def _paper(self, lo: int, hi: int, hit: Hit) -> tuple[int, int] | None:
         """The report or statement that a credit names, with which the sentence begins and which nobody else follows ("Podle zprávy je …", "Raportin mukaan …")."""
         first = hit.stop
-        while first < hi and self._w.folds[first] in self._lex.articles | self._lex.pointing:
-            first += 1
+        first = self._w.past(first, hi, self._lex.articles | self._lex.pointing)
         beside = (first, *range(hit.first, hit.stop)) if hit.cue.place == "before" else range(lo, hit.stop)
         if hit.first - lo > MIN_CONTENT:
             return None

@@ -10,6 +10,7 @@ from typing import Final
 from reportedly.extract.phrases import Words, words_of
 from reportedly.extract.speech.cases import cases
 from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones
+from reportedly.extract.speech.marks import COMMA
 from reportedly.extract.speech.unnamed import CENTRAL_BANK, PERSONS, in_english, is_body, of_country, unnamed
 from reportedly.naming import countries
 from reportedly.records import Entity, NameMention, Span
@@ -23,7 +24,6 @@ _FAMILY: Final = 2
 _FAMILY_FIRST: Final = ("hu", "vi", "zh", "ja", "ko")
 # What a sentence ends with, behind which a capital tells nothing.
 _ENDS: Final = frozenset(".!?\n")
-COMMAS: Final = frozenset(",،՝，、")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,17 +153,12 @@ class Described:
     def role_key(self, source: tuple[int, int]) -> str | None:
         """Which role the source names and nothing else ("il direttore", "মুখপাত্রের"), whatever its ending."""
         first = source[0]
-        while first < source[1] - 1 and self._w.folds[first] in self._lex.articles:
-            first += 1
+        first = self._w.past(first, source[1] - 1, self._lex.articles)
         found = self._lex.titles.at(self._w, first, source[1])
         if found is not None and found[0] == source[1]:
             return found[1] or None
         english = in_english(self._w, (first, source[1]), self._lex, self.language)
         return None if english is None else english.replace(" ", "-")
-
-    def is_unspaced(self, index: int) -> bool:
-        """Whether the word is one character of a script without spaces."""
-        return len(self._w.folds[index]) == 1 and not self._w.folds[index].isascii()
 
     def bare(self, source: tuple[int, int]) -> str | None:
         """The noun of a source that is nothing but an article and a noun, or a noun and a demonstrative ("chama hicho")."""
@@ -172,8 +167,7 @@ class Described:
             self._w.folds[first] in self._lex.articles or self._w.folds[first] in self._lex.pointing
         ):
             first += 1
-        while stop - 1 > first and self._w.folds[stop - 1] in self._lex.demonstratives:
-            stop -= 1
+        stop = self._w.short_of(first + 1, stop, self._lex.demonstratives)
         if first != stop - 1:
             return None
         word = self._w.folds[first]
@@ -204,7 +198,7 @@ class Described:
         """Where a relative clause or apposition after a comma begins, or the end."""
         joins = self._lex.relatives | self._lex.articles
         for k in range(source[0] + 1, source[1]):
-            if self._w.gaps[k].strip() in COMMAS and self._w.folds[k] in joins:
+            if self._w.gaps[k].strip() in COMMA and self._w.folds[k] in joins:
                 return k
         return source[1]
 

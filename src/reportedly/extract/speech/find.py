@@ -11,9 +11,8 @@ from dataclasses import replace
 from typing import Final
 
 from reportedly.extract.speech.able import is_noun_for_speaker
-from reportedly.extract.speech.contents import SEMICOLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Clause, Draft, Hit
-from reportedly.extract.speech.layout import QUOTE
+from reportedly.extract.speech.marks import QUOTE, SEMICOLON
 from reportedly.extract.speech.verbs import Verbs
 from reportedly.records import Mode, Sentence, Span
 
@@ -260,7 +259,7 @@ class Finder(Verbs):
     def _own_clause(self, hit: Hit, following: Hit) -> int | None:
         """Where the clause of the next verb begins in writing without spaces: at the last comma, where nothing but a noun for a speaker stands between it and the
         verb (警方说有六百人，工会则称有两千人)."""
-        if not self._is_unspaced(following.core) or self._lex.order == "final":
+        if not self._w.is_sign(following.core) or self._lex.order == "final":
             return None
         reach = range(following.left - 1, hit.stop + MIN_CONTENT, -1)
         at = next((k for k in reach if self._has_comma(k)), None)

@@ -71,8 +71,7 @@ def _opened(tokens: Words, index: int) -> int:
 
 def _run(tokens: Words, lex: SpeechLexicon, first: int, stop: int) -> tuple[int, int] | None:
     """The words with capitals that a sentence begins with, before one without."""
-    while first < stop and tokens.folds[first] in lex.articles:
-        first += 1
+    first = tokens.past(first, stop, lex.articles)
     end = first
     while end < stop and tokens.raw(end)[0].isupper() and not (end > first and tokens.gaps[end].strip(" &")):
         end += 1

@@ -8,7 +8,7 @@ from typing import Final
 from reportedly.extract.speech.behind import MAX_SOURCE
 from reportedly.extract.speech.clauses import Clauses
 from reportedly.extract.speech.cues import Cue
-from reportedly.extract.speech.layout import QUOTE
+from reportedly.extract.speech.marks import COLON, QUOTE
 from reportedly.extract.speech.unnamed import extent
 
 # Two joined names are no longer than this many words.
@@ -18,7 +18,6 @@ _NOUN: Final = 6
 # Where the verb comes first, it stands behind one of these.
 _BEGINS: Final = frozenset(".\n؟!،:؛»")
 _APOSTROPHES: Final = frozenset("'’")
-COLON: Final = frozenset(":：")
 
 
 # Before a noun that a name follows an article stands within so many words ("a retired teacher called").
@@ -205,7 +204,7 @@ class Forms(Clauses):
             return True
         if self._lex.verb_endings and self._is_finite_form(first, core, stop, hi):
             return True
-        spoken = self._is_unspaced(core) and (self._follows_speaker(first) if stop < hi else self._follows_quote(first))
+        spoken = self._w.is_sign(core) and (self._follows_speaker(first) if stop < hi else self._follows_quote(first))
         return True if spoken else None
 
     def _follows_noun(self, first: int, core: int, stop: int, hi: int) -> bool:
@@ -240,10 +239,6 @@ class Forms(Clauses):
             if self._w.gaps[k].strip():
                 return False
         return False
-
-    def _is_unspaced(self, index: int) -> bool:
-        """Whether the word is one character of a script without spaces."""
-        return len(self._w.folds[index]) == 1 and not self._w.folds[index].isascii()
 
     def _follows_speaker(self, first: int) -> bool:
         """Whether a noun for a speaker ends right before the word, in writing without spaces (医院消息人士称…)."""

@@ -7,8 +7,8 @@ from typing import Final
 
 from reportedly.extract.phrases import Phrases
 from reportedly.extract.speech.cues import Cue
-from reportedly.extract.speech.forms import COLON, Forms
-from reportedly.extract.speech.layout import QUOTE
+from reportedly.extract.speech.forms import Forms
+from reportedly.extract.speech.marks import COLON, QUOTE
 from reportedly.records import Mode
 
 # How far after its verb the noun may stand that says something ("made his first public comments").

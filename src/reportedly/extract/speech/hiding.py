@@ -11,8 +11,8 @@ from typing import Final
 
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.able import is_noun_for_speaker
-from reportedly.extract.speech.layout import COMMA, HARD, QUOTE
 from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.marks import COMMA, HARD, QUOTE
 
 # Such a clause has no more words than this before the word of the list, and behind it up to its comma.
 _BEFORE: Final = 8
@@ -47,8 +47,7 @@ def _start(tokens: Words, lo: int, index: int, lex: SpeechLexicon) -> int | None
 def _begins_speaker(tokens: Words, index: int, stop: int, lex: SpeechLexicon) -> bool:
     """Whether a noun for a speaker begins behind the comma, whose verb is no part of such a clause ("…, an official said on condition of anonymity")."""
     first = index
-    while first < stop and tokens.folds[first] in lex.articles | lex.indefinite | lex.numbers | lex.quantifiers:
-        first += 1
+    first = tokens.past(first, stop, lex.articles | lex.indefinite | lex.numbers | lex.quantifiers)
     return any(is_noun_for_speaker(tokens, k, stop, lex) for k in range(first, min(stop, first + _NOUN)))
 
 

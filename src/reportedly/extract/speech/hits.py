@@ -8,10 +8,10 @@ from typing import Final, Literal
 
 from reportedly.extract.speech.bodies import placing
 from reportedly.extract.speech.cues import Cue
-from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.frames import Frames
 from reportedly.extract.speech.heads import heads
 from reportedly.extract.speech.hiding import hiding
+from reportedly.extract.speech.marks import COLON
 from reportedly.extract.speech.unnamed import composed
 from reportedly.records import Mode, Span
 

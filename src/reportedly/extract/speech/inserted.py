@@ -6,7 +6,7 @@ from typing import Final
 
 from reportedly.extract.speech.hits import MIN_CONTENT, Clause, Draft, Hit
 from reportedly.extract.speech.inverted import Inverted
-from reportedly.extract.speech.layout import QUOTE
+from reportedly.extract.speech.marks import QUOTE
 
 # What stands before such a credit is no longer than this many words, and the credit than this.
 _LEAD: Final = 5

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from reportedly.extract.speech.behind import MAX_SOURCE
-from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Clause, Draft, Hit
-from reportedly.extract.speech.layout import COMMA, QUOTE
+from reportedly.extract.speech.marks import COLON, COMMA, QUOTE
 from reportedly.extract.speech.passives import Passives
 
 # Behind a verb that ends what was said without a speaker no more words follow, unless a quotation stands right before it.

@@ -8,6 +8,7 @@ from typing import Final
 
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.marks import COMMA, HARD, QUOTE
 from reportedly.extract.speech.unnamed import extent
 from reportedly.records import NameMention, Span
 
@@ -19,9 +20,6 @@ _MAX_CHAIN: Final = 4
 _SIGNS: Final = 4
 # What the figures of years that news tells of begin with.
 _CENTURIES: Final = ("19", "20")
-HARD: Final = frozenset(";:!?—–()[]{}\n|。！？；：।॥۔։؛؟•")
-COMMA: Final = frozenset(",،՝，、")
-QUOTE: Final = frozenset('"“”„«»「」『』‘〝〞‹›')
 
 
 class Layout:

@@ -14,8 +14,9 @@ from typing import Final
 
 from reportedly import languages
 from reportedly.extract.phrases import Phrases, Words, words_of
-from reportedly.extract.speech.described import COMMAS, Described, Speaker
+from reportedly.extract.speech.described import Described, Speaker
 from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.marks import COMMA
 from reportedly.extract.speech.unnamed import in_english, unnamed
 from reportedly.records import Span
 
@@ -63,15 +64,15 @@ class Leaders:
 
     def _windows(self, begin: int, after: int) -> Iterator[tuple[int, int]]:
         """Where an office may stand beside a name: before it, with no mark but a comma right before the name, or within it; behind it and a comma, up to the next mark."""
-        size = _SIGNS if self._names.is_unspaced(begin) else _WORDS
+        size = _SIGNS if self._w.is_sign(begin) else _WORDS
         low = begin
         while low > max(0, begin - size):
             mark = self._w.gaps[low].strip()
-            if mark and not (low == begin and mark in COMMAS):
+            if mark and not (low == begin and mark in COMMA):
                 break
             low -= 1
         yield low, after
-        if after < len(self._w) and self._w.gaps[after].strip() in COMMAS and self._w.gaps[after].strip():
+        if after < len(self._w) and self._w.gaps[after].strip() in COMMA:
             high = after + 1
             while high < min(len(self._w), after + size) and not self._w.gaps[high].strip():
                 high += 1

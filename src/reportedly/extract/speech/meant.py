@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from reportedly.extract.phrases import Words
-from reportedly.extract.speech.described import COMMAS, NEAR, Described, Speaker
+from reportedly.extract.speech.described import NEAR, Described, Speaker
 from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.marks import COMMA
 from reportedly.extract.speech.returning import Returning
 from reportedly.extract.speech.unnamed import MOUTHS, composed, in_english
 from reportedly.text import fold
@@ -63,11 +64,7 @@ class Meant:
     def before_apposition(self, first: int, stop: int) -> int:
         """Where a name ends that was not found and behind whose comma it is told what he is ("Sumiyati, warga Desa Karangan")."""
         comma = next(
-            (
-                k
-                for k in range(first + 1, min(stop, first + NEAR + 1))
-                if self._w.gaps[k].strip() in COMMAS and self._w.gaps[k].strip()
-            ),
+            (k for k in range(first + 1, min(stop, first + NEAR + 1)) if self._w.gaps[k].strip() in COMMA),
             stop,
         )
         capitals = all(self._w.raw(k)[0].isupper() for k in range(first, comma))

@@ -7,8 +7,9 @@ from typing import Final
 
 from reportedly.extract.speech.able import is_noun_for_speaker
 from reportedly.extract.speech.bodies import placing, town
-from reportedly.extract.speech.described import COMMAS, NEAR, Described, Speaker
+from reportedly.extract.speech.described import NEAR, Described, Speaker
 from reportedly.extract.speech.heads import families, genitives, heads
+from reportedly.extract.speech.marks import COMMA
 from reportedly.extract.speech.unnamed import (
     MOUTHS,
     English,
@@ -84,7 +85,7 @@ class Named(Described):
                 continue  # "Mkuu wa Mkoa, Rehema Msangi"
             if first == source[0] or first < source[1] and self._w.starts[first] != mention[0]:
                 return None
-            behind = self._w.gaps[first].strip() in COMMAS and bool(self._w.gaps[first].strip())
+            behind = self._w.gaps[first].strip() in COMMA
             if behind and mention[1] == end and self.entities[mention[2]].kind == "PER":
                 return mention
         return None
@@ -92,12 +93,7 @@ class Named(Described):
     def _one_word_behind_comma(self, source: tuple[int, int]) -> Speaker | None:
         """A single word with a capital that ends a source behind a comma and a title ("Kepala Desa setempat, Tugiman"), where people have one name."""
         last = source[1] - 1
-        if (
-            not self._lex.single_names
-            or last <= source[0]
-            or self._w.gaps[last].strip() not in COMMAS
-            or not self._w.gaps[last].strip()
-        ):
+        if not self._lex.single_names or last <= source[0] or self._w.gaps[last].strip() not in COMMA:
             return None
         titled = self._lex.titles.at(self._w, source[0], last) is not None
         word = self._w.raw(last)
@@ -268,9 +264,7 @@ class Named(Described):
         small = self._lex.articles | self._lex.prepositions | self._lex.within | genitives(self._lex.language)
         known = unnamed(self.language)
         first, stop = rest
-        comma = next(
-            (k for k in range(first + 1, stop) if self._w.gaps[k].strip() in COMMAS and self._w.gaps[k].strip()), None
-        )
+        comma = next((k for k in range(first + 1, stop) if self._w.gaps[k].strip() in COMMA), None)
         if comma is not None and not head_last:  # "سخنگوی شرکت، رامین امانی"
             own = (
                 stop - comma <= NEAR

@@ -10,7 +10,7 @@ from typing import Final
 from reportedly.extract.speech.able import is_noun_for_speaker
 from reportedly.extract.speech.behind import APPOSITION, MAX_BRACKET, MAX_SOURCE, Behind
 from reportedly.extract.speech.hiding import hiding
-from reportedly.extract.speech.layout import HARD, QUOTE
+from reportedly.extract.speech.marks import HARD, QUOTE
 from reportedly.extract.speech.unnamed import extent
 
 # Where words are written in a row, spaces part rank, name, surname and post of a speaker.

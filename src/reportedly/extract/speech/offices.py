@@ -13,8 +13,9 @@ from typing import Final
 
 from reportedly import languages
 from reportedly.extract.phrases import Words
-from reportedly.extract.speech.described import COMMAS, NEAR, Described, Speaker
+from reportedly.extract.speech.described import NEAR, Described, Speaker
 from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.marks import COMMA
 from reportedly.extract.speech.unnamed import extent, in_english, is_body
 from reportedly.records import Span
 
@@ -80,10 +81,8 @@ class Offices:
         """ "The Cabinet Secretary", "il sacerdote": the person beside whose name the same words stood last before, an office that no lexicon
         has."""
         first, stop = source
-        while first < stop and self._w.folds[first] in self._lex.articles:
-            first += 1
-        while stop - 1 > first and self._w.folds[stop - 1] in self._lex.demonstratives:
-            stop -= 1
+        first = self._w.past(first, stop, self._lex.articles)
+        stop = self._w.short_of(first + 1, stop, self._lex.demonstratives)
         size = stop - first
         if not 0 < size <= NEAR or len(self._w.folds[stop - 1]) < _OFFICE or self._names_somebody(first, stop):
             return None
@@ -139,10 +138,8 @@ class Offices:
     def later(self, source: tuple[int, int]) -> Speaker | None:
         """ "the regional commissioner said": the one person who is called so further on ("Regional Commissioner Nora Weiss")."""
         first, stop = source
-        while first < stop and self._w.folds[first] in self._lex.articles - self._lex.indefinite:
-            first += 1
-        while stop - 1 > first and self._w.folds[stop - 1] in self._lex.demonstratives:
-            stop -= 1
+        first = self._w.past(first, stop, self._lex.articles - self._lex.indefinite)
+        stop = self._w.short_of(first + 1, stop, self._lex.demonstratives)
         definite = first > source[0] or stop < source[1] or self._lex.articleless
         several = self._lex.indefinite | self._lex.numbers | self._lex.quantifiers
         if not definite or not 0 < stop - first <= _LATER or self._w.folds[first] in several:
@@ -231,4 +228,4 @@ class Offices:
             return False
         if not all(self._w.folds[k] in small or k in joined for k in between):
             return False
-        return all(g in COMMAS or g in (".", "") for g in gaps) and (high <= begin or bool(gaps[0]))
+        return all(g in COMMA or g in (".", "") for g in gaps) and (high <= begin or bool(gaps[0]))

@@ -66,10 +66,8 @@ class Placed(Apposed):
     def _headed_by(self, source: tuple[int, int]) -> tuple[str, int, int | None] | None:
         """The English for the noun that a source begins with, where it ends, and the word behind the "of" or "in" that follows it."""
         first, stop = source
-        while first < stop and self._w.folds[first] in self._lex.articles:
-            first += 1
-        while stop > first and self._w.folds[stop - 1] in self._lex.demonstratives:
-            stop -= 1
+        first = self._w.past(first, stop, self._lex.articles)
+        stop = self._w.short_of(first, stop, self._lex.demonstratives)
         end = extent(self._w, first, stop, self._lex) if first < stop else None
         if end is None or end >= stop or self._w.gaps[end].strip():
             return None
@@ -77,8 +75,7 @@ class Placed(Apposed):
         if english is None:
             return None
         begin = end + 1
-        while begin < stop and self._w.folds[begin] in self._lex.articles:
-            begin += 1
+        begin = self._w.past(begin, stop, self._lex.articles)
         links = self._lex.within | self._lex.locatives | self._lex.members
         belongs = begin < stop and self._w.folds[end] in links and not self._w.gaps[begin].strip()
         return english, end, begin if belongs else None

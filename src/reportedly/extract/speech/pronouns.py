@@ -12,9 +12,10 @@ from typing import Final
 
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.beside import pronoun_at
-from reportedly.extract.speech.described import COMMAS, NEAR, Speaker
+from reportedly.extract.speech.described import NEAR, Speaker
 from reportedly.extract.speech.genders import Gender, Told, of_person, titled
 from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.marks import COLON, COMMA
 from reportedly.extract.speech.memory import Memory
 from reportedly.extract.speech.placed import Placed
 from reportedly.extract.speech.unnamed import PERSONS, is_body, person_at
@@ -25,7 +26,6 @@ from reportedly.records import Span
 _TOPIC: Final = 10
 _SENTENCE: Final = 60
 _STOPS: Final = frozenset(".!?;\n。！？；।؟؛۔։")
-_COLONS: Final = frozenset(":：")
 # How many speakers back a pronoun may go.
 _RECENT: Final = 4
 # "one of them" has no more words than this.
@@ -160,8 +160,7 @@ class Pronouns:
     def _somebody_at(self, low: int, high: int) -> Speaker | None:
         """The person without a name whom a sentence begins with ("A Gulf official who followed the talks was less sure.")."""
         first = low
-        while first < high and self._w.folds[first] in self._lex.articles | self._lex.indefinite:
-            first += 1
+        first = self._w.past(first, high, self._lex.articles | self._lex.indefinite)
         if first == low or first >= high - 1:
             return None
         for k in range(first, min(high - 1, first + NEAR)):
@@ -179,7 +178,7 @@ class Pronouns:
         following = self._names.mentions[number + 1] if number + 1 < len(self._names.mentions) else None
         if following is None or self._names.entities[following[2]].kind != "PER":
             return index
-        return following[2] if self._w.text[end : following[0]].strip() in COMMAS else index
+        return following[2] if self._w.text[end : following[0]].strip() in COMMA else index
 
     def recent(self, index: int, before: int, opened: int) -> Speaker | None:
         """The person who spoke in this sentence or the one before, else whom that one is about."""
@@ -253,7 +252,7 @@ class Pronouns:
     def _before_colon(self, index: int) -> Speaker | None:
         """Whom the clause before a colon is about, right behind which a verb without a subject stands, or a credit ("Wilber Coila disagreed: said that …")."""
         opened = self.sentence_start(index)
-        if index <= opened or not any(c in _COLONS for k in (index - 1, index) for c in self._w.gaps[k]):
+        if index <= opened or not any(c in COLON for k in (index - 1, index) for c in self._w.gaps[k]):
             return None
         return self._subject(opened, index) if self._memory.at < opened else None
 

@@ -7,8 +7,8 @@ from typing import Final
 
 from reportedly.extract.speech.behind import MAX_SOURCE
 from reportedly.extract.speech.credits import Credits
-from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Clause, Draft, Hit
+from reportedly.extract.speech.marks import COLON
 from reportedly.naming import countries
 from reportedly.records import Span
 

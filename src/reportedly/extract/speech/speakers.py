@@ -205,8 +205,7 @@ class Speakers:
         for k in range(source[0] + 1, source[1] - 1):
             if self._w.folds[k] in self._lex.within and self._w.folds[k - 1] in self._lex.documents:
                 first = k + 1
-                while first < source[1] - 1 and self._w.folds[first] in self._lex.articles:
-                    first += 1
+                first = self._w.past(first, source[1] - 1, self._lex.articles)
                 rest = (first, source[1])
                 known = composed(self._w, rest, self._lex, self._lex.language)
                 if known is not None or first in self._trimming.name_words(rest):
@@ -263,7 +262,7 @@ class Speakers:
 
     def _surname(self, source: tuple[int, int]) -> Speaker | None:
         """The person whose name ends with the word that the source ends with, where the name was not found again by itself."""
-        if self._names.is_unspaced(source[0]):
+        if self._w.is_sign(source[0]):
             return self._last_part(source)
         if source[1] - source[0] > NEAR:
             return None

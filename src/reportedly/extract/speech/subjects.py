@@ -6,9 +6,8 @@ from typing import Final
 
 from reportedly.extract.speech.able import is_noun_for_speaker
 from reportedly.extract.speech.contents import Contents
-from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Clause, Draft, Hit
-from reportedly.extract.speech.layout import QUOTE
+from reportedly.extract.speech.marks import COLON, QUOTE
 
 # A subject between its verb and a preposition has no more words than this.
 _SUBJECT: Final = 7

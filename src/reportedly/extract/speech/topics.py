@@ -10,7 +10,7 @@ from reportedly.extract.phrases import words_of
 from reportedly.extract.speech.back import BackReferences
 from reportedly.extract.speech.behind import MAX_SOURCE
 from reportedly.extract.speech.heads import heads
-from reportedly.extract.speech.layout import COMMA, QUOTE
+from reportedly.extract.speech.marks import COMMA, QUOTE
 from reportedly.extract.speech.unnamed import composed, extent
 from reportedly.naming import countries, gazetteer
 from reportedly.records import Span

@@ -10,10 +10,10 @@ from reportedly.extract.phrases import Words
 from reportedly.extract.speech.able import is_noun_for_speaker
 from reportedly.extract.speech.ages import Ages
 from reportedly.extract.speech.beside import bared, is_adverb, pronoun_at
-from reportedly.extract.speech.described import COMMAS
 from reportedly.extract.speech.heads import head, occasion_ends
 from reportedly.extract.speech.hiding import hiding
 from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.marks import COMMA
 from reportedly.extract.speech.placed import Placed
 from reportedly.extract.speech.unnamed import composed, extent
 from reportedly.records import Span
@@ -101,7 +101,7 @@ class Trimming:
         if (
             known is not None
             and known < cut
-            and (self._w.folds[known] in self._lex.relatives or self._w.gaps[known].strip() in COMMAS)
+            and (self._w.folds[known] in self._lex.relatives or self._w.gaps[known].strip() in COMMA)
         ):
             tells = self._w.folds[known] in self._lex.indefinite and self._w.folds[known - 1] in self._lex.bodies
             # "un funcionario que pidió el anonimato", "the company, a unit of Saebit Chemtech,"
@@ -116,7 +116,7 @@ class Trimming:
         while cut - first > 1 and self._w.folds[cut - 1].isdecimal():
             cut -= 1  # 海军11日
         spaced = (k for k in range(cut - 1, first, -1) if self._w.gaps[k].strip(" ") != self._w.gaps[k])
-        if len(self._w.folds[cut - 1]) == 1 and not self._w.folds[cut - 1].isascii() and not self._lex.articles:
+        if self._w.is_sign(cut - 1) and not self._lex.articles:
             first = next(spaced, first)  # what a space parts from a name in writing without spaces is none of it
         return first, cut
 

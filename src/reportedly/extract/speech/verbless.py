@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from reportedly.extract.speech.forms import COLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Draft, Hits
-from reportedly.extract.speech.layout import QUOTE
+from reportedly.extract.speech.marks import COLON, QUOTE
 from reportedly.extract.speech.unnamed import extent
 from reportedly.records import Sentence, Span
 

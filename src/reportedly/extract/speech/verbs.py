@@ -13,11 +13,10 @@ from typing import Final
 
 from reportedly.extract.speech.behind import MAX_SOURCE
 from reportedly.extract.speech.brackets import Brackets
-from reportedly.extract.speech.contents import SEMICOLON
 from reportedly.extract.speech.hits import MIN_CONTENT, Answer, Clause, Draft, Hit
 from reportedly.extract.speech.inserted import Inserted
 from reportedly.extract.speech.inverted import Inverted
-from reportedly.extract.speech.layout import COMMA, QUOTE
+from reportedly.extract.speech.marks import COMMA, QUOTE, SEMICOLON
 from reportedly.extract.speech.unnamed import composed, extent
 from reportedly.records import Span
 

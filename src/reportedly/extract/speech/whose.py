@@ -78,7 +78,7 @@ class Whose:
     def _owned(self, source: tuple[int, int]) -> tuple[str, Gender | None] | None:
         """The English for the noun, and the gender of whom it belongs to."""
         first, stop = source
-        longest = _LONGEST_UNSPACED if self._names.is_unspaced(first) else _LONGEST
+        longest = _LONGEST_UNSPACED if self._w.is_sign(first) else _LONGEST
         data = possessives(self._lex.language)
         if stop - first > longest:
             return None

@@ -31,8 +31,7 @@ class Written:
     def is_thing(self, source: tuple[int, int]) -> bool:
         """Whether a source holds no name and nothing that can speak."""
         first, stop = source[0], self._names.core_end(source)
-        while first < stop - 1 and self._w.folds[first] in self._lex.articles:
-            first += 1
+        first = self._w.past(first, stop - 1, self._lex.articles)
         return not self._names.has_name(first, stop) and not may_speak(self._w, (first, stop), self._lex)
 
     def speaker(self, source: tuple[int, int]) -> Speaker | None:
@@ -43,8 +42,7 @@ class Written:
         )
         if part is not None and self._w.folds[first] in self._lex.numbers | self._lex.quantifiers:
             first = part + 1
-        while first < stop - 1 and self._w.folds[first] in self._lex.articles:
-            first += 1
+        first = self._w.past(first, stop - 1, self._lex.articles)
         if self.is_thing((first, stop)):
             return None
         known = any(is_noun_for_speaker(self._w, k, stop, self._lex) for k in range(first, stop))
@@ -89,7 +87,7 @@ class Written:
     def _past_clause(self, first: int, stop: int) -> int:
         """Where the verb stands last, the noun for a speaker that ends a clause that was taken for him ("सिम्पसन से पूछताछ करके | पुलिस"), where nothing joins it to
         what stands before."""
-        if stop - first <= NEAR or self._names.is_unspaced(first):
+        if stop - first <= NEAR or self._w.is_sign(first):
             return first
         joined = self._lex.possessive_marks | self._lex.conjunctions | self._lex.within
         for k in range(stop - 2, stop):
