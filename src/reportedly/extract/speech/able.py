@@ -14,7 +14,7 @@ from typing import Final
 from reportedly import languages
 from reportedly.extract.phrases import Phrases, Words
 from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones
-from reportedly.extract.speech.unnamed import PERSONS, country_at, extent, listed
+from reportedly.extract.speech.unnamed import PERSONS, SHOWN_IN, country_at, extent, listed
 
 # What is longer than this without a word that is known to speak is a clause.
 _LONGEST: Final = 7
@@ -73,7 +73,7 @@ def may_speak(tokens: Words, source: tuple[int, int], lex: SpeechLexicon) -> boo
 def is_noun_for_speaker(tokens: Words, index: int, stop: int, lex: SpeechLexicon) -> bool:
     """Whether a noun for people, a body or a paper stands at the word."""
     word = tokens.folds[index]
-    if lex.language == "en" and not _english().isdisjoint((word, word.removesuffix("s"), word.removesuffix("es"))):
+    if lex.language == SHOWN_IN and not _english().isdisjoint((word, word.removesuffix("s"), word.removesuffix("es"))):
         return True
     if any(word in words for words in (lex.collectives, lex.evidence, lex.offices, lex.papers, lex.members)):
         return True

@@ -2,7 +2,8 @@
 
 `languages/*/beside.toml` lists `adverbs`, which are cut off at both ends of a source with what tells when ("the railway *initially*", "*two days later* the
 port"); `never`, words that no speaker without a name and without a noun for speakers holds; `unsaid`, where who speaks may be left out; `pronouns` that are
-several words of their writing or have an ending; and [whose], by which a noun for who speaks for somebody tells for whom (`whose.py`).
+several words of their writing or have an ending; `names_in_signs` and `transcribes`, where Chinese characters that are no everyday word, or sounds that they stand for, may be a
+name; and [whose], by which a noun for who speaks for somebody tells for whom (`whose.py`).
 """
 
 from __future__ import annotations
@@ -43,6 +44,8 @@ class Beside:
     unsaid: bool
     heads: tuple[str, ...]
     begins: tuple[str, ...]
+    names_in_signs: bool
+    transcribes: bool
 
 
 @cache
@@ -57,6 +60,8 @@ def beside(language: str) -> Beside:
         unsaid=bool(data.get("unsaid", False)),
         heads=tuple(data.get("heads", ())),
         begins=tuple(data.get("begins", ())),
+        names_in_signs=bool(data.get("names_in_signs", False)),
+        transcribes=bool(data.get("transcribes", False)),
     )
 
 
@@ -110,16 +115,14 @@ def _may_be_name(text: str, language: str) -> bool:
     """Whether signs may be a name: one that transcribes sounds, one behind a family's name, or in kana no everyday word."""
     if len(text) > _TRANSCRIBED:
         return False
-    if (
-        any("ァ" <= c <= "ヿ" for c in text)
-        or language == "ja"
-        and len(text) > 2
-        and set(map(script_of, text)) == {"han"}
-    ):
+    data = beside(language)
+    signs = data.names_in_signs and len(text) > 2 and set(map(script_of, text)) == {"han"}
+    if signs or any("ァ" <= c <= "ヿ" for c in text):
         return not common.general(fold(text), language)
     if text[:1] in families(language) and len(text) in _FULL_NAME:
         return True
-    return language == "zh" and (any(c in _POINTS for c in text) or 2 * sum(c in SOUNDS for c in text) >= len(text))
+    sounds = any(c in _POINTS for c in text) or 2 * sum(c in SOUNDS for c in text) >= len(text)
+    return data.transcribes and sounds
 
 
 def is_adverb(tokens: Words, source: tuple[int, int], language: str) -> bool:

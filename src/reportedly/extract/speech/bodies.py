@@ -4,7 +4,7 @@ consulate general in Qingdao.
 `languages/*/speakers.toml` lists, beside nouns and modifiers: `units`, words for kinds of districts behind (or before) a place's name, with their English;
 `hosts_before` and `hosts_after`, with which the place stands where a mission is; `compounds`, where a language writes place and noun as one word;
 `genitives`, endings of a place's name before its noun; `country_genitives`, endings of a country's name beside its noun, each with that of the
-nominative.
+nominative; `reads_places`, where a place's name that no list has is read off its characters.
 """
 
 from __future__ import annotations
@@ -51,6 +51,7 @@ class Placing:
     genitives: tuple[str, ...]
     country_genitives: tuple[tuple[str, str], ...]
     compounds: bool
+    reads_places: bool
     prefixes: tuple[str, ...]
 
 
@@ -66,6 +67,7 @@ def placing(language: str) -> Placing:
         genitives=tuple(sorted(data.get("genitives", ()), key=len, reverse=True)),
         country_genitives=tuple((ending, made) for ending, made in data.get("country_genitives", ())),
         compounds=bool(data.get("compounds", False)),
+        reads_places=bool(data.get("reads_places", False)),
         prefixes=tuple(data.get("hosts_before", ())) if data.get("compounds", False) else (),
     )
 
@@ -83,7 +85,7 @@ def place(tokens: Words, index: int, stop: int, language: str) -> tuple[int, str
         unit = end < stop and lists.units.at(tokens, end, stop) is not None
         if (name := _name(text, language, lists, sure=unit)) is not None:
             return end, name
-    if language != "zh":
+    if not lists.reads_places:
         return None
     ends = range(index + 2, min(stop, index + _READ + 1))
     read = next((k for k in ends if lists.units.at(tokens, k, stop) is not None), None)
@@ -106,7 +108,7 @@ def _name(text: str, language: str, lists: Placing, *, sure: bool) -> str | None
 def town(text: str, language: str, *, chinese: bool) -> str | None:
     """The Latin name of a town that is written in Chinese characters: the gazetteer's, else, where the text is about China, read off them."""
     known = _name(text, language, placing(language), sure=True)
-    return known if known is not None else pinyin(text) if chinese or language == "zh" else None
+    return known if known is not None else pinyin(text) if chinese or placing(language).reads_places else None
 
 
 def pinyin(text: str) -> str:

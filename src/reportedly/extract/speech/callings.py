@@ -16,7 +16,7 @@ from reportedly.extract.speech.marks import COMMA
 from reportedly.extract.speech.memory import Memory
 from reportedly.extract.speech.placed import Placed
 from reportedly.extract.speech.pronouns import Pronouns
-from reportedly.extract.speech.unnamed import PERSONS, in_english, person_at
+from reportedly.extract.speech.unnamed import PERSONS, SHOWN_IN, in_english, person_at
 from reportedly.records import Span
 from reportedly.text import fold
 
@@ -68,7 +68,7 @@ class Callings:
         first, stop = source
         first = self._w.past(first, stop, self._lex.articles - self._lex.indefinite)
         title = self._lex.titles.at(self._w, first, stop) if first > source[0] else None
-        if self._names.language != "en" or title is None or title[1] not in _ranked() or title[0] + 1 >= stop:
+        if self._names.language != SHOWN_IN or title is None or title[1] not in _ranked() or title[0] + 1 >= stop:
             return None
         inner = range(title[0] + 1, stop)
         if self._w.folds[title[0]] not in self._lex.within or not all(self._w.raw(k)[0].isupper() for k in inner):
@@ -120,7 +120,7 @@ class Callings:
     def _person_noun(self, source: tuple[int, int]) -> str | None:
         """The English noun of a source that is one definite noun for a person."""
         word = None if self._w.folds[source[0]] in self._lex.indefinite else self._names.bare(source)
-        if word is not None and self._names.language == "en":
+        if word is not None and self._names.language == SHOWN_IN:
             return word if word in PERSONS else None
         english = None if word is None else in_english(self._w, source, self._lex, self._names.language)
         return english if english in PERSONS else None

@@ -8,6 +8,7 @@ from reportedly import cldr
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.described import Speaker
 from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.unnamed import SHOWN_IN
 from reportedly.naming import countries, gazetteer
 from reportedly.naming.scripts import script_of
 
@@ -26,7 +27,7 @@ def government(tokens: Words, source: tuple[int, int], lex: SpeechLexicon, langu
     place = gazetteer.capital(code) if code is not None else ()
     if place:
         return Speaker(place[0].name)
-    country = countries.named(word, language) if language != "en" else None
+    country = countries.named(word, language) if language != SHOWN_IN else None
     return None if country is None else Speaker(cldr.territories("en").get(country, word))
 
 

@@ -20,8 +20,6 @@ from reportedly.text import fold, marked, words
 NEAR: Final = 3
 # A family's name in Chinese characters or Hangul has no more signs than this.
 _FAMILY: Final = 2
-# Languages in which a family's name stands first: "Pásztor Anna" is no shepherd.
-_FAMILY_FIRST: Final = ("hu", "vi", "zh", "ja", "ko")
 # What a sentence ends with, behind which a capital tells nothing.
 _ENDS: Final = frozenset(".!?\n")
 
@@ -87,9 +85,9 @@ class Described:
         return Speaker(national(name) or self.unhonoured(name), index)
 
     def _without_calling(self, name: str) -> str:
-        """A person's name without the noun for what he is that was taken for its first word ("Inginerul Simion Pruna"), where families' names do not stand first."""
+        """A person's name without the noun for what he is that was taken for its first word ("Inginerul Simion Pruna"), where families' names do not stand first ("Pásztor Anna" is no shepherd)."""
         known = unnamed(self.language)
-        if known is None or self.language in (None, "en", *_FAMILY_FIRST) or name.count(" ") < 2:
+        if known is None or known.surname_first or name.count(" ") < 2:
             return name
         tokens = words_of(name)
         noun = known.nouns.at(tokens, 0, len(tokens))

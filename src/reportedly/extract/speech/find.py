@@ -13,6 +13,7 @@ from typing import Final
 from reportedly.extract.speech.able import is_noun_for_speaker
 from reportedly.extract.speech.hits import MIN_CONTENT, Clause, Draft, Hit
 from reportedly.extract.speech.marks import QUOTE, SEMICOLON
+from reportedly.extract.speech.unnamed import SHOWN_IN
 from reportedly.extract.speech.verbs import Verbs
 from reportedly.records import Mode, Sentence, Span
 
@@ -205,7 +206,7 @@ class Finder(Verbs):
     def _noun_source(self, index: int, hi: int) -> tuple[int, int] | None:
         """The English noun for people or a body that stands at the word, with its article ("the organisers")."""
         first = index + (index < hi and self._w.folds[index] in self._lex.articles)
-        english = self._lex.language == "en" and first < hi - 1
+        english = self._lex.language == SHOWN_IN and first < hi - 1
         return (index, first + 1) if english and is_noun_for_speaker(self._w, first, hi, self._lex) else None
 
     def _by_label(self, sentence: Sentence, lo: int, hi: int, draft: Draft) -> Draft:

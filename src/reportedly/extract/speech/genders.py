@@ -115,10 +115,12 @@ def _by_office(span: Span | None, tokens: Words, language: str) -> Gender | None
     first, stop = tokens.within(span)
     if first >= stop:
         return None
+    data = languages.common("genders")
+    gendered = first > 0 and language not in data["ungendered"]
     for gender, known in _lists().items():
-        if first > 0 and tokens.folds[first - 1] in known.articles and language not in ("en", "hu"):
+        if gendered and tokens.folds[first - 1] in known.articles:
             return gender
         if any(tokens.folds[k] in known.titles for k in range(first, stop)):
             return gender
-    endings = languages.common("genders").get("feminine_offices", {}).get(language, ())
+    endings = data.get("feminine_offices", {}).get(language, ())
     return "f" if endings and tokens.folds[first].endswith(tuple(fold(e) for e in endings)) else None

@@ -272,7 +272,7 @@ class Hits(Frames):
                 found is not None and self._opens_content(found) and not counted and not apart
             ):  # "calculó en 180 las casas que …"
                 return found
-        if addressed and not self._lex.auxiliaries and self._lex.language == "zh":
+        if addressed and self._lex.addressee_comma:
             comma = next((m for m in range(k, min(hi, k + _ADDRESSEE)) if m > k and self._has_comma(m)), None)
             return k if comma is None else comma  # 告诉本报记者，…
         if addressed and k in self._name_end:

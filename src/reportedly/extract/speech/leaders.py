@@ -17,7 +17,7 @@ from reportedly.extract.phrases import Phrases, Words, words_of
 from reportedly.extract.speech.described import Described, Speaker
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.marks import COMMA
-from reportedly.extract.speech.unnamed import in_english, unnamed
+from reportedly.extract.speech.unnamed import SHOWN_IN, in_english, unnamed
 from reportedly.records import Span
 
 # Offices that head something.
@@ -90,7 +90,7 @@ class Leaders:
 
     def _bodies(self, low: int, high: int) -> Iterator[str]:
         known = unnamed(self._lex.language)
-        table = _english() if self._lex.language == "en" else known.nouns if known is not None else None
+        table = _english() if self._lex.language == SHOWN_IN else known.nouns if known is not None else None
         for _, _, noun in table.find(self._w, low, high) if table is not None else ():
             if (kind := _kinds().get(noun) or _kinds().get(noun.rpartition(" ")[2])) is not None:
                 yield kind

@@ -35,6 +35,7 @@ class SpeechLexicon:
     language: str
     order: Order
     # What the language does: switches of its data, off where it is silent (`_ON`: on).
+    addressee_comma: bool
     apposed: bool
     articleless: bool
     bare_subjects: bool

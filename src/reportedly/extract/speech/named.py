@@ -12,6 +12,7 @@ from reportedly.extract.speech.heads import families, genitives, heads
 from reportedly.extract.speech.marks import COMMA
 from reportedly.extract.speech.unnamed import (
     MOUTHS,
+    SHOWN_IN,
     English,
     composed,
     fuller_body,
@@ -180,7 +181,7 @@ class Named(Described):
         if named is None or named.entity is None:
             return None
         raw = self._w.text[self._w.starts[source[0]] : self._w.ends[source[1] - 1]]
-        if self.language == "en" and self.entities[named.entity].kind == "ORG" and raw != raw.lower():
+        if self.language == SHOWN_IN and self.entities[named.entity].kind == "ORG" and raw != raw.lower():
             return None
         english = composed(self._w, (source[0], cut), self._lex, self.language)
         if english is None and cut < source[1]:
@@ -211,7 +212,7 @@ class Named(Described):
         return Speaker(
             english.name,
             entity,
-            written[: len(written) - len(marked)] if english.placed and self.language != "en" else None,
+            written[: len(written) - len(marked)] if english.placed and self.language != SHOWN_IN else None,
         )
 
     def _local(self, unit: str, index: int) -> str | None:
@@ -240,7 +241,7 @@ class Named(Described):
         """Whom a spokesman or lawyer without a name speaks for, where the source names him ("北浜化成の広報担当者", "추 회장의 변호인"): the body itself, or the
         lawyer of it; a name behind the noun is the speaker's own."""
         known = unnamed(self.language)
-        if known is None or self.language == "en":
+        if known is None or self.language == SHOWN_IN:
             return None
         if known.head_last:
             reach = range(max(source[0], source[1] - _CHARACTERS), source[1])

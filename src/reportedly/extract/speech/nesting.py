@@ -10,6 +10,7 @@ from itertools import product
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.able import is_noun_for_speaker
 from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.unnamed import SHOWN_IN
 from reportedly.records import Span, SpeechMention
 from reportedly.text import trim
 
@@ -89,7 +90,7 @@ def _is_doubtful(tokens: Words, lex: SpeechLexicon, mention: SpeechMention) -> b
 
 def _is_paper_of(tokens: Words, lex: SpeechLexicon, mention: SpeechMention) -> bool:
     """Whether somebody's books or the like show something ("said the ministry's books showed a debt"), which who speaks of them says."""
-    if mention.source is None or mention.speaker_entity is not None or lex.language != "en":
+    if mention.source is None or mention.speaker_entity is not None or lex.language != SHOWN_IN:
         return False
     first, stop = tokens.within(mention.source)
     owned = any(tokens.folds[k].endswith(("'s", "s'")) for k in range(first, stop - 1))

@@ -7,7 +7,17 @@ from bisect import bisect_left
 from reportedly.extract.speech.apposed import Apposed
 from reportedly.extract.speech.bodies import placing
 from reportedly.extract.speech.described import Speaker
-from reportedly.extract.speech.unnamed import MOUTHS, English, composed, extent, in_english, is_body, listed, of_country
+from reportedly.extract.speech.unnamed import (
+    MOUTHS,
+    SHOWN_IN,
+    English,
+    composed,
+    extent,
+    in_english,
+    is_body,
+    listed,
+    of_country,
+)
 from reportedly.naming import countries, gazetteer
 
 
@@ -21,7 +31,7 @@ class Placed(Apposed):
             return None
         head, end, begin = headed
         if (
-            self.language != "en"
+            self.language != SHOWN_IN
             and self._is_common(end, source[1])
             and (not is_body(head) or head in listed("crowds"))
         ):
@@ -29,7 +39,7 @@ class Placed(Apposed):
             return Speaker(whole or head)  # "o advogado do réu", "fuentes próximas a la negociación"
         if begin is None:
             return None
-        if self.language != "en" and not is_body(head) and self._w.raw(begin)[0].islower():
+        if self.language != SHOWN_IN and not is_body(head) and self._w.raw(begin)[0].islower():
             far = next((n for n in range(begin, source[1]) if self._w.raw(n)[0].isupper()), source[1])
             if not self.has_name(begin, source[1]) and all(self._w.raw(n)[0].isupper() for n in range(far, source[1])):
                 begin = far  # "pescadores da praia de Caparica"
@@ -46,7 +56,7 @@ class Placed(Apposed):
             return None
         rest = " ".join(self._w.text[self._w.starts[begin] : self._w.ends[source[1] - 1]].split())
         found = self._of_place(head, rest)
-        if found is None and named is None and head in MOUTHS and self.language != "en":
+        if found is None and named is None and head in MOUTHS and self.language != SHOWN_IN:
             known = in_english(self._w, (begin, source[1]), self._lex, self.language)
             return Speaker(rest) if known is None and self._w.raw(begin)[0].isupper() else None
         return found if found is None or not is_body(head) else self._in_english(English(found.name, True), source)
@@ -87,7 +97,7 @@ class Placed(Apposed):
         known = gazetteer.find(place) if place[0].isupper() else ()
         if code is None and not known:
             return None
-        if known and known[0].alternate and self.language != "en":
+        if known and known[0].alternate and self.language != SHOWN_IN:
             place = known[0].name  # Monachium
         if is_body(head):
             if countries.named(place, self.language) is not None and code is not None:

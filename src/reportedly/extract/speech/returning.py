@@ -9,7 +9,7 @@ from reportedly.extract.phrases import Words
 from reportedly.extract.speech.described import NEAR, Described, Speaker
 from reportedly.extract.speech.firms import FIRMS, firms, subject_before
 from reportedly.extract.speech.lexicon import SpeechLexicon
-from reportedly.extract.speech.unnamed import in_english
+from reportedly.extract.speech.unnamed import SHOWN_IN, in_english
 from reportedly.records import Span
 
 # Bodies whose names tell what they are.
@@ -74,14 +74,14 @@ class Returning:
 
     def _is_of_state(self, noun: str) -> bool:
         """Whether the noun is for a body of which a name always tells that it is one ("the army", "das Gericht")."""
-        names = {noun} if self._lex.language == "en" else {e for e, b in self._lex.body_names.items() if b == noun}
+        names = {noun} if self._lex.language == SHOWN_IN else {e for e, b in self._lex.body_names.items() if b == noun}
         return not names.isdisjoint(_STATE)
 
     def _firm(self, source: tuple[int, int]) -> Speaker | None:
         """ "the company", where what names it was taken for no name or for a person's."""
         english = (
             self._names.bare(source)
-            if self._names.language == "en"
+            if self._names.language == SHOWN_IN
             else in_english(self._w, source, self._lex, self._names.language)
         )
         if english not in FIRMS:

@@ -24,7 +24,7 @@ from reportedly.extract.speech.placed import Placed
 from reportedly.extract.speech.pronouns import Pronouns
 from reportedly.extract.speech.returning import Returning
 from reportedly.extract.speech.trimming import Trimming
-from reportedly.extract.speech.unnamed import MOUTHS, composed, extent, in_english, listed
+from reportedly.extract.speech.unnamed import MOUTHS, SHOWN_IN, composed, extent, in_english, listed
 from reportedly.extract.speech.whose import Whose
 from reportedly.extract.speech.written import Written
 from reportedly.records import Entity, NameMention, Span
@@ -154,7 +154,7 @@ class Speakers:
 
     def _in_every_language(self, found: Speaker | None) -> Speaker | None:
         """A ministry, a commission or their like by the English for it, where every word of its name has one: as it is called where its name itself speaks."""
-        if found is None or found.entity is None or self._language == "en" or found.written is not None:
+        if found is None or found.entity is None or self._language == SHOWN_IN or found.written is not None:
             return found
         if self._entities[found.entity].kind != "ORG" or found.name != self._entities[found.entity].name:
             return found
@@ -178,7 +178,7 @@ class Speakers:
 
     def _owned(self, source: tuple[int, int]) -> Speaker | None:
         """In English, whom what belongs to somebody speaks for: "the panel's final report", "Mr Weiss's lawyer"."""
-        reach = range(source[1] - 2, source[0] - 1, -1) if self._language == "en" else ()
+        reach = range(source[1] - 2, source[0] - 1, -1) if self._language == SHOWN_IN else ()
         at = next((k for k in reach if self._w.folds[k].endswith(("'s", "s'"))), None)
         if at is None or self._names.has_name(at + 1, source[1]) or source[1] - at > _OWNED + 1:
             return None
@@ -195,7 +195,7 @@ class Speakers:
 
     def _figures_of(self, source: tuple[int, int]) -> Speaker | None:
         """Whose paper or figures somebody is credited with, behind an "of" ("el último recuento de los bomberos")."""
-        if self._lex.language == "en":
+        if self._lex.language == SHOWN_IN:
             return None
         owner = (source[0] + 1, source[1])
         if self._names.cases is not None and owner[0] < owner[1] and self._w.folds[source[0]] in self._lex.documents:

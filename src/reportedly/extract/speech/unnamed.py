@@ -1,7 +1,8 @@
 """What English calls a speaker without a name: "مصدر أمني" is a security source, "местные СМИ" are local media.
 
 So that "officials" in one language are "officials" in another. Only a phrase every word of which is understood is named so: a country's
-adjective, a modifier, one noun (`languages/*/speakers.toml`); whatever says more stays as it is written.
+adjective, a modifier, one noun (`languages/*/speakers.toml`); whatever says more stays as it is written. `surname_first` says there that a family's name
+stands first.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones
 from reportedly.naming import countries
 from reportedly.text import fold
 
+# The language in which speakers without a name are shown: its text says them as they are.
+SHOWN_IN: Final = "en"
 # Who speaks for a body, in English.
 MOUTHS: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "press service"})
 # What most countries call theirs by an "of" ("Central Bank of Kenya").
@@ -70,6 +73,7 @@ class Unnamed:
     modifiers: Phrases[str]
     small: Phrases[bool]
     head_last: bool
+    surname_first: bool
 
 
 @cache
@@ -102,6 +106,7 @@ def unnamed(language: str | None) -> Unnamed | None:
         ),
         small=Phrases(((w, True) for w in data.get("small", ())), tones=tones),
         head_last=data.get("head") == "last",
+        surname_first=bool(data.get("surname_first", False)),
     )
 
 
@@ -414,7 +419,7 @@ def body_in_english(tokens: Words, source: tuple[int, int]) -> str | None:
 def fuller_body(tokens: Words, index: int, noun: str, lex: SpeechLexicon) -> str | None:
     """The body of that noun which was named last before a word with more words ("the commission": the electoral one)."""
     known = unnamed(lex.language)
-    table = _called() if lex.language == "en" else known.nouns if known is not None else None
+    table = _called() if lex.language == SHOWN_IN else known.nouns if known is not None else None
     ending = f" {noun}"
     if table is None:
         return None
@@ -441,7 +446,7 @@ def _adjective(code: str) -> str | None:
 
 def person_at(tokens: Words, index: int, stop: int, language: str | None) -> tuple[int, str] | None:
     """Past a noun for a person at the word, and its English."""
-    if language == "en":
+    if language == SHOWN_IN:
         word = tokens.folds[index]
         return (index + 1, word) if word in PERSONS else None
     known = unnamed(language)

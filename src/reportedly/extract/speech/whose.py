@@ -17,7 +17,7 @@ from reportedly.extract.speech.genders import Gender
 from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones
 from reportedly.extract.speech.placed import Placed
 from reportedly.extract.speech.pronouns import Pronouns
-from reportedly.extract.speech.unnamed import MOUTHS, PERSONS, in_english, listed
+from reportedly.extract.speech.unnamed import MOUTHS, PERSONS, SHOWN_IN, in_english, listed
 
 _KINDS: Final[tuple[tuple[str, Gender | None], ...]] = (("his", "m"), ("hers", "f"), ("either", None))
 # "his former press secretary's office" is as long as such a noun becomes, in words; in signs of writing without spaces.
@@ -116,7 +116,7 @@ class Whose:
         """The English for a noun, where it is one for who belongs to somebody."""
         tokens = words_of(" ".join(text.split()).strip(" ,"))
         english = in_english(tokens, (0, len(tokens)), self._lex, self._names.language or "en") if len(tokens) else None
-        if english is None and self._lex.language == "en":
+        if english is None and self._lex.language == SHOWN_IN:
             english = " ".join(w for w in tokens.folds if w not in self._lex.articles)
         if english is not None and (english in PERSONS or english in listed("attached")):
             return english

@@ -12,7 +12,7 @@ from reportedly.extract.speech.described import NEAR, Speaker, national
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.meant import Meant
 from reportedly.extract.speech.placed import Placed
-from reportedly.extract.speech.unnamed import body_in_english, extent, fuller_body
+from reportedly.extract.speech.unnamed import SHOWN_IN, body_in_english, extent, fuller_body
 from reportedly.text import fold
 
 # A source longer than this is not a speaker's name but a clause that was taken for one.
@@ -54,7 +54,7 @@ class Written:
         stop = self._meant.before_apposition(first, stop)
         text = self._w.text[self._w.starts[first] : self._w.ends[stop - 1]]
         name = " ".join(text.split())
-        if self._lex.language == "en" and (body := self._body_in_english((source[0], stop), first)) is not None:
+        if self._lex.language == SHOWN_IN and (body := self._body_in_english((source[0], stop), first)) is not None:
             return Speaker(body, None, name if name.casefold() != body.casefold() else None)
         last = self._w.folds[stop - 1]
         endings = (
@@ -100,7 +100,7 @@ class Written:
         """In English, a common noun for speakers without the capital that it has because a sentence begins with it ("Customs agents say")."""
         first, stop = words
         opens = first == 0 or any(c in _ENDS for c in self._w.gaps[first])
-        if self._lex.language != "en" or not opens or self._names.has_name(first, stop):
+        if self._lex.language != SHOWN_IN or not opens or self._names.has_name(first, stop):
             return name
         if not name[0].isupper() or any(not self._w.raw(k).islower() for k in range(first + 1, stop)):
             return name
