@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from reportedly.extract import mentions
-from reportedly.extract.claims import Claims, date_value
+from reportedly.extract.claims import Claims
+from reportedly.extract.values import date_value
 from reportedly.records import Article, Block, Claim, Span, TimeMention, When
 
 

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from reportedly.extract.claims import date_value
 from reportedly.extract.reports.anchor import TOLD, Anchor, other_month, well_apart
 from reportedly.extract.reports.asides import other_stages
 from reportedly.extract.reports.scene import HARMFUL, Scene
 from reportedly.extract.reports.telling import HARM, SOON, is_of_telling
 from reportedly.extract.reports.told import FAR_DAYS, LEADING, WEAK, Ground, Told, days_apart, family, gap
+from reportedly.extract.values import date_value
 from reportedly.records import ActionMention, Sentence, Span, TimeMention
 from reportedly.text import is_unspaced, word_ends
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from reportedly.extract.claims import date_readings
 from reportedly.extract.reports.phrase import phrase
 from reportedly.extract.reports.told import Ground, Told
 from reportedly.extract.reports.wording import Wordings
+from reportedly.extract.values import date_readings
 from reportedly.records import (
     Claim,
     Dating,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from reportedly.extract.claims import date_value
 from reportedly.extract.reports.anchor import TOLD, clock, is_dated
 from reportedly.extract.reports.told import LEADING, Ground, Told, family, gap, is_hour
+from reportedly.extract.values import date_value
 from reportedly.records import ActionMention, PlaceMention, QuantityMention, Sentence, TimeMention
 
 # Clock times of one day further apart than this (hours) are those of two happenings.

@@ -10,10 +10,10 @@ from functools import cached_property
 from typing import Final, TypeVar
 
 from reportedly.extract.actions.lexicon import spelt
-from reportedly.extract.claims import date_value
 from reportedly.extract.phrases import words_of
 from reportedly.extract.reports.lengths import length
 from reportedly.extract.reports.recall import Recalls
+from reportedly.extract.values import date_value
 from reportedly.naming.agencies import is_channel
 from reportedly.records import (
     ActionMention,
