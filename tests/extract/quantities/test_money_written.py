@@ -34,3 +34,7 @@ def test_sums_as_they_are_written(language: str, text: str, wanted: str) -> None
 )
 def test_letters_that_scale_nothing(language: str, text: str) -> None:
     assert [q.low for q in parse(text, language=language)] == [45.0]
+
+
+def test_models_are_no_money() -> None:
+    assert not parse("The PS5 costs more than the PS4.", language="en")

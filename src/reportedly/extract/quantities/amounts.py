@@ -207,7 +207,16 @@ def _after_sign(text: str, tokens: Sequence[Token], at: int, words: Vocabulary) 
     number = number_at(tokens, step, words.language)
     if number is None:
         return None
-    return _of_number(text, tokens, number, at, before[1][0], words)
+    amount = _of_number(text, tokens, number, at, before[1][0], words)
+    if amount is not None and before[1][1] in _ASCII and not _is_sum(amount):
+        return None  # "PS5"
+    return amount
+
+
+def _is_sum(amount: Amount) -> bool:
+    """Whether an amount is of thousands or has pence, as no model of a thing has."""
+    ends = [end for end in (amount.low, amount.high) if end is not None]
+    return any(end >= _SUM or end % 1 > 0 for end in ends)
 
 
 def _exact(text: str, tokens: Sequence[Token], at: int, after: int, sign: str | None) -> bool:
@@ -251,6 +260,9 @@ def _of_number(
     return None if _is_part_of_word(tokens, number, amount, words) else amount
 
 
+# Signs of money as they stand in a text that was written in ASCII: letters that name other things as well, but for sums from here on or with a fraction.
+_ASCII: Final = frozenset({"PS"})
+_SUM: Final = 1000
 _SURE: Final = 10_000
 
 

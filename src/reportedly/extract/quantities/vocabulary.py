@@ -240,6 +240,8 @@ def _measured(code: str, data: Mapping[str, Any]) -> Iterator[tuple[Iterable[str
         money = key == "$money"
         for unit, signs in entry.items() if money else ((key, entry.get("signs", ())),):
             yield from (([sign], (unit, sign), "both" if money else "behind") for sign in signs)
+    for unit, signs in data.get("signs_before", {}).items():
+        yield from (([sign], (unit, sign), "before") for sign in signs)
     for names, payload in called:
         yield names - other, payload, usual
 
