@@ -18,7 +18,6 @@ from reportedly.extract.phrases import Phrases, Words
 from reportedly.extract.speech.genders import Gender
 from reportedly.extract.speech.heads import SOUNDS, families
 from reportedly.extract.speech.lexicon import has_tones
-from reportedly.extract.speech.unnamed import unnamed
 from reportedly.naming import common
 from reportedly.naming.scripts import script_of
 from reportedly.text import fold
@@ -76,7 +75,7 @@ def bared(
     adverbs = beside(language).adverbs
     while first < stop and (end := _adverb_end(tokens, (first, stop), adverbs, kept, times)) > first:
         first = end
-    while first < stop and (begin := _adverb_start(tokens, (first, stop), adverbs, kept, times, language)) < stop:
+    while first < stop and (begin := _adverb_start(tokens, (first, stop), adverbs, kept, times)) < stop:
         stop = begin
     return first, stop
 
@@ -164,7 +163,6 @@ def _adverb_start(
     adverbs: Phrases[bool],
     kept: Collection[int],
     times: Collection[int],
-    language: str,
 ) -> int:
     first, stop = source
     if stop - 1 in kept:
@@ -173,19 +171,10 @@ def _adverb_start(
         return stop - 1
     for k in range(max(first, stop - 4), stop):
         if adverbs.at(tokens, k, stop) == (stop, True) and not any(n in kept for n in range(k, stop)):
-            ends_noun = k > first and any(
-                _noun_end(tokens, n, stop, language) == stop for n in range(max(first, k - 3), k)
-            )
-            return stop if ends_noun else k
+            return k
     return stop
 
 
 def _is_part(tokens: Words, first: int, end: int) -> bool:
     """Whether an adverb in writing without spaces is one sign, which may begin a name (曾)."""
     return end - first == 1 and tokens.is_sign(first)
-
-
-def _noun_end(tokens: Words, index: int, stop: int, language: str) -> int | None:
-    known = unnamed(language)
-    found = known.nouns.at(tokens, index, stop) if known is not None else None
-    return None if found is None else found[0]

@@ -10,7 +10,7 @@ from typing import Final
 
 from reportedly.extract.speech.final import ObjectFirst
 from reportedly.extract.speech.marks import QUOTE
-from reportedly.extract.speech.unnamed import composed, extent, is_body
+from reportedly.extract.speech.unnamed import composed, extent
 
 # A title before a name whose end is unknown otherwise is no longer than this many words.
 _TITLE: Final = 2
@@ -43,7 +43,7 @@ class Bounded(ObjectFirst):
         office = end not in self._name_end.values() or extent(self._w, first, hi, self._lex) == end
         if self._lex.free_order and office:
             end = self._past_owner(end, hi)
-        while end < hi and end in self._name_end and not self._w.gaps[end].strip() and not self._is_apart(first, end):
+        while end < hi and end in self._name_end and not self._w.gaps[end].strip():
             end = self._name_end[end]
         return index, min(end, hi)
 
@@ -68,13 +68,6 @@ class Bounded(ObjectFirst):
             if self._w.folds[k] in self._lex.prepositions or self._lex.cues.at(self._w, k, hi) is not None:
                 break
         return end
-
-    def _is_apart(self, first: int, end: int) -> bool:
-        """Whether a person is named behind the noun for a body, which is none of its name ("the presidency Mr Weiss")."""
-        if not self._lex.auxiliaries or self._w.ends[self._name_end[end] - 1] not in self._person_ends:
-            return False
-        known = composed(self._w, (first, end), self._lex, self._lex.language)
-        return known is not None and is_body(known.name)
 
     def _chain_end(self, first: int, hi: int, end: int | None) -> int | None:
         """Where a speaker without a name ends whose nouns stand in a row ("মন্ত্রণালয়ের একটি সূত্র"), as far as every word is understood."""

@@ -87,8 +87,7 @@ class Contents(Sources):
             return None
         source = self._right(hit.stop, clause.hi) if hit.stop < clause.hi else None
         if begin[0] < hit.first:
-            apposed = self._has_comma(hit.first) and hit.left in self._name_end.values()
-            source = (begin[0], hit.left) if apposed else self._left(begin[0], hit.left)
+            source = self._left(begin[0], hit.left)
         # "Villagers said nobody had warned them, a claim that …"
         floor = clause.lo if at - clause.floor < MIN_CONTENT else clause.floor
         said = self._previous if at == clause.lo else self._from(clause, floor, at)

@@ -304,17 +304,12 @@ class Credits(Bounded):
         return found is not None and not found[1]
 
     def _behind_topic(self, source: tuple[int, int] | None) -> tuple[int, int] | None:
-        """Whom a postposition credits, without the topic of the sentence before him ("ロイター通信は政府関係者の話として")."""
-        if source is not None and self._lex.quotatives:
-            behind = range(source[1] - 2, source[0], -1)
-            at = next((k for k in behind if self._w.folds[k] in self._lex.quotatives), None)
-            source = source if at is None else (at + 1, source[1])  # "… চলছে বলে রেল সূত্রে জানা গেছে"
-        if source is None or self._lex.order != "final" or not self._lex.markers:
-            return source
-        marks = [
-            k for k in range(source[0], source[1] - 1) if self._marked(k, source[0]) is not None and self._is_topic(k)
-        ]
-        return (marks[-1] + 1, source[1]) if marks else source
+        """Whom a postposition credits, without what is told before him ("… চলছে বলে | রেল সূত্রে জানা গেছে")."""
+        if source is None:
+            return None
+        behind = range(source[1] - 2, source[0], -1)
+        at = next((k for k in behind if self._w.folds[k] in self._lex.quotatives), None)
+        return source if at is None else (at + 1, source[1])
 
     def _far_comma(self, hit: Hit, begin: int, stop: int, lo: int, hi: int) -> int | None:
         """Where a comma ends people told with a preposition that begin a sentence: "Según fuentes próximas a la negociación, …"."""

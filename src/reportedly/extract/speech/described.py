@@ -56,7 +56,6 @@ class Described:
         self._roles = [self._folded(e.role) for e in entities]
         self.heads = [self._folded(" ".join(e.names)) if e.kind == "ORG" else frozenset() for e in entities]
         self.surnames = [self._folded(e.name.rpartition(" ")[2]) if " " in e.name else frozenset() for e in entities]
-        self._fuller = {i: j for i, e in enumerate(entities) for j in [_fuller(e, entities)] if j is not None}
         self.bylines = {i for i, e in enumerate(entities) if e.kind == "ORG" and self._is_byline(e)}
         self._heard = heard
         self.cases = cases(lexicon.language) if language is not None else None
@@ -78,7 +77,6 @@ class Described:
         return frozenset(folding(w) for w, _ in words(text)) if text else frozenset()
 
     def entity(self, index: int) -> Speaker:
-        index = self._fuller.get(index, index)
         name = self.entities[index].name
         if self.entities[index].kind == "PER":
             name = self._without_calling(name)
@@ -138,15 +136,9 @@ class Described:
                 if described <= self._roles[index] or described <= self.heads[index]:
                     return self.entity(index)
                 if key is not None and self.entities[index].role_key == key:
-                    return self.entity(self._at_home(index, key))
+                    return self.entity(index)
             k -= 1
         return None
-
-    def _at_home(self, index: int, key: str) -> int:
-        """Of two holders of an office the one who was named without a country: "the foreign minister" of the outlet's own country."""
-        holders = [i for i, e in enumerate(self.entities) if e.kind == "PER" and e.role_key == key]
-        own = [i for i in holders if self.entities[i].country is None]
-        return own[0] if len(own) == 1 < len(holders) else index
 
     def role_key(self, source: tuple[int, int]) -> str | None:
         """Which role the source names and nothing else ("il direttore", "মুখপাত্রের"), whatever its ending."""
@@ -212,14 +204,3 @@ def national(name: str) -> str | None:
 
 def _unpossessed(word: str) -> str:
     return word[:-2] if word.endswith("'s") else word
-
-
-def _fuller(short: Entity, entities: Sequence[Entity]) -> int | None:
-    """The person in the same office whose name begins with this one, in writing where the family's name stands first ("김 시장", 田中市長)."""
-    if short.kind != "PER" or short.role_key is None or len(short.name) > _FAMILY or short.name.isascii():
-        return None
-    found = [
-        i for i, e in enumerate(entities)
-        if e.kind == "PER" and e.role_key == short.role_key and e.name != short.name and e.name.startswith(short.name)
-    ]  # fmt: skip
-    return found[0] if len(found) == 1 else None

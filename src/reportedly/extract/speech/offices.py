@@ -72,7 +72,7 @@ class Offices:
     def _said_beside(self, first: int, size: int) -> Iterator[tuple[int, int]]:
         """Where else the words at `first` stand beside a name, the last of them perhaps in another case."""
         for m, n in self._beside_names.get(self._key(first, size), ()):
-            if n != first and self._is_said_again(n, first, size):
+            if n != first:
                 yield m, n
 
     # ---- what is asked of it
@@ -208,12 +208,6 @@ class Offices:
             return True
         english = in_english(self._w, (first, stop), self._lex, self._names.language)
         return english is not None and is_body(english)
-
-    def _is_said_again(self, index: int, first: int, size: int) -> bool:
-        """Whether the words at `first` stood before at `index`, the last of them perhaps in another case."""
-        folds = self._w.folds
-        one, other = folds[index + size - 1], folds[first + size - 1]
-        return one == other or self._cased and one[:-_ENDING] == other[:-_ENDING] and len(one) > _OFFICE
 
     def _is_beside(self, low: int, high: int, begin: int, after: int) -> bool:
         """Whether words stand right beside a name, with no more than a comma, an article or an honorific between."""

@@ -149,13 +149,6 @@ class Sources(Credits):
             return None
         return self._draft(who, hit, self._between(clause, who[1], clause.hi))
 
-    def _named_after(self, hit: Hit, hi: int, source: tuple[int, int] | None) -> bool:
-        """Where the verb stands second: whether a name follows it and none begins what stands before ("the charge, …, rejected Weiss")."""
-        if not self._lex.verb_second or source is None or source[0] in self._name_end:
-            return False
-        right = self._right(hit.stop, hi)
-        return right is not None and right[1] == hi and right[0] in self._name_end
-
     def _agent(self, index: int, stop: int) -> tuple[int, int] | None:
         """Whom a "by" names as the speaker of a passive."""
         reach = (

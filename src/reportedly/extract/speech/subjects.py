@@ -64,10 +64,7 @@ class Subjects(Contents):
         stop = next((k for k in range(comma + 1, min(hi, comma + _NAME + 1)) if self._is_closed_at(k)), None)
         if stop is None or not self._has_comma(stop) or self._lex.cues.at(self._w, stop - 1, stop) is not None:
             return None
-        other = self._lex.prepositions | self._lex.breaks | self._lex.adverbs | self._lex.relatives | self._lex.that
-        plain = any(w in other for w in self._w.folds[comma:stop])
-        nouns = any(is_noun_for_speaker(self._w, k, stop, self._lex) for k in range(comma, stop))
-        return None if plain or nouns else stop
+        return stop
 
     def _is_followed(self, hit: Hit, hi: int) -> bool:
         """Whether what was said stands behind the verb."""

@@ -253,7 +253,7 @@ class Verbs(Inverted):
             (k for k in range(floor, source[0] + 1) if any(c in SEMICOLON for c in self._w.gaps[k])), default=floor
         )
         room = source[0] - floor >= MIN_CONTENT and not self._is_adjunct_before(floor, source[0])
-        return not room and not self._named_after(hit, hi, source)
+        return not room
 
     def _raised(self, clause: Clause, hit: Hit, source: tuple[int, int] | None) -> Draft | None:
         """ "The talks seem to have failed", "are expected to …", "it was unclear whether …": nobody is told to say so, and the subject
