@@ -464,6 +464,8 @@ def _role_of(words: list[Token], low: int, high: int, lexicon: Lexicon, covered:
     ):
         return None
     gap = words[high - 1].gap.strip()
+    if gap == "," and high - low == 1 and runs.opens(words, low) and common.noun(words[low].folded, lexicon.language):
+        return None  # "Falso, replica il direttore": an answer
     if not gap and lexicon.titles_behind:
         at = _past_links(words, high, lexicon)
         if at in covered and not words[at].capital:

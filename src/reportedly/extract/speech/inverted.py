@@ -11,6 +11,9 @@ from reportedly.extract.speech.passives import Passives
 
 # Behind a verb that ends what was said without a speaker no more words follow, unless a quotation stands right before it.
 _TAIL: Final = 8
+# A word for those to whom something was said ("zastupitelům") has so many letters before its ending, at least; before it may stand one more, whose they are ("tarybos nariams").
+_STEM: Final = 3
+_ADDRESSED: Final = 2
 # A clause of the verb's own before it, where another verb has taken what stands before that, is at least so many words long.
 _OWN_CLAUSE: Final = 4
 
@@ -63,7 +66,21 @@ class Inverted(Passives):
         """The noun phrase behind the verb and its adjuncts; none where a comma or the verb's own ending tells that there is none ("katanya sambil menangis")."""
         if self._is_his_own(hit) or at == hit.stop and at < stop and self._has_comma(at) and at not in self._name_end:
             return None
+        named = self._behind_addressees(at, stop)
+        if named is not None:
+            return self._right(named, stop) if named < stop and named in self._name_end else None
         return self._institution(hit, at, stop) or self._right(at, stop)
+
+    def _behind_addressees(self, at: int, stop: int) -> int | None:
+        """Past those to whom something was said, by the ending of their case ("řekla zastupitelům", "– sakė tarybos nariams"); None where none stand here."""
+        for k in range(at, min(stop, at + _ADDRESSED)):
+            written = self._w.raw(k)
+            if k in self._name_end or not written[0].islower() or k > at and self._w.gaps[k].strip():
+                return None
+            ending = next((e for e in self._lex.addressee_endings if written.endswith(e)), None)
+            if ending is not None and len(written) >= len(ending) + _STEM:
+                return k + 1
+        return None
 
     def _is_his_own(self, hit: Hit) -> bool:
         """Whether the verb tells by its ending that it is his or her words."""

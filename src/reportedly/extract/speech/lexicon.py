@@ -21,7 +21,7 @@ _HIDING: Final = 2
 # Switches that are on where a language's data is silent.
 _ON: Final = frozenset({"bare_subjects", "inverts"})
 # Endings that are compared with words as they are written, not folded: without their accents they are of other words.
-_AS_WRITTEN: Final = frozenset({"past_forms", "sure_endings", "hearsay"})
+_AS_WRITTEN: Final = frozenset({"addressee_endings", "past_forms", "sure_endings", "hearsay"})
 # Letters of a word for an age that is written onto a figure, at least.
 _AGED: Final = 4
 # Letters of a conjunction onto which another is written, at least.
@@ -173,6 +173,7 @@ class SpeechLexicon:
     skips: frozenset[str]
     subordinators: frozenset[str]
     # Beginnings and endings of words.
+    addressee_endings: tuple[str, ...]
     converbs: tuple[str, ...]
     definite: tuple[str, ...]
     elisions: tuple[str, ...]
