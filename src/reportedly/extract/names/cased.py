@@ -464,7 +464,8 @@ def _role_of(words: list[Token], low: int, high: int, lexicon: Lexicon, covered:
     ):
         return None
     gap = words[high - 1].gap.strip()
-    if gap == "," and high - low == 1 and runs.opens(words, low) and common.noun(words[low].folded, lexicon.language):
+    alone = high - low == 1 and runs.opens(words, low)
+    if alone and gap == "," and common.noun(words[low].folded, lexicon.language):
         return None  # "Falso, replica il direttore": an answer
     if not gap and lexicon.titles_behind:
         at = _past_links(words, high, lexicon)
@@ -472,7 +473,9 @@ def _role_of(words: list[Token], low: int, high: int, lexicon: Lexicon, covered:
             return covered[at]
     for i in range(high, min(high + 4, len(words))) if gap in (",", "،", "՝", "(", "—", "–", "-") else ():
         if i in covered:
-            return covered[i]
+            last = covered[i].last
+            others = alone and i > high and last < len(words) and words[last].capital and words[last - 1].gap == " "
+            return None if others else covered[i]  # "Laž, odgovara direktor Ivan Kovačević"
         if words[i].folded in lexicon.speech_verbs or any(c in words[i].gap for c in ",.;)"):
             return None
     return None

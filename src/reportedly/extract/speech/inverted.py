@@ -68,7 +68,8 @@ class Inverted(Passives):
             return None
         named = self._behind_addressees(at, stop)
         if named is not None:
-            return self._right(named, stop) if named < stop and named in self._name_end else None
+            source = self._right(named, stop) if named < stop else None
+            return source if source is not None and any(k in self._name_end for k in range(*source)) else None
         return self._institution(hit, at, stop) or self._right(at, stop)
 
     def _behind_addressees(self, at: int, stop: int) -> int | None:
