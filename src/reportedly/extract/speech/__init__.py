@@ -9,7 +9,7 @@ The passes, in order, each over one sentence after another:
 2. **drafts**: source, cue and content as word numbers. `find.Finder` asks for the cues of a sentence (`hits.py`), and what each makes of it: a verb (`verbs.py`), "according
    to" (`credits.py`), a noun or a label (`verbless.py`), a word for the sentence before (`back.py`). Its bases, from the ground up, each one kind of question: `layout` (marks, names, times), `behind`
    and `nouns` (noun phrases to the right and left), `clauses`, `forms` (verb or noun?), `frames` (what a verb needs), `hits`, `verbless`, `back`, `topics` and `final` (verbs that stand last),
-   `bounded` (speakers that nothing but their words bound), `credits`, `sources`, `contents`, `subjects`, `passives`, `inverted`, `verbs`;
+   `bounded` (speakers that nothing but their words bound), `credits`, `sources`, `contents`, `subjects`, `passives`, `inverted`, `verbs` (with `brackets` and `inserted` beside them);
 3. sentences without a draft that **go on** with who spoke last (`going_on.py`);
 4. **mentions** of the drafts (`build.py`), their speakers resolved by everything said and named before (`speakers.py`, which lists the ways);
 5. speech within speech (`nesting.py`).

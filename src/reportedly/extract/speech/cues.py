@@ -59,8 +59,6 @@ _GROUPS: Final[Mapping[str, Cue]] = {
     "heard": Cue("said", heard=True),
     "attributive": Cue("said", attributive=True),
 }
-
-
 # Of these, groups whose forms may be nouns.
 _NOUNS: Final = frozenset({"clausal", "finite", "talking", "seeming"})
 

@@ -18,8 +18,6 @@ _NOUN: Final = 6
 # Where the verb comes first, it stands behind one of these.
 _BEGINS: Final = frozenset(".\n؟!،:؛»")
 _APOSTROPHES: Final = frozenset("'’")
-
-
 # Before a noun that a name follows an article stands within so many words ("a retired teacher called").
 _NAMED: Final = 4
 

@@ -27,8 +27,6 @@ _AS_REACH: Final = 12
 _DUBBED: Final = 6
 # How far after its verb a figure may stand ("put the number of wounded in the two hospitals at 34").
 _FIGURE_REACH: Final = 10
-
-
 # Between a verb and an amount.
 _MONEY: Final = " $€£¥"
 

@@ -28,8 +28,6 @@ _PLACE: Final = 2
 # A name after a role, in characters: Chinese names have two or three, transcribed ones more; the least of place, role and name together.
 _NAME_CHARACTERS: Final = range(2, 5)
 _LEAST_TITLED: Final = 4
-
-
 # A town's name in Chinese characters has no more of them than this, and none of these before it.
 _TOWN: Final = 3
 _BOUNDS: Final = frozenset("在从和与及的国对向到是由将距")

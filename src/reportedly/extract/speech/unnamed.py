@@ -52,8 +52,6 @@ _IDLE: Final = frozenset({"man", "woman", "data", "figures", "estimates", "repor
 _OWNER: Final = 3
 # Scripts that are written without spaces give one word a character; a country's name there is up to this many.
 _CHARACTERS: Final = 6
-
-
 # Numbers that stand before several.
 _COUNTS: Final = frozenset({"two", "three", "several"})
 

@@ -24,8 +24,6 @@ from reportedly.records import Span
 _INSERTED: Final = 8
 # What is told and tells nothing itself where somebody else follows the verb, in English.
 _PAPERS: Final = frozenset({"figures", "data", "estimates", "report", "statement"})
-
-
 # Dashes before a verb that ends what is said.
 _DASHES: Final = (" - ", "—", "–")
 
@@ -44,9 +42,8 @@ class Verbs(Inverted):
     def _verb(self, clause: Clause, hit: Hit) -> Draft | None:
         """What a verb makes of its clause: by the patterns that find a subject of their own, then by those that go by the noun phrase before it."""
         patterns = self._with_own_subject
-        if (
-            own := next((said for pattern in patterns if (said := pattern(clause, hit)) is not None), None)
-        ) is not None:
+        own = next((said for pattern in patterns if (said := pattern(clause, hit)) is not None), None)
+        if own is not None:
             return own or None
         source = self._subject_before(clause, hit)
         if source is None and self._is_reduced(hit):

@@ -29,7 +29,6 @@ _OWN_WORDS: Final = "statement"
 _LAWYERS: Final = frozenset({"lawyer", "lawyers", "law firm", "defence"})
 # Without its ending the noun has so many letters at least.
 _STEM: Final = 3
-
 # Hebrew letters that have another form at the end of a word.
 _FINALS: Final = dict(zip("כמנפצ", "ךםןףץ", strict=True))
 
