@@ -29,10 +29,7 @@ def find(article: Article, sentences: Sequence[Sentence], tagger: Tagger | None)
     found: list[Found] = []
     cut: list[tuple[Sentence, list[Token], Lexicon]] = []
     for sentence in sentences:
-        lex = sentence_lexicon(article, sentence)
-        words = tokens(
-            article.text, sentence.span.start, min(sentence.span.end, sentence.span.start + MAX_CHARACTERS), lex
-        )
+        lex, words = words_in(article, sentence)
         cut.append((sentence, words, lex))
         found.extend(_by_rules(sentence, words, lex))
         if article.language == "th":
@@ -45,6 +42,12 @@ def find(article: Article, sentences: Sequence[Sentence], tagger: Tagger | None)
     found.extend(list(_repeats(article, found, cut)))
     found.extend(list(_bare_roles(found, cut)))
     return distinct(found)
+
+
+def words_in(article: Article, sentence: Sentence) -> tuple[Lexicon, list[Token]]:
+    """The words of a sentence, and the lexicon of the language that it is in."""
+    lex, span = sentence_lexicon(article, sentence), sentence.span
+    return lex, tokens(article.text, span.start, min(span.end, span.start + MAX_CHARACTERS), lex)
 
 
 def sentence_lexicon(article: Article, sentence: Sentence) -> Lexicon:

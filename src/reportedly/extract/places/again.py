@@ -6,33 +6,26 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reportedly import text
-from reportedly.extract.names import lexicon as names_lexicon
 from reportedly.extract.names.tokens import Token
 from reportedly.extract.places.candidate import Candidate
-from reportedly.extract.places.lexicon import of
+from reportedly.extract.places.row import Row
 from reportedly.extract.places.situation import use_before
-from reportedly.records import Sentence, Span
 
 LEAST_LETTERS: Final = 4  # letters of a small place that no word marks
 
 
-def again(
-    found: Sequence[Candidate], cut: Sequence[tuple[Sentence, list[Token], list[bool], names_lexicon.Lexicon]]
-) -> Iterator[Candidate]:
+def again(found: Sequence[Candidate], rows: Sequence[Row]) -> Iterator[Candidate]:
     """What is surely a place's name in one sentence, in the others where nothing marks it ("Velinga buries its dead")."""
     known = {text.fold(c.text): c for c in found if _is_sure(c)}
     covered = {i for c in found if not c.weak for i in range(c.span.start, c.span.end)} if known else set()
-    for sentence, words, free, lex in cut if known else ():
-        if not lex.cased:
-            continue
-        places = of(lex.language)
-        for i, word in enumerate(words):
-            like = known.get(word.folded) or known.get(word.stem) if word.capital and free[i] else None
-            if like is None or word.start in covered or not is_alone(words, i):
+    for row in rows if known else ():
+        for i, word in enumerate(row.words if row.lex.cased else ()):
+            like = known.get(word.folded) or known.get(word.stem) if word.capital and row.free[i] else None
+            if like is None or word.start in covered or not is_alone(row.words, i):
                 continue
-            use, _ = use_before(words, i, places, sentence)
-            yield Candidate(
-                span=Span(word.start, word.end), text=like.text, places=like.places, use=use, signed=True, country=like.country, container=like.container, sentence=sentence.index, stem=like.stem
+            use, _ = use_before(row.words, i, row.places, row.sentence)
+            yield row.candidate(
+                i, i + 1, text=like.text, places=like.places, use=use, signed=True, country=like.country, container=like.container, stem=like.stem
             )  # fmt: skip
 
 

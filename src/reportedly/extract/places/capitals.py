@@ -10,11 +10,10 @@ from reportedly.extract.names import lexicon as names_lexicon
 from reportedly.extract.names.roles import country_at
 from reportedly.extract.names.tokens import Token
 from reportedly.extract.places.candidate import Candidate
-from reportedly.extract.places.known import longest_name, written
-from reportedly.extract.places.lexicon import Lexicon
+from reportedly.extract.places.known import longest_name
+from reportedly.extract.places.row import Row
 from reportedly.extract.places.situation import TIGHT, is_in, use_around, use_before
 from reportedly.naming import gazetteer
-from reportedly.records import Sentence, Span
 
 _JOINS: Final = 2  # small words between the word for a capital and its country ("capitale de la Géorgie")
 _GAPS: Final = (*TIGHT, ", ", ",", " (", "، ", "，", "、", ": ")
@@ -26,10 +25,9 @@ def capital_words(language: str) -> frozenset[str]:
     return frozenset(map(text.fold, languages.load(language, "places").get("capital_words", ())))
 
 
-def capital_at(
-    words: list[Token], i: int, lex: names_lexicon.Lexicon, places: Lexicon, sentence: Sentence
-) -> tuple[int, Candidate] | None:
+def capital_at(row: Row, i: int) -> tuple[int, Candidate] | None:
     """The capital that is told by its country from word `i` on, where its name does not follow: the index after it, and the candidate."""
+    words, lex, places = row.words, row.lex, row.places
     told = capital_words(lex.language)
     if not told:
         return None
@@ -38,16 +36,14 @@ def capital_at(
         return None
     after, code = span
     seats = gazetteer.capital(code)
-    if not seats or _is_named(words, after, lex, places) or _is_named_before(words, i, seats[0].name, lex, places):
+    if not seats or _is_named(row, after) or _is_named_before(row, i, seats[0].name):
         return None
     if lex.cased and not lex.base_endings and not (i and words[i - 1].folded in lex.begins | lex.locatives):
         return None  # "Russian capital fled": money
-    use, _ = use_before(words, i, places, sentence)
+    use, _ = use_before(words, i, places, row.sentence)
     use = "location" if use == "named" and is_in(words, i, lex) else use
     use, _ = use_around(words, i, after, places, use)
-    return after, Candidate(
-        span=Span(words[i].start, words[after - 1].end), text=written(words, i, after), places=seats, use=use, signed=True, country=code, sentence=sentence.index,
-    )  # fmt: skip
+    return after, row.candidate(i, after, places=seats, use=use, signed=True, country=code)
 
 
 def _capital(words: list[Token], i: int, told: frozenset[str], lex: names_lexicon.Lexicon) -> tuple[int, str] | None:
@@ -94,20 +90,14 @@ def _size(words: list[Token], i: int, told: frozenset[str]) -> int:
     return 0
 
 
-def _is_named(words: list[Token], after: int, lex: names_lexicon.Lexicon, places: Lexicon) -> bool:
+def _is_named(row: Row, after: int) -> bool:
     """Whether the name of a place follows ("the Georgian capital, Tbilisi")."""
-    if after >= len(words) or words[after - 1].gap not in _GAPS:
+    if after >= len(row.words) or row.words[after - 1].gap not in _GAPS:
         return False
-    return (
-        longest_name(words, after, [True] * len(words), lex, places) is not None or lex.cased and words[after].capital
-    )
+    return longest_name(row.all_free(), after) is not None or row.lex.cased and row.words[after].capital
 
 
-def _is_named_before(words: list[Token], i: int, name: str, lex: names_lexicon.Lexicon, places: Lexicon) -> bool:
+def _is_named_before(row: Row, i: int, name: str) -> bool:
     """Whether the capital's name stands right before ("Tbilisi, the Georgian capital")."""
-    near = range(max(0, i - 3), i)
-    return any(
-        (found := longest_name(words, j, [True] * len(words), lex, places)) is not None
-        and any(p.name == name for p in found[1])
-        for j in near
-    )
+    near = (longest_name(row.all_free(), j) for j in range(max(0, i - 3), i))
+    return any(found is not None and any(p.name == name for p in found[1]) for found in near)

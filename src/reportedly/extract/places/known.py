@@ -10,6 +10,7 @@ from reportedly.extract.names import lexicon as names_lexicon
 from reportedly.extract.names.tokens import Token, whole
 from reportedly.extract.names.transcribed import is_within
 from reportedly.extract.places.lexicon import Lexicon, is_spoken
+from reportedly.extract.places.row import Row, written
 from reportedly.extract.places.situation import OF_NOTE, TIGHT
 from reportedly.naming import cities, common, countries, gazetteer
 from reportedly.naming.gazetteer import Place
@@ -17,10 +18,9 @@ from reportedly.naming.gazetteer import Place
 MAX_WORDS: Final = 5  # words of the longest name looked up
 
 
-def longest_name(
-    words: list[Token], i: int, free: list[bool], lex: names_lexicon.Lexicon, places: Lexicon
-) -> tuple[int, tuple[Place, ...]] | None:
+def longest_name(row: Row, i: int) -> tuple[int, tuple[Place, ...]] | None:
     """The longest name from word `i` on that the gazetteer knows: the index after it and the places of that name."""
+    words, free, lex, places = row.words, row.free, row.lex, row.places
     word = words[i]
     cased = word.text[0].lower() != word.text[0].upper()
     ideographic = is_ideographic(word)
@@ -143,10 +143,6 @@ _OF_SOME_SIZE: Final = 5.6  # logarithm of the population
 
 def is_ideographic(word: Token) -> bool:
     return len(word.text) == 1 and not word.text.isascii() and word.text.isalpha() and text.is_unspaced(word.text)
-
-
-def written(words: list[Token], i: int, after: int) -> str:
-    return "".join(w.text + (w.gap if j < after - 1 else "") for j, w in enumerate(words[i:after], i))
 
 
 def is_common(words: list[Token], i: int, after: int, lex: names_lexicon.Lexicon) -> bool:

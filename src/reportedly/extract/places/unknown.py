@@ -12,8 +12,9 @@ from reportedly.extract.names.things import is_hyphened_noun, is_no_name
 from reportedly.extract.names.tokens import Token
 from reportedly.extract.places.candidate import Candidate
 from reportedly.extract.places.divisions import container_of
-from reportedly.extract.places.known import MAX_WORDS, written
+from reportedly.extract.places.known import MAX_WORDS
 from reportedly.extract.places.lexicon import Lexicon
+from reportedly.extract.places.row import Row, written
 from reportedly.extract.places.situation import (
     TIGHT,
     Use,
@@ -25,20 +26,11 @@ from reportedly.extract.places.situation import (
 )
 from reportedly.naming import common, gazetteer
 from reportedly.naming.gazetteer import Place
-from reportedly.records import Sentence, Span
 
 
-def unknown_name(
-    words: list[Token],
-    i: int,
-    free: list[bool],
-    lex: names_lexicon.Lexicon,
-    places: Lexicon,
-    marked: int | None,
-    sign: tuple[Use, bool],
-    sentence: Sentence,
-) -> tuple[int, Candidate] | None:
+def unknown_name(row: Row, i: int, marked: int | None, sign: tuple[Use, bool]) -> tuple[int, Candidate] | None:
     """A name that the gazetteer does not know, where the words around it say that it is a place's."""
+    words, lex, places = row.words, row.lex, row.places
     if marked is None and words[i].folded in places.features_first:
         return None  # a lake; its name follows
     able = (
@@ -48,7 +40,7 @@ def unknown_name(
     )
     if not able and marked is None:
         return None
-    after = marked if marked is not None else run(words, i, free, lex)
+    after = marked if marked is not None else run(row, i)
     if marked is None and after < len(words) and is_hyphened_noun(words[after - 1 : after + 1], lex):
         return None  # "in der *Corona*-Krise"
     use, settled = use_around(words, i, after, places, sign[0])
@@ -90,8 +82,8 @@ def unknown_name(
     found = _called_otherwise(words, i, after, places) if lex.cased else ()
     container, country = container_of(words, after, lex)
     mount = mountains.name_of(words, i, after, lex)
-    return after, Candidate(
-        span=Span(words[i].start, words[after - 1].end), text=name, places=found, use=use, signed=True, country=country, container=container, sentence=sentence.index,
+    return after, row.candidate(
+        i, after, places=found, use=use, signed=True, country=country, container=container,
         stem=stem, exact=featured or _is_feature(words, i, lex),
         tentative=not lex.cased and marked is None and not featured and not ((settlement or settled and use == "named") and _is_strange(words[i], lex)),
         quarter=is_quarter(words, i, after, lex, places), mountain=None if mount is None else written(words, *mount), doubtful=doubtful,
@@ -177,7 +169,9 @@ def _free_word(word: Token, lex: names_lexicon.Lexicon) -> bool:
     )
 
 
-def run(words: list[Token], i: int, free: list[bool], lex: names_lexicon.Lexicon) -> int:
+def run(row: Row, i: int) -> int:
+    """The index after a row of words with capitals that begins at word `i`."""
+    words, free, lex = row.words, row.free, row.lex
     j = i + 1
     while (
         lex.cased
