@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 
 from reportedly.extract.times.calendars import Day
+from reportedly.records import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +49,28 @@ class Resolved:
     confidence: float = 1.0
     conflict: str | None = None
     days: tuple[Day, Day] | None = None
+
+
+def setting_of(reference: When | str | None, source: str) -> Setting:
+    """What times are set against where a day or moment is known; nothing for a stretch of several days."""
+    if reference is None:
+        return Setting()
+    if isinstance(reference, When):
+        if (reference.last_day - reference.first_day).days > 1:
+            return Setting()
+        exact = reference.earliest == reference.latest
+        moment = _moment(reference.earliest) if exact else None
+        return Setting(
+            reference.last_day, source, min(1.0, max(0.5, reference.confidence)), weekdays=True, moment=moment
+        )
+    return Setting(datetime.date.fromisoformat(reference[:10]), source, 1.0, weekdays=True, moment=_moment(reference))
+
+
+def _moment(text: str) -> datetime.datetime | None:
+    """The local moment of an ISO text with a clock time, None for a bare day."""
+    if len(text) < 16:
+        return None
+    try:
+        return datetime.datetime.fromisoformat(text).replace(tzinfo=None)
+    except ValueError:
+        return None
