@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from reportedly.extract.numbers.tokens import Token, cut, tokenize
 from reportedly.extract.numbers.words import words_of
@@ -51,9 +51,7 @@ def quantities(
     """
     words = vocabulary(article.language)
     out: list[QuantityMention] = []
-    before: list[QuantityMention] = []
-    asked: Borrowed | None = None
-    earlier: Span | None = None
+    earlier = _Earlier()
     at, since, last = 0, _QUAKE_REACH + 1, -1
     for sentence in sentences:
         while at < len(times) and times[at].span.end <= sentence.span.start:
@@ -61,41 +59,39 @@ def quantities(
         end = at
         while end < len(times) and times[end].span.start < sentence.span.end:
             end += 1
-        quakes = since <= _QUAKE_REACH
-        told = _of_sentence(
-            article.text,
-            sentence.span,
-            words,
-            times[at:end],
-            before=before,
-            earlier=earlier,
-            after_quake=quakes,
-            asked=asked,
-        )
-        found = list(told)
-        asked = None if found else _question(article.text, sentence.span, earlier, before, words)
-        earlier = sentence.span
+        earlier = earlier._replace(quake=since <= _QUAKE_REACH)
+        found = list(_of_sentence(article.text, sentence.span, words, times[at:end], earlier))
+        asked = None if found else _question(article.text, sentence.span, earlier, words)
         since = 1 if any(q.unit == _TREMOR for q in found) else since + 1
         out.extend(found)
+        figures: Sequence[QuantityMention] = earlier.figures
         if found or last < sentence.index - 1:
-            before, last = found, sentence.index
+            figures, last = found, sentence.index
+        earlier = _Earlier(sentence.span, figures, asked)
     return tuple(out)
 
 
-def _question(
-    text: str, span: Span, earlier: Span | None, before: Sequence[QuantityMention], words: Vocabulary
-) -> Borrowed | None:
+class _Earlier(NamedTuple):
+    """What bare numbers of a sentence may go on with: the sentence before it, the quantities told last, what that sentence asks the number of, and whether a magnitude was told shortly before."""
+
+    span: Span | None = None
+    figures: Sequence[QuantityMention] = ()
+    asked: Borrowed | None = None
+    quake: bool = False
+
+
+def _question(text: str, span: Span, earlier: _Earlier, words: Vocabulary) -> Borrowed | None:
     """What a sentence asks the number of, if it does."""
     if text[span.end - 1] not in QUESTIONS or not words.how_many.by_first:
         return None
-    said = _tokenized(text, earlier, words) if earlier is not None else ()
-    told = [Borrowed(m.unit, m.counted, m.counted_key, ()) for m in before if m.counted or m.counted_key]
+    said = _tokenized(text, earlier.span, words) if earlier.span is not None else ()
+    told = [Borrowed(m.unit, m.counted, m.counted_key, ()) for m in earlier.figures if m.counted or m.counted_key]
     return question(text, _tokenized(text, span, words), said, told, words)
 
 
 def parse(text: str, *, language: str | None, times: Sequence[TimeMention] = ()) -> tuple[QuantityMention, ...]:
     """The quantities of a bare text."""
-    return tuple(_of_sentence(text, Span(0, len(text)), vocabulary(language), times))
+    return tuple(_of_sentence(text, Span(0, len(text)), vocabulary(language), times, _Earlier()))
 
 
 def _tokenized(text: str, span: Span, words: Vocabulary) -> tuple[Token, ...]:
@@ -104,74 +100,95 @@ def _tokenized(text: str, span: Span, words: Vocabulary) -> tuple[Token, ...]:
 
 
 def _of_sentence(
-    text: str,
-    span: Span,
-    words: Vocabulary,
-    times: Sequence[TimeMention],
-    *,
-    before: Sequence[QuantityMention] = (),
-    earlier: Span | None = None,
-    after_quake: bool = False,
-    asked: Borrowed | None = None,
+    text: str, span: Span, words: Vocabulary, times: Sequence[TimeMention], earlier: _Earlier
 ) -> Iterator[QuantityMention]:
-    """`before` are the quantities of the sentence before (`earlier`), which bare numbers may go on with; `after_quake` tells whether a magnitude was told shortly before, `asked` what the sentence before asks the number of."""
     tokens = _tokenized(text, span, words)
     if not _may_count(tokens, words):
         return
-    dated = [
-        t
-        for t in times
-        if _is_moment(t)
-        and not _begins_range(text, t, tokens, words)
-        and not _is_length(text, t, words)
-        and not _is_number_of(t, tokens, words)
-    ]
-    taken = frozenset(_tokens_of(tokens, dated))
-    found = [a for a in amounts(text, tokens, words, taken) if not _is_dated(a, tokens, dated)]
-    zeros = list(none_told(text, tokens, words))
-    found = [
-        a
-        for a in found
-        if not any(z.first <= a.first <= z.last for z in zeros) and not _is_pronoun(a, found, tokens, words)
-    ]
+    dated = [t for t in times if _is_moment(t) and not _counts(text, t, tokens, words)]
+    found, zeros = _amounts(text, tokens, dated, words)
     if not found and not zeros:
         return
     marks = cues(tokens, words)
-    quakes = after_quake or any(c.scope.key == _TREMOR for c in marks)
+    quakes = earlier.quake or any(c.scope.key == _TREMOR for c in marks)
     found = with_ages(tokens, summed(tokens, found, words), words)
     found = [_graded(a, quakes) for a in tremors(shared(text, tokens, found, words), quakes)]
     as_of = _as_of(text, tokens, dated, words)
-    firsts = ([c.first for c in marks], [a.first for a in found])
-    told: list[tuple[Amount, QuantityMention]] = []
+    line = _Line(text, tokens, words, earlier, marks, found)
     for amount in sorted((*found, *zeros), key=lambda a: (a.first, a.last)):
-        if _is_article(amount, tokens, words) and not _ends_list(amount, found, tokens, words):
-            continue
-        near = _near(amount, marks, found, firsts)
+        if not _is_article(amount, tokens, words) or _ends_list(amount, found, tokens, words):
+            line.take(amount, as_of)
+    yield from sorted(changed(tokens, line.told, words), key=lambda m: m.span)
+
+
+def _counts(text: str, time: TimeMention, tokens: Sequence[Token], words: Vocabulary) -> bool:
+    """Whether what looks like a moment is a quantity after all."""
+    return (
+        _begins_range(text, time, tokens, words) or _is_length(text, time, words) or _is_number_of(time, tokens, words)
+    )
+
+
+def _amounts(
+    text: str, tokens: Sequence[Token], dated: Sequence[TimeMention], words: Vocabulary
+) -> tuple[list[Amount], list[Amount]]:
+    """The amounts of a sentence, and those that are 0."""
+    taken = frozenset(_tokens_of(tokens, dated))
+    found = [a for a in amounts(text, tokens, words, taken) if not _is_dated(a, tokens, dated)]
+    zeros = list(none_told(text, tokens, words))
+    free = [a for a in found if not any(z.first <= a.first <= z.last for z in zeros)]
+    return [a for a in free if not _is_pronoun(a, found, tokens, words)], zeros
+
+
+class _Line:
+    """The amounts of a sentence with what is told of each, from left to right."""
+
+    def __init__(
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        words: Vocabulary,
+        earlier: _Earlier,
+        marks: Sequence[Cue],
+        found: Sequence[Amount],
+    ) -> None:
+        self._text, self._tokens, self._words, self._earlier = text, tokens, words, earlier
+        self._marks, self._found = marks, found
+        self._firsts = [c.first for c in marks], [a.first for a in found]
+        self.told: list[tuple[Amount, QuantityMention]] = []
+
+    def take(self, amount: Amount, as_of: TimeMention | None) -> None:
+        """The next amount: what became of what it counts, what it counts where that is told elsewhere, and how it is seen."""
+        tokens, words = self._tokens, self._words
+        near = _near(amount, self._marks, self._found, self._firsts)
         cue = scope_of(amount, tokens, *near, words)
-        state = None if cue is None else cue.scope.key
         since = None if cue is None else later_state(amount, cue, tokens, *near, words)
+        state = None if cue is None else cue.scope.key
         state = since if since is not None and state not in STAYING else state
         taken_over = None
         if _is_bare(amount) or is_told_behind(tokens, amount, words):
-            thing = numbered(text, tokens, amount, found, marks, words)
+            thing = numbered(self._text, tokens, amount, self._found, self._marks, words)
             if thing is not None and state in (None, *thing.states):
                 amount = replace(amount, counted=thing.counted, counted_key=thing.key)
                 state = thing.states[0] if thing.states else None
             else:
-                taken_over = borrowed(tokens, amount, told, before, words, MODIFIERS, asked) or _named_before(
-                    text, tokens, amount, earlier, words
-                )
-                if cue is not None and (taken_over is None or not applies(cue.scope, taken_over.unit, taken_over.key)):
-                    taken_over = None
+                taken_over = self._taken_over(amount, cue)
         if amount.pronoun and cue is None and taken_over is None:
-            continue
+            return
         views = [
             *([since] if since is not None else ()),
             *_aspect(tokens, amount, words),
-            *among(tokens, amount, state, told, before, cue, words),
+            *among(tokens, amount, state, self.told, self._earlier.figures, cue, words),
         ]
-        told.append((amount, _mention(text, tokens, amount, state, as_of, taken_over, views)))
-    yield from sorted(changed(tokens, told, words), key=lambda m: m.span)
+        self.told.append((amount, _mention(self._text, tokens, amount, state, as_of, taken_over, views)))
+
+    def _taken_over(self, amount: Amount, cue: Cue | None) -> Borrowed | None:
+        """What a bare amount counts as the one before it does, or what was named before; nothing of which its word of scope cannot be said."""
+        earlier = self._earlier
+        found = borrowed(self._tokens, amount, self.told, earlier.figures, self._words, MODIFIERS, earlier.asked)
+        found = found or _named_before(self._text, self._tokens, amount, earlier.span, self._words)
+        if found is None or cue is not None and not applies(cue.scope, found.unit, found.key):
+            return None
+        return found
 
 
 # Tokens before a number, and behind it, in which a word of aspect belongs to it.
