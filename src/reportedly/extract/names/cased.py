@@ -56,63 +56,84 @@ def _name(
 def _cut(
     words: list[Token], first: int, last: int, lexicon: Lexicon, covered: RolesByWord
 ) -> Iterator[tuple[int, int]]:
-    """Take countries and adjectives off a run that are not part of the name ("US-Pakistan", "Turkish Mehmet …")."""
+    """Take countries, places and adjectives off a run that are not part of the name ("US-Pakistan", "Turkish Mehmet …")."""
     if family_first.is_person(words, first, last, lexicon) or is_country(words, first, last, lexicon):
         yield first, last
         return
     institution = _institution(words, first, last, lexicon)
+    parted = _person_behind(words, first, last, lexicon, covered, institution)
+    if parted is not None:
+        yield from parted
+        return
+    if not institution:
+        name = _past_places(words, first, last, lexicon, covered)
+        yield from ((i, i + 1) for i in range(first, name))
+        first = name
+    if runs.is_chain(words, first, last, lexicon):
+        yield first, last
+        return
+    if not institution:
+        if runs.is_part_of_town(words, first, last, lexicon):
+            yield first, first + 1
+            first += 1
+        first = _past_nouns(words, first, last, lexicon)
+        if runs.ends_in_place(words, first, last, lexicon):
+            yield last - 1, last
+            last -= 1
+    yield from _without_countries(words, first, last, lexicon, institution)
+
+
+def _person_behind(
+    words: list[Token], first: int, last: int, lexicon: Lexicon, covered: RolesByWord, institution: bool
+) -> list[tuple[int, int]] | None:
+    """The pieces of a run that ends with a person: what stands before him, where that is a name, and he; None where it does not."""
     person = runs.before_person(words, first, last, lexicon, covered.ends) if last - first > 2 else None
-    if person is None and not institution and (person := runs.titles_end(words, first, last, lexicon)) is not None:
-        for i in range(first, person):
-            country = roles.country_at(words, i, lexicon)
-            if country is not None and country[0] <= person:
-                yield i, country[0]
-            elif is_acronym(words[i], lexicon):
-                yield i, i + 1
-        yield person, last
-        return
     if person is not None and (not institution or first in covered.ends and person - first > 1):
-        if _institution(words, first, person, lexicon) or runs.is_place(words, first, person, lexicon, runs.TOWN):
-            yield first, person
-        yield person, last
-        return
-    if (
-        last - first > 2
-        and not institution
-        and lexicon.inflected_places(words[first].folded)
-        and words[first].gap == " "
-    ):
-        yield first, first + 1
+        own = _institution(words, first, person, lexicon) or runs.is_place(words, first, person, lexicon, runs.TOWN)
+        return [(first, person), (person, last)] if own else [(person, last)]
+    if person is not None or institution:
+        return None
+    person = runs.titles_end(words, first, last, lexicon)
+    if person is None:
+        return None
+    pieces = []
+    for i in range(first, person):
+        country = roles.country_at(words, i, lexicon)
+        if country is not None and country[0] <= person:
+            pieces.append((i, country[0]))
+        elif is_acronym(words[i], lexicon):
+            pieces.append((i, i + 1))
+    return [*pieces, (person, last)]
+
+
+def _past_places(words: list[Token], first: int, last: int, lexicon: Lexicon, covered: RolesByWord) -> int:
+    """The index after the places of one word each that stand before a name."""
+    if last - first > 2 and lexicon.inflected_places(words[first].folded) and words[first].gap == " ":
         first += 1
-    while last - first > 1 and not institution and runs.is_where(words, first, lexicon):
-        yield first, first + 1
+    while last - first > 1 and runs.is_where(words, first, lexicon):
         first += 1
-    if (
+    opens = (
         last - first > 1
-        and not institution
         and runs.opens(words, first)
         and words[first].folded not in lexicon.given
         and words[first + 1].capital  # "Liwa al-Sahil" is one name
         and not (lexicon.titles_behind and _past_links(words, last, lexicon) in covered)  # "Ainhoa Lasa abokatua"
-        and runs.is_place(words, first + 1, last, lexicon)
-    ):
-        yield first, first + 1
-        first += 1
-    if runs.is_chain(words, first, last, lexicon):
-        yield first, last
-        return
-    if not institution and runs.is_part_of_town(words, first, last, lexicon):
-        yield first, first + 1
-        first += 1
-    first += not institution and lexicon.nouns_capital and genitive.follows(words, first, last, lexicon)
-    first += not institution and runs.begins_with_settlement(words, first, last, lexicon)
-    if not institution and (
-        runs.begins_with_noun(words, first, last, lexicon) or runs.begins_with_kind(words, first, last, lexicon)
-    ):
-        first += 1
-    if not institution and runs.ends_in_place(words, first, last, lexicon):
-        yield last - 1, last
-        last -= 1
+    )
+    return first + (opens and runs.is_place(words, first + 1, last, lexicon))
+
+
+def _past_nouns(words: list[Token], first: int, last: int, lexicon: Lexicon) -> int:
+    """The index after nouns that are no part of the name behind them: one whose genitive a name is, words for settlements and for kinds of things."""
+    first += lexicon.nouns_capital and genitive.follows(words, first, last, lexicon)
+    first += runs.begins_with_settlement(words, first, last, lexicon)
+    noun = runs.begins_with_noun(words, first, last, lexicon)
+    return first + (noun or runs.begins_with_kind(words, first, last, lexicon))
+
+
+def _without_countries(
+    words: list[Token], first: int, last: int, lexicon: Lexicon, institution: bool
+) -> Iterator[tuple[int, int]]:
+    """The run cut at the countries and adjectives in it: those bound by a hyphen, and those at its beginning."""
     i = low = first
     while i < last:
         hit = roles.country_at(words, i, lexicon)
@@ -121,10 +142,7 @@ def _cut(
             i += 1
             continue
         bound = (
-            hit[0] < last
-            and words[hit[0] - 1].gap in ("-", "–", "‑")
-            or i > first
-            and words[i - 1].gap in ("-", "–", "‑")
+            hit[0] < last and words[hit[0] - 1].gap in runs.HYPHENS or i > first and words[i - 1].gap in runs.HYPHENS
         )
         if bound or hit[2] or i == low or hit[0] == last and hit[0] - i > 1:
             if i > low:
