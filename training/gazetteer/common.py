@@ -30,6 +30,7 @@ from anyascii import anyascii
 from babel.languages import get_official_languages
 
 from reportedly import text
+from reportedly.extract import writing
 from reportedly.extract.names import lexicon, lists
 from reportedly.extract.places.lexicon import of as words_of_places
 from reportedly.naming import cities, common, countries, gazetteer
@@ -195,7 +196,7 @@ def main() -> None:
             ("places", common_places(language, frequencies) | abroad),
             ("adjectives", common_adjectives(language, frequencies)),
         ]
-        if language in UNMARKED or language not in lexicon.CASELESS and lexicon.of(language).language == language:
+        if language in UNMARKED or writing.has_capitals(language) and lexicon.of(language).language == language:
             made.append(("nouns", common_nouns(language)))
         for name, hashes in made:
             arrays[f"{name}_{language}"] = np.array(sorted(hashes), dtype=np.uint32)

@@ -24,7 +24,8 @@ import stopwordsiso
 import wordfreq
 
 from reportedly import languages, text
-from reportedly.extract.names import lexicon, lists
+from reportedly.extract import writing
+from reportedly.extract.names import lists
 from reportedly.naming import common, gazetteer
 
 LEAST_TIMES = 2
@@ -62,7 +63,7 @@ def main() -> None:
     given = lists.given_names()
     arrays = {}
     for language in sorted(languages.available("names")):
-        if language in lexicon.CASELESS or language == "en":
+        if not writing.has_capitals(language) or language == "en":
             continue
         words = (
             {w for w in stopwordsiso.stopwords(language) if w.isalpha() and len(w) > 1}

@@ -23,7 +23,7 @@ from reportedly.extract.names.given import (
     is_part,
     without_and,
 )
-from reportedly.extract.names.institutions import PHRASAL, TIGHT, begins_cue, institutions
+from reportedly.extract.names.institutions import TIGHT, begins_cue, institutions
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt
 from reportedly.extract.names.tokens import Token, whole
@@ -33,7 +33,6 @@ from reportedly.records import Span
 
 MAX_PARTS: Final = 4
 _ARTICLES: Final = ("ال", "ה")
-_WITH_ARTICLE: Final = ("ar", "he")
 _OFFICES: Final = (
     "office", "ministry", "department", "directorate", "committee", "council", "authority", "party", "government", "police", "court", "board",
 )  # fmt: skip
@@ -188,7 +187,7 @@ def _beside(
         yield from named
         return
     behind = list(_before(words, role, lex, covered, taken))
-    if named and lex.language == "ko" and start is not None and not _is_korean(words, start, role, lex):
+    if named and lex.particles_joined and start is not None and not _is_korean(words, start, role, lex):
         named = []
     yield from (behind or named)
 
@@ -243,7 +242,7 @@ def _past_place(words: list[Token], start: int, role: RoleAt, lex: Lexicon) -> i
 @cache
 def _nouns(language: str) -> frozenset[str]:
     """Nouns for bodies ("কার্যালয়"), which are no name behind a role."""
-    listed = languages.load(language, "speakers").get("nouns", {}) if language in PHRASAL else {}
+    listed = languages.load(language, "speakers").get("nouns", {}) if lexicon.of(language).verbs_of_nouns else {}
     return frozenset(
         text.fold(w) for en, forms in listed.items() for w in forms if " " not in w and en.endswith(_OFFICES)
     )
@@ -285,10 +284,7 @@ def _is_inflected(words: list[Token], role: RoleAt, lex: Lexicon) -> bool:
     """Whether a role has a case ending, which it has not beside a name ("మంత్రి*పై*"); in Georgian it has the name's."""
     last = words[role.last - 1]
     ended = last.stem != last.folded and last.folded not in lex.role_ends
-    return ended and lex.postpositional and lex.language not in _AGREEING
-
-
-_AGREEING: Final = ("ka", "ko")
+    return ended and lex.postpositional and not lex.roles_agree
 
 
 def _from(
@@ -329,7 +325,7 @@ def _from(
             or closes(words[j - 1].text, lex.language, first=j - 1 == i)
             or lex.endings
             and words[j - 1].stem != words[j - 1].folded
-            and lex.language == "ko"
+            and lex.particles_joined
         ):
             break
     bounded = (
@@ -346,8 +342,8 @@ def _from(
     if (
         role is not None
         and heavy == 1
-        and lex.language == "he"
-        and words[i].folded.startswith("ה")
+        and lex.article
+        and words[i].folded.startswith(lex.article)
         and not is_given(words[i].text)
     ):
         return  # "מפקד המחוז *הצפוני*": an adjective with the article
@@ -361,7 +357,7 @@ def _is_followed(words: list[Token], i: int, lex: Lexicon, covered: Mapping[int,
     if (
         j >= len(words)
         or words[i].gap not in TIGHT
-        or lex.language in _WITH_ARTICLE
+        or lex.clitics
         and words[i].folded.startswith(lex.clitics + _ARTICLES)
     ):
         return False
@@ -390,7 +386,7 @@ def _is_marked(words: list[Token], i: int, j: int, lex: Lexicon, role: RoleAt | 
 def _ends_phrase(words: list[Token], i: int, j: int, lex: Lexicon) -> bool:
     """Whether the second word of a name in Hebrew, which begins as words with "that" do, ends what stands between commas ("ניצב ערן *שפרירי*,")."""
     closed = words[j].gap.strip()[:1] in (",", ".", ")") or j + 1 == len(words)
-    return lex.language == "he" and j == i + 1 and closed and words[i].gap == " "
+    return bool(lex.article) and j == i + 1 and closed and words[i].gap == " "
 
 
 def _before(
@@ -403,7 +399,7 @@ def _before(
     gap = words[i].gap.strip()
     if gap not in ((",", "،", "") if lex.role_after else (",", "،", "(")):
         return
-    if lex.language == "ko" and not korean.is_parted(words[i]) and i not in covered and i not in taken:
+    if lex.particles_joined and not korean.is_parted(words[i]) and i not in covered and i not in taken:
         of_body = i and (korean.is_body(words[i], lex) or _place(words, i, lex) is not None)
         if of_body and (words[i - 1].gap not in TIGHT or role.key in _LOCAL):
             return  # "공공사업부 대변인", "바기오 시장"
@@ -428,7 +424,7 @@ _WORDS_BEFORE: Final = 3  # of a name that stands before a role
 
 def _is_beside(word: Token, lex: Lexicon) -> bool:
     """Whether a word before a role is none of a name: one of the language, in Korean also a body's and what ends in a particle."""
-    if lex.language != "ko":
+    if not lex.particles_joined:
         return is_general(word, lex)
     return is_general(word, lex) or korean.is_parted(word) or korean.is_body(word, lex) or korean.is_clause(word, lex)
 
@@ -439,7 +435,7 @@ def _person(
     last = words[j - 1]
     end = last.end
     before = role is not None and j <= role.low  # "벤테로 감독": no particle stands between a name and its role
-    if lex.language == "ko" and last.stem != last.folded and not before:
+    if lex.particles_joined and last.stem != last.folded and not before:
         end -= len(last.folded) - len(last.stem)
     ending = next((e for e in _OBJECT.get(lex.language, ()) if last.text.endswith(e)), "")
     if ending and len(last.text) - len(ending) > SHORTEST_STEM:

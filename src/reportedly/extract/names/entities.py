@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reportedly import languages, naming, text
+from reportedly.extract import writing
 from reportedly.extract.names import offices
 from reportedly.extract.names.first_case import first_case
 from reportedly.extract.names.found import Found
-from reportedly.extract.names.lexicon import CASELESS
 from reportedly.naming.similarity import similarity_from
 from reportedly.records import Article, Entity, NameKind, NameMention, Span
 
@@ -113,8 +113,8 @@ def _text(article: Article, found: Found) -> str:
 def _called(article: Article, found: Found) -> str:
     """A name as it is called in the first case."""
     name = _text(article, found)
-    if found.rule in _OF_BODIES and article.language in CASELESS:
-        return offices.called(name, article.language)
+    if found.rule in _OF_BODIES and not writing.has_capitals(language := languages.code(article.language)):
+        return offices.called(name, language)
     if found.kind != "PER" or found.rule == "handle":
         return name
     before = article.text[max(0, found.span.start - _BEFORE) : found.span.start].split()

@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any, Final
 
 from reportedly import languages, text
-from reportedly.extract.names import lexicon
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.tokens import Token, remembered, stems, whole
 from reportedly.naming import features
@@ -18,7 +17,7 @@ _GAPS: Final = ("", " ", "-", "‑", "'", "’", "\u00a0", "\u200c", ". ")
 _SLOT: Final = "{}"
 _OPENING: Final = "«“„‹「『《\"'‘"
 _CLOSING: Final = tuple("»”“›」』》\"'’")
-_NO_LATIN: Final = frozenset({"ru", "uk", "el"}) | lexicon.CASELESS
+_NO_LATIN: Final = frozenset({"ru", "uk", "el"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +149,7 @@ def _table(lex: Lexicon) -> _Table:
                 befores.put(before, kind, bare=True)
             elif after and not before:
                 behinds.put(after, kind, bare=True)
-    for name in features.names(lex.language, latin=lex.language not in _NO_LATIN):
+    for name in features.names(lex.language, latin=lex.cased and lex.language not in _NO_LATIN):
         names.put(stems(name.text, lex), name.key, bare=name.bare)
         for form in glued.get(features.table()[name.key].kind, ()) if " " not in name.text else ():
             names.put(stems(form.replace(_SLOT, name.text), lex), name.key, bare=True)

@@ -113,7 +113,7 @@ def _spelt_index() -> Mapping[str, tuple[tuple[str, float], ...]]:
 def without_and(words: list[Token], i: int, lex: Lexicon) -> list[Token]:
     """The words, a given name behind a conjunction that is written onto it without that ("*و*دونالد ترامب")."""
     word = words[i]
-    if not word.folded.startswith(_AND) or lex.language not in _AND_WRITTEN_ON or len(word.text) <= SHORTEST_STEM:
+    if not word.folded.startswith(_AND) or not lex.clitics or len(word.text) <= SHORTEST_STEM:
         return words
     if is_given(word.text, sure=True) or not is_unknown(word, lex):
         return words
@@ -123,7 +123,6 @@ def without_and(words: list[Token], i: int, lex: Lexicon) -> list[Token]:
 
 
 _AND: Final = ("و", "ו")
-_AND_WRITTEN_ON: Final = ("ar", "he")
 
 
 def is_first(word: Token, lex: Lexicon) -> bool:
@@ -148,7 +147,7 @@ def is_general(word: Token, lex: Lexicon) -> bool:
         return False
     if common.general(word.folded, lex.language):
         return True
-    ended = word.stem != word.folded and (lex.language == "ko" or len(word.stem) >= SHORTEST_STEM)
+    ended = word.stem != word.folded and (lex.particles_joined or len(word.stem) >= SHORTEST_STEM)
     return ended and common.general(word.stem, lex.language)
 
 
@@ -164,13 +163,12 @@ def is_everyday(word: Token, lex: Lexicon) -> bool:
 
 def ends_sentence(words: list[Token], i: int, lex: Lexicon) -> bool:
     """Whether a word is the last of a sentence in a language whose verbs stand there, and sounds like no name."""
-    if i + 1 < len(words) or not words[i].gap.startswith(_STOPS) or lex.language in _VERB_WITHIN:
+    if i + 1 < len(words) or not words[i].gap.startswith(_STOPS) or lex.verbs_within:
         return False
     return not is_given(words[i].text)
 
 
 _STOPS: Final = (".", "।", "۔", "?", "!", "؟")
-_VERB_WITHIN: Final = ("ar", "he")  # languages whose verbs do not stand at the end
 
 
 def has_clitic(word: Token, lex: Lexicon) -> bool:

@@ -15,6 +15,7 @@ from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt
 from reportedly.extract.names.tokens import Token, match
+from reportedly.extract.names.transcribed import transcribing
 from reportedly.naming import common
 from reportedly.records import Span
 
@@ -264,7 +265,7 @@ def _is_transcribed(words: list[Token], first: int, lex: Lexicon) -> bool:
     """Whether a row of characters that foreign names are written with is longer than a name that begins with a family's ("罗斯马迪")."""
     row = words[first : first + _ROW]
     return (
-        lex.language == "zh"
+        bool(transcribing(lex.language))
         and len(row) == _ROW
         and all(_sounding(words, first + k, lex) and (k == 0 or words[first + k - 1].gap == "") for k in range(_ROW))
     )

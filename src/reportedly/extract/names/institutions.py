@@ -8,7 +8,7 @@ from typing import Final
 
 from reportedly import text
 from reportedly.extract import conjugated
-from reportedly.extract.names import roles, told
+from reportedly.extract.names import lexicon, roles, told
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.given import SHORTEST_STEM, is_part
 from reportedly.extract.names.lexicon import Lexicon
@@ -17,9 +17,6 @@ from reportedly.extract.names.tokens import Token
 from reportedly.naming import common, gazetteer
 from reportedly.records import Span
 
-PHRASAL: Final = frozenset(
-    {"fa", "ur", "hi", "bn", "mr", "ne", "gu", "pa", "te", "ta", "ps", "si"}
-)  # languages whose verbs of speech are nouns with a verb
 # Particles that end a Korean noun phrase.
 _PARTED: Final = ("은", "는", "을", "를", "에서", "에게", "으로", "라고", "다고", "며", "께서")
 _ARTICLE: Final = ("ال", "لل")
@@ -31,7 +28,7 @@ def institutions(words: list[Token], lex: Lexicon, covered: Mapping[int, RoleAt]
     for i, word in enumerate(words):
         if word.folded in lex.organisation_first:
             last = _until(words, i + 1, lex, covered, 3)
-            if lex.language == "ar" and not _is_definite(words, i, last, lex):
+            if lex.constructs and not _is_definite(words, i, last, lex):
                 last = i + 1
             if last > i + 1:
                 yield Found(span=Span(word.start, words[last - 1].end), kind="ORG", confidence=0.7, rule="organisation")
@@ -113,13 +110,13 @@ def _until(words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, RoleA
 def _names_body(words: list[Token], i: int, j: int, lex: Lexicon) -> bool:
     """Whether an Arabic word for a kind of place right behind the one for a body belongs to its name ("هيئة *ميناء* دمياط")."""
     tight = j + 1 < len(words) and words[j].gap in TIGHT
-    return lex.language == "ar" and j == i and tight and not _is_told(words[j + 1], lex)
+    return lex.constructs and j == i and tight and not _is_told(words[j + 1], lex)
 
 
 @cache
 def _verbs(language: str) -> frozenset[str]:
     """The verbs of speech of one word ("জানিয়েছে"), and the last words of longer ones."""
-    groups = conjugated.cues(language) if language in PHRASAL else {}
+    groups = conjugated.cues(language) if lexicon.of(language).verbs_of_nouns else {}
     return frozenset(text.fold(p.split()[-1]) for listed in groups.values() for p in listed)
 
 
@@ -127,7 +124,7 @@ def _verbs(language: str) -> frozenset[str]:
 def _cues(language: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """The verbs of speech of several words ("هشدار داد"), by their first."""
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    groups = conjugated.cues(language) if language in PHRASAL else {}
+    groups = conjugated.cues(language) if lexicon.of(language).verbs_of_nouns else {}
     for phrase in sorted({p for listed in groups.values() for p in listed if " " in p}):
         first, *rest = text.fold(phrase).split()
         found[first] = (*found.get(first, ()), tuple(rest))
@@ -144,6 +141,6 @@ def _closes_construct(words: list[Token], first: int, j: int, lex: Lexicon) -> b
     """Whether in Arabic a word is no more part of the name of a body: behind a word with the article only adjectives with it are ("هيئة الموانئ | كريم"), behind a name
     no word of the language without it ("هيئة ميناء دمياط | احتجاز السفينة")."""
     before, word = words[j - 1], words[j]
-    if lex.language != "ar" or word.folded in lex.particles or word.folded.startswith((*_ARTICLE, "وال")):
+    if not lex.constructs or word.folded in lex.particles or word.folded.startswith((*_ARTICLE, "وال")):
         return False
     return before.folded.startswith(_ARTICLE) or not _is_told(before, lex) and _is_told(word, lex)

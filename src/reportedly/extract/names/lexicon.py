@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from reportedly import cldr, languages, text
+from reportedly.extract import writing
 from reportedly.extract.names import country_forms, lists
 from reportedly.extract.names.words import cut
 from reportedly.extract.tables import filled, made
@@ -17,37 +18,6 @@ from reportedly.naming.gazetteer import Place
 
 FALLBACK: Final = "en"
 _SHORTEST_STEM: Final = 3
-
-# Languages whose script has no capitals; of these the unspaced ones write no spaces between words.
-UNSPACED: Final = frozenset({"zh", "ja", "th", "my", "km", "lo"})
-CASELESS: Final = UNSPACED | frozenset(
-    {
-        "hi",
-        "mr",
-        "ne",
-        "ur",
-        "ar",
-        "fa",
-        "ps",
-        "ckb",
-        "he",
-        "yi",
-        "bn",
-        "as",
-        "pa",
-        "gu",
-        "or",
-        "ta",
-        "te",
-        "kn",
-        "ml",
-        "si",
-        "ko",
-        "ka",
-        "am",
-        "ti",
-    }
-)
 
 ACRONYM: Final = "acronym"
 
@@ -162,8 +132,22 @@ class Lexicon:
     place_tails: tuple[str, ...] = _row("place_tails")
     adjective_tails: tuple[str, ...] = _row("adjective_tails")
     institutions_follow: bool = _is("institutions_follow", of="offices")
-    cased: bool = made(lambda it: it.language not in CASELESS)
-    unspaced: bool = made(lambda it: it.language in UNSPACED)
+    cased: bool = made(lambda it: writing.has_capitals(it.language))
+    unspaced: bool = made(lambda it: not writing.has_spaces(it.language))
+    other_letters: bool = made(lambda it: not writing.is_latin(it.language) and not it.names.get("two_scripts"))
+    """Whether the language is written in letters other than Latin alone; Serbian is written in both."""
+    particles_joined: bool = _is("particles_joined")
+    """Whether particles are written onto words, so that the stem of one is the word itself (장관은)."""
+    roles_agree: bool = _is("roles_agree")
+    """Whether a role beside a name has the ending of its case too."""
+    constructs: bool = _is("constructs")
+    """Whether the name of a body is a row of nouns of which the last alone has an article ("هيئة ميناء دمياط"), so that what describes it has one."""
+    verbs_within: bool = _is("verbs_within")
+    """Whether no verb ends a sentence, in a script without capitals."""
+    article: str = made(lambda it: str(it.names.get("article", "")))
+    """The article that is written onto nouns and their adjectives (Hebrew)."""
+    verbs_of_nouns: bool = _is("verbs_of_nouns")
+    """Whether verbs of speech are nouns with a verb."""
     tones: bool = _is("tones", of="places")
     forms: dict[str, tuple[str, str, bool]] = field(default_factory=dict)
     """Words met before, folded, their stems, and whether they begin with a capital."""
@@ -377,7 +361,7 @@ def _inflected(it: Any) -> Mapping[str, str]:
     found: dict[str, set[str]] = {}
     fleeting: tuple[str, ...] = tuple(it.names.get("fleeting", ()))
     cases: Mapping[str, Sequence[str]] = it.names.get("given_cases", {})
-    inflects = it.endings and it.language not in CASELESS
+    inflects = it.endings and writing.has_capitals(it.language)
     for name, code in countries.names_of(it.language).items() if inflects else ():
         if " " in name or len(name) <= _SHORTEST_STEM:
             continue

@@ -23,7 +23,7 @@ def find(words: list[Token], lex: Lexicon) -> Iterator[Found]:
             i += 1
             continue
         where = roles.with_country(words, i, hit[0], "organisation", lex)
-        if lex.language == "ar" and hit[0] == i + 1 and not _is_body(words, i, abroad=where.high > hit[0]):
+        if lex.constructs and hit[0] == i + 1 and not _is_body(words, i, abroad=where.high > hit[0]):
             i += 1
             continue
         whole = Span(words[where.low].start, _end(words[where.high - 1], lex))
@@ -50,7 +50,7 @@ _POSSESSED: Final = ("ہا", "ها", "ہم", "هم", "نا")
 
 def _end(word: Token, lexicon: Lexicon) -> int:
     """Where the name ends, without the particles that Korean writes onto it (유엔은)."""
-    taken = len(word.folded) - len(word.stem) if lexicon.language == "ko" and word.folded.startswith(word.stem) else 0
+    taken = len(word.folded) - len(word.stem) if lexicon.particles_joined and word.folded.startswith(word.stem) else 0
     return word.end - taken if word.text != word.stem else word.end
 
 

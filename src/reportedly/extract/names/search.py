@@ -53,7 +53,7 @@ def words_in(article: Article, sentence: Sentence) -> tuple[Lexicon, list[Token]
 def sentence_lexicon(article: Article, sentence: Sentence) -> Lexicon:
     """The article's language, but English for a Latin sentence in an article of another script (embedded posts)."""
     own = lexicon.of(article.language)
-    if own.language not in lexicon.CASELESS and own.language not in _OTHER_LETTERS:
+    if not own.other_letters:
         return own
     sample = article.text[sentence.span.start : min(sentence.span.end, sentence.span.start + 200)]
     return lexicon.of("en") if _is_latin(sample) else own
@@ -63,10 +63,6 @@ def sentence_lexicon(article: Article, sentence: Sentence) -> Lexicon:
 def _is_latin(sample: str) -> bool:
     letters = [c for c in sample if c.isalpha()]
     return 2 * sum(c.isascii() for c in letters) > len(letters)
-
-
-# Languages written in letters other than Latin; Serbian is written in both.
-_OTHER_LETTERS: Final = frozenset({"ru", "uk", "bg", "mk", "be", "el", "hy", "kk", "ky", "mn", "tg"})
 
 
 def _by_rules(sentence: Sentence, words: list[Token], lex: Lexicon) -> list[Found]:
@@ -248,7 +244,7 @@ def _teams(
     article: Article, found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token], Lexicon]]
 ) -> Iterator[Found]:
     """Clubs and firms named by their town and another word, where there are no capitals: the pair comes twice in the article."""
-    if not any(lex.unspaced or lex.language == "ko" for _, _, lex in cut):
+    if not any(lex.unspaced or lex.particles_joined for _, _, lex in cut):
         return
     lex = cut[0][2]
     towns = {
@@ -357,7 +353,7 @@ def _bare_roles(found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token
                 and (role.country is not None or role.key in _POWERS)
             ):
                 last = words[role.high - 1]
-                parted = lex.language == "ko" and last.folded.startswith(last.stem)  # 장관은
+                parted = lex.particles_joined and last.folded.startswith(last.stem)  # 장관은
                 whole = Span(words[role.low].start, last.end - parted * (len(last.folded) - len(last.stem)))
                 yield Found(
                     span=whole,

@@ -250,7 +250,7 @@ _FAMOUS_AMID: Final = 0.96
 
 def _is_transcribed(name: str) -> bool:
     """Whether a name is written in so many transcribing characters that its sound tells it ("尼亚鲁古苏")."""
-    return len(name) >= _TRANSCRIBED and all(map(is_transcribing, name))
+    return len(name) >= _TRANSCRIBED and all(is_transcribing(character, "zh") for character in name)
 
 
 _TRANSCRIBED: Final = 3

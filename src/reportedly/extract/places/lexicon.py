@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from reportedly import cldr, languages, text
-from reportedly.extract.names.lexicon import CASELESS, longest_first
+from reportedly.extract import writing
+from reportedly.extract.names.lexicon import longest_first
 from reportedly.extract.tables import filled, made, value
 from reportedly.naming import cities, countries, gazetteer
 from reportedly.naming.gazetteer import Place
@@ -67,7 +68,7 @@ class Lexicon:
     features: frozenset[str] = _words("features_last")
     features_first: frozenset[str] = _words("features_first")
     nouns_capital: bool = made(lambda it: bool(languages.load(it.language, "names").get("nouns_capital", False)))
-    cased: bool = made(lambda it: it.language not in CASELESS)
+    cased: bool = made(lambda it: writing.has_capitals(it.language))
     tones: bool = value("tones")
     endings: tuple[str, ...] = made(lambda it: tuple(it.data.get("locative_endings", ())))
     where_endings: tuple[str, ...] = made(lambda it: tuple(it.data.get("where_endings", ())))

@@ -136,7 +136,7 @@ def _unit_behind(row: Row, i: int) -> tuple[int, Candidate] | None:
     if after is None or longest_name(row, i) is not None:
         return None
     name = row.written(i, after - 1)
-    exact = not all(is_katakana(w) or is_transcribing(w.text) for w in row.words[i : after - 1])
+    exact = not all(is_katakana(w) or is_transcribing(w.text, row.lex.language) for w in row.words[i : after - 1])
     return after, row.candidate(i, after, places=gazetteer.find(name), use="named", signed=True, stem=name, exact=exact)
 
 

@@ -222,7 +222,7 @@ def _written_on(
 ) -> tuple[int, int, str, str] | None:
     """ "Masaryktorget", "Alexanderplatz", 강남역."""
     word = words[i]
-    for form in (word.folded, word.stem) if lex.language == "ko" else (word.folded,):
+    for form in (word.folded, word.stem) if lex.particles_joined else (word.folded,):
         for ending, base in known.glued.items():
             if not form.endswith(ending) or len(form) - len(ending) < (_LEAST_GLUED if lex.cased else 2):
                 continue

@@ -54,7 +54,7 @@ def with_kind(words: list[Token], after: int, lex: names_lexicon.Lexicon) -> int
 
 def hangul_unit(word: Token, lex: names_lexicon.Lexicon) -> str | None:
     """The name of a unit without the word for its kind that a word in Hangul ends in, endings of cases taken off before ("수원" of "수원시의")."""
-    kinds = _kinds(lex.language, "unit_kinds") if lex.language == "ko" else ()
+    kinds = _kinds(lex.language, "unit_kinds") if lex.particles_joined else ()
     for form in (word.stem, word.folded) if kinds else ():
         written_form = word.text[: len(form)] if word.folded.startswith(form) else form
         for kind in kinds:
@@ -169,4 +169,4 @@ def is_katakana(word: Token) -> bool:
 
 
 def _sounding(word: Token, lex: names_lexicon.Lexicon) -> bool:
-    return bool(_KATAKANA.match(word.text)) or lex.language == "zh" and is_transcribing(word.text)
+    return bool(_KATAKANA.match(word.text)) or is_transcribing(word.text, lex.language)
