@@ -35,6 +35,9 @@ class Credits(Bounded):
             return self._by_itself(clause, hit)
         if hit.cue.place == "view":
             return self._in_view(clause, hit)
+        relative = self._relative(clause, hit)
+        if relative is not None:
+            return self._of_antecedent(clause, hit, relative)
         if hit.first > clause.lo and self._is_no_credit(hit):
             return None
         if hit.cue.place != "after" and hit.first > clause.lo and not COLON.isdisjoint(self._w.gaps[hit.first]):
@@ -52,6 +55,38 @@ class Credits(Bounded):
         content = self._credited_content(clause, hit, found)
         return None if content is None else self._draft(found, hit, content)
 
+    def _relative(self, clause: Clause, hit: Hit) -> int | None:
+        """The relative pronoun that a credit behind a comma takes somebody up with ("…, selon *lequel*", "…, σύμφωνα με τον *οποίο*")."""
+        at = self._w.past(hit.stop, clause.hi, self._lex.articles)
+        found = at < clause.hi and self._w.folds[at] in self._lex.credited_relatives
+        return at if found and hit.cue.place == "before" and self._has_comma(hit.first) else None
+
+    def _of_antecedent(self, clause: Clause, hit: Hit, relative: int) -> Draft | None:
+        """ "…, selon lequel le feu est parti": who stands before the comma says so; none where that can be nobody ("l'hypothèse selon laquelle")."""
+        begin = next(
+            (k for k in range(max(0, hit.first - MAX_SOURCE), hit.first) if self._name_end.get(k) == hit.first), None
+        )
+        source = (
+            (begin, hit.first)
+            if begin is not None
+            else self._left(clause.lo, hit.first)
+            if hit.first > clause.lo
+            else None
+        )
+        if source is None or begin is None and self._known_source(*source) is None:
+            return None
+        return self._draft(source, hit, self._between(clause, relative + 1, self._aside_end(clause, hit, relative)))
+
+    def _aside_end(self, clause: Clause, hit: Hit, relative: int) -> int:
+        """Where a relative clause ends: at its comma where it stands within the sentence of its subject, and a verb of saying goes on behind that."""
+        commas = (k for k in range(relative + MIN_CONTENT, clause.hi) if self._has_comma(k))
+        goes_on = (
+            k
+            for k in commas
+            if self._lex.cues.at(self._w, k, clause.hi) is not None or self._w.folds[k] in self._lex.auxiliaries
+        )
+        return next(goes_on, clause.hi)
+
     def _is_no_credit(self, hit: Hit) -> bool:
         """Whether a preposition within a clause measures ("metros cúbicos por segundo"), or is one that credits behind a comma or a quotation only."""
         gap = self._w.gaps[hit.first]
@@ -61,7 +96,7 @@ class Credits(Bounded):
         return self._w.folds[hit.first] in self._lex.closing and not marked
 
     def _is_mute(self, source: tuple[int, int]) -> bool:
-        """Whether whom a preposition would credit can say nothing ("وفقا للسوق العالمية"), or was named before ("…, selon lequel …")."""
+        """Whether whom a preposition would credit can say nothing ("وفقا للسوق العالمية", "l'hypothèse selon laquelle …")."""
         if self._w.folds[source[1] - 1] in self._lex.silent or self._w.folds[source[0]] in self._lex.credited_relatives:
             return True
         return self._w.folds[source[0]] in self._lex.silent and source[0] not in self._name_end
