@@ -29,7 +29,7 @@ def _row(row: tuple[str, ...]) -> object:
     return row if gap is None else pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=gap))
 
 
-@pytest.mark.parametrize(("language", "sentence", "speaker", "said"), map(_row, ROWS))
+@pytest.mark.parametrize(("language", "sentence", "speaker", "said"), [_row(row) for row in ROWS])
 def test_who_is_taken_up(language: str, sentence: str, speaker: str, said: str) -> None:
     found = shortest(sentence, language, said)
     assert found is not None and found.speaker is not None and speaker in found.speaker
