@@ -98,9 +98,22 @@ class Forms(Clauses):
         helped = any(w in self._lex.auxiliaries | self._lex.infinitives for w in self._w.folds[first:core])
         return helped or self._is_plural(first)
 
+    def _is_asked_before(self, first: int, core: int, hi: int) -> bool:
+        """Whether another verb of saying follows a past form right away, so that it tells of whom that is ("half of those *asked* said")."""
+        if first < core or not self._lex.auxiliaries or not self._lex.participle_endings or self._lex.verb_second:
+            return False
+        said = self._lex.cues.at(self._w, core + 1, hi)
+        if said is None or said[1].place != "verb" or said[1].noun or said[1].participle or said[1].copula:
+            return False
+        return self._w.folds[core].endswith(self._lex.participle_endings) and core + 1 not in self._name_end
+
     def _is_undergone(self, first: int, core: int, hi: int) -> bool:
         """Whether a past form that takes an object has a preposition in its place ("a man accused of theft", "boat found in Lund")."""
-        if self._w.folds[core] not in self._lex.undergone or core + 1 >= hi or self._w.gaps[core + 1].strip():
+        if core + 1 >= hi or self._w.gaps[core + 1].strip():
+            return False
+        if self._is_asked_before(first, core, hi):
+            return True
+        if self._w.folds[core] not in self._lex.undergone:
             return False
         after = self._w.folds[core + 1]
         follows = after in self._lex.prepositions | self._lex.about | self._lex.within and after not in self._lex.by
