@@ -180,10 +180,14 @@ def _add(drafts: list[_Draft], by_key: dict[str, list[int]], index: int, item: F
 
 def _bare_roles(article: Article, drafts: list[_Draft], found: Sequence[Found], home: dict[Span, int]) -> None:
     """A role without a name ("the Pakistani foreign minister") is whoever has it in this article, else an entity of its own."""
+    countries: dict[str | None, set[str]] = {}
+    for item in found:
+        if item.country:
+            countries.setdefault(item.role_key, set()).add(item.country)
     for item in found:
         if item.rule != "bare role":
             continue
-        rivals = {f.country for f in found if f.role_key == item.role_key and f.country and f.country != item.country}
+        rivals = countries.get(item.role_key, set()) - {item.country}
         fitting = [
             i
             for i, d in enumerate(drafts)

@@ -26,6 +26,8 @@ MOUTHS: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "press se
 # What most countries call theirs by an "of" ("Central Bank of Kenya").
 CENTRAL_BANK: Final = "central bank"
 # A description longer than this many words says more than who speaks.
+# A body is looked for among so many words before, longer than nearly all articles: without a bound a text of nothing but such nouns takes time with its square.
+_REMEMBERED: Final = 2_000
 _LONGEST: Final = 12
 _LONGEST_UNSPACED: Final = 18
 # Who may be called by a place beside bodies.
@@ -415,13 +417,14 @@ def body_in_english(tokens: Words, source: tuple[int, int]) -> str | None:
 
 
 def fuller_body(tokens: Words, index: int, noun: str, lex: SpeechLexicon) -> str | None:
-    """The body of that noun which was named last before a word with more words ("the commission": the electoral one)."""
+    """The body of that noun which was named last, within `_REMEMBERED` words, before a word with more words ("the commission": the electoral one)."""
     known = unnamed(lex.language)
     table = _called() if lex.language == SHOWN_IN else known.nouns if known is not None else None
     ending = f" {noun}"
     if table is None:
         return None
-    found = [told for _, _, told in table.find(tokens, 0, index) if told.endswith(ending)]
+    begin = max(0, index - _REMEMBERED)
+    found = [told for _, _, told in table.find(tokens, begin, index) if told.endswith(ending)]
     return found[-1] if found else None
 
 
