@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from reportedly import languages, text
-from reportedly.extract.names import agents, cased, korean, lexicon, offices, roles
+from reportedly.extract.names import agents, cased, korean, lexicon, offices, roles, strangers
 from reportedly.extract.names.first_case import closes
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.given import (
@@ -45,8 +45,10 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
     role_list = roles.find(words, lex)
     covered = {i: role for role in role_list for i in range(role.low, role.high)}
     bodies = (f for f in offices.find(words, lex) if not any(_is_in(f, words, role) for role in role_list))
-    found = [*bodies, *institutions(words, lex, covered), *latin(words)]
+    offices_only = {i: role for i, role in covered.items() if role.key not in roles.FOLK}
+    found = [*bodies, *institutions(words, lex, offices_only), *latin(words)]
     taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
+    role_list = [role for role in role_list if role.key not in roles.FOLK or role.first not in taken]  # "मज़दूर संघ"
     for role in role_list:
         found.extend(_beside(words, role, lex, covered, taken))
     for i, word in enumerate(words):
@@ -62,6 +64,8 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
                 found.extend(f for f in _from(bare, i, lex, covered, taken, "given name", 0.6) if _size(bare, f) > 1)
     taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
     found.extend(agents.find(words, lex, covered, taken))
+    people = {f.span.end for f in found if f.kind == "PER"}
+    found.extend(strangers.find(words, lex, covered, taken, people))
     found.extend(
         places(
             words, lex, covered, {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
@@ -72,7 +76,12 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
 
 def _is_servant(words: list[Token], i: int) -> bool:
     """Whether a word and the next, with its article, are a given name ("عبد الأمير")."""
-    return words[i].folded in roles.SERVANT and words[i].gap == " " and words[i + 1].folded.startswith(_ARTICLES)
+    return (
+        words[i].folded in roles.SERVANT
+        and words[i].gap == " "
+        and i + 1 < len(words)
+        and words[i + 1].folded.startswith(_ARTICLES)
+    )
 
 
 def _is_in(body: Found, words: list[Token], role: RoleAt) -> bool:
@@ -206,7 +215,7 @@ def _past_institution(words: list[Token], start: int, role: RoleAt, lex: Lexicon
     for i in range(start, min(start + _INSTITUTION, len(words))):
         if i in covered or i > start and words[i - 1].gap not in TIGHT:
             break
-        if is_first(words[i], lex) and not words[i - 1].text.isdecimal():
+        if (is_first(words[i], lex) or _is_servant(words, i)) and not words[i - 1].text.isdecimal():
             return i
     return start
 
@@ -339,6 +348,8 @@ def _from(
     ):
         j -= 1
         heavy -= words[j].folded not in lex.particles
+    if j < len(words) and j > i and _is_servant(words, j - 1):
+        j += 1  # "محمد عبد *الفتاح*"
     if (
         role is not None
         and heavy == 1
@@ -347,8 +358,17 @@ def _from(
         and not is_given(words[i].text)
     ):
         return  # "מפקד המחוז *הצפוני*": an adjective with the article
+    if role is not None and role.key in roles.FOLK and j > i and not _is_named(words, i, j, lex, alone=heavy == 1):
+        return
     if j > i and heavy and not (role is not None and heavy == 1 and _place(words, i, lex) == j):
         yield _person(words, i, j, rule, confidence if heavy > 1 else confidence - 0.15, role, lex)
+
+
+def _is_named(words: list[Token], i: int, j: int, lex: Lexicon, *, alone: bool) -> bool:
+    """Whether what stands behind a word for what anybody may be is a name rather than what he did ("চালক *ওভারটেক করেননি*") or another noun ("कामगार *संघटनेच्या*")."""
+    if alone:
+        return is_given(words[i].text, sure=True)
+    return strangers.is_followed(words, j, lex) or any(is_given(w.text) for w in words[i:j])
 
 
 def _is_followed(words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, RoleAt], taken: set[int]) -> bool:
@@ -384,8 +404,10 @@ def _is_marked(words: list[Token], i: int, j: int, lex: Lexicon, role: RoleAt | 
 
 
 def _ends_phrase(words: list[Token], i: int, j: int, lex: Lexicon) -> bool:
-    """Whether the second word of a name in Hebrew, which begins as words with "that" do, ends what stands between commas ("ניצב ערן *שפרירי*,")."""
-    closed = words[j].gap.strip()[:1] in (",", ".", ")") or j + 1 == len(words)
+    """Whether the second word of a name in Hebrew, which begins as words with "that" do, ends what stands between commas ("ניצב ערן *שפרירי*,") or before a verb of saying."""
+    closed = (
+        words[j].gap.strip()[:1] in (",", ".", ")") or j + 1 == len(words) or strangers.is_followed(words, j + 1, lex)
+    )
     return bool(lex.article) and j == i + 1 and closed and words[i].gap == " "
 
 

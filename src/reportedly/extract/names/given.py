@@ -66,11 +66,11 @@ def is_foreign(words: list[Token], i: int, lex: Lexicon) -> bool:
         and (known := common.general_words(lex.language)) > 0
         and is_unknown(words[i + 1], lex)
         and is_unknown(words[i], lex)
-        and is_spelling(words[i].text, sure=known < _WELL_KNOWN)
+        and is_spelling(words[i].text, sure=known < WELL_KNOWN)
     )
 
 
-_WELL_KNOWN: Final = 10_000  # words of general texts; where fewer are known, many a word that is not is no foreign one
+WELL_KNOWN: Final = 10_000  # words of general texts; where fewer are known, many a word that is not is no foreign one
 
 
 def is_unknown(word: Token, lex: Lexicon) -> bool:
@@ -113,16 +113,13 @@ def _spelt_index() -> Mapping[str, tuple[tuple[str, float], ...]]:
 def without_and(words: list[Token], i: int, lex: Lexicon) -> list[Token]:
     """The words, a given name behind a conjunction that is written onto it without that ("*و*دونالد ترامب")."""
     word = words[i]
-    if not word.folded.startswith(_AND) or not lex.clitics or len(word.text) <= SHORTEST_STEM:
+    if not word.folded.startswith(roles.CONJUNCTIONS) or not lex.clitics or len(word.text) <= SHORTEST_STEM:
         return words
     if is_given(word.text, sure=True) or not is_unknown(word, lex):
         return words
     bare = word._replace(start=word.start + 1, text=word.text[1:], folded=word.folded[1:], stem=word.folded[1:])
     parted = [*words[:i], bare, *words[i + 1 :]]
     return parted if begins_name(parted, i, lex) else words
-
-
-_AND: Final = ("و", "ו")
 
 
 def is_first(word: Token, lex: Lexicon) -> bool:

@@ -19,6 +19,9 @@ _REACH: Final = (
 )
 
 
+FOLK: Final = ("worker", "resident", "teacher", "driver")  # what anybody may be
+
+
 @dataclass(frozen=True, slots=True)
 class RoleAt:
     """A role phrase over words `first` up to `last` (exclusive), its key and country; `low` and `high` also cover the words that name the country."""
@@ -288,7 +291,43 @@ def _follows(words: list[Token], before: RoleAt, role: RoleAt) -> bool:
     )
 
 
-AND: Final = frozenset("and y e et und og och en ve i и та і और एवं व اور و dan na ও 和 及 兼".split())  # noqa: SIM905
+AND: Final = frozenset(
+    [
+        "and",
+        "y",
+        "e",
+        "et",
+        "und",
+        "og",
+        "och",
+        "en",
+        "ve",
+        "i",
+        "и",
+        "та",
+        "і",
+        "और",
+        "एवं",
+        "व",
+        "اور",
+        "و",
+        "dan",
+        "na",
+        "ও",
+        "او",
+        "અને",
+        "ਅਤੇ",
+        "आणि",
+        "र",
+        "এবং",
+        "மற்றும்",
+        "మరియు",
+        "და",
+        "和",
+        "及",
+        "兼",
+    ]
+)
 
 
 def _is_name_part(words: list[Token], i: int, last: int, lexicon: Lexicon) -> bool:
@@ -313,7 +352,7 @@ def with_country(words: list[Token], first: int, last: int, key: str, lexicon: L
         return RoleAt(first, last, key, before[1], before[0], last)
     after = _after(words, last, lexicon)
     if after is not None:
-        return RoleAt(first, last, key, after[1], first, after[0])
+        return RoleAt(first, last, key, after[1], first, _past_others(words, after[0], lexicon))
     return RoleAt(first, last, key, None, first, last)
 
 
@@ -329,6 +368,22 @@ def _before(words: list[Token], first: int, lexicon: Lexicon) -> tuple[int, str]
         if word not in lexicon.role_modifiers and word not in lexicon.genitives and word not in lexicon.role_joins:
             return None
     return None
+
+
+def _past_others(words: list[Token], i: int, lexicon: Lexicon) -> int:
+    """Past further countries that several people's office is of ("وزيرا خارجية كينيا *وموزمبيق*")."""
+    if lexicon.cased or lexicon.unspaced:
+        return i
+    while i < len(words) and words[i - 1].gap == " ":
+        start = i + (words[i].folded in AND)
+        hit = country_at(words, start, lexicon) if start < len(words) else None
+        if hit is None or start == i and not words[i].folded.startswith(CONJUNCTIONS):
+            break
+        i = hit[0]
+    return i
+
+
+CONJUNCTIONS: Final = ("و", "ו")  # written onto the word behind
 
 
 def _after(words: list[Token], last: int, lexicon: Lexicon) -> tuple[int, str] | None:

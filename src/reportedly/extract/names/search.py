@@ -349,7 +349,7 @@ def _bare_roles(found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token
             if (
                 span not in used
                 and not role.chained
-                and role.key != "counterpart"
+                and role.key not in _NAMED
                 and (role.country is not None or role.key in _POWERS)
             ):
                 last = words[role.high - 1]
@@ -364,6 +364,9 @@ def _bare_roles(found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token
                     role_key=role.key,
                     country=role.country,
                 )
+
+
+_NAMED: Final = frozenset(("counterpart", *roles.FOLK))  # roles that tell who somebody is only beside a name
 
 
 def _is_shouting(words: list[Token], lexicon: Lexicon) -> bool:
