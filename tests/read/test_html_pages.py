@@ -246,3 +246,16 @@ def test_a_page_that_only_tells_when_it_was_changed_has_no_day() -> None:
     assert any(c.when.method == "modified" for c in found.published_candidates)
     shown = read(page(changed, meta="<span>4 March 2026</span>"))
     assert shown.published is not None and shown.published.earliest == "2026-03-04"
+
+
+@pytest.mark.parametrize(
+    ("address", "day"),
+    [
+        ("https://karun.example/jahan/1405/04/13", "2026-07-04"),
+        ("https://karun.example/news/1402-12-05/ferry", "2024-02-24"),
+        ("https://karun.example/1405/44/13", None),
+        ("https://karun.example/sections/1405", None),
+    ],
+)
+def test_an_address_may_hold_a_day_of_the_solar_hijri_calendar(address: str, day: str | None) -> None:
+    assert day_of(page(), address) == day

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from reportedly.read.body import DateLine
-from reportedly.read.dates import Found, find
+from reportedly.read.dates import Found, find, from_jalali
 from reportedly.read.stated import moment
 from reportedly.records import DateCandidate, When
 
@@ -96,6 +96,11 @@ _ADDRESS: Final = (
     re.compile(r"/(0[1-9]|[12]\d|3[01])-(0[1-9]|1[0-2])-(20[0-3]\d)(?!\d)"),
 )
 
+# The same in the Solar Hijri calendar, as Iranian and Afghan papers write it (2001 to 2040).
+_JALALI_ADDRESS: Final = re.compile(
+    r"/(1(?:3[89]|4[01])\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$|\D)"
+)
+
 # What sets a date off from the rest of a headline, and what is left of the confidence in another tool's date where a headline has one of the two months before.
 _SET_OFF: Final = ("-", "–", "—", "|", ":", "(")
 _CRAWLED: Final = 0.8
@@ -159,7 +164,9 @@ def of_address(address: str) -> Candidate | None:
             except ValueError:
                 continue
             return _make(day.isoformat(), "address", found[0].strip("/"))
-    return None
+    solar = _JALALI_ADDRESS.search(address.split("?", maxsplit=1)[0])
+    told = from_jalali(int(solar[1]), int(solar[2]), int(solar[3])) if solar is not None else None
+    return _make(told.isoformat(), "address", solar[0].strip("/")) if solar is not None and told is not None else None
 
 
 def in_month_of(address: str, candidates: list[Candidate], elsewhere: Iterable[date]) -> list[Candidate]:
