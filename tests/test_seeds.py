@@ -63,6 +63,10 @@ def test_the_april_call_is_dated_by_two_reports_together(news: News) -> None:
     assert "2025-04-08" in reasoning
 
 
+def test_nobody_else_tells_of_the_april_call(news: News) -> None:
+    assert {page(news, r.article) for r in event_of(news, UNDATED).reports} == {APRIL, UNDATED}
+
+
 def test_the_july_meeting_has_a_lead_and_a_passing_reference(news: News) -> None:
     event = event_of(news, HINDI)
     assert event.when is not None
