@@ -18,6 +18,8 @@ from reportedly.terms import tells_kind, terms
         ("भूकंप", "hi"),
         ("زلزال", "ar"),
         ("地震", "zh"),
+        ("冠状病毒", "zh"),
+        ("cease-fire", "en"),
     ],
 )
 def test_words_of_a_kind(word, language):

@@ -206,8 +206,13 @@ def _told_words(a: View, b: View) -> float:
     """
     language = a.report.language or b.report.language
     shared = (a.head.keys() & b.body.keys()) | (b.head.keys() & a.body.keys())
-    told = (t for t in shared if not t.isdecimal() and not tells_kind(t, language))
+    told = (t for t in shared if not _is_figure(t) and not tells_kind(t, language))
     return math.fsum(max(0.0, bits(t, language) - ORDINARY) for t in told)
+
+
+def _is_figure(term: str) -> bool:
+    """Whether a term is a number alone, also with separators ("1,000", "3.5"); not "37-year", nor a score."""
+    return term.replace(",", "").replace(".", "").isdecimal()
 
 
 # Views of the reports asked for last; only a memory.

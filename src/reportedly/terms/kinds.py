@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import Final
 
 from reportedly import languages
-from reportedly.terms.weighed import STEM, term
+from reportedly.terms.weighed import STEM, terms
 
-_NOTHING = "NONE"
+_NOTHING: Final = "NONE"
 
 
 @lru_cache(65536)
@@ -25,7 +26,7 @@ def _triggers(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
     begin: set[str] = set()
     for word in _listed(language):
         if " " not in word and not word.startswith("*"):
-            found = term(word.rstrip("*"))
+            found = terms(word.rstrip("*"), language)  # as texts are parted: "cease-fire" is two, 冠状病毒 three
             short = word.endswith("*") and len(found) == 1 and len(found[0]) < STEM
             (begin if short else whole).update(found)
     return frozenset(whole), tuple(sorted(begin))

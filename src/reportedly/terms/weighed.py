@@ -72,7 +72,7 @@ def terms(text: str, language: str | None = None) -> list[str]:
         for piece in (word,) if word.isascii() or not _HAN_OR_KANA.search(word) else _PIECES.findall(word):
             start, at = at, at + len(piece)
             if not _HAN_OR_KANA.match(piece):
-                for part in _JOINTS.split(piece):
+                for part in (piece,) if piece.isalpha() else _JOINTS.split(piece):
                     found.extend(term(part, marked))
                 previous = ""
                 continue
