@@ -37,3 +37,18 @@ def test_who_answers_or_tells_others(language: str, before: str, sentence: str, 
     assert told and all(m.speaker is not None and speaker in m.speaker for m in told)
     opening = sentence.split(",", maxsplit=1)[0]
     assert opening not in {m.text for m in found.names}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "speaker"),
+    [
+        ("cs", "„Oheň vznikl v kotelně,“ řekl zastupitelům mluvčí úřadu.", "authorities"),
+        ("ru", "«Огонь возник в котельной», — сказал депутатам представитель завода.", "spokesman"),
+        ("pl", "„Ogień wybuchł w kotłowni” – powiedział radnym rzecznik straży.", "spokesman"),
+        ("hu", "„A tűz a kazánházban keletkezett” – mondta a képviselőknek a szóvivő.", "spokesperson"),
+        ("cs", "„Oheň vznikl v kotelně,“ řekl členům rady.", None),  # the members are the council's
+    ],
+)
+def test_who_stands_behind_those_who_are_told_says_it(language: str, sentence: str, speaker: str | None) -> None:
+    (told,) = mentions(article(language, sentence)).speech
+    assert told.speaker == speaker

@@ -8,6 +8,7 @@ from reportedly.extract.speech.behind import MAX_SOURCE
 from reportedly.extract.speech.hits import MIN_CONTENT, Clause, Draft, Hit
 from reportedly.extract.speech.marks import COLON, COMMA, QUOTE
 from reportedly.extract.speech.passives import Passives
+from reportedly.extract.speech.unnamed import person_at
 
 # Behind a verb that ends what was said without a speaker no more words follow, unless a quotation stands right before it.
 _TAIL: Final = 8
@@ -68,9 +69,15 @@ class Inverted(Passives):
             return None
         named = self._behind_addressees(at, stop)
         if named is not None:
-            source = self._right(named, stop) if named < stop else None
-            return source if source is not None and any(k in self._name_end for k in range(*source)) else None
+            return self._person_from(named, stop)
         return self._institution(hit, at, stop) or self._right(at, stop)
+
+    def _person_from(self, index: int, stop: int) -> tuple[int, int] | None:
+        """The noun phrase that begins with a name or a noun for a person, or holds a name ("… zastupitelům mluvčí úřadu", but not "… členům rady")."""
+        source = self._right(index, stop) if index < stop else None
+        if source is None or any(k in self._name_end for k in range(*source)):
+            return source
+        return source if person_at(self._w, index, stop, self._lex.language) is not None else None
 
     def _behind_addressees(self, at: int, stop: int) -> int | None:
         """Past those to whom something was said, by the ending of their case ("řekla zastupitelům", "– sakė tarybos nariams"); None where none stand here."""
