@@ -33,11 +33,8 @@ _HEARSAY: Final = 12
 class BackReferences(Verbless):
     """Finds who is credited with what stands in the sentence before or after."""
 
-    _previous: Span | None = None
-
     def _refers_back(self, lo: int, hi: int, hits: Sequence[Hit], previous: Span | None) -> Draft | None:
         """The credit of a sentence that begins with a word for the sentence before; that one is what was said."""
-        self._previous = previous
         opening = self._lex.anaphora.at(self._w, lo, hi)
         if (
             opening is None

@@ -98,10 +98,10 @@ class Bounded(ObjectFirst):
         return any(extent(self._w, k, stop, self._lex) == stop for k in range(max(lo, stop - 2), stop))
 
     def _subject(self, lo: int, end: int) -> tuple[int, int] | None:
-        """Also the noun for a speaker that the sentence begins with; nobody whom a quotation begins with."""
+        """The subject of the main clause, mostly: the first name of the sentence, or the pronoun or the noun for a speaker that it begins with; nobody whom a quotation begins with."""
         if lo < end and self._closes_quotation(end) and self.quotation(self._w.starts[lo]) is not None:
             return None
-        return super()._subject(lo, end) or self._known_source(lo, end)
+        return self._named_subject(lo, end) or self._known_source(lo, end)
 
     def _closes_quotation(self, index: int) -> bool:
         """Whether a quotation ends right before the word."""

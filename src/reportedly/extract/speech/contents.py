@@ -90,7 +90,7 @@ class Contents(Sources):
             source = self._left(begin[0], hit.left)
         # "Villagers said nobody had warned them, a claim that …"
         floor = clause.lo if at - clause.floor < MIN_CONTENT else clause.floor
-        said = self._previous if at == clause.lo else self._from(clause, floor, at)
+        said = clause.previous if at == clause.lo else self._from(clause, floor, at)
         if source is None or said is None:
             return None
         return self._draft(source, hit, said)

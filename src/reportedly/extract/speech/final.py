@@ -36,7 +36,7 @@ class ObjectFirst(Topics):
             return None
         if source[0] - clause.lo > MIN_CONTENT:
             return self._draft(source, hit, self._between(clause, clause.lo, source[0]))
-        return self._draft(source, hit, self._previous) if self._previous is not None else None
+        return self._draft(source, hit, clause.previous) if clause.previous is not None else None
 
     def _toward(self, clause: Clause, hit: Hit) -> Draft | None:
         """ "Weiss toward the verdict voices displeasure" (对……表示不满): what it is about stands before the verb."""

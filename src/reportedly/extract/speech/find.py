@@ -52,7 +52,7 @@ class Finder(Verbs):
         asked = self._asked(hits[0], hits[1]) if len(hits) > 1 and self._is_asked(lo, hits[0]) else None
         if asked is not None:
             yield asked
-        made = list(self._of_cues(sentence, lo, hi, hits, asked))
+        made = list(self._of_cues(sentence, lo, hi, hits, asked, previous))
         yield from made
         yield from self._of_nouns(sentence.span, lo if asked is None else self._w.within(asked.content)[1], hi, made)
         if (rest := self._rest(sentence.span, made, hits, hi)) is not None:
@@ -60,7 +60,13 @@ class Finder(Verbs):
         yield from self._of_labels(sentence, lo, hi, made) if hits else self._headed(sentence, lo, hi)
 
     def _of_cues(
-        self, sentence: Sentence, start: int, hi: int, hits: Sequence[Hit], asked: Draft | None
+        self,
+        sentence: Sentence,
+        start: int,
+        hi: int,
+        hits: Sequence[Hit],
+        asked: Draft | None,
+        previous: Span | None,
     ) -> Iterator[Draft]:
         """What the cues of a sentence make of it, each of its own clause; `asked` is what the first only tells that somebody was asked."""
         lo = floor = start if asked is None else self._w.within(asked.content)[1]
@@ -75,7 +81,7 @@ class Finder(Verbs):
             first = self._clause_start(lo, hit, hits[n - 1] if n else None)
             begin = sentence.span.start if first == lo == start else self._w.starts[first]
             span = Span(begin, sentence.span.end if stop == hi else self._w.ends[stop - 1])
-            one = self._one(Clause(span, first, stop, max(first, floor), following, last), hit)
+            one = self._one(Clause(span, first, stop, max(first, floor), following, last, previous), hit)
             if one is None:
                 continue
             drafts = list(self._gapped(hit, self._by_label(sentence, start, hi, one), stop))

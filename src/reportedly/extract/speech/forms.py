@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import Final
 
 from reportedly.extract.speech.behind import MAX_SOURCE
@@ -257,8 +256,8 @@ class Forms(Clauses):
 
     def _follows_quote(self, first: int) -> bool:
         """Whether a quotation ends so near before the word that only a speaker stands between."""
-        k = bisect_right(self._quotes, self._w.starts[first], key=lambda q: q.end) - 1
-        return k >= 0 and self._w.starts[first] - self._quotes[k].end <= MAX_SOURCE
+        quoted = self._quote_before(self._w.starts[first])
+        return quoted is not None and self._w.starts[first] - quoted.end <= MAX_SOURCE
 
     def _is_finite_form(self, first: int, core: int, stop: int, hi: int) -> bool:
         """Whether a form that may be a noun or a participle is a finite verb by what stands around it: a past form behind an "and" or an adverb

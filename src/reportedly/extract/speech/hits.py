@@ -54,7 +54,7 @@ class Hit:
 @dataclass(frozen=True, slots=True)
 class Clause:
     """Where a cue is asked for its speaker and for what he said: the words `lo` to `hi` and their characters (`span`); what stands before `floor` is taken by the cues before it;
-    the cue that follows, and what the one before made of its words."""
+    the cue that follows, what the one before made of its words, and the sentence before, which it may deny or confirm (`previous`)."""
 
     span: Span
     lo: int
@@ -62,6 +62,7 @@ class Clause:
     floor: int
     following: Hit | None = None
     last: Draft | None = None
+    previous: Span | None = None
 
 
 # What a pattern answers: a draft, False where nobody says anything here, None where the next pattern may know.

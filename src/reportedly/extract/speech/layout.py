@@ -52,6 +52,11 @@ class Layout:
         k = bisect_right(self._quote_starts, position) - 1
         return self._quotes[k] if k >= 0 and position < self._quotes[k].end else None
 
+    def _quote_before(self, position: int) -> Span | None:
+        """The last quotation that ends before the character or at it."""
+        k = bisect_right(self._quotes, position, key=lambda q: q.end) - 1
+        return self._quotes[k] if k >= 0 else None
+
     def _is_hard(self, gap: str) -> bool:
         if gap == " ":  # as between most words
             return False

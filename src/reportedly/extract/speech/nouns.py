@@ -254,7 +254,7 @@ class NounPhrases(Behind):
             for k in range(source[0], source[1])
         )
 
-    def _subject(self, lo: int, end: int) -> tuple[int, int] | None:
+    def _named_subject(self, lo: int, end: int) -> tuple[int, int] | None:
         """The first name of the sentence, or the pronoun that it begins with: the subject of its main clause, mostly."""
         if self._w.folds[lo] in self._lex.pronouns - self._lex.possessives:
             return (lo, lo + 1)

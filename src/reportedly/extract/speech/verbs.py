@@ -5,7 +5,6 @@ The patterns are tried in the order of `_with_own_subject` and then `_with_subje
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
@@ -215,7 +214,7 @@ class Verbs(Inverted):
         lo, hi = clause.lo, clause.hi
         if source is None or source[0] > lo + 1 or self._past_adjuncts(hit.stop, hi) < hi:
             return None
-        said = self._previous
+        said = clause.previous
         if not SEMICOLON.isdisjoint(self._w.gaps[lo]):
             begin = next(
                 (k for k in range(lo - 1, 0, -1) if self._is_hard(self._w.gaps[k]) or "." in self._w.gaps[k]), 0
@@ -353,8 +352,8 @@ class Verbs(Inverted):
 
     def _quoted_before(self, clause: Clause, hit: Hit) -> Draft | None:
         """A sentence that only credits the quotation right before it: "“Why not?” Weiss asked."."""
-        k = bisect_right(self._quotes, clause.span.start, key=lambda q: q.end) - 1
-        if k < 0 or self._w.text[self._quotes[k].end : clause.span.start].strip(" \u00a0"):
+        quoted = self._quote_before(clause.span.start)
+        if quoted is None or self._w.text[quoted.end : clause.span.start].strip(" \u00a0"):
             return None
         source = (self._left(clause.lo, hit.left) if hit.left > clause.lo else self._right(hit.stop, clause.hi)) or None
         if source is None or min(source[0], hit.first) > clause.lo or self._says_next(hit, clause.hi):
@@ -362,7 +361,7 @@ class Verbs(Inverted):
         after = max(source[1], hit.stop)
         if after < clause.hi and not self._is_adjunct(after, clause.hi) and not self._has_comma(after):
             return None
-        return self._draft(source, hit, self._quotes[k])
+        return self._draft(source, hit, quoted)
 
     def _marked_subject(self, clause: Clause, hit: Hit) -> Draft | None:
         """Where a particle marks the speaker (ने): what was said follows the verb, or stands between the particle and a verb that ends the sentence."""
@@ -404,11 +403,11 @@ class Verbs(Inverted):
         return word in self._lex.markers or (word in self._lex.pronouns and word.endswith(self._lex.markers))
 
     def _after_marked(self, clause: Clause, hit: Hit, at: int, source: tuple[int, int]) -> Draft | None:
-        k = bisect_right(self._quotes, self._w.starts[source[0]], key=lambda q: q.end) - 1
-        if k >= 0 and not self._says_next(hit, clause.hi):
-            between = self._w.text[self._quotes[k].end : self._w.starts[source[0]]]
-            if self._quotes[k].end > clause.span.start and not between.strip(" ,،՝"):
-                return self._draft(source, hit, self._quotes[k])  # "’’…،‘‘ انہوں نے بتایا"
+        quoted = self._quote_before(self._w.starts[source[0]])
+        if quoted is not None and not self._says_next(hit, clause.hi):
+            between = self._w.text[quoted.end : self._w.starts[source[0]]]
+            if quoted.end > clause.span.start and not between.strip(" ,،՝"):
+                return self._draft(source, hit, quoted)  # "’’…،‘‘ انہوں نے بتایا"
         goes_on = hit.stop < clause.hi and self._w.folds[hit.stop] in self._lex.conjunctions | self._lex.contrasts
         if goes_on and hit.core - (at + 1) >= MIN_CONTENT:  # "ने नौ लोगों की मौत की पुष्टि की और कहा कि …"
             return self._draft(source, hit, self._between(clause, at + 1, hit.core))
