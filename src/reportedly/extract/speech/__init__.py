@@ -6,10 +6,12 @@ phrase beside the cue, and the stretch on its other side; quotations that stand 
 The passes, in order, each over one sentence after another:
 
 1. **words** (`phrases.py`) and quotations (`quotes.py`), without marks that only stand around a name (`name_marks.py`);
-2. **drafts**: source, cue and content as word numbers. `find.Finder` asks for the cues of a sentence (`hits.py`), and what each makes of it: a verb (`verbs.py`), "according
-   to" (`credits.py`), a noun or a label (`verbless.py`), a word for the sentence before (`back.py`). Its bases, from the ground up, each one kind of question: `layout` (marks, names, times), `behind`
-   and `nouns` (noun phrases to the right and left), `clauses`, `forms` (verb or noun?), `frames` (what a verb needs), `hits`, `verbless`, `back`, `topics` and `final` (verbs that stand last),
-   `bounded` (speakers that nothing but their words bound), `credits`, `sources`, `contents`, `subjects`, `passives`, `inverted`, `verbs` (with `brackets` and `inserted` beside them);
+2. **drafts**: source, cue and content as word numbers. `find.Finder` puts together the parts that find them; each has one question and is handed those of which it asks others, which all stand before it here:
+   - how words are read: `layout` (what stands at a word?), `nouns` (which noun phrase ends before it, which begins at it?), `known` (which name or noun for a speaker?), `adjuncts` (what only
+     tells when, where and on what occasion?), `contents` (what was said beside a cue?);
+   - where somebody says something: `hits` (which cues does a sentence hold? by `forms`: is this form a verb? and `frames`: has it what it needs?), `clauses` (where does the clause of a cue begin and end?);
+   - what that makes: `passives`, nouns and labels (`verbless`), words for the sentence before (`back`), and `attributions` of each cue with its clause: a verb (`verbs`, with the patterns of `subjects`, `objects`,
+     `inverted`, `inserted` and `brackets`), a verb that stands last (`final`), "according to" (`credits`);
 3. sentences without a draft that **go on** with who spoke last (`going_on.py`);
 4. **mentions** of the drafts (`build.py`), their speakers resolved by everything said and named before (`speakers.py`, which lists the ways);
 5. speech within speech (`nesting.py`).
@@ -26,9 +28,9 @@ from typing import Final
 
 from reportedly.extract.phrases import Words, split_at, toned, words_of
 from reportedly.extract.speech.build import Builder
+from reportedly.extract.speech.drafts import Draft
 from reportedly.extract.speech.find import Finder
 from reportedly.extract.speech.going_on import going_on, in_dialogue, paragraph
-from reportedly.extract.speech.hits import Draft
 from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones, lexicon
 from reportedly.extract.speech.name_marks import names_in_quotes, without_marks
 from reportedly.extract.speech.nesting import nested, not_superseded
@@ -73,10 +75,10 @@ def speech(
         previous = sentence.span if sentence.block in _TELLING else None
         if not drafts and opened is not None and sentence.span.start >= covered:
             drafts = [Draft(*opened, content=paragraph(sentence, blocks), mode="said")]
-        drafts = drafts or finder.unlisted(sentence)
-        opened = finder.opened(sentence) if not drafts else None
+        drafts = drafts or finder.verbless.unlisted(sentence)
+        opened = finder.back.opened(sentence) if not drafts else None
         if not drafts and covered < sentence.span.end and sentence.index - spoke <= _GOES_ON:
-            drafts = list(going_on(sentence, quoted, covered)) or finder.reported(sentence)
+            drafts = list(going_on(sentence, quoted, covered)) or finder.back.reported(sentence)
             drafts = drafts or in_dialogue(article.text, sentence, found)
         mentions = nested(tokens, lex, list(builder.build(drafts)))
         found += mentions

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from typing import Final
 
-from reportedly.extract.speech.hits import MIN_CONTENT, Answer, Clause, Draft, Hit
-from reportedly.extract.speech.inverted import Inverted
+from reportedly.extract.speech.adjuncts import Adjuncts
+from reportedly.extract.speech.contents import Contents
+from reportedly.extract.speech.drafts import MIN_CONTENT, Answer, Clause, Draft, Hit
+from reportedly.extract.speech.known import KnownSources
+from reportedly.extract.speech.layout import Layout
+from reportedly.extract.speech.nouns import NounPhrases
 
 # The two parts of a verb have no more words between them than this.
 _WIDEST: Final = 24
 
 
 class Brackets:
-    """Finds who and what stand before and between the auxiliary and the participle, in the sentences of a finder, where the verb stands second."""
+    """Finds who and what stand before and between the auxiliary and the participle, where the verb stands second."""
 
-    def __init__(self, finder: Inverted) -> None:
-        self._of, self._w, self._lex = finder, finder._w, finder._lex
+    def __init__(
+        self, layout: Layout, nouns: NounPhrases, known: KnownSources, adjuncts: Adjuncts, contents: Contents
+    ) -> None:
+        self._w, self._lex, self._name_end = layout.words, layout.lexicon, layout.name_end
+        self._layout, self._nouns, self._known = layout, nouns, known
+        self._adjuncts, self._contents = adjuncts, contents
 
     def subordinate(self, clause: Clause, hit: Hit) -> Answer:
         """False where the auxiliary stands behind the participle, as in a relative clause ("…, die die Vorwürfe zurückgewiesen hat"), or is a subjunctive, so that another says it."""
@@ -29,9 +37,9 @@ class Brackets:
     def _helper(self, lo: int, hit: Hit, helpers: frozenset[str]) -> int | None:
         """The auxiliary before the verb in its clause, with something between them."""
         for k in range(hit.first - 1, max(lo, hit.first - _WIDEST), -1):
-            if self._of._has_comma(k + 1) or self._of._is_hard(self._w.gaps[k + 1]):
+            if self._layout.is_parted(k + 1):
                 return None
-            if self._w.folds[k] in helpers and k not in self._of._name_end:
+            if self._w.folds[k] in helpers and k not in self._name_end:
                 return k if k < hit.first - 1 else None
         return None
 
@@ -42,39 +50,39 @@ class Brackets:
         helper = self._helper(clause.lo, hit, self._lex.perfects)
         if helper is None or not self._closes(hit, clause.hi):
             return None
-        if clause.following is not None and clause.following.first == hit.stop and self._of._has_comma(hit.stop):
+        if clause.following is not None and clause.following.first == hit.stop and self._layout.has_comma(hit.stop):
             return None  # "…, sagte der Sprecher"
         begin = self._begin(clause.lo, helper)
         source, said = self._parts(begin, helper, hit)
         if source is None:
             return None
-        if self._of._says_next(hit, clause.hi):
-            return self._of._after(clause, hit, source)
-        said = (self._of._past_adjuncts(*said), said[1])
+        if self._contents.says_next(hit, clause.hi):
+            return self._contents.behind(clause, hit, source)
+        said = (self._adjuncts.past(*said), said[1])
         if said[1] - said[0] < MIN_CONTENT:
             return None
-        return self._of._draft(source, hit, self._of._between(clause, said[0], said[1]))
+        return self._contents.between(clause, hit, source, said[0], said[1])
 
     def _closes(self, hit: Hit, hi: int) -> bool:
         """Whether the participle ends its clause."""
-        if hit.stop >= hi or self._of._has_comma(hit.stop) or self._of._is_hard(self._w.gaps[hit.stop]):
+        if hit.stop >= hi or self._layout.is_parted(hit.stop):
             return True
         return self._w.folds[hit.stop] in self._lex.conjunctions | self._lex.that
 
     def _begin(self, lo: int, helper: int) -> int:
         """Where the clause of the auxiliary begins."""
         for k in range(helper - 1, lo, -1):
-            if self._of._has_comma(k) or self._of._is_hard(self._w.gaps[k]):
+            if self._layout.is_parted(k):
                 return k + (self._w.folds[k] in self._lex.conjunctions | self._lex.contrasts)
         return lo
 
     def _parts(self, begin: int, helper: int, hit: Hit) -> tuple[tuple[int, int] | None, tuple[int, int]]:
         """The subject, before the auxiliary or right behind it, and the object: what stands between, or what begins the clause instead of the subject."""
-        known = self._of._known_source(begin, helper) if begin < helper else None
-        left = self._of._left(begin, helper) if begin < helper else None
+        known = self._known.source(begin, helper) if begin < helper else None
+        left = self._nouns.before(begin, helper) if begin < helper else None
         if known is not None and known[1] == helper:
             return (begin, helper), (helper + 1, hit.first)
-        behind = self._of._known_source(helper + 1, hit.first)
+        behind = self._known.source(helper + 1, hit.first)
         opens = left is not None and left[0] == begin
         if behind is not None and behind[1] <= hit.first:
             first = behind[1]

@@ -8,7 +8,7 @@ from typing import Final
 
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.described import Speaker
-from reportedly.extract.speech.hits import Draft
+from reportedly.extract.speech.drafts import Draft
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.speakers import Speakers
 from reportedly.records import Mode, Polarity, Span, SpeechMention

@@ -1,114 +1,105 @@
-"""Where a clause ends that stands before the main clause: "While the mayor said the road was safe, drivers turned back."."""
+"""Where the clause of a cue begins and ends in a sentence of several."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
+from reportedly.extract.speech.adjuncts import Adjuncts
+from reportedly.extract.speech.drafts import MIN_CONTENT, Hit
+from reportedly.extract.speech.known import KnownSources
+from reportedly.extract.speech.layout import Layout
 from reportedly.extract.speech.nouns import NounPhrases
 
-# An opening clause is no longer than this many words: longer ones hold commas of their own.
-_LONGEST: Final = 40
-# What only tells when or where before a comma is no longer than this many words.
-_MAX_ADJUNCT: Final = 14
-# A noun for an occasion has no more words than this before it, with itself.
-_DESCRIBED: Final = 4
-# A headline in capitals has at least so many words of at least so many letters, and this share of them with a capital.
-_TITLE_WORDS: Final = 4
-_LONG_WORD: Final = 4
-_TITLE_SHARE: Final = 0.85
+# A relative clause within a source ("an official who asked not to be named") is no longer than this many words.
+_RELATIVE: Final = 9
 
 
-class Clauses(NounPhrases):
-    """Finds the clause that a sentence opens with."""
+class Clauses:
+    """Bounds the clauses of cues, by the cues beside them."""
 
-    def _opening_end(self, lo: int, begin: int, hi: int) -> int | None:
-        """The comma that ends the clause or phrase before the main clause, where the word stands in one: a conjunction or a preposition begins
-        the sentence, and a subject begins after the comma."""
-        if not self._opens_before(lo, begin):
-            return None
-        for k in range(begin + 1, min(hi, lo + _LONGEST)):
-            if not self._has_comma(k) or self.quotation(self._w.ends[k - 1]) is not None:
+    def __init__(self, layout: Layout, nouns: NounPhrases, known: KnownSources, adjuncts: Adjuncts) -> None:
+        self._w, self._lex = layout.words, layout.lexicon
+        self._layout, self._nouns, self._known, self._adjuncts = layout, nouns, known, adjuncts
+
+    def start(self, lo: int, hit: Hit, before: Hit | None) -> int:
+        """Where the clause of a verb begins behind the last semicolon before it ("Two died, the mayor said; the ministry denied it")."""
+        at = next((k for k in range(hit.left - 1, lo, -1) if self._layout.is_semicolon(k)), lo)
+        if before is not None and before.cue.place == hit.cue.place == "verb":
+            own_clause = self._own_clause(before, hit)
+            if own_clause is not None:
+                return own_clause
+        if hit.cue.place != "verb" or at == lo:
+            return lo
+        if before is None or before.stop > at:
+            own = self._nouns.before(at, hit.left)
+            return at if own is not None and own[0] == at else lo
+        return at
+
+    def stop(self, lo: int, hit: Hit, stop: int, following: Hit | None) -> int:
+        """Where the clause of a verb ends before another that says something else: at a semicolon right behind a credit ("Four hundred left, the town hall
+        says; …"), at a semicolon or a "but" before the next verb; else the same."""
+        rest = self._adjuncts.past(hit.stop, stop)
+        if rest < stop and self._layout.is_semicolon(rest) and hit.left - lo >= 2 * MIN_CONTENT:
+            return rest
+        if following is None or following.cue.place != "verb" or hit.cue.place != "verb":
+            return stop if hit.cue.place != "verb" else self._other_speaker(hit, stop)
+        if (own_clause := self._own_clause(hit, following)) is not None:
+            return own_clause
+        for k in range(hit.stop + MIN_CONTENT, min(stop, following.left)):
+            if not self._w.gaps[k].strip():
                 continue
-            if self._begins_subject(k, hi):
-                return k
-        return None
-
-    def _opens_before(self, lo: int, begin: int) -> bool:
-        """Whether a conjunction of subordinate clauses begins the sentence, and nothing has ended its clause before the word."""
-        if not lo < begin < lo + _LONGEST or self._w.folds[lo] not in self._lex.subordinators:
-            return False
-        return not any(self._has_comma(k) and self._begins_subject(k, begin) for k in range(lo + 1, begin))
-
-    def _splits_name(self, index: int, stop: int, lo: int, hi: int) -> bool:
-        """Whether a verb was taken into a name because every word of its headline has a capital ("Nora Weiss Says Lund Dam Is Old")."""
-        if not self._lex.auxiliaries or index == lo or index - 1 not in self._name_end:
-            return False
-        if stop >= hi and not any(self._has_comma(k) for k in range(lo + 1, index)):
-            return False  # "…, Nora Weiss Says" ends a headline, no name does
-        if not self._w.folds[index].endswith((*self._lex.plural_endings, *self._lex.verb_endings)):
-            return False
-        long = [k for k in range(lo, min(hi, lo + _LONGEST)) if len(self._w.folds[k]) >= _LONG_WORD]
-        capitals = sum(self._w.raw(k)[0].isupper() for k in long)
-        return len(long) >= _TITLE_WORDS and capitals >= _TITLE_SHARE * len(long)
-
-    def _past_occasion(self, index: int, hi: int) -> int | None:
-        """Past what tells on what occasion something was said: a phrase of the lexicon, or a preposition, an article and a noun for an occasion
-        with what describes it ("in a recent radio interview")."""
-        adjunct = self._lex.adjuncts.at(self._w, index, hi)
-        if adjunct is not None:
-            return adjunct[0]
-        if self._w.folds[index] not in self._lex.prepositions or not self._lex.occasions or index + 2 >= hi:
-            return None
-        if self._w.folds[index + 1] not in self._lex.determiners | self._lex.articles:
-            return None
-        for k in range(index + 2, min(hi, index + 2 + _DESCRIBED)):
-            if self._w.gaps[k].strip() or self._w.folds[k] in self._lex.prepositions:
-                return None
-            if self._w.folds[k] in self._lex.occasions:
-                ends = k + 1 >= hi or self._w.gaps[k + 1].strip() or not self._may_be_noun(k + 1)
-                return k + 1 if ends or k + 1 in self._name_end or self._w.folds[k + 1] in self._lex.articles else None
-        return None
-
-    def _is_occasion(self, index: int, lo: int) -> bool:
-        """Whether a form that may be a verb is the noun of an occasion ("en un breve comunicado")."""
-        near = self._w.folds[max(lo, index - 2) : index]
-        if self._w.folds[index] not in self._lex.occasions or any(w in self._lex.perfects for w in near):
-            return False
-        return any(w in self._lex.articles for w in near)
-
-    def _is_nobodys(self, first: int, stop: int) -> bool:
-        """Whether a word beside the verb tells that nobody in particular is its subject ("Se recomienda …", "Recomenda-se …")."""
-        known = self._lex.impersonal_verbs
-        verb = next((k for k in range(first, stop) if known and self._w.folds[k].startswith(known)), None)
-        if verb is None:
-            return False
-        before = self._w.folds[verb - 1] if verb > 0 else ""
-        return before in self._lex.impersonal or self._w.folds[verb].rpartition("-")[2] in self._lex.impersonal
-
-    def _begins_subject(self, index: int, hi: int) -> bool:
-        """Whether the word may begin the subject of a main clause: a name, an article, a pronoun."""
-        word = self._w.folds[index]
-        if index in self._name_end:
-            return (
-                index not in self._places or self._name_end[index] < hi and not self._has_comma(self._name_end[index])
+            contrast = (
+                self._layout.has_comma(k) and self._w.folds[k] in self._lex.contrasts and not self._lex.auxiliaries
             )
-        return word in self._lex.articles - self._lex.that or word in self._lex.pronouns - self._lex.relatives
+            if (contrast or self._layout.is_semicolon(k)) and not self._layout.is_quoted(k):
+                return k
+        return stop
 
-    def _is_adjunct_before(self, lo: int, end: int) -> bool:
-        """Whether the words before a comma only tell when, where or on what occasion ("In a statement, …")."""
-        if end - lo > _MAX_ADJUNCT or not self._has_comma(end):
+    def _other_speaker(self, hit: Hit, stop: int) -> int:
+        """Where somebody else has the word behind a semicolon ("… spoke of 16 dead; the navy stands by 15"), whatever the verb; else the end."""
+        for k in range(hit.stop + 1, stop):
+            if (
+                self._layout.is_semicolon(k)
+                and (source := self._known.source(k, stop)) is not None
+                and source[1] < stop
+            ):
+                return k
+        return stop
+
+    def _own_clause(self, hit: Hit, following: Hit) -> int | None:
+        """Where the clause of the next verb begins in writing without spaces: at the last comma, where nothing but a noun for a speaker stands between it and the
+        verb (警方说有六百人，工会则称有两千人)."""
+        if not self._w.is_sign(following.core) or self._lex.order == "final":
+            return None
+        reach = range(following.left - 1, hit.stop + MIN_CONTENT, -1)
+        at = next((k for k in reach if self._layout.has_comma(k)), None)
+        if at is None or self._layout.is_quoted(at):
+            return None
+        source = self._known.source(at, following.left)
+        return at if source is not None and source[1] == following.left else None
+
+    def last_credit(self, hits: Sequence[Hit], hi: int) -> int:
+        """Where the credit begins that ends a sentence of more verbs ("…, state television reported"), else its end."""
+        if len(hits) < 3 or hits[-1].cue.place != "verb" or hits[-1].stop < hi:
+            return hi
+        source = self._nouns.before(hits[-2].stop, hits[-1].left)
+        return source[0] if source is not None and self._layout.has_comma(source[0]) else hi
+
+    def is_in_source(self, lo: int, hit: Hit, following: Hit) -> bool:
+        """Whether the verb stands in a relative clause of the next verb's subject: "an official who asked not to be named said"."""
+        at = hit.first - 1
+        if at <= lo or self._w.folds[at] not in self._lex.relatives or following.cue.place != "verb":
             return False
-        adjunct = self._lex.adjuncts.at(self._w, lo, end)
-        if adjunct is not None and adjunct[0] == end:
-            return True
-        if not self._lex.auxiliaries:
+        if following.first - at > _RELATIVE or not self._known.is_speaker(at, lo) or following.cue.participle:
             return False
-        word = self._w.folds[lo]
-        if (
-            word not in self._lex.prepositions
-            and not self._is_time(lo)
-            and self._lex.adjuncts.at(self._w, lo, end) is None
-        ):
-            return False
-        finite = self._lex.auxiliaries | self._lex.pronouns - self._lex.possessives - self._lex.articles
-        return not any(self._w.folds[k] in finite for k in range(lo, end))
+        closed = range(at, following.first + 1)
+        return not any(self._layout.is_parted(k) for k in closed) and not any(
+            w in self._lex.that - self._lex.infinitives - self._lex.relatives
+            for w in self._w.folds[hit.stop : following.first]
+        )
+
+    def is_in_relative(self, lo: int, hit: Hit) -> bool:
+        """Whether the cue stands in a relative clause after a comma ("the officer, who was told that …, said")."""
+        comma = next((k for k in range(hit.first, lo, -1) if self._layout.has_comma(k)), None)
+        return comma is not None and self._w.folds[comma] in self._lex.relatives

@@ -1,281 +1,211 @@
-"""What was said: behind the verb, before an "as", by whom a passive tells, and where it ends."""
+"""What was said: which words behind a verb or before it, as which characters, and the draft that is made of it."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
-from reportedly.extract.speech.behind import MAX_SOURCE
-from reportedly.extract.speech.hits import MIN_CONTENT, Answer, Clause, Draft, Hit
+from reportedly.extract.speech.adjuncts import Adjuncts
+from reportedly.extract.speech.drafts import MIN_CONTENT, Clause, Draft, Hit
+from reportedly.extract.speech.layout import Layout
 from reportedly.extract.speech.marks import SEMICOLON
-from reportedly.extract.speech.sources import Sources
+from reportedly.extract.speech.nouns import NounPhrases
+from reportedly.records import Span
 
-# Whom something was told is named in fewer words than this.
-_TOLD: Final = 6
-# Between "which" and its verb stand fewer words than this.
-_WHICH: Final = 12
+# An opening clause is no longer than this many words: longer ones hold commas of their own.
+_LONGEST: Final = 40
+# How far after a cue the word "that" may stand ("told a meeting of the council on small arms that").
+_THAT_REACH: Final = 14
+# Whom somebody tells is named in no more characters, in writing without spaces.
+_ADDRESSEE: Final = 12
+# How many words may tell when and on what occasion something was said.
+_OCCASION: Final = 10
 
 
-class Contents(Sources):
-    """Finds what was said beside a verb whose source is known."""
+class Contents:
+    """Finds what was said beside a cue, and makes the drafts."""
 
-    def _spliced(
-        self,
-        clause: Clause,
-        hit: Hit,
-        source: tuple[int, int] | None,
-    ) -> Draft | None:
-        """ "The police counted 30 000, the organisers spoke of 50 000": the second of two clauses that a comma joins, each with its own figure."""
-        if clause.last is None or clause.last.source is None or clause.last.cue is None or source is None:
-            return None
-        if not clause.last.cue[1] <= source[0] or not self._has_comma(source[0]) or source == clause.last.source:
-            return None
-        if not self._tells_figure(hit.stop, clause.hi):
-            return None
-        return self._after(clause, hit, source)
+    def __init__(self, layout: Layout, nouns: NounPhrases, adjuncts: Adjuncts) -> None:
+        self._w, self._lex, self._name_end, self._places = layout.words, layout.lexicon, layout.name_end, layout.places
+        self._layout, self._nouns, self._adjuncts = layout, nouns, adjuncts
 
-    def _as_said(self, clause: Clause, hit: Hit, source: tuple[int, int] | None) -> Draft | None:
-        """ "The road is closed, as the police said", where nothing follows the verb; "según confirmó el alcalde", where the speaker does."""
-        if source is None:
-            return self._as_inverted(clause, hit)
-        at = source[0] - 1
-        while at > clause.lo and self._w.folds[at] in self._lex.articles:
-            at -= 1
-        if at - clause.lo < MIN_CONTENT or self._w.folds[at] not in self._lex.equals:
-            return None
-        return self._draft(source, hit, self._from(clause, clause.lo, at))
+    def says_next(self, hit: Hit, hi: int) -> bool:
+        """Whether "that", a colon or a quotation follows the cue directly."""
+        index = self.first_word(hit, hi)
+        return index < hi and self._layout.opens_content(index)
 
-    def _as_inverted(self, clause: Clause, hit: Hit) -> Draft | None:
-        """ "…, según confirmó a este diario el alcalde" and "Как сообщил журналистам мэр, …"."""
-        at = hit.first - 1
-        if at < clause.lo or self._w.folds[at] not in self._lex.equals or hit.stop >= clause.hi:
-            return None
-        begin = self._past_adjuncts(hit.stop, clause.hi)
-        source = (
-            self._told_to(begin, clause.hi)
-            or self._told_to(hit.stop, clause.hi)
-            or self._known_source(begin, clause.hi)
-        )
-        if source is None:
-            return None
-        if at - clause.lo >= MIN_CONTENT:
-            return self._draft(source, hit, self._from(clause, clause.lo, at))
-        comma = next(
-            (k for k in range(source[1], min(clause.hi, source[1] + MAX_SOURCE)) if self._has_comma(k)), clause.hi
-        )
-        if at > clause.lo:
-            return None
-        return self._draft(source, hit, self._between(clause, comma, clause.hi))
+    def opens_next(self, hit: Hit, hi: int) -> bool:
+        """The same right behind the cue, past adjuncts alone: behind a quotation, what stands further on tells more of the speaker."""
+        index = self._adjuncts.past(hit.stop, hi)
+        return index < hi and self._layout.opens_content(index)
 
-    def _attributed(self, clause: Clause, hit: Hit) -> Draft | None:
-        """ "Yolun kapalı olduğunu belirten Nora Weiss, …": the speaker right behind the form, what he said before it."""
-        source = self._known_source(hit.stop, clause.hi)
-        if source is None or hit.first - clause.floor < MIN_CONTENT:
-            return None
-        return self._draft(source, hit, self._from(clause, clause.floor, hit.first))
-
-    def _which(self, clause: Clause, hit: Hit) -> Draft | None:
-        """ "…, ce que dément le ministère", "…, was die Union bestreitet": what stands before the comma, or in the sentence before."""
-        if not self._lex.which or hit.cue.mode not in ("denied", "confirmed"):
-            return None
-        reach = range(hit.first, max(clause.lo, hit.first - _WHICH) - 1, -1)
-        at = next((k for k in reach if self._lex.which.at(self._w, k, hit.stop) is not None), None)
-        if at is None or not (at == clause.lo or self._has_comma(at)):
-            return None
-        begin = self._lex.which.at(self._w, at, hit.stop)
-        if begin is None:
-            return None
-        source = self._right(hit.stop, clause.hi) if hit.stop < clause.hi else None
-        if begin[0] < hit.first:
-            source = self._left(begin[0], hit.left)
-        # "Villagers said nobody had warned them, a claim that …"
-        floor = clause.lo if at - clause.floor < MIN_CONTENT else clause.floor
-        said = clause.previous if at == clause.lo else self._from(clause, floor, at)
-        if source is None or said is None:
-            return None
-        return self._draft(source, hit, said)
-
-    def _told_to(self, index: int, hi: int) -> tuple[int, int] | None:
-        """The speaker behind whom he told it ("a este diario el director")."""
-        if index >= hi or self._w.folds[index] not in self._lex.prepositions:
-            return None
-        told = self._known_source(index + 1, hi)
-        begin = told[1] if told is not None else index + 2
-        for k in range(begin, min(hi, index + _TOLD)):
-            found = self._known_source(k, hi) if self._w.folds[k - 1] not in self._lex.prepositions else None
-            if found is not None:
+    def first_word(self, hit: Hit, hi: int) -> int:
+        """The first word of what was said after the cue: past adjuncts and whom it was said to."""
+        k = self._adjuncts.past(hit.stop, hi)
+        if k >= hi or self._layout.opens_content(k):
+            return k
+        addressed = self._w.folds[hit.stop - 1] in self._lex.addressing
+        if addressed or self._w.folds[k] in self._lex.prepositions:
+            reach = range(k, min(hi, k + _THAT_REACH))
+            found = next((m for m in reach if self._layout.opens_content(m) or self._says_more(m, hi)), None)
+            counted = not addressed and any(self._layout.is_number(m) for m in range(k, found or k))
+            apart = found is not None and self._is_of_another(hit, found)
+            # not "calculó en 180 las casas que …"
+            if found is not None and self._layout.opens_content(found) and not counted and not apart:
                 return found
-        return None
+        if addressed and self._lex.addressee_comma:
+            comma = next((m for m in range(k, min(hi, k + _ADDRESSEE)) if m > k and self._layout.has_comma(m)), None)
+            return k if comma is None else comma  # 告诉本报记者，…
+        if addressed and k in self._name_end:
+            return min(self._name_end[k], hi)
+        if not addressed or self._layout.has_comma(k):
+            return k
+        return k + (self._w.folds[k] in self._lex.addressees | self._lex.pronouns)
 
-    def _is_passive(self, hit: Hit) -> bool:
-        """ "was reported", not "was reporting" or "is worried", which is a cue of its own."""
-        before = self._w.folds[hit.first : hit.core]
-        passive = any(w in self._lex.passives for w in before) or self._is_reduced(hit)
-        if not passive or any(w in self._lex.reflexives for w in before):
+    def _is_of_another(self, hit: Hit, index: int) -> bool:
+        """Whether a comma ends the clause of the verb, and the word belongs to another verb behind it ("…, the Red Cross said, as officials argued over *whether* …")."""
+        if not self._layout.has_comma(hit.stop):
             return False
-        return self._w.folds[hit.core].endswith(self._lex.participle_endings)
+        return any(cue.place == "verb" and not cue.noun for _, _, cue in self._lex.cues.find(self._w, hit.stop, index))
 
-    def _is_reduced(self, hit: Hit) -> bool:
-        """Whether a past participle without an auxiliary has a "by" right behind it ("a plan backed by the council")."""
-        if (
-            not self._lex.verb_endings
-            or hit.first < hit.core
-            or hit.stop + 1 >= len(self._w)
-            or self._w.gaps[hit.stop].strip()
-        ):
+    def _says_more(self, index: int, hi: int) -> bool:
+        """Whether a second verb of saying stands behind a comma or an "and", with its own "that" ("…”, dijo Weiss, y añadió que …")."""
+        joins = self._lex.conjunctions | self._lex.contrasts
+        begin = index + (self._w.folds[index] in joins)
+        if begin >= hi or not (begin > index or self._layout.has_comma(index)):
             return False
-        return self._w.folds[hit.stop] in self._lex.by
+        return self._lex.cues.at(self._w, begin, hi) is not None
 
-    def _passive(self, clause: Clause, hit: Hit) -> Answer:
-        """ "It was reported that …", by nobody in particular; "the plan was rejected by the court"."""
-        return (self._of_passive(clause, hit) or False) if self._is_passive(hit) else None
+    def draft(self, source: tuple[int, int] | None, hit: Hit, content: Span, *, inherits: bool = False) -> Draft:
+        """The draft by which the source says the characters; with `inherits` who spoke before does, where it is None."""
+        words = self._w.folds[hit.first : hit.core]
+        negated = any(w in self._lex.negations for w in words)
+        cue = (hit.first, self._with_occasion(hit, source, content))
+        stance = hit.cue.stance or self._w.folds[hit.first] in self._lex.infinitives  # "to say": not said yet
+        credited = hit.cue.place in ("before", "pronoun", "after") and self._w.folds[hit.first] not in self._lex.equals
+        return Draft(source, cue, content, hit.cue.mode, negated, inherits, stance, credited=credited)
 
-    def _of_passive(self, clause: Clause, hit: Hit) -> Draft | None:
-        if hit.stop + 1 < clause.hi and self._w.folds[hit.stop] in self._lex.by:
-            source = self._right(hit.stop + 1, clause.hi, apposition=False)
-            before = self._left(clause.lo, hit.first)
-            if source is None or before is None:
-                return None
-            return self._draft(source, hit, self._between(clause, before[0], hit.first))
-        if self._says_next(hit, clause.hi):
-            after = self._after(clause, hit, None)
-            return None if after is None else replace(after, unsourced=True)
-        return self._accused(clause, hit)
+    def _with_occasion(self, hit: Hit, source: tuple[int, int] | None, content: Span) -> int:
+        """Past when or on what occasion something was said, where that follows the verb: "said on Monday", "said in an interview"."""
+        first, stop = self._w.within(content)
+        before = first >= hit.stop
+        hi = first if before else min(len(self._w), hit.stop + _OCCASION)
+        if hit.cue.place != "verb" or source is not None and source[0] >= hit.stop:
+            return hit.stop
+        k = hit.stop
+        while k < hi and not self._layout.is_parted(k):
+            after = self._adjuncts.past_one(k, hi)
+            listed = self._lex.adjuncts.at(self._w, k, hi) is not None
+            if after == k or listed and self._w.folds[k] in self._lex.infinitives or after > k + 2 and not listed:
+                break
+            k = after
+        # "on Monday" alone is of the sentence, not of the verb
+        alone = k == hit.stop + 2 and self._lex.auxiliaries and self._layout.before_time(hit.stop, hi)
+        return hit.stop if alone and self._w.folds[hit.stop] not in self._lex.deictics else k
 
-    def _accused(self, clause: Clause, hit: Hit) -> Draft | None:
-        """ "The director was accused of taking money", "was described as a fraud", "is considered a threat": by whom is not said, or
-        behind a "by" further on ("was called a fraud by his doctors")."""
-        if hit.stop + 1 >= clause.hi:
-            return None
-        equal = self._w.folds[hit.stop] in self._lex.equals and self._w.folds[hit.stop + 1] not in self._lex.comparisons
-        takes = hit.stop > hit.core + 1 or equal  # "admitted as well as"
-        named = self._w.folds[hit.core] in self._lex.naming and self._begins_phrase(hit.stop)
-        subject = self._left(clause.lo, hit.left) if takes or named else None
-        if subject is None:
-            return None
-        stop = next(
-            (k for k in range(hit.stop + 1, clause.hi) if self._has_comma(k) or self._is_hard(self._w.gaps[k])),
-            clause.hi,
-        )
-        source = self._agent(hit.stop, min(stop, hit.stop + MAX_SOURCE)) if named else None
-        stop = source[0] - 1 if source is not None else stop
-        draft = self._draft(source, hit, self._between(clause, subject[0], stop))
-        return draft if source is not None else replace(draft, unsourced=True)
+    def leading_start(self, index: int, span: Span) -> int:
+        """Where what was said begins when it stands first: the quotation may have begun in an earlier sentence."""
+        inside = self._layout.quotation(self._w.starts[index])
+        return inside.start if inside is not None else max(span.start, self._layout.start_of(index))
 
-    def _received(self, clause: Clause, hit: Hit) -> Answer:
-        """ "The plan drew criticism from the council", "faces questions about its cost": of whom or what, and by whom where a "from" tells."""
-        return (self._of_receiver(clause, hit) or False) if hit.cue.receives else None
-
-    def _of_receiver(self, clause: Clause, hit: Hit) -> Draft | None:
-        subject = self._left(clause.lo, hit.left)
-        if subject is None:
-            return None
-        stop = self._phrase_end(hit.stop - 1, clause.hi)
-        reach = range(hit.stop, min(stop, hit.stop + MAX_SOURCE) - 1)
-        at = next((k for k in reach if self._w.folds[k] in self._lex.givers), None)
-        source = self._right(at + 1, clause.hi, apposition=False) if at is not None else None
-        if source is None:
-            draft = self._draft(None, hit, self._between(clause, subject[0], stop))
-            return replace(draft, unsourced=True)
-        about = self._w.folds[hit.stop - 1] in self._lex.about and at is not None and at > hit.stop
-        begin, end = (hit.stop, at or stop) if about else subject
-        return self._draft(source, hit, self._between(clause, begin, end))
-
-    def _clause_begin(self, lo: int, end: int) -> int:
-        """Where the main clause that ends before the word begins: after a semicolon, or a comma and a conjunction."""
-        for k in range(end - MIN_CONTENT, lo, -1):
-            joins = self._has_comma(k) and self._w.folds[k] in self._lex.conjunctions | self._lex.contrasts
-            if joins or any(c in SEMICOLON for c in self._w.gaps[k]):
-                return k
-        return lo
-
-    def _closes(self, hit: Hit, hi: int) -> bool:
-        """Whether nothing but an adjunct follows a cue: ", the ministry said on Monday, days after …"."""
-        rest = self._content_index(hit, hi)
-        if self._says_next(hit, hi):
-            return False
-        return hi - rest <= MIN_CONTENT or self._has_comma(rest) or self._is_adjunct(rest, hi)
-
-    def _turns(self, index: int, hi: int) -> bool:
-        """Whether the sentence turns to something else here: ", but left …", ", adding that …"."""
-        cue = self._lex.cues.at(self._w, index, hi)
-        return self._w.folds[index] in self._lex.breaks or (cue is not None and cue[1].participle)
-
-    def _after(
+    def between(
         self,
         clause: Clause,
         hit: Hit,
         source: tuple[int, int] | None,
+        begin: int,
+        end: int,
         *,
         inherits: bool = False,
+    ) -> Draft:
+        """The draft by which the source says what stands between two words of a clause, with the quotation that they begin or close."""
+        content = Span(self._layout.start_of(begin), self._layout.end_of(end, clause.span.end))
+        return self.draft(source, hit, content, inherits=inherits)
+
+    def leading(
+        self,
+        clause: Clause,
+        hit: Hit,
+        source: tuple[int, int] | None,
+        begin: int,
+        end: int,
+        *,
+        inherits: bool = False,
+    ) -> Draft:
+        """The same where that stands before who says it."""
+        content = Span(self.leading_start(begin, clause.span), self._layout.end_of(end, clause.span.end))
+        return self.draft(source, hit, content, inherits=inherits)
+
+    def behind(
+        self, clause: Clause, hit: Hit, source: tuple[int, int] | None, *, inherits: bool = False
     ) -> Draft | None:
-        """ "The minister said that …"."""
-        begin = self._content_index(hit, clause.hi)
+        """ "The minister said that …": the draft by which the source says what stands behind the cue."""
+        begin = self.first_word(hit, clause.hi)
         relative = source is not None and self._w.folds[source[0]] in self._lex.relatives
         opened = self._opening_end(self._w.within(clause.span)[0], hit.stop, clause.hi)
-        stop = min(opened or clause.hi, self._stop(begin, clause.hi, clause.following, relative=relative))
+        stop = min(opened or clause.hi, self.stop(begin, clause.hi, clause.following, relative=relative))
         if begin >= stop:
             return None
-        content = self._between(clause, begin, stop)
-        return self._draft(source, hit, content, inherits=inherits)
+        return self.between(clause, hit, source, begin, stop, inherits=inherits)
 
-    def _stop(self, begin: int, hi: int, following: Hit | None, *, relative: bool = False) -> int:
-        """What was said ends where the sentence goes on to another cue: ", adding", "and said", ", but she denied"."""
+    def stop(self, begin: int, hi: int, following: Hit | None, *, relative: bool = False) -> int:
+        """Where what was said behind a cue ends: where the sentence goes on to another, ", adding", "and said", ", but she denied"."""
         if relative:
-            hi = next((k for k in range(begin + 1, hi) if self._has_comma(k)), hi)
+            hi = next((k for k in range(begin + 1, hi) if self._layout.has_comma(k)), hi)
         if following is None or following.first <= begin or following.first >= hi:
             return hi
         first = following.first
-        if following.cue.participle and self._has_comma(first):
+        if following.cue.participle and self._layout.has_comma(first):
             return first
-        if following.cue.place == "before" and self._has_comma(first):
+        if following.cue.place == "before" and self._layout.has_comma(first):
             return first
         if self._w.folds[first - 1] in self._lex.breaks and first - 1 > begin and first - 1 not in self._name_end:
-            joined = self._w.folds[first - 1] in self._lex.relatives and not self._has_comma(first - 1)
+            joined = self._w.folds[first - 1] in self._lex.relatives and not self._layout.has_comma(first - 1)
             whole = joined and bool(self._lex.auxiliaries) and self._w.folds[begin] not in self._lex.that
             return hi if whole else first - 1  # "accusing it of backing groups that launch attacks"
-        source = self._left(begin, following.left)
+        source = self._nouns.before(begin, following.left)
         if source is not None and source[0] > begin and any(c in SEMICOLON for c in self._w.gaps[source[0]]):
             return source[0]
         if (
             source is not None
             and source[0] > begin
-            and self._has_comma(source[0])
+            and self._layout.has_comma(source[0])
             and (self._closes(following, hi) or (source[0] in self._name_end and not self._w.gaps[following.first]))
         ):
             return source[0]
         if source is not None and source[0] - 1 > begin and self._w.folds[source[0] - 1] in self._lex.breaks:
             at = source[0] - 1
-            return at if self._has_comma(at) else hi
+            return at if self._layout.has_comma(at) else hi
         return hi
 
-    # ---- nobody says it, but where it is heard is told
+    def _closes(self, hit: Hit, hi: int) -> bool:
+        """Whether nothing but an adjunct follows a cue: ", the ministry said on Monday, days after …"."""
+        rest = self.first_word(hit, hi)
+        if self.says_next(hit, hi):
+            return False
+        return hi - rest <= MIN_CONTENT or self._layout.has_comma(rest) or self._adjuncts.only(rest, hi)
 
-    def _channelled(self, lo: int, hi: int, hit: Hit, draft: Draft) -> Draft:
-        """The draft of an impersonal verb with the body where it was heard as its source: "a-t-on appris auprès des secours", "hieß es in Kiew",
-        "au ministère, on assure que"."""
-        if not self._lex.channels or not (hit.cue.heard or draft.source is not None and self._is_unnamed(draft.source)):
-            return draft
-        source = self._heard_after(hit, hi)
-        if source is None and draft.source is not None:
-            begun = self._lex.channels.at(self._w, draft.source[0], draft.source[1])
-            source = None if begun is None else self._known_source(begun[0], draft.source[1])
-            if source is None and not self._is_unnamed(draft.source):
-                return draft
-        source = source or self._heard_before(lo, hit)
-        return draft if source is None else replace(draft, source=source, unsourced=False, inherits=False)
-
-    def _is_unnamed(self, source: tuple[int, int]) -> bool:
-        return source[1] - source[0] == 1 and self._w.folds[source[0]] in self._lex.nobody | self._lex.expletives
-
-    def _heard_after(self, hit: Hit, hi: int) -> tuple[int, int] | None:
-        begin = self._past_adjuncts(hit.stop, hi)
-        for k in (hit.stop, begin):
-            found = self._lex.channels.at(self._w, k, hi) if k < hi and not self._w.gaps[k].strip() else None
-            if found is not None:
-                return self._known_source(found[0], hi)
+    def _opening_end(self, lo: int, begin: int, hi: int) -> int | None:
+        """The comma that ends the clause or phrase before the main clause, where the word stands in one: a conjunction or a preposition begins
+        the sentence, and a subject begins after the comma."""
+        if not self._opens_before(lo, begin):
+            return None
+        for k in range(begin + 1, min(hi, lo + _LONGEST)):
+            if not self._layout.has_comma(k) or self._layout.quotation(self._w.ends[k - 1]) is not None:
+                continue
+            if self._begins_subject(k, hi):
+                return k
         return None
 
-    def _heard_before(self, lo: int, hit: Hit) -> tuple[int, int] | None:
-        found = self._lex.channels.at(self._w, lo, hit.first)
-        return None if found is None else self._known_source(found[0], hit.first)
+    def _opens_before(self, lo: int, begin: int) -> bool:
+        """Whether a conjunction of subordinate clauses begins the sentence, and nothing has ended its clause before the word."""
+        if not lo < begin < lo + _LONGEST or self._w.folds[lo] not in self._lex.subordinators:
+            return False
+        return not any(self._layout.has_comma(k) and self._begins_subject(k, begin) for k in range(lo + 1, begin))
+
+    def _begins_subject(self, index: int, hi: int) -> bool:
+        """Whether the word may begin the subject of a main clause: a name, an article, a pronoun."""
+        word = self._w.folds[index]
+        if index in self._name_end:
+            end = self._name_end[index]
+            return index not in self._places or end < hi and not self._layout.has_comma(end)
+        return word in self._lex.articles - self._lex.that or word in self._lex.pronouns - self._lex.relatives

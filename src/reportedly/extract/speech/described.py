@@ -142,8 +142,7 @@ class Described:
 
     def role_key(self, source: tuple[int, int]) -> str | None:
         """Which role the source names and nothing else ("il direttore", "মুখপাত্রের"), whatever its ending."""
-        first = source[0]
-        first = self._w.past(first, source[1] - 1, self._lex.articles)
+        first = self._w.past(source[0], source[1] - 1, self._lex.articles)
         found = self._lex.titles.at(self._w, first, source[1])
         if found is not None and found[0] == source[1]:
             return found[1] or None

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from reportedly.extract.phrases import Phrases
+from reportedly.extract.speech.adjuncts import Adjuncts
 from reportedly.extract.speech.cues import Cue
-from reportedly.extract.speech.forms import Forms
+from reportedly.extract.speech.layout import Layout
 from reportedly.extract.speech.marks import COLON, QUOTE
+from reportedly.extract.speech.nouns import NounPhrases
 from reportedly.records import Mode
 
 # How far after its verb the noun may stand that says something ("made his first public comments").
@@ -25,19 +27,21 @@ _PARTICLE_REACH: Final = 25
 _AS_REACH: Final = 12
 # Whom a verb calls something is named in fewer words.
 _DUBBED: Final = 6
-# How far after its verb a figure may stand ("put the number of wounded in the two hospitals at 34").
-_FIGURE_REACH: Final = 10
 # Between a verb and an amount.
 _MONEY: Final = " $€£¥"
 
 
-class Frames(Forms):
+class Frames:
     """Finds what verbs need beside them."""
 
-    def _made(self, index: int, start: int, hi: int, tables: Sequence[Phrases[Cue]]) -> tuple[int, int, Cue] | None:
+    def __init__(self, layout: Layout, nouns: NounPhrases, adjuncts: Adjuncts) -> None:
+        self._w, self._lex, self._name_end = layout.words, layout.lexicon, layout.name_end
+        self._layout, self._nouns, self._adjuncts = layout, nouns, adjuncts
+
+    def made(self, index: int, start: int, hi: int, tables: Sequence[Phrases[Cue]]) -> tuple[int, int, Cue] | None:
         """The verb with the noun that follows it, past articles and adjectives ("a series of angry tweets")."""
         helper = self._w.folds[index] in self._lex.auxiliaries
-        if self._w.folds[index] in self._lex.subordinators and not self._is_skipped(index - 1):
+        if self._w.folds[index] in self._lex.subordinators and not self._layout.is_skipped(index - 1):
             return None  # "Given the criticism of the dam, …"
         for k in range(start, min(hi, start + _LIGHT_REACH)):
             if self._w.gaps[k].strip():
@@ -49,7 +53,7 @@ class Frames(Forms):
                     return None if stop is None else (index, stop, noun[1])
             word = self._w.folds[k]
             begins = word in self._lex.determiners | self._lex.articles or k in self._name_end
-            if helper and (k > start and begins and not self._is_adverb(k - 1) or self._carries_on(k, hi)):
+            if helper and (k > start and begins and not self._layout.is_adverb(k - 1) or self._carries_on(k, hi)):
                 return None  # "has rejected the request", "has faced questions"
             if word in self._lex.noun_stops and not (k > start and self._goes_on_counting(word, self._w.folds[k - 1])):
                 return None
@@ -59,14 +63,14 @@ class Frames(Forms):
         """Whether the word behind an auxiliary is the verb that carries the noun."""
         if self._w.folds[index] in self._lex.copulas or self._lex.carriers.at(self._w, index, hi) is None:
             return False
-        return not self._may_be_noun(index) or self._w.folds[index].endswith(self._lex.participle_endings)
+        return not self._layout.may_be_noun(index) or self._w.folds[index].endswith(self._lex.participle_endings)
 
     def _linked(self, index: int, hi: int) -> int | None:
         """Where the noun's phrase ends if what it says may follow: of a document behind whom it is sent to, where a clause or a participle
         stands there ("sent a letter to the council urging it to resign")."""
         if self._w.folds[index - 1] not in self._lex.papers or index >= hi or self._w.gaps[index].strip():
             return index if self._links(index, hi) else None
-        topic = self._w.folds[index] in self._lex.about and not self._before_time(index, hi)
+        topic = self._w.folds[index] in self._lex.about and not self._layout.before_time(index, hi)
         if topic or self._links_clause(index, hi):
             return index
         for k in range(index + 1, min(hi, index + _RECIPIENT)):
@@ -94,9 +98,9 @@ class Frames(Forms):
     def _links(self, index: int, hi: int) -> bool:
         """Whether what a noun says may follow at the word: a preposition, "that", the end of the clause, a participle, or a time before these."""
         start = index
-        while index < hi and not self._w.gaps[index].strip() and self._is_time(index):
+        while index < hi and not self._w.gaps[index].strip() and self._layout.is_time(index):
             index += 1
-        if index >= hi or self._is_hard(self._w.gaps[index]):
+        if index >= hi or self._layout.is_hard(index):
             return index == start
         if self._w.folds[index - 1] in self._lex.prepositions:
             return True  # "took a swipe at the mayor"
@@ -106,7 +110,7 @@ class Frames(Forms):
         cue = self._lex.cues.at(self._w, index, hi)
         return cue is not None and cue[1].participle
 
-    def _with_preposition(self, core: int, stop: int, hi: int, cue: Cue) -> int:
+    def with_preposition(self, core: int, stop: int, hi: int, cue: Cue) -> int:
         """Past the preposition by which the verb takes what is said ("complained about", "spoke out on Tuesday about"), unless it begins a time
         or place of saying."""
         if cue.place != "verb" or stop == core + 1 and self._w.folds[core] in self._lex.bare:
@@ -118,35 +122,39 @@ class Frames(Forms):
             return stop
         if self._w.folds[at] not in self._lex.about:
             return stop
-        if self._w.folds[at - 1] in self._lex.about and self._is_number(at + 1):
+        if self._w.folds[at - 1] in self._lex.about and self._layout.is_number(at + 1):
             return stop  # "spoke of about 420"
         if at > stop and self._w.folds[at] in self._lex.partitives and self._w.folds[at - 1] in self._lex.degrees:
             return stop  # "much of the north"
-        return stop if self._is_time(at + 1) or self._lex.adjuncts.at(self._w, at, hi) is not None else at + 1
+        return stop if self._layout.is_time(at + 1) or self._lex.adjuncts.at(self._w, at, hi) is not None else at + 1
 
     def _is_manner(self, index: int, hi: int) -> bool:
         """Whether the word may stand between a verb and its preposition: a time, or how and how much ("briefly", "at length")."""
-        if self._is_time(index) or self._before_time(index, hi) or self._w.folds[index] in self._lex.degrees:
+        if (
+            self._layout.is_time(index)
+            or self._layout.before_time(index, hi)
+            or self._w.folds[index] in self._lex.degrees
+        ):
             return True
-        return self._is_skipped(index) and bool(self._lex.degrees) and self._is_adverb(index)
+        return self._layout.is_skipped(index) and bool(self._lex.degrees) and self._layout.is_adverb(index)
 
-    def _is_clausal(self, index: int, hi: int) -> bool:
+    def is_clausal(self, index: int, hi: int) -> bool:
         """Whether "that", a colon or a quotation stands at the word."""
         follows = self._lex.that - self._lex.skips
         return index < hi and (
             self._w.folds[index] in follows or any(c in COLON or c in QUOTE for c in self._w.gaps[index])
         )
 
-    def _particle(self, start: int, hi: int, cue: Cue) -> tuple[int, Mode] | None:
+    def particle(self, start: int, hi: int, cue: Cue) -> tuple[int, Mode] | None:
         """Where the particle stands that ends the clause of a separable verb ("wies die Vorwürfe zurück"), and its mode."""
         modes = dict(cue.particles)
         for k in range(start, min(hi, start + _PARTICLE_REACH)):
-            ends = k + 1 >= hi or self._has_comma(k + 1) or self._is_hard(self._w.gaps[k + 1])
+            ends = k + 1 >= hi or self._layout.is_parted(k + 1)
             if self._w.folds[k] in modes and (ends or self._w.folds[k + 1] in self._lex.breaks):
                 return k, modes[self._w.folds[k]]
         return None
 
-    def _has_need(self, start: int, hi: int, cue: Cue) -> bool:
+    def has_need(self, start: int, hi: int, cue: Cue) -> bool:
         """Whether the clause or the "as" follows without which the verb reports nothing."""
         if cue.needs == "number" and start < hi:
             if self._w.folds[start][0].isdecimal():
@@ -164,17 +172,17 @@ class Frames(Forms):
                 return True  # "ruled against the mayor"
             if cue.needs == "view" and self._has_as(start, hi):
                 return True
-            if start == hi and self._closes_quoted(start - 1):
+            if start == hi and self._nouns.closes_quoted(start - 1):
                 return True
-            k = self._past_adjuncts(start, hi)
-            return k < hi and (self._w.folds[k] in self._lex.that - self._lex.skips or self._opens_content(k))
+            k = self._adjuncts.past(start, hi)
+            return k < hi and (self._w.folds[k] in self._lex.that - self._lex.skips or self._layout.opens_content(k))
         return self._has_as(start, hi) or self._is_dubbed(start, hi)
 
     def _has_as(self, start: int, hi: int, words: frozenset[str] | None = None) -> bool:
         """Whether an "as", or one of the words, follows within the clause ("cast the plan as", "hält den Streik für illegal")."""
         wanted = self._lex.equals if words is None else words
         for k in range(start, min(hi, start + _AS_REACH)):
-            if self._has_comma(k) or self._is_hard(self._w.gaps[k]):
+            if self._layout.is_parted(k):
                 return False
             if self._w.folds[k] in wanted:
                 return True
@@ -182,7 +190,7 @@ class Frames(Forms):
 
     def _is_dubbed(self, start: int, hi: int) -> bool:
         """Whether somebody and a noun phrase with an indefinite article follow ("branded the dam a danger")."""
-        if start >= hi or self._w.gaps[start].strip() or not self._begins_phrase(start):
+        if start >= hi or self._w.gaps[start].strip() or not self._layout.begins_phrase(start):
             return False
         for k in range(start, min(hi, start + _DUBBED)):
             if self._w.gaps[k].strip() or self._w.folds[k] in self._lex.prepositions | self._lex.breaks:
@@ -202,15 +210,21 @@ class Frames(Forms):
             return True
         if self._w.folds[start] in self._lex.infinitives:
             return False
-        thing = self._w.folds[start] in self._lex.articles or self._is_number(start)
+        thing = self._w.folds[start] in self._lex.articles or self._layout.is_number(start)
         closes = any(
-            self._has_comma(k) or any(c in QUOTE for c in self._w.gaps[k]) for k in (start - 1, start - 2) if k > 0
+            self._layout.has_comma(k) or any(c in QUOTE for c in self._w.gaps[k])
+            for k in (start - 1, start - 2)
+            if k > 0
         )
         return not thing or closes  # "…, added the mayor"
 
-    def _is_bare_clause(self, start: int, hi: int) -> bool:
+    def is_bare_clause(self, start: int, hi: int) -> bool:
         """Whether a clause without a "that" begins at the word ("felt the law was unfair"): a subject and an auxiliary."""
-        if start >= hi or self._w.gaps[start].strip() or not (self._begins_phrase(start) or self._is_pronoun(start)):
+        if (
+            start >= hi
+            or self._w.gaps[start].strip()
+            or not (self._layout.begins_phrase(start) or self._layout.is_pronoun(start))
+        ):
             return False
         for k in range(start + 1, min(hi, start + _SUBJECT)):
             word = self._w.folds[k]
@@ -222,22 +236,3 @@ class Frames(Forms):
             if word in self._lex.auxiliaries and k not in self._name_end:
                 return True
         return False
-
-    def _tells_figure(self, start: int, hi: int) -> bool:
-        """Whether a figure follows soon, as it must after "put the toll at"."""
-        for k in range(start, min(hi, start + _FIGURE_REACH)):
-            gap = self._w.gaps[k]
-            if self._has_comma(k) or not any(c in QUOTE for c in gap) and self._is_hard(gap):
-                return False
-            if self._is_number(k):
-                return True
-        return False
-
-    def _is_bare_infinitive(self, first: int, core: int, stop: int, hi: int, *, stance: bool) -> bool:
-        """Whether nobody has said it yet ("to say", "could say"); what one may think, one may think now."""
-        chain = self._chain_start(first, core)
-        if any(w in self._lex.modals for w in self._w.folds[first:core]) and chain is None:
-            return not stance
-        if not any(w in self._lex.infinitives for w in self._w.folds[first : core if chain is None else chain]):
-            return False
-        return not self._is_clausal(stop, hi)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from reportedly.extract.speech.hits import Draft
+from reportedly.extract.speech.drafts import Draft
 from reportedly.records import Block, Sentence, Span, SpeechMention
 from reportedly.text import trim
 

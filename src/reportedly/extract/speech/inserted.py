@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from reportedly.extract.speech.hits import MIN_CONTENT, Clause, Draft, Hit
-from reportedly.extract.speech.inverted import Inverted
-from reportedly.extract.speech.marks import QUOTE
+from reportedly.extract.speech.adjuncts import Adjuncts
+from reportedly.extract.speech.contents import Contents
+from reportedly.extract.speech.drafts import MIN_CONTENT, Clause, Draft, Hit
+from reportedly.extract.speech.known import KnownSources
+from reportedly.extract.speech.layout import Layout
+from reportedly.extract.speech.nouns import NounPhrases
 
 # What stands before such a credit is no longer than this many words, and the credit than this.
 _LEAD: Final = 5
@@ -14,10 +17,14 @@ _CREDIT: Final = 16
 
 
 class Inserted:
-    """Finds a source and its verb between two commas, before which no clause stands, in the sentences of a finder."""
+    """Finds a source and its verb between two commas, before which no clause stands."""
 
-    def __init__(self, finder: Inverted) -> None:
-        self._of, self._w, self._lex = finder, finder._w, finder._lex
+    def __init__(
+        self, layout: Layout, nouns: NounPhrases, known: KnownSources, adjuncts: Adjuncts, contents: Contents
+    ) -> None:
+        self._w, self._lex, self._name_end = layout.words, layout.lexicon, layout.name_end
+        self._layout, self._nouns, self._known = layout, nouns, known
+        self._adjuncts, self._contents = adjuncts, contents
 
     def draft(self, clause: Clause, hit: Hit) -> Draft | None:
         """What stands around the credit, up to the end of the sentence."""
@@ -25,8 +32,7 @@ class Inserted:
         if found is None or hit.cue.participle or hit.cue.stance:
             return None
         begin, source, end = found
-        marks = (self._w.gaps[k] for k in range(clause.lo + 1, begin + 1))
-        if not 0 < begin - clause.lo <= _LEAD or any(self._of._is_hard(g) or any(c in QUOTE for c in g) for g in marks):
+        if not 0 < begin - clause.lo <= _LEAD or any(self._layout.is_hard(k) for k in range(clause.lo + 1, begin + 1)):
             return None
         if self._leads_with_clause(clause.lo, begin) or not self._goes_on_behind(end, clause.hi):
             return None
@@ -34,11 +40,10 @@ class Inserted:
             clause.following is not None
             and clause.following.first != end
             and not self._is_one_clause(end, clause.following.first)
-            and self._of.quotation(self._w.starts[clause.following.first]) is None
+            and not self._layout.is_quoted(clause.following.first)
         ):
             return None
-        content = self._of._from(clause, clause.lo, clause.hi)
-        return self._of._draft(source, hit, content, inherits=source is None)
+        return self._contents.leading(clause, hit, source, clause.lo, clause.hi, inherits=source is None)
 
     def opening(self, clause: Clause, hit: Hit) -> Draft | None:
         """ "As Weiss said on Monday in Lund, the road is closed", "Wie Weiss am Montag in Lund sagte, …": a credit that opens the sentence, of nothing but a
@@ -47,22 +52,22 @@ class Inserted:
         if hit.first <= lo + 1 or self._w.folds[lo] not in self._lex.equals or hit.cue.participle or hit.cue.stance:
             return None
         reach = range(hit.stop, min(hi - MIN_CONTENT + 1, hit.stop + _CREDIT))
-        comma = next((k for k in reach if self._of._has_comma(k)), None)
-        source = self._of._known_source(lo + 1, hit.first)
+        comma = next((k for k in reach if self._layout.has_comma(k)), None)
+        source = self._known.source(lo + 1, hit.first)
         if comma is None or source is None:
             return None
         if not self._is_adjunct(source[1], hit.first) or not self._is_adjunct(hit.stop, comma):
             return None
-        return self._of._draft(source, hit, self._of._between(clause, comma, hi))
+        return self._contents.between(clause, hit, source, comma, hi)
 
     def _is_adjunct(self, first: int, stop: int) -> bool:
         """Whether words only tell when and where, or are none."""
-        first = self._of._past_adjuncts(first, stop)
+        first = self._adjuncts.past(first, stop)
         clause = self._lex.auxiliaries | self._lex.finite | self._lex.that - self._lex.prepositions
         if any(w in clause for w in self._w.folds[first:stop]):
             return False
         begun = first >= stop or self._w.folds[first] in self._lex.prepositions | self._lex.skips
-        return begun and not any(self._of._is_hard(self._w.gaps[k]) for k in range(first + 1, stop))
+        return begun and not any(self._layout.is_hard(k) for k in range(first + 1, stop))
 
     def _is_one_clause(self, index: int, stop: int) -> bool:
         """Whether a verb behind the credit is that of what is said before it, by nothing but small words between ("Il piano, ha replicato Rossi, non è mai stato approvato")."""
@@ -78,28 +83,28 @@ class Inserted:
 
     def _credit(self, lo: int, hi: int, hit: Hit) -> tuple[int, tuple[int, int] | None, int] | None:
         """Where the credit begins, its source, and where it ends."""
-        if hit.first > lo and self._of._has_comma(hit.first):
+        if hit.first > lo and self._layout.has_comma(hit.first):
             begin = hit.first
-            if hit.stop < hi and self._of._has_comma(hit.stop):
+            if hit.stop < hi and self._layout.has_comma(hit.stop):
                 return begin, None, hit.stop
-            at = self._of._past_adjuncts(hit.stop, hi)
+            at = self._adjuncts.past(hit.stop, hi)
             reach = range(at + 1, min(hi, at + _CREDIT))
-            end = next((k for k in reach if self._of._has_comma(k)), None)
-            known = None if end is None else self._of._known_source(at, end) or self._of._capitalised(at, end)
-            if known is None and end == at + 1 and self._of._is_pronoun(at):
+            end = next((k for k in reach if self._layout.has_comma(k)), None)
+            known = None if end is None else self._known.source(at, end) or self._known.capitalised(at, end)
+            if known is None and end == at + 1 and self._layout.is_pronoun(at):
                 known = (at, end)  # "Läckan var, säger hon, tätad"
-            name = self._of._name_end.get(end) if end is not None else None
-            if name is not None and (name >= hi or self._of._has_comma(name)):
+            name = self._name_end.get(end) if end is not None else None
+            if name is not None and (name >= hi or self._layout.has_comma(name)):
                 end = name  # "la directora, Nora Weiss, …"
             return None if end is None or known is None else (begin, (at, end), end)
-        source = self._of._left(lo, hit.left)
-        end = self._of._past_adjuncts(hit.stop, hi)
+        source = self._nouns.before(lo, hit.left)
+        end = self._adjuncts.past(hit.stop, hi)
         closed = (
             source is not None
             and source[0] > lo
-            and self._of._has_comma(source[0])
+            and self._layout.has_comma(source[0])
             and end < hi
-            and self._of._has_comma(end)
+            and self._layout.has_comma(end)
         )
         return (source[0], source, end) if source is not None and closed else None
 

@@ -1,4 +1,4 @@
-"""The noun phrase that ends at a word: the subject before a verb.
+"""The noun phrase that ends at a word, which may be the subject of a verb, and the one that begins at it, with the appositions and relative clauses that tell more of it.
 
 No parser: a noun phrase is bounded by function words, punctuation and names. Scope is capped, so time is linear.
 """
@@ -7,12 +7,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from reportedly.extract.speech.able import is_noun_for_speaker
-from reportedly.extract.speech.behind import APPOSITION, MAX_BRACKET, MAX_SOURCE, Behind
 from reportedly.extract.speech.hiding import hiding
-from reportedly.extract.speech.marks import HARD, QUOTE
+from reportedly.extract.speech.layout import Layout
+from reportedly.extract.speech.marks import HARD, QUOTE, hard
 from reportedly.extract.speech.unnamed import extent
 
+# Longest source, in words: the 99th percentile of the annotated sources of the tuning corpus.
+MAX_SOURCE: Final = 25
+# Longest source with a relative clause or an apposition after a comma, in words.
+_MAX_APPOSED: Final = 36
+# An apposition is no longer than this many words, where its first word does not show that it is one.
+APPOSITION: Final = 14
+# A bracket ("(R-Vt.)", "(ANSA)") within a source is no longer than this many words.
+MAX_BRACKET: Final = 8
 # Where words are written in a row, spaces part rank, name, surname and post of a speaker.
 _CHUNKS: Final = 4
 # Words that may stand between the word for the name and the verb behind ("who did not want her name published said").
@@ -23,16 +30,20 @@ _HIDES: Final = 12
 _MAX_JOINED: Final = 4
 
 
-class NounPhrases(Behind):
-    """The noun phrases of one article, before a word and behind it."""
+class NounPhrases:
+    """Finds the noun phrases of one article: which one ends before a word, which one begins at it?"""
 
-    def _left(self, lo: int, end: int) -> tuple[int, int] | None:
+    def __init__(self, layout: Layout) -> None:
+        self._w, self._lex, self._name_end = layout.words, layout.lexicon, layout.name_end
+        self._layout = layout
+
+    def before(self, lo: int, end: int) -> tuple[int, int] | None:
         """The noun phrase that ends before the word, with an apposition between commas."""
         if end <= lo:
             return None
         hidden = self._hidden(lo, end)
         if hidden is not None:
-            head = self._left(lo, hidden)
+            head = self.before(lo, hidden)
             return None if head is None else (head[0], end)
         if self._ends_with_pronoun(end):
             return self._taken_up(lo, end) or (end - 1, end)
@@ -40,7 +51,7 @@ class NounPhrases(Behind):
         if start is None:
             return None
         if self._lex.parts is not None:  # written onto the verb, or in words of its own before it
-            lo = max(lo, end - (_CHUNKS if self._gap(end) else 1))
+            lo = max(lo, end - (_CHUNKS if self._layout.gap(end) else 1))
         start = self._walk_left(lo, start, end)
         if self._in_prepositional(start, lo):
             return None
@@ -54,13 +65,13 @@ class NounPhrases(Behind):
 
     def _ends_with_pronoun(self, end: int) -> bool:
         """Whether a pronoun that is a whole subject stands right before the word."""
-        if self._w.folds[end - 1] in self._lex.objects and self._has_comma(end):
+        if self._w.folds[end - 1] in self._lex.objects and self._layout.has_comma(end):
             return False  # "who asked us not to name him, said"
-        return end - 1 not in self._name_end and self._is_pronoun(end - 1) and not self._is_hard(self._gap(end))
+        return end - 1 not in self._name_end and self._layout.is_pronoun(end - 1) and not hard(self._layout.gap(end))
 
     def _taken_up(self, lo: int, end: int) -> tuple[int, int] | None:
         """The noun phrase that a pronoun between commas takes up ("la GSS, elle, revendique")."""
-        if end - 1 <= lo or not self._has_comma(end) or not self._has_comma(end - 1):
+        if end - 1 <= lo or not self._layout.has_comma(end) or not self._layout.has_comma(end - 1):
             return None
         start = self._trim_left(self._walk_left(lo, end - 1, end - 1), end - 1)
         return (start, end - 1) if start < end - 1 else None
@@ -68,13 +79,13 @@ class NounPhrases(Behind):
     def _before_apposition(self, lo: int, end: int) -> int | None:
         """Where the bracket or the apposition begins that ends before the word; the word itself where there is none, None where a mark parts them."""
         bracket = self._bracket(end, lo)
-        commas = (k for k in range((bracket or end) - 1, max(lo, end - MAX_SOURCE), -1) if self._has_comma(k))
+        commas = (k for k in range((bracket or end) - 1, max(lo, end - MAX_SOURCE), -1) if self._layout.has_comma(k))
         if bracket is not None:
             # "Weiss, who heads the Harbour Office (HO), said"
-            return next(commas, bracket) if self._has_comma(end) and self._lex.auxiliaries else bracket
-        if self._is_hard(self._gap(end)):
+            return next(commas, bracket) if self._layout.has_comma(end) and self._lex.auxiliaries else bracket
+        if hard(self._layout.gap(end)):
             return None
-        if not self._has_comma(end):
+        if not self._layout.has_comma(end):
             return end
         start = next(commas, None)
         return start if start is None else self._bracket(start, lo) or start
@@ -94,29 +105,35 @@ class NounPhrases(Behind):
 
     def _subject_in(self, lo: int, start: int, end: int) -> tuple[int, int] | None:
         """The subject that a phrase is or begins with, or that a relative clause of which it is the end tells more of."""
-        if start not in self._name_end and start + 1 < end and self._is_pronoun(start) and self._runs_on(start + 1):
+        if (
+            start not in self._name_end
+            and start + 1 < end
+            and self._layout.is_pronoun(start)
+            and self._runs_on(start + 1)
+        ):
             return (start, start + 1)  # "Elle a en revanche reconnu"
         if self._lex.bare_subjects or self._is_subject_like(start, end, lo):
             return (start, end)
         before = self._w.folds[start - 1] if start - 1 > lo and end - start <= APPOSITION else ""
         # "Un funcionario que pidió el anonimato dijo": what a relative clause tells more of
-        head = self._left(lo, start - 1) if before in self._lex.relatives else None
+        head = self.before(lo, start - 1) if before in self._lex.relatives else None
         if head is not None:
             return (head[0], end)
         # "Die Regierung hat sich dazu geäußert"
-        return self._left(lo, start - 1) if before in self._lex.perfects and self._lex.verb_second else None
+        return self.before(lo, start - 1) if before in self._lex.perfects and self._lex.verb_second else None
 
     def _hidden(self, lo: int, end: int) -> int | None:
         """Where the clause begins that ends before the word and only tells that a speaker hides his name ("an officer who asked not to be named said")."""
         if self._lex.anonymity:
-            closed, clauses = self._has_comma(end), hiding(self._w, max(lo, end - _HIDES), end, self._lex)
+            closed, clauses = self._layout.has_comma(end), hiding(self._w, max(lo, end - _HIDES), end, self._lex)
             tail = 0 if closed else _TAIL
             begun = next(
-                (i for i, j in clauses if i > lo and end - j <= tail and not (closed and self._has_comma(i))), None
+                (i for i, j in clauses if i > lo and end - j <= tail and not (closed and self._layout.has_comma(i))),
+                None,
             )
             if begun is not None:
                 return begun
-        if self._w.folds[end - 1] not in self._lex.hide_ends or self._gap(end).strip():
+        if self._w.folds[end - 1] not in self._lex.hide_ends or self._layout.gap(end).strip():
             return None
         found = (
             k
@@ -152,10 +169,10 @@ class NounPhrases(Behind):
 
     def _without_aside(self, start: int, end: int) -> int:
         """Where the phrase ends without what only tells on what occasion its subject spoke ("Weiss, speaking in Lund, said")."""
-        if not self._lex.auxiliaries or not self._has_comma(end):
+        if not self._lex.auxiliaries or not self._layout.has_comma(end):
             return end
         for k in range(start + 1, end):
-            if self._has_comma(k):
+            if self._layout.has_comma(k):
                 word = self._w.folds[k]
                 aside = word.endswith(self._lex.verb_endings) and self._w.raw(k)[0].islower()
                 return k if aside or word in self._lex.prepositions and k not in self._name_end else end
@@ -179,7 +196,7 @@ class NounPhrases(Behind):
 
     def _bracket(self, index: int, lo: int) -> int | None:
         """The word after the opening bracket of the bracket that closes before the word, without anything harder around it."""
-        gap = self._gap(index)
+        gap = self._layout.gap(index)
         if ")" not in gap or any(c in HARD and c != ")" for c in gap) or any(c in QUOTE for c in gap):
             return None
         first = max(lo, index - MAX_BRACKET)
@@ -189,41 +206,44 @@ class NounPhrases(Behind):
         k = start
         while k > lo and end - k < MAX_SOURCE:
             bracket = self._bracket(k, lo) if k != start else None
-            if bracket is not None and not self._has_comma(k):
+            if bracket is not None and not self._layout.has_comma(k):
                 k = bracket - 1
                 continue
-            if k != start and (self._is_hard(self._w.gaps[k]) or self._has_comma(k)):
+            if k != start and self._layout.is_parted(k):
                 break
-            joined = self._joined(k - 1, lo, end)
+            joined = self._joined_left(k - 1, lo, end)
             if joined is not None:
                 k = joined
                 continue
             if self._w.folds[k - 1] in self._lex.breaks and k - 1 not in self._name_end:
-                if self._w.folds[k - 1] in self._lex.articles and (k - 1 == lo or self._has_comma(k - 1)) and k < end:
+                if (
+                    self._w.folds[k - 1] in self._lex.articles
+                    and (k - 1 == lo or self._layout.has_comma(k - 1))
+                    and k < end
+                ):
                     return k - 1
                 if k == end and self._w.folds[k - 1] in self._lex.relatives:
                     return k - 1
                 break
-            if self.quotation(self._w.starts[k - 1]) is not None:
+            if self._layout.is_quoted(k - 1):
                 break
             k -= 1
         return k
 
-    def _joined(self, index: int, lo: int, end: int) -> int | None:
+    def _joined_left(self, index: int, lo: int, end: int) -> int | None:
         """Where the first of two joined names or nouns begins or goes on, if the word is the "and" between them."""
         if self._w.folds[index] not in self._lex.conjunctions or not lo < index < end - 1:
             return None
         if index - 1 in self._name_end and (index + 1 in self._name_end or index + 2 in self._name_end):
             return index
-        if not self._lex.verb_endings or self._has_comma(index):
+        if not self._lex.verb_endings or self._layout.has_comma(index):
             return None
         for k in range(index - 1, max(lo, index - _MAX_JOINED) - 1, -1):
-            if not self._may_be_noun(k):
+            if not self._layout.may_be_noun(k):
                 return None
-            gap = self._w.gaps[k]
-            if k == lo or self._has_comma(k):
+            if k == lo or self._layout.has_comma(k):
                 return k
-            if self._is_hard(gap):
+            if self._layout.is_hard(k):
                 return None
         return None
 
@@ -234,49 +254,166 @@ class NounPhrases(Behind):
                 start = adjunct[0]
             elif start + 1 < end and self._w.folds[start + 1] in self._lex.possessive_marks:
                 break  # "जुलाई की बाढ़ के पीड़ित"
-            elif self._w.folds[start] in self._lex.prepositions | self._lex.adverbs or self._is_time(start):
+            elif self._w.folds[start] in self._lex.prepositions | self._lex.adverbs or self._layout.is_time(start):
                 start += 1
             else:
                 break
         return start
 
-    def _is_clause(self, source: tuple[int, int]) -> bool:
-        """Whether a would-be source with commas is a clause: it holds a "that" or a conjunction (relative pronouns aside) before
-        the comma of a relative clause or an apposition that an article begins."""
-        commas = [k for k in range(source[0] + 1, source[1]) if self._has_comma(k)]
-        if commas and self._w.folds[commas[0]] in self._lex.relatives | self._lex.articles:
-            source = (source[0], commas[0])
-        words = self._lex.that | self._lex.breaks
-        if self._lex.auxiliaries:  # where these are known, an "and" alone tells nothing
-            words = words - self._lex.infinitives - self._lex.conjunctions
-        return any(
-            self._w.folds[k] in words and self._w.folds[k] not in self._lex.relatives and k not in self._name_end
-            for k in range(source[0], source[1])
-        )
+    def _is_named(self, index: int) -> bool:
+        """Whether the word belongs to a name that is no adverb taken for one where a sentence begins ("Stattdessen")."""
+        end = self._name_end.get(index)
+        return end is not None and not (self._w.folds[index] in self._lex.adverbs and end == index + 1)
 
-    def _named_subject(self, lo: int, end: int) -> tuple[int, int] | None:
-        """The first name of the sentence, or the pronoun that it begins with: the subject of its main clause, mostly."""
-        if self._w.folds[lo] in self._lex.pronouns - self._lex.possessives:
-            return (lo, lo + 1)
-        if self._w.folds[lo] in self._lex.possessives:
-            verb = next((k for k in range(lo + 2, min(end, lo + _MAX_JOINED + 2)) if not self._may_be_noun(k)), None)
-            if verb is not None and self._w.folds[verb] in self._lex.auxiliaries:
-                return (lo, verb)  # "His Egyptian colleague was more guarded, saying …"
-        reach = [k for k in range(lo, min(end, lo + MAX_SOURCE)) if k in self._name_end]
-        first = next((k for k in reach if k not in self._places), None)
-        opening = self._opening(lo, min(end, first if first is not None else end))
-        if opening is not None:
-            return opening
-        first = next(iter(reach), None) if first is None else first
-        return None if first is None else (first, min(self._name_end[first], end))
+    def closes_quoted(self, first: int) -> bool:
+        """Whether the noun phrase before a verb that ends its sentence stands behind a comma or a quotation ("…, a study shows")."""
+        source = self.before(max(0, first - MAX_SOURCE), first)
+        if source is None or source[0] == 0 or self._w.folds[source[0]] not in self._lex.articles:
+            return False
+        return self._layout.has_comma(source[0]) or any(c in QUOTE for c in self._w.gaps[source[0]])
 
-    def _opening(self, lo: int, end: int) -> tuple[int, int] | None:
-        """The noun phrase without a name that the sentence begins with, up to a verb that shows its ending ("Army units ended …")."""
-        while lo < end and lo in self._places and self._is_hard(self._gap(self._name_end[lo])):
-            lo = self._name_end[lo]
-        stop = next((k for k in range(lo, min(end, lo + _MAX_JOINED + 1)) if not self._may_be_noun(k)), lo)
-        ends = self._lex.verb_endings
-        if stop == lo or not ends:
+    def behind(self, lo: int, hi: int, *, apposition: bool = True) -> tuple[int, int] | None:
+        """The noun phrase that begins at the word, with an apposition after a comma; where `apposition` is false, only a name
+        between commas is one ("according to the governor, Nora Weiss, …")."""
+        if self._lex.verb_second and lo < hi and self._layout.is_pronoun(lo):
+            return (lo, lo + 1)  # "sagte sie der Zeitung"
+        k, closed = lo, -1
+        while k < hi and k - lo < MAX_SOURCE:
+            bracket = self.past_bracket(k, hi) if k > lo else None
+            if bracket is not None:
+                k = closed = bracket
+                continue
+            if k >= hi or hard(self._w.gaps[k].replace(")", "") if k == closed else self._w.gaps[k]):
+                k = self.past_self_named(lo, k, hi)
+                break
+            if k > lo and self._layout.has_comma(k):
+                k = self._apposed(k, lo, hi, any_kind=apposition)
+                break
+            named = self._lex.self_named.at(self._w, k, hi) if k > lo else None
+            if named is not None:
+                k = named[0]
+                continue
+            word = self._w.folds[k]
+            stops = self._lex.breaks | self._lex.that
+            if word in stops and word in self._lex.articles | self._lex.within and word not in self._lex.conjunctions:
+                k += 1
+                continue
+            if k not in self._name_end and (
+                word in stops or self._layout.is_time(k) and not self._is_latest(lo, k, hi)
+            ):
+                k = self._joined_right(k, hi) if word in self._lex.conjunctions else k
+                if word not in self._lex.conjunctions or k >= hi or self._w.folds[k] == word:
+                    break
+                continue
+            if self._lex.adjuncts.at(self._w, k, hi) or self._leaves(k, lo, hi) or self._is_counted(lo, k):
+                break
+            if k > lo and word in self._lex.negations and k not in self._name_end:
+                break  # "Según la policía no hay heridos"
+            if k > lo and word in self._lex.demonstratives and k not in self._name_end:
+                k += 1  # "alisema gavana huyo alipozuru hospitali": it closes its noun phrase
+                break
+            k = self._name_end.get(k, k + 1)
+        k = min(k, hi)
+        return (lo, k) if k > lo else None
+
+    def _is_latest(self, lo: int, index: int, hi: int) -> bool:
+        """Whether a word for times only tells which of its papers or bodies somebody means ("le dernier bilan")."""
+        if (
+            index != lo + 1
+            or self._w.folds[lo] not in self._lex.articles
+            or index + 1 >= hi
+            or self._w.gaps[index + 1].strip()
+        ):
+            return False
+        return self._w.folds[index + 1] in self._lex.documents
+
+    def _is_counted(self, lo: int, index: int) -> bool:
+        """Whether a figure stands behind words that are a whole speaker ("nach Angaben der Klinik 31 Patienten", "según la policía 12 personas")."""
+        if (
+            index == lo
+            or not self._w.folds[index].isdecimal()
+            or index in self._name_end
+            or self._w.gaps[index].strip()
+        ):
+            return False
+        first = self._w.past(lo, index, self._lex.articles)
+        return first < index and extent(self._w, first, index, self._lex) == index
+
+    def past_self_named(self, lo: int, index: int, hi: int) -> int:
+        """Past the quotation of a name that somebody gives himself ("a group calling itself “Sons of the River”"), else at the word."""
+        if index >= hi or not any(
+            self._lex.self_named.at(self._w, k, index) == (index, True) for k in range(lo, index)
+        ):
+            return index
+        named = self._layout.quotation(self._w.starts[index])
+        return index if named is None else min(hi, self._w.within(named)[1])
+
+    def _joined_right(self, index: int, hi: int) -> int:
+        """Past the "and" between two names, else at it."""
+        joins = index - 1 in self._name_end and index + 1 < hi and index + 1 in self._name_end
+        return index + 1 if joins else index
+
+    def past_bracket(self, index: int, hi: int) -> int | None:
+        """The word after the bracket that opens before the word."""
+        gap = self._w.gaps[index]
+        if "(" not in gap or any(c in HARD and c != "(" for c in gap):
             return None
-        told = self._w.folds[stop] in self._lex.relatives and is_noun_for_speaker(self._w, stop - 1, stop, self._lex)
-        return (lo, stop) if told or self._w.folds[stop].endswith(ends) else None
+        return next((k for k in range(index + 1, min(hi, index + MAX_BRACKET) + 1) if ")" in self._layout.gap(k)), None)
+
+    def _apposed(self, index: int, lo: int, hi: int, *, any_kind: bool) -> int:
+        """Where the apposition or relative clause that begins after a comma ends; the word itself where there is none."""
+        if self.is_name_between(index, hi):
+            return self._name_end[index]
+        word = self._w.folds[index]
+        relative = word in self._lex.relatives
+        if (
+            not any_kind
+            or self._layout.is_time(index)
+            or (not relative and word in self._lex.prepositions | self._lex.breaks)
+        ):
+            return index
+        cue = self._lex.cues.at(self._w, index, hi)
+        if (cue is not None and not cue[1].noun) or not (relative or self._is_apposition(index, hi)):
+            return index
+        for k in range(index + 1, min(hi, lo + _MAX_APPOSED)):
+            if self._w.folds[k] in self._lex.subjunctives:
+                return index  # "sagte Weiss, die Brücke sei alt"
+            if self._layout.is_parted(k):
+                goes_on = self._layout.has_comma(k) and self._w.folds[k] in self._lex.relatives and not relative
+                return self._apposed(k, lo, hi, any_kind=True) if goes_on else k
+            if not relative and k not in self._name_end and self._layout.is_time(k):
+                return k
+        return hi if hi <= lo + _MAX_APPOSED else index
+
+    def is_name_between(self, index: int, hi: int) -> bool:
+        """Whether a name stands here and a comma or the sentence's end after it."""
+        end = self._name_end.get(index)
+        return end is not None and (end >= hi or self._layout.is_parted(end))
+
+    def _leaves(self, index: int, lo: int, hi: int) -> bool:
+        """Whether a preposition leaves the noun phrase: all do at its start, and those that are not "of" and its like, or tell a time."""
+        word = self._w.folds[index]
+        if index in self._name_end or word not in self._lex.prepositions | self._lex.within:
+            return False
+        if index == lo and word in self._lex.articles:
+            return False
+        if index == lo or word not in self._lex.within:
+            return True
+        return index + 1 >= hi or any(self._layout.is_time(k) for k in range(index + 1, min(hi, index + 3)))
+
+    def _is_apposition(self, index: int, hi: int) -> bool:
+        """Whether what follows the comma runs to the next comma or the end without a verb of its own, as far as can be told: an indefinite
+        article ("an engineer who …") begins one of any length."""
+        longest = _MAX_APPOSED if self._w.folds[index] in self._lex.indefinite else APPOSITION
+        stop = next((k for k in range(index + 1, min(hi, index + longest + 2)) if self._layout.has_comma(k)), hi)
+        return stop - index <= longest
+
+    def introduced_end(self, index: int, hi: int) -> int:
+        """Where the phrase ends that a noun introduces: at a comma, or, where it is no clause, at a verb ("his complaint to the council says")."""
+        clause = self._w.folds[index] in self._lex.that
+        for k in range(index + 1, hi):
+            if self._layout.is_parted(k):
+                return k
+            if not clause and self._w.folds[k] in self._lex.auxiliaries and k not in self._name_end:
+                return k
+        return hi

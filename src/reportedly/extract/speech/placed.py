@@ -84,8 +84,7 @@ class Placed(Apposed):
         english = in_english(self._w, (first, end), self._lex, self.language)
         if english is None:
             return None
-        begin = end + 1
-        begin = self._w.past(begin, stop, self._lex.articles)
+        begin = self._w.past(end + 1, stop, self._lex.articles)
         links = self._lex.within | self._lex.locatives | self._lex.members
         belongs = begin < stop and self._w.folds[end] in links and not self._w.gaps[begin].strip()
         return english, end, begin if belongs else None

@@ -159,8 +159,7 @@ class Pronouns:
 
     def _somebody_at(self, low: int, high: int) -> Speaker | None:
         """The person without a name whom a sentence begins with ("A Gulf official who followed the talks was less sure.")."""
-        first = low
-        first = self._w.past(first, high, self._lex.articles | self._lex.indefinite)
+        first = self._w.past(low, high, self._lex.articles | self._lex.indefinite)
         if first == low or first >= high - 1:
             return None
         for k in range(first, min(high - 1, first + NEAR)):

@@ -204,8 +204,7 @@ class Speakers:
                 return self.resolve(owner, credited=True)  # "В сообщении министерства транспорта говорится"
         for k in range(source[0] + 1, source[1] - 1):
             if self._w.folds[k] in self._lex.within and self._w.folds[k - 1] in self._lex.documents:
-                first = k + 1
-                first = self._w.past(first, source[1] - 1, self._lex.articles)
+                first = self._w.past(k + 1, source[1] - 1, self._lex.articles)
                 rest = (first, source[1])
                 known = composed(self._w, rest, self._lex, self._lex.language)
                 if known is not None or first in self._trimming.name_words(rest):
