@@ -15,7 +15,7 @@ from reportedly.extract.day_uses import DayUses
 from reportedly.extract.initiative import RESPONSIBILITY, WAYS, initiatives
 from reportedly.extract.issuer import issuer
 from reportedly.extract.quantities.told import in_common_units, quantity_about, quantity_value
-from reportedly.extract.speech.described import national
+from reportedly.extract.speech.names import national
 from reportedly.extract.values import action_value, date_readings, place_value
 from reportedly.extract.voices import beside, spoken
 from reportedly.records import (

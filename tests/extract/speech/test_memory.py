@@ -1,9 +1,9 @@
 """Who spoke last, by kind."""
 
 from reportedly.extract.phrases import words_of
-from reportedly.extract.speech.described import Speaker
 from reportedly.extract.speech.lexicon import lexicon
 from reportedly.extract.speech.memory import Memory
+from reportedly.extract.speech.names import Speaker
 from reportedly.records import Entity, NameKind, Span
 
 

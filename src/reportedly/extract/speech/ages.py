@@ -6,9 +6,8 @@ import re
 from typing import Final
 
 from reportedly.extract.phrases import Words
-from reportedly.extract.speech.described import Speaker
 from reportedly.extract.speech.lexicon import SpeechLexicon
-from reportedly.extract.speech.placed import Placed
+from reportedly.extract.speech.names import Names, Speaker
 
 # An age stands so many words behind a name ("Maria Kern, jetzt 46"), or before it ("der 46-jährige Fahrer Jan Kern").
 _BESIDE: Final = 2
@@ -20,7 +19,7 @@ _ENDS: Final = frozenset('.!?\n;:“”«»"')
 class Ages:
     """Resolves sources that tell an age to the one person of the article who has it."""
 
-    def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Placed) -> None:
+    def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Names) -> None:
         self._w, self._lex, self._names = tokens, lexicon, names
 
     def tells(self, first: int, stop: int) -> bool:

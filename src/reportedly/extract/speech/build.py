@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from reportedly.extract.phrases import Words
-from reportedly.extract.speech.described import Speaker
 from reportedly.extract.speech.drafts import Draft
 from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.names import Speaker
 from reportedly.extract.speech.speakers import Speakers
 from reportedly.records import Mode, Polarity, Span, SpeechMention
 from reportedly.text import trim

@@ -9,12 +9,12 @@ from typing import Final
 
 from reportedly import languages
 from reportedly.extract.phrases import Words
-from reportedly.extract.speech.described import Speaker
+from reportedly.extract.speech.described import Described
 from reportedly.extract.speech.genders import article_gender
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.marks import COMMA
 from reportedly.extract.speech.memory import Memory
-from reportedly.extract.speech.placed import Placed
+from reportedly.extract.speech.names import Names, Speaker
 from reportedly.extract.speech.pronouns import Pronouns
 from reportedly.extract.speech.unnamed import PERSONS, SHOWN_IN, in_english, person_at
 from reportedly.records import Span
@@ -43,9 +43,16 @@ class Callings:
     """Resolves offices and nouns for persons by what people are called beside their names, and by who spoke."""
 
     def __init__(
-        self, tokens: Words, lexicon: SpeechLexicon, names: Placed, memory: Memory, pronouns: Pronouns
+        self,
+        tokens: Words,
+        lexicon: SpeechLexicon,
+        names: Names,
+        described: Described,
+        memory: Memory,
+        pronouns: Pronouns,
     ) -> None:
         self._w, self._lex, self._names, self._memory, self._pronouns = tokens, lexicon, names, memory, pronouns
+        self._described = described
         self._callings: dict[int, frozenset[str]] = {}
 
     def office_again(self, source: tuple[int, int]) -> Speaker | None:
@@ -114,12 +121,12 @@ class Callings:
         return self._is_titled(self._names.entities[index].name, source)
 
     def _is_titled(self, name: str, source: tuple[int, int]) -> bool:
-        word = self._names.bare(source) or ""
+        word = self._described.bare(source) or ""
         return len(word) >= _TITLE and any(fold(w).startswith(word) for w in name.split(" ")[:-1])
 
     def _person_noun(self, source: tuple[int, int]) -> str | None:
         """The English noun of a source that is one definite noun for a person."""
-        word = None if self._w.folds[source[0]] in self._lex.indefinite else self._names.bare(source)
+        word = None if self._w.folds[source[0]] in self._lex.indefinite else self._described.bare(source)
         if word is not None and self._names.language == SHOWN_IN:
             return word if word in PERSONS else None
         english = None if word is None else in_english(self._w, source, self._lex, self._names.language)

@@ -6,8 +6,8 @@ from typing import Final
 
 from reportedly import cldr
 from reportedly.extract.phrases import Words
-from reportedly.extract.speech.described import Speaker
 from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.names import Speaker
 from reportedly.extract.speech.unnamed import SHOWN_IN
 from reportedly.naming import countries, gazetteer
 from reportedly.naming.scripts import script_of

@@ -6,11 +6,11 @@ from bisect import bisect_left
 from typing import Final
 
 from reportedly.extract.phrases import Words
-from reportedly.extract.speech.described import Speaker
+from reportedly.extract.speech.described import Described
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.marks import COMMA
 from reportedly.extract.speech.memory import Memory
-from reportedly.extract.speech.placed import Placed
+from reportedly.extract.speech.names import Names, Speaker
 from reportedly.extract.speech.unnamed import in_english
 from reportedly.naming import countries, institutions
 from reportedly.records import Span
@@ -31,8 +31,11 @@ _MINISTRY: Final = "ministry"
 class Comeback:
     """Resolves descriptions to the people and bodies that were named before them."""
 
-    def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Placed, memory: Memory) -> None:
+    def __init__(
+        self, tokens: Words, lexicon: SpeechLexicon, names: Names, described: Described, memory: Memory
+    ) -> None:
         self._w, self._lex, self._names, self._memory = tokens, lexicon, names, memory
+        self._described = described
 
     def compatriot(self, source: tuple[int, int]) -> Speaker | None:
         """ "the Spanish minister": the person of that country, named before, whose office does not tell otherwise; "his counterpart": who is not the
@@ -128,7 +131,7 @@ class Comeback:
     def issued(self, source: tuple[int, int]) -> Speaker | None:
         """ "the report": whoever the sentence begins with in which a paper was spoken of last, else the body that spoke last; a paper has no
         view of its own."""
-        if self._names.bare(source) not in self._lex.documents:
+        if self._described.bare(source) not in self._lex.documents:
             return None
         return (
             self._presented(source[0], self._w.folds[source[1] - 1])
@@ -162,7 +165,7 @@ class Comeback:
 
     def ministry_again(self, source: tuple[int, int]) -> Speaker | None:
         """ "the ministry": the ministry that spoke last, else the one named last, under whatever name ("the Foreign Office")."""
-        noun = self._names.bare(source)
+        noun = self._described.bare(source)
         if noun is None or _MINISTRY not in (noun, in_english(self._w, source, self._lex, self._names.language)):
             return None
         last = self._memory.body

@@ -14,9 +14,9 @@ from typing import Final
 
 from reportedly import languages
 from reportedly.extract.phrases import Phrases, Words, words_of
-from reportedly.extract.speech.described import Described, Speaker
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.marks import COMMA
+from reportedly.extract.speech.names import Names, Speaker
 from reportedly.extract.speech.unnamed import SHOWN_IN, in_english, unnamed
 from reportedly.records import Span
 
@@ -36,7 +36,7 @@ LED_BY: Final = " led by "
 class Leaders:
     """The bodies without a name of one article, and who heads them."""
 
-    def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Described) -> None:
+    def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Names) -> None:
         self._w, self._lex, self._names = tokens, lexicon, names
 
     def of(self, body: Speaker) -> Speaker | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from reportedly.extract.phrases import Words
-from reportedly.extract.speech.described import NEAR, Described, Speaker
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.marks import COMMA
+from reportedly.extract.speech.names import NEAR, Names, Speaker
 from reportedly.extract.speech.returning import Returning
 from reportedly.extract.speech.unnamed import MOUTHS, composed, in_english
 from reportedly.text import fold
@@ -21,7 +21,7 @@ _CASE_ENDING: Final = 3
 class Meant:
     """Tells who is meant, by the names of one article."""
 
-    def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Described, returning: Returning) -> None:
+    def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Names, returning: Returning) -> None:
         self._w, self._lex, self._names, self._returning = tokens, lexicon, names, returning
 
     def company_of(self, source: tuple[int, int]) -> Speaker | None:

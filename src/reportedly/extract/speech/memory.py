@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.extract.phrases import Words
-from reportedly.extract.speech.described import Speaker
 from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.names import Speaker
 from reportedly.extract.speech.unnamed import is_body
 from reportedly.records import Entity
 

@@ -1,73 +1,64 @@
-"""The name by which a source is called: a name in it, a role before a name, or English for a description whose every word is understood."""
+"""The name by which a source is called that holds one: a name in it, a role before a name, the body for which somebody without a name speaks."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from typing import Final
 
+from reportedly.extract.phrases import Words
 from reportedly.extract.speech.able import is_noun_for_speaker
-from reportedly.extract.speech.bodies import placing, town
-from reportedly.extract.speech.described import NEAR, Described, Speaker
-from reportedly.extract.speech.heads import families, genitives, heads
+from reportedly.extract.speech.bodies import placing
+from reportedly.extract.speech.heads import families, genitives
+from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.marks import COMMA
-from reportedly.extract.speech.unnamed import (
-    MOUTHS,
-    SHOWN_IN,
-    English,
-    composed,
-    fuller_body,
-    in_english,
-    is_body,
-    unnamed,
-)
-from reportedly.naming.scripts import script_of
+from reportedly.extract.speech.names import NEAR, Names, Speaker
+from reportedly.extract.speech.unnamed import MOUTHS, SHOWN_IN, composed, unnamed
 from reportedly.records import NameKind, Span
 
-# A source of a place and at most one more word is the place ("Washington itself").
-_PLACE: Final = 2
 # A name after a role, in characters: Chinese names have two or three, transcribed ones more; the least of place, role and name together.
 _NAME_CHARACTERS: Final = range(2, 5)
 _LEAST_TITLED: Final = 4
-# A town's name in Chinese characters has no more of them than this, and none of these before it.
-_TOWN: Final = 3
-_BOUNDS: Final = frozenset("在从和与及的国对向到是由将距")
 # A noun for who speaks for somebody has no more characters or words than this.
 _CHARACTERS: Final = 6
 # Who speaks for somebody, in English.
 _LAWYERS: Final = frozenset({"lawyer", "lawyers", "defence"})
 
 
-class Named(Described):
-    """Calls the sources of one article by name."""
+class Named:
+    """Calls the sources of one article by the names in them."""
 
-    def named(self, source: tuple[int, int]) -> Speaker | None:
+    def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Names) -> None:
+        self._w, self._lex, self._names = tokens, lexicon, names
+        self._language = names.language
+
+    def of(self, source: tuple[int, int]) -> Speaker | None:
         """A name in the source: a person before an organisation before a place, the first of each that is no mere title."""
         start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
         apposed = self._behind_comma(source)
         if apposed is not None:
-            return self._called(apposed)
+            return self._names.called(apposed)
         if (one := self._one_word_behind_comma(source)) is not None:
             return one
-        k = bisect_left(self.starts, start)
+        k = bisect_left(self._names.starts, start)
         best: dict[NameKind, tuple[int, int, int]] = {}
-        while k < len(self.mentions) and self.mentions[k][0] < end:
-            kind = self.entities[self.mentions[k][2]].kind
-            if kind == "PER" and "PER" in best and self._is_fuller(best["PER"], self.mentions[k]):
-                best[kind] = self.mentions[k]  # "the spokesman of the Koordinatsiynyi staff Petro Weiss"
-            elif kind == "PER" and "PER" in best and self._is_owned_by(best["PER"], self.mentions[k]):
-                best[kind] = self.mentions[k]  # "लंदन के मछुआरे राम सिंह"
+        while k < len(self._names.mentions) and self._names.mentions[k][0] < end:
+            kind = self._names.entities[self._names.mentions[k][2]].kind
+            if kind == "PER" and "PER" in best and self._is_fuller(best["PER"], self._names.mentions[k]):
+                best[kind] = self._names.mentions[k]  # "the spokesman of the Koordinatsiynyi staff Petro Weiss"
+            elif kind == "PER" and "PER" in best and self._is_owned_by(best["PER"], self._names.mentions[k]):
+                best[kind] = self._names.mentions[k]  # "लंदन के मछुआरे राम सिंह"
             elif (
                 kind == "PER"
                 and "PER" in best
-                and self._is_described(best["PER"]) > self._is_described(self.mentions[k])
+                and self._is_described(best["PER"]) > self._is_described(self._names.mentions[k])
             ):
-                best[kind] = self.mentions[k]  # "ο εκπρόσωπος του ισραηλινού υπουργείου Γκιντεόν Αλταράς"
-            elif kind == "PER" and "PER" in best and self._follows_title(self.mentions[k]):
-                best[kind] = self.mentions[k]  # "Incheon coach Noh": the name beside the role
+                best[kind] = self._names.mentions[k]  # "ο εκπρόσωπος του ισραηλινού υπουργείου Γκιντεόν Αλταράς"
+            elif kind == "PER" and "PER" in best and self._follows_title(self._names.mentions[k]):
+                best[kind] = self._names.mentions[k]  # "Incheon coach Noh": the name beside the role
                 break
-            title = kind == "PER" and self._is_title(self.mentions[k])
-            if not title and not self._only_owns(self.mentions[k], source[1]):
-                best.setdefault(kind, self.mentions[k])
+            title = kind == "PER" and self._is_title(self._names.mentions[k])
+            if not title and not self._only_owns(self._names.mentions[k], source[1]):
+                best.setdefault(kind, self._names.mentions[k])
             k += 1
         found = best.get("PER") or best.get("ORG")
         return self._whole(found, source[1]) if found is not None else None
@@ -75,8 +66,8 @@ class Named(Described):
     def _behind_comma(self, source: tuple[int, int]) -> tuple[int, int, int] | None:
         """The person's name that ends a source behind a comma, where what stands before it begins with no name ("the head of Civil Protection, Nora Weiss")."""
         end = self._w.ends[source[1] - 1]
-        for k in range(bisect_left(self.starts, self._w.starts[source[0]]), len(self.mentions)):
-            mention = self.mentions[k]
+        for k in range(bisect_left(self._names.starts, self._w.starts[source[0]]), len(self._names.mentions)):
+            mention = self._names.mentions[k]
             if mention[0] >= end:
                 break
             first = bisect_left(self._w.starts, mention[0])
@@ -85,7 +76,7 @@ class Named(Described):
             if first == source[0] or first < source[1] and self._w.starts[first] != mention[0]:
                 return None
             behind = self._w.gaps[first].strip() in COMMA
-            if behind and mention[1] == end and self.entities[mention[2]].kind == "PER":
+            if behind and mention[1] == end and self._names.entities[mention[2]].kind == "PER":
                 return mention
         return None
 
@@ -101,11 +92,15 @@ class Named(Described):
     def _whole(self, mention: tuple[int, int, int], stop: int) -> Speaker:
         """The speaker of a mention; in writing without capitals with the word that ends the source behind it, which no rule took for a part of
         the name ("فرح قاضی")."""
-        called = self._called(mention)
+        called = self._names.called(mention)
         end = self._w.within(Span(mention[0], mention[1]))[1]
-        if end == stop and (bare := self.ungenitive(called.name, stop)) != called.name:
+        if end == stop and (bare := self._names.ungenitive(called.name, stop)) != called.name:
             return Speaker(bare, called.entity)
-        if self.entities[mention[2]].kind != "PER" or end + 1 != stop or called.name.upper() != called.name.lower():
+        if (
+            self._names.entities[mention[2]].kind != "PER"
+            or end + 1 != stop
+            or called.name.upper() != called.name.lower()
+        ):
             return called
         word = self._w.folds[end]
         idle = (
@@ -120,8 +115,8 @@ class Named(Described):
         ):
             return called
         if (
-            " " in self.entities[mention[2]].name
-            and self._w.text[mention[0] : mention[1]] != self.entities[mention[2]].name
+            " " in self._names.entities[mention[2]].name
+            and self._w.text[mention[0] : mention[1]] != self._names.entities[mention[2]].name
         ):
             return called
         return Speaker(self._w.text[mention[0] : self._w.ends[end]], mention[2])
@@ -141,7 +136,7 @@ class Named(Described):
 
     def _is_described(self, mention: tuple[int, int, int]) -> bool:
         """Whether a person goes by an office in small letters and no name."""
-        return self.entities[mention[2]].name[:1].islower()
+        return self._names.entities[mention[2]].name[:1].islower()
 
     def _only_owns(self, mention: tuple[int, int, int], stop: int) -> bool:
         """Whether a mark between whose and what stands right behind a name, and a noun for a speaker or an office behind that."""
@@ -152,94 +147,46 @@ class Named(Described):
         return titled or any(is_noun_for_speaker(self._w, k, stop, self._lex) for k in range(end + 1, stop))
 
     def _follows_title(self, mention: tuple[int, int, int]) -> bool:
+        """Whether a title stands right before the name."""
         first, _ = self._w.within(Span(mention[0], mention[1]))
         before = range(max(0, first - NEAR), first)
         return any((found := self._lex.titles.at(self._w, k, first)) is not None and found[0] == first for k in before)
 
     def _is_title(self, mention: tuple[int, int, int]) -> bool:
+        """Whether what was taken for a name is a title."""
         first, stop = self._w.within(Span(mention[0], mention[1]))
         found = self._lex.titles.at(self._w, first, stop) if stop > first else None
         return found is not None and found[0] == stop
 
-    def _called(self, mention: tuple[int, int, int]) -> Speaker:
-        """The entity of a mention; in languages with cases by the name that it has as a subject."""
-        speaker = self.entity(mention[2])
-        if self.cases is None or self.entities[mention[2]].kind != "PER":
-            return speaker
-        here = " ".join(self._w.text[mention[0] : mention[1]].split())
-        return Speaker(self.cases.subject(speaker.name, here, credited=self.credited), mention[2])
-
-    def unnamed(self, source: tuple[int, int]) -> Speaker | None:
-        """Somebody whom English calls by common words alone, even where they were taken for a person's name, or in small letters for an
-        organisation's; before a place ("farmers in Diyala") too, which does not speak."""
-        cut = next(
-            (k for k in range(source[0] + 1, source[1] - 1) if self._w.folds[k] in self._lex.locatives), source[1]
-        )
-        named = self.named(source)
-        if named is None or named.entity is None:
+    def titled(self, source: tuple[int, int]) -> Speaker | None:
+        """The name after a role in writing without spaces ("首尔主教练卢相基"), where no name of a person was found."""
+        if source[1] - source[0] < _LEAST_TITLED or any(len(w) > 1 for w in self._w.folds[source[0] : source[1]]):
             return None
-        raw = self._w.text[self._w.starts[source[0]] : self._w.ends[source[1] - 1]]
-        if self.language == SHOWN_IN and self.entities[named.entity].kind == "ORG" and raw != raw.lower():
+        joined = genitives(self._lex.language)
+        ends = [
+            j + (j < source[1] and self._w.folds[j] in joined) for _, j, _ in self._lex.titles.find(self._w, *source)
+        ]
+        ends = [j for j in ends if source[1] - j in _NAME_CHARACTERS] or self._introduced_by_noun(source)
+        if not ends:
             return None
-        english = composed(self._w, (source[0], cut), self._lex, self.language)
-        if english is None and cut < source[1]:
-            english = composed(self._w, source, self._lex, self.language)
-        if english is None:
-            return None
-        whole = 2 * len(self.entities[named.entity].name) > len(raw) or english.placed
-        body = (
-            named.entity
-            if self.entities[named.entity].kind == "ORG" and whole and (cut == source[1] or english.placed)
-            else None
-        )
-        return self._in_english(english, source, body)
+        start, end = self._w.starts[ends[-1]], self._w.ends[source[1] - 1]
+        k = bisect_left(self._names.starts, start)
+        known = k < len(self._names.mentions) and self._names.mentions[k][0] < end
+        return self._names.entity(self._names.mentions[k][2]) if known else Speaker(self._w.text[start:end])
 
-    def _in_english(self, english: English, source: tuple[int, int], entity: int | None = None) -> Speaker:
-        """A speaker by the English name; with what stands in the text where that is a body with a country or a place in its name."""
-        if english.unit is not None and (local := self._local(english.unit, source[0])) is not None:
-            return Speaker(f"{local} {english.name.removeprefix(english.unit).strip()}", entity)
-        written = " ".join(self._w.text[self._w.starts[source[0]] : self._w.ends[source[1] - 1]].split())
-        marked = next(
-            (
-                m
-                for m in self._lex.markers
-                if len(self._lex.markers) > 1 and written.endswith(m) and len(self._w.folds[source[1] - 1]) > len(m) + 1
-            ),
-            "",
-        )
-        return Speaker(
-            english.name,
-            entity,
-            written[: len(written) - len(marked)] if english.placed and self.language != SHOWN_IN else None,
-        )
-
-    def _local(self, unit: str, index: int) -> str | None:
-        """The place of that kind that was named last before the word ("city": 東営市), in writing without spaces."""
-        lists, text = placing(self._lex.language), self._w.text
-        for k in range(index - 1, 1, -1):
-            found = lists.units.at(self._w, k, index)
-            if found is None or found[1] != unit or self._w.gaps[k]:
-                continue
-            low = k
-            while low > max(0, k - _TOWN) and not self._w.gaps[low] and self._may_be_town(low - 1):
-                low -= 1
-            if k - low >= 2:
-                return town(text[self._w.starts[low] : self._w.ends[k - 1]], self._lex.language, chinese="中国" in text)
-        return None
-
-    def _may_be_town(self, index: int) -> bool:
-        letter = self._w.raw(index)
-        return (
-            script_of(letter) == "han"
-            and letter not in _BOUNDS
-            and placing(self._lex.language).units.at(self._w, index, index + 1) is None
-        )
+    def _introduced_by_noun(self, source: tuple[int, int]) -> list[int]:
+        """Where a name begins behind a noun for a speaker ("村民陆桂花"), by the family's name that it begins with."""
+        known = unnamed(self._language)
+        found = known.nouns.at(self._w, *source) if known is not None else None
+        if found is None or source[1] - found[0] not in _NAME_CHARACTERS:
+            return []
+        return [found[0]] if self._w.folds[found[0]] in families(self._lex.language) else []
 
     def for_another(self, source: tuple[int, int]) -> Speaker | None:
         """Whom a spokesman or lawyer without a name speaks for, where the source names him ("北浜化成の広報担当者", "추 회장의 변호인"): the body itself, or the
         lawyer of it; a name behind the noun is the speaker's own."""
-        known = unnamed(self.language)
-        if known is None or self.language == SHOWN_IN:
+        known = unnamed(self._language)
+        if known is None or self._language == SHOWN_IN:
             return None
         if known.head_last:
             reach = range(max(source[0], source[1] - _CHARACTERS), source[1])
@@ -261,7 +208,7 @@ class Named(Described):
     def _owner(self, rest: tuple[int, int], *, head_last: bool) -> Speaker | None:
         """Who is named beside the noun for somebody who speaks for him, or None where the words are common ones."""
         small = self._lex.articles | self._lex.prepositions | self._lex.within | genitives(self._lex.language)
-        known = unnamed(self.language)
+        known = unnamed(self._language)
         first, stop = rest
         comma = next((k for k in range(first + 1, stop) if self._w.gaps[k].strip() in COMMA), None)
         if comma is not None and not head_last:  # "سخنگوی شرکت، رامین امانی"
@@ -282,10 +229,10 @@ class Named(Described):
             owned, stop = True, stop - 1 if at is None else at
         while stop > first and not head_last and self._w.folds[first] in small:
             first += 1
-        if stop <= first or composed(self._w, (first, stop), self._lex, self.language) is not None:
+        if stop <= first or composed(self._w, (first, stop), self._lex, self._language) is not None:
             return None
-        named = self.named((first, stop))
-        person = named is not None and named.entity is not None and self.entities[named.entity].kind == "PER"
+        named = self.of((first, stop))
+        person = named is not None and named.entity is not None and self._names.entities[named.entity].kind == "PER"
         if person and not owned:
             return None
         if named is not None and (person or 2 * len(named.name) > self._w.ends[stop - 1] - self._w.starts[first]):
@@ -295,65 +242,3 @@ class Named(Described):
             (g for g in placing(self._lex.language).genitives if text.endswith(g) and len(text) > len(g) + 1), ""
         )
         return Speaker(text[: len(text) - len(ending)])
-
-    def titled(self, source: tuple[int, int]) -> Speaker | None:
-        """The name after a role in writing without spaces ("首尔主教练卢相基"), where no name of a person was found."""
-        if source[1] - source[0] < _LEAST_TITLED or any(len(w) > 1 for w in self._w.folds[source[0] : source[1]]):
-            return None
-        joined = genitives(self._lex.language)
-        ends = [
-            j + (j < source[1] and self._w.folds[j] in joined) for _, j, _ in self._lex.titles.find(self._w, *source)
-        ]
-        ends = [j for j in ends if source[1] - j in _NAME_CHARACTERS] or self._introduced_by_noun(source)
-        if not ends:
-            return None
-        start, end = self._w.starts[ends[-1]], self._w.ends[source[1] - 1]
-        k = bisect_left(self.starts, start)
-        known = k < len(self.mentions) and self.mentions[k][0] < end
-        return self.entity(self.mentions[k][2]) if known else Speaker(self._w.text[start:end])
-
-    def ungenitive(self, name: str, index: int) -> str:
-        """A name without the genitive in which a postposition after it has it ("মণ্ডলের মতে")."""
-        if index >= len(self._w) or self._w.folds[index] not in heads(self._lex.language).postpositions:
-            return name
-        ending = next(
-            (g for g in placing(self._lex.language).genitives if name.endswith(g) and len(name) > len(g) + 1), ""
-        )
-        return name[: len(name) - len(ending)]
-
-    def _introduced_by_noun(self, source: tuple[int, int]) -> list[int]:
-        """Where a name begins behind a noun for a speaker ("村民陆桂花"), by the family's name that it begins with."""
-        known = unnamed(self.language)
-        found = known.nouns.at(self._w, *source) if known is not None else None
-        if found is None or source[1] - found[0] not in _NAME_CHARACTERS:
-            return []
-        return [found[0]] if self._w.folds[found[0]] in families(self._lex.language) else []
-
-    def placed(self, source: tuple[int, int]) -> Speaker | None:
-        """A speaker without a name by what English calls it ("Pakistani official"); a place that is all the source."""
-        inner = self._within(source)
-        if inner is not None:
-            return Speaker(inner)
-        english = composed(self._w, source, self._lex, self.language)
-        if english is not None:
-            fuller = self._fuller_body(english, source)
-            return self._in_english(english, source) if fuller is None else Speaker(fuller)
-        start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
-        k = bisect_left(self.starts, start)
-        inside = k < len(self.mentions) and self.mentions[k][0] < end
-        return self.entity(self.mentions[k][2]) if inside and source[1] - source[0] <= _PLACE else None
-
-    def _fuller_body(self, english: English, source: tuple[int, int]) -> str | None:
-        """The body that a bare noun for one comes back to ("die Kommission": the Wahlkommission)."""
-        if " " in english.name or english.placed or not is_body(english.name) or self.bare(source) is None:
-            return None
-        return fuller_body(self._w, source[0], english.name, self._lex)
-
-    def _within(self, source: tuple[int, int]) -> str | None:
-        """ "источник в полиции": a police source."""
-        cut = next((k for k in range(source[0] + 1, source[1] - 1) if self._w.folds[k] in self._lex.locatives), None)
-        if cut is None:
-            return None
-        head = in_english(self._w, (source[0], cut), self._lex, self.language)
-        body = in_english(self._w, (cut + 1, source[1]), self._lex, self.language)
-        return f"{body} {head}" if head is not None and body is not None else None

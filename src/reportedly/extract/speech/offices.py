@@ -13,9 +13,10 @@ from typing import Final
 
 from reportedly import languages
 from reportedly.extract.phrases import Words
-from reportedly.extract.speech.described import NEAR, Described, Speaker
+from reportedly.extract.speech.described import Described
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.marks import COMMA
+from reportedly.extract.speech.names import NEAR, Names, Speaker
 from reportedly.extract.speech.unnamed import extent, in_english, is_body
 from reportedly.records import Span
 
@@ -30,8 +31,9 @@ _COUNTERPART: Final = "counterpart"
 class Offices:
     """The offices of one article and who holds them."""
 
-    def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Described) -> None:
+    def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Names, described: Described) -> None:
         self._w, self._lex, self._names = tokens, lexicon, names
+        self._described = described
         self._cased = bool(languages.load(lexicon.language, "speech").get("genitive"))
 
     # ---- the table
@@ -125,7 +127,7 @@ class Offices:
         first, stop = source[0] + 1, source[1]
         if self._w.folds[source[0]] not in self._lex.possessives or not 0 < stop - first <= NEAR:
             return None
-        key = self._names.role_key((first, stop))
+        key = self._described.role_key((first, stop))
         if key is None or key == _COUNTERPART or self._names.has_name(first, stop):
             return None
         return self.holder(key, {self._names.mentions[m][2] for m, _ in self._said_beside(first, stop - first)})
@@ -148,7 +150,7 @@ class Offices:
             return self._names.entity(titled)
         if self._names.has_name(first, stop) or self._tells_body(first, stop):
             return None
-        key, position = self._names.role_key((first, stop)), self._w.starts[stop - 1]
+        key, position = self._described.role_key((first, stop)), self._w.starts[stop - 1]
         held = self._holders.get(key, {}) if key is not None else {}
         found = {index for index, last in held.items() if last >= position}
         beside = (self._names.mentions[m] for m, _ in self._said_beside(first, stop - first))

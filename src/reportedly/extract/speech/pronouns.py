@@ -12,12 +12,11 @@ from typing import Final
 
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.beside import pronoun_at
-from reportedly.extract.speech.described import NEAR, Speaker
 from reportedly.extract.speech.genders import Gender, Told, of_person, titled
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.marks import COLON, COMMA
 from reportedly.extract.speech.memory import Memory
-from reportedly.extract.speech.placed import Placed
+from reportedly.extract.speech.names import NEAR, Names, Speaker
 from reportedly.extract.speech.unnamed import PERSONS, is_body, person_at
 from reportedly.naming import countries
 from reportedly.records import Span
@@ -39,7 +38,7 @@ class Pronouns:
         self,
         tokens: Words,
         lexicon: SpeechLexicon,
-        names: Placed,
+        names: Names,
         memory: Memory,
         quoted: Sequence[Span] = (),
     ) -> None:

@@ -6,9 +6,10 @@ from bisect import bisect_left
 from typing import Final
 
 from reportedly.extract.phrases import Words
-from reportedly.extract.speech.described import NEAR, Described, Speaker
+from reportedly.extract.speech.described import Described
 from reportedly.extract.speech.firms import FIRMS, firms, subject_before
 from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.names import NEAR, Names, Speaker
 from reportedly.extract.speech.unnamed import SHOWN_IN, in_english
 from reportedly.records import Span
 
@@ -36,12 +37,13 @@ _NAME_GAPS: Final = frozenset({" «", " „", " “", ' "', " "})
 class Returning:
     """Resolves nouns for bodies to the organisations that were named before them."""
 
-    def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Described) -> None:
+    def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Names, described: Described) -> None:
         self._w, self._lex, self._names = tokens, lexicon, names
+        self._described = described
 
     def _body_noun(self, source: tuple[int, int]) -> str | None:
         """The noun for a body that a source is, by the form that stands in the lexicon ("des Unternehmens")."""
-        noun = self._names.bare(source)
+        noun = self._described.bare(source)
         if noun is None or noun in self._lex.bodies:
             return noun
         english = in_english(self._w, source, self._lex, self._names.language)
@@ -80,7 +82,7 @@ class Returning:
     def _firm(self, source: tuple[int, int]) -> Speaker | None:
         """ "the company", where what names it was taken for no name or for a person's."""
         english = (
-            self._names.bare(source)
+            self._described.bare(source)
             if self._names.language == SHOWN_IN
             else in_english(self._w, source, self._lex, self._names.language)
         )

@@ -10,19 +10,23 @@ from typing import Final
 from reportedly.extract.phrases import Words, words_of
 from reportedly.extract.speech.able import is_noun_for_speaker
 from reportedly.extract.speech.ages import Ages
+from reportedly.extract.speech.apposed import Apposed
 from reportedly.extract.speech.beside import beside
 from reportedly.extract.speech.callings import Callings
 from reportedly.extract.speech.capitals import government
 from reportedly.extract.speech.comeback import Comeback
-from reportedly.extract.speech.described import NEAR, Speaker
+from reportedly.extract.speech.described import Described
 from reportedly.extract.speech.leaders import LED_BY, Leaders
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.meant import Meant
 from reportedly.extract.speech.memory import Memory
+from reportedly.extract.speech.named import Named
+from reportedly.extract.speech.names import NEAR, Names, Speaker
 from reportedly.extract.speech.offices import Offices
 from reportedly.extract.speech.placed import Placed
 from reportedly.extract.speech.pronouns import Pronouns
 from reportedly.extract.speech.returning import Returning
+from reportedly.extract.speech.translated import Translated
 from reportedly.extract.speech.trimming import Trimming
 from reportedly.extract.speech.unnamed import MOUTHS, SHOWN_IN, composed, extent, in_english, listed
 from reportedly.extract.speech.whose import Whose
@@ -58,16 +62,21 @@ class Speakers:
     ) -> None:
         self._w, self._lex, self._entities, self._language = tokens, lexicon, entities, language
         self._memory = Memory(tokens, lexicon, entities)
-        self._names = Placed(tokens, lexicon, entities, names, self._memory.heard, language)
+        self._names = Names(tokens, lexicon, entities, names, language)
+        self._described = Described(tokens, lexicon, self._names, self._memory.heard)
+        self._named = Named(tokens, lexicon, self._names)
+        self._translated = Translated(tokens, lexicon, self._names, self._described, self._named)
+        self._apposed = Apposed(tokens, lexicon, self._names)
+        self._placed = Placed(tokens, lexicon, self._names, self._translated)
         self._trimming = Trimming(tokens, lexicon, self._names, times)
-        self._offices = Offices(tokens, lexicon, self._names)
-        self._returning = Returning(tokens, lexicon, self._names)
+        self._offices = Offices(tokens, lexicon, self._names, self._described)
+        self._returning = Returning(tokens, lexicon, self._names, self._described)
         self._meant = Meant(tokens, lexicon, self._names, self._returning)
         self._leaders = Leaders(tokens, lexicon, self._names)
         self._pronouns = Pronouns(tokens, lexicon, self._names, self._memory, quoted)
-        self._callings = Callings(tokens, lexicon, self._names, self._memory, self._pronouns)
-        self._as_written = Written(tokens, lexicon, self._names, self._meant)
-        self._comeback = Comeback(tokens, lexicon, self._names, self._memory)
+        self._callings = Callings(tokens, lexicon, self._names, self._described, self._memory, self._pronouns)
+        self._as_written = Written(tokens, lexicon, self._names, self._described, self._meant)
+        self._comeback = Comeback(tokens, lexicon, self._names, self._described, self._memory)
         self._whose = Whose(tokens, lexicon, self._names, self._pronouns)
         self._ages = Ages(tokens, lexicon, self._names)
 
@@ -80,19 +89,19 @@ class Speakers:
             self._offices.theirs,
             self._whose.speaker,
             self._same,
-            self._names.before_comma,
+            self._apposed.before_comma,
             self._comeback.compatriot,
             self._callings.office_of,
             self._government,
             self._figures_of,
-            self._names.titled,
-            self._names.for_another,
-            self._names.apposed_name,
-            self._names.belonging,
-            self._names.unnamed,
-            self._names.named,
+            self._named.titled,
+            self._named.for_another,
+            self._apposed.behind_noun,
+            self._placed.of,
+            self._translated.mistaken,
+            self._named.of,
             self._surname,
-            self._names.described,
+            self._described.of,
             self._offices.before,
             self._comeback.issued,
             self._returning.body,
@@ -100,8 +109,8 @@ class Speakers:
             self._callings.office_again,
             self._callings.person_again,
             self._offices.later,
-            self._names.placed,
-            self._names.again,
+            self._translated.of,
+            self._described.again,
             self._as_written.speaker,
         )
 
@@ -139,10 +148,10 @@ class Speakers:
         if self._pronouns.is_pronoun(left):
             found = self._pronouns.pronoun(left)
         else:
-            found = self._pronouns.some_of_them(left) or self._owned(left) or self._described(left, source)
+            found = self._pronouns.some_of_them(left) or self._owned(left) or self._shown(left, source)
         return self._memory.noted(left, found)
 
-    def _described(self, source: tuple[int, int], whole: tuple[int, int]) -> Speaker | None:
+    def _shown(self, source: tuple[int, int], whole: tuple[int, int]) -> Speaker | None:
         """Who a source without a pronoun is, as he is shown; `whole` is what it was trimmed from."""
         found = next((speaker for way in self._ways if (speaker := way(source)) is not None), None)
         found = self._spoken_for(source, found) or self._meant.in_another_case(found) or found
@@ -189,7 +198,7 @@ class Speakers:
         if self._w.folds[source[1] - 1] in self._lex.documents:
             return self.resolve(owner)
         if what in _LAWYERS | listed("kin"):
-            whose = self._names.named(owner)
+            whose = self._named.of(owner)
             return Speaker(f"{what} of {whose.name}") if whose is not None else None
         return None
 

@@ -14,7 +14,7 @@ from reportedly.extract.speech.heads import head, occasion_ends
 from reportedly.extract.speech.hiding import hiding
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.marks import COMMA
-from reportedly.extract.speech.placed import Placed
+from reportedly.extract.speech.names import Names
 from reportedly.extract.speech.unnamed import composed, extent
 from reportedly.records import Span
 
@@ -25,7 +25,7 @@ _CLAUSE: Final = 2
 class Trimming:
     """Trims the sources of one article; `times` are the stretches that tell when."""
 
-    def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Placed, times: Sequence[Span]) -> None:
+    def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Names, times: Sequence[Span]) -> None:
         self._w, self._lex, self._names = tokens, lexicon, names
         ages, stretches = Ages(tokens, lexicon, names), (tokens.within(span) for span in times)
         self._times = frozenset(k for a, b in stretches if not ages.tells(a, b) for k in range(a, b))

@@ -12,10 +12,9 @@ from typing import Final
 
 from reportedly import languages
 from reportedly.extract.phrases import Phrases, Words, words_of
-from reportedly.extract.speech.described import Speaker
 from reportedly.extract.speech.genders import Gender
 from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones
-from reportedly.extract.speech.placed import Placed
+from reportedly.extract.speech.names import Names, Speaker
 from reportedly.extract.speech.pronouns import Pronouns
 from reportedly.extract.speech.unnamed import MOUTHS, PERSONS, SHOWN_IN, in_english, listed
 
@@ -57,7 +56,7 @@ def possessives(language: str) -> Possessives:
 class Whose:
     """Resolves nouns for who speaks for somebody by the pronoun that goes with them."""
 
-    def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Placed, pronouns: Pronouns) -> None:
+    def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Names, pronouns: Pronouns) -> None:
         self._w, self._lex, self._names = tokens, lexicon, names
         self._pronouns = pronouns
 

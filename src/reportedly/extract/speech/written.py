@@ -8,10 +8,10 @@ from typing import Final
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.able import is_noun_for_speaker, may_speak
 from reportedly.extract.speech.beside import behind_clause, may_be_somebody
-from reportedly.extract.speech.described import NEAR, Speaker, national
+from reportedly.extract.speech.described import Described
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.meant import Meant
-from reportedly.extract.speech.placed import Placed
+from reportedly.extract.speech.names import NEAR, Names, Speaker, national
 from reportedly.extract.speech.unnamed import SHOWN_IN, body_in_english, extent, fuller_body
 from reportedly.text import fold
 
@@ -25,18 +25,19 @@ _CLOSING: Final = "»“”」"
 class Written:
     """Shows the sources of one article as they are written."""
 
-    def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Placed, meant: Meant) -> None:
+    def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Names, described: Described, meant: Meant) -> None:
         self._w, self._lex, self._names, self._meant = tokens, lexicon, names, meant
+        self._described = described
 
     def is_thing(self, source: tuple[int, int]) -> bool:
         """Whether a source holds no name and nothing that can speak."""
-        first, stop = source[0], self._names.core_end(source)
+        first, stop = source[0], self._described.core_end(source)
         first = self._w.past(first, stop - 1, self._lex.articles)
         return not self._names.has_name(first, stop) and not may_speak(self._w, (first, stop), self._lex)
 
     def speaker(self, source: tuple[int, int]) -> Speaker | None:
         """The name by which a source is shown that nothing else resolved, without what is no part of it; None where it can be nobody."""
-        first, stop = source[0], self._names.core_end(source)
+        first, stop = source[0], self._described.core_end(source)
         part = next(
             (k for k in range(first, min(stop - 1, first + NEAR)) if self._w.folds[k] in self._lex.partitives), None
         )
