@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 from reportedly import languages, text
 from reportedly.extract.names import roles
 from reportedly.extract.names.found import Found
-from reportedly.extract.names.given import is_everyday, is_given, is_part
-from reportedly.extract.names.institutions import TIGHT
-from reportedly.extract.names.lexicon import Lexicon
-from reportedly.extract.names.roles import RoleAt
-from reportedly.extract.names.tokens import Token
+from reportedly.extract.names.given import is_everyday, is_given
+from reportedly.extract.names.scene import Scene
 from reportedly.naming import common, gazetteer
 from reportedly.records import Span
 
@@ -21,44 +18,44 @@ _WORDS: Final = (2, 4)  # of a name
 _LARGE: Final = 4.0  # logarithm of the population of a place that somebody is said to be of
 
 
-def find(words: list[Token], lex: Lexicon, covered: Mapping[int, RoleAt], taken: Container[int]) -> Iterator[Found]:
+def find(scene: Scene) -> Iterator[Found]:
     """The names of several words before the mark of who does something, behind the country or place that they are of, or at the beginning of a sentence."""
-    marks = _marks(lex.language)
+    words, known = scene.words, marks(scene.lex.language)
     for i, word in enumerate(words):
-        if not marks or word.folded not in marks or not i or words[i - 1].gap != " ":
+        if word.folded not in known or not i or words[i - 1].gap != " ":
             continue
         first = i
-        while first and i - first < _WORDS[1] and _may_name(words, first - 1, lex, covered, taken):
+        while first and i - first < _WORDS[1] and _may_name(scene, first - 1):
             first -= 1
-            if first and words[first - 1].gap not in TIGHT:
+            if first and not scene.goes_on(first - 1):
                 break
         named = Span(words[first].start, words[i - 1].end)
         if i - first < _WORDS[0]:
             continue
-        if _is_of_place(words, first, lex):
+        if _is_of_place(scene, first):
             yield Found(span=named, kind="PER", confidence=0.62, rule="agent")
-        elif (not first or words[first - 1].gap not in TIGHT) and is_given(words[first].text):
+        elif (not first or not scene.goes_on(first - 1)) and is_given(words[first].text):
             yield Found(span=named, kind="PER", confidence=0.6, rule="agent")
 
 
 @cache
-def _marks(language: str) -> frozenset[str]:
+def marks(language: str) -> frozenset[str]:
+    """What stands behind who does something."""
     return frozenset(map(text.fold, languages.load(language, "names").get("agent_marks", ())))
 
 
-def _may_name(words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, RoleAt], taken: Container[int]) -> bool:
+def _may_name(scene: Scene, i: int) -> bool:
     """Whether a word may be a part of a person's name: none of the language."""
-    word = words[i]
-    if i in covered or i in taken or word.folded in lex.genitives or not is_part(words, i, lex, covered):
-        return False
-    if is_everyday(word, lex):
+    word, lex = scene.words[i], scene.lex
+    if word.folded in lex.genitives or not scene.may_be_part(i) or is_everyday(word, lex):
         return False
     return not common.noun(word.folded, lex.language) or is_given(word.text, sure=True)
 
 
-def _is_of_place(words: list[Token], first: int, lex: Lexicon) -> bool:
+def _is_of_place(scene: Scene, first: int) -> bool:
     """Whether a country, or a place that is large enough, stands before, and the word that says that somebody is of it."""
-    if first < 2 or words[first - 1].folded not in lex.genitives or words[first - 1].gap not in TIGHT:
+    words, lex = scene.words, scene.lex
+    if first < 2 or words[first - 1].folded not in lex.genitives or not scene.goes_on(first - 1):
         return False
     named = roles.country_at(words, first - 2, lex)
     if named is not None and named[0] == first - 1 and not named[2]:

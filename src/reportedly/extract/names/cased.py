@@ -8,7 +8,7 @@ from typing import Final
 
 from reportedly import text
 from reportedly.extract.names import edges, family_first, genitive, mountains, offices, roles, runs, sites
-from reportedly.extract.names.found import Found
+from reportedly.extract.names.found import Found, words_taken
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt, RolesByWord
 from reportedly.extract.names.stretches import MAX_WORDS, TIGHT, extend, is_country, stretches
@@ -23,7 +23,7 @@ def find(words: list[Token], lexicon: Lexicon, *, shouting: bool = False) -> lis
     role_list = roles.find(words, lexicon)
     covered = RolesByWord(role_list)
     found: list[Found] = [_whole(words, f, lexicon, covered) for f in offices.find(words, lexicon)]
-    taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
+    taken = words_taken(words, found)
     for first, last in stretches(words, lexicon, covered, taken):
         found.extend(_name(words, first, last, lexicon, covered, shouting))
     return sorted(found, key=lambda f: f.span)

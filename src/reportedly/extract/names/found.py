@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportedly.extract.names.tokens import Token
 from reportedly.records import NameKind, Span
 
 
@@ -22,3 +24,8 @@ class Found:
     role_key: str | None = None
     country: str | None = None
     short: str | None = None
+
+
+def words_taken(words: Sequence[Token], found: Sequence[Found]) -> set[int]:
+    """The words that begin within the names."""
+    return {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}

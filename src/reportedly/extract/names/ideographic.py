@@ -11,7 +11,8 @@ import regex
 
 from reportedly import languages, text
 from reportedly.extract.names import caseless, offices, roles
-from reportedly.extract.names.found import Found
+from reportedly.extract.names.found import Found, words_taken
+from reportedly.extract.names.known_places import places
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt
 from reportedly.extract.names.tokens import Token, match
@@ -53,7 +54,7 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
     role_list = [r for r in roles.find(words, lex) if not _within(words, r, institutions)]
     covered = {i: role for role in role_list for i in range(role.low, role.high)}
     found = [*institutions, *caseless.latin(words), *_pointed(words, lex, covered)]
-    taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
+    taken = words_taken(words, found)
     by_surname = list(_by_surname(words, lex, covered, taken))
     found.extend(by_surname)
     borne = {f.role for f in by_surname}
@@ -62,8 +63,8 @@ def find(words: list[Token], lex: Lexicon) -> list[Found]:
             continue  # 田村健一市長: the name before the role is known
         found.extend(_beside(words, role, lex, covered, taken))
     found = [f for f in found if not _is_general(words, f, lex)]
-    taken = {i for f in found for i, w in enumerate(words) if f.span.start <= w.start < f.span.end}
-    found.extend(caseless.places(words, lex, {}, taken))
+    taken = words_taken(words, found)
+    found.extend(places(words, lex, {}, taken))
     return found
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from reportedly import languages, text
 from reportedly.extract import conjugated
+from reportedly.extract.names import agents
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.given import (
     WELL_KNOWN,
@@ -17,12 +18,12 @@ from reportedly.extract.names.given import (
     is_general,
     is_given,
     is_noun,
-    is_part,
     is_unknown,
 )
 from reportedly.extract.names.institutions import TIGHT
 from reportedly.extract.names.lexicon import Lexicon, split
-from reportedly.extract.names.roles import AND, CONJUNCTIONS, RoleAt
+from reportedly.extract.names.roles import AND, CONJUNCTIONS
+from reportedly.extract.names.scene import Scene
 from reportedly.extract.names.tokens import Token
 from reportedly.naming import common
 from reportedly.records import Span
@@ -60,7 +61,7 @@ def _said(language: str) -> _Said:
         verbs=frozenset()
         if final
         else _cut(_with_and(language, (p for group in _GROUPS for p in cues.get(group, ())))),
-        marks=frozenset(map(text.fold, languages.load(language, "names").get("agent_marks", ()))),
+        marks=agents.marks(language),
         that=frozenset(map(text.fold, told.get("that", ()))),
         verb_first=not (data.get("verb_last") or final or told.get("markers")) or bool(data.get("free_order")),
     )
@@ -78,34 +79,29 @@ def _cut(phrases: Iterable[str]) -> Phrases:
     return frozenset(tuple(text.fold(w) for w in split(p)) for p in phrases if "*" not in p)
 
 
-def find(
-    words: list[Token], lex: Lexicon, covered: Mapping[int, RoleAt], taken: Set[int], people: Set[int]
-) -> Iterator[Found]:
+def find(scene: Scene, people: Set[int]) -> Iterator[Found]:
     """The names of one sentence that stand beside a word of saying and at a bound, before what somebody is, or joined to a name; `people` are the ends of the names found."""
+    words, lex = scene.words, scene.lex
     if not common.general_words(lex.language) or lex.surnames:
         return  # names of Korean have rules of their own
     i = 0
     while i < len(words):
-        after = run(words, i, lex, covered, taken)
+        after = _run(scene, i)
         if (
             after - i >= _WORDS[0]
             and _sounds(words[i:after], lex.language)
-            and (
-                _is_speaker(words, i, after, lex)
-                or _is_apposed(words, i, after, covered)
-                or _is_joined(words, i, people)
-            )
+            and (_is_speaker(scene, i, after) or _is_apposed(scene, i, after) or _is_joined(words, i, people))
         ):
             span = Span(words[i].start, words[after - 1].end)
             yield Found(span=span, kind="PER", confidence=0.58, rule="stranger")
         i = max(after, i + 1)
 
 
-def run(words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, RoleAt], taken: Set[int]) -> int:
+def _run(scene: Scene, i: int) -> int:
     """The index behind the words from `i` on that may together be the name of somebody unknown."""
-    j = i
-    while j < len(words) and j - i <= _WORDS[1] and _is_strange(words, j, lex, covered, taken, first=j == i):
-        if j > i and has_clitic(words[j], lex):
+    words, j = scene.words, i
+    while j < len(words) and j - i <= _WORDS[1] and _is_strange(scene, j, first=j == i):
+        if j > i and has_clitic(words[j], scene.lex):
             break
         j += 1
         if words[j - 1].gap != " ":
@@ -113,12 +109,10 @@ def run(words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, RoleAt],
     return j if j - i <= _WORDS[1] else i
 
 
-def _is_strange(
-    words: list[Token], i: int, lex: Lexicon, covered: Mapping[int, RoleAt], taken: Set[int], *, first: bool
-) -> bool:
+def _is_strange(scene: Scene, i: int, *, first: bool) -> bool:
     """Whether a word is none of the language, or a given name, or a particle of names; a later one may be one that is not common."""
-    word = words[i]
-    if i in covered or i in taken or not is_part(words, i, lex, covered):
+    word, lex = scene.words[i], scene.lex
+    if not scene.may_be_part(i):
         return False
     if word.folded in lex.particles:
         return True
@@ -140,14 +134,15 @@ def _tails(language: str) -> tuple[str, ...]:
     return tuple(map(text.fold, languages.load(language, "names").get("person_tails", ())))
 
 
-def _is_speaker(words: list[Token], first: int, after: int, lex: Lexicon) -> bool:
+def _is_speaker(scene: Scene, first: int, after: int) -> bool:
     """Whether a word of saying stands on one side of a name, and a bound on the other."""
-    said = _said(lex.language)
+    words, said = scene.words, _said(scene.lex.language)
     if _ends(words, first, said.before):
         return True
-    if _begins(words, after, said.after) or _opens(words, first) and is_followed(words, after, lex):
+    if _begins(words, after, said.after) or _opens(words, first) and is_followed(words, after, scene.lex):
         return True
-    return said.verb_first and _ends(words, first, said.verbs) and is_bound(words, after, lex)
+    bound = after >= len(words) or not scene.goes_on(after - 1) or words[after].folded in said.that
+    return said.verb_first and bound and _ends(words, first, said.verbs)
 
 
 def _opens(words: list[Token], first: int) -> bool:
@@ -155,14 +150,15 @@ def _opens(words: list[Token], first: int) -> bool:
     return not first or words[first - 1].gap not in TIGHT and words[first - 1].gap[-1:].isspace()
 
 
-def _is_apposed(words: list[Token], first: int, after: int, covered: Mapping[int, RoleAt]) -> bool:
+def _is_apposed(scene: Scene, first: int, after: int) -> bool:
     """Whether what somebody is stands behind the name in a phrase of its own: "રૂપલબેન વાઘેલા, *પરિવારોના વકીલ*, …"."""
+    words = scene.words
     if not _opens(words, first) or after >= len(words) or words[after - 1].gap.strip() not in _COMMAS:
         return False
     for i in range(after, min(after + _LONGEST, len(words))):
-        if i in covered:
+        if i in scene.covered:
             return True
-        if words[i].gap not in TIGHT:
+        if not scene.goes_on(i):
             break
     return False
 
@@ -174,13 +170,6 @@ def _is_joined(words: list[Token], first: int, people: Set[int]) -> bool:
 
 
 _COMMAS: Final = (",", "،", "、")
-
-
-def is_bound(words: list[Token], after: int, lex: Lexicon) -> bool:
-    """Whether a phrase ends before word `after`: by a mark, or by the word that begins what was said."""
-    if after >= len(words) or words[after - 1].gap not in TIGHT:
-        return True
-    return words[after].folded in _said(lex.language).that
 
 
 def is_followed(words: list[Token], after: int, lex: Lexicon) -> bool:
