@@ -22,7 +22,38 @@ def test_one_place_sounds_alike_in_two_spellings(one: str, other: str) -> None:
     assert naming.heard(one) == naming.heard(other) is not None
 
 
-@pytest.mark.parametrize("short", ["Lima", "Ulu", "", "Río"])
+SHORT = [
+    "Hatya",
+    "Hatiya",
+    "Hatiya Island",
+    "হাতিয়া",
+    "হাতিয়া দ্বীপ",
+    "哈蒂亚岛",
+    "ハティヤ",
+    "ハティヤ島",
+    "остров Хатия",
+    "हातिया",
+    "하티야",
+    "하티야섬",
+]
+
+
+@pytest.mark.parametrize("spelling", SHORT)
+def test_two_consonants_tell_with_the_first_vowel(spelling: str) -> None:
+    assert naming.heard(spelling) == "hta"
+
+
+@pytest.mark.parametrize("other", ["Hotia", "Hati Hoti", "Itaha"])
+def test_other_short_names_sound_otherwise(other: str) -> None:
+    assert naming.heard(other) != "hta"
+
+
+@pytest.mark.parametrize("name", ["阿里山", "黑龙江"])
+def test_the_sign_for_a_kind_belongs_to_a_chinese_name(name: str) -> None:
+    assert naming.heard(name) == naming.heard(naming.latin(name, "zh") or "")
+
+
+@pytest.mark.parametrize("short", ["Ulu", "", "Río", "Ny"])
 def test_too_few_sounds_tell_nothing(short: str) -> None:
     assert naming.heard(short) is None
 

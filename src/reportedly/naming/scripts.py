@@ -56,7 +56,7 @@ _JAMO_VOWELS: Final = (
     "a", "e", "ya", "ye", "e", "e", "yo", "ye", "o", "ua", "ue", "ue", "yo", "u", "uo", "ue", "ui", "yu", ".", "i", "i",
 )  # fmt: skip
 _TAILS: Final = (
-    "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "l", "l", "m", "p", "p", "s", "s", "n", "t", "t", "k", "t", "p", "h",
+    "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "l", "l", "m", "p", "p", "t", "t", "n", "t", "t", "k", "t", "p", "h",
 )  # fmt: skip
 # Characters whose reading in foreign names is not the Mandarin syllable's sound, or which are read in several ways.
 _HAN_SOUNDS: Final = {
@@ -286,17 +286,41 @@ def _hebrew(word: str) -> tuple[str, ...]:
 
 
 def _hangul(word: str) -> tuple[str, ...]:
+    plain = "".join(_syllables(word)).replace("lr", "l")  # 빌라 is vi-l-la, which is how an l between vowels is written
+    other = plain[:1].replace("J", "z") + plain[1:].replace("J", "z").replace("p", "f").replace("b", "v")
+    return plain, other, "".join(romanised(word)).replace("lr", "l")
+
+
+def _syllables(word: str) -> list[str]:
+    """The sounds of each syllable of a word in Hangul."""
     out: list[str] = []
     for c in word:
         index = ord(c) - 0xAC00
         if 0 <= index < 11172:
             lead, vowel, tail = _LEADS[index // 588], _JAMO_VOWELS[index % 588 // 28], _TAILS[index % 28]
             lead = "S" if lead == "s" and vowel in ("i", "ya", "yo", "yu", "ye") else lead
+            vowel = "e" if vowel == "." and tail and tail != "l" else vowel
             out.append(lead + vowel + tail)
         elif c.isascii():
             out.append(c)
-    plain = "".join(out)
-    return plain, plain[:1].replace("J", "z") + plain[1:].replace("J", "z").replace("p", "f").replace("b", "v")
+    return out
+
+
+@lru_cache(maxsize=16384)
+def romanised(name: str) -> tuple[str, ...]:
+    """The sounds of the syllables of a full name in Hangul as those who bear it spell them in Latin letters: the family with its silent letter, w before a vowel. Empty for other names."""
+    if len(name) != _FULL_NAME or any(script_of(c) != "hangul" for c in name):
+        return ()
+    family, *given = _syllables(name)
+    return (_SPELT_OTHERWISE.get(name[0], family), *(_GLIDE.sub("v", s) for s in given))
+
+
+# Families that are spelt with an l or r in Latin letters which nobody says (Lee, Lim, Roh, Park), the syllables of a full name, and what is spelt as w (환 is hwan, 우 woo).
+_SPELT_OTHERWISE: Final = {
+    "이": "li", "임": "lim", "유": "lyu", "노": "lo", "나": "la", "양": "lyan", "여": "lye", "육": "lyuk", "박": "park", "허": "her", "서": "ser", "우": "vu",
+}  # fmt: skip
+_FULL_NAME: Final = 3
+_GLIDE: Final = re.compile("u(?=[aeo])|^(?=u)")
 
 
 _KANA_SPECIAL: Final = {

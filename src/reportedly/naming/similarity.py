@@ -12,7 +12,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from reportedly import text
-from reportedly.naming import japanese, spellings
+from reportedly.naming import japanese, sinitic, spellings
 from reportedly.naming.scripts import script_of, sounds
 from reportedly.naming.skeleton import is_unspaced, keys, parts
 
@@ -188,8 +188,8 @@ def similarity(left: str, right: str) -> float:
 
 
 def _read(name: str, other: str) -> tuple[str, ...]:
-    """A name as it stands, and as a Japanese one is read where the other is in another script: names that only sound alike are written with other characters."""
-    return (name,) if _is_han(other) else (name, *japanese.readings(name))
+    """A name as it stands, and as it is read in other languages than Chinese where the other is in another script: names that only sound alike are written with other characters."""
+    return (name,) if _is_han(other) else (name, *japanese.readings(name), *sinitic.readings(name))
 
 
 def _is_han(name: str) -> bool:

@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import Final
 
 from reportedly import text
-from reportedly.naming import japanese
-from reportedly.naming.scripts import script_of, sounds
+from reportedly.naming import japanese, sinitic, spellings
+from reportedly.naming.scripts import romanised, script_of, sounds
 
 # Words that join the parts of a name or stand before them, in the spellings of many languages; they tell nobody apart.
 PARTICLES: Final = frozenset(
@@ -71,7 +71,16 @@ def _assimilated(classes: str) -> str:
 @lru_cache(maxsize=65536)
 def part_keys(part: str) -> tuple[str, ...]:
     """The keys of one part: one a reading, sorted; a part with a single consonant has none."""
-    return tuple(sorted({k for k in map(skeleton, sounds(part)) if len(k) > 1}))
+    return tuple(sorted({k for k in map(skeleton, (*sounds(part), *_learnt(part))) if len(k) > 1}))
+
+
+def _learnt(part: str) -> tuple[str, ...]:
+    """How a word is read by the likeliest Latin letters for it, in scripts whose signs are syllables and leave consonants out (マーティン: Martin)."""
+    latin = spellings.likely_latin(part) if script_of(part[0]) in _SYLLABIC else None
+    return sounds(latin)[:1] if latin else ()
+
+
+_SYLLABIC: Final = frozenset({"han", "hangul", "kana"})
 
 
 @lru_cache(maxsize=16384)
@@ -82,14 +91,28 @@ def keys(name: str) -> tuple[str, ...]:
     """
     words = parts(name)
     found = {k for w in words for k in part_keys(w)}
-    readings = [r for r in map(sounds, words) if r]
+    readings = _first(words)
     if readings and (len(readings) > 1 or not found):
-        whole = joined(r[0] for r in readings)
+        whole = joined(readings)
         if len(whole) > 1 or not found:
-            found.add(whole or "-" + "".join(r[0] for r in readings)[:4])
+            found.add(whole or "-" + "".join(readings)[:4])
     for kana in japanese.readings(name):
         found.update(keys(kana))
+    for reading in sinitic.readings(name):
+        found.update(keys(reading.replace(" ", "")) if is_unspaced(reading) else _whole(_first(parts(reading))))
+    found.update(_whole(romanised(name)))  # 김경희 with the h of Kim Kyung-hee, which no key of one word has
     return tuple(sorted(found))
+
+
+def _first(words: Iterable[str]) -> list[str]:
+    """The likeliest readings of those words that have any."""
+    return [r[0] for r in map(sounds, words) if r]
+
+
+def _whole(readings: Iterable[str]) -> tuple[str, ...]:
+    """The key of a name by the readings of all its parts, in a tuple; empty where that is too little."""
+    found = joined(readings)
+    return (found,) if len(found) > 1 else ()
 
 
 @lru_cache(maxsize=65536)
