@@ -23,6 +23,7 @@ from reportedly import text
 from reportedly.naming.scripts import sounds
 from reportedly.naming.similarity import similarity_from
 from reportedly.naming.skeleton import parts, skeleton
+from reportedly.naming.spellings import likely_latin
 
 FILE: Final = Path(__file__).with_name("gazetteer.npz")
 _ALTERNATE: Final = 1 << 31
@@ -70,10 +71,15 @@ def sound_key(reading: str) -> int:
 
 
 def readings(name: str) -> tuple[str, ...]:
-    """The sounds of a whole name without articles and other particles: the likeliest reading, then other ones."""
-    words = [sounds(w) for w in parts(name)]
+    """The sounds of a whole name without articles and other particles: the likeliest reading, then other ones, the last by the likeliest Latin letters for a name in another script."""
+    written = parts(name)
+    words = [sounds(w) for w in written]
     most = max(map(len, words), default=0)
-    return tuple(dict.fromkeys("".join(w[min(i, len(w) - 1)] for w in words if w) for i in range(most)))
+    told = ["".join(w[min(i, len(w) - 1)] for w in words if w) for i in range(most)]
+    latin = [likely_latin(w) for w in written]
+    if latin and all(latin):
+        told.append("".join(r[0] for w in latin if w and (r := sounds(w))))
+    return tuple(dict.fromkeys(told))
 
 
 _FIRST: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}(?=.)|[^\s\-'’\u3040-\u30ff\u3400-\u9fff]+(?=[\s\-'’].)")

@@ -1,4 +1,5 @@
-"""How names in Chinese characters are read in Korean and in Vietnamese: 徐度潤 is 서도윤, 范光明 is Phạm Quang Minh, which Mandarin does not tell.
+"""How names in Chinese characters are read in Korean and in Vietnamese: 徐度潤 is 서도윤, 范光明 is Phạm Quang Minh, which Mandarin does not tell; papers of Vietnam read all Chinese
+names so (习近平 is Tập Cận Bình).
 
 The table (`sinitic.tsv.gz`, made by `training/names/sinitic.py` from Unihan) holds the readings of single characters, `languages/*/families.toml` how families
 are written. A name is read where it begins with a family and goes on with as many characters as given names have.
@@ -19,12 +20,12 @@ from reportedly import languages
 from reportedly.naming.scripts import script_of
 
 FILE: Final = Path(__file__).with_name("sinitic.tsv.gz")
-# Characters of given names. Those of one are left out: too many words and names of two characters would be read.
-GIVEN: Final[Mapping[str, range]] = {"ko": range(2, 3), "vi": range(2, 4)}
+# Characters of given names. Those of one are left out in Korea: few have them.
+GIVEN: Final[Mapping[str, range]] = {"ko": range(2, 3), "vi": range(1, 4)}
 JOINT: Final = {"ko": "", "vi": " "}
 MOST: Final = 2  # readings of one name that are given in each language
 _FAMILY: Final = 2  # characters of the longest family names (諸葛, 南宮)
-_SPACES: Final = str.maketrans("", "", " \u3000·・")
+_SPACES: Final = str.maketrans("", "", " \u3000")
 
 
 @lru_cache(maxsize=8192)
@@ -79,6 +80,11 @@ def _tables() -> Mapping[str, Mapping[str, Sequence[str]]]:
 
 @cache
 def _families(language: str) -> Mapping[str, str]:
-    """A family in Chinese characters → how it is read."""
+    """A family in Chinese characters → how it is read; in Vietnamese those of China too."""
     told: Mapping[str, Sequence[str]] = languages.load(language, "families")["in_han"]
-    return {written: reading for reading, all_written in told.items() for written in all_written}
+    own = {written: reading for reading, all_written in told.items() for written in all_written}
+    if language != "vi":
+        return own
+    chinese: Sequence[str] = languages.load("zh", "names")["surnames"]
+    table = _table(language)
+    return {c: table[c][0] for surnames in chinese for c in surnames if c in table} | own
