@@ -141,3 +141,12 @@ def test_a_syllable_of_a_given_name_is_no_particle() -> None:
 def test_sounds_that_are_spelt_with_two_letters(latin: str, native: str) -> None:
     assert set(naming.keys(latin)) & set(naming.keys(native))
     assert naming.similarity(latin, native) >= 0.85
+
+
+@pytest.mark.parametrize(
+    ("armenian", "latin"), [("Ռուբեն Սևանյան", "Ruben Sevanyan"), ("Գուրգեն Չուխաջյան", "Gurgen Chukhajyan")]
+)
+def test_armenian_writes_one_vowel_with_two_letters(armenian: str, latin: str) -> None:
+    assert set(naming.keys(armenian)) & set(naming.keys(latin))
+    assert naming.similarity(armenian, latin) >= 0.9
+    assert sounds("ուրում") == ("urum",)

@@ -163,7 +163,13 @@ _LAST: Final = str.maketrans({"X": "x", "T": "c"})
 
 
 def _other(word: str) -> tuple[str, ...]:
+    for letters, sound in _ARMENIAN:
+        word = word.replace(letters, sound)
     return _latin(anyascii(word).casefold())
+
+
+# Two letters for one vowel, and a ligature.
+_ARMENIAN: Final = (("ու", "u"), ("և", "ev"))
 
 
 def _arabic(word: str) -> tuple[str, ...]:
