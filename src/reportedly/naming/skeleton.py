@@ -35,8 +35,8 @@ _CLASSES: Final = str.maketrans(
 # Marks of vowels are no letters to `\w`: those of the Brahmic scripts (India to Burma), of Thai, Lao and Khmer.
 _IN_WORDS: Final = r"\w\u0300-\u036f\u055b\u055c\u055e\u0900-\u0edf\u1000-\u109f\u1780-\u17df\u200c\u200d'’׳`"
 _SPLIT: Final = re.compile(rf"[^{_IN_WORDS}]+|[_·・‧•＝=]+")
-# Syllables of East Asian given names are written with a hyphen ("Do-yun", "Da-eun") and look like particles; of Arabic names the article is ("El-Sherbiny").
-_SYLLABLE: Final = re.compile(r"\b(D[aeiou]|L[ae])-(?=[a-z])")
+# Syllables of East Asian given names are written with a hyphen ("Do-yun", "Sang-do") and look like particles; of Arabic names the article is ("El-Sherbiny").
+_SYLLABLE: Final = re.compile(r"\b(D[aeiou]|L[ae])-(?=[a-z])|(?<=[a-z])-(?=(?:d[aeiou]|l[ae])(?:\s|$))")
 _BEFORE_LABIAL: Final = re.compile(r"n(?=[pm])")
 
 
