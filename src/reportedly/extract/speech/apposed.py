@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import Final
 
 from reportedly.extract.phrases import Words
@@ -99,13 +98,9 @@ class Apposed:
         if not self._lex.apposed or source[0] == 0 or self._w.gaps[source[0]].strip() not in COMMA:
             return None
         before = self._w.ends[source[0] - 1]
-        k = bisect_left(self._names.starts, before) - 1
-        if (
-            k < 0
-            or self._names.mentions[k][1] != before
-            or self._names.entities[self._names.mentions[k][2]].kind != "PER"
-        ):
+        named = next(self._names.back_from(before), None)
+        if named is None or named.end != before or self._names.entities[named.entity].kind != "PER":
             return None
-        first = bisect_left(self._w.starts, self._names.mentions[k][0])
+        first = self._w.within_end(named.start)
         opens = first == 0 or any(c in _STOPS for c in self._w.gaps[first])
-        return self._names.called(self._names.mentions[k]) if opens else None
+        return self._names.called(named) if opens else None

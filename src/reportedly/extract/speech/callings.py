@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
@@ -17,7 +16,6 @@ from reportedly.extract.speech.memory import Memory
 from reportedly.extract.speech.names import Names, Speaker
 from reportedly.extract.speech.pronouns import Pronouns
 from reportedly.extract.speech.unnamed import PERSONS, SHOWN_IN, in_english, person_at
-from reportedly.records import Span
 from reportedly.text import fold
 
 # An office has no more words than this, and one of this rank is held by one person at a time (`languages/roles.toml`).
@@ -92,8 +90,7 @@ class Callings:
             return None
         gender = article_gender(self._w.folds[source[0]])
         seen: set[int] = set()
-        for m in range(bisect_left(self._names.starts, self._w.starts[source[0]]) - 1, -1, -1):
-            index = self._names.mentions[m][2]
+        for _, _, index in self._names.back_from(self._w.starts[source[0]]):
             if index in seen:
                 continue
             seen.add(index)
@@ -137,8 +134,8 @@ class Callings:
         if index not in self._callings:
             found = {self._names.entities[index].role_key or ""} - {""}
             for mention in self._names.mentions:
-                if mention[2] == index:
-                    first, stop = self._w.within(Span(mention[0], mention[1]))
+                if mention.entity == index:
+                    first, stop = self._names.words(mention)
                     for k in (*range(first, stop), *self._words_beside(first, stop)):
                         if (noun := person_at(self._w, k, len(self._w), self._names.language)) is not None:
                             found.add(noun[1])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import Final
 
 from reportedly.extract.phrases import Words
@@ -10,10 +9,9 @@ from reportedly.extract.speech.described import Described
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.marks import COMMA
 from reportedly.extract.speech.memory import Memory
-from reportedly.extract.speech.names import Names, Speaker
+from reportedly.extract.speech.names import Mention, Names, Speaker
 from reportedly.extract.speech.unnamed import in_english
 from reportedly.naming import countries, institutions
-from reportedly.records import Span
 
 # A country stands so many words before the name of whoever is of it ("Norway's foreign minister, Ola Brandt").
 _COUNTRY: Final = 6
@@ -45,14 +43,14 @@ class Comeback:
             return None  # "a Norwegian official"
         country, office = told
         found: int | None = None
-        for m in range(bisect_left(self._names.starts, self._w.starts[source[0]]) - 1, -1, -1):
-            index = self._names.mentions[m][2]
+        for mention in self._names.back_from(self._w.starts[source[0]]):
+            index = mention.entity
             entity = self._names.entities[index]
             if entity.kind != "PER" or not self._holds(entity.role_key, office) or " " not in entity.name.strip("·・"):
                 continue
             if office == _COUNTERPART and self._memory.person is not None and self._memory.person.entity == index:
                 continue
-            if country is None or self._is_of(m, country):
+            if country is None or self._is_of(mention, country):
                 found = index
                 break
         if found is None and country is not None and office != _COUNTERPART:
@@ -61,13 +59,12 @@ class Comeback:
 
     def _named_later(self, index: int, country: str, office: str) -> int | None:
         """The one person who is told further on to hold the office of the country."""
-        k = bisect_left(self._names.starts, self._w.starts[index - 1])
         found = {
-            self._names.mentions[m][2]
-            for m in range(k, len(self._names.mentions))
-            if (role := self._names.entities[self._names.mentions[m][2]].role_key) is not None
+            m.entity
+            for m in self._names.between(self._w.starts[index - 1], len(self._w.text))
+            if (role := self._names.entities[m.entity].role_key) is not None
             and self._holds(role, office)
-            and self._names.entities[self._names.mentions[m][2]].kind == "PER"
+            and self._names.entities[m.entity].kind == "PER"
             and self._is_of(m, country)
         }
         return found.pop() if len(found) == 1 else None
@@ -110,15 +107,17 @@ class Comeback:
                 return end, code
         return None
 
-    def _is_of(self, number: int, country: str) -> bool:
+    def _is_of(self, mention: Mention, country: str) -> bool:
         """Whether the person of a mention is told to be of the country, by her office or by the nearest country before her name."""
-        start, end, index = self._names.mentions[number]
-        if self._names.entities[index].country is not None:
-            return self._names.entities[index].country == country
-        return any(self._told_before(m, country) for m in self._names.mentions if m[2] == index and m[0] <= start)
+        told = self._names.entities[mention.entity].country
+        if told is not None:
+            return told == country
+        so_far = (m for m in self._names.mentions if m.entity == mention.entity and m.start <= mention.start)
+        return any(self._told_beside(m, country) for m in so_far)
 
-    def _told_before(self, mention: tuple[int, int, int], country: str) -> bool:
-        first, stop = self._w.within(Span(mention[0], mention[1]))
+    def _told_beside(self, mention: Mention, country: str) -> bool:
+        """Whether the nearest country before a name, or the one behind an "of" after it, is the country."""
+        first, stop = self._names.words(mention)
         for k in range(first - 1, max(-1, first - 1 - _COUNTRY), -1):
             if any(c in _ENDS for c in self._w.gaps[k + 1]):
                 break
@@ -149,18 +148,12 @@ class Comeback:
         while low > 0 and at - low < _SENTENCE and not any(c in _ENDS for c in self._w.gaps[low]):
             low -= 1
         start, stop = self._w.starts[low], self._w.starts[at]
-        first = bisect_left(self._names.starts, start)
-        for m in self._names.mentions[first:]:
-            if m[0] >= stop:
-                break
-            begin = self._w.within(Span(m[0], m[1]))[0]
+        for m in self._names.between(start, stop):
+            begin = self._names.words(m)[0]
             apposed = begin > low and self._w.gaps[begin].strip() in COMMA
-            if (
-                self._names.entities[m[2]].kind in ("PER", "ORG")
-                and m[1] <= stop
-                and not (apposed and begin - low > _WORDS)
-            ):
-                return self._names.entity(m[2])
+            far = apposed and begin - low > _WORDS
+            if self._names.entities[m.entity].kind in ("PER", "ORG") and m.end <= stop and not far:
+                return self._names.entity(m.entity)
         return None
 
     def ministry_again(self, source: tuple[int, int]) -> Speaker | None:
@@ -171,8 +164,7 @@ class Comeback:
         last = self._memory.body
         if last is not None and last.name != _MINISTRY and (last.name.endswith(_MINISTRY) or _is_ministry(last.name)):
             return last
-        for m in range(bisect_left(self._names.starts, self._w.starts[source[0]]) - 1, -1, -1):
-            index = self._names.mentions[m][2]
+        for _, _, index in self._names.back_from(self._w.starts[source[0]]):
             if self._names.entities[index].kind == "ORG" and _is_ministry(self._names.entities[index].name):
                 return self._names.entity(index)
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,6 +13,8 @@ from reportedly.extract.speech.unnamed import in_english
 
 # What a sentence ends with, behind which a capital tells nothing.
 _ENDS: Final = frozenset(".!?\n")
+# A description comes back to one of the last so many that were named.
+_FAR: Final = 12
 
 
 class Described:
@@ -39,17 +40,16 @@ class Described:
             return None
         position = self._w.starts[source[0]]
         key = self.role_key(source)
-        k = bisect_left(self._names.starts, position) - 1
         seen: set[int] = set()
-        while k >= 0 and len(seen) < 12:
-            index = self._names.mentions[k][2]
+        for _, _, index in self._names.back_from(position):
+            if len(seen) == _FAR:
+                break
             if index not in seen:
                 seen.add(index)
                 if described <= self._names.roles[index] or described <= self._names.heads[index]:
                     return self._names.entity(index)
                 if key is not None and self._names.entities[index].role_key == key:
                     return self._names.entity(index)
-            k -= 1
         return None
 
     def role_key(self, source: tuple[int, int]) -> str | None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from reportedly.extract.names.lists import given_names
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.genders import of_person
 from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.names import Names
 from reportedly.naming import countries, gazetteer
-from reportedly.records import Entity, Span
+from reportedly.records import Span
 from reportedly.text import fold
 
 # What English calls the bodies whose names are often taken for people's, or for nothing.
@@ -40,9 +40,7 @@ _GAP: Final = 4
 _REACH: Final = 60
 
 
-def subject_before(
-    tokens: Words, lex: SpeechLexicon, mentions: Sequence[tuple[int, int, int]], index: int
-) -> Span | None:
+def subject_before(tokens: Words, lex: SpeechLexicon, names: Names, index: int) -> Span | None:
     """The name that one of the sentences before the word begins with, which was taken for no name."""
     if lex.noun_capitals:
         return None
@@ -55,9 +53,8 @@ def subject_before(
         if found is None or found[1] - found[0] not in _WORDS:
             continue
         span = Span(tokens.starts[found[0]], tokens.ends[found[1] - 1])
-        if not any(a < span.end and span.start < b for a, b, _ in mentions) and not _is_place(
-            tokens.text[span.start : span.end], lex
-        ):
+        named = any(m.start < span.end and span.start < m.end for m in names.mentions)
+        if not named and not _is_place(tokens.text[span.start : span.end], lex):
             return span
     return None
 
@@ -84,20 +81,17 @@ def _is_place(name: str, lex: SpeechLexicon) -> bool:
     return bool(gazetteer.find(name)) or countries.named(name, lex.language) is not None
 
 
-def firms(
-    tokens: Words, lex: SpeechLexicon, entities: Sequence[Entity], mentions: Sequence[tuple[int, int, int]], index: int
-) -> Iterator[int]:
+def firms(tokens: Words, lex: SpeechLexicon, names: Names, index: int) -> Iterator[int]:
     """Those taken for people before the word, the last first, of whom nothing tells that they are: no role, no given name, and never called by the last
     word alone."""
     if lex.noun_capitals or lex.free_order:  # names there have cases, and nouns capitals
         return
     seen: set[int] = set()
-    k = bisect_left([m[0] for m in mentions], tokens.starts[index]) - 1
-    for _, _, number in reversed(mentions[: k + 1]):
+    for _, _, number in names.back_from(tokens.starts[index]):
         if number in seen:
             continue
         seen.add(number)
-        one = entities[number]
+        one = names.entities[number]
         parts = one.name.split()
         if one.kind != "PER" or one.role_key is not None or len(parts) not in _WORDS or fold(parts[0]) in given_names():
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import Final
 
 from reportedly.extract.phrases import Words
@@ -11,9 +10,9 @@ from reportedly.extract.speech.bodies import placing
 from reportedly.extract.speech.heads import families, genitives
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.marks import COMMA
-from reportedly.extract.speech.names import NEAR, Names, Speaker
+from reportedly.extract.speech.names import NEAR, Mention, Names, Speaker
 from reportedly.extract.speech.unnamed import MOUTHS, SHOWN_IN, composed, unnamed
-from reportedly.records import NameKind, Span
+from reportedly.records import NameKind
 
 # A name after a role, in characters: Chinese names have two or three, transcribed ones more; the least of place, role and name together.
 _NAME_CHARACTERS: Final = range(2, 5)
@@ -33,50 +32,37 @@ class Named:
 
     def of(self, source: tuple[int, int]) -> Speaker | None:
         """A name in the source: a person before an organisation before a place, the first of each that is no mere title."""
-        start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
         apposed = self._behind_comma(source)
         if apposed is not None:
             return self._names.called(apposed)
         if (one := self._one_word_behind_comma(source)) is not None:
             return one
-        k = bisect_left(self._names.starts, start)
-        best: dict[NameKind, tuple[int, int, int]] = {}
-        while k < len(self._names.mentions) and self._names.mentions[k][0] < end:
-            kind = self._names.entities[self._names.mentions[k][2]].kind
-            if kind == "PER" and "PER" in best and self._is_fuller(best["PER"], self._names.mentions[k]):
-                best[kind] = self._names.mentions[k]  # "the spokesman of the Koordinatsiynyi staff Petro Weiss"
-            elif kind == "PER" and "PER" in best and self._is_owned_by(best["PER"], self._names.mentions[k]):
-                best[kind] = self._names.mentions[k]  # "लंदन के मछुआरे राम सिंह"
-            elif (
-                kind == "PER"
-                and "PER" in best
-                and self._is_described(best["PER"]) > self._is_described(self._names.mentions[k])
-            ):
-                best[kind] = self._names.mentions[k]  # "ο εκπρόσωπος του ισραηλινού υπουργείου Γκιντεόν Αλταράς"
-            elif kind == "PER" and "PER" in best and self._follows_title(self._names.mentions[k]):
-                best[kind] = self._names.mentions[k]  # "Incheon coach Noh": the name beside the role
+        best: dict[NameKind, Mention] = {}
+        for mention in self._names.inside(*source):
+            kind = self._names.entities[mention.entity].kind
+            before = best.get("PER") if kind == "PER" else None
+            if before is not None and self._is_better(before, mention):
+                best[kind] = mention
+            elif before is not None and self._follows_title(mention):
+                best[kind] = mention  # "Incheon coach Noh": the name beside the role
                 break
-            title = kind == "PER" and self._is_title(self._names.mentions[k])
-            if not title and not self._only_owns(self._names.mentions[k], source[1]):
-                best.setdefault(kind, self._names.mentions[k])
-            k += 1
+            title = kind == "PER" and self._is_title(mention)
+            if not title and not self._only_owns(mention, source[1]):
+                best.setdefault(kind, mention)
         found = best.get("PER") or best.get("ORG")
         return self._whole(found, source[1]) if found is not None else None
 
-    def _behind_comma(self, source: tuple[int, int]) -> tuple[int, int, int] | None:
+    def _behind_comma(self, source: tuple[int, int]) -> Mention | None:
         """The person's name that ends a source behind a comma, where what stands before it begins with no name ("the head of Civil Protection, Nora Weiss")."""
         end = self._w.ends[source[1] - 1]
-        for k in range(bisect_left(self._names.starts, self._w.starts[source[0]]), len(self._names.mentions)):
-            mention = self._names.mentions[k]
-            if mention[0] >= end:
-                break
-            first = bisect_left(self._w.starts, mention[0])
+        for mention in self._names.inside(*source):
+            first = self._w.within_end(mention.start)
             if first == source[0] and self._is_title(mention):
                 continue  # "Mkuu wa Mkoa, Rehema Msangi"
-            if first == source[0] or first < source[1] and self._w.starts[first] != mention[0]:
+            if first == source[0] or first < source[1] and self._w.starts[first] != mention.start:
                 return None
             behind = self._w.gaps[first].strip() in COMMA
-            if behind and mention[1] == end and self._names.entities[mention[2]].kind == "PER":
+            if behind and mention.end == end and self._names.entities[mention.entity].kind == "PER":
                 return mention
         return None
 
@@ -89,15 +75,15 @@ class Named:
         word = self._w.raw(last)
         return Speaker(word) if titled and word[0].isupper() and not word.isupper() and len(word) > NEAR else None
 
-    def _whole(self, mention: tuple[int, int, int], stop: int) -> Speaker:
+    def _whole(self, mention: Mention, stop: int) -> Speaker:
         """The speaker of a mention; in writing without capitals with the word that ends the source behind it, which no rule took for a part of
         the name ("فرح قاضی")."""
         called = self._names.called(mention)
-        end = self._w.within(Span(mention[0], mention[1]))[1]
+        end = self._names.words(mention)[1]
         if end == stop and (bare := self._names.ungenitive(called.name, stop)) != called.name:
             return Speaker(bare, called.entity)
         if (
-            self._names.entities[mention[2]].kind != "PER"
+            self._names.entities[mention.entity].kind != "PER"
             or end + 1 != stop
             or called.name.upper() != called.name.lower()
         ):
@@ -115,46 +101,55 @@ class Named:
         ):
             return called
         if (
-            " " in self._names.entities[mention[2]].name
-            and self._w.text[mention[0] : mention[1]] != self._names.entities[mention[2]].name
+            " " in self._names.entities[mention.entity].name
+            and self._w.text[mention.start : mention.end] != self._names.entities[mention.entity].name
         ):
             return called
-        return Speaker(self._w.text[mention[0] : self._w.ends[end]], mention[2])
+        return Speaker(self._w.text[mention.start : self._w.ends[end]], mention.entity)
 
-    def _is_fuller(self, one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+    def _is_better(self, before: Mention, mention: Mention) -> bool:
+        """Whether a person's name, rather than the one before it in the source, is the speaker's."""
+        if self._is_fuller(before, mention):  # "the spokesman of the Koordinatsiynyi staff Petro Weiss"
+            return True
+        if self._is_owned_by(before, mention):  # "लंदन के मछुआरे राम सिंह"
+            return True
+        # "ο εκπρόσωπος του ισραηλινού υπουργείου Γκιντεόν Αλταράς"
+        return self._is_described(before) > self._is_described(mention)
+
+    def _is_fuller(self, one: Mention, other: Mention) -> bool:
         """Whether a name of several words follows, within one noun phrase, a single word that was taken for a name."""
-        first, stop = self._w.within(Span(one[0], one[1]))
-        begin, end = self._w.within(Span(other[0], other[1]))
+        first, stop = self._names.words(one)
+        begin, end = self._names.words(other)
         marks = any(self._w.gaps[k].strip() for k in range(stop, begin + 1))
         joined = any(self._w.folds[k] in self._lex.conjunctions | self._lex.relatives for k in range(stop, begin))
         return stop - first == 1 and end - begin > 1 and not marks and not joined
 
-    def _is_owned_by(self, one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+    def _is_owned_by(self, one: Mention, other: Mention) -> bool:
         """Whether a mark between whose and what stands right behind the first name, and the second belongs to what is his."""
-        stop = self._w.within_end(one[1])
-        return stop < len(self._w) and self._w.folds[stop] in self._lex.possessive_marks and other[0] > one[1]
+        stop = self._w.within_end(one.end)
+        return stop < len(self._w) and self._w.folds[stop] in self._lex.possessive_marks and other.start > one.end
 
-    def _is_described(self, mention: tuple[int, int, int]) -> bool:
+    def _is_described(self, mention: Mention) -> bool:
         """Whether a person goes by an office in small letters and no name."""
-        return self._names.entities[mention[2]].name[:1].islower()
+        return self._names.entities[mention.entity].name[:1].islower()
 
-    def _only_owns(self, mention: tuple[int, int, int], stop: int) -> bool:
+    def _only_owns(self, mention: Mention, stop: int) -> bool:
         """Whether a mark between whose and what stands right behind a name, and a noun for a speaker or an office behind that."""
-        end = self._w.within_end(mention[1])
+        end = self._w.within_end(mention.end)
         if end + 1 >= stop or self._w.folds[end] not in self._lex.possessive_marks:
             return False
         titled = any(True for _ in self._lex.titles.find(self._w, end + 1, stop))
         return titled or any(is_noun_for_speaker(self._w, k, stop, self._lex) for k in range(end + 1, stop))
 
-    def _follows_title(self, mention: tuple[int, int, int]) -> bool:
+    def _follows_title(self, mention: Mention) -> bool:
         """Whether a title stands right before the name."""
-        first, _ = self._w.within(Span(mention[0], mention[1]))
+        first, _ = self._names.words(mention)
         before = range(max(0, first - NEAR), first)
         return any((found := self._lex.titles.at(self._w, k, first)) is not None and found[0] == first for k in before)
 
-    def _is_title(self, mention: tuple[int, int, int]) -> bool:
+    def _is_title(self, mention: Mention) -> bool:
         """Whether what was taken for a name is a title."""
-        first, stop = self._w.within(Span(mention[0], mention[1]))
+        first, stop = self._names.words(mention)
         found = self._lex.titles.at(self._w, first, stop) if stop > first else None
         return found is not None and found[0] == stop
 
@@ -170,9 +165,8 @@ class Named:
         if not ends:
             return None
         start, end = self._w.starts[ends[-1]], self._w.ends[source[1] - 1]
-        k = bisect_left(self._names.starts, start)
-        known = k < len(self._names.mentions) and self._names.mentions[k][0] < end
-        return self._names.entity(self._names.mentions[k][2]) if known else Speaker(self._w.text[start:end])
+        known = next(iter(self._names.between(start, end)), None)
+        return Speaker(self._w.text[start:end]) if known is None else self._names.entity(known.entity)
 
     def _introduced_by_noun(self, source: tuple[int, int]) -> list[int]:
         """Where a name begins behind a noun for a speaker ("村民陆桂花"), by the family's name that it begins with."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from reportedly.extract.phrases import Words, words_of
 from reportedly.extract.speech.bodies import placing
@@ -30,6 +30,14 @@ class Speaker:
     written: str | None = None
 
 
+class Mention(NamedTuple):
+    """A name where it stands: its first character, one past its last, and whose it is."""
+
+    start: int
+    end: int
+    entity: int
+
+
 class Names:
     """The names of one article, in the order in which they stand."""
 
@@ -45,9 +53,8 @@ class Names:
         self.entities = entities
         spans = {(n.span, n.entity) for n in names if n.entity is not None}
         spans |= {(span, i) for i, e in enumerate(entities) for span in e.mentions}
-        # Start, end and entity of each mention.
-        self.mentions = sorted((s.start, s.end, e) for s, e in spans)
-        self.starts = [m[0] for m in self.mentions]
+        self.mentions = sorted(Mention(s.start, s.end, e) for s, e in spans)
+        self._starts = [m.start for m in self.mentions]
         # The words of roles, of organisations' names and of surnames, by entity.
         self.roles = [self._folded(e.role) for e in entities]
         self.heads = [self._folded(" ".join(e.names)) if e.kind == "ORG" else frozenset() for e in entities]
@@ -56,6 +63,22 @@ class Names:
         self.cases = cases(lexicon.language) if language is not None else None
         # Whether the source that is asked for stands behind a preposition, in its case.
         self.credited = False
+
+    def between(self, start: int, end: int) -> Sequence[Mention]:
+        """The names that begin between two characters, in their order."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def back_from(self, position: int) -> Iterator[Mention]:
+        """The names that begin before the character, the last first."""
+        return map(self.mentions.__getitem__, range(bisect_left(self._starts, position) - 1, -1, -1))
+
+    def inside(self, first: int, stop: int) -> Sequence[Mention]:
+        """The names that begin within the words."""
+        return self.between(self._w.starts[first], self._w.ends[stop - 1])
+
+    def words(self, mention: Mention) -> tuple[int, int]:
+        """The first word of a name and one past its last."""
+        return self._w.within(Span(mention.start, mention.end))
 
     def entity(self, index: int) -> Speaker:
         """An entity as it is shown."""
@@ -99,27 +122,25 @@ class Names:
 
     def has_name(self, first: int, stop: int) -> bool:
         """Whether a name begins within the words."""
-        k = bisect_left(self.starts, self._w.starts[first])
-        return k < len(self.mentions) and self.mentions[k][0] < self._w.ends[stop - 1]
+        k = bisect_left(self._starts, self._w.starts[first])
+        return k < len(self.mentions) and self._starts[k] < self._w.ends[stop - 1]
 
     def before(self, position: int, kind: str) -> Speaker | None:
         """The last name of that kind before the character; none that only credits the article or tells where it was written."""
-        k = bisect_left(self.starts, position) - 1
-        while k >= 0:
-            entity = self.entities[self.mentions[k][2]]
+        for mention in self.back_from(position):
+            entity = self.entities[mention.entity]
             dateline = kind == "ORG" and countries.capital(entity.name, self.language) is not None  # "ROMA."
-            if entity.kind == kind and not dateline and self.mentions[k][2] not in self.bylines:
-                return self.entity(self.mentions[k][2])
-            k -= 1
+            if entity.kind == kind and not dateline and mention.entity not in self.bylines:
+                return self.entity(mention.entity)
         return None
 
-    def called(self, mention: tuple[int, int, int]) -> Speaker:
+    def called(self, mention: Mention) -> Speaker:
         """The entity of a mention; in languages with cases by the name that it has as a subject."""
-        speaker = self.entity(mention[2])
-        if self.cases is None or self.entities[mention[2]].kind != "PER":
+        speaker = self.entity(mention.entity)
+        if self.cases is None or self.entities[mention.entity].kind != "PER":
             return speaker
-        here = " ".join(self._w.text[mention[0] : mention[1]].split())
-        return Speaker(self.cases.subject(speaker.name, here, credited=self.credited), mention[2])
+        here = " ".join(self._w.text[mention.start : mention.end].split())
+        return Speaker(self.cases.subject(speaker.name, here, credited=self.credited), mention.entity)
 
     def ungenitive(self, name: str, index: int) -> str:
         """A name without the genitive in which a postposition after it has it ("মণ্ডলের মতে")."""

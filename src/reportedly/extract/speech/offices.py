@@ -5,7 +5,6 @@ One table for an article, made when it is first asked for: which words stand bes
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -16,9 +15,8 @@ from reportedly.extract.phrases import Words
 from reportedly.extract.speech.described import Described
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.marks import COMMA
-from reportedly.extract.speech.names import NEAR, Names, Speaker
+from reportedly.extract.speech.names import NEAR, Mention, Names, Speaker
 from reportedly.extract.speech.unnamed import extent, in_english, is_body
-from reportedly.records import Span
 
 # A noun for an office is no shorter than this, and in another case it differs in no more than its last letters.
 _OFFICE: Final = 5
@@ -39,18 +37,18 @@ class Offices:
     # ---- the table
 
     @cached_property
-    def _beside_names(self) -> Mapping[tuple[str, ...], Sequence[tuple[int, int]]]:
-        """By words, the last of them without its ending where it may be in another case: the names of people beside which they stand (the number of the mention, and at which word), in the order of the names."""
-        found: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-        for m, (start, end, index) in enumerate(self._names.mentions):
-            if self._names.entities[index].kind != "PER":
+    def _beside_names(self) -> Mapping[tuple[str, ...], Sequence[tuple[Mention, int]]]:
+        """By words, the last of them without its ending where it may be in another case: the names of people beside which they stand (with the word at which they begin), in the order of the names."""
+        found: dict[tuple[str, ...], list[tuple[Mention, int]]] = defaultdict(list)
+        for mention in self._names.mentions:
+            if self._names.entities[mention.entity].kind != "PER":
                 continue
-            begin, after = self._w.within(Span(start, end))
+            begin, after = self._names.words(mention)
             around = (*range(max(0, begin - 2 * NEAR), begin), *range(after, min(len(self._w), after + 2 * NEAR)))
             for n in around:
                 for size in range(1, min(_LATER, len(self._w) - n) + 1):
                     if self._is_beside(n, n + size, begin, after):
-                        found[self._key(n, size)].append((m, n))
+                        found[self._key(n, size)].append((mention, n))
         return found
 
     @cached_property
@@ -71,11 +69,9 @@ class Offices:
         last = folds[-1][:-_ENDING] if self._cased and len(folds[-1]) > _OFFICE else folds[-1]
         return (*folds[:-1], last)
 
-    def _said_beside(self, first: int, size: int) -> Iterator[tuple[int, int]]:
+    def _said_beside(self, first: int, size: int) -> Iterator[tuple[Mention, int]]:
         """Where else the words at `first` stand beside a name, the last of them perhaps in another case."""
-        for m, n in self._beside_names.get(self._key(first, size), ()):
-            if n != first:
-                yield m, n
+        return (found for found in self._beside_names.get(self._key(first, size), ()) if found[1] != first)
 
     # ---- what is asked of it
 
@@ -94,20 +90,15 @@ class Offices:
         if not definite or self._w.folds[source[0]] in self._lex.indefinite:
             return None
         for m, n in reversed(list(self._said_beside(first, size))):
-            if self._names.starts[m] < self._w.starts[first] and n + size <= first:
-                return self._names.entity(self._names.mentions[m][2])
+            if m.start < self._w.starts[first] and n + size <= first:
+                return self._names.entity(m.entity)
         return self._introduced_later(first, size)
 
     def _names_somebody(self, first: int, stop: int) -> bool:
         """Whether a name stands within the words that is no mere title taken for one."""
         if not self._names.has_name(first, stop):
             return False
-        k = bisect_left(self._names.starts, self._w.starts[first])
-        inside = [
-            self._w.within(Span(m[0], m[1]))
-            for m in self._names.mentions[k : k + NEAR]
-            if m[0] < self._w.ends[stop - 1]
-        ]
+        inside = map(self._names.words, self._names.inside(first, stop)[:NEAR])
         return not all((t := self._lex.titles.at(self._w, a, b)) is not None and t[0] == b for a, b in inside)
 
     def _introduced_later(self, first: int, size: int) -> Speaker | None:
@@ -116,10 +107,9 @@ class Offices:
         if size < 2 and not self._w.raw(first)[0].isupper():
             return None
         for m, n in self._said_beside(first, size):
-            start, end, index = self._names.mentions[m]
-            begin, after = self._w.within(Span(start, end))
+            begin, after = self._names.words(m)
             if n == begin - size or after <= n < min(len(self._w) - size, after + NEAR):
-                return self._names.entity(index)
+                return self._names.entity(m.entity)
         return None
 
     def theirs(self, source: tuple[int, int]) -> Speaker | None:
@@ -130,7 +120,7 @@ class Offices:
         key = self._described.role_key((first, stop))
         if key is None or key == _COUNTERPART or self._names.has_name(first, stop):
             return None
-        return self.holder(key, {self._names.mentions[m][2] for m, _ in self._said_beside(first, stop - first)})
+        return self.holder(key, {m.entity for m, _ in self._said_beside(first, stop - first)})
 
     def holder(self, key: str, beside: Collection[int] = ()) -> Speaker | None:
         """Who alone is told to hold an office in the article; `beside`: beside whose names it stands as well."""
@@ -153,25 +143,24 @@ class Offices:
         key, position = self._described.role_key((first, stop)), self._w.starts[stop - 1]
         held = self._holders.get(key, {}) if key is not None else {}
         found = {index for index, last in held.items() if last >= position}
-        beside = (self._names.mentions[m] for m, _ in self._said_beside(first, stop - first))
-        found |= {index for start, _, index in beside if start >= position}
+        found |= {m.entity for m, _ in self._said_beside(first, stop - first) if m.start >= position}
         if not found:
             return self._unintroduced(first, stop)
         return self._names.entity(found.pop()) if len(found) == 1 else None
 
     def _title_of(self, first: int, stop: int) -> int | None:
         """The one person whose title, and no more of the name, stands within the words, as the names of the article have it."""
-        low, high = self._w.starts[first], self._w.ends[stop - 1]
-        inside = self._names.mentions[bisect_left(self._names.starts, low) : bisect_left(self._names.starts, high)]
-        if len(inside) != 1 or self._names.entities[inside[0][2]].kind != "PER":
+        inside = self._names.inside(first, stop)
+        if len(inside) != 1 or self._names.entities[inside[0].entity].kind != "PER":
             return None
-        begin, end = self._w.within(Span(*inside[0][:2]))
+        begin, end = self._names.words(inside[0])
         apart = self._lex.within | self._lex.prepositions
         owned = any(self._w.folds[k] in apart for k in range(first, begin))
         whose = any(extent(self._w, k, begin, self._lex) is not None for k in range(first, begin))
-        return inside[0][2] if self._is_office(begin, end) and not owned and not whose else None
+        return inside[0].entity if self._is_office(begin, end) and not owned and not whose else None
 
     def _is_office(self, first: int, stop: int) -> bool:
+        """Whether the words are a title."""
         found = self._lex.titles.at(self._w, first, stop)
         return found is not None and found[0] == stop
 
@@ -181,18 +170,13 @@ class Offices:
         office = any(
             (t := self._lex.titles.at(self._w, k, stop)) is not None and t[0] == stop for k in range(first, stop)
         )
-        if not office or any(
-            self._names.entities[m[2]].kind == "PER" and m[0] < self._w.starts[first] for m in self._names.mentions
-        ):
+        mention = next((m for m in self._names.mentions if self._names.entities[m.entity].kind == "PER"), None)
+        if not office or mention is None or mention.start < self._w.starts[first]:
             return None
-        mention = next((m for m in self._names.mentions if self._names.entities[m[2]].kind == "PER"), None)
-        if (
-            mention is None
-            or " " not in self._names.entities[mention[2]].name
-            or self._names.entities[mention[2]].role is not None
-        ):
+        entity = self._names.entities[mention.entity]
+        if " " not in entity.name or entity.role is not None:
             return None
-        begin, after = self._w.within(Span(*mention[:2]))
+        begin, after = self._names.words(mention)
         if (
             after >= len(self._w)
             or self._w.gaps[after].strip()
@@ -201,7 +185,7 @@ class Offices:
             return None
         cue = self._lex.cues.at(self._w, after, min(len(self._w), after + NEAR))
         opens = begin == 0 or bool(self._w.gaps[begin].strip())
-        return self._names.entity(mention[2]) if cue is not None and cue[1].place == "verb" and opens else None
+        return self._names.entity(mention.entity) if cue is not None and cue[1].place == "verb" and opens else None
 
     def _tells_body(self, first: int, stop: int) -> bool:
         """Whether the words are those for a body or a paper."""

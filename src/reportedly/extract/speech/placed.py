@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.bodies import placing
 from reportedly.extract.speech.lexicon import SpeechLexicon
@@ -54,15 +52,10 @@ class Placed:
                 begin = far  # "pescadores da praia de Caparica"
                 rest = self._w.text[self._w.starts[begin] : self._w.ends[source[1] - 1]]
                 return self._of_place(head, rest) or Speaker(f"{head} of {rest}")
-        k = bisect_left(self._names.starts, self._w.starts[begin])
-        named = (
-            self._names.mentions[k]
-            if k < len(self._names.mentions) and self._names.mentions[k][0] == self._w.starts[begin]
-            else None
-        )
-        if named is not None and self._w.within_end(named[1]) != source[1]:
+        named = next(iter(self._names.between(self._w.starts[begin], self._w.starts[begin] + 1)), None)
+        if named is not None and self._w.within_end(named.end) != source[1]:
             return None
-        entity = None if named is None else self._names.entities[named[2]]
+        entity = None if named is None else self._names.entities[named.entity]
         if entity is not None and entity.kind == "PER" and (head in listed("attached") or " " in entity.name):
             return Speaker(f"{head} of {entity.name}") if head in listed("attached") else None
         if entity is not None and entity.kind == "ORG":

@@ -16,7 +16,7 @@ from reportedly.extract.speech.genders import Gender, Told, of_person, titled
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.marks import COLON, COMMA
 from reportedly.extract.speech.memory import Memory
-from reportedly.extract.speech.names import NEAR, Names, Speaker
+from reportedly.extract.speech.names import NEAR, Mention, Names, Speaker
 from reportedly.extract.speech.unnamed import PERSONS, is_body, person_at
 from reportedly.naming import countries
 from reportedly.records import Span
@@ -143,17 +143,14 @@ class Pronouns:
         if high <= low:
             return None
         start, stop = self._w.starts[low], self._w.starts[high - 1]
-        for m in range(bisect_left(self._names.starts, start), len(self._names.mentions)):
-            begin, _, index = self._names.mentions[m]
-            if begin > stop:
-                break
-            if self._names.entities[index].kind == "PER":
-                first = bisect_left(self._w.starts, begin)
+        for mention in self._names.between(start, stop + 1):
+            if self._names.entities[mention.entity].kind == "PER":
+                first = bisect_left(self._w.starts, mention.start)
                 apart = self._lex.prepositions | self._lex.within | self._lex.by
                 led = first > low and not self._w.gaps[first].strip() and self._w.folds[first - 1] in apart
                 if led and self._lex.order != "final":
                     return None
-                return self._names.entity(self._named_beside(m))
+                return self._names.entity(self._named_beside(mention))
         return None
 
     def _somebody_at(self, low: int, high: int) -> Speaker | None:
@@ -170,13 +167,13 @@ class Pronouns:
                 return None
         return None
 
-    def _named_beside(self, number: int) -> int:
+    def _named_beside(self, mention: Mention) -> int:
         """The person of a mention; where a fuller name stands right behind a comma, its person ("The Iranian minister, Nora Weiss, …")."""
-        _, end, index = self._names.mentions[number]
-        following = self._names.mentions[number + 1] if number + 1 < len(self._names.mentions) else None
-        if following is None or self._names.entities[following[2]].kind != "PER":
-            return index
-        return following[2] if self._w.text[end : following[0]].strip() in COMMA else index
+        following = next((m for m in self._names.between(mention.start, len(self._w.text)) if m > mention), None)
+        if following is None or self._names.entities[following.entity].kind != "PER":
+            return mention.entity
+        apposed = self._w.text[mention.end : following.start].strip() in COMMA
+        return following.entity if apposed else mention.entity
 
     def recent(self, index: int, before: int, opened: int) -> Speaker | None:
         """The person who spoke in this sentence or the one before, else whom that one is about."""
@@ -194,9 +191,8 @@ class Pronouns:
         last = self._memory.last
         if last is None or last.entity is not None or self._memory.at < 0 or not self._is_person(last.name):
             return None
-        k = bisect_left(self._names.starts, self._w.starts[self._memory.at])
-        since = (m for m in self._names.mentions[k:] if m[0] < self._w.starts[index])
-        return last if all(self._names.entities[m[2]].kind != "PER" for m in since) else None
+        since = self._names.between(self._w.starts[self._memory.at], self._w.starts[index])
+        return None if any(self.is_one(m.entity) for m in since) else last
 
     def _is_person(self, name: str) -> bool:
         """Whether a speaker without an entity is one person: by a noun for one, or by a name with a capital."""
@@ -285,10 +281,7 @@ class Pronouns:
     def named_last(self, gender: Gender | None, index: int) -> Speaker | None:
         """The person named last before the word, of the gender where it is told, in this sentence or the two before."""
         low = self._w.starts[max(0, index - _SENTENCE)]
-        for m in range(bisect_left(self._names.starts, self._w.starts[index]) - 1, -1, -1):
-            start, _, person = self._names.mentions[m]
-            if start < low:
-                return None
+        for _, _, person in reversed(self._names.between(low, self._w.starts[index])):
             if self.is_one(person) and self.fits(gender, self._names.entity(person)):
                 return self._names.entity(person)
         return None
@@ -300,11 +293,9 @@ class Pronouns:
         if self._memory.at >= before or opened == 0:
             return None
         start, stop = self._w.starts[before], self._w.starts[min(before + _TOPIC, opened) - 1]
-        for m in range(bisect_left(self._names.starts, start), len(self._names.mentions)):
-            if self._names.mentions[m][0] > stop:
-                break
-            if self._names.entities[self._names.mentions[m][2]].kind == "ORG":
-                return self._names.entity(self._names.mentions[m][2])
+        for mention in self._names.between(start, stop + 1):
+            if self._names.entities[mention.entity].kind == "ORG":
+                return self._names.entity(mention.entity)
         for k in range(before + 1, min(before + _TOPIC, opened)):
             if self._w.folds[k] in self._lex.bodies and self._w.folds[k - 1] in self._lex.articles:
                 return Speaker(self._w.raw(k))

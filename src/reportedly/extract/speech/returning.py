@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import Final
 
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.described import Described
 from reportedly.extract.speech.firms import FIRMS, firms, subject_before
 from reportedly.extract.speech.lexicon import SpeechLexicon
-from reportedly.extract.speech.names import NEAR, Names, Speaker
+from reportedly.extract.speech.names import NEAR, Mention, Names, Speaker
 from reportedly.extract.speech.unnamed import SHOWN_IN, in_english
-from reportedly.records import Span
 
 # Bodies whose names tell what they are.
 _STATE: Final = frozenset(
@@ -61,17 +59,15 @@ class Returning:
         if wanted is None and self._is_of_state(noun):
             wanted = frozenset({noun})
         other: int | None = None
-        k = bisect_left(self._names.starts, self._w.starts[source[0]]) - 1
-        while k >= 0:
-            index = self._names.mentions[k][2]
+        for mention in self._names.back_from(self._w.starts[source[0]]):
+            index = mention.entity
             told = self._names.heads[index] & (self._lex.offices if wanted is None else wanted)
             fits = bool(told) if wanted is not None else not told
             fits = fits and index not in self._names.bylines
-            if (self._names.entities[index].kind == "ORG" or self._has_members(k)) and fits:
+            if (self._names.entities[index].kind == "ORG" or self._has_members(mention)) and fits:
                 if not self._is_of_another_kind(index, noun):
                     return self._names.entity(index)
                 other = index if other is None else other
-            k -= 1
         return self._written_so(noun, source[0]) or self._firm(source) if other is None else self._names.entity(other)
 
     def _is_of_state(self, noun: str) -> bool:
@@ -88,10 +84,10 @@ class Returning:
         )
         if english not in FIRMS:
             return None
-        span = subject_before(self._w, self._lex, self._names.mentions, source[0])
+        span = subject_before(self._w, self._lex, self._names, source[0])
         if span is not None:
             return Speaker(self._w.text[span.start : span.end])
-        found = next(firms(self._w, self._lex, self._names.entities, self._names.mentions, source[0]), None)
+        found = next(firms(self._w, self._lex, self._names, source[0]), None)
         return None if found is None else self._names.entity(found)
 
     def _written_so(self, noun: str, stop: int) -> Speaker | None:
@@ -128,14 +124,13 @@ class Returning:
 
     def _is_of_another_kind(self, index: int, noun: str) -> bool:
         """Whether the organisation is introduced as a body that the noun does not mean ("the GSS union" is not "the company")."""
-        told = {
-            w for n, m in enumerate(self._names.mentions) if m[2] == index for w in self._beside(n)
-        } | self._names.heads[index]
+        beside = (w for m in self._names.mentions if m.entity == index for w in self._beside(m))
+        told = self._names.heads[index].union(beside)
         return bool(told & self._lex.bodies) and noun not in told
 
-    def _beside(self, number: int) -> tuple[str, ...]:
+    def _beside(self, mention: Mention) -> tuple[str, ...]:
         """The words right before and after a name, as far as no mark parts them from it."""
-        first, stop = self._w.within(Span(*self._names.mentions[number][:2]))
+        first, stop = self._names.words(mention)
         low = first
         while low > max(0, first - NEAR) and not self._w.gaps[low].strip():
             low -= 1
@@ -144,9 +139,9 @@ class Returning:
             high += 1
         return (*self._w.folds[low:first], *self._w.folds[stop:high])
 
-    def _has_members(self, number: int) -> bool:
+    def _has_members(self, mention: Mention) -> bool:
         """Whether the name stands where only a body's does: "a local commander of Kataib al-Nahr"."""
-        first, _ = self._w.within(Span(*self._names.mentions[number][:2]))
+        first, _ = self._names.words(mention)
         if first < 2 or self._w.folds[first - 1] not in self._lex.members:
             return False
         return any(
@@ -155,13 +150,12 @@ class Returning:
 
     def _introduced(self, noun: str, position: int) -> Speaker | None:
         """The name that was introduced with the noun ("Jund al-Nahr, an armed group", "the group Jund al-Nahr"), the last before."""
-        for k in range(bisect_left(self._names.starts, position) - 1, -1, -1):
-            start, end, index = self._names.mentions[k]
-            first, stop = self._w.within(Span(start, end))
+        for mention in self._names.back_from(position):
+            first, stop = self._names.words(mention)
             before = self._w.folds[max(0, first - NEAR) : first]
             after = self._apposed_to(stop) if self._w.gaps[stop].strip() == "," else ()
-            if noun in before or noun in after or noun in self._beside(k):
-                return self._names.entity(index)
+            if noun in before or noun in after or noun in self._beside(mention):
+                return self._names.entity(mention.entity)
         return None
 
     def _apposed_to(self, index: int) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Final
@@ -242,12 +241,9 @@ class Speakers:
 
     def _first_body(self, low: int, high: int) -> Speaker | None:
         """The organisation, or the noun for one, that a sentence begins with."""
-        for m in range(bisect_left(self._names.starts, self._w.starts[low]), len(self._names.mentions)):
-            start, _, index = self._names.mentions[m]
-            if start >= self._w.starts[high]:
-                break
-            if self._entities[index].kind == "ORG":
-                return self._names.entity(index)
+        for mention in self._names.between(self._w.starts[low], self._w.starts[high]):
+            if self._entities[mention.entity].kind == "ORG":
+                return self._names.entity(mention.entity)
         known = extent(self._w, low, high, self._lex)
         bodies = self._lex.bodies | self._lex.offices
         if known is not None and any(self._w.folds[k] in bodies for k in range(low, known)):
@@ -261,12 +257,9 @@ class Speakers:
             return found
         if self._lex.headed.at(self._w, stop, source[1]) is None:
             return found
-        k = bisect_left(self._names.starts, self._w.starts[stop])
-        end = self._w.ends[source[1] - 1]
-        leader = next((m for m in self._names.mentions[k:] if m[0] >= end or self._entities[m[2]].kind == "PER"), None)
-        if leader is None or leader[0] >= end:
-            return found
-        return Speaker(f"{found.name}{LED_BY}{self._entities[leader[2]].name}")
+        inside = (self._entities[m.entity] for m in self._names.inside(stop, source[1]))
+        leader = next((e for e in inside if e.kind == "PER"), None)
+        return found if leader is None else Speaker(f"{found.name}{LED_BY}{leader.name}")
 
     def _surname(self, source: tuple[int, int]) -> Speaker | None:
         """The person whose name ends with the word that the source ends with, where the name was not found again by itself."""
@@ -287,9 +280,9 @@ class Speakers:
 
     def _relative(self, index: int) -> Speaker | None:
         """ "who", "which": the name or the noun right before ("a regulator who says"), else for "who" the person named last."""
-        k = bisect_left(self._names.starts, self._w.starts[index]) - 1
-        if k >= 0 and not self._w.text[self._names.mentions[k][1] : self._w.starts[index]].strip(" ,،՝、)"):
-            return self._names.entity(self._names.mentions[k][2])
+        named = next(self._names.back_from(self._w.starts[index]), None)
+        if named is not None and not self._w.text[named.end : self._w.starts[index]].strip(" ,،՝、)"):
+            return self._names.entity(named.entity)
         noun = self._noun_before(index)
         if noun is not None:
             return self.resolve(noun)  # "the captain, who spoke of a wave"
@@ -323,8 +316,7 @@ class Speakers:
             if called is None or called[0] >= source[1]:
                 continue
             start, end = self._w.starts[called[0]], self._w.ends[source[1] - 1]
-            m = bisect_left(self._names.starts, start)
-            if m < len(self._names.mentions) and self._names.mentions[m][0] < end:
-                return self._names.entity(self._names.mentions[m][2])
+            for mention in self._names.between(start, end):
+                return self._names.entity(mention.entity)
             return Speaker(" ".join(self._w.text[start:end].split()))
         return None

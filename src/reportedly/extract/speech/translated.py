@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import Final
 
 from reportedly.extract.phrases import Words
@@ -39,10 +38,8 @@ class Translated:
         if english is not None:
             fuller = self._fuller_body(english, source)
             return self.speaker(english, source) if fuller is None else Speaker(fuller)
-        start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
-        k = bisect_left(self._names.starts, start)
-        inside = k < len(self._names.mentions) and self._names.mentions[k][0] < end
-        return self._names.entity(self._names.mentions[k][2]) if inside and source[1] - source[0] <= _PLACE else None
+        inside = self._names.inside(*source)
+        return self._names.entity(inside[0].entity) if inside and source[1] - source[0] <= _PLACE else None
 
     def within(self, source: tuple[int, int]) -> str | None:
         """ "источник в полиции": a police source."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -75,12 +74,8 @@ class Trimming:
 
     def name_words(self, source: tuple[int, int]) -> set[int]:
         """The words of the source that belong to names."""
-        start, end = self._w.starts[source[0]], self._w.ends[source[1] - 1]
         found: set[int] = set()
-        for k in range(bisect_left(self._names.starts, start), len(self._names.mentions)):
-            if self._names.mentions[k][0] >= end:
-                break
-            words = self._w.within(Span(*self._names.mentions[k][:2]))
+        for words in map(self._names.words, self._names.inside(*source)):
             if not is_adverb(self._w, words, self._lex.language):  # "Jioni alisema": a capital that begins a sentence
                 found.update(range(*words))
         return found
