@@ -150,3 +150,19 @@ def test_armenian_writes_one_vowel_with_two_letters(armenian: str, latin: str) -
     assert set(naming.keys(armenian)) & set(naming.keys(latin))
     assert naming.similarity(armenian, latin) >= 0.9
     assert sounds("ուրում") == ("urum",)
+
+
+CUSTOMS = [
+    ("Vucetic", "Вучетич"), ("Vucetic", "Vučetić"), ("Djordjevic", "Джорджевич"), ("Borecki", "ボレツキ"), ("Rosicky", "روسيتسكي"), ("Roberts", "रॉबर्ट्स"), ("Nemtsov", "نيمتسوف"), ("Komatsu", "كوماتسو"),
+    ("Soares", "سواريس"), ("Guatemala", "غواتيمالا"), ("Hussein", "フセイン"), ("Takeuchi", "Такэути"), ("Nomachi", "Номати"), ("Azhagiri", "அழகிரி"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("latin", "other"), CUSTOMS)
+def test_customs_of_spelling_share_a_key(latin: str, other: str) -> None:
+    assert set(naming.keys(latin)) & set(naming.keys(other))
+
+
+def test_only_what_japanese_can_spell_is_read_as_japanese() -> None:
+    assert sounds("Мартин") == ("martin",)
+    assert sounds("Тасним") == ("tasnim",) and "tsnim" in sounds("تسنيم")

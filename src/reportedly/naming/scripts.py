@@ -104,7 +104,7 @@ def _rules(table: tuple[tuple[str, str], ...]) -> tuple[_Rule, ...]:
 _LATIN_RULES: Final = _rules(_LATIN)
 # The second reading of spellings that languages read differently (Spanish j, Italian and Greek ch, French g before e).
 _LATIN_OTHER: Final = (
-    ("sch", "sk"), ("ch", "k"), ("g(?=[eiy])", "J"), (r"\bj", "y"), ("(?<=[aeiou])j(?=[^aeiouj])", "y"), ("j", "X"), ("w", "u"), ("c(?=[eiy])", "C"), ("th", "s"), (r"\bx", "ks"), ("x", "S"),
+    ("dj", "J"), (r"ic\b", "iC"), (r"ck(?=[iy]\b)", "Tk"), ("sch", "sk"), ("ch", "k"), ("g(?=[eiy])", "J"), (r"\bj", "y"), ("(?<=[aeiou])j(?=[^aeiouj])", "y"), ("j", "X"), ("w", "u"), ("c(?=[eiy])", "C"), ("th", "s"), (r"\bx", "ks"), ("x", "S"),
     (r"q(?=i)", "C"), ("tz", "T"), ("z", "T"), ("gn", "n"), ("gli", "l"), ("ğ", "g"),
 )  # fmt: skip
 _LATIN_BOTH_RULES: Final = (*_rules(_LATIN_OTHER), *_LATIN_RULES)
@@ -137,7 +137,14 @@ def sounds(token: str) -> tuple[str, ...]:
     if script is None:
         return ()
     readings = _READERS.get(script, _other)(word)
+    if script in _VOWELLED:
+        readings = tuple(_TS.sub("c", r) for r in readings)
     return tuple(dict.fromkeys(r for r in map(_smooth, readings) if r))
+
+
+# A t before s or z is one sound, as in Latin letters, where no unwritten vowel may stand between.
+_TS: Final = re.compile("t[sz]")
+_VOWELLED: Final = frozenset({"cyrillic", "greek", "hangul", "indic", "kana", "thai"})
 
 
 def _smooth(reading: str) -> str:
@@ -190,7 +197,8 @@ def _arabic(word: str) -> tuple[str, ...]:
     plain = "".join(out)
     other = plain.replace("J", "g") if "J" in plain else plain.replace("u", "v", 1) if "u" in plain[1:] else plain
     persian = plain.replace("d", "z") if "ض" in text and "د" not in text else other  # ض is z in Persian and Urdu
-    return plain, other, persian
+    foreign = _TS.sub("c", plain[:1] + plain[1:].replace("va", "ua"))  # سواريس: Soares; كوماتسو: Komatsu
+    return plain, other, persian, foreign
 
 
 def _indic(word: str) -> tuple[str, ...]:
@@ -220,6 +228,8 @@ def _indic(word: str) -> tuple[str, ...]:
     if letters[-3:] in _VILLAGE:
         plain = plain[:-2] + "on"
     other = plain.replace("J", "z") if "J" in plain else plain.replace("f", "p").replace("x", "k")
+    if "ऴ" in letters:
+        other = _indic(word.translate(_ZHA))[0]
     bare = _FLAPPED.sub(r"\1", word)
     return (plain, other) if bare == word else (plain, other, _indic(bare)[0])
 
@@ -232,6 +242,8 @@ _BENGALI: Final = (
 )
 # A village's word as it is spelt in Latin letters: मालेगांव is Malegaon.
 _VILLAGE: Final = (["ा", "ं", "व"], ["ा", "ँ", "व"])
+# The l of Tamil and Malayalam that is spelt zh (அழகிரி is Azhagiri) and j in other scripts of India: as their j.
+_ZHA: Final = {ord("ழ"): "ஜ", ord("ഴ"): "ജ"}
 # The flapped letters with their dot, which are spelt with an r or with a d: रायगड़ is Raigad.
 _FLAPPED: Final = re.compile("([डढডঢਡਢ])[\u093c\u09bc\u0a3c]")
 
@@ -250,7 +262,12 @@ def devanagari(letter: str) -> str:
 
 def _cyrillic(word: str) -> tuple[str, ...]:
     plain = "".join(_CYRILLIC.get(c, "") for c in word.replace("дж", "џ").replace("цз", "џ").replace("дз", "з"))
-    return plain, plain.replace("g", "h")
+    japanese = plain.replace("ti", "Ci") if _JAPANESE.fullmatch(plain) else plain  # Номати: Nomachi
+    return plain, plain.replace("g", "h"), japanese
+
+
+# A word that is nothing but syllables of Japanese.
+_JAPANESE: Final = re.compile("(?:[kgsztdnhbpmr]?y?[aiueo]|n(?![aiueoy]))+")
 
 
 _GREEK_PAIRS: Final = (
@@ -288,7 +305,7 @@ def _hebrew(word: str) -> tuple[str, ...]:
     plain = plain[:-1] if plain.endswith("h") else plain
     plain = "v" + plain[1:] if plain.startswith("u") else plain
     other = plain[:1] + plain[1:].replace("b", "v").replace("p", "f").replace("S", "s")
-    return plain, other
+    return plain, other, _TS.sub("c", plain)
 
 
 def _hangul(word: str) -> tuple[str, ...]:
@@ -353,7 +370,7 @@ def _kana(word: str) -> tuple[str, ...]:
         s[0] + "." if len(s) == 2 and (s[1] == "u" or s in ("to", "do")) and s[0] not in "aeiouy" else s for s in out
     ]
     plain = "".join(parts)
-    return plain, plain.replace("b", "v").replace("s.", "t.")
+    return plain, plain.replace("b", "v").replace("s.", "t."), plain.replace("f.", "hu")  # フセイン: Hussein
 
 
 def _han(word: str) -> tuple[str, ...]:
