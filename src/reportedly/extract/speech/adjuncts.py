@@ -73,7 +73,7 @@ class Adjuncts:
         return self._layout.is_time(index + 2) or self._w.folds[index + 2][0].isdecimal()
 
     def only(self, index: int, hi: int) -> bool:
-        """Whether the rest of the sentence only tells when, where or on what occasion."""
+        """Whether the rest of the sentence, if there is one, only tells when, where or on what occasion."""
         if index >= hi:
             return True
         word = self._w.folds[index]

@@ -94,7 +94,7 @@ class BackReferences:
         if lo == hi or self._w.text[sentence.span.end - 1] not in COLON:
             return None
         hit = next((h for h in reversed(self._hits.of(lo, hi)) if h.cue.place == "verb"), None)
-        if hit is None or not (hit.stop == hi or self._adjuncts.only(hit.stop, hi)):
+        if hit is None or not self._adjuncts.only(hit.stop, hi):
             return None
         return self._nouns.before(lo, hit.left), (hit.first, hit.stop)
 

@@ -125,9 +125,7 @@ class Inverted:
         if not self._w.folds[hit.stop - 1].endswith(self._lex.impersonal_endings):
             return None
         known = self._known.source(index + 1, hi)
-        if known is None or not (
-            known[1] >= hi or self._layout.has_comma(known[1]) or self._adjuncts.only(known[1], hi)
-        ):
+        if known is None or not (self._adjuncts.only(known[1], hi) or self._layout.has_comma(known[1])):
             return None
         return index + 1, known[1]
 

@@ -113,11 +113,6 @@ class Speakers:
             self._as_written.speaker,
         )
 
-    @property
-    def last(self) -> Speaker | None:
-        """Who spoke last."""
-        return self._memory.last
-
     def headed(self, speaker: Speaker) -> Speaker:
         """A speaker as it is shown: a body without a name by the one person whom the article calls its head."""
         return self._leaders.of(speaker) or speaker

@@ -114,7 +114,7 @@ class Subjects:
         if source is None or min(source[0], hit.first) > clause.lo or self._contents.says_next(hit, clause.hi):
             return None
         after = max(source[1], hit.stop)
-        if after < clause.hi and not self._adjuncts.only(after, clause.hi) and not self._layout.has_comma(after):
+        if not self._adjuncts.only(after, clause.hi) and not self._layout.has_comma(after):
             return None
         return self._contents.draft(source, hit, quoted)
 

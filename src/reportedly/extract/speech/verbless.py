@@ -161,7 +161,7 @@ class Verbless:
         stop = self._teller_end(first + 1, hi)
         if stop <= first + 1 or not self._is_small_verb(first):
             return []
-        if stop < hi and not self._layout.has_comma(stop) and not self._adjuncts.only(stop, hi):
+        if not self._adjuncts.only(stop, hi) and not self._layout.has_comma(stop):
             return []
         return [Draft(source=(first + 1, stop), cue=(first, first + 1), content=quoted, mode="said")]
 
