@@ -22,7 +22,7 @@ _FULL: Final = frozenset("。！？!?.\n")
 # A topic that a comma ends is no longer than this many words; longer ones are clauses.
 _MAX_TOPIC: Final = 10
 # The noun of an unmarked topic is among the first words.
-TOPIC: Final = 7
+_TOPIC: Final = 7
 # A noun for a speaker has no more words (in writing without spaces characters) before its marker.
 _NOUN: Final = 8
 # How many characters may stand between a quotation and the verb that closes it (と, 이라고).
@@ -107,7 +107,7 @@ class VerbFinal:
         pronoun = hit.stop + 1 == clause.hi and self._layout.is_pronoun(hit.stop)
         known = any(k in self._name_end for k in range(hit.stop, clause.hi)) or any(
             extent(self._w, k, clause.hi, self._lex) == clause.hi
-            for k in range(max(hit.stop, clause.hi - TOPIC), clause.hi)
+            for k in range(max(hit.stop, clause.hi - _TOPIC), clause.hi)
         )
         if not (pronoun or known) or self._w.folds[hit.stop] in self._lex.that | self._lex.breaks:
             return None
@@ -274,7 +274,7 @@ class VerbFinal:
         """Up to the noun for a speaker among the first words, where no particle marks a topic ("Yerel medya …")."""
         if self._lex.markers:
             return None
-        for k in range(lo, min(hi - 1, lo + TOPIC)):
+        for k in range(lo, min(hi - 1, lo + _TOPIC)):
             if self._layout.has_comma(k) and k > lo or self._layout.is_quoted(k):
                 return None
             end = extent(self._w, k, hi - 1, self._lex)

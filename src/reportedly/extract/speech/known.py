@@ -14,8 +14,8 @@ from reportedly.extract.speech.marks import hard
 from reportedly.extract.speech.nouns import MAX_SOURCE
 from reportedly.extract.speech.unnamed import composed, extent
 
-# The first of two joined nouns ("police and health officials") is no longer than this many words.
-_FIRST: Final = 4
+# The noun phrase without a name that a sentence begins with has no more words than this.
+_OPENING: Final = 4
 # A title before a name whose end is unknown otherwise is no longer than this many words.
 _TITLE: Final = 2
 _LONG_TITLE: Final = 6
@@ -122,7 +122,9 @@ class KnownSources:
         if self._w.folds[lo] in self._lex.pronouns - self._lex.possessives:
             return (lo, lo + 1)
         if self._w.folds[lo] in self._lex.possessives:
-            verb = next((k for k in range(lo + 2, min(end, lo + _FIRST + 2)) if not self._layout.may_be_noun(k)), None)
+            verb = next(
+                (k for k in range(lo + 2, min(end, lo + _OPENING + 2)) if not self._layout.may_be_noun(k)), None
+            )
             if verb is not None and self._w.folds[verb] in self._lex.auxiliaries:
                 return (lo, verb)  # "His Egyptian colleague was more guarded, saying …"
         reach = [k for k in range(lo, min(end, lo + MAX_SOURCE)) if k in self._name_end]
@@ -137,7 +139,7 @@ class KnownSources:
         """The noun phrase without a name that the sentence begins with, up to a verb that shows its ending ("Army units ended …")."""
         while lo < end and lo in self._places and hard(self._layout.gap(self._name_end[lo])):
             lo = self._name_end[lo]
-        stop = next((k for k in range(lo, min(end, lo + _FIRST + 1)) if not self._layout.may_be_noun(k)), lo)
+        stop = next((k for k in range(lo, min(end, lo + _OPENING + 1)) if not self._layout.may_be_noun(k)), lo)
         ends = self._lex.verb_endings
         if stop == lo or not ends:
             return None

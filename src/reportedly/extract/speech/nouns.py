@@ -17,9 +17,9 @@ MAX_SOURCE: Final = 25
 # Longest source with a relative clause or an apposition after a comma, in words.
 _MAX_APPOSED: Final = 36
 # An apposition is no longer than this many words, where its first word does not show that it is one.
-APPOSITION: Final = 14
+_APPOSITION: Final = 14
 # A bracket ("(R-Vt.)", "(ANSA)") within a source is no longer than this many words.
-MAX_BRACKET: Final = 8
+_MAX_BRACKET: Final = 8
 # Where words are written in a row, spaces part rank, name, surname and post of a speaker.
 _CHUNKS: Final = 4
 # Words that may stand between the word for the name and the verb behind ("who did not want her name published said").
@@ -114,7 +114,7 @@ class NounPhrases:
             return (start, start + 1)  # "Elle a en revanche reconnu"
         if self._lex.bare_subjects or self._is_subject_like(start, end, lo):
             return (start, end)
-        before = self._w.folds[start - 1] if start - 1 > lo and end - start <= APPOSITION else ""
+        before = self._w.folds[start - 1] if start - 1 > lo and end - start <= _APPOSITION else ""
         # "Un funcionario que pidió el anonimato dijo": what a relative clause tells more of
         head = self.before(lo, start - 1) if before in self._lex.relatives else None
         if head is not None:
@@ -199,7 +199,7 @@ class NounPhrases:
         gap = self._layout.gap(index)
         if ")" not in gap or any(c in HARD and c != ")" for c in gap) or any(c in QUOTE for c in gap):
             return None
-        first = max(lo, index - MAX_BRACKET)
+        first = max(lo, index - _MAX_BRACKET)
         return next((k for k in range(index - 1, first, -1) if "(" in self._w.gaps[k]), None)
 
     def _walk_left(self, lo: int, start: int, end: int) -> int:
@@ -358,7 +358,9 @@ class NounPhrases:
         gap = self._w.gaps[index]
         if "(" not in gap or any(c in HARD and c != "(" for c in gap):
             return None
-        return next((k for k in range(index + 1, min(hi, index + MAX_BRACKET) + 1) if ")" in self._layout.gap(k)), None)
+        return next(
+            (k for k in range(index + 1, min(hi, index + _MAX_BRACKET) + 1) if ")" in self._layout.gap(k)), None
+        )
 
     def _apposed(self, index: int, lo: int, hi: int, *, any_kind: bool) -> int:
         """Where the apposition or relative clause that begins after a comma ends; the word itself where there is none."""
@@ -404,7 +406,7 @@ class NounPhrases:
     def _is_apposition(self, index: int, hi: int) -> bool:
         """Whether what follows the comma runs to the next comma or the end without a verb of its own, as far as can be told: an indefinite
         article ("an engineer who …") begins one of any length."""
-        longest = _MAX_APPOSED if self._w.folds[index] in self._lex.indefinite else APPOSITION
+        longest = _MAX_APPOSED if self._w.folds[index] in self._lex.indefinite else _APPOSITION
         stop = next((k for k in range(index + 1, min(hi, index + longest + 2)) if self._layout.has_comma(k)), hi)
         return stop - index <= longest
 
