@@ -44,6 +44,8 @@ _BY_SCRIPT: Final = {
     "Myanmar": ("my",),
     "Khmer": ("km",),
 }
+# The other script of a language that is written in two, as CLDR calls it.
+_ALSO_WRITTEN: Final = {"sr": ("sr_Latn",), "uz": ("uz_Cyrl",)}
 _ARTICLES: Final = (
     "the ",
     "la ",
@@ -74,10 +76,10 @@ _KEEPING: Final = frozenset({"en", "es", "fr", "pt", "it", "tr", "id", "ro"})
 @cache
 def _names(language: str) -> Mapping[str, str]:
     """Folded name → code of the countries in one language."""
-    territories = _territories(language)
     table = {
         text.fold(name): code
-        for code, name in sorted(territories.items())
+        for written in (*_ALSO_WRITTEN.get(language, ()), language)
+        for code, name in sorted(_territories(written).items())
         if len(code) == 2 and code.isalpha() and code not in _NOT
     }
     table.update(_listed(language, "countries"))

@@ -226,7 +226,7 @@ def test_names_that_begin_with_the_family_name(language: str, text: str, name: s
             "spokesperson",
         ),
         ("ru", "Об этом сообщила представитель Госинспекции Диана Мокану.", "Диана Мокану", "spokesperson"),
-        ("uk", "Мешканка Чернівців Оксана Дзвінка розповіла про це.", "Оксана Дзвінка", None),
+        ("uk", "Мешканка Чернівців Оксана Дзвінка розповіла про це.", "Оксана Дзвінка", "resident"),
     ],
 )
 def test_what_a_role_is_of_is_no_part_of_a_name(language: str, text: str, name: str, key: str | None) -> None:

@@ -117,7 +117,7 @@ def _past_places(words: list[Token], first: int, last: int, lexicon: Lexicon, co
         and runs.opens(words, first)
         and words[first].folded not in lexicon.given
         and words[first + 1].capital  # "Liwa al-Sahil" is one name
-        and not (lexicon.titles_behind and _past_links(words, last, lexicon) in covered)  # "Ainhoa Lasa abokatua"
+        and not (lexicon.titles_behind and runs.past_links(words, last, lexicon) in covered)  # "Ainhoa Lasa abokatua"
     )
     return first + (opens and runs.is_place(words, first + 1, last, lexicon))
 
@@ -237,7 +237,7 @@ def _kind(
     if high - low > 1 and run[-1].folded in lexicon.features or mountains.is_mountain(words, low, high, lexicon):
         return "LOC", 0.8, "feature"
     # "Представитель компании Игорь Лапшин": the role is the person's whose name follows.
-    told = high - low > 1 and low - 1 in covered.ends and words[low - 1].gap == " "
+    told = high - low > 1 and (low - 1 in covered.ends or low in covered.ends) and words[low - 1].gap == " "
     if not told and _is_of_kind(words, low, high, lexicon):
         return "ORG", 0.8, "kind"
     if _role_of(words, low, high, lexicon, covered) is not None and not _of_place(words, low, high, lexicon):
@@ -448,16 +448,6 @@ def _behind_institution(words: list[Token], low: int, lexicon: Lexicon, covered:
     return None
 
 
-def _past_links(words: list[Token], high: int, lexicon: Lexicon) -> int:
-    """Where a title may begin behind a name: past a word or two that tell of what ("Jon Berasategi sindikatuko burua")."""
-    for at in range(high, min(high + _MOST_LINKS, len(words) - 1)):
-        word = words[at]
-        if word.capital or word.gap.strip() or not word.folded.endswith(lexicon.title_links or "\0"):
-            return at
-    return high
-
-
-_MOST_LINKS: Final = 3
 _MOST_OF_ROLE: Final = 6  # words of what a role is of
 
 
@@ -486,13 +476,14 @@ def _role_of(words: list[Token], low: int, high: int, lexicon: Lexicon, covered:
     if alone and gap == "," and common.noun(words[low].folded, lexicon.language):
         return None  # "Falso, replica il direttore": an answer
     if not gap and lexicon.titles_behind:
-        at = _past_links(words, high, lexicon)
+        at = runs.past_links(words, high, lexicon)
         if at in covered and not words[at].capital:
             return covered[at]
     for i in range(high, min(high + 4, len(words))) if gap in (",", "،", "՝", "(", "—", "–", "-") else ():
         if i in covered:
             last = covered[i].last
-            others = alone and i > high and last < len(words) and words[last].capital and words[last - 1].gap == " "
+            another = last < len(words) and words[last].capital and words[last - 1].gap == " "
+            others = another and (alone and i > high or words[last].folded in lexicon.given)
             return None if others else covered[i]  # "Laž, odgovara direktor Ivan Kovačević"
         if words[i].folded in lexicon.speech_verbs or any(c in words[i].gap for c in ",.;)"):
             return None

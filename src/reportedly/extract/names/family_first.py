@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from reportedly.extract.names import roles
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.tokens import Token
 
@@ -16,9 +17,14 @@ _HYPHENS: Final = ("-", "‑")
 
 def goes_on(words: list[Token], first: int, i: int, lexicon: Lexicon) -> bool:
     """Whether word `i` is the last syllable of a name that begins at `first`: a small one behind a hyphen ("Kim Jong-*un*"), or a capital one that means something else as well ("Nguyễn Quốc *Anh*")."""
-    if i - first != _WORDS - 1 or not words[i - 1].capital or words[first].folded not in lexicon.surnames_first:
+    country = roles.country_at(words, first, lexicon) if first + _WORDS < i + 1 else None
+    family = first if country is None or country[0] > i - 1 else country[0]
+    if words[family].folded not in lexicon.surnames_first or not all(w.capital for w in words[family:i]):
         return False
-    vietnamese = not words[first].text.isascii()
+    vietnamese = not words[family].text.isascii()
+    second = vietnamese and i - family == 1 and i + 1 < len(words) and words[i + 1].capital and words[i].gap == " "
+    if i - family != _WORDS - 1 and not second and not (vietnamese and i - family == _WORDS):
+        return False
     return _is_small_syllable(words, i, lexicon) or (
         vietnamese and words[i - 1].gap == " " and words[i].capital and len(words[i].text) <= _LONGEST
     )

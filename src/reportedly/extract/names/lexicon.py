@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from reportedly import cldr, languages, text
-from reportedly.extract import writing
+from reportedly.extract import ranks, writing
 from reportedly.extract.names import country_forms, lists
 from reportedly.extract.names.words import cut
 from reportedly.extract.tables import filled, made
@@ -49,7 +49,7 @@ class Lexicon:
     language: str = made(lambda it: it.language)
     prefixes: tuple[str, ...] = made(lambda it: longest_first(it.names.get("prefixes", ())))
     endings: tuple[str, ...] = made(lambda it: longest_first(it.names.get("endings", ())))
-    roles: Tree = made(lambda it: tree(_roles(it.offices), it.prefixes, it.endings))
+    roles: Tree = made(lambda it: tree(_cut_apart(_roles(it), it.names), it.prefixes, it.endings))
     role_ends: frozenset[str] = made(
         lambda it: frozenset(
             text.fold(p).split(" ")[-1] for listed in it.offices.get("roles", {}).values() for p in listed
@@ -315,11 +315,19 @@ def longest_first(affixes: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(map(text.fold, affixes), key=lambda a: (-len(a), a)))
 
 
-def _roles(offices: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _roles(it: Any) -> Iterator[tuple[str, str]]:
     """(phrase, role), also with the prefixes of roles."""
-    for prefix in ("", *offices.get("prefixes", ())):
-        for role, phrases in sorted(offices.get("roles", {}).items()):
-            yield from ((prefix + phrase, role) for phrase in phrases)
+    for prefix in ("", *it.offices.get("prefixes", ())):
+        yield from ((prefix + phrase, role) for phrase, role in ranks.phrases(it.language))
+
+
+def _cut_apart(phrases: Iterable[tuple[str, str]], names: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The phrases with their articles apart, in languages whose articles are cut off words in a text ("ministre de l' Intérieur")."""
+    articles = _folded(names, "begins") if names.get("apostrophes") == "articles" else frozenset()
+    for phrase, meaning in phrases:
+        words = phrase.replace("’", "'").split(" ") if articles else ()
+        parted = (f"{a} {b}" if b and text.fold(a) in articles else w for w in words for a, _, b in (w.partition("'"),))
+        yield " ".join(parted) if articles else phrase, meaning
 
 
 def _organisations(it: Any) -> Iterator[tuple[str, str]]:

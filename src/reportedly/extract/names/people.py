@@ -249,8 +249,10 @@ class People:
         last = place_at(words, start, self._lex) if start < len(words) else None
         if last is None or last >= len(words) or not self._scene.goes_on(last - 1):
             return start
-        of_place = role.key in _LOCAL or is_given(words[last].text) and not is_given(words[start].text)
-        return last if of_place else start
+        if is_given(words[start].text):  # "رئيسة البلدية هالة برهان" is no mayor of Halle
+            more = last + 1 < len(words) and self._scene.goes_on(last) and not is_general(words[last + 1], self._lex)
+            return last if more and role.key in _LOCAL else start
+        return last if role.key in _LOCAL or is_given(words[last].text) else start
 
     def _is_korean(self, start: int, role: RoleAt) -> bool:
         """Whether a word behind a role in Korean begins a name: names stand before roles, but behind a role of a body ("노동부 대변인 …") they follow; else it may be any word."""

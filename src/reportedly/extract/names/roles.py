@@ -339,6 +339,8 @@ def _is_name_part(words: list[Token], i: int, last: int, lexicon: Lexicon) -> bo
     before = words[i - 1]
     if country_at(words, i - 1, lexicon) is not None:
         return False  # "German Chancellor"
+    if before.folded in lexicon.organisation_kinds | lexicon.organisation_first:
+        return before.gap == " " and before.capital and words[i].folded not in lexicon.role_ends
     return before.gap == " " and before.capital and before.folded in lexicon.given
 
 

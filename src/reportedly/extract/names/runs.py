@@ -199,3 +199,22 @@ def ends_in_place(words: list[Token], first: int, last: int, lexicon: Lexicon) -
         or roles.country_at(words, last - 1, lexicon) is not None
         or is_place(words, last - 1, last, lexicon)
     )
+
+
+def past_links(words: list[Token], high: int, lexicon: Lexicon) -> int:
+    """Where a title may begin behind a name: past a word or two that tell of what ("Jon Berasategi sindikatuko burua")."""
+    for at in range(high, min(high + _MOST_LINKS, len(words) - 1)):
+        word = words[at]
+        told = word.folded.endswith(lexicon.title_links or "\0") or _tells_country(words, at, lexicon)
+        if word.capital or word.gap.strip() or not told:
+            return at
+    return high
+
+
+def _tells_country(words: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word is an adjective of a country ("Kovács János *magyar* külügyminiszter")."""
+    country = roles.country_at(words, at, lexicon)
+    return country is not None and country[2] and country[0] == at + 1
+
+
+_MOST_LINKS: Final = 3

@@ -335,8 +335,7 @@ MAX_REPEATED: Final = 100
 
 # Roles that few people in one article have: "the minister" is worth resolving without a country, "the driver" is not.
 _POWERS: Final = frozenset({
-    "president", "vice-president", "monarch", "prime-minister", "deputy-prime-minister", "chancellor", "foreign-minister", "interior-minister", "defence-minister",
-    "finance-minister", "health-minister", "justice-minister", "transport-minister", "minister", "secretary", "secretary-general", "governor", "central-bank-governor",
+    "president", "vice-president", "monarch", "chancellor", "minister", "secretary", "secretary-general", "governor", "central-bank-governor",
     "mayor", "ambassador", "spokesperson", "senator", "police-chief", "army-chief", "chief-executive", "coach",
 })  # fmt: skip
 
@@ -350,7 +349,7 @@ def _bare_roles(found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token
                 span not in used
                 and not role.chained
                 and role.key not in _NAMED
-                and (role.country is not None or role.key in _POWERS)
+                and (role.country is not None or role.key in _POWERS or role.key.endswith("-minister"))
             ):
                 last = words[role.high - 1]
                 parted = lex.particles_joined and last.folded.startswith(last.stem)  # 장관은

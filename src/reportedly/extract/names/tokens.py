@@ -110,7 +110,7 @@ def match(words: list[Token], i: int, tree: dict[str, object]) -> tuple[int, str
         i += 1
         if "" in node:
             best = (i, node[""])
-        if words[i - 1].gap.strip() not in ("", "-", "‑", "."):
+        if words[i - 1].gap.strip() not in ("", "-", "‑", ".", "'", "’"):
             break
     return best
 

@@ -15,6 +15,12 @@ from reportedly.extract.speech.unnamed import in_english
 _ENDS: Final = frozenset(".!?\n")
 # A description comes back to one of the last so many that were named.
 _FAR: Final = 12
+# Whom a word for ministers or officials means, and who heads the ministers.
+_MINISTER: Final = "minister"
+_OF_FIELD: Final = "-minister"
+_PREMIER: Final = "prime-minister"
+_OFFICIAL: Final = "official"
+_OFFICIALS: Final = frozenset({"police-chief", "police-officer"})
 
 
 class Described:
@@ -41,6 +47,7 @@ class Described:
         position = self._w.starts[source[0]]
         key = self.role_key(source)
         seen: set[int] = set()
+        narrower: int | None = None
         for _, _, index in self._names.back_from(position):
             if len(seen) == _FAR:
                 break
@@ -48,9 +55,12 @@ class Described:
                 seen.add(index)
                 if described <= self._names.roles[index] or described <= self._names.heads[index]:
                     return self._names.entity(index)
-                if key is not None and self._names.entities[index].role_key == key:
+                held = self._names.entities[index].role_key
+                if key is not None and held == key:
                     return self._names.entity(index)
-        return None
+                if narrower is None and _is_one(held, key):
+                    narrower = index  # "মন্ত্রী" of the পরিবহনমন্ত্রী
+        return None if narrower is None else self._names.entity(narrower)
 
     def role_key(self, source: tuple[int, int]) -> str | None:
         """Which role the source names and nothing else ("il direttore", "মুখপাত্রের"), whatever its ending."""
@@ -102,6 +112,13 @@ class Described:
             if self._w.gaps[k].strip() in COMMA and self._w.folds[k] in joins:
                 return k
         return source[1]
+
+
+def _is_one(held: str | None, key: str | None) -> bool:
+    """Whether somebody with one role may be called by a wider one: a minister of anything, an official of the police."""
+    if key == _MINISTER and held is not None:
+        return held.endswith(_OF_FIELD) and not held.endswith(_PREMIER)
+    return key == _OFFICIAL and held in _OFFICIALS
 
 
 def _unpossessed(word: str) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, Final, Literal
 
 from reportedly import cldr, languages
+from reportedly.extract import ranks
 from reportedly.extract.phrases import Phrases
 from reportedly.extract.speech.cues import MODES, Cue, all_forms, carriers, cues, noun_forms
 from reportedly.records import Mode
@@ -354,7 +355,7 @@ def _is_form(word: str, listed: str, folded: Callable[[str], str]) -> bool:
 def _titles(code: str) -> Iterator[tuple[str, str]]:
     """What may stand before a name: roles, each with its key, and honorifics."""
     data = languages.load(code, "roles")
-    yield from ((w, role) for role, listed in data.get("roles", {}).items() for w in listed)
+    yield from ranks.phrases(code)
     yield from ((w, "") for w in data.get("honorifics", ()))
 
 

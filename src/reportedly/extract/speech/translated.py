@@ -35,6 +35,7 @@ class Translated:
         if inner is not None:
             return Speaker(inner)
         english = composed(self._w, source, self._lex, self._language)
+        english = english or composed(self._w, source, self._lex, self._language, offices=True)
         if english is not None:
             fuller = self._fuller_body(english, source)
             return self.speaker(english, source) if fuller is None else Speaker(fuller)

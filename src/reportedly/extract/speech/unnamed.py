@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, Final
 
 from reportedly import cldr, languages
+from reportedly.extract import ranks
 from reportedly.extract.phrases import Phrases, Words
 from reportedly.extract.speech.bodies import BODIES, MISSIONS, cut, place, placing
 from reportedly.extract.speech.lexicon import SpeechLexicon, has_tones
@@ -67,9 +68,10 @@ def _several(noun: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Unnamed:
-    """Nouns and modifiers of one language with their English, and what adds nothing."""
+    """Nouns and modifiers of one language with their English, and what adds nothing; `offices`: the nouns, and the offices of which roles tell the English."""
 
     nouns: Phrases[str]
+    offices: Phrases[str]
     modifiers: Phrases[str]
     small: Phrases[bool]
     head_last: bool
@@ -91,10 +93,11 @@ def unnamed(language: str | None) -> Unnamed | None:
         for english, forms in _with_former(data)
         for form in _elided(_bare_too(forms, clitics), elisions)
     ]
+    nouns = [*listed_forms, *_inflected(listed_forms, data.get("inflected", ()))]
+    held = list(ranks.english(code))
     return Unnamed(
-        nouns=Phrases(
-            [*listed_forms, *_inflected(listed_forms, data.get("inflected", ()))], clitics=clitics, tones=tones
-        ),
+        nouns=Phrases(nouns, clitics=clitics, tones=tones),
+        offices=Phrases([*nouns, *held, *_inflected(held, data.get("inflected", ()))], clitics=clitics, tones=tones),
         modifiers=Phrases(
             (
                 (form, english)
@@ -159,11 +162,14 @@ def in_english(tokens: Words, source: tuple[int, int], lex: SpeechLexicon, langu
     return None if found is None else found.name
 
 
-def composed(tokens: Words, source: tuple[int, int], lex: SpeechLexicon, language: str | None) -> English | None:
-    """The same, with whether a country or a place is in it."""
+def composed(
+    tokens: Words, source: tuple[int, int], lex: SpeechLexicon, language: str | None, *, offices: bool = False
+) -> English | None:
+    """The same, with whether a country or a place is in it; with `offices` also of the phrases for roles."""
     known = unnamed(language)
     if known is None or source[1] - source[0] > (_LONGEST if len(tokens.folds[source[0]]) > 1 else _LONGEST_UNSPACED):
         return None
+    nouns = known.offices if offices else known.nouns
     code = languages.code(language, "en")
     if placing(code).compounds:
         tokens = cut(_unmarked(tokens.text[tokens.starts[source[0]] : tokens.ends[source[1] - 1]], lex), code)
@@ -172,7 +178,7 @@ def composed(tokens: Words, source: tuple[int, int], lex: SpeechLexicon, languag
     k = source[0]
     while k < source[1]:
         stop = source[1]
-        noun = known.nouns.at(tokens, k, stop)
+        noun = nouns.at(tokens, k, stop)
         if (
             parts.takes_place
             and (noun is None or noun[0] < stop)  # 市長
