@@ -6,7 +6,7 @@ import math
 from functools import lru_cache
 from typing import Final
 
-from reportedly.link.view import CODE, DAY_OF_YEAR, DRIFT, UNKNOWN, View, hints_of, is_to_come, weigh
+from reportedly.link.view import CODE, DAY_OF_YEAR, DRIFT, UNKNOWN, View, days_beside, hints_of, is_to_come, weigh
 
 # Pairs of which it is remembered what several features ask for.
 LAST: Final = 4
@@ -95,7 +95,8 @@ def _fit(one: View, other: View) -> float | None:
     comparable = [hint for hint in one.hints if hint[0] in kinds]
     if not comparable:
         return None
-    return max((1.0 if hint[0] == DAY_OF_YEAR else 0.5) if hint in said else 0.0 for hint in comparable)
+    near = said.union(*(days_beside(hint) for hint in said if hint[0] == DAY_OF_YEAR))
+    return max((1.0 if hint[0] == DAY_OF_YEAR else 0.5) if hint in near else 0.0 for hint in comparable)
 
 
 def _within(window: tuple[int, int], days: tuple[int, ...]) -> bool:

@@ -7,6 +7,7 @@ import math
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -88,6 +89,18 @@ def hints_of(day: int) -> tuple[str, str]:
     """What a text may say of a day without the year: its weekday (`w1` is Monday), its month and day (`d04-07`)."""
     date = datetime.date.fromordinal(day)
     return f"{WEEKDAY}{date.isoweekday()}", f"{DAY_OF_YEAR}{date:%m-%d}"
+
+
+@cache
+def days_beside(hint: str) -> frozenset[str]:
+    """The days of the year that one may drift to in print, in the form of `hints_of`; days of another calendar without their year are known no better."""
+    month, day = map(int, hint[1:].split("-"))
+    date = datetime.date(_LEAP, month, day).toordinal()
+    return frozenset(hints_of(date + step)[1] for step in range(-DRIFT, DRIFT + 1))
+
+
+# Any year that has a 29 February.
+_LEAP: Final = 2024
 
 
 def window(report: Report) -> tuple[int, int] | None:

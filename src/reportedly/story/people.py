@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from typing import Final
 
 from reportedly import naming
@@ -17,6 +18,8 @@ SAME_NAME: Final = 0.84
 SAME_NAME_ALONE: Final = 0.88
 # Similarity of two full names from which they are one, whatever an article makes of their country.
 CERTAIN: Final = 0.9
+# Words of the shortest name that may hold two full ones.
+_TWO_FULL: Final = 4
 # Origins from which an event has enough accounts for a name that only one of them has, without role or word of its own, to be an aside.
 ENOUGH_ORIGINS: Final = 4
 # Participants listed with an event, best supported first.
@@ -31,7 +34,11 @@ def participants(reports: Sequence[Report], origin: Mapping[str, str]) -> tuple[
         (p, origin[r.article], ROLE_WEIGHT[r.role] / (1 + rank / RANK)) for r in reports for rank, p in enumerate(r.who)
     ]
     support = by_origin((p.name, o, w) for p, o, w in votes)
-    groups = _groups([p for p, _, _ in votes], support)
+    facts = _facts([p for p, _, _ in votes])
+    _tell_institutions(facts, [p for p, _, _ in votes])
+    two = _of_two(facts)
+    votes = [v for v in votes if v[0].name not in two]
+    groups = _groups({n: f for n, f in facts.items() if n not in two}, support)
     member = {name: g for g, names in enumerate(groups) for name in names}
     total = by_origin((member[p.name], o, w) for p, o, w in votes)
     held: defaultdict[int, list[Participant]] = defaultdict(list)
@@ -66,10 +73,33 @@ def _is_aside(people: Sequence[Participant], reports: Sequence[Report], origin: 
     return not any(c.speaker and fold(c.speaker) in names for r in reports if r.article in articles for c in r.claims)
 
 
-def _groups(people: Sequence[Participant], support: Mapping[str, float]) -> list[list[str]]:
+def _of_two(facts: Mapping[str, _Facts]) -> set[str]:
+    """Names that hold those of two others, who have nothing in common: they are nobody's, and would make one of the two ("Arlene Foster Simon Coveney")."""
+    full = [n for n in facts if _fullness(n) > 1]
+    return {
+        name
+        for name in full
+        if _fullness(name) >= _TWO_FULL
+        and any(_are_apart(facts[a], facts[b]) for a, b in combinations(_within(name, full), 2))
+    }
+
+
+def _within(name: str, others: Sequence[str]) -> list[str]:
+    """The others of whose words a name has all, and more."""
+    held = _folded(name)
+    return [n for n in others if _folded(n) < held]
+
+
+def _are_apart(left: _Facts, right: _Facts) -> bool:
+    return _folded(left.name).isdisjoint(_folded(right.name)) and not _alike(left, right)
+
+
+def _folded(name: str) -> frozenset[str]:
+    return frozenset(map(fold, name.split()))
+
+
+def _groups(facts: Mapping[str, _Facts], support: Mapping[str, float]) -> list[list[str]]:
     """The names in groups of one bearer each: every name joins the best-supported fuller name that it fits, in a fixed order."""
-    facts = _facts(people)
-    _tell_institutions(facts, people)
     order = sorted(facts, key=lambda n: (-_fullness(n), -round(support[n], 6), n))
     groups: list[list[str]] = []
     index: defaultdict[str, set[int]] = defaultdict(set)

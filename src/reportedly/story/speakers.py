@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -14,6 +14,8 @@ from reportedly.text import fold, script, words
 
 # A name of one word may be anybody's surname: only one that a participant's own spellings have is his.
 _WORDS: Final = 2
+# Small words of the longest name ("María de la Cruz"); with more it tells what somebody is.
+_SMALL: Final = 2
 
 
 def speaker_names(event: Event) -> dict[str, str]:
@@ -87,13 +89,21 @@ class _Index:
         if not _is_name(speaker):
             return None
         near = sorted({name for key in naming.keys(speaker) for name in self._by_key.get(key, ())})
-        fitting = [name for name in near if any(_is_one(speaker, s) for s in self._spellings[name])]
+        fitting = [name for name in near if any(_is_one(speaker, s) for s in _telling(speaker, self._spellings[name]))]
         return fitting[0] if len(fitting) == 1 else None
 
 
 def _is_name(speaker: str) -> bool:
     """Whether a speaker may be a name: of more words than one, written as names are."""
-    return not speaker[0].islower() and (len(words(speaker)) >= _WORDS or "·" in speaker or "・" in speaker)
+    if speaker[0].islower() or sum(w[0].islower() for w in speaker.split()) > _SMALL:
+        return False
+    return len(words(speaker)) >= _WORDS or "·" in speaker or "・" in speaker
+
+
+def _telling(speaker: str, spellings: Sequence[str]) -> Sequence[str]:
+    """The spellings of somebody that a full name is to be like: the full ones in its script, where there are any ("Kim Dong-yup" is not the "Kim" of Kim Jong Un)."""
+    full = [s for s in spellings if len(words(s)) >= _WORDS and script(s) == script(speaker)]
+    return full or spellings
 
 
 def _is_one(left: str, right: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 import regex
 
 from reportedly import languages, naming, text
-from reportedly.extract.names import cased, caseless, features, ideographic, lexicon, merge, roles, sites, thai
+from reportedly.extract.names import cased, caseless, features, ideographic, joined, lexicon, merge, roles, sites, thai
 from reportedly.extract.names.found import Found
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.tokens import Token, tokens
@@ -36,6 +36,7 @@ def find(article: Article, sentences: Sequence[Sentence], tagger: Tagger | None)
             found.extend(thai.find(article.text, sentence.span))
     if tagger is not None:
         found = merge.with_tagger(article, sentences, distinct(found), tagger)
+    found = list(joined.parted(article.text, found, lexicon.of(article.language)))
     found.extend(list(_acronyms(article, found)))
     found = distinct(found)
     found = _settle(article, distinct([*found, *_teams(article, found, cut)]), cut)

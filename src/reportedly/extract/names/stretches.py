@@ -171,7 +171,18 @@ def _bridge(words: list[Token], first: int, i: int, lexicon: Lexicon) -> int | N
         if not (particle or joined or institution and small in lexicon.joins and (opened or small not in roles.AND)):
             return None
         j += 1
-    return j + 1 if i < j < len(words) and words[j].capital and words[j].folded not in lexicon.no_name else None
+    if not (i < j < len(words) and words[j].capital and words[j].folded not in lexicon.no_name):
+        return None
+    return None if _begins_another(words, first, i, j, lexicon) else j + 1
+
+
+def _begins_another(words: list[Token], first: int, i: int, j: int, lexicon: Lexicon) -> bool:
+    """Whether a whole name follows an "and" ("Ana Ruiz *y* Juan Mora"), where the second surname of one person stands alone."""
+    if words[j].folded in lexicon.particles or not any(w.folded in roles.AND for w in words[i:j]):
+        return False
+    if words[first].folded in lexicon.organisation_first and words[j].folded in lexicon.given:
+        return False  # "Fondation Bill et Melinda Gates"
+    return words[j].gap == " " and j + 1 < len(words) and words[j + 1].capital
 
 
 def _has_surname(words: list[Token], first: int, i: int, lexicon: Lexicon) -> bool:

@@ -191,11 +191,22 @@ def _foreign(e: Expression, at: Setting) -> Resolved | None:
         day = convert(year, e.month, e.day)
         return None if day is None else _day(day, e, anchor=f"{e.value} calendar", confidence=0.95)
     if at.day is None:
-        return None
+        return _some_year(e)
     around = at.day.year - 621 if e.value == "jalali" else round((at.day.year - 622) * 33 / 32)
     days = [d for d in (convert(y, e.month, e.day) for y in range(around - 2, around + 3)) if d is not None]
     days.sort(key=lambda d: (_distance(d, at.day or d, at.tense), d))
     return _day(days[0], e, anchor=f"{e.value} calendar, {at.source}", confidence=0.9 * at.confidence) if days else None
+
+
+# A year of the solar Hijri calendar that begins on 21 March, as three of four do; in the others its days are one earlier.
+_ORDINARY_JALALI: Final = 1404
+
+
+def _some_year(e: Expression) -> Resolved | None:
+    """The month and day that a date of the solar Hijri calendar is on in most years; one of the lunar calendar has none."""
+    assert e.month is not None and e.day is not None
+    day = calendars.jalali(_ORDINARY_JALALI, e.month, e.day) if e.value == "jalali" else None
+    return None if day is None else Resolved("DATE", f"XXXX-{day:%m-%d}", "jalali calendar", confidence=0.6)
 
 
 def _foreign_month(e: Expression, at: Setting) -> Resolved | None:
