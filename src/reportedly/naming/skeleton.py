@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from reportedly import text
-from reportedly.naming import japanese, sinitic, spellings
+from reportedly.naming import articles, japanese, sinitic, spellings
 from reportedly.naming.scripts import romanised, script_of, sounds
 
 # Words that join the parts of a name or stand before them, in the spellings of many languages; they tell nobody apart.
@@ -43,7 +43,7 @@ _BEFORE_LABIAL: Final = re.compile(r"n(?=[pm])")
 @lru_cache(maxsize=16384)
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name that tell people apart, as written: without particles, at most eight."""
-    found = [p for p in _SPLIT.split(_SYLLABLE.sub(r"\1", name.strip())) if p]
+    found = [p for p in _SPLIT.split(_SYLLABLE.sub(r"\1", articles.without(name.strip()))) if p]
     telling = [p[:MAX_LETTERS] for p in found if text.fold(p) not in PARTICLES]
     return tuple((telling or found)[:MAX_PARTS])
 

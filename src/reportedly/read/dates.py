@@ -1,7 +1,7 @@
 """Dates as pages write them: month names and numerals of every script, day order, Jalali, Hijri, Buddhist and ROC years, clock and zone.
 
 Only absolute dates with day and month count here (relative words are the times stage's business). Month names are CLDR's
-(through Babel), with the spellings that newsrooms use beside them from `languages/*/dates.toml`.
+(through Babel), with the spellings that newsrooms use beside them from `languages/*/times.toml`, and from `dates.toml` what is told by dates of publication alone.
 """
 
 from __future__ import annotations
@@ -117,6 +117,8 @@ def _months(language: str) -> dict[str, int]:
         for named in cldr.names(code):
             if named.role == "M":
                 names.setdefault(_key(named.name), named.number)
+    for number, listed in load(language, "times").get("months", {}).items():
+        names.update((_key(name), int(number)) for name in listed if "*" not in name)  # "januar*": any of its cases
     for name, number in load(language, "dates").get("months", {}).items():
         names[_key(name)] = number
     for name, number in [*names.items()]:

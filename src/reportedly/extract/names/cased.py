@@ -11,10 +11,11 @@ from reportedly.extract.names import edges, family_first, genitive, mountains, o
 from reportedly.extract.names.found import Found, words_taken
 from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RoleAt, RolesByWord
-from reportedly.extract.names.stretches import MAX_WORDS, TIGHT, extend, is_country, stretches
+from reportedly.extract.names.stretches import MAX_WORDS, TIGHT, extend, has_article, is_country, stretches
 from reportedly.extract.names.things import is_acronym, is_hyphened_noun, is_no_name, places_of
 from reportedly.extract.names.tokens import Token
 from reportedly.naming import common, countries, gazetteer
+from reportedly.naming.articles import is_article
 from reportedly.records import NameKind, Span
 
 
@@ -108,7 +109,8 @@ def _person_behind(
 
 def _past_places(words: list[Token], first: int, last: int, lexicon: Lexicon, covered: RolesByWord) -> int:
     """The index after the places of one word each that stand before a name."""
-    if last - first > 2 and lexicon.inflected_places(words[first].folded) and words[first].gap == " ":
+    behind = last - first > 2 and words[first].gap == " " and words[first + 1].capital
+    if behind and lexicon.inflected_places(words[first].folded):
         first += 1
     while last - first > 1 and runs.is_where(words, first, lexicon):
         first += 1
@@ -138,7 +140,8 @@ def _without_countries(
     while i < last:
         hit = roles.country_at(words, i, lexicon)
         whole = hit is not None and (i, hit[0]) == (first, last)
-        if hit is None or hit[0] > last or whole or institution and words[hit[0] - 1].gap != "-":
+        bare = hit is None or hit[0] > last or whole or has_article(words, i)
+        if hit is None or bare or institution and words[hit[0] - 1].gap != "-":
             i += 1
             continue
         bound = (
@@ -170,7 +173,8 @@ def _compound(words: list[Token], low: int, high: int) -> bool:
 
 def _institution(words: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
     return words[first].folded in lexicon.organisation_first or any(
-        w.folded in lexicon.organisation_last for w in words[first:last]
+        w.folded in lexicon.organisation_last and not (w.gap in runs.HYPHENS and is_article(w.folded))
+        for w in words[first:last]
     )
 
 

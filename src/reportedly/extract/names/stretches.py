@@ -10,6 +10,7 @@ from reportedly.extract.names.lexicon import Lexicon
 from reportedly.extract.names.roles import RolesByWord
 from reportedly.extract.names.tokens import Token
 from reportedly.naming import common
+from reportedly.naming.articles import is_article
 
 MAX_WORDS: Final = 12  # a longer run of capitals is a heading or a list
 _TOWN_WORDS: Final = 3  # of a town's name that begins with a small word
@@ -48,7 +49,7 @@ def _starts(words: list[Token], i: int, lexicon: Lexicon, covered: RolesByWord, 
         return False
     if not word.capital:
         return (
-            word.folded in lexicon.particles
+            (word.folded in lexicon.particles or is_article(word.folded))
             and word.gap in ("-", "‑", "'", "’")
             and (i == 0 or words[i - 1].gap not in runs.HYPHENS)
             and i + 1 < len(words)
@@ -167,13 +168,23 @@ def _bridge(words: list[Token], first: int, i: int, lexicon: Lexicon) -> int | N
         )
         opened = words[first].folded in lexicon.organisation_first
         particle = small in lexicon.particles and (small not in roles.AND or _has_surname(words, first, i, lexicon))
+        particle = particle or has_article(words, j + 1)
         joined = words[j - 1].gap in runs.HYPHENS and words[j].gap in runs.HYPHENS and len(words[j].text) <= _JOINING
         if not (particle or joined or institution and small in lexicon.joins and (opened or small not in roles.AND)):
             return None
         j += 1
-    if not (i < j < len(words) and words[j].capital and words[j].folded not in lexicon.no_name):
+    if (
+        not (i < j < len(words) and words[j].capital)
+        or words[j].folded in lexicon.no_name
+        and not has_article(words, j)
+    ):
         return None
     return None if _begins_another(words, first, i, j, lexicon) else j + 1
+
+
+def has_article(words: list[Token], i: int) -> bool:
+    """Whether the Arabic article stands before a word ("as-Saffar")."""
+    return i > 0 and is_article(words[i - 1].folded) and words[i - 1].gap in runs.HYPHENS
 
 
 def _begins_another(words: list[Token], first: int, i: int, j: int, lexicon: Lexicon) -> bool:
