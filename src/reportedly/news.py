@@ -28,6 +28,7 @@ from reportedly.records import (
     Report,
     Skipped,
     Story,
+    When,
     from_json,
     to_json,
 )
@@ -280,11 +281,27 @@ class News:
                 alone = len(members[event]) == 1
                 names[event] = {} if alone else story.speaker_names(self._event(event, members[event]))
         rows = [Attributed(claim=c, event=None) for c in reading.loose]
+        days = self._days(reading, event_of)
         for report in reading.reports:
             event_id = event_of.get(report.id)
             called = names.get(event_id or "", {})
-            rows += [Attributed(claim=story.named(c, called), event=event_id) for c in report.claims]
+            told = [story.dated(story.named(c, called), report, days.get(report.id)) for c in report.claims]
+            rows += [Attributed(claim=c, event=event_id) for c in told]
         return sorted(rows, key=_claim_order)
+
+    def _days(self, reading: Reading, event_of: Mapping[str, str]) -> dict[str, When]:
+        """For the reports of an undated article the day of what each tells, else of what the article leads with, as far as the events tell."""
+        if reading.article.published is not None:
+            return {}
+        known = {
+            report.id: day
+            for report in reading.reports
+            if (event := event_of.get(report.id)) is not None
+            if (day := story.day_known(self._event(event, self.store.members(event)))) is not None
+        }
+        lead = next((known.get(report.id) for report in reading.reports if report.role == "lead"), None)
+        days = {report.id: known.get(report.id, lead) for report in reading.reports}
+        return {report: day for report, day in days.items() if day is not None}
 
     def _answer(self, event: str, members: tuple[str, ...]) -> Event:
         reports = self.store.reports(members, claims=True)

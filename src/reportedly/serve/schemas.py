@@ -132,6 +132,7 @@ def claim(row: Attributed) -> Json:
         "mode": one.mode,
         "polarity": one.polarity,
         "hedge": one.hedge,
+        "when": when(one.when),
         "as_of": when(one.as_of),
         "role": one.role,
         "country": one.country,
