@@ -192,7 +192,9 @@ def _begins_another(words: list[Token], first: int, i: int, j: int, lexicon: Lex
     if words[j].folded in lexicon.particles or not any(w.folded in roles.AND for w in words[i:j]):
         return False
     if words[first].folded in lexicon.organisation_first and words[j].folded not in lexicon.organisation_first:
-        return False  # "Ministerio de Asuntos Exteriores y Cooperación Internacional", "Fondation Bill et Melinda Gates"
+        return (
+            False  # "Ministerio de Asuntos Exteriores y Cooperación Internacional", "Fondation Bill et Melinda Gates"
+        )
     return words[j].gap == " " and j + 1 < len(words) and words[j + 1].capital
 
 

@@ -203,9 +203,11 @@ _ORDINARY_JALALI: Final = 1404
 
 
 def _some_year(e: Expression) -> Resolved | None:
-    """The month and day that a date of the solar Hijri calendar is on in most years; one of the lunar calendar has none."""
+    """The month and day that a date of the solar Hijri calendar is on in most years; one of the lunar calendar has none. Where nothing dates the text it is a
+    date only beside a weekday: names of its months are words as well ("7 fishers" in Pashto begins like the seventh of Kab)."""
     assert e.month is not None and e.day is not None
-    day = calendars.jalali(_ORDINARY_JALALI, e.month, e.day) if e.value == "jalali" else None
+    told = e.value == "jalali" and e.weekday is not None
+    day = calendars.jalali(_ORDINARY_JALALI, e.month, e.day) if told else None
     return None if day is None else Resolved("DATE", f"XXXX-{day:%m-%d}", "jalali calendar", confidence=0.6)
 
 
