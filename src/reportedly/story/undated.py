@@ -14,7 +14,7 @@ from reportedly.story.dates import WEEKDAYS
 _NEAR: Final = 182
 # Confidence from which the day of a happening says of which year the others are; below it is itself inferred from little.
 _SURE: Final = 0.5
-# What is left of it for a day that only its number or its name ties to the happening.
+# What is left of it for a day that only its number or its name ties to the happening. Not tuned.
 _TIED: Final = 0.9
 _MONTH_DAY: Final = re.compile(r"--(\d\d)-(\d\d)")
 _WEEKDAY: Final = "weekday:"
