@@ -30,6 +30,8 @@ class Adjuncts:
         occasion = self._past_occasion(k, hi)
         if occasion is not None:
             return occasion
+        if (placed := self._past_place(k, hi)) is not None:
+            return placed
         if self._has_manner(k, hi):
             return k + 1
         if self._is_shortly(k, hi):
@@ -53,6 +55,15 @@ class Adjuncts:
                 ends = k + 1 >= hi or self._w.gaps[k + 1].strip() or not self._layout.may_be_noun(k + 1)
                 return k + 1 if ends or k + 1 in self._name_end or self._w.folds[k + 1] in self._lex.articles else None
         return None
+
+    def _past_place(self, index: int, hi: int) -> int | None:
+        """Past a place that only tells where something was said: behind a preposition, with one written onto it, or in a case for places ("in Lyon", "בירושלים", "Budapesten")."""
+        led = self._lex.places_in.at(self._w, index, hi)
+        at = led[0] if led is not None else index
+        if at >= hi or at not in self._layout.places or self._layout.has_comma(index) or self._w.gaps[at].strip():
+            return None
+        told = led is not None or self._layout.is_led(index) or self._w.folds[at].endswith(self._lex.place_cases)
+        return min(self._name_end[at], hi) if told else None
 
     def _has_manner(self, index: int, hi: int) -> bool:
         """Whether an adverb tells how something was said, before what was said or the end ("said repeatedly that")."""

@@ -16,6 +16,8 @@ _SHORTEST_ADVERB: Final = 5
 # What the figures of years that news tells of begin with.
 _CENTURIES: Final = ("19", "20")
 _APOSTROPHES: Final = frozenset("'’")
+# A place has no more words than this, and so has what leads to it.
+_PLACE: Final = 5
 # How far after its verb a figure may stand ("put the number of wounded in the two hospitals at 34").
 _FIGURE_REACH: Final = 10
 
@@ -30,9 +32,10 @@ class Layout:
         self.lexicon = lexicon
         self._quotes = quotations
         self._quote_starts = [q.start for q in quotations]
-        # Where a name ends, by each of its words; the words of places; where persons' names end, in characters.
+        # Where a name ends, by each of its words; the words of places, and those with a preposition written onto them; where persons' names end, in characters.
         self.name_end: dict[int, int] = {}
         self.places: set[int] = set()
+        self._led: set[int] = set()
         self.person_ends = {name.span.end for name in names if name.kind == "PER"}
         for name in names:
             a, b = tokens.within(name.span)
@@ -40,11 +43,17 @@ class Layout:
                 self.name_end[i] = b
             if name.kind == "LOC":
                 self.places.update(range(a, b))
+                if a < b and tokens.starts[a] < name.span.start:
+                    self._led.add(a)
 
     def _past_verb(self, first: int, stop: int) -> int:
         """Past a verb that was taken into the name of an organisation, in languages where it may stand before its subject."""
         said = [j for _, j, cue in self.lexicon.cues.find(self.words, first, stop) if cue.place == "verb" and j < stop]
         return said[-1] if said else first
+
+    def is_led(self, index: int) -> bool:
+        """Whether a place begins within the word, behind a preposition that is written onto it ("בירושלים")."""
+        return index in self._led
 
     def quotation(self, position: int) -> Span | None:
         """The quotation that the character stands in."""
@@ -131,10 +140,11 @@ class Layout:
         )
 
     def over_times(self, index: int, floor: int) -> int:
-        """Past "on Monday" between source and verb."""
+        """Past "on Monday" and "on Monday in Lund" between source and verb."""
         start = index
         if self.has_comma(index):
             return index
+        index = self._over_place(index, floor)
         while index > floor and self.is_time(index - 1) and not self.is_hard(index):
             index -= 1
         while (
@@ -144,6 +154,23 @@ class Layout:
         ):
             index -= 1
         return index if index > floor else start
+
+    def _over_place(self, index: int, floor: int) -> int:
+        """Past a place behind a time or a person's name, which tells where somebody spoke and not of whom he is ("Weiss in Köln sagte", "am Montag in Köln mitteilte")."""
+        if index - 1 not in self.places or self.gap(index).strip():
+            return index
+        begin = min(k for k in range(index - 1, max(floor, index - _PLACE) - 1, -1) if self.name_end.get(k) == index)
+        led = next((k for k in range(begin - 1, max(floor, begin - _PLACE), -1) if self._leads_to(k, begin)), None)
+        if led is None and not self.is_led(begin):
+            return index
+        first = begin if led is None else led
+        person = self.words.ends[first - 1] in self.person_ends
+        return first if first > floor and (person or self.is_time(first - 1)) else index
+
+    def _leads_to(self, index: int, place: int) -> bool:
+        """Whether nothing but a preposition of place stands between the words."""
+        found = self.lexicon.places_in.at(self.words, index, place)
+        return found is not None and found[0] == place
 
     def is_skipped(self, index: int) -> bool:
         """Whether the word may stand between speaker and verb: an auxiliary, a "not", an adverb."""

@@ -194,6 +194,7 @@ class SpeechLexicon:
     participle_suffixes: tuple[str, ...]
     passive_endings: tuple[str, ...]
     past_forms: tuple[str, ...]
+    place_cases: tuple[str, ...]
     plural_endings: tuple[str, ...]
     quotative_endings: tuple[str, ...]
     reflexive_stems: tuple[str, ...]
@@ -212,6 +213,7 @@ class SpeechLexicon:
     headed: Phrases[bool]
     hedges: Phrases[bool]
     hides: Phrases[bool]
+    places_in: Phrases[bool]
     quoted_as: Phrases[bool]
     relayed: Phrases[bool]
     self_named: Phrases[bool]
@@ -246,6 +248,7 @@ def has_tones(language: str) -> bool:
 def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
     """The lexicon of a language. A field is compiled by its type from the list or switch of its name, unless it is told here how else."""
     lists: Mapping[str, list[str]] = data.get("words", {})
+    places = languages.load(code, "places")
     clitics = lists.get("clitics", ())
     tones = has_tones(code)
     folded = marked if tones else fold
@@ -300,6 +303,8 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         "kinds": {fold(k): frozenset(fold(w) for w in v) for k, v in data.get("kinds", {}).items()},
         "locative_endings": tuple((ending, made) for ending, made in data.get("locative", ())),
         "parts": _parts(data),
+        "place_cases": (*map(fold, places.get("locative_endings", ())), *map(fold, lists.get("place_cases", ()))),
+        "places_in": phrases(w for w in (*places.get("location_prepositions", ()), *lists.get("locatives", ()))),
         "aged": _aged(code, lists.get("aged", ())),
     }
     return SpeechLexicon(

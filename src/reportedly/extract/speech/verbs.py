@@ -176,6 +176,7 @@ class Verbs:
         )
         if source is None:
             return None
+        source = self._with_name(source, clause.hi, closing=at > clause.lo)
         if at - clause.lo >= MIN_CONTENT:
             return self._contents.leading(clause, hit, source, clause.lo, at)
         if at > clause.lo:
@@ -183,6 +184,13 @@ class Verbs:
         reach = range(source[1], min(clause.hi, source[1] + MAX_SOURCE))
         comma = next((k for k in reach if self._layout.has_comma(k)), clause.hi)
         return self._contents.between(clause, hit, source, comma, clause.hi)
+
+    def _with_name(self, source: tuple[int, int], hi: int, *, closing: bool) -> tuple[int, int]:
+        """A noun for a speaker with the name that its own words and a comma part from it ("el presidente de la comisión, Luís Trigueiros")."""
+        if self._w.raw(source[1] - 1)[0].isupper() and source[1] - 1 in self._name_end:
+            return source
+        whole = self._nouns.behind(source[0], hi, apposition=closing)
+        return whole if whole is not None and any(k in self._name_end for k in range(source[1], whole[1])) else source
 
     def _told_to(self, index: int, hi: int) -> tuple[int, int] | None:
         """The speaker behind whom he told it ("a este diario el director")."""
