@@ -159,7 +159,8 @@ class Layout:
         """Past a place behind a time or a person's name, which tells where somebody spoke and not of whom he is ("Weiss in Köln sagte", "am Montag in Köln mitteilte")."""
         if index - 1 not in self.places or self.gap(index).strip():
             return index
-        begin = min(k for k in range(index - 1, max(floor, index - _PLACE) - 1, -1) if self.name_end.get(k) == index)
+        reach = range(index - 1, max(floor, index - _PLACE) - 1, -1)
+        begin = min((k for k in reach if self.name_end.get(k) == index), default=index)
         led = next((k for k in range(begin - 1, max(floor, begin - _PLACE), -1) if self._leads_to(k, begin)), None)
         if led is None and not self.is_led(begin):
             return index
