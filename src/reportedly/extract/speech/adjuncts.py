@@ -20,8 +20,14 @@ class Adjuncts:
         self._layout = layout
 
     def past(self, k: int, hi: int) -> int:
-        """Past what tells when, where or on what occasion something was said."""
+        """Past what tells when, how or on what occasion something was said."""
         while k < hi and (after := self.past_one(k, hi)) > k:
+            k = after
+        return k
+
+    def before_speaker(self, k: int, hi: int) -> int:
+        """The same, and past where, up to a speaker behind his verb ("said on Monday in Lyon the mayor"): what is said may itself begin with a place."""
+        while k < hi and (after := self._past_place(k, hi) or self.past_one(k, hi)) > k:
             k = after
         return k
 
@@ -30,8 +36,6 @@ class Adjuncts:
         occasion = self._past_occasion(k, hi)
         if occasion is not None:
             return occasion
-        if (placed := self._past_place(k, hi)) is not None:
-            return placed
         if self._has_manner(k, hi):
             return k + 1
         if self._is_shortly(k, hi):

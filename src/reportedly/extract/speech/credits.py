@@ -144,7 +144,7 @@ class Credits:
         if hit.cue.place == "after":
             return self._behind_topic(self._nouns.before(clause.floor, hit.first))
         # "jak powiedziała *w poniedziałek* Weiss"
-        begin = self._adjuncts.past(hit.stop, clause.hi) if hit.stop - hit.first > 1 else hit.stop
+        begin = self._adjuncts.before_speaker(hit.stop, clause.hi) if hit.stop - hit.first > 1 else hit.stop
         begin = begin if begin < clause.hi else hit.stop
         begin += begin + 1 < clause.hi and self._w.folds[begin] in self._lex.locatives  # "как сообщили в МЧС"
         source = self._nouns.behind(begin, clause.hi, apposition=False)

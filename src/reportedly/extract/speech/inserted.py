@@ -87,7 +87,7 @@ class Inserted:
             begin = hit.first
             if hit.stop < hi and self._layout.has_comma(hit.stop):
                 return begin, None, hit.stop
-            at = self._adjuncts.past(hit.stop, hi)
+            at = self._adjuncts.before_speaker(hit.stop, hi)
             reach = range(at + 1, min(hi, at + _CREDIT))
             end = next((k for k in reach if self._layout.has_comma(k)), None)
             known = None if end is None else self._known.source(at, end) or self._known.capitalised(at, end)

@@ -39,7 +39,7 @@ class Inverted:
     def draft(self, clause: Clause, hit: Hit, left: tuple[int, int] | None) -> Draft | None:
         """ "…, said the minister" and, where the verb comes first, "Said the minister that …"; `left` is the noun phrase before the verb."""
         stop = self._speaker_stop(clause, hit)
-        at = self._adjuncts.past(hit.stop, stop)
+        at = self._adjuncts.before_speaker(hit.stop, stop)
         source = self._subject_behind(hit, at, stop)
         if source is not None and self._w.folds[source[0]] in self._lex.happenings:
             return self._contents.between(clause, hit, None, source[0], clause.hi, inherits=True)

@@ -168,7 +168,7 @@ class Verbs:
         at = hit.first - 1
         if at < clause.lo or self._w.folds[at] not in self._lex.equals or hit.stop >= clause.hi:
             return None
-        begin = self._adjuncts.past(hit.stop, clause.hi)
+        begin = self._adjuncts.before_speaker(hit.stop, clause.hi)
         source = (
             self._told_to(begin, clause.hi)
             or self._told_to(hit.stop, clause.hi)
