@@ -36,6 +36,10 @@ class Ages:
         found = {index for start, end, index in people if self._is_beside(start, end, age)}
         return self._names.entity(found.pop()) if len(found) == 1 else None
 
+    def is_age(self, index: int, stop: int) -> bool:
+        """Whether an age stands at the word ("46-jährige", "58 años")."""
+        return index < stop and self._age(index, stop) is not None
+
     def _age(self, index: int, stop: int) -> str | None:
         """The figure of an age at the word: with the word for years written onto it or right behind."""
         told = _AGE.fullmatch(self._w.folds[index])

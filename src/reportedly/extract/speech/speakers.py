@@ -15,6 +15,7 @@ from reportedly.extract.speech.callings import Callings
 from reportedly.extract.speech.capitals import government
 from reportedly.extract.speech.comeback import Comeback
 from reportedly.extract.speech.described import Described
+from reportedly.extract.speech.epithets import Epithets
 from reportedly.extract.speech.leaders import LED_BY, Leaders
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.meant import Meant
@@ -78,6 +79,7 @@ class Speakers:
         self._comeback = Comeback(tokens, lexicon, self._names, self._described, self._memory)
         self._whose = Whose(tokens, lexicon, self._names, self._pronouns)
         self._ages = Ages(tokens, lexicon, self._names)
+        self._epithets = Epithets(tokens, lexicon, self._names, self._described, self._memory, self._pronouns)
 
     @cached_property
     def _ways(self) -> tuple[Callable[[tuple[int, int]], Speaker | None], ...]:
@@ -110,6 +112,7 @@ class Speakers:
             self._offices.later,
             self._translated.of,
             self._described.again,
+            self._epithets.of,
             self._as_written.speaker,
         )
 

@@ -14,6 +14,7 @@ from reportedly.extract.speech.hiding import hiding
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.marks import COMMA
 from reportedly.extract.speech.names import Names
+from reportedly.extract.speech.openings import Openings
 from reportedly.extract.speech.unnamed import composed, extent
 from reportedly.records import Span
 
@@ -27,6 +28,7 @@ class Trimming:
     def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Names, times: Sequence[Span]) -> None:
         self._w, self._lex, self._names = tokens, lexicon, names
         ages, stretches = Ages(tokens, lexicon, names), (tokens.within(span) for span in times)
+        self._openings = Openings(tokens, lexicon, names)
         self._times = frozenset(k for a, b in stretches if not ages.tells(a, b) for k in range(a, b))
         clauses = lexicon.that - lexicon.pronouns if lexicon.bare_subjects else frozenset[str]()
         self._relatives = lexicon.relatives - lexicon.articles - clauses | lexicon.whose
@@ -38,7 +40,18 @@ class Trimming:
         source = head(self._w, source, self._lex.language, named)
         source = self._behind_occasion(source, named)
         bare = bared(self._w, source, self._lex.language, named, self._times)
+        bare = bare if bare[0] == bare[1] else self._openings.without(self._short(bare, named), named)
         return bare if bare[0] == bare[1] else self._pronoun_within(bare, named), source[1]
+
+    def _short(self, source: tuple[int, int], named: set[int]) -> tuple[int, int]:
+        """A source without what of its verb stands at its end, and when it was ("ministar *je u srijedu* rekao")."""
+        first, stop = source
+        idle = self._lex.skips | self._lex.prepositions
+        while stop - first > 1 and stop - 1 not in named and self._w.raw(stop - 1)[0].islower():
+            if self._w.folds[stop - 1] not in idle and stop - 1 not in self._times:
+                break
+            stop -= 1
+        return first, stop
 
     def _pronoun_within(self, source: tuple[int, int], named: set[int]) -> tuple[int, int]:
         """The pronoun that begins or ends a source which holds no name and no noun for speakers: a clause of which it is the subject ("তিনি ঠাট্টা করে", "결과 그가")."""

@@ -1,0 +1,93 @@
+"""A person who comes back by what he is, said for the first time: "Nora Weiss lost by 87 votes. *The loser* demands …", "*the 58-year-old politician* …".
+
+News names a person and then varies the words for him. Such a definite noun phrase is nobody else where nobody in the article is called so beside his name, where it tells of nobody else by an "of", and where its noun (`_KEYS`, roles of `languages/*/roles.toml`) is no
+calling of people that stand about in any story (drivers, residents, witnesses, officers), who speak without a name.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportedly.extract.phrases import Words
+from reportedly.extract.speech.ages import Ages
+from reportedly.extract.speech.described import Described
+from reportedly.extract.speech.genders import article_gender
+from reportedly.extract.speech.lexicon import SpeechLexicon
+from reportedly.extract.speech.marks import COMMA
+from reportedly.extract.speech.memory import Memory
+from reportedly.extract.speech.names import Names, Speaker
+from reportedly.extract.speech.pronouns import Pronouns
+
+# What a person may come to be in a story, whatever office he has; and what he is, where the article tells nothing else.
+_IN_THE_STORY: Final = frozenset({"winner", "loser", "accused", "claimant", "candidate"})
+_CALLINGS: Final = frozenset({"politician", "entrepreneur", "builder", "athlete", "artist", "writer", "accountant"})
+# Roles that go with a calling ("the politician" is a mayor, "the entrepreneur" a director).
+_ALSO: Final = {
+    "politician": frozenset({"mayor", "lawmaker", "senator", "minister", "party-leader", "leader", "governor", "candidate", "president", "prime-minister", "deputy"}),
+    "entrepreneur": frozenset({"director", "chief-executive", "manager", "owner", "chair"}),
+    "athlete": frozenset({"player", "captain"}),
+}  # fmt: skip
+# A description has no more words than this.
+_WORDS: Final = 4
+
+
+class Epithets:
+    """Resolves the descriptions of one article that are said of a person for the first time."""
+
+    def __init__(
+        self, tokens: Words, lexicon: SpeechLexicon, names: Names, described: Described, memory: Memory, pronouns: Pronouns
+    ) -> None:  # fmt: skip
+        self._w, self._lex, self._names, self._memory = tokens, lexicon, names, memory
+        self._described, self._pronouns = described, pronouns
+        self._ages = Ages(tokens, lexicon, names)
+
+    def of(self, source: tuple[int, int]) -> Speaker | None:
+        """Whom the description means: who spoke in this sentence or the one before, or whom that is about, else the only person whom the article has named so far."""
+        first, stop = source[0], self._core_end(source)
+        bare = self._w.past(first, stop, self._lex.articles - self._lex.indefinite)
+        several = self._lex.indefinite | self._lex.numbers | self._lex.quantifiers | self._lex.possessives
+        definite = bare > first or self._lex.articleless or not self._lex.articles
+        if not definite or not 0 < stop - bare <= _WORDS or self._names.has_name(bare, stop):
+            return None
+        if any(self._w.folds[k] in several for k in range(first, stop)) or self._is_owned(bare, stop):
+            return None
+        aged = any(self._ages.is_age(k, source[1]) for k in range(bare, source[1]))
+        key = self._key(bare, stop)
+        if key is None and not aged or key is not None and key not in _IN_THE_STORY | _CALLINGS and not aged:
+            return None
+        found = self._meant(first)
+        if found is None or found.entity is None or not self._may_be(found.entity, key):
+            return None
+        return found if self._pronouns.fits(article_gender(self._w.folds[first]), found) else None
+
+    def _core_end(self, source: tuple[int, int]) -> int:
+        """Where a comma ends the noun phrase ("la política, de 58 años")."""
+        commas = (k for k in range(source[0] + 1, source[1]) if self._w.gaps[k].strip() in COMMA)
+        return next(commas, source[1])
+
+    def _is_owned(self, first: int, stop: int) -> bool:
+        """Whether it is told of whom or of what somebody is ("the driver of the bus"), and not how old he is."""
+        small = self._lex.within | self._lex.prepositions
+        led = (k for k in range(first + 1, stop - 1) if self._w.folds[k] in small)
+        return any(not self._ages.is_age(k + 1, stop) for k in led)
+
+    def _key(self, first: int, stop: int) -> str | None:
+        """The role that the words name, be they told more of by others beside it."""
+        for k in range(first, stop):
+            title = self._lex.titles.at(self._w, k, stop)
+            if title is not None and title[1]:
+                return title[1]
+        return None
+
+    def _meant(self, index: int) -> Speaker | None:
+        before, opened = self._pronouns.sentence_before(index)
+        recent = self._pronouns.recent(index, before, opened)
+        if recent is not None:
+            return recent
+        named = {m.entity for m in self._names.back_from(self._w.starts[index]) if self._pronouns.is_one(m.entity)}
+        return self._names.entity(named.pop()) if len(named) == 1 else None
+
+    def _may_be(self, index: int, key: str | None) -> bool:
+        """Whether nothing that the article calls a person speaks against the description."""
+        own = self._names.entities[index].role_key
+        return own is None or key is None or own == key or key in _IN_THE_STORY or own in _ALSO.get(key, frozenset())
