@@ -29,6 +29,11 @@ def _words(*keys: str, of: str = "names") -> Any:
     return made(lambda it: frozenset(w for key in keys for w in _folded(getattr(it, of), key)))
 
 
+def _with_outlets(names: Mapping[str, Any], side: str) -> frozenset[str]:
+    """The words with which the names of organisations begin or end in a language, and those of outlets in all of them."""
+    return _folded(names, f"organisation_{side}") | _folded(languages.common("organisations"), f"outlets_{side}")
+
+
 def _row(key: str, of: str = "names") -> Any:
     """The words of a list in its order, folded."""
     return made(lambda it: tuple(map(text.fold, getattr(it, of).get(key, ()))))
@@ -75,8 +80,8 @@ class Lexicon:
     role_modifiers: frozenset[str] = _words("before", of="offices")
     role_joins: frozenset[str] = _words("after", of="offices")
     genitives: frozenset[str] = made(lambda it: _folded(it.names, "genitives") | it.role_joins)
-    organisation_last: frozenset[str] = _words("organisation_last")
-    organisation_first: frozenset[str] = _words("organisation_first")
+    organisation_last: frozenset[str] = made(lambda it: _with_outlets(it.names, "last"))
+    organisation_first: frozenset[str] = made(lambda it: _with_outlets(it.names, "first"))
     organisation_kinds: frozenset[str] = _words("organisation_kinds")
     organisations_alone: frozenset[str] = made(
         lambda it: _folded(it.names, "organisations_alone") | _folded(languages.common("organisations"), "known")

@@ -55,7 +55,8 @@ class Described:
                 seen.add(index)
                 if described <= self._names.roles[index] or described <= self._names.heads[index]:
                     return self._names.entity(index)
-                held = self._names.entities[index].role_key
+                person = self._names.entities[index].kind == "PER"
+                held = self._names.entities[index].role_key if person else None
                 if key is not None and held == key:
                     return self._names.entity(index)
                 if narrower is None and _is_one(held, key):

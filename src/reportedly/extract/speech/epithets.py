@@ -51,12 +51,14 @@ class Epithets:
             return None
         if any(self._w.folds[k] in several for k in range(first, stop)) or self._is_owned(bare, stop):
             return None
-        aged = any(self._ages.is_age(k, source[1]) for k in range(bare, source[1]))
+        age = self._ages.told((bare, source[1]))
         key = self._key(bare, stop)
-        if key is None and not aged or key is not None and key not in _IN_THE_STORY | _CALLINGS and not aged:
+        if age is None and (key is None or key not in _IN_THE_STORY | _CALLINGS):
             return None
         found = self._meant(first)
         if found is None or found.entity is None or not self._may_be(found.entity, key):
+            return None
+        if age is not None and not self._ages.may_have(found.entity, age):
             return None
         return found if self._pronouns.fits(article_gender(self._w.folds[first]), found) else None
 

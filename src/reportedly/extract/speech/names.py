@@ -55,8 +55,8 @@ class Names:
         spans |= {(span, i) for i, e in enumerate(entities) for span in e.mentions}
         self.mentions = sorted(Mention(s.start, s.end, e) for s, e in spans)
         self._starts = [m.start for m in self.mentions]
-        # The words of roles, of organisations' names and of surnames, by entity.
-        self.roles = [self._folded(e.role) for e in entities]
+        # The words of roles (of people: what stands behind a body's comma may be the next phrase), of organisations' names and of surnames, by entity.
+        self.roles = [self._folded(e.role if e.kind == "PER" else None) for e in entities]
         self.heads = [self._folded(" ".join(e.names)) if e.kind == "ORG" else frozenset() for e in entities]
         self.surnames = [self._folded(e.name.rpartition(" ")[2]) if " " in e.name else frozenset() for e in entities]
         self.bylines = {i for i, e in enumerate(entities) if e.kind == "ORG" and self._is_byline(e)}

@@ -148,12 +148,18 @@ class Returning:
             self._lex.titles.at(self._w, k, first - 1) is not None for k in range(max(0, first - NEAR), first - 1)
         )
 
+    def _next_to(self, first: int, stop: int) -> tuple[str, ...]:
+        """The words right before and behind a name, whatever mark parts them from it."""
+        return (*self._w.folds[max(0, first - 1) : first], *self._w.folds[stop : stop + 1])
+
     def _introduced(self, noun: str, position: int) -> Speaker | None:
         """The name that was introduced with the noun ("Jund al-Nahr, an armed group", "the group Jund al-Nahr"), the last before."""
         for mention in self._names.back_from(position):
             first, stop = self._names.words(mention)
             before = self._w.folds[max(0, first - NEAR) : first]
             after = self._apposed_to(stop) if self._w.gaps[stop].strip() == "," else ()
+            if self._names.entities[mention.entity].kind == "PER" and noun not in self._next_to(first, stop) + after:
+                continue  # "Nora Weiss hevder at klubben": whom it tells about
             if noun in before or noun in after or noun in self._beside(mention):
                 return self._names.entity(mention.entity)
         return None
