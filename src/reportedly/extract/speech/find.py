@@ -24,8 +24,9 @@ from reportedly.extract.speech.hits import Hits
 from reportedly.extract.speech.known import KnownSources
 from reportedly.extract.speech.layout import Layout
 from reportedly.extract.speech.lexicon import SpeechLexicon
-from reportedly.extract.speech.marks import QUOTE
+from reportedly.extract.speech.marks import COLON, QUOTE
 from reportedly.extract.speech.nouns import NounPhrases
+from reportedly.extract.speech.openings import asides
 from reportedly.extract.speech.passives import Passives
 from reportedly.extract.speech.unnamed import SHOWN_IN
 from reportedly.extract.speech.verbless import Verbless
@@ -34,6 +35,8 @@ from reportedly.records import NameMention, Sentence, Span
 # What one and another say with one verb is no longer than this many words, and the other one's name than this.
 _GAPPED: Final = 30
 _GAPPED_SOURCE: Final = 7
+# The colon behind a denial, with its subject and a word for what is denied between, stands within so many words.
+_DENIED: Final = 12
 # A credit that ends a sentence behind another is no longer than this many words, and of these acts.
 _PASSED: Final = 8
 _PASSING: Final = frozenset({"said", "announced", "confirmed"})
@@ -46,6 +49,7 @@ class Finder:
         self, tokens: Words, lexicon: SpeechLexicon, quotations: Sequence[Span], names: Sequence[NameMention]
     ) -> None:
         self._w, self._lex = tokens, lexicon
+        self._taken_up = asides(lexicon.language).taken_up
         # How the words of the article are read, ...
         self._layout = layout = Layout(tokens, lexicon, quotations, names)
         self._nouns = nouns = NounPhrases(layout)
@@ -71,6 +75,8 @@ class Finder:
         back = self.back.credit(lo, hi, hits, previous)
         if back is not None:
             yield back
+            if (colon := self._colon_behind(replace(back, content=sentence.span))) is not None:
+                yield replace(back, mode="said", content=self._from(colon, sentence.span.end))
             return
         if (passed := self._passed_on(sentence.span, lo, hi, hits)) is not None:
             begin, draft = passed
@@ -119,10 +125,39 @@ class Finder:
             if one is None:
                 continue
             drafts = list(self._gapped(hit, self._by_label(sentence, start, hi, one), stop))
-            yield from drafts
+            for draft in drafts:
+                yield from self._explained(draft, previous)
             last = drafts[0]
             if not self._clauses.is_in_relative(lo, hit):
                 floor = hit.stop
+
+    def _explained(self, draft: Draft, previous: Span | None) -> Iterator[Draft]:
+        """What stands behind the colon of a denial without an object of its own is what is so, and the sentence before what is denied ("The company denies this: *all wages were paid*")."""
+        colon = None if draft.mode != "denied" or draft.negated else self._colon_behind(draft)
+        if colon is None:
+            yield draft
+            return
+        if previous is not None:
+            yield replace(draft, content=previous)
+        yield replace(draft, mode="said", content=self._from(colon, max(draft.content.end, self._w.ends[colon])))
+
+    def _from(self, index: int, end: int) -> Span:
+        """What was said, from the word on up to a character or the end of the quotation in which that lies."""
+        start = self._layout.start_of(index)
+        inside = self._layout.quotation(end - 1)
+        return Span(start, end if inside is None else inside.end)
+
+    def _colon_behind(self, draft: Draft) -> int | None:
+        """Where a colon stands behind a cue, with no more between than its subject and a word for what was said before."""
+        if draft.cue is None:
+            return None
+        first, stop = draft.cue[1], self._w.within(draft.content)[1]
+        at = next((k for k in range(first, min(stop, first + _DENIED)) if not COLON.isdisjoint(self._w.gaps[k])), None)
+        source = range(*draft.source) if draft.source is not None else range(0)
+        small = self._taken_up | self._lex.articles
+        if at is None or any(self._w.folds[k] not in small and k not in source for k in range(first, at)):
+            return None
+        return at
 
     def _of_nouns(self, span: Span, lo: int, hi: int, made: Sequence[Draft]) -> Iterator[Draft]:
         """What nouns report beside the cues ("his claim that …"), and not within what those do."""

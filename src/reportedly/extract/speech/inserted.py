@@ -56,13 +56,19 @@ class Inserted:
         source = self._known.source(lo + 1, hit.first)
         if comma is None or source is None:
             return None
-        if not self._is_adjunct(source[1], hit.first) or not self._is_adjunct(hit.stop, comma):
+        if not self._is_adjunct(source[1], hit.first) or not self._is_adjunct(self._past_told(hit, comma), comma):
             return None
         return self._contents.between(clause, hit, source, comma, hi)
 
+    def _past_told(self, hit: Hit, stop: int) -> int:
+        """Past whom the verb tells it to ("As Weiss told reporters in Lund, …")."""
+        told = self._w.folds[hit.core] in self._lex.told and hit.stop < stop
+        whom = self._nouns.behind(hit.stop, stop, apposition=False) if told else None
+        return hit.stop if whom is None else whom[1]
+
     def _is_adjunct(self, first: int, stop: int) -> bool:
         """Whether words only tell when and where, or are none."""
-        first = self._adjuncts.past(first, stop)
+        first = self._adjuncts.before_speaker(first, stop)
         clause = self._lex.auxiliaries | self._lex.finite | self._lex.that - self._lex.prepositions
         if any(w in clause for w in self._w.folds[first:stop]):
             return False

@@ -27,15 +27,18 @@ _STOPS: Final = frozenset(".!?;:\n。！？؟۔։—–")
 
 
 @dataclass(frozen=True, slots=True)
-class _Asides:
+class Asides:
+    """The lists of one language."""
+
     occasions: tuple[str, ...]
     taken_up: frozenset[str]
 
 
 @cache
-def _asides(language: str) -> _Asides:
+def asides(language: str) -> Asides:
+    """The lists of a language; empty ones where it has none."""
     data = languages.load(language, "asides")
-    return _Asides(tuple(map(fold, data.get("occasions", ()))), frozenset(map(fold, data.get("taken_up", ()))))
+    return Asides(tuple(map(fold, data.get("occasions", ()))), frozenset(map(fold, data.get("taken_up", ()))))
 
 
 class Openings:
@@ -43,7 +46,7 @@ class Openings:
 
     def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Names) -> None:
         self._w, self._lex, self._names = tokens, lexicon, names
-        self._asides = _asides(lexicon.language)
+        self._asides = asides(lexicon.language)
         self._leading = lexicon.prepositions | lexicon.within | lexicon.locatives
 
     def without(self, source: tuple[int, int], named: set[int]) -> tuple[int, int]:
