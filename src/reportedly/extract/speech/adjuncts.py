@@ -27,9 +27,14 @@ class Adjuncts:
 
     def before_speaker(self, k: int, hi: int) -> int:
         """The same, and past where, up to a speaker behind his verb ("said on Monday in Lyon the mayor"): what is said may itself begin with a place."""
-        while k < hi and (after := self._past_place(k, hi) or self.past_one(k, hi)) > k:
+        while k < hi and (after := self._past_place(k, hi) or self._past_daypart(k, hi) or self.past_one(k, hi)) > k:
             k = after
         return k
+
+    def _past_daypart(self, index: int, hi: int) -> int | None:
+        """Past the part of a day that stands behind the day ("во вторник *вечером*")."""
+        part = self._w.folds[index] in self._lex.dayparts and not self._w.gaps[index].strip()
+        return index + 1 if part and index > 0 and self._layout.is_time(index - 1) else None
 
     def past_one(self, k: int, hi: int) -> int:
         """Past one such phrase or word; where there is none, the same."""

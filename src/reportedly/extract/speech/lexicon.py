@@ -25,6 +25,8 @@ _ON: Final = frozenset({"bare_subjects", "inverts"})
 _AS_WRITTEN: Final = frozenset({"addressee_endings", "past_forms", "sure_endings", "hearsay"})
 # Letters of a word for an age that is written onto a figure, at least.
 _AGED: Final = 4
+# A form of a weekday or month, or a part of the day, is no other word from so many letters on ("марта", "вечером"; not "mei", "sat").
+_LISTED: Final = 4
 # Letters of a conjunction onto which another is written, at least.
 _JOINED: Final = 4
 
@@ -72,6 +74,7 @@ class SpeechLexicon:
     comparisons: frozenset[str]
     conjunctions: frozenset[str]
     contracted: frozenset[str]
+    dayparts: frozenset[str]
     copulas: frozenset[str]
     credited_relatives: frozenset[str]
     degrees: frozenset[str]
@@ -286,6 +289,7 @@ def _compile(code: str, data: Mapping[str, Any]) -> SpeechLexicon:
         "nouns": noun_forms(data, folded),
         "bases": _bases(data),
         "calendar": _calendar(code, folded) | some("times"),
+        "dayparts": _listed_times(code, folded, "parts"),
         "documents": some("documents") | _papers(code, folded),
         "papers": some("papers", "documents"),
         "noun_stops": some("breaks", "prepositions", "that") - some("articles"),
@@ -365,5 +369,13 @@ def _titles(code: str) -> Iterator[tuple[str, str]]:
 
 
 def _calendar(code: str, folded: Callable[[str], str]) -> frozenset[str]:
-    """Words for days and months, from CLDR."""
-    return frozenset(folded(w) for named in cldr.names(code) for w, _ in words(named.name) if len(w) > 2)
+    """Words for days and months, from CLDR, and their forms as times have them ("вторникот", "antradienį")."""
+    named = frozenset(folded(w) for name in cldr.names(code) for w, _ in words(name.name) if len(w) > 2)
+    return named | _listed_times(code, folded, "weekdays", "months")
+
+
+def _listed_times(code: str, folded: Callable[[str], str], *tables: str) -> frozenset[str]:
+    """The whole single words of tables of times that are long enough to be no other word."""
+    data = languages.load(code, "times")
+    listed = (w for table in tables for forms in data.get(table, {}).values() for w in forms)
+    return frozenset(folded(w) for w in listed if len(w) >= _LISTED and w.isalpha())

@@ -58,6 +58,7 @@ class Verbs:
 
     def draft(self, clause: Clause, hit: Hit) -> Draft | None:
         """What a verb makes of its clause: by the patterns that find a subject of their own, then by those that go by the noun phrase before it."""
+        hit = self._behind_comma(clause, hit)
         patterns = self._with_own_subject
         own = next((said for pattern in patterns if (said := pattern(clause, hit)) is not None), None)
         if own is not None:
@@ -115,6 +116,18 @@ class Verbs:
         if source is not None and free and hit.stop < clause.hi and self._layout.tells_figure(hit.stop, clause.hi):
             return self._last_known(source)
         return source
+
+    def _behind_comma(self, clause: Clause, hit: Hit) -> Hit:
+        """A verb with what tells when and where right behind the comma before it ("…, v torek v Kopru napovedal minister", "…, antradienį Panevėžyje pareiškė ministras"): no speaker stands
+        there."""
+        comma = next((k for k in range(hit.core, clause.lo, -1) if self._layout.has_comma(k)), hit.core)
+        k = comma
+        while k < hit.core:
+            after = self._adjuncts.before_speaker(k, hit.core)
+            if after == k and self._w.folds[k] not in self._lex.skips | self._lex.auxiliaries:
+                return hit
+            k = max(after, k + 1)
+        return replace(hit, first=comma, left=comma) if comma < hit.first else hit
 
     def _last_known(self, source: tuple[int, int]) -> tuple[int, int]:
         """The noun for a speaker that ends what stands before a verb that counts, where that begins with what is counted ("Число раненых компания
