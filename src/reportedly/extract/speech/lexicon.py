@@ -369,9 +369,9 @@ def _titles(code: str) -> Iterator[tuple[str, str]]:
 
 
 def _calendar(code: str, folded: Callable[[str], str]) -> frozenset[str]:
-    """Words for days and months, from CLDR, and their forms as times have them ("вторникот", "antradienį")."""
+    """Words for days and months, from CLDR, and their forms as times have them ("вторникот", "antradienį"), those that mean a length of time as well left out ("nedelju")."""
     named = frozenset(folded(w) for name in cldr.names(code) for w, _ in words(name.name) if len(w) > 2)
-    return named | _listed_times(code, folded, "weekdays", "months")
+    return named | _listed_times(code, folded, "weekdays", "months") - _listed_times(code, folded, "units")
 
 
 def _listed_times(code: str, folded: Callable[[str], str], *tables: str) -> frozenset[str]:
