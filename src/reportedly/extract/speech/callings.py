@@ -30,7 +30,8 @@ _BESIDE: Final = 4
 
 
 @cache
-def _ranked() -> frozenset[str]:
+def high_offices() -> frozenset[str]:
+    """The keys of the offices that few hold at a time."""
     roles = languages.common("roles")["roles"]
     return frozenset(
         key for key, told in roles.items() if told.get("rank", 0) >= _RANK and told.get("of") != "military"
@@ -73,7 +74,7 @@ class Callings:
         first, stop = source
         first = self._w.past(first, stop, self._lex.articles - self._lex.indefinite)
         title = self._lex.titles.at(self._w, first, stop) if first > source[0] else None
-        if self._names.language != SHOWN_IN or title is None or title[1] not in _ranked() or title[0] + 1 >= stop:
+        if self._names.language != SHOWN_IN or title is None or title[1] not in high_offices() or title[0] + 1 >= stop:
             return None
         inner = range(title[0] + 1, stop)
         if self._w.folds[title[0]] not in self._lex.within or not all(self._w.raw(k)[0].isupper() for k in inner):
@@ -166,6 +167,6 @@ class Callings:
             return None
         for k in range(first, stop):
             found = self._lex.titles.at(self._w, k, stop)
-            if found is not None and found[0] == stop and (k == first or found[1] in _ranked()):
-                return found[1] if found[1] in _ranked() else None
+            if found is not None and found[0] == stop and (k == first or found[1] in high_offices()):
+                return found[1] if found[1] in high_offices() else None
         return None

@@ -10,6 +10,7 @@ from typing import Final
 
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.ages import Ages
+from reportedly.extract.speech.callings import high_offices
 from reportedly.extract.speech.described import Described
 from reportedly.extract.speech.genders import article_gender
 from reportedly.extract.speech.lexicon import SpeechLexicon
@@ -18,8 +19,9 @@ from reportedly.extract.speech.memory import Memory
 from reportedly.extract.speech.names import Names, Speaker
 from reportedly.extract.speech.pronouns import Pronouns
 
-# What a person may come to be in a story, whatever office he has; and what he is, where the article tells nothing else.
-_IN_THE_STORY: Final = frozenset({"winner", "loser", "accused", "claimant", "candidate"})
+# What a person may come to be in a story, whatever office he has, or whatever calling; and what he is, where the article tells nothing else.
+_CHOSEN: Final = frozenset({"winner", "loser", "candidate"})
+_BEFORE_COURT: Final = frozenset({"accused", "claimant"})
 _CALLINGS: Final = frozenset({"politician", "entrepreneur", "builder", "athlete", "artist", "writer", "accountant"})
 # Roles that go with a calling ("the politician" is a mayor, "the entrepreneur" a director).
 _ALSO: Final = {
@@ -53,7 +55,7 @@ class Epithets:
             return None
         age = self._ages.told((bare, source[1]))
         key = self._key(bare, stop)
-        if age is None and (key is None or key not in _IN_THE_STORY | _CALLINGS):
+        if age is None and (key is None or key not in _CHOSEN | _BEFORE_COURT | _CALLINGS):
             return None
         found = self._meant(first)
         if found is None or found.entity is None or not self._may_be(found.entity, key):
@@ -92,4 +94,6 @@ class Epithets:
     def _may_be(self, index: int, key: str | None) -> bool:
         """Whether nothing that the article calls a person speaks against the description."""
         own = self._names.entities[index].role_key
-        return own is None or key is None or own == key or key in _IN_THE_STORY or own in _ALSO.get(key, frozenset())
+        if own is None or key is None or own == key or own in _ALSO.get(key, frozenset()):
+            return True
+        return key in _CHOSEN or key in _BEFORE_COURT and own not in high_offices()

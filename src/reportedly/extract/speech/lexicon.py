@@ -27,6 +27,8 @@ _AS_WRITTEN: Final = frozenset({"addressee_endings", "past_forms", "sure_endings
 _AGED: Final = 4
 # A form of a weekday or month, or a part of the day, is no other word from so many letters on ("марта", "вечером"; not "mei", "sat").
 _LISTED: Final = 4
+# With so many letters the forms of a week's name begin ("nedelja", "nedelju"), which in some languages is that of Sunday.
+_STEM: Final = 5
 # Letters of a conjunction onto which another is written, at least.
 _JOINED: Final = 4
 
@@ -371,7 +373,8 @@ def _titles(code: str) -> Iterator[tuple[str, str]]:
 def _calendar(code: str, folded: Callable[[str], str]) -> frozenset[str]:
     """Words for days and months, from CLDR, and their forms as times have them ("вторникот", "antradienį"), those that mean a length of time as well left out ("nedelju")."""
     named = frozenset(folded(w) for name in cldr.names(code) for w, _ in words(name.name) if len(w) > 2)
-    return named | _listed_times(code, folded, "weekdays", "months") - _listed_times(code, folded, "units")
+    lengths = {w[:_STEM] for w in _listed_times(code, folded, "units")}
+    return named | {w for w in _listed_times(code, folded, "weekdays", "months") if w[:_STEM] not in lengths}
 
 
 def _listed_times(code: str, folded: Callable[[str], str], *tables: str) -> frozenset[str]:
