@@ -121,13 +121,14 @@ class Verbs:
         """A verb with what tells when and where right behind the comma before it ("…, v torek v Kopru napovedal minister", "…, antradienį Panevėžyje pareiškė ministras"): no speaker stands
         there."""
         comma = next((k for k in range(hit.core, clause.lo, -1) if self._layout.has_comma(k)), hit.core)
-        k = comma
+        k, told = comma, False
         while k < hit.core:
             after = self._adjuncts.before_speaker(k, hit.core)
             if after == k and self._w.folds[k] not in self._lex.skips | self._lex.auxiliaries:
                 return hit
+            told = told or after > k
             k = max(after, k + 1)
-        return replace(hit, first=comma, left=comma) if comma < hit.first else hit
+        return replace(hit, first=comma, left=comma) if told and comma < hit.first else hit
 
     def _last_known(self, source: tuple[int, int]) -> tuple[int, int]:
         """The noun for a speaker that ends what stands before a verb that counts, where that begins with what is counted ("Число раненых компания
