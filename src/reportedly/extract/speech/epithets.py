@@ -17,7 +17,9 @@ from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.marks import COMMA
 from reportedly.extract.speech.memory import Memory
 from reportedly.extract.speech.names import Names, Speaker
+from reportedly.extract.speech.openings import asides
 from reportedly.extract.speech.pronouns import Pronouns
+from reportedly.extract.speech.unnamed import person_at
 
 # What a person may come to be in a story, whatever office he has, or whatever calling; and what he is, where the article tells nothing else.
 _CHOSEN: Final = frozenset({"winner", "loser", "candidate"})
@@ -48,17 +50,17 @@ class Epithets:
         first, stop = source[0], self._core_end(source)
         bare = self._w.past(first, stop, self._lex.articles - self._lex.indefinite)
         several = self._lex.indefinite | self._lex.numbers | self._lex.quantifiers | self._lex.possessives
-        definite = bare > first or self._lex.articleless or not self._lex.articles
-        if not definite or not 0 < stop - bare <= _WORDS or self._names.has_name(bare, stop):
+        former = self._is_former(bare, stop)
+        if not self._is_definite(first, bare) or not 0 < stop - bare <= _WORDS or self._names.has_name(bare, stop):
             return None
-        if any(self._w.folds[k] in several for k in range(first, stop)) or self._is_owned(bare, stop):
+        if any(self._w.folds[k] in several for k in range(first, stop)) or self._is_owned(bare, stop, former=former):
             return None
         age = self._ages.told((bare, source[1]))
         key = self._key(bare, stop)
-        if age is None and (key is None or key not in _CHOSEN | _BEFORE_COURT | _CALLINGS):
+        if age is None and not former and (key is None or key not in _CHOSEN | _BEFORE_COURT | _CALLINGS):
             return None
         found = self._meant(first)
-        if found is None or found.entity is None or not self._may_be(found.entity, key):
+        if found is None or found.entity is None or not former and not self._may_be(found.entity, key):
             return None
         if age is not None and not self._ages.may_have(found.entity, age):
             return None
@@ -69,11 +71,17 @@ class Epithets:
         commas = (k for k in range(source[0] + 1, source[1]) if self._w.gaps[k].strip() in COMMA)
         return next(commas, source[1])
 
-    def _is_owned(self, first: int, stop: int) -> bool:
-        """Whether it is told of whom or of what somebody is ("the driver of the bus"), and not how old he is."""
+    def _is_definite(self, first: int, bare: int) -> bool:
+        """Whether an article stands before the words or on the first of them, or the language has none."""
+        word = self._w.folds[bare] if bare < len(self._w) else ""
+        on_it = word.startswith(self._lex.elisions) or bool(self._lex.definite) and word.startswith(self._lex.definite)
+        return bare > first or on_it or self._lex.articleless or not self._lex.articles
+
+    def _is_owned(self, first: int, stop: int, *, former: bool) -> bool:
+        """Whether it is told of whom or of what somebody is ("the driver of the bus"), and not how old he is or where he held an office before ("la exalcaldesa de Évora")."""
         small = self._lex.within | self._lex.prepositions
         led = (k for k in range(first + 1, stop - 1) if self._w.folds[k] in small)
-        return any(not self._ages.is_age(k + 1, stop) for k in led)
+        return any(not self._ages.is_age(k + 1, stop) and not (former and self._w.raw(k + 1)[0].isupper()) for k in led)
 
     def _key(self, first: int, stop: int) -> str | None:
         """The role that the words name, be they told more of by others beside it."""
@@ -82,6 +90,18 @@ class Epithets:
             if title is not None and title[1]:
                 return title[1]
         return None
+
+    def _is_former(self, first: int, stop: int) -> bool:
+        """Whether it is told what somebody was before ("l'ancienne adjointe", "la exconcejala")."""
+        former = asides(self._lex.language).former
+        known = any(person_at(self._w, k, stop, self._names.language) is not None for k in range(first, stop))
+        told = bool(former) and any(self._unelided(k).startswith(former) for k in range(first, stop))
+        return told and (known or self._key(first, stop) is not None or stop - first > 1)
+
+    def _unelided(self, index: int) -> str:
+        """A word without the article that is written onto it ("l'ancienne")."""
+        word = self._w.folds[index]
+        return next((word[len(e) :] for e in self._lex.elisions if word.startswith(e)), word)
 
     def _meant(self, index: int) -> Speaker | None:
         before, opened = self._pronouns.sentence_before(index)

@@ -32,13 +32,14 @@ class Asides:
 
     occasions: tuple[str, ...]
     taken_up: frozenset[str]
+    former: tuple[str, ...]
 
 
 @cache
 def asides(language: str) -> Asides:
     """The lists of a language; empty ones where it has none."""
     data = languages.load(language, "asides")
-    return Asides(tuple(map(fold, data.get("occasions", ()))), frozenset(map(fold, data.get("taken_up", ()))))
+    return Asides(tuple(map(fold, data.get("occasions", ()))), frozenset(map(fold, data.get("taken_up", ()))), tuple(map(fold, data.get("former", ()))))
 
 
 class Openings:

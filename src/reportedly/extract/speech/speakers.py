@@ -110,9 +110,9 @@ class Speakers:
             self._callings.office_again,
             self._callings.person_again,
             self._offices.later,
+            self._epithets.of,
             self._translated.of,
             self._described.again,
-            self._epithets.of,
             self._as_written.speaker,
         )
 
