@@ -103,7 +103,13 @@ def gaps() -> dict[str, set[int]]:
     return found
 
 
-TABLES: Final = ("who_says_it.txt", "who_says_it_too.txt", "who_says_it_beside.txt", "who_says_it_between.txt")
+TABLES: Final = (
+    "who_says_it.txt",
+    "who_says_it_too.txt",
+    "who_says_it_beside.txt",
+    "who_says_it_between.txt",
+    "who_says_it_again.txt",
+)
 ROWS: Final = [row for table in TABLES for row in rows(table)]
 GAPS: Final = gaps()
 

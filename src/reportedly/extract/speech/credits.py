@@ -167,7 +167,9 @@ class Credits:
         opening = self._lex.cues.at(self._w, *source)
         verb_first = opening is not None and opening[1].place == "verb"
         if opening is not None and opening[1].noun:  # "según anunció el martes", but "según anuncio del ministerio"
-            verb_first = opening[0] < source[1] and self._w.folds[opening[0]] not in self._lex.within - self._lex.locatives
+            verb_first = (
+                opening[0] < source[1] and self._w.folds[opening[0]] not in self._lex.within - self._lex.locatives
+            )
         return verb_first and self._w.folds[hit.first] in self._lex.equals and source[0] not in self._name_end
 
     def _before_clause(self, clause: Clause, hit: Hit, source: tuple[int, int]) -> tuple[int, int] | None:

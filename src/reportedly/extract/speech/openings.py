@@ -39,7 +39,11 @@ class Asides:
 def asides(language: str) -> Asides:
     """The lists of a language; empty ones where it has none."""
     data = languages.load(language, "asides")
-    return Asides(tuple(map(fold, data.get("occasions", ()))), frozenset(map(fold, data.get("taken_up", ()))), tuple(map(fold, data.get("former", ()))))
+    return Asides(
+        tuple(map(fold, data.get("occasions", ()))),
+        frozenset(map(fold, data.get("taken_up", ()))),
+        tuple(map(fold, data.get("former", ()))),
+    )
 
 
 class Openings:
@@ -57,7 +61,9 @@ class Openings:
             stop -= 1
         if not self._asides.occasions:
             return first, stop
-        stop = next((k for k in range(first + 1, stop - 1) if k not in named and self._ends_before(first, k, stop)), stop)
+        stop = next(
+            (k for k in range(first + 1, stop - 1) if k not in named and self._ends_before(first, k, stop)), stop
+        )
         at = self._occasion((first, stop))
         return (first, stop) if at is None else (self._speaker((max(first, at + 1), stop), named) or first, stop)
 

@@ -240,7 +240,14 @@ class Verbs:
         closes = self._layout.closes_quotation(hit.first)
         next_said = self._contents.opens_next(hit, clause.hi) if closes else self._contents.says_next(hit, clause.hi)
         next_said = next_said and not (set_off and self._tells_more(hit, clause.hi))
+        next_said = next_said and not self._names_behind_place(hit, clause.hi)
         return self._inverted.draft(clause, hit, source) if second or not next_said else None
+
+    def _names_behind_place(self, hit: Hit, hi: int) -> bool:
+        """Whether a speaker stands behind the place that follows the verb ("وقال في القاهرة رئيس اللجنة إن …")."""
+        at = self._adjuncts.before_speaker(hit.stop, hi)
+        placed = any(k in self._places for k in range(hit.stop, at))
+        return placed and at < hi and self._known.source(at, hi) is not None
 
     def _takes_object_or_person(self, clause: Clause, hit: Hit, source: tuple[int, int] | None) -> bool:
         """Whether what follows the verb is no subject of it: its object ("…, blamed for the fire, …"), whom it tells, or anything where subjects stand before verbs alone."""
