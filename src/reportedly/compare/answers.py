@@ -142,9 +142,9 @@ def _rebutted(s: Saying, d: Saying, rarity: Rarity, held: Iterable[Saying]) -> f
     between = s.account.article.text[told.end : countered.start]
     if told.end > countered.start or len(between) > ANSWERS or len(_SENTENCE.findall(between.strip())) > BETWEEN:
         return 0.0
-    if _is_between(s, d, held):
-        return 0.0
     like = rarity.likeness(s.language, s.said, d.said)
+    if like < TOUCHES and _is_between(s, d, held):
+        return 0.0
     if (
         not d.stance.rebuts
         or (d.stance.rejects and not d.stance.points and like < TOUCHES)

@@ -60,8 +60,8 @@ def things(figures: Sequence[Figure], rarity: Rarity) -> list[list[Figure]]:
             f.noun,
             f.value,
             f.near,
-            (f.account.article.id, f.dimension, "") in single,
-            _slot(f) in single,
+            (f.account.article.id, f.dimension, "", f.value) in single,
+            (*_slot(f), f.value) in single,
         )
         if one in seen:
             pairs.append((seen[one], i))
@@ -105,7 +105,7 @@ def _measured(
     joined: Sequence[tuple[int, int]],
     alone: Sequence[int],
     rarity: Rarity,
-    single: frozenset[tuple[str, str, str]],
+    single: frozenset[tuple[str, str, str, float]],
 ) -> list[tuple[int, int]]:
     """Further pairs of measures that are of one thing, the likest first; never two that some sentence tells apart."""
     held = groups(len(figures), joined)
@@ -160,22 +160,22 @@ def _is_particular(f: Figure) -> bool:
     return digits > 1 or f.stated >= GREAT
 
 
-def same_measure(a: Figure, b: Figure, rarity: Rarity, single: frozenset[tuple[str, str, str]]) -> float:
+def same_measure(a: Figure, b: Figure, rarity: Rarity, single: frozenset[tuple[str, str, str, float]]) -> float:
     """How surely two measures are of one thing (0: not): by the words around them; between languages where each article gives one such measure alone.
 
-    `single` are the (article, dimension) of which the article gives one figure only.
+    `single` are the (article, dimension, topic, value) of which the article gives one figure only.
     """
     if a.dimension != b.dimension or (a.noun and b.noun and a.noun != b.noun):
         return 0.0
     left, right = a.account.article, b.account.article
-    if a.noun and a.noun == b.noun and left.id != right.id and {_slot(a), _slot(b)} <= single:
+    if a.noun and a.noun == b.noun and left.id != right.id and {(*_slot(a), a.value), (*_slot(b), b.value)} <= single:
         return 1.0
     if left.language == right.language:
         like = rarity.likeness(left.language, a.near, b.near)
         return like if like >= SAME_TOPIC else 0.0
     if (
-        (left.id, a.dimension, "") not in single
-        or (right.id, b.dimension, "") not in single
+        (left.id, a.dimension, "", a.value) not in single
+        or (right.id, b.dimension, "", b.value) not in single
         or max(a.value, b.value) > LONGEST.get(a.dimension, math.inf)
     ):
         return 0.0
@@ -231,15 +231,18 @@ def _slot(f: Figure) -> tuple[str, str, str]:
     return (f.account.article.id, f.dimension, f.noun)
 
 
-def _single(figures: Sequence[Figure]) -> frozenset[tuple[str, str, str]]:
-    """The (article, dimension, topic) that have one value only; topic "" stands for all figures of the dimension. Of lengths of time those count that the happening itself may have."""
-    values: defaultdict[tuple[str, str, str], set[float]] = defaultdict(set)
+def _single(figures: Sequence[Figure]) -> frozenset[tuple[str, str, str, float]]:
+    """(Article, dimension, topic, value) where the article gives one value only in its own voice, or, where it gives none in that, at all; topic "" stands for all figures of the dimension. Of lengths of time
+    those count that the happening itself may have."""
+    values: defaultdict[tuple[str, str, str], dict[bool, set[float]]] = defaultdict(lambda: {True: set(), False: set()})
     for f in figures:
         if f.dimension == "time" and f.value > LONGEST["time"]:
             continue
-        values[_slot(f)].add(f.value)
-        values[f.account.article.id, f.dimension, ""].add(f.value)
-    return frozenset(k for k, v in values.items() if len(v) == 1)
+        own = f.account.claim.speaker is None
+        values[_slot(f)][own].add(f.value)
+        values[f.account.article.id, f.dimension, ""][own].add(f.value)
+    told = {key: held[True] or held[False] for key, held in values.items()}
+    return frozenset((*key, min(held)) for key, held in told.items() if len(held) == 1)
 
 
 def _digits(f: Figure) -> str:

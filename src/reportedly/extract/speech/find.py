@@ -137,9 +137,15 @@ class Finder:
         if colon is None:
             yield draft
             return
-        if previous is not None:
+        if previous is not None and self._takes_up(draft, colon):
             yield replace(draft, content=previous)
         yield replace(draft, mode="said", content=self._from(colon, max(draft.content.end, self._w.ends[colon])))
+
+    def _takes_up(self, draft: Draft, colon: int) -> bool:
+        """Whether a word for what was said before stands in the denial, so that it is of the sentence before ("denies *this*: …", "*lo* niega: …")."""
+        first, stop = draft.cue if draft.cue is not None else (colon, colon)
+        before = self._w.folds[max(0, first - 1) : first]
+        return any(w in self._taken_up for w in (*before, *self._w.folds[first:colon]))
 
     def _from(self, index: int, end: int) -> Span:
         """What was said, from the word on up to a character or the end of the quotation in which that lies."""

@@ -1,7 +1,8 @@
 """What stands before a speaker and tells on what occasion he spoke, and what stands behind him and takes up what was said.
 
 "In an interview with Radio Lund *the minister* said", "V rozhovoru pro Rádio Haná *ministr* uvedl": where nothing but the words themselves part an occasion from the speaker, a noun phrase that runs up to the verb takes in both. "*The company*
-this denies": in languages where the object stands before the verb, so does a pronoun for what was said before. `languages/*/asides.toml` lists the beginnings of nouns for occasions and papers, and such pronouns.
+this denies": in languages where the object stands before the verb, so does a pronoun for what was said before (`it` of `languages/*/denials.toml`). `languages/*/asides.toml` lists the
+beginnings of nouns for occasions and papers, and of words for what somebody was before.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def asides(language: str) -> Asides:
     data = languages.load(language, "asides")
     return Asides(
         tuple(map(fold, data.get("occasions", ()))),
-        frozenset(map(fold, data.get("taken_up", ()))),
+        frozenset(map(fold, languages.load(language, "denials").get("it", ()))),
         tuple(map(fold, data.get("former", ()))),
     )
 
