@@ -193,7 +193,11 @@ def _judge(
     found = Found(span=span, kind=kind, confidence=confidence, rule=rule, country=owner)
     if kind == "PER" or kind is None:
         role = _role_of(words, low, high, lexicon, covered)
-        if role is not None and not _of_place(words, low, high, lexicon):
+        if (
+            role is not None
+            and not _of_place(words, low, high, lexicon)
+            and not _is_next_noun(words[low:high], role, lexicon)
+        ):
             return replace(
                 found, kind="PER", confidence=0.95, rule="role", role=Span(words[role.first].start, words[role.last - 1].end), role_key=role.key, country=role.country or found.country
             )  # fmt: skip
@@ -244,9 +248,17 @@ def _kind(
     told = high - low > 1 and (low - 1 in covered.ends or low in covered.ends) and words[low - 1].gap == " "
     if not told and _is_of_kind(words, low, high, lexicon):
         return "ORG", 0.8, "kind"
-    if _role_of(words, low, high, lexicon, covered) is not None and not _of_place(words, low, high, lexicon):
+    role = _role_of(words, low, high, lexicon, covered)
+    if role is not None and not _of_place(words, low, high, lexicon) and not _is_next_noun(run, role, lexicon):
         return "PER", 0.95, "role"
     return _by_look(words, low, high, lexicon)
+
+
+def _is_next_noun(run: list[Token], role: RoleAt, lexicon: Lexicon) -> bool:
+    """Whether a word behind an everyday calling may be but another noun, where all nouns have capitals ("wie Demonstranten *Zelte* abbauten")."""
+    return (
+        lexicon.nouns_capital and len(run) == 1 and roles.is_everyday(role.key) and run[0].folded not in lexicon.given
+    )
 
 
 _SAINT: Final = "town of a saint"

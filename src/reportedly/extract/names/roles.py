@@ -20,6 +20,19 @@ _REACH: Final = (
 
 
 FOLK: Final = ("worker", "resident", "teacher", "driver")  # what anybody may be
+# Callings by which nobody is meant where no name stands beside them ("iranische Soldaten", "a Nigerian student").
+CALLINGS: Final = (
+    *FOLK, "entrepreneur", "builder", "owner", "politician", "athlete", "firefighter", "soldier", "guard", "guide", "student", "pensioner", "accountant", "claimant", "accused",
+    "winner", "loser", "activist", "writer", "artist", "player",
+)  # fmt: skip
+# Roles up to this rank (`languages/roles.toml`) are everyday callings: doctors, activists, teachers, and what anybody may be.
+_EVERYDAY: Final = 4
+
+
+@cache
+def is_everyday(key: str) -> bool:
+    """Whether a role is an everyday calling, which words that are no names follow as well."""
+    return int(languages.common("roles")["roles"].get(key, {}).get("rank", 0)) <= _EVERYDAY and key != "counterpart"
 
 
 @dataclass(frozen=True, slots=True)

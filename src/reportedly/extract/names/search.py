@@ -366,7 +366,7 @@ def _bare_roles(found: Sequence[Found], cut: Sequence[tuple[Sentence, list[Token
                 )
 
 
-_NAMED: Final = frozenset(("counterpart", *roles.FOLK))  # roles that tell who somebody is only beside a name
+_NAMED: Final = frozenset(("counterpart", *roles.CALLINGS))  # roles that tell who somebody is only beside a name
 
 
 def _is_shouting(words: list[Token], lexicon: Lexicon) -> bool:
