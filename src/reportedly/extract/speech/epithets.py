@@ -1,25 +1,24 @@
 """A person who comes back by what he is, said for the first time: "Nora Weiss lost by 87 votes. *The loser* demands …", "*the 58-year-old politician* …".
 
-News names a person and then varies the words for him. Such a definite noun phrase is nobody else where nobody in the article is called so beside his name, where it tells of nobody else by an "of", and where its noun (`_KEYS`, roles of `languages/*/roles.toml`) is no
+News names a person and then varies the words for him. Such a definite noun phrase is nobody else where nobody in the article is called so beside his name, where it tells of nobody else by an "of", and where its noun (roles of `languages/*/roles.toml`, listed here) is no
 calling of people that stand about in any story (drivers, residents, witnesses, officers), who speak without a name.
 """
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from reportedly.extract.phrases import Words
 from reportedly.extract.speech.ages import Ages
 from reportedly.extract.speech.callings import high_offices
-from reportedly.extract.speech.described import Described
 from reportedly.extract.speech.genders import article_gender
 from reportedly.extract.speech.lexicon import SpeechLexicon
 from reportedly.extract.speech.marks import COMMA
-from reportedly.extract.speech.memory import Memory
 from reportedly.extract.speech.names import Names, Speaker
 from reportedly.extract.speech.openings import asides
 from reportedly.extract.speech.pronouns import Pronouns
-from reportedly.extract.speech.unnamed import person_at
+from reportedly.extract.speech.unnamed import in_english
 
 # What a person may come to be in a story, whatever office he has, or whatever calling; and what he is, where the article tells nothing else.
 _CHOSEN: Final = frozenset({"winner", "loser", "candidate"})
@@ -33,16 +32,18 @@ _ALSO: Final = {
 }  # fmt: skip
 # A description has no more words than this.
 _WORDS: Final = 4
+_FORMER: Final = "former "
+# The beginning of a word for "former" is a word of its own, or stands before a hyphen, up to so many letters ("ex", "экс", "oud": no experts and no parents).
+_SHORT: Final = 3
+# Names are looked through so many back.
+_FAR: Final = 100
 
 
 class Epithets:
     """Resolves the descriptions of one article that are said of a person for the first time."""
 
-    def __init__(
-        self, tokens: Words, lexicon: SpeechLexicon, names: Names, described: Described, memory: Memory, pronouns: Pronouns
-    ) -> None:  # fmt: skip
-        self._w, self._lex, self._names, self._memory = tokens, lexicon, names, memory
-        self._described, self._pronouns = described, pronouns
+    def __init__(self, tokens: Words, lexicon: SpeechLexicon, names: Names, pronouns: Pronouns) -> None:
+        self._w, self._lex, self._names, self._pronouns = tokens, lexicon, names, pronouns
         self._ages = Ages(tokens, lexicon, names)
 
     def of(self, source: tuple[int, int]) -> Speaker | None:
@@ -92,11 +93,17 @@ class Epithets:
         return None
 
     def _is_former(self, first: int, stop: int) -> bool:
-        """Whether it is told what somebody was before ("l'ancienne adjointe", "la exconcejala")."""
-        former = asides(self._lex.language).former
-        known = any(person_at(self._w, k, stop, self._names.language) is not None for k in range(first, stop))
-        told = bool(former) and any(self._unelided(k).startswith(former) for k in range(first, stop))
-        return told and (known or self._key(first, stop) is not None or stop - first > 1)
+        """Whether it is told what one person was before ("l'ancienne adjointe", "la exconcejala")."""
+        english = in_english(self._w, (first, stop), self._lex, self._names.language) or ""
+        if english.startswith(_FORMER):
+            return not english.endswith("s")
+        told = any(self._tells_former(self._unelided(k)) for k in range(first, stop))
+        return told and not english.endswith("s") and (bool(english) or self._key(first, stop) is not None)
+
+    def _tells_former(self, word: str) -> bool:
+        """Whether a word is one for "former", or begins with it."""
+        known = asides(self._lex.language).former
+        return any(word == f or word.startswith(f + "-" if len(f) <= _SHORT else f) for f in known)
 
     def _unelided(self, index: int) -> str:
         """A word without the article that is written onto it ("l'ancienne")."""
@@ -108,7 +115,8 @@ class Epithets:
         recent = self._pronouns.recent(index, before, opened)
         if recent is not None:
             return recent
-        named = {m.entity for m in self._names.back_from(self._w.starts[index]) if self._pronouns.is_one(m.entity)}
+        near = islice(self._names.back_from(self._w.starts[index]), _FAR)
+        named = {m.entity for m in near if self._pronouns.is_one(m.entity)}
         return self._names.entity(named.pop()) if len(named) == 1 else None
 
     def _may_be(self, index: int, key: str | None) -> bool:

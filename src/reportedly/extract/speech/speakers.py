@@ -79,7 +79,7 @@ class Speakers:
         self._comeback = Comeback(tokens, lexicon, self._names, self._described, self._memory)
         self._whose = Whose(tokens, lexicon, self._names, self._pronouns)
         self._ages = Ages(tokens, lexicon, self._names)
-        self._epithets = Epithets(tokens, lexicon, self._names, self._described, self._memory, self._pronouns)
+        self._epithets = Epithets(tokens, lexicon, self._names, self._pronouns)
 
     @cached_property
     def _ways(self) -> tuple[Callable[[tuple[int, int]], Speaker | None], ...]:
