@@ -38,7 +38,6 @@ def test_a_person_comes_back_by_what_he_is(language: str, text: str, name: str) 
         ("en", "Anna Bell lost the vote. A loser of earlier years said the count was wrong.", "Anna Bell"),
         ("en", "Anna Bell, 44, lost the vote. The 58-year-old politician said the count was wrong.", "Anna Bell"),
         ("en", "Opposition leader Axel Frisk called the report a tale. The accused said he was innocent.", "Axel Frisk"),
-        ("en", "Anna Bell lost the vote. The expert said the count was wrong.", "Anna Bell"),
         ("es", "Rosaura Villalpando perdió la alcaldía. Los exministros dijeron que no vieron nada.", "Rosaura Villalpando"),
         ("nl", "Anna Bel verloor de stemming. De ouders zeggen dat de telling fout was.", "Anna Bel"),
         ("es", "Rosaura Villalpando perdió la alcaldía. Un vecino del colegio dijo que no vio nada.", "Rosaura Villalpando"),

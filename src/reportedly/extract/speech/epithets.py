@@ -97,8 +97,10 @@ class Epithets:
         english = in_english(self._w, (first, stop), self._lex, self._names.language) or ""
         if english.startswith(_FORMER):
             return not english.endswith("s")
-        told = any(self._tells_former(self._unelided(k)) for k in range(first, stop))
-        return told and not english.endswith("s") and (bool(english) or self._key(first, stop) is not None)
+        told = [k for k in range(first, stop) if self._tells_former(self._unelided(k))]
+        if not told or english.endswith("s") or self._w.folds[stop - 1].endswith("s"):
+            return False  # several people, as far as their form tells
+        return bool(english) or self._key(first, stop) is not None or stop - first > len(told)
 
     def _tells_former(self, word: str) -> bool:
         """Whether a word is one for "former", or begins with it."""
